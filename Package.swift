@@ -1,0 +1,124 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// What every target of the project is compiled with. In CI a warning is an error.
+var settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+if Context.environment["CI"] == "true" {
+    settings.append(.treatAllWarnings(as: .error))
+}
+
+let package = Package(
+    name: "uppsikt",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "uppsiktd", targets: ["uppsiktd"]),
+        .executable(name: "uppsiktctl", targets: ["uppsiktctl"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.5.0"),
+        .package(url: "https://github.com/apple/swift-crypto.git", "3.12.0"..<"5.0.0"),
+        .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log.git", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-nio.git", from: "2.80.0"),
+        .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.5.0"),
+        .package(
+            url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.20.0",
+            traits: []),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache.git", from: "2.0.0"),
+        .package(url: "https://github.com/swift-server/async-http-client.git", from: "1.25.0"),
+        .package(
+            url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.6.0"),
+    ],
+    targets: [
+        // The domain: pure values and functions. Knows nothing but Foundation's values.
+        .target(name: "Oversight", swiftSettings: settings),
+
+        // How domain events are written as JSON, read back fast, and lifted from older versions.
+        .target(name: "EventCatalogue", dependencies: ["Oversight"], swiftSettings: settings),
+
+        // The log: envelope, stream, revision, position, Merkle tree, and what an engine must do.
+        .target(
+            name: "EventLog",
+            dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: settings),
+
+        // The embedded engine.
+        .target(
+            name: "SQLiteEventLog",
+            dependencies: ["EventLog", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: settings),
+
+        // libsystemd in Swift.
+        .systemLibrary(
+            name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
+        .target(
+            name: "Systemd",
+            dependencies: ["CSystemd", .product(name: "Logging", package: "swift-log")],
+            swiftSettings: settings),
+
+        // Documents in: published reports read from the text taken out of them.
+        .target(name: "ReportReading", dependencies: ["Oversight"], swiftSettings: settings),
+
+        // What a reader is shown: the values that the surfaces give out, folded from the state.
+        .target(name: "OversightViews", dependencies: ["Oversight"], swiftSettings: settings),
+
+        // Documents out: a report as text, Markdown and HTML.
+        .target(
+            name: "ReportRendering",
+            dependencies: [
+                "OversightViews", .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            swiftSettings: settings),
+
+        // The service: commands decided and appended, state replayed, who may do what.
+        .target(
+            name: "OversightService",
+            dependencies: [
+                "Oversight", "EventCatalogue", "EventLog", "OversightViews", "ReportReading",
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: settings),
+
+        // The HTTP surface.
+        .target(
+            name: "OversightHTTP",
+            dependencies: [
+                "OversightService", "ReportRendering",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            resources: [.embedInCode("Resources/openapi.json")],
+            swiftSettings: settings),
+
+        .executableTarget(
+            name: "uppsiktd",
+            dependencies: [
+                "OversightHTTP", "OversightService", "SQLiteEventLog", "Systemd",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: settings),
+        .executableTarget(
+            name: "uppsiktctl",
+            dependencies: [
+                "OversightViews",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"),
+            ],
+            swiftSettings: settings),
+
+        .testTarget(name: "OversightTests", dependencies: ["Oversight"], swiftSettings: settings),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,41 @@
+/// Something a reader would want flagged before a report is submitted.
+public struct Finding: Sendable, Hashable, Codable {
+    /// Which kind of contradiction it is; one of ``FindingCode``.
+    public var code: FindingCode
+    /// The line of the document, counted from 1; 0 where the finding comes from no single line.
+    public var line: Int
+    /// One sentence for the reader, in English.
+    public var message: String
+
+    /// A finding.
+    ///
+    /// - Parameters:
+    ///   - code: The kind of contradiction.
+    ///   - line: The line of the document, from 1; 0 where there is none.
+    ///   - message: One sentence for the reader.
+    public init(code: FindingCode, line: Int, message: String) {
+        self.code = code
+        self.line = line
+        self.message = message
+    }
+}
+
+/// The kinds of contradiction that are looked for.
+///
+/// The raw value is what scripts match on.
+public enum FindingCode: String, Sendable, Hashable, CaseIterable, Codable {
+    case completedBeforeStart = "completed-before-start"
+    case inProgressPastEnd = "in-progress-past-end"
+    case notStartedPastEnd = "not-started-past-end"
+    case notStartedPastStart = "not-started-past-start"
+    case inProgressBeforeStart = "in-progress-before-start"
+    case headingTextDisagree = "heading-text-disagree"
+    case sameActivityDiffers = "same-activity-differs"
+    case commentContradictsStatus = "comment-contradicts-status"
+    case numberShortOfTarget = "number-short-of-target"
+    case tooFewActivities = "too-few-activities"
+    case summaryMismatch = "summary-mismatch"
+    case endBeforeStart = "end-before-start"
+    case invalidDate = "invalid-date"
+    case unknownStatus = "unknown-status"
+}

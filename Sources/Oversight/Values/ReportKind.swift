@@ -1,0 +1,23 @@
+/// The kinds of report that Swedish municipalities publish on their goals.
+///
+/// The raw value is the key that scripts and stored events use.
+public enum ReportKind: String, Sendable, Hashable, CaseIterable, Codable {
+    /// Uppsiktsrapport: one service's activities toward the year's goals, for one committee.
+    case oversight
+    /// Tertialrapport: all goals with a grade each.
+    case fourMonth = "four_month"
+    /// Delårsrapport.
+    case halfYear = "half_year"
+    /// Årsredovisning.
+    case annual
+
+    /// The Swedish word, as pages show it.
+    public var swedish: String {
+        switch self {
+        case .oversight: "Uppsiktsrapport"
+        case .fourMonth: "Tertialrapport"
+        case .halfYear: "Delårsrapport"
+        case .annual: "Årsredovisning"
+        }
+    }
+}
