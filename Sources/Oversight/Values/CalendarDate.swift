@@ -147,3 +147,8 @@ extension CalendarDate: Codable {
         try container.encode(description)
     }
 }
+
+extension CalendarDate {
+    /// A day before all others, for what is taken to hold from the beginning.
+    public static let distantPast = CalendarDate(dayNumber: -719_162)
+}

@@ -1,0 +1,319 @@
+/// What has happened to an activity: its events, in the stream `activity-<id>`.
+public enum ActivityEvent: Sendable, Equatable {
+    case planned(ActivityPlanned)
+    case described(ActivityDescribed)
+    case linkedToGoal(ActivityLinkedToGoal)
+    case statusReported(ActivityStatusReported)
+    case rescheduled(ActivityRescheduled)
+}
+
+/// An activity was planned: version 2, with any number of units.
+public struct ActivityPlanned: Sendable, Equatable {
+    /// The day on which it was planned, or on which a document first states it.
+    public var on: CalendarDate
+    /// Whose activity it is.
+    public var municipality: Identifier<Municipality>
+    /// What is to be done.
+    public var title: String
+    /// Why it is expected to help.
+    public var rationale: String?
+    /// The first planned day; documents of some kinds give none.
+    public var start: CalendarDate?
+    /// The last planned day.
+    public var end: CalendarDate?
+    /// The names of the units that carry it out; none means the whole service.
+    public var units: [String]
+    /// The goals that it serves.
+    public var goals: [Identifier<Goal>]
+
+    /// An activity as planned.
+    public init(
+        on: CalendarDate, municipality: Identifier<Municipality>, title: String, rationale: String? = nil,
+        start: CalendarDate? = nil, end: CalendarDate? = nil, units: [String] = [], goals: [Identifier<Goal>] = []
+    ) {
+        self.on = on
+        self.municipality = municipality
+        self.title = title
+        self.rationale = rationale
+        self.start = start
+        self.end = end
+        self.units = units
+        self.goals = goals
+    }
+}
+
+/// More became known of an activity: why it is done, or who does it.
+public struct ActivityDescribed: Sendable, Equatable {
+    /// The day on which it was said.
+    public var on: CalendarDate
+    /// Why it is expected to help, where that was said.
+    public var rationale: String?
+    /// The units that carry it out, where that was said.
+    public var units: [String]?
+
+    /// A description of an activity.
+    public init(on: CalendarDate, rationale: String? = nil, units: [String]? = nil) {
+        self.on = on
+        self.rationale = rationale
+        self.units = units
+    }
+}
+
+/// An activity was counted toward one more goal, perhaps with dates of its own there.
+public struct ActivityLinkedToGoal: Sendable, Equatable {
+    /// The day on which it was said.
+    public var on: CalendarDate
+    /// The goal.
+    public var goal: Identifier<Goal>
+    /// The first day as stated under this goal, where it differs.
+    public var start: CalendarDate?
+    /// The last day as stated under this goal, where it differs.
+    public var end: CalendarDate?
+
+    /// A link from an activity to a goal.
+    public init(
+        on: CalendarDate, goal: Identifier<Goal>, start: CalendarDate? = nil, end: CalendarDate? = nil
+    ) {
+        self.on = on
+        self.goal = goal
+        self.start = start
+        self.end = end
+    }
+}
+
+/// It was reported how an activity stands.
+public struct ActivityStatusReported: Sendable, Equatable {
+    /// The day on which it stood so.
+    public var on: CalendarDate
+    /// How it stands.
+    public var status: ActivityStatus
+    /// What the unit says of it.
+    public var comment: String?
+    /// The goal under which this was said, where another was said under another goal.
+    public var goal: Identifier<Goal>?
+
+    /// A status as reported.
+    @inlinable
+    public init(
+        on: CalendarDate, status: ActivityStatus, comment: String? = nil, goal: Identifier<Goal>? = nil
+    ) {
+        self.on = on
+        self.status = status
+        self.comment = comment
+        self.goal = goal
+    }
+}
+
+/// An activity's dates were changed.
+public struct ActivityRescheduled: Sendable, Equatable {
+    /// The day on which they were changed.
+    public var on: CalendarDate
+    /// The first day from now on; `nil` leaves it as it was.
+    public var start: CalendarDate?
+    /// The last day from now on; `nil` leaves it as it was.
+    public var end: CalendarDate?
+    /// Why.
+    public var reason: String
+
+    /// A change of dates.
+    public init(on: CalendarDate, start: CalendarDate? = nil, end: CalendarDate? = nil, reason: String) {
+        self.on = on
+        self.start = start
+        self.end = end
+        self.reason = reason
+    }
+}
+
+/// An activity as its events leave it.
+public struct Activity: Sendable, Equatable, Codable {
+    /// The planned days.
+    public struct Schedule: Sendable, Equatable, Codable {
+        /// The first day.
+        public var start: CalendarDate?
+        /// The last day.
+        public var end: CalendarDate?
+    }
+
+    /// A status with what the unit says of it.
+    public struct Standing: Sendable, Equatable, Codable {
+        /// How it stands.
+        public var status: ActivityStatus
+        /// What the unit says of it.
+        public var comment: String?
+    }
+
+    /// A goal that the activity serves, with what was said of the activity under that goal only.
+    public struct Link: Sendable, Equatable, Codable {
+        /// The goal.
+        public var goal: Identifier<Goal>
+        /// The days as stated under this goal.
+        public var schedule: Dated<Schedule>?
+        /// The standing as stated under this goal.
+        public var standing: Dated<Standing>?
+    }
+
+    /// Its identifier.
+    public let id: Identifier<Activity>
+    /// Whose activity it is.
+    public private(set) var municipality = Identifier<Municipality>(rawValue: "")
+    /// What is to be done.
+    public private(set) var title = ""
+    /// Why it is expected to help.
+    public private(set) var rationale: Dated<String>?
+    /// The units that carry it out.
+    public private(set) var units: Dated<[String]>?
+    /// The planned days.
+    public private(set) var schedule: Dated<Schedule>?
+    /// How it stands; `nil` before anything was reported.
+    public private(set) var standing: Dated<Standing>?
+    /// The goals that it serves, in the order in which they were named.
+    public private(set) var links: [Link] = []
+    /// The earliest day on which anything is known of it.
+    public private(set) var knownSince: CalendarDate?
+    /// How many events made it: the revision of its stream.
+    public private(set) var revision = 0
+
+    /// An activity of which nothing has happened yet.
+    ///
+    /// - Parameter id: Its identifier.
+    public init(id: Identifier<Activity>) { self.id = id }
+
+    /// Takes one event.
+    ///
+    /// - Parameter event: The next event of its stream.
+    public mutating func apply(_ event: ActivityEvent) {
+        revision += 1
+        switch event {
+        case .planned(let planned):
+            municipality = planned.municipality
+            title = planned.title
+            if let rationale = planned.rationale { self.rationale.update(rationale, on: planned.on) }
+            units.update(planned.units, on: planned.on)
+            schedule.update(Schedule(start: planned.start, end: planned.end), on: planned.on)
+            for goal in planned.goals { link(goal) { _ in } }
+            note(planned.on)
+        case .described(let described):
+            if let rationale = described.rationale { self.rationale.update(rationale, on: described.on) }
+            if let units = described.units { self.units.update(units, on: described.on) }
+            note(described.on)
+        case .linkedToGoal(let linked):
+            link(linked.goal) { link in
+                if linked.start != nil || linked.end != nil {
+                    link.schedule.update(Schedule(start: linked.start, end: linked.end), on: linked.on)
+                }
+            }
+            note(linked.on)
+        case .statusReported(let reported):
+            let standing = Standing(status: reported.status, comment: reported.comment)
+            if let goal = reported.goal {
+                link(goal) { $0.standing.update(standing, on: reported.on) }
+            } else {
+                self.standing.update(standing, on: reported.on)
+            }
+            note(reported.on)
+        case .rescheduled(let moved):
+            let before = schedule?.value
+            let after = Schedule(start: moved.start ?? before?.start, end: moved.end ?? before?.end)
+            schedule.update(after, on: moved.on)
+            note(moved.on)
+        }
+    }
+
+    /// The planned days as they hold under a goal: what was said there last, or of the activity as a whole since.
+    ///
+    /// - Parameter goal: The goal; `nil` for the activity as a whole.
+    public func schedule(under goal: Identifier<Goal>?) -> Schedule {
+        let own = links.first(where: { $0.goal == goal })?.schedule
+        guard let own, own.on >= (schedule?.on ?? own.on) else { return schedule?.value ?? Schedule() }
+        return own.value
+    }
+
+    /// How it stands under a goal: what was said there last, or of the activity as a whole since.
+    ///
+    /// - Parameter goal: The goal; `nil` for the activity as a whole.
+    public func standing(under goal: Identifier<Goal>?) -> Dated<Standing>? {
+        let own = links.first(where: { $0.goal == goal })?.standing
+        guard let own, own.on >= (standing?.on ?? own.on) else { return standing }
+        return own
+    }
+
+    /// The goals that it serves.
+    public var goals: [Identifier<Goal>] { links.map(\.goal) }
+
+    private mutating func link(_ goal: Identifier<Goal>, _ change: (inout Link) -> Void) {
+        if let index = links.firstIndex(where: { $0.goal == goal }) {
+            change(&links[index])
+        } else {
+            var link = Link(goal: goal)
+            change(&link)
+            links.append(link)
+        }
+    }
+
+    private mutating func note(_ day: CalendarDate) {
+        if day != .distantPast, day < knownSince ?? day.adding(days: 1) { knownSince = day }
+    }
+}
+
+/// What can be asked of an activity.
+public enum ActivityCommand: Sendable, Equatable {
+    /// Plan it. The date of the event is the occasion's.
+    case plan(ActivityPlanned)
+    /// Say how it stands, with an optional comment.
+    case report(ActivityStatus, comment: String?)
+    /// Move its last day, with a reason.
+    case reschedule(end: CalendarDate, reason: String)
+}
+
+extension Activity {
+    /// Decides what follows from a command.
+    ///
+    /// - Parameters:
+    ///   - command: What is asked.
+    ///   - occasion: When it happened and what day it is.
+    /// - Returns: The events to append; none where it already holds.
+    /// - Throws: ``Refusal`` where the command cannot be carried out.
+    public func decide(_ command: ActivityCommand, _ occasion: Occasion) throws(Refusal) -> [ActivityEvent] {
+        switch command {
+        case .plan(var planned):
+            guard revision == 0 else {
+                throw Refusal(.alreadyExists, "The activity \(id) is planned already, as \"\(title)\".")
+            }
+            try occasion.check(notBefore: nil, "A plan", follows: "anything")
+            planned.title = Wording.tidy(planned.title)
+            guard !planned.title.isEmpty else { throw Refusal(.invalid, "An activity needs a title.") }
+            guard !planned.goals.isEmpty else {
+                throw Refusal(.invalid, "An activity serves at least one goal; name it with its number or title.")
+            }
+            if let start = planned.start, let end = planned.end, end < start {
+                throw Refusal(.invalid, "The activity would end on \(end), before it starts on \(start).")
+            }
+            planned.on = occasion.on
+            return [.planned(planned)]
+        case .report(let status, let comment):
+            try exists()
+            try occasion.check(notBefore: knownSince, "A status report", follows: "the plan")
+            let comment = comment.flatMap { $0.isEmpty ? nil : $0 }
+            let stands = Dated(Standing(status: status, comment: comment), on: occasion.on)
+            guard standing != stands else { return [] }
+            return [.statusReported(ActivityStatusReported(on: occasion.on, status: status, comment: comment))]
+        case .reschedule(let end, let reason):
+            try exists()
+            try occasion.check(notBefore: knownSince, "A rescheduling", follows: "the plan")
+            guard !Wording.tidy(reason).isEmpty else {
+                throw Refusal(.reasonsMissing, "A changed date needs a reason; say why the activity moves.")
+            }
+            if let start = schedule?.value.start, end < start {
+                throw Refusal(.invalid, "The activity would end on \(end), before it starts on \(start).")
+            }
+            guard schedule?.value.end != end else { return [] }
+            return [.rescheduled(ActivityRescheduled(on: occasion.on, end: end, reason: reason))]
+        }
+    }
+
+    private func exists() throws(Refusal) {
+        guard revision > 0 else {
+            throw Refusal(.notFound, "There is no activity \(id); `uppsiktctl activity list` shows those there are.")
+        }
+    }
+}

@@ -1,0 +1,229 @@
+/// What has happened to a body: its events, in the stream `body-<id>`.
+public enum BodyEvent: Sendable, Equatable {
+    case established(BodyEstablished)
+    case mandateGiven(MandateGiven)
+    case mandateEnded(MandateEnded)
+}
+
+/// The kinds of body that decide. The raw value is the key that scripts and stored events use.
+public enum BodyKind: String, Sendable, Hashable, CaseIterable, Codable {
+    /// Kommunfullmäktige.
+    case council
+    /// Kommunstyrelsen.
+    case board
+    /// Nämnd.
+    case committee
+    /// Utskott.
+    case subcommittee
+}
+
+/// The offices that a person may hold in a body. The raw value is the key that scripts and stored events use.
+public enum Office: String, Sendable, Hashable, CaseIterable, Codable {
+    /// Ordförande.
+    case chair
+    /// Vice ordförande.
+    case viceChair = "vice_chair"
+    /// Ledamot.
+    case member
+    /// Sekreterare.
+    case secretary
+}
+
+/// A body was established.
+public struct BodyEstablished: Sendable, Equatable {
+    /// The day from which it exists, or on which a document first names it.
+    public var on: CalendarDate
+    /// Whose body it is.
+    public var municipality: Identifier<Municipality>
+    /// Its name.
+    public var name: String
+    /// What kind of body it is.
+    public var kind: BodyKind
+
+    /// A body as established.
+    public init(on: CalendarDate, municipality: Identifier<Municipality>, name: String, kind: BodyKind) {
+        self.on = on
+        self.municipality = municipality
+        self.name = name
+        self.kind = kind
+    }
+}
+
+/// A person was given an office in a body.
+public struct MandateGiven: Sendable, Equatable {
+    /// The first day.
+    public var on: CalendarDate
+    /// The person, by id; the name stands in the directory.
+    public var person: Identifier<Person>
+    /// The office.
+    public var office: Office
+    /// The last day, where it is known.
+    public var until: CalendarDate?
+
+    /// A mandate as given.
+    public init(on: CalendarDate, person: Identifier<Person>, office: Office, until: CalendarDate? = nil) {
+        self.on = on
+        self.person = person
+        self.office = office
+        self.until = until
+    }
+}
+
+/// A person left an office in a body.
+public struct MandateEnded: Sendable, Equatable {
+    /// The last day.
+    public var on: CalendarDate
+    /// The person.
+    public var person: Identifier<Person>
+    /// The office.
+    public var office: Office
+
+    /// A mandate's end.
+    public init(on: CalendarDate, person: Identifier<Person>, office: Office) {
+        self.on = on
+        self.person = person
+        self.office = office
+    }
+}
+
+/// A body as its events leave it.
+public struct Body: Sendable, Equatable, Codable {
+    /// An office held by a person for a time.
+    public struct Mandate: Sendable, Equatable, Codable {
+        /// The person.
+        public var person: Identifier<Person>
+        /// The office.
+        public var office: Office
+        /// The first day.
+        public var from: CalendarDate
+        /// The last day, where it is known.
+        public var until: CalendarDate?
+    }
+
+    /// Its identifier.
+    public let id: Identifier<Body>
+    /// Whose body it is.
+    public private(set) var municipality = Identifier<Municipality>(rawValue: "")
+    /// Its name.
+    public private(set) var name = ""
+    /// What kind of body it is.
+    public private(set) var kind = BodyKind.committee
+    /// Who holds and held which office.
+    public private(set) var mandates: [Mandate] = []
+    /// How many events made it: the revision of its stream.
+    public private(set) var revision = 0
+
+    /// A body of which nothing has happened yet.
+    ///
+    /// - Parameter id: Its identifier.
+    public init(id: Identifier<Body>) { self.id = id }
+
+    /// Takes one event.
+    ///
+    /// - Parameter event: The next event of its stream.
+    public mutating func apply(_ event: BodyEvent) {
+        revision += 1
+        switch event {
+        case .established(let established):
+            municipality = established.municipality
+            name = established.name
+            kind = established.kind
+        case .mandateGiven(let given):
+            mandates.append(
+                Mandate(person: given.person, office: given.office, from: given.on, until: given.until))
+        case .mandateEnded(let ended):
+            for index in mandates.indices
+            where mandates[index].person == ended.person && mandates[index].office == ended.office {
+                if ended.on < mandates[index].until ?? ended.on.adding(days: 1) { mandates[index].until = ended.on }
+            }
+        }
+    }
+
+    /// Who holds an office on a day; the mandate given last where several do.
+    ///
+    /// - Parameters:
+    ///   - office: The office.
+    ///   - day: The day.
+    public func holder(of office: Office, on day: CalendarDate) -> Identifier<Person>? {
+        mandates.last { $0.office == office && $0.from <= day && day <= $0.until ?? day }?.person
+    }
+
+    /// The identifier of a municipality's body, always the same for the same name.
+    ///
+    /// - Parameters:
+    ///   - name: Its name.
+    ///   - municipality: Whose body it is.
+    public static func identifier(name: String, municipality: Identifier<Municipality>) -> Identifier<Body> {
+        .slug(municipality.rawValue, name)
+    }
+
+    /// The kind of body that a Swedish name tells of.
+    ///
+    /// - Parameter name: Such as "Socialnämnden" or "Kommunstyrelsens arbetsutskott".
+    public static func kind(ofName name: String) -> BodyKind {
+        let key = Wording.key(name)
+        if key.contains("utskott") { return .subcommittee }
+        if key == "kommunstyrelsen" { return .board }
+        if key == "kommunfullmäktige" { return .council }
+        return .committee
+    }
+}
+
+/// What can be asked of a body.
+public enum BodyCommand: Sendable, Equatable {
+    /// Establish it.
+    case establish(BodyEstablished)
+    /// Give a person an office from the occasion's day on.
+    case giveMandate(Identifier<Person>, Office, until: CalendarDate?)
+    /// End a person's office with the occasion's day.
+    case endMandate(Identifier<Person>, Office)
+}
+
+extension Body {
+    /// Decides what follows from a command.
+    ///
+    /// - Parameters:
+    ///   - command: What is asked.
+    ///   - occasion: When it happened and what day it is.
+    /// - Returns: The events to append; none where it already holds.
+    /// - Throws: ``Refusal`` where the command cannot be carried out.
+    public func decide(_ command: BodyCommand, _ occasion: Occasion) throws(Refusal) -> [BodyEvent] {
+        try occasion.check(notBefore: nil, "A change of a body", follows: "anything")
+        switch command {
+        case .establish(var established):
+            guard revision == 0 else {
+                throw Refusal(.alreadyExists, "The body \(name) is established already, as \(id).")
+            }
+            established.name = Wording.tidy(established.name)
+            guard !established.name.isEmpty else { throw Refusal(.invalid, "A body needs a name.") }
+            established.on = occasion.on
+            return [.established(established)]
+        case .giveMandate(let person, let office, let until):
+            try exists()
+            if let until, until < occasion.on {
+                throw Refusal(.invalid, "The mandate would end on \(until), before it begins on \(occasion.on).")
+            }
+            if office == .chair || office == .secretary, let holder = holder(of: office, on: occasion.on) {
+                guard holder != person else { return [] }
+                return [
+                    .mandateEnded(MandateEnded(on: occasion.on.adding(days: -1), person: holder, office: office)),
+                    .mandateGiven(MandateGiven(on: occasion.on, person: person, office: office, until: until)),
+                ]
+            }
+            return [.mandateGiven(MandateGiven(on: occasion.on, person: person, office: office, until: until))]
+        case .endMandate(let person, let office):
+            try exists()
+            let held = mandates.contains {
+                $0.person == person && $0.office == office && $0.from <= occasion.on && $0.until == nil
+            }
+            guard held else {
+                throw Refusal(.notFound, "\(person) holds no such office in \(name) on \(occasion.on).")
+            }
+            return [.mandateEnded(MandateEnded(on: occasion.on, person: person, office: office))]
+        }
+    }
+
+    private func exists() throws(Refusal) {
+        guard revision > 0 else { throw Refusal(.notFound, "There is no body \(id).") }
+    }
+}

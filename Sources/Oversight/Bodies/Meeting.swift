@@ -1,0 +1,174 @@
+/// What has happened to a meeting of a body: its events, in the stream `meeting-<id>`.
+public enum MeetingEvent: Sendable, Equatable {
+    case scheduled(MeetingScheduled)
+    case recusalDeclared(RecusalDeclared)
+    case minutesAdjusted(MinutesAdjusted)
+    case minutesPosted(MinutesPosted)
+}
+
+/// A meeting was scheduled.
+public struct MeetingScheduled: Sendable, Equatable {
+    /// The day on which it was scheduled.
+    public var on: CalendarDate
+    /// The body that meets.
+    public var body: Identifier<Body>
+    /// The day of the meeting.
+    public var date: CalendarDate
+
+    /// A meeting as scheduled.
+    public init(on: CalendarDate, body: Identifier<Body>, date: CalendarDate) {
+        self.on = on
+        self.body = body
+        self.date = date
+    }
+}
+
+/// A member declared not to take part in a matter (jäv).
+public struct RecusalDeclared: Sendable, Equatable {
+    /// The day of the meeting.
+    public var on: CalendarDate
+    /// The member.
+    public var person: Identifier<Person>
+    /// The report that the matter is about.
+    public var report: Identifier<Report>
+
+    /// A recusal.
+    public init(on: CalendarDate, person: Identifier<Person>, report: Identifier<Report>) {
+        self.on = on
+        self.person = person
+        self.report = report
+    }
+}
+
+/// The minutes were adjusted (justerade).
+public struct MinutesAdjusted: Sendable, Equatable {
+    /// The day.
+    public var on: CalendarDate
+
+    /// An adjustment.
+    public init(on: CalendarDate) { self.on = on }
+}
+
+/// The notice of the adjusted minutes was posted (anslag).
+public struct MinutesPosted: Sendable, Equatable {
+    /// The day.
+    public var on: CalendarDate
+
+    /// A posting.
+    public init(on: CalendarDate) { self.on = on }
+}
+
+/// A meeting as its events leave it.
+public struct Meeting: Sendable, Equatable, Codable {
+    /// A member who takes no part in a matter.
+    public struct Recusal: Sendable, Equatable, Codable {
+        /// The member.
+        public var person: Identifier<Person>
+        /// The report that the matter is about.
+        public var report: Identifier<Report>
+    }
+
+    /// Its identifier.
+    public let id: Identifier<Meeting>
+    /// The body that meets.
+    public private(set) var body = Identifier<Body>(rawValue: "")
+    /// The day of the meeting.
+    public private(set) var date: CalendarDate?
+    /// Who takes no part in which matter.
+    public private(set) var recusals: [Recusal] = []
+    /// The day on which the minutes were adjusted.
+    public private(set) var adjustedOn: CalendarDate?
+    /// The day on which the notice was posted.
+    public private(set) var postedOn: CalendarDate?
+    /// How many events made it: the revision of its stream.
+    public private(set) var revision = 0
+
+    /// A meeting of which nothing has happened yet.
+    ///
+    /// - Parameter id: Its identifier.
+    public init(id: Identifier<Meeting>) { self.id = id }
+
+    /// Takes one event.
+    ///
+    /// - Parameter event: The next event of its stream.
+    public mutating func apply(_ event: MeetingEvent) {
+        revision += 1
+        switch event {
+        case .scheduled(let scheduled):
+            body = scheduled.body
+            date = scheduled.date
+        case .recusalDeclared(let declared):
+            recusals.append(Recusal(person: declared.person, report: declared.report))
+        case .minutesAdjusted(let adjusted): adjustedOn = adjusted.on
+        case .minutesPosted(let posted): postedOn = posted.on
+        }
+    }
+
+    /// What is still to be done with the minutes, and by when.
+    public var deadlines: MinutesDeadlines? {
+        date.map { MinutesDeadlines(meeting: $0, adjustedOn: adjustedOn, postedOn: postedOn) }
+    }
+
+    /// The identifier of a body's meeting on a day.
+    ///
+    /// - Parameters:
+    ///   - body: The body that meets.
+    ///   - date: The day of the meeting.
+    public static func identifier(of body: Identifier<Body>, on date: CalendarDate) -> Identifier<Meeting> {
+        Identifier<Meeting>(rawValue: "\(body.rawValue.prefix(109))-\(date)")
+    }
+}
+
+/// What can be asked of a meeting.
+public enum MeetingCommand: Sendable, Equatable {
+    /// Schedule it; a meeting may lie in the future.
+    case schedule(body: Identifier<Body>, date: CalendarDate)
+    /// Record that a member takes no part in a matter.
+    case declareRecusal(Identifier<Person>, Identifier<Report>)
+    /// Record that the minutes were adjusted on the occasion's day.
+    case adjustMinutes
+    /// Record that the notice was posted on the occasion's day.
+    case postMinutes
+}
+
+extension Meeting {
+    /// Decides what follows from a command.
+    ///
+    /// - Parameters:
+    ///   - command: What is asked.
+    ///   - occasion: When it happened and what day it is.
+    /// - Returns: The events to append; none where it already holds.
+    /// - Throws: ``Refusal`` where the command cannot be carried out.
+    public func decide(_ command: MeetingCommand, _ occasion: Occasion) throws(Refusal) -> [MeetingEvent] {
+        if case .schedule(let body, let date) = command {
+            guard revision == 0 else { return [] }
+            try occasion.check(notBefore: nil, "The scheduling", follows: "anything")
+            return [.scheduled(MeetingScheduled(on: occasion.on, body: body, date: date))]
+        }
+        guard revision > 0, let date else {
+            throw Refusal(.notFound, "There is no meeting \(id); schedule it first.")
+        }
+        switch command {
+        case .schedule: return []
+        case .declareRecusal(let person, let report):
+            try Occasion(on: date, today: occasion.today).check(notBefore: nil, "A recusal", follows: "the meeting")
+            guard !recusals.contains(Recusal(person: person, report: report)) else { return [] }
+            return [.recusalDeclared(RecusalDeclared(on: date, person: person, report: report))]
+        case .adjustMinutes:
+            try occasion.check(notBefore: date, "An adjustment of minutes", follows: "the meeting")
+            if let adjustedOn {
+                throw Refusal(.alreadyExists, "The minutes of \(date) were adjusted on \(adjustedOn) already.")
+            }
+            return [.minutesAdjusted(MinutesAdjusted(on: occasion.on))]
+        case .postMinutes:
+            guard let adjustedOn else {
+                throw Refusal(.wrongState, "The minutes of \(date) are not adjusted yet; record that first.")
+            }
+            try occasion.check(notBefore: adjustedOn, "A posting of minutes", follows: "their adjustment")
+            if let postedOn {
+                throw Refusal(.alreadyExists, "The minutes of \(date) were posted on \(postedOn) already.")
+            }
+            return [.minutesPosted(MinutesPosted(on: occasion.on))]
+        }
+    }
+}

@@ -1,0 +1,109 @@
+/// What has happened to a case: its events, in the stream `case-<id>`.
+public enum CaseEvent: Sendable, Equatable {
+    case opened(CaseOpened)
+    case diaryNumberAssigned(DiaryNumberAssigned)
+    case closed(CaseClosed)
+}
+
+/// A case was opened for a report.
+public struct CaseOpened: Sendable, Equatable {
+    /// The day.
+    public var on: CalendarDate
+    /// Whose case it is.
+    public var municipality: Identifier<Municipality>
+    /// The report that it is about.
+    public var report: Identifier<Report>
+
+    /// A case as opened.
+    public init(on: CalendarDate, municipality: Identifier<Municipality>, report: Identifier<Report>) {
+        self.on = on
+        self.municipality = municipality
+        self.report = report
+    }
+}
+
+/// A case was given its number in the diary.
+public struct DiaryNumberAssigned: Sendable, Equatable {
+    /// The day.
+    public var on: CalendarDate
+    /// The number.
+    public var number: DiaryNumber
+
+    /// A number as given.
+    public init(on: CalendarDate, number: DiaryNumber) {
+        self.on = on
+        self.number = number
+    }
+}
+
+/// A case was closed: its report was approved, or the board was done with it.
+public struct CaseClosed: Sendable, Equatable {
+    /// The day.
+    public var on: CalendarDate
+
+    /// A closing.
+    public init(on: CalendarDate) { self.on = on }
+}
+
+/// A case as its events leave it. It has its report's identifier.
+public struct Case: Sendable, Equatable, Codable {
+    /// Its identifier.
+    public let id: Identifier<Case>
+    /// Whose case it is.
+    public private(set) var municipality = Identifier<Municipality>(rawValue: "")
+    /// The report that it is about.
+    public private(set) var report: Identifier<Report>?
+    /// Its number in the diary, once it has one.
+    public private(set) var diaryNumber: Dated<DiaryNumber>?
+    /// The day on which it was closed.
+    public private(set) var closedOn: CalendarDate?
+    /// How many events made it: the revision of its stream.
+    public private(set) var revision = 0
+
+    /// A case of which nothing has happened yet.
+    ///
+    /// - Parameter id: Its identifier.
+    public init(id: Identifier<Case>) { self.id = id }
+
+    /// Takes one event.
+    ///
+    /// - Parameter event: The next event of its stream.
+    public mutating func apply(_ event: CaseEvent) {
+        revision += 1
+        switch event {
+        case .opened(let opened):
+            municipality = opened.municipality
+            report = opened.report
+        case .diaryNumberAssigned(let assigned): diaryNumber.update(assigned.number, on: assigned.on)
+        case .closed(let closed): closedOn = closed.on
+        }
+    }
+}
+
+/// What can be asked of a case.
+public enum CaseCommand: Sendable, Equatable {
+    /// Give it its number in the diary.
+    case assignDiaryNumber(String)
+}
+
+extension Case {
+    /// Decides what follows from a command.
+    ///
+    /// - Parameters:
+    ///   - command: What is asked.
+    ///   - occasion: When it happened and what day it is.
+    /// - Returns: The events to append; none where it already holds.
+    /// - Throws: ``Refusal`` where the command cannot be carried out.
+    public func decide(_ command: CaseCommand, _ occasion: Occasion) throws(Refusal) -> [CaseEvent] {
+        guard revision > 0 else { throw Refusal(.notFound, "There is no case \(id).") }
+        try occasion.check(notBefore: nil, "A diary number", follows: "anything")
+        switch command {
+        case .assignDiaryNumber(let written):
+            guard let number = DiaryNumber(written) else {
+                throw Refusal(.invalid, "\"\(written)\" is no diary number: it holds no digit, or is too long.")
+            }
+            guard diaryNumber?.value != number else { return [] }
+            return [.diaryNumberAssigned(DiaryNumberAssigned(on: occasion.on, number: number))]
+        }
+    }
+}

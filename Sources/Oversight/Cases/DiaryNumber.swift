@@ -1,0 +1,48 @@
+/// A case's number in the diary: as it was written, and in a form that finds it again.
+///
+/// Patterns are local: `KS 20/365`, `2023-001-042`, `2021-000112 - 042`. Nothing is known of their parts, so the
+/// normalised form only levels case, spaces and the kinds of dash.
+public struct DiaryNumber: Sendable, Hashable, Codable {
+    /// The number as it was written.
+    public var written: String
+    /// The form in which two numbers are compared.
+    public var normalised: String
+
+    /// A number as written, or `nil` where there is no digit in it or it is longer than 60 characters.
+    ///
+    /// - Parameter written: The number as it was written.
+    public init?(_ written: String) {
+        let tidy = Wording.tidy(written)
+        guard tidy.count <= 60, tidy.contains(where: \.isNumber) else { return nil }
+        self.written = tidy
+        normalised = Self.normalise(tidy)
+    }
+
+    /// A number as stored.
+    ///
+    /// - Parameters:
+    ///   - written: The number as it was written.
+    ///   - normalised: Its compared form at that time.
+    public init(written: String, normalised: String) {
+        self.written = written
+        self.normalised = normalised
+    }
+
+    private static func normalise(_ text: String) -> String {
+        var normalised = ""
+        var gap = false
+        for character in text.uppercased() {
+            if character.isWhitespace {
+                gap = true
+                continue
+            }
+            let plain: Character = "‐‑‒–—−".contains(character) ? "-" : character
+            let separates = plain == "-" || plain == "/"
+            // A space means something between letters and digits ("KS 20/365"), and nothing around a dash.
+            if gap, !separates, let last = normalised.last, last != "-", last != "/" { normalised.append(" ") }
+            normalised.append(plain)
+            gap = false
+        }
+        return normalised
+    }
+}

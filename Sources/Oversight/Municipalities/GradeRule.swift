@@ -1,0 +1,33 @@
+/// What grade to propose for a goal from how its activities stand; a person may override it, with a reason.
+public struct GradeRule: Sendable, Equatable, Codable {
+    /// The grade where there is no activity, or none was started.
+    public var noneStarted: GradeKey
+    /// The grade where some are in progress and none is completed.
+    public var inProgress: GradeKey
+    /// The grade where at least one is completed.
+    public var oneCompleted: GradeKey
+    /// The grade where the number that the goal names is reached.
+    public var targetReached: GradeKey
+
+    /// A rule.
+    public init(noneStarted: GradeKey, inProgress: GradeKey, oneCompleted: GradeKey, targetReached: GradeKey) {
+        self.noneStarted = noneStarted
+        self.inProgress = inProgress
+        self.oneCompleted = oneCompleted
+        self.targetReached = targetReached
+    }
+
+    /// The grade to propose.
+    ///
+    /// An activity that is on hold was begun, and a cancelled one counts for nothing.
+    ///
+    /// - Parameters:
+    ///   - statuses: How the goal's activities stand; `nil` for one of which nothing was reported.
+    ///   - targetReached: Whether the number that the goal names is known to be reached.
+    public func propose(for statuses: [ActivityStatus?], targetReached: Bool = false) -> GradeKey {
+        if targetReached { return self.targetReached }
+        if statuses.contains(where: { $0?.isCompleted == true }) { return oneCompleted }
+        if statuses.contains(where: { $0?.isInProgress == true || $0 == .onHold }) { return inProgress }
+        return noneStarted
+    }
+}

@@ -1,0 +1,52 @@
+/// The grades that a municipality gives its goals, best first, and the rule that proposes one.
+///
+/// Scales differ between municipalities in steps and words, and so does the rule: both are configuration that the log
+/// keeps, not code.
+public struct GradeScale: Sendable, Equatable, Codable {
+    /// One grade.
+    public struct Step: Sendable, Equatable, Codable {
+        /// The key that stored events and scripts use.
+        public var key: GradeKey
+        /// The words that pages show.
+        public var label: String
+
+        /// A grade.
+        public init(key: GradeKey, label: String) {
+            self.key = key
+            self.label = label
+        }
+    }
+
+    /// The grades, best first.
+    public var steps: [Step]
+    /// The rule that proposes one of them, if the municipality has one.
+    public var rule: GradeRule?
+
+    /// A scale.
+    ///
+    /// - Parameters:
+    ///   - steps: The grades, best first.
+    ///   - rule: The rule that proposes one of them.
+    public init(steps: [Step], rule: GradeRule? = nil) {
+        self.steps = steps
+        self.rule = rule
+    }
+
+    /// The words of a grade, or its key where the scale does not know it.
+    ///
+    /// - Parameter key: The grade.
+    public func label(_ key: GradeKey) -> String {
+        steps.first(where: { $0.key == key })?.label ?? key.rawValue
+    }
+
+    /// The scale that Ånge's four-month report prints, with the rule that its grades follow.
+    public static let fourSteps = GradeScale(
+        steps: [
+            Step(key: "met", label: "Uppfyllt"),
+            Step(key: "partly_met", label: "Delvis uppfyllt"),
+            Step(key: "barely_met", label: "Knappt uppfyllt"),
+            Step(key: "not_met", label: "Ej uppfyllt"),
+        ],
+        rule: GradeRule(
+            noneStarted: "not_met", inProgress: "barely_met", oneCompleted: "partly_met", targetReached: "met"))
+}

@@ -1,0 +1,121 @@
+/// What has happened to a municipality: its events, in the stream `municipality-<id>`.
+public enum MunicipalityEvent: Sendable, Equatable {
+    case registered(MunicipalityRegistered)
+    case gradeScaleAdopted(GradeScaleAdopted)
+}
+
+/// A municipality began to use the installation.
+public struct MunicipalityRegistered: Sendable, Equatable {
+    /// The day of its first event.
+    public var on: CalendarDate
+    /// Its name, without "kommun".
+    public var name: String
+
+    /// A municipality as registered.
+    public init(on: CalendarDate, name: String) {
+        self.on = on
+        self.name = name
+    }
+}
+
+/// A municipality adopted the scale on which it grades its goals.
+public struct GradeScaleAdopted: Sendable, Equatable {
+    /// The day from which it is used.
+    public var on: CalendarDate
+    /// The scale.
+    public var scale: GradeScale
+
+    /// A scale as adopted.
+    public init(on: CalendarDate, scale: GradeScale) {
+        self.on = on
+        self.scale = scale
+    }
+}
+
+/// A municipality as its events leave it.
+public struct Municipality: Sendable, Equatable, Codable {
+    /// Its identifier.
+    public let id: Identifier<Municipality>
+    /// Its name, without "kommun".
+    public private(set) var name = ""
+    /// The scale on which it grades its goals.
+    public private(set) var scale: Dated<GradeScale>?
+    /// How many events made it: the revision of its stream.
+    public private(set) var revision = 0
+
+    /// A municipality of which nothing has happened yet.
+    ///
+    /// - Parameter id: Its identifier.
+    public init(id: Identifier<Municipality>) { self.id = id }
+
+    /// Takes one event.
+    ///
+    /// - Parameter event: The next event of its stream.
+    public mutating func apply(_ event: MunicipalityEvent) {
+        revision += 1
+        switch event {
+        case .registered(let registered): name = registered.name
+        case .gradeScaleAdopted(let adopted): scale.update(adopted.scale, on: adopted.on)
+        }
+    }
+
+    /// The identifier of a municipality: its name without "kommun", as ``Identifier/slug(_:)`` writes it.
+    ///
+    /// - Parameter name: Its name, with or without "kommun".
+    public static func identifier(name: String) -> Identifier<Municipality> { .slug(shortName(name)) }
+
+    /// A municipality's name without "kommun".
+    ///
+    /// - Parameter name: "Ånge kommun" or "Ånge".
+    public static func shortName(_ name: String) -> String {
+        let tidy = Wording.tidy(name)
+        guard tidy.lowercased().hasSuffix(" kommun") else { return tidy }
+        let short = Wording.tidy(String(tidy.dropLast(" kommun".count)))
+        // The genitive ("Hudiksvalls kommun") stays: nobody can tell it from a name that ends in s.
+        return short.isEmpty ? tidy : short
+    }
+}
+
+/// What can be asked of a municipality.
+public enum MunicipalityCommand: Sendable, Equatable {
+    /// Let it use the installation.
+    case register(name: String)
+    /// Adopt the scale on which it grades its goals.
+    case adoptGradeScale(GradeScale)
+}
+
+extension Municipality {
+    /// Decides what follows from a command.
+    ///
+    /// - Parameters:
+    ///   - command: What is asked.
+    ///   - occasion: When it happened and what day it is.
+    /// - Returns: The events to append; none where it already holds.
+    /// - Throws: ``Refusal`` where the command cannot be carried out.
+    public func decide(_ command: MunicipalityCommand, _ occasion: Occasion) throws(Refusal) -> [MunicipalityEvent] {
+        try occasion.check(notBefore: nil, "A registration", follows: "anything")
+        switch command {
+        case .register(let name):
+            let name = Self.shortName(name)
+            guard !name.isEmpty else { throw Refusal(.invalid, "A municipality needs a name.") }
+            guard revision == 0 else {
+                throw Refusal(.alreadyExists, "The municipality \(self.name) is registered already, as \(id).")
+            }
+            return [.registered(MunicipalityRegistered(on: occasion.on, name: name))]
+        case .adoptGradeScale(let scale):
+            guard revision > 0 else { throw Refusal(.notFound, "There is no municipality \(id).") }
+            let keys = scale.steps.map(\.key)
+            guard !keys.isEmpty, Set(keys).count == keys.count else {
+                throw Refusal(.invalid, "A grade scale needs at least one grade, each with a key of its own.")
+            }
+            if let rule = scale.rule {
+                for key in [rule.noneStarted, rule.inProgress, rule.oneCompleted, rule.targetReached]
+                where !keys.contains(key) {
+                    throw Refusal(.invalid, "The rule proposes \"\(key.rawValue)\", which is no grade of the scale.")
+                }
+            }
+            guard self.scale?.value != scale else { return [] }
+            return [.gradeScaleAdopted(GradeScaleAdopted(on: occasion.on, scale: scale))]
+        }
+    }
+}

@@ -1,0 +1,130 @@
+/// What has happened to a person's roles: events in the stream `person-<id>`.
+public enum PersonEvent: Sendable, Equatable {
+    case roleGranted(RoleGranted)
+    case roleRevoked(RoleRevoked)
+}
+
+/// What a person may do. The raw value is the key that scripts and stored events use.
+public enum Role: String, Sendable, Hashable, CaseIterable, Codable {
+    /// Plans, imports and follows up for the whole municipality.
+    case controller
+    /// Reports for a unit.
+    case unitManager = "unit_manager"
+    /// Records what a body decides.
+    case secretary
+    /// Leads a body and presents what it escalates.
+    case chair
+    /// Reads everything, changes nothing.
+    case auditor
+    /// Keeps the service running.
+    case `operator`
+}
+
+/// A role in a unit, in a body, or everywhere.
+public struct RoleAssignment: Sendable, Hashable, Codable {
+    /// The role.
+    public var role: Role
+    /// The unit in which it holds, with those below it; `nil` where it is not bound to one.
+    public var unit: Identifier<OrganisationUnit>?
+    /// The body in which it holds; `nil` where it is not bound to one.
+    public var body: Identifier<Body>?
+
+    /// An assignment.
+    public init(_ role: Role, unit: Identifier<OrganisationUnit>? = nil, body: Identifier<Body>? = nil) {
+        self.role = role
+        self.unit = unit
+        self.body = body
+    }
+}
+
+/// A person was given a role.
+public struct RoleGranted: Sendable, Equatable {
+    /// The first day.
+    public var on: CalendarDate
+    /// The role and where it holds.
+    public var assignment: RoleAssignment
+
+    /// A role as given.
+    public init(on: CalendarDate, assignment: RoleAssignment) {
+        self.on = on
+        self.assignment = assignment
+    }
+}
+
+/// A role was taken back.
+public struct RoleRevoked: Sendable, Equatable {
+    /// The day from which it no longer holds.
+    public var on: CalendarDate
+    /// The role and where it held.
+    public var assignment: RoleAssignment
+
+    /// A role's end.
+    public init(on: CalendarDate, assignment: RoleAssignment) {
+        self.on = on
+        self.assignment = assignment
+    }
+}
+
+/// A person as events name one: an id and the roles it has. The name stands in the directory, never here.
+public struct Person: Sendable, Equatable, Codable {
+    /// The identifier.
+    public let id: Identifier<Person>
+    /// The roles held now.
+    public private(set) var assignments: [RoleAssignment] = []
+    /// How many events made it: the revision of its stream.
+    public private(set) var revision = 0
+
+    /// A person of whom nothing has happened yet.
+    ///
+    /// - Parameter id: The identifier.
+    public init(id: Identifier<Person>) { self.id = id }
+
+    /// Takes one event.
+    ///
+    /// - Parameter event: The next event of its stream.
+    public mutating func apply(_ event: PersonEvent) {
+        revision += 1
+        switch event {
+        case .roleGranted(let granted): assignments.append(granted.assignment)
+        case .roleRevoked(let revoked): assignments.removeAll { $0 == revoked.assignment }
+        }
+    }
+}
+
+/// What can be asked of a person's roles.
+public enum PersonCommand: Sendable, Equatable {
+    /// Give a role.
+    case grant(RoleAssignment)
+    /// Take a role back.
+    case revoke(RoleAssignment)
+}
+
+extension Person {
+    /// Decides what follows from a command.
+    ///
+    /// - Parameters:
+    ///   - command: What is asked.
+    ///   - occasion: When it happened and what day it is.
+    /// - Returns: The events to append; none where it already holds.
+    /// - Throws: ``Refusal`` where the command cannot be carried out.
+    public func decide(_ command: PersonCommand, _ occasion: Occasion) throws(Refusal) -> [PersonEvent] {
+        try occasion.check(notBefore: nil, "A change of roles", follows: "anything")
+        switch command {
+        case .grant(let assignment):
+            switch assignment.role {
+            case .unitManager where assignment.unit == nil:
+                throw Refusal(.invalid, "A unit manager's role is bound to a unit; name it.")
+            case .secretary where assignment.body == nil, .chair where assignment.body == nil:
+                throw Refusal(.invalid, "A \(assignment.role.rawValue)'s role is bound to a body; name it.")
+            default: break
+            }
+            guard !assignments.contains(assignment) else { return [] }
+            return [.roleGranted(RoleGranted(on: occasion.on, assignment: assignment))]
+        case .revoke(let assignment):
+            guard assignments.contains(assignment) else {
+                throw Refusal(.notFound, "\(id) has no such role; `uppsiktctl role list` shows those there are.")
+            }
+            return [.roleRevoked(RoleRevoked(on: occasion.on, assignment: assignment))]
+        }
+    }
+}

@@ -1,0 +1,283 @@
+/// What can be asked of a report.
+public enum ReportCommand: Sendable, Equatable {
+    /// Ask for it.
+    case request(ReportRequested)
+    /// Lay down what it holds.
+    case draft([ReportSection], listedGoals: [Identifier<Goal>])
+    /// Take the grade that the rule proposes for a goal.
+    case proposeGrade(Identifier<Goal>, GradeKey)
+    /// Set a goal's grade by hand.
+    case overrideGrade(Identifier<Goal>, GradeKey, reason: String, scale: GradeScale?)
+    /// Submit it, covering the log up to a position.
+    case submit(position: Int)
+    /// Supplement it after a remit.
+    case supplement(String)
+    /// Record what a body decided.
+    case decide(Verdict)
+    /// Correct the record of a decision.
+    case correct(decision: Int, CorrectedField, now: String, reason: String)
+}
+
+/// A body's decision as it is to be recorded, with what the report cannot know of the body.
+public struct Verdict: Sendable, Equatable {
+    /// What was decided.
+    public var outcome: DecisionOutcome
+    /// Where it stands in the minutes. The occasion's day is the meeting's.
+    public var item: MinuteItem
+    /// What the body is called, for sentences.
+    public var bodyName: String
+    /// Why.
+    public var reasons: String?
+    /// By when the unit is to supplement.
+    public var due: CalendarDate?
+    /// Who is said to present an escalated report.
+    public var presenter: Identifier<Person>?
+    /// Who chairs the body on the day of the meeting, where that is recorded.
+    public var chair: Identifier<Person>?
+    /// Who takes no part in the matter at this meeting.
+    public var recused: Set<Identifier<Person>>
+    /// The municipality's executive board.
+    public var board: Identifier<Body>
+
+    /// A decision to record.
+    public init(
+        outcome: DecisionOutcome, item: MinuteItem, bodyName: String, reasons: String? = nil, due: CalendarDate? = nil,
+        presenter: Identifier<Person>? = nil, chair: Identifier<Person>? = nil, recused: Set<Identifier<Person>> = [],
+        board: Identifier<Body>
+    ) {
+        self.outcome = outcome
+        self.item = item
+        self.bodyName = bodyName
+        self.reasons = reasons
+        self.due = due
+        self.presenter = presenter
+        self.chair = chair
+        self.recused = recused
+        self.board = board
+    }
+}
+
+extension Report {
+    /// Decides what follows from a command.
+    ///
+    /// - Parameters:
+    ///   - command: What is asked.
+    ///   - occasion: When it happened and what day it is; for a decision, the day of the meeting.
+    /// - Returns: The events to append; none where it already holds.
+    /// - Throws: ``Refusal`` where the command cannot be carried out.
+    public func decide(_ command: ReportCommand, _ occasion: Occasion) throws(Refusal) -> [ReportEvent] {
+        if case .request(var requested) = command {
+            guard revision == 0 else {
+                throw Refusal(.alreadyExists, "The report \(id) exists already, as \"\(title)\".")
+            }
+            try occasion.check(notBefore: nil, "A request", follows: "anything")
+            requested.title = Wording.tidy(requested.title)
+            guard !requested.title.isEmpty else { throw Refusal(.invalid, "A report needs a title.") }
+            if let due = requested.due, due < occasion.on {
+                throw Refusal(.invalid, "The report would be due on \(due), before it is asked for on \(occasion.on).")
+            }
+            requested.on = occasion.on
+            return [.requested(requested)]
+        }
+        guard revision > 0 else {
+            throw Refusal(.notFound, "There is no report \(id); `uppsiktctl report list` shows those there are.")
+        }
+        switch command {
+        case .request: return []
+        case .draft(let sections, let listed):
+            try openToUnit("changed")
+            try occasion.check(notBefore: knownSince, "A draft", follows: "the request")
+            guard sections.contains(where: { !$0.activities.isEmpty }) else {
+                throw Refusal(.invalid, "A report holds at least one goal with an activity; plan activities first.")
+            }
+            guard outline?.value != Outline(sections: sections, listedGoals: listed) else { return [] }
+            return [.drafted(ReportDrafted(on: occasion.on, sections: sections, listedGoals: listed))]
+        case .proposeGrade(let goal, let grade):
+            try openToUnit("graded")
+            // What a person set stands until a person changes it.
+            guard grades[goal]?.value.basis != .person, grades[goal]?.value.grade != grade else { return [] }
+            return [.goalGraded(GoalGraded(on: occasion.on, goal: goal, grade: grade, basis: .rule))]
+        case .overrideGrade(let goal, let grade, let reason, let scale):
+            return try override(goal, grade, reason, scale, occasion)
+        case .submit(let position): return try submit(position, occasion)
+        case .supplement(let text): return try supplement(text, occasion)
+        case .decide(let verdict): return try decide(verdict, occasion)
+        case .correct(let number, let field, let now, let reason):
+            return try correct(number, field, now, reason, occasion)
+        }
+    }
+
+    private func override(
+        _ goal: Identifier<Goal>, _ grade: GradeKey, _ reason: String, _ scale: GradeScale?, _ occasion: Occasion
+    ) throws(Refusal) -> [ReportEvent] {
+        try openToUnit("graded")
+        try occasion.check(notBefore: knownSince, "A grade", follows: "the request")
+        guard outline?.value.sections.contains(where: { $0.goal == goal }) == true else {
+            throw Refusal(.notFound, "The report has no section for the goal \(goal).")
+        }
+        if let scale, !scale.steps.contains(where: { $0.key == grade }) {
+            let known = scale.steps.map(\.key.rawValue).joined(separator: ", ")
+            throw Refusal(.invalid, "\"\(grade.rawValue)\" is no grade of the municipality's scale, which has \(known).")
+        }
+        let reason = Wording.tidy(reason)
+        guard !reason.isEmpty else {
+            throw Refusal(.reasonsMissing, "A grade set by hand needs a reason; the rule's proposal stands otherwise.")
+        }
+        let given = Grade(grade: grade, basis: .person, reason: reason)
+        guard grades[goal]?.value != given else { return [] }
+        return [
+            .goalGraded(
+                GoalGraded(on: occasion.on, goal: goal, grade: grade, basis: .person, reason: reason))
+        ]
+    }
+
+    private func submit(_ position: Int, _ occasion: Occasion) throws(Refusal) -> [ReportEvent] {
+        switch stage {
+        case .drafting: break
+        case .requested:
+            throw Refusal(.wrongState, "The report \(id) holds nothing yet; draft it first.")
+        case .remitted:
+            throw Refusal(
+                .wrongState, "The report \(id) was remitted and is not supplemented yet; use `report supplement` first.")
+        case .submitted, .escalated:
+            throw Refusal(.wrongState, "The report \(id) is submitted already and lies before the body that decides.")
+        case .approved, .closed:
+            throw Refusal(.decided, "The report \(id) is decided; a decided matter is not submitted again.")
+        }
+        try occasion.check(notBefore: lastStepOn, "A submission", follows: "the report's last step")
+        guard outline?.value.sections.isEmpty == false else {
+            throw Refusal(.wrongState, "The report \(id) holds no goal; draft it first.")
+        }
+        return [.submitted(ReportSubmitted(on: occasion.on, position: position, round: round))]
+    }
+
+    private func supplement(_ text: String, _ occasion: Occasion) throws(Refusal) -> [ReportEvent] {
+        guard !Wording.tidy(text).isEmpty else {
+            throw Refusal(.invalid, "A supplement needs a text that answers the reasons of the remit.")
+        }
+        if stage.isFinal { throw Refusal(.decided, "The report \(id) is decided; a decided matter is not edited.") }
+        guard stage == .remitted || (stage == .drafting && round > 1) else {
+            throw Refusal(
+                .wrongState, "The report \(id) was not remitted, so there is nothing to supplement; it is \(stage.rawValue).")
+        }
+        try occasion.check(notBefore: lastStepOn, "A supplement", follows: "the report's last step")
+        return [.supplemented(ReportSupplemented(on: occasion.on, text: text))]
+    }
+
+    private func decide(_ verdict: Verdict, _ occasion: Occasion) throws(Refusal) -> [ReportEvent] {
+        switch stage {
+        case .submitted, .escalated: break
+        case .approved, .closed:
+            let last = decisions.last
+            throw Refusal(
+                .alreadyDecided,
+                "The report \(id) is decided already, on \(last?.item.meeting.description ?? "an earlier day"), "
+                    + "\(last?.item.paragraph ?? "").")
+        case .requested, .drafting, .remitted:
+            throw Refusal(
+                .wrongState, "The report \(id) is \(stage.rawValue), not submitted; nothing can be decided on it yet.")
+        }
+        guard verdict.item.body == before else {
+            throw Refusal(
+                .wrongBody, "The report \(id) does not lie before \(verdict.bodyName) but before \(before).")
+        }
+        try occasion.check(notBefore: submittedOn, "A decision", follows: "the submission")
+        try occasion.check(notBefore: lastStepOn, "A decision", follows: "the report's last step")
+        guard !Wording.tidy(verdict.item.paragraph).isEmpty else {
+            throw Refusal(.invalid, "A decision stands in the minutes under a paragraph; name it.")
+        }
+        let reasons = verdict.reasons.flatMap { Wording.tidy($0).isEmpty ? nil : $0 }
+        let (on, item) = (occasion.on, verdict.item)
+        if verdict.due != nil, verdict.outcome != .remit {
+            throw Refusal(.invalid, "Only a remit sets a due date.")
+        }
+        if verdict.presenter != nil, verdict.outcome != .escalate {
+            throw Refusal(.invalid, "Only an escalated report has a presenter.")
+        }
+        switch (stage, verdict.outcome) {
+        case (_, .remit):
+            guard let reasons else {
+                throw Refusal(.reasonsMissing, "A remit needs its reasons, which the minutes must say; give --reason.")
+            }
+            if let due = verdict.due, due < on {
+                throw Refusal(.invalid, "The supplement would be due on \(due), before the meeting on \(on).")
+            }
+            return [.remitted(ReportRemitted(on: on, item: item, reasons: reasons, due: verdict.due))]
+        case (_, .table): return [.tabled(ReportTabled(on: on, item: item, reasons: reasons))]
+        case (.submitted, .approve): return [.approved(ReportApproved(on: on, item: item, reasons: reasons))]
+        case (.submitted, .escalate): return try escalate(verdict, reasons, on)
+        case (.escalated, .close):
+            return [.boardActionDecided(BoardActionDecided(on: on, item: item, reasons: reasons))]
+        case (.submitted, .close):
+            throw Refusal(.wrongState, "Only the executive board closes a report, once it is escalated; approve it instead.")
+        default:
+            throw Refusal(
+                .wrongState, "The report \(id) is escalated: the executive board closes it, remits it or tables it.")
+        }
+    }
+
+    private func escalate(
+        _ verdict: Verdict, _ reasons: String?, _ on: CalendarDate
+    ) throws(Refusal) -> [ReportEvent] {
+        guard verdict.board != verdict.item.body else {
+            throw Refusal(.wrongBody, "The report \(id) lies before the executive board already.")
+        }
+        if let presenter = verdict.presenter, let chair = verdict.chair, presenter != chair {
+            throw Refusal(
+                .notPresenter, "An escalated report is presented by the body's chair, who on \(on) is \(chair).")
+        }
+        let presenter = verdict.presenter ?? verdict.chair
+        if let presenter, verdict.recused.contains(presenter) {
+            throw Refusal(.recused, "\(presenter) is recused in this matter and cannot present it.")
+        }
+        return [
+            .escalated(
+                ReportEscalated(
+                    on: on, item: verdict.item, reasons: reasons, board: verdict.board, presenter: presenter))
+        ]
+    }
+
+    private func correct(
+        _ number: Int, _ field: CorrectedField, _ now: String, _ reason: String, _ occasion: Occasion
+    ) throws(Refusal) -> [ReportEvent] {
+        guard decisions.indices.contains(number - 1) else {
+            throw Refusal(.notFound, "The report \(id) has \(decisions.count) decisions; there is no number \(number).")
+        }
+        let decision = decisions[number - 1]
+        guard !Wording.tidy(reason).isEmpty else {
+            throw Refusal(.reasonsMissing, "A correction needs a reason; it stays in the log beside what it corrects.")
+        }
+        try occasion.check(notBefore: decision.item.meeting, "A correction", follows: "the decision")
+        let now = Wording.tidy(now)
+        let was: String
+        switch field {
+        case .paragraph: was = decision.item.paragraph
+        case .reasons: was = decision.reasons ?? ""
+        case .due:
+            guard decision.outcome == .remit else { throw Refusal(.invalid, "Only a remit has a due date.") }
+            was = decision.due?.description ?? ""
+        case .meeting: was = decision.item.meeting.description
+        }
+        guard !now.isEmpty else { throw Refusal(.invalid, "A correction says what is right; nothing was given.") }
+        if field == .meeting || field == .due {
+            guard let day = CalendarDate(now) else {
+                throw Refusal(.invalid, "\"\(now)\" is not a day as YYYY-MM-DD.")
+            }
+            if field == .meeting, day > occasion.today {
+                throw Refusal(.dateInFuture, "A meeting cannot be corrected to \(day), after today, \(occasion.today).")
+            }
+        }
+        guard was != now else { return [] }
+        return [
+            .decisionCorrected(
+                DecisionCorrected(
+                    on: occasion.on, decision: number, field: field, was: was, now: now, reason: reason))
+        ]
+    }
+
+    private func openToUnit(_ verb: String) throws(Refusal) {
+        if stage.isOpenToUnit { return }
+        if stage.isFinal { throw Refusal(.decided, "The report \(id) is decided and can no longer be \(verb).") }
+        throw Refusal(.wrongState, "The report \(id) is \(stage.rawValue); it can be \(verb) only after a remit.")
+    }
+}

@@ -1,0 +1,308 @@
+/// What has happened to a report: its events, in the stream `report-<id>`.
+public enum ReportEvent: Sendable, Equatable {
+    case requested(ReportRequested)
+    case drafted(ReportDrafted)
+    case goalGraded(GoalGraded)
+    case findingsNoted(ReportFindingsNoted)
+    case submitted(ReportSubmitted)
+    case tabled(ReportTabled)
+    case approved(ReportApproved)
+    case remitted(ReportRemitted)
+    case supplemented(ReportSupplemented)
+    case escalated(ReportEscalated)
+    case boardActionDecided(BoardActionDecided)
+    case decisionCorrected(DecisionCorrected)
+}
+
+/// A report was asked for.
+public struct ReportRequested: Sendable, Equatable {
+    /// The day on which it was asked for; of an imported document, the day as of which it speaks.
+    public var on: CalendarDate
+    /// Whose report it is.
+    public var municipality: Identifier<Municipality>
+    /// What kind of report it is.
+    public var kind: ReportKind
+    /// Its title.
+    public var title: String
+    /// The name of the unit that owns it; `nil` for the whole administration.
+    public var unit: String?
+    /// The body that it goes to.
+    public var committee: Identifier<Body>
+    /// The day by which it is to be submitted.
+    public var due: CalendarDate?
+
+    /// A report as asked for.
+    public init(
+        on: CalendarDate, municipality: Identifier<Municipality>, kind: ReportKind, title: String, unit: String? = nil,
+        committee: Identifier<Body>, due: CalendarDate? = nil
+    ) {
+        self.on = on
+        self.municipality = municipality
+        self.kind = kind
+        self.title = title
+        self.unit = unit
+        self.committee = committee
+        self.due = due
+    }
+}
+
+/// It was laid down what a report holds: its goals in order with their activities, and the list of all goals.
+public struct ReportDrafted: Sendable, Equatable {
+    /// The day as of which it speaks.
+    public var on: CalendarDate
+    /// The goals that have a section, in order.
+    public var sections: [ReportSection]
+    /// All goals, for comparison, in the order of the last chapter.
+    public var listedGoals: [Identifier<Goal>]
+
+    /// What a report holds.
+    public init(on: CalendarDate, sections: [ReportSection], listedGoals: [Identifier<Goal>] = []) {
+        self.on = on
+        self.sections = sections
+        self.listedGoals = listedGoals
+    }
+}
+
+/// One goal in a report, with the activities shown under it.
+public struct ReportSection: Sendable, Equatable, Codable {
+    /// The number that the report prints, such as `1.3` or `2.1.1`.
+    public var number: String
+    /// The goal.
+    public var goal: Identifier<Goal>
+    /// The activities, in order.
+    public var activities: [Identifier<Activity>]
+
+    /// A section.
+    public init(number: String, goal: Identifier<Goal>, activities: [Identifier<Activity>]) {
+        self.number = number
+        self.goal = goal
+        self.activities = activities
+    }
+}
+
+/// Where a goal's grade comes from. The raw value is what stored events use.
+public enum GradeBasis: String, Sendable, Hashable, CaseIterable, Codable {
+    /// It is printed in a document.
+    case document
+    /// The municipality's rule proposed it.
+    case rule
+    /// A person set it, with a reason.
+    case person
+}
+
+/// A goal was graded in a report.
+public struct GoalGraded: Sendable, Equatable {
+    /// The day.
+    public var on: CalendarDate
+    /// The goal.
+    public var goal: Identifier<Goal>
+    /// The grade, on the municipality's scale.
+    public var grade: GradeKey
+    /// Where the grade comes from.
+    public var basis: GradeBasis
+    /// Why a person set it so.
+    public var reason: String?
+
+    /// A grade as given.
+    public init(
+        on: CalendarDate, goal: Identifier<Goal>, grade: GradeKey, basis: GradeBasis, reason: String? = nil
+    ) {
+        self.on = on
+        self.goal = goal
+        self.grade = grade
+        self.basis = basis
+        self.reason = reason
+    }
+}
+
+/// Contradictions were noted that stand in a document and cannot be computed from what was recorded.
+public struct ReportFindingsNoted: Sendable, Equatable {
+    /// The day as of which the document speaks.
+    public var on: CalendarDate
+    /// The contradictions, which replace those noted before.
+    public var findings: [Finding]
+
+    /// Contradictions as noted.
+    public init(on: CalendarDate, findings: [Finding]) {
+        self.on = on
+        self.findings = findings
+    }
+}
+
+/// A report was submitted to its body.
+public struct ReportSubmitted: Sendable, Equatable {
+    /// The day.
+    public var on: CalendarDate
+    /// The position of the log that the report covers: what is decided on is the replay to here.
+    public var position: Int
+    /// The round: 1 for the first submission.
+    public var round: Int
+
+    /// A submission.
+    public init(on: CalendarDate, position: Int, round: Int) {
+        self.on = on
+        self.position = position
+        self.round = round
+    }
+}
+
+/// Where a decision stands in the minutes.
+public struct MinuteItem: Sendable, Hashable, Codable {
+    /// The body that decided.
+    public var body: Identifier<Body>
+    /// The day of its meeting.
+    public var meeting: CalendarDate
+    /// The paragraph of its minutes, such as `§ 113`, as written.
+    public var paragraph: String
+
+    /// An item of the minutes.
+    public init(body: Identifier<Body>, meeting: CalendarDate, paragraph: String) {
+        self.body = body
+        self.meeting = meeting
+        self.paragraph = paragraph
+    }
+}
+
+/// A body put a report off to a later meeting (bordläggning).
+public struct ReportTabled: Sendable, Equatable {
+    /// The day of the meeting.
+    public var on: CalendarDate
+    /// Where it stands in the minutes.
+    public var item: MinuteItem
+    /// Why, where that was said.
+    public var reasons: String?
+
+    /// A tabling.
+    public init(on: CalendarDate, item: MinuteItem, reasons: String? = nil) {
+        self.on = on
+        self.item = item
+        self.reasons = reasons
+    }
+}
+
+/// A body approved a report.
+public struct ReportApproved: Sendable, Equatable {
+    /// The day of the meeting.
+    public var on: CalendarDate
+    /// Where it stands in the minutes.
+    public var item: MinuteItem
+    /// What was said with it.
+    public var reasons: String?
+
+    /// An approval.
+    public init(on: CalendarDate, item: MinuteItem, reasons: String? = nil) {
+        self.on = on
+        self.item = item
+        self.reasons = reasons
+    }
+}
+
+/// A body sent a report back to be supplemented (återremiss).
+public struct ReportRemitted: Sendable, Equatable {
+    /// The day of the meeting.
+    public var on: CalendarDate
+    /// Where it stands in the minutes.
+    public var item: MinuteItem
+    /// Why; the minutes must say it.
+    public var reasons: String
+    /// The day by which the unit is to have supplemented it.
+    public var due: CalendarDate?
+
+    /// A remit.
+    public init(on: CalendarDate, item: MinuteItem, reasons: String, due: CalendarDate? = nil) {
+        self.on = on
+        self.item = item
+        self.reasons = reasons
+        self.due = due
+    }
+}
+
+/// A unit supplemented a remitted report.
+public struct ReportSupplemented: Sendable, Equatable {
+    /// The day.
+    public var on: CalendarDate
+    /// What the unit answers to the reasons of the remit.
+    public var text: String
+
+    /// A supplement.
+    public init(on: CalendarDate, text: String) {
+        self.on = on
+        self.text = text
+    }
+}
+
+/// A body handed a report over to the executive board for further action.
+public struct ReportEscalated: Sendable, Equatable {
+    /// The day of the meeting.
+    public var on: CalendarDate
+    /// Where it stands in the minutes.
+    public var item: MinuteItem
+    /// Why, where that was said.
+    public var reasons: String?
+    /// The board that takes over.
+    public var board: Identifier<Body>
+    /// The chair who presents it there, where it is known who that is.
+    public var presenter: Identifier<Person>?
+
+    /// An escalation.
+    public init(
+        on: CalendarDate, item: MinuteItem, reasons: String? = nil, board: Identifier<Body>,
+        presenter: Identifier<Person>? = nil
+    ) {
+        self.on = on
+        self.item = item
+        self.reasons = reasons
+        self.board = board
+        self.presenter = presenter
+    }
+}
+
+/// The executive board decided what is done about an escalated report, and was done with it.
+public struct BoardActionDecided: Sendable, Equatable {
+    /// The day of the meeting.
+    public var on: CalendarDate
+    /// Where it stands in the minutes.
+    public var item: MinuteItem
+    /// What is to be done, where that was said.
+    public var reasons: String?
+
+    /// A decision of the board.
+    public init(on: CalendarDate, item: MinuteItem, reasons: String? = nil) {
+        self.on = on
+        self.item = item
+        self.reasons = reasons
+    }
+}
+
+/// What of a recorded decision was wrong. The raw value is what stored events use.
+public enum CorrectedField: String, Sendable, Hashable, CaseIterable, Codable {
+    case paragraph, meeting, reasons, due
+}
+
+/// A decision was recorded wrongly and is corrected; the wrong record stays in the log.
+public struct DecisionCorrected: Sendable, Equatable {
+    /// The day of the correction.
+    public var on: CalendarDate
+    /// Which decision of the report: 1 for its first.
+    public var decision: Int
+    /// What of it was wrong.
+    public var field: CorrectedField
+    /// What was recorded.
+    public var was: String
+    /// What is right.
+    public var now: String
+    /// Why it is corrected.
+    public var reason: String
+
+    /// A correction.
+    public init(
+        on: CalendarDate, decision: Int, field: CorrectedField, was: String, now: String, reason: String
+    ) {
+        self.on = on
+        self.decision = decision
+        self.field = field
+        self.was = was
+        self.now = now
+        self.reason = reason
+    }
+}

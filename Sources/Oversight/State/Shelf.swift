@@ -1,0 +1,41 @@
+/// The things of one kind, each with a place that never changes, so that replay finds one without hashing its name.
+public struct Shelf<Thing: Sendable & Equatable>: Sendable, Equatable {
+    /// The things, in the order in which they came.
+    public private(set) var things: [Thing] = []
+    private var places: [Identifier<Thing>: Int] = [:]
+
+    /// No things.
+    public init() {}
+
+    /// The thing with an identifier, if there is one.
+    public subscript(id: Identifier<Thing>) -> Thing? {
+        places[id].map { things[$0] }
+    }
+
+    /// The place of the thing with an identifier; it is put there first where there is none.
+    ///
+    /// - Parameters:
+    ///   - id: The identifier.
+    ///   - make: Makes the thing before anything happened to it.
+    public mutating func place(of id: Identifier<Thing>, _ make: (Identifier<Thing>) -> Thing) -> Int {
+        if let place = places[id] { return place }
+        let place = things.count
+        places[id] = place
+        things.append(make(id))
+        return place
+    }
+
+    /// Changes the thing at a place.
+    ///
+    /// - Parameters:
+    ///   - place: From ``place(of:_:)``.
+    ///   - change: What is done to it.
+    @inlinable
+    public mutating func change(at place: Int, _ change: (inout Thing) -> Void) { change(&self[place: place]) }
+
+    @usableFromInline
+    subscript(place place: Int) -> Thing {
+        get { things[place] }
+        _modify { yield &things[place] }
+    }
+}

@@ -1,0 +1,144 @@
+/// What has happened to a unit: its events, in the stream `unit-<id>`.
+public enum UnitEvent: Sendable, Equatable {
+    case established(UnitEstablished)
+    case moved(UnitMoved)
+    case closed(UnitClosed)
+}
+
+/// A unit was established.
+public struct UnitEstablished: Sendable, Equatable {
+    /// The day from which it exists, or on which a document first names it.
+    public var on: CalendarDate
+    /// Whose unit it is.
+    public var municipality: Identifier<Municipality>
+    /// Its name.
+    public var name: String
+    /// The unit that it belongs to, if there is one.
+    public var parent: Identifier<OrganisationUnit>?
+
+    /// A unit as established.
+    public init(
+        on: CalendarDate, municipality: Identifier<Municipality>, name: String, parent: Identifier<OrganisationUnit>? = nil
+    ) {
+        self.on = on
+        self.municipality = municipality
+        self.name = name
+        self.parent = parent
+    }
+}
+
+/// A unit came to belong to another.
+public struct UnitMoved: Sendable, Equatable {
+    /// The day from which it belongs there.
+    public var on: CalendarDate
+    /// The unit that it belongs to; `nil` for none.
+    public var parent: Identifier<OrganisationUnit>?
+
+    /// A move.
+    public init(on: CalendarDate, parent: Identifier<OrganisationUnit>?) {
+        self.on = on
+        self.parent = parent
+    }
+}
+
+/// A unit was closed.
+public struct UnitClosed: Sendable, Equatable {
+    /// Its last day.
+    public var on: CalendarDate
+
+    /// A closing.
+    public init(on: CalendarDate) { self.on = on }
+}
+
+/// A unit as its events leave it: one node of a tree that may change from year to year.
+public struct OrganisationUnit: Sendable, Equatable, Codable {
+    /// Its identifier.
+    public let id: Identifier<OrganisationUnit>
+    /// Whose unit it is.
+    public private(set) var municipality = Identifier<Municipality>(rawValue: "")
+    /// Its name.
+    public private(set) var name = ""
+    /// The unit that it belongs to.
+    public private(set) var parent: Dated<Identifier<OrganisationUnit>?>?
+    /// Its last day, once it is closed.
+    public private(set) var closedOn: CalendarDate?
+    /// The day from which it exists.
+    public private(set) var establishedOn: CalendarDate?
+    /// How many events made it: the revision of its stream.
+    public private(set) var revision = 0
+
+    /// A unit of which nothing has happened yet.
+    ///
+    /// - Parameter id: Its identifier.
+    public init(id: Identifier<OrganisationUnit>) { self.id = id }
+
+    /// Takes one event.
+    ///
+    /// - Parameter event: The next event of its stream.
+    public mutating func apply(_ event: UnitEvent) {
+        revision += 1
+        switch event {
+        case .established(let established):
+            municipality = established.municipality
+            name = established.name
+            parent.update(established.parent, on: established.on)
+            establishedOn = established.on
+        case .moved(let moved): parent.update(moved.parent, on: moved.on)
+        case .closed(let closed): closedOn = closed.on
+        }
+    }
+
+    /// The identifier of a municipality's unit, always the same for the same name.
+    ///
+    /// - Parameters:
+    ///   - name: Its name.
+    ///   - municipality: Whose unit it is.
+    public static func identifier(name: String, municipality: Identifier<Municipality>) -> Identifier<OrganisationUnit> {
+        .slug(municipality.rawValue, name)
+    }
+}
+
+/// What can be asked of a unit.
+public enum UnitCommand: Sendable, Equatable {
+    /// Establish it.
+    case establish(UnitEstablished)
+    /// Let it belong to another. `ancestors` are those of the new parent, from itself up.
+    case move(parent: Identifier<OrganisationUnit>?, ancestors: [Identifier<OrganisationUnit>])
+    /// Close it.
+    case close
+}
+
+extension OrganisationUnit {
+    /// Decides what follows from a command.
+    ///
+    /// - Parameters:
+    ///   - command: What is asked.
+    ///   - occasion: When it happened and what day it is.
+    /// - Returns: The events to append; none where it already holds.
+    /// - Throws: ``Refusal`` where the command cannot be carried out.
+    public func decide(_ command: UnitCommand, _ occasion: Occasion) throws(Refusal) -> [UnitEvent] {
+        if case .establish(var established) = command {
+            guard revision == 0 else {
+                throw Refusal(.alreadyExists, "The unit \(name) is established already, as \(id).")
+            }
+            try occasion.check(notBefore: nil, "A unit", follows: "anything")
+            established.name = Wording.tidy(established.name)
+            guard !established.name.isEmpty else { throw Refusal(.invalid, "A unit needs a name.") }
+            established.on = occasion.on
+            return [.established(established)]
+        }
+        guard revision > 0 else { throw Refusal(.notFound, "There is no unit \(id).") }
+        if let closedOn { throw Refusal(.wrongState, "The unit \(name) was closed on \(closedOn).") }
+        try occasion.check(notBefore: establishedOn, "A change of a unit", follows: "its establishment")
+        switch command {
+        case .establish: return []
+        case .move(let parent, let ancestors):
+            guard !ancestors.contains(id) else {
+                throw Refusal(.invalid, "The unit \(name) cannot belong to a unit that belongs to it.")
+            }
+            guard self.parent?.value != parent else { return [] }
+            return [.moved(UnitMoved(on: occasion.on, parent: parent))]
+        case .close: return [.closed(UnitClosed(on: occasion.on))]
+        }
+    }
+}

@@ -1,0 +1,92 @@
+import Foundation
+
+/// The name that events use for one thing of a kind, such as an activity or a report.
+///
+/// It is part of a stream's name, so it holds lower-case ASCII letters, digits and hyphens only, at most 120 of them.
+public struct Identifier<Subject>: Sendable, Hashable, Comparable, RawRepresentable {
+    /// The identifier as written.
+    public let rawValue: String
+
+    /// An identifier taken as it stands, as replay does with what was checked when it was stored.
+    ///
+    /// - Parameter rawValue: Lower-case ASCII letters, digits and hyphens.
+    @inlinable
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// An identifier given by a user, or `nil` where it cannot be one.
+    ///
+    /// - Parameter text: Anything; case is folded.
+    public init?(checking text: String) {
+        let lowered = text.lowercased()
+        guard !lowered.isEmpty, lowered.utf8.count <= 120,
+            lowered.utf8.allSatisfy({ (97...122).contains($0) || (48...57).contains($0) || $0 == 45 })
+        else { return nil }
+        rawValue = lowered
+    }
+
+    /// Whether one identifier comes before another, by their bytes.
+    public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+}
+
+extension Identifier: CustomStringConvertible {
+    /// The identifier as written.
+    public var description: String { rawValue }
+}
+
+extension Identifier: Codable {
+    /// Reads the identifier from its string.
+    ///
+    /// - Throws: `DecodingError` where there is no string.
+    public init(from decoder: any Decoder) throws {
+        rawValue = try decoder.singleValueContainer().decode(String.self)
+    }
+
+    /// Writes the identifier as its string.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(rawValue)
+    }
+}
+
+extension Identifier {
+    /// A readable identifier made of words: lower case, å and ä as a, ö as o, everything else as hyphens.
+    ///
+    /// - Parameter parts: The words, in order; empty ones are left out.
+    public static func slug(_ parts: String?...) -> Self {
+        var slug = ""
+        for part in parts.compactMap({ $0 }) {
+            if !slug.isEmpty, slug.last != "-" { slug.append("-") }
+            for scalar in Wording.key(part).decomposedStringWithCanonicalMapping.unicodeScalars {
+                if scalar.isASCII, scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) {
+                    slug.unicodeScalars.append(scalar)
+                } else if !scalar.properties.isGraphemeExtend, !slug.isEmpty, slug.last != "-" {
+                    slug.append("-")
+                }
+            }
+        }
+        var trimmed = Substring(slug.prefix(120))
+        while trimmed.last == "-" { trimmed.removeLast() }
+        return Self(rawValue: trimmed.isEmpty ? "x" : String(trimmed))
+    }
+
+    /// A short identifier that is always the same for the same words, such as `ange-3k9w2m7q1x`.
+    ///
+    /// A title is too long to type, and a random identifier would make the same import differ from run to run. Fifty
+    /// bits of a hash are enough to tell a municipality's activities apart; a clash is refused when it is planned.
+    ///
+    /// - Parameters:
+    ///   - prefix: A readable beginning.
+    ///   - words: What the identifier stands for, compared by ``Wording/key(_:)``.
+    public static func short(_ prefix: String, of words: String...) -> Self {
+        let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz")
+        var hash = StableHash()
+        for word in words { hash.combine(Wording.key(word)) }
+        var rest = hash.value
+        var code = ""
+        for _ in 0..<10 {
+            code.append(alphabet[Int(rest & 31)])
+            rest >>= 5
+        }
+        return slug(prefix, code)
+    }
+}

@@ -1,0 +1,39 @@
+/// Why a command was not carried out; nothing was stored.
+public struct Refusal: Error, Sendable, Hashable {
+    /// The kinds of refusal. The raw value is what scripts match on, and the last part of a problem's type.
+    public enum Code: String, Sendable, Hashable, CaseIterable, Codable {
+        case notFound = "not-found"
+        case alreadyExists = "already-exists"
+        case invalid = "invalid"
+        case dateInFuture = "date-in-future"
+        case dateTooEarly = "date-too-early"
+        case reasonsMissing = "reasons-missing"
+        case wrongBody = "wrong-body"
+        case wrongState = "wrong-state"
+        case alreadyDecided = "already-decided"
+        case decided = "decided"
+        case notPresenter = "not-presenter"
+        case recused = "recused"
+        case forbidden = "forbidden"
+    }
+
+    /// Which kind of refusal it is.
+    public var code: Code
+    /// One sentence that says why and what to do.
+    public var sentence: String
+
+    /// A refusal.
+    ///
+    /// - Parameters:
+    ///   - code: The kind.
+    ///   - sentence: One sentence that says why and what to do.
+    public init(_ code: Code, _ sentence: String) {
+        self.code = code
+        self.sentence = sentence
+    }
+}
+
+extension Refusal: CustomStringConvertible {
+    /// The sentence.
+    public var description: String { sentence }
+}
