@@ -1,0 +1,10 @@
+/// Why stored bytes are not the event that they are said to be.
+public struct EventDecodingError: Error, Sendable, Hashable, CustomStringConvertible {
+    /// One sentence that names the field and what is wrong with it.
+    public var description: String
+
+    /// An error.
+    ///
+    /// - Parameter description: One sentence that names the field and what is wrong with it.
+    init(_ description: String) { self.description = description }
+}

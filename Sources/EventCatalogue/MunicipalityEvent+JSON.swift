@@ -1,0 +1,53 @@
+import Oversight
+
+extension MunicipalityRegistered: EventPayload {
+    static let type = "MunicipalityRegistered"
+
+    func write(to json: inout JSONWriter) {
+        json.field("on", on)
+        json.field("name", name)
+    }
+
+    init(from json: inout JSONReader) throws(EventDecodingError) {
+        self.init(
+            on: try json.day("on"),
+            name: try json.string("name"))
+    }
+}
+
+extension GradeScaleAdopted: EventPayload {
+    static let type = "GradeScaleAdopted"
+
+    func write(to json: inout JSONWriter) {
+        json.field("on", on)
+        json.list("steps", scale.steps) { json, step in
+            json.object { json in
+                json.field("key", step.key)
+                json.field("label", step.label)
+            }
+        }
+        if let rule = scale.rule {
+            json.field("rule") { json in
+                json.field("noneStarted", rule.noneStarted)
+                json.field("inProgress", rule.inProgress)
+                json.field("oneCompleted", rule.oneCompleted)
+                json.field("targetReached", rule.targetReached)
+            }
+        }
+    }
+
+    init(from json: inout JSONReader) throws(EventDecodingError) {
+        let on = try json.day("on")
+        let steps = try json.list("steps") { (bytes, at, end) throws(EventDecodingError) in
+            try JSONReader.nested(bytes, at, &end) { (json) throws(EventDecodingError) in
+                GradeScale.Step(key: try json.key("key"), label: try json.string("label"))
+            }
+        }
+        let rule = try json.object(ifPresent: "rule") { (json) throws(EventDecodingError) in
+            GradeRule(
+                noneStarted: try json.key("noneStarted"), inProgress: try json.key("inProgress"),
+                oneCompleted: try json.key("oneCompleted"), targetReached: try json.key("targetReached"))
+        }
+        self.init(on: on, scale: GradeScale(steps: steps, rule: rule))
+    }
+}
