@@ -136,4 +136,16 @@ struct JournaldTests {
         try await written.value
         #expect(try await journald.entries(matching: "UPPSIKT_RUN=\(run)", expecting: 40).count == 40)
     }
+
+    @Test("While the socket is missing a write throws, though libsystemd would call it sent")
+    func socketMissing() async throws {
+        let writer = JournalWriter(to: .journal)
+        let error = try await journald.whileUnreachable {
+            await #expect(throws: JournalError.self) { try await writer.write(entry("borta")) }
+        }
+        #expect(error?.code == .unavailable)
+        try await writer.write(entry("tillbaka"))
+        let found = try await journald.entries(matching: "UPPSIKT_RUN=\(run)")
+        #expect(found.map { $0["MESSAGE"] as? String } == ["tillbaka"])
+    }
 }

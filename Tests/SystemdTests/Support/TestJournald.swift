@@ -27,6 +27,16 @@ struct TestJournald {
         return try await body()
     }
 
+    /// Takes the socket away from its place, in the private /run of the tests, while the body runs.
+    func whileUnreachable<Result>(_ body: () async throws -> Result) async throws -> Result {
+        let socket = "/run/systemd/journal/socket"
+        try FileManager.default.moveItem(atPath: socket, toPath: socket + ".away")
+        let result: Swift.Result<Result, any Error>
+        do { result = .success(try await body()) } catch { result = .failure(error) }
+        try FileManager.default.moveItem(atPath: socket + ".away", toPath: socket)
+        return try result.get()
+    }
+
     /// The entries that match, as `journalctl -o json` prints them; waits for at least as many as expected.
     ///
     /// - Parameters:
