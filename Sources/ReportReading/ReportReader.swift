@@ -21,7 +21,8 @@ public enum ReportReader {
         let lines = TableHeader.separated(document.lines)
         let outline = DocumentOutline(lines)
         let kind = try KindDetection.kind(of: lines, outline: outline)
-        let front = FrontMatter(outline.front, namesUnit: kind == .oversight)
+        let chapter = outline.sections.first?.body ?? []
+        let front = FrontMatter(outline.front, chapter: chapter, namesUnit: kind == .oversight)
         var report = ReadReport(kind: kind, title: front.title, unit: front.unit, committee: front.committee)
         report.goalYear = front.title.flatMap { FrontMatter.year(in: $0) } ?? FrontMatter.goalYear(in: lines)
         if kind == .oversight {

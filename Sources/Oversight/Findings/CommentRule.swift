@@ -1,4 +1,6 @@
-/// Sets a comment against the status that it stands under. It goes by a short list of phrases, and is only a hint.
+/// Sets a comment against the status that it stands under.
+///
+/// It goes by a short list of phrases, and is only a hint.
 enum CommentRule {
     /// Phrases in lower case that speak against a completed status.
     static let againstCompleted = [

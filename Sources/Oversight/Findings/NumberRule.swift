@@ -8,7 +8,9 @@ enum NumberRule {
         "tio": 10, "elva": 11, "tolv": 12,
     ]
     /// Words between a number and its noun that count nothing.
-    private static let counters: Set<String> = ["stycken", "st", "styck", "nya", "ny", "nytt", "olika", "fler", "aktiva"]
+    private static let counters: Set<String> = [
+        "stycken", "st", "styck", "nya", "ny", "nytt", "olika", "fler", "aktiva",
+    ]
     /// Nouns after which a number is a measure, not a count of what the activity delivers.
     private static let measures: Set<String> = [
         "%", "procent", "år", "månader", "månad", "veckor", "vecka", "dagar", "dag", "timmar", "timme", "kr", "kronor",
@@ -30,7 +32,8 @@ enum NumberRule {
         return Finding(
             code: .numberShortOfTarget, line: activity.line,
             message:
-                "\"\(activity.title)\" is reported as completed and names \(target.number), but its comment gives \(most).")
+                "\"\(activity.title)\" is reported as completed and names \(target.number), but its comment gives \(most)."
+        )
     }
 
     /// A number and the words just after it.

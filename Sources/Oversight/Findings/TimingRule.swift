@@ -1,4 +1,6 @@
-/// Sets a status against the dates. An activity gets at most one such finding: the strongest.
+/// Sets a status against the dates.
+///
+/// An activity gets at most one such finding: the strongest.
 enum TimingRule {
     /// What the dates say against the status; a last day that is the day itself has not passed.
     static func find(in activity: StatedActivity, asOf: CalendarDate) -> Finding? {

@@ -68,6 +68,7 @@ extension Section {
 
     private func standsAloneBeforeTable(_ index: Int) -> Bool {
         guard let next = body[(index + 1)...].first(where: { !$0.isBlank }) else { return false }
-        return TableHeader(next.text) != nil && body[index].tidy.count <= 80 && PlainWords.endsSentence(body[index].text)
+        let line = body[index]
+        return TableHeader(next.text) != nil && line.tidy.count <= 80 && PlainWords.endsSentence(line.text)
     }
 }

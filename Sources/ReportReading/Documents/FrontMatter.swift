@@ -8,8 +8,9 @@ struct FrontMatter: Sendable {
     ///
     /// - Parameters:
     ///   - lines: The lines before the first numbered heading.
+    ///   - chapter: The lines of the first chapter, which may name the receiver more closely than the title.
     ///   - namesUnit: Whether this kind of report has the unit on the line after the title.
-    init(_ lines: [TextLine], namesUnit: Bool) {
+    init(_ lines: [TextLine], chapter: [TextLine], namesUnit: Bool) {
         let texts = lines.map { Self.plain($0.text) }.filter { !$0.isEmpty }
         let limit = texts.firstIndex { $0.lowercased() == "innehållsförteckning" } ?? texts.count
         let cover = texts[..<limit].filter { $0.count <= 200 && !$0.contains("....") }
@@ -19,7 +20,9 @@ struct FrontMatter: Sendable {
             let next = cover[index + 1]
             if next.count <= 80, !PlainWords.endsSentence(next), next.contains(where: \.isLetter) { unit = next }
         }
-        committee = Self.committee(in: cover[index])
+        // One of the board's subcommittees, unnamed: the title's board is not whom the report is decided by.
+        let isForSubcommittee = chapter.contains { $0.text.contains("ett av kommunstyrelsens utskott") }
+        if !isForSubcommittee { committee = Self.committee(in: cover[index]) }
     }
 
     private static func plain(_ text: String) -> String {
@@ -45,7 +48,7 @@ struct FrontMatter: Sendable {
 
     /// The year that the text says goals were adopted for.
     static func goalYear(in lines: [TextLine]) -> Int? {
-        for line in lines where line.text.utf8.count < 4000 {
+        for line in lines where line.text.utf8.count < 4000 && line.text.contains("ör 20") {
             if let match = line.text.firstMatch(of: /(?:[Ff]ör|mål för|för år) (20\d\d)(?: har| ,|,|\.)/) {
                 return Int(match.1)
             }

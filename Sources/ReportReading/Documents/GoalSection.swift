@@ -12,7 +12,9 @@ struct GoalSection: Sendable {
     private(set) var unknownHeadings: [TextLine] = []
 
     /// Whether it holds a grade or a table, as an entry of a table of contents does not.
-    var hasContent: Bool { assessment != nil || !table.isEmpty || (section.parts.count > 2 && !unknownHeadings.isEmpty) }
+    var hasContent: Bool {
+        assessment != nil || !table.isEmpty || (section.parts.count > 2 && !unknownHeadings.isEmpty)
+    }
 
     /// Reads what stands below a goal's heading.
     init(_ section: Section) {

@@ -13,7 +13,9 @@ enum KindDetection {
             if let header = TableHeader(line.text) { headers.insert(header) }
             if GradeWords.grade(of: line.text) != nil { hasGrade = true }
             let text = line.text.lowercased()
-            for word in oversightWords + fourMonthWords where text.contains(word) { words.insert(word) }
+            for word in oversightWords + fourMonthWords where !words.contains(word) && text.contains(word) {
+                words.insert(word)
+            }
         }
         let isOversight = headers.contains(.plan) && oversightWords.contains(where: words.contains)
         let isFourMonth =
@@ -33,7 +35,9 @@ enum KindDetection {
     }
 
     private static let oversightWords = ["uppsikt", "politiska målen", "målområde"]
-    private static let fourMonthWords = ["tertial", "tertiäl", "målavstämning", "utvecklingsmål", "sammanfattad bedömning"]
+    private static let fourMonthWords = [
+        "tertial", "tertiäl", "målavstämning", "utvecklingsmål", "sammanfattad bedömning",
+    ]
 
     private static func found(_ headers: Set<TableHeader>) -> String {
         switch (headers.contains(.plan), headers.contains(.progress)) {

@@ -16,17 +16,24 @@ struct PageFurniture: Sendable {
 
     private func isFurniture(_ line: TextLine) -> Bool {
         guard line.text.utf8.count <= 240, !line.isBlank else { return false }
-        let text = line.tidy.lowercased()
-        if text.wholeMatch(of: /(?:sida|sid\.?) ?\d{1,3}(?: ?(?:av|\/|\() ?\d{1,3}\)?)?|\d{1,3} ?(?:av|\/|\() ?\d{1,3}\)?/)
-            != nil
-        {
-            return true
-        }
-        let key = PlainWords.key(text)
+        let key = PlainWords.key(line.text)
+        if Self.isPageNumber(key) { return true }
         if titles.contains(key) { return true }
         let words = key.split(separator: " ")
         guard let page = words.last, page.allSatisfy({ $0.isNumber || "()/".contains($0) }) else { return false }
         return titles.contains(words.dropLast().joined(separator: " "))
+    }
+
+    /// Whether a line is "Sida 3", "Sida 3 av 12", "3 av 12", "3 (12" or "3/12".
+    private static func isPageNumber(_ key: String) -> Bool {
+        guard key.utf8.count <= 20 else { return false }
+        var words = key.split(whereSeparator: { " ()/.".contains($0) })
+        let isNamed = words.first == "sida" || words.first == "sid"
+        if isNamed { words.removeFirst() }
+        words.removeAll { $0 == "av" }
+        let isCounted = words.count == 2
+        return (isNamed && words.count == 1 || isCounted)
+            && words.allSatisfy { $0.count <= 3 && $0.allSatisfy(\.isNumber) }
     }
 
     private func isBareNumber(_ line: TextLine) -> Bool {

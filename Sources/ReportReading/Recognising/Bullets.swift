@@ -18,20 +18,20 @@ enum Bullets {
     ///
     /// - Parameter text: Text with its spaces kept.
     static func split(_ text: String) -> (before: String, items: [String]) {
-        var parts: [String] = [""]
+        var parts: [String.UnicodeScalarView] = [.init()]
         var previousIsSpace = true
         let scalars = Array(text.unicodeScalars)
         for (index, scalar) in scalars.enumerated() {
             let nextIsSpace = index + 1 == scalars.count || scalars[index + 1] == " "
             let isReplaced = scalar == "?" && previousIsSpace && nextIsSpace
             if Self.scalars.contains(scalar) || isReplaced {
-                parts.append("")
+                parts.append(.init())
             } else {
-                parts[parts.count - 1].unicodeScalars.append(scalar)
+                parts[parts.count - 1].append(scalar)
             }
             previousIsSpace = scalar == " "
         }
-        let items = parts.dropFirst().filter { item in item.contains { !$0.isWhitespace } }
-        return (parts[0], Array(items))
+        let items = parts.dropFirst().map { String($0) }.filter { item in item.contains { !$0.isWhitespace } }
+        return (String(parts[0]), items)
     }
 }

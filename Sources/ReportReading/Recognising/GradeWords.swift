@@ -2,7 +2,9 @@ import Oversight
 
 /// The grades of goals, recognised by their words.
 enum GradeWords {
-    /// What is printed, in lower case. The bare word comes last, since the others end with it.
+    /// What is printed, in lower case.
+    ///
+    /// The bare word comes last, since the others end with it.
     static let known: [(words: String, grade: GradeKey)] = [
         ("delvis uppfyllt", "partly_met"),
         ("knappt uppfyllt", "barely_met"),

@@ -2,7 +2,9 @@ import Oversight
 
 /// The status of an activity, recognised by its words; a glyph before them means different things in different tables.
 enum StatusWords {
-    /// What is printed, in lower case. Plurals come before the singular that they begin with.
+    /// What is printed, in lower case.
+    ///
+    /// Plurals come before the singular that they begin with.
     static let known: [(words: String, status: ActivityStatus)] = [
         ("ej påbörjad", .notStarted),
         ("pågående enligt plan", .inProgressOnPlan),
@@ -38,7 +40,7 @@ enum StatusWords {
         return stems.contains(String(first))
     }
 
-    /// Whether a text begins with a glyph as those before a status do. Bullets are none.
+    /// Whether a text begins with a glyph as those before a status do; bullets are none.
     static func beginsWithGlyph(_ text: some StringProtocol) -> Bool {
         guard let first = text.unicodeScalars.first(where: { $0 != " " }) else { return false }
         if Bullets.scalars.contains(first) { return false }

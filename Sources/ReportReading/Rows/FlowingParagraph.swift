@@ -16,7 +16,9 @@ struct FlowingParagraph: Sendable {
     /// Whether two dates end it.
     var isDated: Bool { !start.isEmpty || !end.isEmpty }
 
-    /// The paragraphs of a table. A blank line, a header row, a status, a bullet and two dates each end one.
+    /// The paragraphs of a table.
+    ///
+    /// A blank line, a header row, a status, a bullet and two dates each end one.
     static func split(_ lines: [TextLine]) -> [Self] {
         var paragraphs: [Self] = []
         var isOpen = false

@@ -4,10 +4,10 @@ enum PageBreaks {
     static func mended(_ blocks: [Block]) -> [Block] {
         var mended: [Block] = []
         for block in blocks {
-            if block.followsPageBreak, let last = mended.last, !PlainWords.endsSentence(last.text),
+            if block.followsPageBreak, let last = mended.indices.last, !PlainWords.endsSentence(mended[last].text),
                 PlainWords.startsInLowerCase(block.text)
             {
-                mended[mended.count - 1].text += " " + block.text.drop(while: \.isWhitespace)
+                mended[last].text += " " + block.text.drop(while: \.isWhitespace)
             } else {
                 mended.append(block)
             }

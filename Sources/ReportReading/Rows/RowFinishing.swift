@@ -30,7 +30,9 @@ enum RowFinishing {
         report.rows.append(row)
     }
 
-    /// Gives a row its status. Words that are not known are kept as they stand, listed, and never made a status.
+    /// Gives a row its status.
+    ///
+    /// Words that are not known are kept as they stand, listed, and never made a status.
     static func take(
         _ stated: String, status: ActivityStatus?, line: Int, row: inout ReadRow, into report: inout ReadReport
     ) {
@@ -46,7 +48,7 @@ enum RowFinishing {
             UnrecognisedLine(line: line, text: stated.isEmpty ? row.title : stated))
     }
 
-    /// Reads a date cell. A day that does not exist is said, and left out.
+    /// Reads a date cell; a day that does not exist is said, and left out.
     static func date(
         _ text: String, name: String, of row: ReadRow, into report: inout ReadReport
     ) -> CalendarDate? {

@@ -42,10 +42,12 @@ struct TabbedRows {
         let added = MarkupBlocks.split(dated.text, line: line.number)
         let isWhole = StatusSpot.find(in: added).map { $0.block > 0 || !$0.before.isEmpty } ?? false
         settlePending(intoRow: true, nextIsWhole: isWhole)
-        if atPageBreak, pending.isEmpty, let last = drafts.last, !last.isDated, !(last.hasStatus && isWhole) {
-            drafts[drafts.count - 1].start = dated.start
-            drafts[drafts.count - 1].end = dated.end
-            drafts[drafts.count - 1].append(dated.text, line: line.number, followsPageBreak: true)
+        if atPageBreak, pending.isEmpty, let last = drafts.indices.last, !drafts[last].isDated,
+            !(drafts[last].hasStatus && isWhole)
+        {
+            drafts[last].start = dated.start
+            drafts[last].end = dated.end
+            drafts[last].append(dated.text, line: line.number, followsPageBreak: true)
             return
         }
         var draft = RowDraft(line: pending.first?.line.number ?? line.number, start: dated.start, end: dated.end)
@@ -60,11 +62,11 @@ struct TabbedRows {
     /// A line with empty date cells: it goes on with the row, unless both have a title and a status of their own.
     private mutating func takeCells(_ dated: DatedLine, line: TextLine) {
         settlePending(intoRow: false)
-        if let last = drafts.last {
+        if let last = drafts.indices.last {
             let added = MarkupBlocks.split(dated.text, line: line.number)
             let isWhole = StatusSpot.find(in: added).map { $0.block > 0 || !$0.before.isEmpty } ?? false
-            if !(last.hasStatus && isWhole) {
-                drafts[drafts.count - 1].append(dated.text, line: line.number, followsPageBreak: atPageBreak)
+            if !(drafts[last].hasStatus && isWhole) {
+                drafts[last].append(dated.text, line: line.number, followsPageBreak: atPageBreak)
                 return
             }
         }
@@ -79,8 +81,8 @@ struct TabbedRows {
         guard !pending.isEmpty else { return }
         let holdsStatus = pending.contains { StatusSpot.find(in: MarkupBlocks.split($0.line.text, line: 0)) != nil }
         if intoRow {
-            guard let last = drafts.last else { return }
-            if last.hasStatus, !nextIsWhole, holdsStatus { return }
+            guard let last = drafts.indices.last else { return }
+            if drafts[last].hasStatus, !nextIsWhole, holdsStatus { return }
         }
         for piece in pending {
             if drafts.isEmpty || (piece.isDetached && drafts[drafts.count - 1].hasStatus) {

@@ -16,7 +16,9 @@ struct UnitNames: Sendable {
         }
     }
 
-    /// The items of a list block. Where the bullets were lost, the gaps they leave part the items.
+    /// The items of a list block.
+    ///
+    /// Where the bullets were lost, the gaps they leave part the items.
     static func items(of block: Block) -> [String] {
         let (before, items) = Bullets.split(block.text)
         let lead = before.contains { !$0.isWhitespace } ? TextGaps.parts(before) : []

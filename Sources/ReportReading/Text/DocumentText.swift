@@ -5,7 +5,7 @@ import Foundation
 /// A document must read the same however it was saved, so the differences between encodings, line ends and
 /// Unicode forms end here. Line numbers stay those of the file.
 public struct DocumentText: Sendable {
-    /// The largest file that is read, in bytes. The five reports known are below 40,000.
+    /// The largest file that is read, in bytes; the reports known are below 40,000.
     public static let maximumSize = 16 * 1024 * 1024
 
     let lines: [TextLine]

@@ -18,7 +18,7 @@ public struct ReadReport: Sendable, Hashable {
     public var councilGoals: [ReadGoal] = []
     /// All goals of the year as the last chapter lists them; empty for a four-month report.
     public var listedGoals: [ReadGoal] = []
-    /// The rows of the activity tables, in the document's order. One activity may have several.
+    /// The rows of the activity tables, in the document's order; one activity may have several.
     public var rows: [ReadRow] = []
     /// The grades that the goals were given; empty for an oversight report.
     public var assessments: [ReadAssessment] = []

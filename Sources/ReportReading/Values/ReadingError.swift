@@ -38,7 +38,8 @@ public struct ReadingError: Error, Sendable, Hashable, CustomStringConvertible {
     static func tooLarge(_ size: Int) -> Self {
         Self(
             .tooLarge,
-            "The file is \(size) bytes, more than the \(DocumentText.maximumSize) that are read; give one report at a time.")
+            "The file is \(size) bytes, more than the \(DocumentText.maximumSize) that are read; give one report at a time."
+        )
     }
 
     static func binary(_ format: String, _ remedy: String) -> Self {
