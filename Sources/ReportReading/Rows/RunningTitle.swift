@@ -3,7 +3,8 @@ enum RunningTitle {
     /// Words after which a capital belongs to a name, not to a new sentence.
     private static let leadsToName: Set<String> = [
         "i", "på", "via", "med", "av", "till", "från", "för", "hos", "inom", "och", "eller", "samt", "vid", "om", "mot",
-        "enligt", "under", "mellan", "genom", "utifrån", "som", "kallade", "projektet", "programmet",
+        "enligt", "runt", "kring", "längs", "nära", "över", "bakom", "utanför", "under", "mellan", "genom", "utifrån",
+        "som", "kallade", "projektet", "programmet",
     ]
 
     /// Parts running text at its first full stop, else at the first capital that begins a sentence.
