@@ -1,5 +1,5 @@
 /// All that the log says now, or said on a day: every thing of every kind, folded from its events.
-public struct OversightState: Sendable, Equatable {
+public struct OversightState: Sendable, Equatable, Codable {
     /// The municipalities.
     public internal(set) var municipalities = Shelf<Municipality>()
     /// The units.

@@ -39,3 +39,32 @@ public struct Shelf<Thing: Sendable & Equatable>: Sendable, Equatable {
         _modify { yield &things[place] }
     }
 }
+
+extension Shelf: Codable where Thing: Codable & Identified {
+    /// Reads the things in their order.
+    ///
+    /// - Throws: `DecodingError` where there is no array of such things.
+    public init(from decoder: any Decoder) throws {
+        things = try [Thing](from: decoder)
+        for (place, thing) in things.enumerated() { places[thing.id] = place }
+    }
+
+    /// Writes the things in their order.
+    public func encode(to encoder: any Encoder) throws { try things.encode(to: encoder) }
+}
+
+/// A thing that knows its own identifier.
+public protocol Identified {
+    /// The identifier.
+    var id: Identifier<Self> { get }
+}
+
+extension Municipality: Identified {}
+extension OrganisationUnit: Identified {}
+extension Body: Identified {}
+extension Meeting: Identified {}
+extension Goal: Identified {}
+extension Activity: Identified {}
+extension Report: Identified {}
+extension Case: Identified {}
+extension Person: Identified {}

@@ -90,3 +90,21 @@ extension Identifier {
         return slug(prefix, code)
     }
 }
+
+extension Identifier: CodingKeyRepresentable {
+    /// The identifier as the key of an object, so that a dictionary is written as one.
+    public var codingKey: any CodingKey { IdentifierKey(stringValue: rawValue) }
+
+    /// Reads the identifier from the key of an object.
+    ///
+    /// - Parameter codingKey: The key.
+    public init?(codingKey: some CodingKey) { rawValue = codingKey.stringValue }
+}
+
+private struct IdentifierKey: CodingKey {
+    let stringValue: String
+    var intValue: Int? { nil }
+
+    init(stringValue: String) { self.stringValue = stringValue }
+    init?(intValue: Int) { nil }
+}

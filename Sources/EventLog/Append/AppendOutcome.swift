@@ -1,0 +1,28 @@
+/// What came of a request.
+public struct AppendOutcome: Sendable, Hashable {
+    /// The position of the first event; where there is none, the position after the log's last event at that time.
+    public var first: Int
+    /// The position of the last event; where there is none, `first - 1`.
+    public var last: Int
+    /// Whether the command had been carried out before, so that nothing was appended now.
+    public var repeated: Bool
+    /// The revision of each stream after the request, for the streams that got events.
+    public var revisions: [StreamName: Int]
+
+    /// How many events the command appended.
+    public var count: Int { last - first + 1 }
+
+    /// What came of a request.
+    ///
+    /// - Parameters:
+    ///   - first: The position of the first event, from 1.
+    ///   - last: The position of the last event, `first - 1` where there is none.
+    ///   - repeated: Whether the command had been carried out before.
+    ///   - revisions: The revision of each stream that got events.
+    public init(first: Int, last: Int, repeated: Bool, revisions: [StreamName: Int]) {
+        self.first = first
+        self.last = last
+        self.repeated = repeated
+        self.revisions = revisions
+    }
+}

@@ -1,0 +1,21 @@
+/// The events that one request appends to one stream.
+public struct StreamAppend: Sendable, Hashable {
+    /// The stream.
+    public var stream: StreamName
+    /// The revision that the stream must have for the request to be accepted.
+    public var expected: ExpectedRevision
+    /// The events, in order. With none, the append only checks the stream's revision.
+    public var events: [NewEvent]
+
+    /// The events that one request appends to one stream.
+    ///
+    /// - Parameters:
+    ///   - stream: The stream, which may be new.
+    ///   - expected: The revision that the events were decided on.
+    ///   - events: In order; may be empty.
+    public init(stream: StreamName, expected: ExpectedRevision, events: [NewEvent]) {
+        self.stream = stream
+        self.expected = expected
+        self.events = events
+    }
+}

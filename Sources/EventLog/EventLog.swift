@@ -1,0 +1,123 @@
+/// What an engine must do: append durably, read back, replay fast, and show what it holds.
+///
+/// Positions (in the log) and revisions (in a stream) are counted from 1 and have no gaps; 0 is before the first. The
+/// contract suite decides whether an engine is one.
+public protocol EventLog: Sendable {
+    /// Appends all events of a request, or none.
+    ///
+    /// Returns after the events are durable. Repeating a request under the same command id and fingerprint appends nothing
+    /// and gives the first outcome; a repeated command is answered before expectations are looked at.
+    ///
+    /// - Parameter request: The events and who sent them.
+    /// - Returns: The positions and revisions that the events got.
+    /// - Throws: ``EventLogError`` with code `conflict`, `commandReused`, `invalidRequest`, `storageFull`, `readOnly`,
+    ///   `inputOutput`, `corrupt` or `closed`. Whatever the code, a request that threw can be sent again.
+    func append(_ request: AppendRequest) async throws(EventLogError) -> AppendOutcome
+
+    /// What came of a command, or `nil` where the log has not carried it out.
+    ///
+    /// - Parameter command: The id that the command was sent under.
+    /// - Throws: ``EventLogError`` where the log cannot be read.
+    func outcome(of command: CommandID) async throws(EventLogError) -> RememberedCommand?
+
+    /// The events of a stream, in order.
+    ///
+    /// - Parameters:
+    ///   - stream: The stream; one without events gives none.
+    ///   - revision: The first revision that is wanted, from 1.
+    ///   - limit: The most events to give, at least 1.
+    /// - Throws: ``EventLogError`` where the log cannot be read.
+    func read(stream: StreamName, from revision: Int, limit: Int) async throws(EventLogError) -> [RecordedEvent]
+
+    /// The events of the whole log, in order.
+    ///
+    /// - Parameters:
+    ///   - position: The first position that is wanted, from 1.
+    ///   - through: The last position that is wanted, or `nil` for the end of the log.
+    ///   - limit: The most events to give, at least 1.
+    /// - Throws: ``EventLogError`` where the log cannot be read.
+    func read(from position: Int, through: Int?, limit: Int) async throws(EventLogError) -> [RecordedEvent]
+
+    /// The events of the whole log with what the engine keeps beside them, for the verifier.
+    ///
+    /// - Parameters:
+    ///   - position: The first position that is wanted, from 1.
+    ///   - limit: The most events to give, at least 1.
+    /// - Throws: ``EventLogError/Code/corrupt`` with the position where a row is not an event; other codes where the log
+    ///   cannot be read.
+    func stored(from position: Int, limit: Int) async throws(EventLogError) -> [StoredEvent]
+
+    /// The hashes stored with events.
+    ///
+    /// - Parameter positions: From 1 to the end of the log.
+    /// - Returns: One for each position, in the order asked.
+    /// - Throws: ``EventLogError/Code/invalidRequest`` for a position that the log does not have; other codes where the log
+    ///   cannot be read.
+    func hashes(at positions: [Int]) async throws(EventLogError) -> [LeafHashes]
+
+    /// How far the log reaches, and the root of its Merkle tree.
+    ///
+    /// - Throws: ``EventLogError`` where the log cannot be read.
+    func head() async throws(EventLogError) -> LogHead
+
+    /// The number of streams.
+    ///
+    /// - Throws: ``EventLogError`` where the log cannot be read.
+    func streamCount() async throws(EventLogError) -> Int
+
+    /// The number of events in a stream, 0 where there is no such stream.
+    ///
+    /// - Parameter stream: The stream.
+    /// - Throws: ``EventLogError`` where the log cannot be read.
+    func revision(of stream: StreamName) async throws(EventLogError) -> Int
+
+    /// Waits until the log reaches beyond a position.
+    ///
+    /// - Parameter position: The position that the caller has seen.
+    /// - Returns: The position of the last event, which is greater; `nil` once the task is cancelled or the log closed.
+    func appended(after position: Int) async -> Int?
+
+    /// Reads a range of the log at full speed.
+    ///
+    /// An engine reads ahead on a thread of its own while the caller's thread decodes and folds. The call blocks the caller's
+    /// thread until the range has been read: do not make it on the thread of an event loop.
+    ///
+    /// - Parameters:
+    ///   - position: The first position that is wanted, from 1.
+    ///   - through: The last position that is wanted, or `nil` for the end of the log when replay begins.
+    ///   - body: Gets the batches in order. A batch is used again once `body` returns: copy what is to be kept.
+    /// - Returns: The last position that was read, `position - 1` where there was none.
+    /// - Throws: ``EventLogError`` where the log cannot be read, or what `body` throws, which ends the replay.
+    @discardableResult
+    func replay(from position: Int, through: Int?, _ body: (ReplayBatch) throws -> Void) throws -> Int
+
+    /// Checks whatever the engine keeps beside the events: its pages, its indexes.
+    ///
+    /// - Throws: ``EventLogError/Code/corrupt`` with what is wrong.
+    func checkStructure() async throws(EventLogError)
+
+    /// Finishes what has been handed over, refuses what comes later, and lets go of the storage. May be called twice.
+    func close() async
+}
+
+extension EventLog {
+    /// The events of the whole log from a position, in order.
+    ///
+    /// - Parameters:
+    ///   - position: The first position that is wanted, from 1.
+    ///   - limit: The most events to give, at least 1.
+    /// - Throws: ``EventLogError`` where the log cannot be read.
+    public func read(from position: Int, limit: Int) async throws(EventLogError) -> [RecordedEvent] {
+        try await read(from: position, through: nil, limit: limit)
+    }
+
+    /// Reads the whole log at full speed; see ``EventLog/replay(from:through:_:)``.
+    ///
+    /// - Parameter body: Gets the batches in order.
+    /// - Returns: The last position that was read.
+    /// - Throws: ``EventLogError`` where the log cannot be read, or what `body` throws.
+    @discardableResult
+    public func replay(_ body: (ReplayBatch) throws -> Void) throws -> Int {
+        try replay(from: 1, through: nil, body)
+    }
+}

@@ -1,0 +1,19 @@
+/// An event with what the engine keeps beside it, as the verifier needs it.
+public struct StoredEvent: Sendable, Hashable {
+    /// The event.
+    public var event: RecordedEvent
+    /// The root of the largest perfect subtree that ends at this event; `nil` at odd positions, where it is the leaf.
+    public var nodeHash: MerkleHash?
+    /// The first position that the engine remembers for the event's command, or `nil` where it remembers no such command.
+    public var commandFirst: Int?
+    /// The last position that the engine remembers for the event's command, or `nil` where it remembers no such command.
+    public var commandLast: Int?
+
+    /// An event with what the engine keeps beside it.
+    package init(event: RecordedEvent, nodeHash: MerkleHash?, commandFirst: Int?, commandLast: Int?) {
+        self.event = event
+        self.nodeHash = nodeHash
+        self.commandFirst = commandFirst
+        self.commandLast = commandLast
+    }
+}

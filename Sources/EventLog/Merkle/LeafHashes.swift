@@ -1,0 +1,17 @@
+/// The two hashes that are stored with a leaf.
+public struct LeafHashes: Sendable, Hashable {
+    /// The hash of the leaf.
+    public var leaf: MerkleHash
+    /// The root of the largest perfect subtree that ends at the leaf, which at odd positions is the leaf's own hash.
+    public var node: MerkleHash
+
+    /// The two hashes that are stored with a leaf.
+    ///
+    /// - Parameters:
+    ///   - leaf: The hash of the leaf.
+    ///   - node: The root of the largest perfect subtree that ends at it; `nil` where that is the leaf itself.
+    public init(leaf: MerkleHash, node: MerkleHash?) {
+        self.leaf = leaf
+        self.node = node ?? leaf
+    }
+}

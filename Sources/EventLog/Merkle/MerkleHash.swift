@@ -1,0 +1,96 @@
+internal import Crypto
+
+/// A SHA-256 hash of a leaf, a node or a whole Merkle tree.
+public struct MerkleHash: Sendable, Hashable {
+    /// The length of a hash in bytes.
+    public static let length = 32
+
+    // Four words rather than an array: a million of them in a row cost no allocation.
+    private var words: SIMD4<UInt64>
+
+    /// The hash with these bytes, or `nil` where there are not thirty-two.
+    ///
+    /// - Parameter bytes: Thirty-two bytes.
+    public init?(bytes: some Collection<UInt8>) {
+        guard bytes.count == Self.length else { return nil }
+        words = SIMD4()
+        withUnsafeMutableBytes(of: &words) { target in target.copyBytes(from: bytes) }
+    }
+
+    /// Reads hexadecimal text.
+    ///
+    /// - Parameter hex: 64 digits in either case; anything else gives `nil`.
+    public init?(hex: some StringProtocol) {
+        let digits = hex.utf8.compactMap { HexDigits.value(of: $0) }
+        guard digits.count == 2 * Self.length, hex.utf8.count == digits.count else { return nil }
+        self.init(bytes: (0..<Self.length).map { digits[2 * $0] << 4 | digits[2 * $0 + 1] })
+    }
+
+    init(_ digest: SHA256Digest) {
+        words = SIMD4()
+        digest.withUnsafeBytes { source in
+            withUnsafeMutableBytes(of: &words) { target in target.copyMemory(from: source) }
+        }
+    }
+
+    /// The thirty-two bytes.
+    public var bytes: [UInt8] { withUnsafeBytes { Array($0) } }
+
+    /// The bytes as 64 lower-case hexadecimal digits.
+    public var hex: String {
+        withUnsafeBytes { bytes in
+            String(unsafeUninitializedCapacity: 2 * Self.length) { buffer in
+                for (index, byte) in bytes.enumerated() {
+                    buffer[2 * index] = HexDigits.lowerCase(byte >> 4)
+                    buffer[2 * index + 1] = HexDigits.lowerCase(byte & 15)
+                }
+                return 2 * Self.length
+            }
+        }
+    }
+
+    /// Gives the bytes without copying them.
+    ///
+    /// - Parameter body: Gets thirty-two bytes that are valid until it returns.
+    /// - Returns: What `body` returned.
+    public func withUnsafeBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
+        try Swift.withUnsafeBytes(of: words, body)
+    }
+}
+
+extension MerkleHash: CustomStringConvertible {
+    /// The same as ``hex``.
+    public var description: String { hex }
+}
+
+extension MerkleHash {
+    /// The root of a tree without leaves: the hash of nothing (RFC 6962, section 2.1).
+    public static let emptyRoot = MerkleHash(SHA256().finalize())
+
+    /// The hash of a leaf: `SHA-256(0x00 || input)`.
+    ///
+    /// - Parameter input: The leaf's bytes.
+    public static func leaf(_ input: some Collection<UInt8>) -> MerkleHash {
+        var bytes: [UInt8] = [0]
+        bytes.append(contentsOf: input)
+        var digest = SHA256()
+        bytes.withUnsafeBytes { digest.update(bufferPointer: $0) }
+        return MerkleHash(digest.finalize())
+    }
+
+    /// The hash of a node: `SHA-256(0x01 || left || right)`.
+    ///
+    /// - Parameters:
+    ///   - left: The hash of the left subtree.
+    ///   - right: The hash of the right subtree.
+    public static func node(_ left: MerkleHash, _ right: MerkleHash) -> MerkleHash {
+        withUnsafeTemporaryAllocation(byteCount: 1 + 2 * length, alignment: 1) { buffer in
+            buffer[0] = 1
+            left.withUnsafeBytes { UnsafeMutableRawBufferPointer(rebasing: buffer[1...]).copyMemory(from: $0) }
+            right.withUnsafeBytes { UnsafeMutableRawBufferPointer(rebasing: buffer[33...]).copyMemory(from: $0) }
+            var digest = SHA256()
+            digest.update(bufferPointer: UnsafeRawBufferPointer(buffer))
+            return MerkleHash(digest.finalize())
+        }
+    }
+}

@@ -1,0 +1,77 @@
+internal import Synchronization
+
+/// Hands every event of a log to a handler: in order, at least once, resumed where it left off.
+///
+/// The checkpoint is saved after the handler has succeeded. A handler that acts on the world can therefore get the same
+/// events again after a crash, but never misses one.
+public final class Subscription: Sendable {
+    /// What is done with a batch of events.
+    public typealias Handler = @Sendable ([RecordedEvent]) async throws -> Void
+
+    /// The name under which the checkpoint is saved.
+    public let name: String
+    private let log: any EventLog
+    private let checkpoints: any CheckpointStore
+    private let batchSize: Int
+    private let handler: Handler
+    private let reached = Mutex(0)
+
+    /// A subscription, which does nothing until it is run.
+    ///
+    /// - Parameters:
+    ///   - name: The name under which the checkpoint is saved.
+    ///   - log: The log that is followed.
+    ///   - checkpoints: Where the checkpoint is saved.
+    ///   - batchSize: The most events that the handler gets at once, at least 1.
+    ///   - handler: Gets events in order, never none. When it throws, the subscription ends and the batch is not counted
+    ///     as handled.
+    public init(
+        name: String, log: any EventLog, checkpoints: any CheckpointStore, batchSize: Int = 256, handler: @escaping Handler
+    ) {
+        self.name = name
+        self.log = log
+        self.checkpoints = checkpoints
+        self.batchSize = max(1, batchSize)
+        self.handler = handler
+    }
+
+    /// The last position that was handled and saved; 0 before the subscription has run.
+    public var position: Int { reached.withLock { $0 } }
+
+    /// Catches up in batches, then waits for more, until the task is cancelled or the log is closed.
+    ///
+    /// - Throws: What the handler throws, except for its `CancellationError` once the task is cancelled; ``EventLogError`` where
+    ///   the log or the checkpoint cannot be read or written, and with code `corrupt` where the checkpoint lies beyond the end
+    ///   of the log, as after restoring an older copy.
+    public func run() async throws {
+        do {
+            try await follow()
+        } catch is CancellationError where Task.isCancelled {
+            return
+        } catch let error as EventLogError where error.code == .closed {
+            return
+        }
+    }
+
+    private func follow() async throws {
+        var position = try await checkpoints.checkpoint(of: name)
+        let last = try await log.head().size
+        guard position <= last else {
+            throw EventLogError.corrupt(
+                position: nil,
+                "Subscription “\(name)” has handled position \(position), but the log ends at \(last): the log is older than its checkpoint.")
+        }
+        reached.withLock { $0 = position }
+        while !Task.isCancelled {
+            let events = try await log.read(from: position + 1, limit: batchSize)
+            guard let newest = events.last else {
+                guard await log.appended(after: position) != nil else { return }
+                continue
+            }
+            try await handler(events)
+            try await checkpoints.save(newest.position, for: name)
+            position = newest.position
+            reached.withLock { $0 = newest.position }
+        }
+    }
+}

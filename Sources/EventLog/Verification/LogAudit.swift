@@ -1,0 +1,81 @@
+/// The checks of a ``LogVerifier``, one event after the other, without any reading.
+struct LogAudit {
+    private(set) var position = 0
+    private var frontier = MerkleFrontier()
+    private var encoder = LeafEncoder()
+    private var revisions: [StreamName: Int] = [:]
+    private var lastID: EventID?
+    private var lastRecorded = Timestamp.earliest
+    /// The command of the events just checked, and the last position that the engine remembers for it.
+    private var command: (id: CommandID, last: Int)?
+
+    var head: LogHead { LogHead(size: frontier.size, root: frontier.root) }
+
+    /// Checks the next event of the log.
+    ///
+    /// - Parameter stored: The event, as the engine gave it.
+    /// - Returns: What is wrong with it, or `nil`.
+    mutating func check(_ stored: StoredEvent) -> VerificationResult? {
+        let event = stored.event
+        guard event.position == position + 1 else {
+            return .damaged(position: position + 1, reason: "There is no event; the next one is at \(event.position).")
+        }
+        position = event.position
+        if let reason = checkOrder(of: event) ?? checkHashes(of: stored) ?? checkCommand(of: stored) {
+            return .damaged(position: position, reason: reason)
+        }
+        return nil
+    }
+
+    /// Checks what only the end of the log shows.
+    ///
+    /// - Returns: What is wrong, or `nil`.
+    func finish() -> VerificationResult? {
+        guard let command, command.last != position else { return nil }
+        return .damaged(
+            position: position,
+            reason: "Command “\(command.id)” is remembered as reaching to position \(command.last), beyond the log.")
+    }
+
+    private mutating func checkOrder(of event: RecordedEvent) -> String? {
+        guard StreamName(rawValue: event.stream.rawValue) != nil else {
+            return "“\(event.stream)” is not a stream name."
+        }
+        let expected = revisions[event.stream, default: 0] + 1
+        guard event.revision == expected else {
+            return "It is revision \(event.revision) of stream “\(event.stream)”, where \(expected) is next."
+        }
+        revisions[event.stream] = expected
+        if let lastID, event.id <= lastID { return "Its id \(event.id) does not come after that of the event ahead of it." }
+        lastID = event.id
+        guard event.recorded >= lastRecorded else { return "It was recorded before the event ahead of it." }
+        lastRecorded = event.recorded
+        return nil
+    }
+
+    private mutating func checkHashes(of stored: StoredEvent) -> String? {
+        guard encoder.hash(of: stored.event) == stored.event.leafHash else {
+            return "Its content does not have the hash that was stored with it."
+        }
+        guard frontier.append(stored.event.leafHash) == stored.nodeHash else {
+            return "The tree hash stored with it does not follow from the leaves."
+        }
+        return nil
+    }
+
+    private mutating func checkCommand(of stored: StoredEvent) -> String? {
+        let id = stored.event.command
+        if let command, command.id == id { return position <= command.last ? nil : "Command “\(id)” reaches further than remembered." }
+        if let command, command.last != position - 1 {
+            return "Command “\(command.id)” is remembered as reaching to position \(command.last), but another command is here."
+        }
+        guard let first = stored.commandFirst, let last = stored.commandLast else {
+            return "Its command “\(id)” is not remembered."
+        }
+        guard first == position, last >= first else {
+            return "Its command “\(id)” is remembered as reaching from position \(first) to \(last)."
+        }
+        command = (id, last)
+        return nil
+    }
+}

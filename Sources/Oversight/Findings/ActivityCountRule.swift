@@ -1,0 +1,51 @@
+/// Counts the activities of a service against what the municipality's steering model asks for.
+public enum ActivityCountRule {
+    /// A financial-management goal of the council, which every service plans toward.
+    public struct Goal: Sendable, Hashable {
+        /// Its number in the report; `nil` where the report has no section for it.
+        public var number: String?
+        /// The goal in words.
+        public var title: String
+
+        /// A goal.
+        ///
+        /// - Parameters:
+        ///   - number: Its number in the report; `nil` where the report has no section for it.
+        ///   - title: The goal in words.
+        public init(number: String?, title: String) {
+            self.number = number
+            self.title = title
+        }
+    }
+
+    /// Says where a service has too few activities, or none toward the financial-management goals.
+    ///
+    /// - Parameters:
+    ///   - activities: The service's activities; one that stands under several goals counts once.
+    ///   - service: The name of the service; `nil` where it is not known.
+    ///   - financialManagementGoals: The goals of which at least one is to be served; none where none is known.
+    ///   - minimum: How many activities a service has at least.
+    public static func find(
+        in activities: [StatedActivity], of service: String?, financialManagementGoals: [Goal], minimum: Int = 2
+    ) -> [Finding] {
+        let name = service.map { "\"\($0)\"" } ?? "The service"
+        var findings: [Finding] = []
+        let count = Set(activities.map { Wording.key($0.title) }).count
+        if count < minimum {
+            findings.append(
+                Finding(
+                    code: .tooFewActivities, line: 0,
+                    message: "\(name) has \(count) activities; at least \(minimum) are asked for."))
+        }
+        let numbers = Set(financialManagementGoals.compactMap(\.number))
+        let serves = activities.contains { !numbers.isDisjoint(with: $0.goals) }
+        if !financialManagementGoals.isEmpty, !serves {
+            let titles = financialManagementGoals.map { "\"\(Wording.tidy($0.title))\"" }.joined(separator: " or ")
+            findings.append(
+                Finding(
+                    code: .tooFewActivities, line: 0,
+                    message: "\(name) has no activity toward the financial-management goal \(titles)."))
+        }
+        return findings
+    }
+}

@@ -1,0 +1,44 @@
+/// Sets the grades of a report against each other and against the counts it states.
+public enum AssessmentRules {
+    /// Goals whose heading gives one grade and whose text another.
+    ///
+    /// - Parameter assessments: The grades as they are stated.
+    public static func headingAndText(_ assessments: [StatedAssessment]) -> [Finding] {
+        assessments.compactMap { assessment in
+            guard let text = assessment.text, text != assessment.heading else { return nil }
+            return Finding(
+                code: .headingTextDisagree, line: assessment.line,
+                message:
+                    "Goal \(assessment.goalNumber) is \(words(assessment.heading)) in its heading, but \(words(text)) in the text below it."
+            )
+        }
+    }
+
+    /// Counts that the text states and the grades do not give.
+    ///
+    /// - Parameters:
+    ///   - total: How many goals the text says there are; `nil` where it does not say.
+    ///   - groups: Grades that are counted together, and the count stated for them.
+    ///   - assessments: The grades as they are stated.
+    ///   - line: The line of the sentence, from 1; 0 where there is none.
+    public static func summary(
+        total: Int?, groups: [(grades: [GradeKey], count: Int)], of assessments: [StatedAssessment], line: Int
+    ) -> [Finding] {
+        var findings: [Finding] = []
+        func add(_ message: String) { findings.append(Finding(code: .summaryMismatch, line: line, message: message)) }
+        if let total, total != assessments.count {
+            add("The summary counts \(total) goals, but \(assessments.count) have a grade.")
+        }
+        for group in groups {
+            let count = assessments.filter { group.grades.contains($0.heading) }.count
+            guard count != group.count else { continue }
+            let grades = group.grades.map(words).joined(separator: " or ")
+            add("The summary says that \(group.count) goals are \(grades), but \(count) are by their headings.")
+        }
+        return findings
+    }
+
+    private static func words(_ grade: GradeKey) -> String {
+        grade.rawValue.split(separator: "_").joined(separator: " ")
+    }
+}

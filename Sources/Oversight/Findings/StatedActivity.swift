@@ -1,0 +1,40 @@
+/// An activity as a document or a draft states it, which is what the rules for contradictions look at.
+public struct StatedActivity: Sendable, Hashable {
+    /// The activity in words.
+    public var title: String
+    /// The numbers of the goals that it stands under, such as `1.3`.
+    public var goals: [String]
+    /// The first day, where one is stated.
+    public var start: CalendarDate?
+    /// The last day, where one is stated.
+    public var end: CalendarDate?
+    /// How it stands, where that is known.
+    public var status: ActivityStatus?
+    /// What is said about it; empty where nothing is.
+    public var comment: String
+    /// The line of the document, from 1; 0 where there is none.
+    public var line: Int
+
+    /// An activity as it is stated.
+    ///
+    /// - Parameters:
+    ///   - title: The activity in words.
+    ///   - goals: The numbers of its goals.
+    ///   - start: The first day, where one is stated.
+    ///   - end: The last day, where one is stated.
+    ///   - status: How it stands, where that is known.
+    ///   - comment: What is said about it.
+    ///   - line: The line of the document, from 1; 0 where there is none.
+    public init(
+        title: String, goals: [String] = [], start: CalendarDate? = nil, end: CalendarDate? = nil,
+        status: ActivityStatus? = nil, comment: String = "", line: Int = 0
+    ) {
+        self.title = title
+        self.goals = goals
+        self.start = start
+        self.end = end
+        self.status = status
+        self.comment = comment
+        self.line = line
+    }
+}

@@ -1,0 +1,25 @@
+/// A goal's grade as a report states it, once in a heading and once in the text below.
+public struct StatedAssessment: Sendable, Hashable {
+    /// The number of the goal.
+    public var goalNumber: String
+    /// The grade in the heading.
+    public var heading: GradeKey
+    /// The grade in the text; `nil` where it names none.
+    public var text: GradeKey?
+    /// The line of the heading, from 1; 0 where there is none.
+    public var line: Int
+
+    /// A grade as it is stated.
+    ///
+    /// - Parameters:
+    ///   - goalNumber: The number of the goal.
+    ///   - heading: The grade in the heading.
+    ///   - text: The grade in the text; `nil` where it names none.
+    ///   - line: The line of the heading, from 1; 0 where there is none.
+    public init(goalNumber: String, heading: GradeKey, text: GradeKey?, line: Int) {
+        self.goalNumber = goalNumber
+        self.heading = heading
+        self.text = text
+        self.line = line
+    }
+}

@@ -1,0 +1,158 @@
+public import Foundation
+import GRDB
+public import Oversight
+public import OversightViews
+
+/// The names and addresses of persons, beside the log: they can be corrected and erased without touching what happened.
+public final class PersonDirectory: NameBook {
+    /// A person as the directory knows one.
+    public struct Entry: Codable, Sendable, Equatable {
+        /// The id that events use.
+        public var id: String
+        /// The name.
+        @Nullable public var name: String?
+        /// Where mail is sent.
+        @Nullable public var email: String?
+        /// The name of the user on this machine.
+        @Nullable public var user: String?
+
+        /// A person.
+        public init(id: String, name: String? = nil, email: String? = nil, user: String? = nil) {
+            self.id = id
+            self.name = name
+            self.email = email
+            self.user = user
+        }
+    }
+
+    private let database: DatabaseQueue
+
+    /// The directory of a state directory; it is made where there is none.
+    ///
+    /// - Parameter directory: The state directory; `nil` keeps it in memory, for tests.
+    /// - Throws: An error of SQLite where the file cannot be opened.
+    public init(directory: URL?) throws {
+        if let directory {
+            database = try DatabaseQueue(path: directory.appending(path: "directory.sqlite").path)
+        } else {
+            database = try DatabaseQueue()
+        }
+        try database.write { database in
+            try database.execute(
+                sql: """
+                    CREATE TABLE IF NOT EXISTS persons (
+                        id TEXT PRIMARY KEY, name TEXT, email TEXT, user TEXT UNIQUE
+                    ) STRICT;
+                    CREATE TABLE IF NOT EXISTS tokens (
+                        digest BLOB PRIMARY KEY, person TEXT NOT NULL, created TEXT NOT NULL
+                    ) STRICT
+                    """)
+        }
+    }
+
+    /// The persons, by id.
+    ///
+    /// - Throws: An error of SQLite where the file cannot be read.
+    public func all() throws -> [Entry] {
+        try database.read { database in
+            try Row.fetchAll(database, sql: "SELECT id, name, email, user FROM persons ORDER BY id").map(Self.entry)
+        }
+    }
+
+    /// The person with an id.
+    ///
+    /// - Parameter id: The id that events use.
+    /// - Throws: An error of SQLite where the file cannot be read.
+    public func entry(_ id: Identifier<Person>) throws -> Entry? {
+        try database.read { database in
+            try Row.fetchOne(database, sql: "SELECT * FROM persons WHERE id = ?", arguments: [id.rawValue])
+                .map(Self.entry)
+        }
+    }
+
+    /// The person who is a user of this machine.
+    ///
+    /// - Parameter user: The user's name.
+    /// - Throws: An error of SQLite where the file cannot be read.
+    public func person(ofUser user: String) throws -> Identifier<Person>? {
+        try database.read { database in
+            try String.fetchOne(database, sql: "SELECT id FROM persons WHERE user = ?", arguments: [user])
+        }.map { Identifier(rawValue: $0) }
+    }
+
+    /// The person with a name, who is entered where there is none.
+    ///
+    /// - Parameter name: A name or an id.
+    /// - Returns: The id that events may use for the person.
+    /// - Throws: An error of SQLite where the file cannot be written.
+    public func person(named name: String) throws -> Identifier<Person> {
+        let name = Wording.tidy(name)
+        return try database.write { database in
+            let rows = try Row.fetchAll(database, sql: "SELECT id, name, email, user FROM persons").map(Self.entry)
+            let key = Wording.key(name)
+            if let known = rows.first(where: { $0.id == name || $0.name.map(Wording.key) == key }) {
+                return Identifier(rawValue: known.id)
+            }
+            let id = Identifier<Person>(rawValue: "p-" + Self.randomCode())
+            try database.execute(sql: "INSERT INTO persons (id, name) VALUES (?, ?)", arguments: [id.rawValue, name])
+            return id
+        }
+    }
+
+    /// Enters a person, or changes what the directory says of one; what is `nil` stays as it was.
+    ///
+    /// - Parameter entry: The person.
+    /// - Throws: ``Refusal`` where another person has the user; an error of SQLite where the file cannot be written.
+    public func save(_ entry: Entry) throws {
+        try database.write { database in
+            if let user = entry.user,
+                let other = try String.fetchOne(database, sql: "SELECT id FROM persons WHERE user = ?", arguments: [user]),
+                other != entry.id
+            {
+                throw Refusal(.alreadyExists, "The user \(user) is the person \(other) already.")
+            }
+            try database.execute(
+                sql: """
+                    INSERT INTO persons (id, name, email, user) VALUES (?, ?, ?, ?)
+                    ON CONFLICT (id) DO UPDATE SET name = coalesce(excluded.name, name),
+                        email = coalesce(excluded.email, email), user = coalesce(excluded.user, user)
+                    """, arguments: [entry.id, entry.name, entry.email, entry.user])
+        }
+    }
+
+    /// Erases a person's name, address and user. What happened names the id only, and stays.
+    ///
+    /// - Parameter id: The person.
+    /// - Returns: Whether there was one.
+    /// - Throws: An error of SQLite where the file cannot be written.
+    public func erase(_ id: Identifier<Person>) throws -> Bool {
+        try database.write { database in
+            try database.execute(sql: "DELETE FROM tokens WHERE person = ?", arguments: [id.rawValue])
+            try database.execute(sql: "DELETE FROM persons WHERE id = ?", arguments: [id.rawValue])
+            return database.changesCount > 0
+        }
+    }
+
+    /// A person's name, or `nil` where the directory has none or cannot be read.
+    public func name(of person: Identifier<Person>) -> String? {
+        // A page is shown with the id rather than not at all.
+        (try? entry(person))?.name
+    }
+
+    func write(_ sql: String, _ arguments: StatementArguments) throws {
+        try database.write { try $0.execute(sql: sql, arguments: arguments) }
+    }
+
+    func fetchString(_ sql: String, _ arguments: StatementArguments) throws -> String? {
+        try database.read { try String.fetchOne($0, sql: sql, arguments: arguments) }
+    }
+
+    private static func entry(_ row: Row) -> Entry {
+        Entry(id: row["id"], name: row["name"], email: row["email"], user: row["user"])
+    }
+
+    private static func randomCode() -> String {
+        let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz")
+        return String((0..<10).map { _ in alphabet[Int.random(in: 0..<32)] })
+    }
+}

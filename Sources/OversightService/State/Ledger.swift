@@ -1,0 +1,79 @@
+public import EventLog
+public import Oversight
+import Synchronization
+
+/// The state as of the log's end, kept in step with it.
+///
+/// Every command of the daemon is appended through the service, which hands its events over here once they are durable.
+/// They may be handed over in another order than the log's, so those that come early wait for those before them.
+public final class Ledger: Sendable {
+    private struct Live {
+        var state: OversightState
+        var position: Int
+        var early: [Int: [(OversightStream, OversightEvent)]] = [:]
+    }
+
+    private let live: Mutex<Live>
+    private let log: any EventLog
+
+    /// A ledger that goes on from a state.
+    ///
+    /// - Parameters:
+    ///   - state: The state at the position.
+    ///   - position: The last position that the state holds.
+    ///   - log: The log that it is kept in step with.
+    public init(state: OversightState, position: Int, log: any EventLog) {
+        live = Mutex(Live(state: state, position: position))
+        self.log = log
+    }
+
+    /// Reads the state as of now. The closure runs under a lock: let it take what it needs and return.
+    ///
+    /// - Parameter body: Gets the state and the last position that it holds.
+    public func read<Value>(_ body: (OversightState, Int) throws -> Value) rethrows -> Value {
+        try live.withLock { live in try body(live.state, live.position) }
+    }
+
+    /// Takes the events of a command that the log has acknowledged.
+    ///
+    /// - Parameters:
+    ///   - events: The events in the order in which they were appended, with their streams.
+    ///   - first: The position of the first of them.
+    func take(_ events: [(OversightStream, OversightEvent)], first: Int) {
+        live.withLock { live in
+            guard first > live.position else { return }
+            live.early[first] = events
+            while let next = live.early.removeValue(forKey: live.position + 1) {
+                for (stream, event) in next { live.state.apply(event, to: stream) }
+                live.position += next.count
+            }
+        }
+    }
+
+    /// Makes sure that the state holds everything up to a position, reading the log where events were not handed over.
+    ///
+    /// - Parameter position: A position that the log has acknowledged.
+    /// - Throws: `EventLogError` or ``ReplayError`` where the log cannot be read.
+    func catchUp(to position: Int) async throws {
+        while true {
+            let reached = live.withLock { $0.position }
+            guard reached < position else { return }
+            let events = try await log.read(from: reached + 1, through: position, limit: 1024)
+            guard let first = events.first else { return }
+            var decoded: [(OversightStream, OversightEvent)] = []
+            for event in events { decoded.append(try event.domainEvent()) }
+            // Others may have handed over some of these meanwhile: take only what still follows.
+            live.withLock { live in
+                let known = live.position - first.position + 1
+                guard known >= 0, known < decoded.count else { return }
+                for (stream, event) in decoded[known...] { live.state.apply(event, to: stream) }
+                live.position += decoded.count - known
+                live.early = live.early.filter { $0.key > live.position }
+                while let next = live.early.removeValue(forKey: live.position + 1) {
+                    for (stream, event) in next { live.state.apply(event, to: stream) }
+                    live.position += next.count
+                }
+            }
+        }
+    }
+}

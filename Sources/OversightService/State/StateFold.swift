@@ -1,0 +1,88 @@
+import EventCatalogue
+public import EventLog
+public import Oversight
+
+/// Folds batches of the log into a state: the one way in which the past is replayed.
+public struct StateFold {
+    /// The state so far.
+    public private(set) var state: OversightState
+    /// The last position taken.
+    public private(set) var position: Int
+    /// The day of the view; `nil` for all that was recorded.
+    private let day: CalendarDate?
+    /// By the log's number of a stream: where its thing stands; `nil` for streams that are not the domain's.
+    private var places: [OversightState.Place?] = []
+    /// By the log's number of a type: how it is read; `nil` for types that the catalogue does not know.
+    private var entries: [EventCatalogue.Entry?] = []
+
+    /// A fold that goes on from a state.
+    ///
+    /// - Parameters:
+    ///   - state: The state at the position.
+    ///   - position: The last position that the state holds.
+    ///   - day: The day of the view, which leaves out what happened later; `nil` for all.
+    public init(from state: OversightState = OversightState(), at position: Int = 0, asOf day: CalendarDate? = nil) {
+        self.state = state
+        self.position = position
+        self.day = day
+    }
+
+    /// Takes a batch.
+    ///
+    /// - Parameter batch: The next batch of the log.
+    /// - Throws: ``ReplayError`` naming the position of an event that cannot be read.
+    public mutating func take(_ batch: ReplayBatch) throws {
+        for stream in batch.newStreams {
+            let place = OversightStream(name: stream.name.rawValue).map { state.place(of: $0) }
+            Self.put(place, at: Int(stream.number), in: &places)
+        }
+        for type in batch.newTypes {
+            Self.put(EventCatalogue.entry(type: type.type, version: type.version), at: Int(type.number), in: &entries)
+        }
+        try batch.forEach { row, data in
+            guard let entry = entries[Int(row.type)], let place = places[Int(row.stream)] else {
+                throw ReplayError(
+                    position: row.position,
+                    reason: "its type or stream is not known to this version; use the version that wrote it, or a newer one")
+            }
+            let event: OversightEvent
+            do {
+                event = try EventCatalogue.read(entry, data)
+            } catch {
+                throw ReplayError(position: row.position, reason: "\(error)")
+            }
+            if let day {
+                if let held = event.held(on: day) { state.apply(held, at: place) }
+            } else {
+                state.apply(event, at: place)
+            }
+        }
+        if let last = batch.rows.last { position = last.position }
+    }
+
+    private static func put<Value>(_ value: Value?, at index: Int, in table: inout [Value?]) {
+        while table.count <= index { table.append(nil) }
+        table[index] = value
+    }
+}
+
+/// Why the log cannot be replayed.
+public struct ReplayError: Error, Sendable, Hashable, CustomStringConvertible {
+    /// The position of the event.
+    public var position: Int
+    /// What is wrong with it.
+    public var reason: String
+
+    /// An error at a position.
+    ///
+    /// - Parameters:
+    ///   - position: The position of the event.
+    ///   - reason: What is wrong with it.
+    public init(position: Int, reason: String) {
+        self.position = position
+        self.reason = reason
+    }
+
+    /// One sentence that names the position.
+    public var description: String { "The event at position \(position) cannot be replayed: \(reason)." }
+}

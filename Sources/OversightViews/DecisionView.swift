@@ -1,0 +1,45 @@
+public import Oversight
+
+/// A decision on a report as surfaces show it.
+public struct DecisionView: Codable, Sendable, Equatable {
+    /// What was decided, as the word that `decide` takes.
+    public var outcome: DecisionOutcome
+    /// The name of the body.
+    public var body: String
+    /// The day of its meeting.
+    public var meeting: CalendarDate
+    /// The paragraph of its minutes.
+    public var paragraph: String
+    /// Why.
+    @Nullable public var reasons: String?
+    /// Who presents it to the board: a name, or an id where the directory has no name.
+    @Nullable public var presenter: String?
+    /// By when the unit is to supplement.
+    @Nullable public var due: CalendarDate?
+    /// The reasons given for correcting the record, if it was corrected.
+    public var corrections: [String]
+
+    /// A decision as surfaces show it.
+    init(_ decision: Report.Decision, _ state: OversightState, _ names: some NameBook) {
+        outcome = decision.outcome
+        body = state.bodies[decision.item.body]?.name ?? decision.item.body.rawValue
+        meeting = decision.item.meeting
+        paragraph = decision.item.paragraph
+        reasons = decision.reasons
+        due = decision.due
+        corrections = decision.corrections
+        // The chair presents even where nobody recorded who that is.
+        presenter = decision.presenter.map { names.name(of: $0) ?? $0.rawValue }
+        if presenter == nil, decision.outcome == .escalate { presenter = "ordföranden" }
+    }
+}
+
+/// A supplement to a remitted report as surfaces show it.
+public struct SupplementView: Codable, Sendable, Equatable {
+    /// The day.
+    public var on: CalendarDate
+    /// The round in which it was given.
+    public var round: Int
+    /// The text.
+    public var text: String
+}

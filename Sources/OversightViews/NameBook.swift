@@ -1,0 +1,18 @@
+public import Oversight
+
+/// Gives the names that pages show for the ids that events hold.
+public protocol NameBook: Sendable {
+    /// A person's name, or `nil` where the directory has none (it was erased, or never known).
+    ///
+    /// - Parameter person: The person's id.
+    func name(of person: Identifier<Person>) -> String?
+}
+
+/// A name book without names: every person is shown by id.
+public struct NoNames: NameBook {
+    /// An empty name book.
+    public init() {}
+
+    /// Always `nil`.
+    public func name(of person: Identifier<Person>) -> String? { nil }
+}

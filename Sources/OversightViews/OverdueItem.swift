@@ -1,0 +1,50 @@
+public import Oversight
+
+/// Something whose day has passed: an activity that is not ended, or a report that is not submitted.
+public struct OverdueItem: Codable, Sendable, Equatable {
+    /// What is overdue.
+    public enum Kind: String, Codable, Sendable {
+        case activity, report
+    }
+
+    /// What it is.
+    public var kind: Kind
+    /// Its identifier.
+    public var id: String
+    /// Its title.
+    public var title: String
+    /// The units or unit that it lies with; `null` where none is named.
+    @Nullable public var unit: String?
+    /// The day that has passed.
+    public var due: CalendarDate
+    /// How many days ago that was: 1 on the day after.
+    public var daysOverdue: Int
+
+    /// What is overdue on a day, longest first.
+    ///
+    /// - Parameters:
+    ///   - day: The day.
+    ///   - state: The state as it held on that day.
+    public static func all(on day: CalendarDate, in state: OversightState) -> [OverdueItem] {
+        var items: [OverdueItem] = []
+        for activity in state.activities.things {
+            guard let end = activity.schedule?.value.end, end < day,
+                activity.standing?.value.status.isEnded != true
+            else { continue }
+            let units = activity.units?.value ?? []
+            items.append(
+                OverdueItem(
+                    kind: .activity, id: activity.id.rawValue, title: activity.title,
+                    unit: units.isEmpty ? nil : units.joined(separator: ", "), due: end,
+                    daysOverdue: day.days(since: end)))
+        }
+        for report in state.reports.things {
+            guard report.stage.isOpenToUnit, let due = report.due, due < day else { continue }
+            items.append(
+                OverdueItem(
+                    kind: .report, id: report.id.rawValue, title: report.title, unit: report.unit, due: due,
+                    daysOverdue: day.days(since: due)))
+        }
+        return items.sorted { ($1.daysOverdue, $0.id) < ($0.daysOverdue, $1.id) }
+    }
+}

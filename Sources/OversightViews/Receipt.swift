@@ -1,0 +1,19 @@
+/// What a command did.
+public struct Receipt: Codable, Sendable, Equatable {
+    /// The identifier of the thing that the command was about.
+    public var id: String
+    /// How many events were appended; 0 where it already held.
+    public var eventsAppended: Int
+    /// The position of the last of them; of the log's end where there is none.
+    public var position: Int
+    /// Whether the same command had been carried out before, so that nothing was done now.
+    public var repeated: Bool
+
+    /// What a command did.
+    public init(id: String, eventsAppended: Int, position: Int, repeated: Bool) {
+        self.id = id
+        self.eventsAppended = eventsAppended
+        self.position = position
+        self.repeated = repeated
+    }
+}

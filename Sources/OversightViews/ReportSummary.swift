@@ -1,0 +1,43 @@
+public import Oversight
+
+/// A report in the list of reports.
+public struct ReportSummary: Codable, Sendable, Equatable {
+    /// Its identifier.
+    public var id: String
+    /// What kind of report it is.
+    public var kind: ReportKind
+    /// Its title.
+    public var title: String
+    /// The name of its municipality.
+    public var municipality: String
+    /// The unit that owns it.
+    @Nullable public var unit: String?
+    /// The name of the body that it goes to.
+    public var committee: String
+    /// Where it stands.
+    public var state: ReportStage
+    /// The round.
+    public var round: Int
+    /// The day by which the unit is to submit it.
+    @Nullable public var due: CalendarDate?
+    /// The diary number of its case.
+    @Nullable public var diaryNumber: String?
+
+    /// A report in the list.
+    ///
+    /// - Parameters:
+    ///   - report: The report.
+    ///   - state: The state that it stands in.
+    public init(_ report: Report, in state: OversightState) {
+        id = report.id.rawValue
+        kind = report.kind
+        title = report.title
+        municipality = state.municipalities[report.municipality]?.name ?? report.municipality.rawValue
+        unit = report.unit
+        committee = state.bodies[report.committee]?.name ?? report.committee.rawValue
+        self.state = report.stage
+        round = report.round
+        due = report.due
+        diaryNumber = state.cases[Identifier(rawValue: report.id.rawValue)]?.diaryNumber?.value.written
+    }
+}

@@ -1,0 +1,122 @@
+public import Oversight
+
+/// A report as surfaces show it: where it stands, what it holds and what was decided.
+public struct ReportView: Codable, Sendable, Equatable {
+    /// Its identifier.
+    public var id: String
+    /// What kind of report it is.
+    public var kind: ReportKind
+    /// Its title.
+    public var title: String
+    /// The name of its municipality.
+    public var municipality: String
+    /// The unit that owns it.
+    @Nullable public var unit: String?
+    /// The name of the body that it goes to.
+    public var committee: String
+    /// The name of the body that it lies before now.
+    public var before: String
+    /// Where it stands.
+    public var state: ReportStage
+    /// The round: 1 until it is remitted, one more with each remit.
+    public var round: Int
+    /// The day by which the unit is to submit it.
+    @Nullable public var due: CalendarDate?
+    /// The position that the submission covers: the contents shown are those of this position.
+    @Nullable public var submittedPosition: Int?
+    /// The diary number of its case, as written.
+    @Nullable public var diaryNumber: String?
+    /// The day on which its case was closed.
+    @Nullable public var caseClosedOn: CalendarDate?
+    /// The day as of which its contents speak.
+    @Nullable public var asOf: CalendarDate?
+    /// How many rows stand at which status.
+    public var statusCounts: [String: Int]
+    /// The goals that have a section, in order.
+    public var goals: [GoalView]
+    /// All goals, for comparison.
+    public var listedGoals: [ListedGoalView]
+    /// What bodies decided, in order.
+    public var decisions: [DecisionView]
+    /// What the unit supplemented, in order.
+    public var supplements: [SupplementView]
+    /// The contradictions that a reader would want flagged.
+    public var findings: [Finding]
+    /// What a reader should know of this view, such as that the report was not there yet on its day.
+    public var notes: [String]
+}
+
+extension ReportView {
+    /// A report as it stands in a state.
+    ///
+    /// - Parameters:
+    ///   - report: The report.
+    ///   - state: The state that says where it stands.
+    ///   - contents: The state that says what it holds: the one its submission pins, or else the same.
+    ///   - day: The day of the view, where one was asked for.
+    ///   - names: The names of persons.
+    public init(
+        _ report: Report, in state: OversightState, contents: OversightState, on day: CalendarDate? = nil,
+        names: some NameBook = NoNames()
+    ) {
+        let held = contents.reports[report.id] ?? report
+        id = report.id.rawValue
+        kind = report.kind
+        title = report.title
+        municipality = state.municipalities[report.municipality]?.name ?? report.municipality.rawValue
+        unit = report.unit
+        committee = state.bodies[report.committee]?.name ?? report.committee.rawValue
+        before = state.bodies[report.before]?.name ?? report.before.rawValue
+        self.state = report.stage
+        round = report.round
+        due = report.due
+        submittedPosition = report.submittedPosition
+        let matter = state.cases[Identifier(rawValue: report.id.rawValue)]
+        diaryNumber = matter?.diaryNumber?.value.written
+        caseClosedOn = matter?.closedOn
+        decisions = report.decisions.map { DecisionView($0, state, names) }
+        supplements = report.supplements.map { SupplementView(on: $0.on, round: $0.round, text: $0.text) }
+
+        let outline = held.outline
+        // A draft that only lends its names to an earlier day has no day of its own.
+        let drafted = outline.flatMap { $0.on == .distantPast ? nil : $0.on }
+        asOf = day ?? drafted
+        let scale = contents.municipalities[report.municipality]?.scale?.value
+        goals = (outline?.value.sections ?? []).map { GoalView($0, held, contents, scale) }
+        let numbers = Dictionary(goals.map { ($0.id, $0.number) }, uniquingKeysWith: { first, _ in first })
+        listedGoals = (outline?.value.listedGoals ?? []).compactMap { contents.goals[$0] }.map {
+            ListedGoalView(
+                title: $0.title, area: $0.area, level: $0.level, number: numbers[$0.id.rawValue] ?? nil)
+        }
+        statusCounts = [:]
+        for status in goals.flatMap(\.activities).compactMap(\.status) {
+            statusCounts[status.rawValue, default: 0] += 1
+        }
+        findings = (held.notedFindings?.value ?? []) + ReportFindings.find(in: goals, asOf: asOf)
+        notes = []
+        if let day, report.knownSince.map({ $0 > day }) ?? true {
+            notes.append(
+                "The report is not known of before a later day; shown are its activities as they stood on \(day).")
+        }
+    }
+}
+
+extension GoalView {
+    init(_ section: ReportSection, _ report: Report, _ state: OversightState, _ scale: GradeScale?) {
+        let goal = state.goals[section.goal]
+        id = section.goal.rawValue
+        number = section.number
+        title = goal?.title ?? section.goal.rawValue
+        area = goal?.area
+        level = goal?.level ?? .board
+        let graded = report.grades[section.goal]?.value
+        grade = graded?.grade.rawValue
+        gradeLabel = graded.map { scale?.label($0.grade) ?? $0.grade.rawValue }
+        gradeBasis = graded?.basis
+        gradeReason = graded?.reason
+        activities = section.activities.compactMap { state.activities[$0] }.map {
+            ActivityView($0, under: section.goal)
+        }
+        proposedGrade = scale?.rule?.propose(for: activities.map(\.status)).rawValue
+    }
+}

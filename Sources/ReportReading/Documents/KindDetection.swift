@@ -1,0 +1,50 @@
+import Oversight
+
+/// Tells which kind of report a document is, by the tables and the words that only that kind has.
+enum KindDetection {
+    /// The kind of report.
+    ///
+    /// - Throws: ``ReadingError`` with what was looked for, where the document is of no known kind or of two.
+    static func kind(of lines: [TextLine], outline: DocumentOutline) throws(ReadingError) -> ReportKind {
+        var headers: Set<TableHeader> = []
+        var words: Set<String> = []
+        var hasGrade = false
+        for line in lines {
+            if let header = TableHeader(line.text) { headers.insert(header) }
+            if GradeWords.grade(of: line.text) != nil { hasGrade = true }
+            let text = line.text.lowercased()
+            for word in oversightWords + fourMonthWords where !words.contains(word) && text.contains(word) {
+                words.insert(word)
+            }
+        }
+        let isOversight = headers.contains(.plan) && oversightWords.contains(where: words.contains)
+        let isFourMonth =
+            (headers.contains(.progress) || hasGrade) && fourMonthWords.contains(where: words.contains)
+            && !outline.sections.isEmpty
+        switch (isOversight, isFourMonth && !headers.contains(.plan)) {
+        case (true, false) where !headers.contains(.progress): return .oversight
+        case (false, true): return .fourMonth
+        default:
+            throw .unknownDocument(
+                """
+                looked for the table "Verksamhetens aktiviteter, Startdatum, Slutdatum" of an oversight report \
+                (uppsiktsrapport), or the table "Verksamhetens aktiviteter, Status, Slutdatum, Kommentar" and graded, \
+                numbered goals of a four-month report (tertialrapport), and found \(found(headers))
+                """)
+        }
+    }
+
+    private static let oversightWords = ["uppsikt", "politiska målen", "målområde"]
+    private static let fourMonthWords = [
+        "tertial", "tertiäl", "målavstämning", "utvecklingsmål", "sammanfattad bedömning",
+    ]
+
+    private static func found(_ headers: Set<TableHeader>) -> String {
+        switch (headers.contains(.plan), headers.contains(.progress)) {
+        case (true, true): "tables of both"
+        case (true, false): "the table of the first, but none of its other words"
+        case (false, true): "the table of the second, but none of its other words"
+        case (false, false): "neither"
+        }
+    }
+}

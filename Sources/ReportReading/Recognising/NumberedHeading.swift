@@ -1,0 +1,51 @@
+/// A heading with a number, such as `1.3 …` or `## 2.1.2 …`.
+struct NumberedHeading: Sendable, Hashable {
+    /// The parts of the number: `[2, 1, 2]`.
+    var parts: [Int]
+    /// The heading without number and marks.
+    var title: String
+    /// Whether `#` marks it as one.
+    var isMarked: Bool
+
+    /// The number as it is printed, such as `2.1.2`.
+    var number: String { parts.map(String.init).joined(separator: ".") }
+
+    /// Reads a line as a heading; `nil` where it is none, or an entry of a table of contents.
+    ///
+    /// - Parameter line: A line of the document.
+    init?(_ line: String) {
+        guard line.utf8.count <= 600, !line.contains("<") else { return nil }
+        var rest = line.drop(while: \.isWhitespace)
+        isMarked = rest.hasPrefix("#")
+        rest = rest.drop(while: { $0 == "#" || $0 == "*" || $0.isWhitespace })
+        let number = rest.prefix(while: { ("0"..."9").contains($0) || $0 == "." })
+        rest = rest.dropFirst(number.count)
+        guard rest.first?.isWhitespace == true || rest.hasPrefix("*") else { return nil }
+        let groups = number.split(separator: ".", omittingEmptySubsequences: true).map(String.init)
+        parts = groups.compactMap { $0.count <= 2 ? Int($0) : nil }
+        guard !parts.isEmpty, parts.count == groups.count, parts.count <= 4, parts.allSatisfy({ $0 > 0 }),
+            !number.hasPrefix("."), !number.contains("..")
+        else { return nil }
+        guard !Self.endsWithPageNumber(rest) else { return nil }
+        title = rest.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        title = String(title.drop(while: { $0 == "*" || $0 == " " }))
+        while let last = title.last, last == "*" || last == "#" || last == " " { title.removeLast() }
+        guard let first = title.first, first.isUppercase || (parts.count > 1 && first.isNumber) || first == "”" else {
+            return nil
+        }
+        guard parts.count > 1 || title.count <= 120 else { return nil }
+        guard !DatedLine(line).isDated else { return nil }
+    }
+
+    /// Whether a line ends as an entry of a table of contents: dots, a tab or a wide gap, then the page.
+    private static func endsWithPageNumber(_ text: Substring) -> Bool {
+        var rest = text
+        while let last = rest.last, last.isWhitespace { rest.removeLast() }
+        let digits = rest.reversed().prefix(while: \.isNumber).count
+        rest = rest.dropLast(digits)
+        if rest.hasSuffix("...") || rest.hasSuffix("…") || rest.hasSuffix(". . ") { return true }
+        guard digits > 0 else { return false }
+        return rest.hasSuffix("\t") || rest.hasSuffix("  ") || rest.hasSuffix("... ") || rest.hasSuffix("… ")
+            || rest.hasSuffix(".. ")
+    }
+}

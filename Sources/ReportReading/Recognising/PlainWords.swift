@@ -1,0 +1,30 @@
+/// Words as they are compared: without glyphs before them, marks after them, case, or more than single spaces.
+enum PlainWords {
+    /// The words of a text, from its first letter or digit to its last.
+    static func stripped(_ text: some StringProtocol) -> String {
+        let isMark: (Character) -> Bool = { !$0.isLetter && !$0.isNumber }
+        let inner = text.drop(while: isMark)
+        guard let last = inner.lastIndex(where: { !isMark($0) }) else { return "" }
+        return inner[...last].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// The words in lower case.
+    static func key(_ text: some StringProtocol) -> String { stripped(text).lowercased() }
+
+    /// How many words a text has.
+    static func count(_ text: some StringProtocol) -> Int { text.split(whereSeparator: \.isWhitespace).count }
+
+    /// Whether a text ends as a sentence does.
+    static func endsSentence(_ text: some StringProtocol) -> Bool {
+        guard let last = text.last(where: { !$0.isWhitespace && $0 != ")" && $0 != "”" && $0 != "\"" }) else {
+            return false
+        }
+        return last == "." || last == "!" || last == "?" || last == ":"
+    }
+
+    /// Whether a text goes on from something before it: its first letter is a small one.
+    static func startsInLowerCase(_ text: some StringProtocol) -> Bool {
+        guard let first = text.first(where: { !$0.isWhitespace }) else { return false }
+        return first.isLowercase
+    }
+}

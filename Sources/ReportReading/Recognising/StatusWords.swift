@@ -1,0 +1,52 @@
+import Oversight
+
+/// The status of an activity, recognised by its words; a glyph before them means different things in different tables.
+enum StatusWords {
+    /// What is printed, in lower case.
+    ///
+    /// Plurals come before the singular that they begin with.
+    static let known: [(words: String, status: ActivityStatus)] = [
+        ("ej påbörjad", .notStarted),
+        ("pågående enligt plan", .inProgressOnPlan),
+        ("pågående med avvikelser", .inProgressDeviating),
+        ("pågående med avvikelse", .inProgressDeviating),
+        ("avslutad enligt plan", .completedOnPlan),
+        ("avslutad med avvikelser", .completedDeviating),
+        ("avslutad med avvikelse", .completedDeviating),
+        ("vänteläge", .onHold),
+        ("inställd", .cancelled),
+    ]
+
+    private static let byWords = Dictionary(
+        known.map { ($0.words, $0.status) }, uniquingKeysWith: { first, _ in first })
+
+    /// What an unknown status begins with, where no glyph tells that it is one.
+    private static let stems: Set<String> = [
+        "avslutad", "avslutat", "pågående", "pågår", "ej", "inställd", "vänteläge", "pausad", "avbruten", "försenad",
+        "klar", "genomförd", "påbörjad",
+    ]
+
+    /// The status that a text consists of.
+    static func status(of text: some StringProtocol) -> ActivityStatus? {
+        guard text.utf8.count <= 80 else { return nil }
+        return byWords[PlainWords.key(text)]
+    }
+
+    /// Whether a text looks like a status, though not one that is known: few words, begun as a status is.
+    static func looksLikeStatus(_ text: some StringProtocol) -> Bool {
+        guard text.utf8.count <= 80, !PlainWords.endsSentence(text) else { return false }
+        let words = PlainWords.key(text).split(separator: " ")
+        guard let first = words.first, words.count <= 4 else { return false }
+        return stems.contains(String(first))
+    }
+
+    /// Whether a text begins with a glyph as those before a status do; bullets are none.
+    static func beginsWithGlyph(_ text: some StringProtocol) -> Bool {
+        guard let first = text.unicodeScalars.first(where: { $0 != " " }) else { return false }
+        if Bullets.scalars.contains(first) { return false }
+        switch first.properties.generalCategory {
+        case .otherSymbol, .privateUse, .unassigned: return true
+        default: return first == "\u{FFFD}"
+        }
+    }
+}

@@ -1,0 +1,38 @@
+import Oversight
+
+/// Reads published reports from the text taken out of them.
+public enum ReportReader {
+    /// Reads a document: tells its kind, and takes out goals, activities and grades.
+    ///
+    /// Every line of an activity table ends up in a row or among the report's unrecognised lines. Nothing is guessed:
+    /// what is not understood is listed with its line.
+    ///
+    /// - Parameter bytes: The whole file, at most ``DocumentText/maximumSize`` bytes; look at the size before reading it.
+    /// - Throws: ``ReadingError`` where the file is no text, is of no known kind, or has nothing in it to read.
+    public static func read(_ bytes: [UInt8]) throws(ReadingError) -> ReadReport {
+        try read(DocumentText(bytes))
+    }
+
+    /// Reads a document that has been decoded.
+    ///
+    /// - Parameter document: The decoded text.
+    /// - Throws: ``ReadingError`` where it is of no known kind, or has nothing in it to read.
+    public static func read(_ document: DocumentText) throws(ReadingError) -> ReadReport {
+        let lines = TableHeader.separated(document.lines)
+        let outline = DocumentOutline(lines)
+        let kind = try KindDetection.kind(of: lines, outline: outline)
+        let chapter = outline.sections.first?.body ?? []
+        let front = FrontMatter(outline.front, chapter: chapter, namesUnit: kind == .oversight)
+        var report = ReadReport(kind: kind, title: front.title, unit: front.unit, committee: front.committee)
+        report.goalYear = front.title.flatMap { FrontMatter.year(in: $0) } ?? FrontMatter.goalYear(in: lines)
+        if kind == .oversight {
+            OversightDocument.read(outline, front: front, into: &report)
+        } else {
+            FourMonthDocument.read(outline, front: front, into: &report)
+        }
+        guard !report.rows.isEmpty || !report.goals.isEmpty else { throw .nothingToRead }
+        report.unrecognised.sort { $0.line < $1.line }
+        report.findings = (report.findings + report.undatedFindings()).sorted(by: ReadReport.inOrder)
+        return report
+    }
+}

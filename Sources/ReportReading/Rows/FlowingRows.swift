@@ -1,0 +1,53 @@
+/// Parts a table whose tabs were lost into rows: two dates by themselves, or after a title, tell where one starts.
+struct FlowingRows {
+    /// The rows found.
+    private(set) var drafts: [RowDraft] = []
+    /// Lines that belong to no row.
+    private(set) var strays: [TextLine] = []
+
+    /// Parts the lines of a section, from its first header row on.
+    init(_ lines: [TextLine]) {
+        let paragraphs = FlowingParagraph.split(lines)
+        let starts = Self.rowStarts(paragraphs)
+        let first = starts.first?.title ?? paragraphs.endIndex
+        strays = paragraphs[..<first].flatMap(\.lines)
+        for (index, start) in starts.enumerated() {
+            let end = index + 1 < starts.count ? starts[index + 1].title : paragraphs.endIndex
+            let dates = paragraphs[start.dates]
+            var draft = RowDraft(
+                line: paragraphs[start.title].lines[0].number, start: dates.start, end: dates.end)
+            let title = paragraphs[start.title...start.dates].map(\.text).joined(separator: " ")
+            draft.append(title, line: draft.line, followsPageBreak: false)
+            draft.hasStatus = false
+            for paragraph in paragraphs[(start.dates + 1)..<end] {
+                if draft.hasStatus, paragraph.isStatus {
+                    // A second status: a row whose dates were lost, with a title that nothing tells from the comment.
+                    strays += paragraph.lines
+                    continue
+                }
+                draft.append(
+                    paragraph.text, line: paragraph.lines[0].number, followsPageBreak: paragraph.followsPageBreak)
+            }
+            drafts.append(draft)
+        }
+    }
+
+    /// Where the title and the dates of each row stand among the paragraphs.
+    private static func rowStarts(_ paragraphs: [FlowingParagraph]) -> [(title: Int, dates: Int)] {
+        var starts: [(title: Int, dates: Int)] = []
+        for (index, paragraph) in paragraphs.enumerated() where paragraph.isDated {
+            let floor = (starts.last?.dates ?? -1) + 1
+            var title = index
+            if paragraph.text.isEmpty, index > floor, !paragraphs[index - 1].isStatus { title -= 1 }
+            // A title broken by a page goes on in a small letter.
+            while title > floor, PlainWords.startsInLowerCase(paragraphs[title].text),
+                !paragraphs[title - 1].isStatus, !PlainWords.endsSentence(paragraphs[title - 1].text),
+                paragraphs[title].followsPageBreak || paragraphs[title - 1].lines.count == 1
+            {
+                title -= 1
+            }
+            starts.append((title, index))
+        }
+        return starts
+    }
+}

@@ -1,0 +1,29 @@
+/// Tells a title from the rationale where both run on without any mark between them.
+enum RunningTitle {
+    /// Words after which a capital belongs to a name, not to a new sentence.
+    private static let leadsToName: Set<String> = [
+        "i", "på", "via", "med", "av", "till", "från", "för", "hos", "inom", "och", "eller", "samt", "vid", "om", "mot",
+        "enligt", "under", "mellan", "genom", "utifrån", "som", "kallade", "projektet", "programmet",
+    ]
+
+    /// Parts running text at its first full stop, else at the first capital that begins a sentence.
+    ///
+    /// - Parameter text: The text before the status.
+    /// - Returns: The title and the rest; the rest is empty where nothing parts them.
+    static func split(_ text: String) -> (title: String, rest: String) {
+        let words = text.split(whereSeparator: \.isWhitespace)
+        var capital: Int?
+        for index in words.indices.dropFirst() where words[index].first?.isUppercase == true {
+            let previous = words[index - 1]
+            if PlainWords.endsSentence(previous) { return parted(words, at: capital ?? index) }
+            if capital == nil, !leadsToName.contains(previous.lowercased()), previous.first?.isUppercase == false {
+                capital = index
+            }
+        }
+        return parted(words, at: capital ?? words.endIndex)
+    }
+
+    private static func parted(_ words: [Substring], at index: Int) -> (String, String) {
+        (words[..<index].joined(separator: " "), words[index...].joined(separator: " "))
+    }
+}

@@ -1,0 +1,71 @@
+public import EventLog
+internal import GRDB
+
+/// Checkpoints in a database of their own, beside the log and as mutable as it is not.
+///
+/// Saving costs no flush. What a crash of the machine loses is handled again, which subscriptions promise to bear.
+public final class SQLiteCheckpointStore: CheckpointStore {
+    private let queue: DatabaseQueue
+
+    /// Opens the checkpoints of a state directory.
+    ///
+    /// - Parameter directory: The state directory, which must exist and be held by this process.
+    /// - Throws: ``EventLogError`` where the database cannot be opened or made.
+    public init(directory: String) throws(EventLogError) {
+        let place = StoreDirectory(path: directory)
+        try place.createFile(place.subscriptions)
+        var configuration = Configuration()
+        configuration.label = "subscriptions"
+        configuration.journalMode = .wal
+        configuration.busyMode = .timeout(10)
+        do {
+            queue = try DatabaseQueue(path: place.subscriptions, configuration: configuration)
+            try queue.writeWithoutTransaction { database in
+                // Never flushed by a commit, and still never inconsistent: write-ahead logging flushes at checkpoints.
+                try database.execute(sql: "PRAGMA synchronous = NORMAL")
+                try database.execute(
+                    sql: """
+                        CREATE TABLE IF NOT EXISTS checkpoints (
+                            name TEXT PRIMARY KEY,
+                            position INTEGER NOT NULL CHECK (position >= 0)
+                        ) STRICT, WITHOUT ROWID
+                        """)
+            }
+        } catch {
+            throw .from(error, doing: "opening \(place.subscriptions)")
+        }
+    }
+
+    /// How far a subscription has come; see ``CheckpointStore/checkpoint(of:)``.
+    public func checkpoint(of name: String) async throws(EventLogError) -> Int {
+        do {
+            return try await queue.read { database in
+                try Int.fetchOne(database, sql: "SELECT position FROM checkpoints WHERE name = ?", arguments: [name]) ?? 0
+            }
+        } catch {
+            throw .from(error, doing: "reading the checkpoint of \(name)")
+        }
+    }
+
+    /// Remembers how far a subscription has come; see ``CheckpointStore/save(_:for:)``.
+    public func save(_ position: Int, for name: String) async throws(EventLogError) {
+        // Not GRDB's own asynchronous write: it gives up when the task is cancelled, and what was handled would be handled again.
+        let result: Result<Void, EventLogError> = await withCheckedContinuation { continuation in
+            queue.asyncWriteWithoutTransaction { database in
+                continuation.resume(
+                    returning: Result { () throws(EventLogError) in
+                        do {
+                            try database.execute(
+                                sql: """
+                                    INSERT INTO checkpoints (name, position) VALUES (?, ?)
+                                    ON CONFLICT (name) DO UPDATE SET position = excluded.position
+                                    """, arguments: [name, position])
+                        } catch {
+                            throw EventLogError.from(error, doing: "saving the checkpoint of \(name)")
+                        }
+                    })
+            }
+        }
+        try result.get()
+    }
+}

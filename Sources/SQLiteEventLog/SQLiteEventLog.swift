@@ -1,0 +1,150 @@
+public import EventLog
+internal import Dispatch
+package import GRDB
+internal import Synchronization
+
+/// A log in one SQLite database: the engine for one machine.
+///
+/// `DIR/events.sqlite` holds the events, `DIR/lock` keeps a second process out. What an append has acknowledged is on the
+/// disk: write-ahead logging with `synchronous = FULL`.
+public final class SQLiteEventLog: EventLog {
+    private let directory: StoreDirectory
+    private let lock: Mutex<DirectoryLock?>
+    let reader: any DatabaseReader
+    private let pool: DatabasePool?
+    private let writer: GroupWriter?
+    private let growth: GrowthSignal
+    private let isClosed = Mutex(false)
+
+    private init(
+        directory: StoreDirectory, lock: sending DirectoryLock?, reader: any DatabaseReader, pool: DatabasePool?,
+        writer: GroupWriter?, growth: GrowthSignal
+    ) {
+        self.directory = directory
+        self.lock = Mutex(lock)
+        self.reader = reader
+        self.pool = pool
+        self.writer = writer
+        self.growth = growth
+    }
+
+    /// Opens a log for reading and appending; makes it where there is none.
+    ///
+    /// - Parameters:
+    ///   - directory: The state directory, which is made for its owner alone (0700) where there is none.
+    ///   - clock: Where recorded times come from.
+    /// - Throws: ``EventLogError`` with code `locked` where a process has it open, `unsupported` where the database is of a newer
+    ///   release or something else's, `corrupt` where its tables were changed or its end cannot be read, `inputOutput`,
+    ///   `readOnly` or `storageFull` where the operating system refuses.
+    public static func open(directory: String, clock: LogClock = .system) throws(EventLogError) -> SQLiteEventLog {
+        let place = StoreDirectory(path: directory)
+        try place.create()
+        let lock = try DirectoryLock(directory: directory)
+        let pool = try place.openForWriting()
+        let growth = GrowthSignal(position: 0)
+        let writer = try GroupWriter(pool: pool, clock: clock, growth: growth)
+        return SQLiteEventLog(
+            directory: place, lock: lock, reader: pool, pool: pool, writer: writer, growth: growth)
+    }
+
+    /// Opens a log for reading alone, beside a running daemon or on a copy.
+    ///
+    /// Takes no lock and changes nothing: the directory may be read-only, and the database may be a copy without its
+    /// write-ahead file. Appends are refused with code `readOnly`.
+    ///
+    /// - Parameter directory: The state directory.
+    /// - Throws: ``EventLogError`` with code `inputOutput` where there is no log, `unsupported` where the database is of a newer
+    ///   release or something else's.
+    public static func openForReading(directory: String) throws(EventLogError) -> SQLiteEventLog {
+        let place = StoreDirectory(path: directory)
+        let reader = try place.openForReading()
+        return SQLiteEventLog(
+            directory: place, lock: nil, reader: reader, pool: nil, writer: nil, growth: GrowthSignal(position: 0))
+    }
+
+    /// Appends all events of a request, or none; see ``EventLog/append(_:)``.
+    public func append(_ request: AppendRequest) async throws(EventLogError) -> AppendOutcome {
+        guard let writer else {
+            throw .readOnly("\(directory.path) was opened for reading; send the command to the daemon instead.")
+        }
+        try request.validate()
+        return try await writer.append(request)
+    }
+
+    /// How far the log reaches; see ``EventLog/head()``.
+    public func head() async throws(EventLogError) -> LogHead {
+        if let writer {
+            guard !isClosed.withLock({ $0 }) else { throw .closed }
+            return writer.head
+        }
+        return try await reading { (database) throws(EventLogError) in
+            let frontier = try LogQueries.frontier(database)
+            return LogHead(size: frontier.size, root: frontier.root)
+        }
+    }
+
+    /// Waits until the log reaches beyond a position; see ``EventLog/appended(after:)``.
+    ///
+    /// A log opened for reading looks five times a second whether another process has appended.
+    public func appended(after position: Int) async -> Int? {
+        if writer != nil { return await growth.wait(after: position) }
+        while !Task.isCancelled, !isClosed.withLock({ $0 }) {
+            do {
+                let last = try await head().size
+                if last > position { return last }
+                try await Task.sleep(for: .milliseconds(200))
+            } catch {
+                // Cancelled, or not readable any more: the caller's own next read tells why.
+                return nil
+            }
+        }
+        return nil
+    }
+
+    /// Commits what has been handed over, closes the database and gives the lock back.
+    public func close() async {
+        let wasClosed = isClosed.withLock { isClosed in
+            defer { isClosed = true }
+            return isClosed
+        }
+        guard !wasClosed else { return }
+        await writer?.close()
+        growth.close()
+        let reader = self.reader
+        await withCheckedContinuation { (continuation: CheckedContinuation<Void, Never>) in
+            DispatchQueue.global().async {
+                do {
+                    try reader.close()
+                } catch {
+                    // A read that is still under way keeps its connection until it ends; everything appended is durable.
+                }
+                continuation.resume()
+            }
+        }
+        lock.withLock { $0 = nil }
+    }
+
+    /// Asks the write connection, for tests of what it is set to.
+    package func onWriter<Value: Sendable>(
+        _ body: @escaping @Sendable (Database) throws -> Value
+    ) async throws -> Value? {
+        try await pool?.writeWithoutTransaction(body)
+    }
+
+    /// Runs a question on a reading connection, away from the threads of Swift's tasks.
+    func reading<Value: Sendable>(
+        _ body: @escaping @Sendable (Database) throws(EventLogError) -> Value
+    ) async throws(EventLogError) -> Value {
+        guard !isClosed.withLock({ $0 }) else { throw .closed }
+        let result: Result<Value, EventLogError> = await withCheckedContinuation { continuation in
+            reader.asyncRead { database in
+                continuation.resume(
+                    returning: database.mapError { .from($0, doing: "reading the log") }
+                        .flatMap { database in
+                            Result { () throws(EventLogError) in try body(database) }
+                        })
+            }
+        }
+        return try result.get()
+    }
+}

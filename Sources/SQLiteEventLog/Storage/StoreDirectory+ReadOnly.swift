@@ -1,0 +1,45 @@
+internal import EventLog
+internal import Foundation
+internal import GRDB
+
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#else
+    internal import Darwin
+#endif
+
+extension StoreDirectory {
+    /// A connection that reads the log and changes nothing, not even beside it.
+    ///
+    /// Where there is a write-ahead file, a daemon is running or was killed, and the file holds newer events: it is read
+    /// the usual way. Where there is none, the database is a copy or was closed in good order, and SQLite is told that
+    /// nobody changes it; otherwise it would want to make files in a directory that may not be writable.
+    ///
+    /// - Throws: `inputOutput` where there is no log; `unsupported` where it is not ours; what SQLite said.
+    func openForReading() throws(EventLogError) -> DatabaseQueue {
+        guard access(events, R_OK) == 0 else { throw .system(errno, doing: "reading \(events)") }
+        let isLive = FileManager.default.fileExists(atPath: events + "-wal")
+        var configuration = Configuration()
+        configuration.label = "events.reader"
+        configuration.readonly = true
+        configuration.busyMode = .timeout(10)
+        configuration.prepareDatabase { database in
+            guard try !Schema.isNew(database) else {
+                throw EventLogError.unsupported("There is no event log in this directory yet: the database is empty.")
+            }
+        }
+        do {
+            return try DatabaseQueue(
+                path: isLive ? events : "file:\(escaped(events))?immutable=1", configuration: configuration)
+        } catch {
+            throw .from(error, doing: "opening \(events) for reading")
+        }
+    }
+
+    /// A path as it stands in a URI.
+    private func escaped(_ path: String) -> String {
+        path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
+    }
+}

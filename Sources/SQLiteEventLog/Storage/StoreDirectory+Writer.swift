@@ -1,0 +1,35 @@
+internal import EventLog
+internal import GRDB
+
+extension StoreDirectory {
+    /// The connections of the process that writes the log: one that writes, some that read.
+    ///
+    /// - Throws: `unsupported` where the database is not ours; `corrupt` where its tables were changed; what SQLite said.
+    func openForWriting() throws(EventLogError) -> DatabasePool {
+        try createFile(events)
+        var configuration = Configuration()
+        configuration.label = "events"
+        // Nobody else writes, but a person with a shell may hold the database for a moment.
+        configuration.busyMode = .timeout(10)
+        configuration.prepareDatabase { database in
+            // Runs before GRDB switches the file to write-ahead logging, so that a file that is not ours stays untouched.
+            _ = try Schema.isNew(database)
+            try database.execute(sql: "PRAGMA cache_size = -8000")
+        }
+        do {
+            let pool = try DatabasePool(path: events, configuration: configuration)
+            try pool.writeWithoutTransaction { database in
+                // GRDB's pool sets NORMAL after the hook above; with it, a power failure loses acknowledged events.
+                try database.execute(sql: "PRAGMA synchronous = FULL")
+                try database.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
+                // After a burst behind a slow reader, the write-ahead file shrinks again.
+                try database.execute(sql: "PRAGMA journal_size_limit = 67108864")
+                if try Schema.isNew(database) { try Schema.create(on: database) }
+                try Schema.check(database)
+            }
+            return pool
+        } catch {
+            throw .from(error, doing: "opening \(events)")
+        }
+    }
+}

@@ -1,0 +1,62 @@
+internal import EventLog
+internal import Foundation
+
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#else
+    internal import Darwin
+#endif
+
+/// The directory that holds a log, and the names in it.
+struct StoreDirectory: Sendable {
+    let path: String
+
+    /// The database of the log.
+    var events: String { path + "/events.sqlite" }
+    /// The database of the subscriptions' checkpoints.
+    var subscriptions: String { path + "/subscriptions.sqlite" }
+
+    /// Makes the directory where there is none, for its owner alone.
+    ///
+    /// - Throws: What the operating system said.
+    func create() throws(EventLogError) {
+        var isDirectory: ObjCBool = false
+        if FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) {
+            guard isDirectory.boolValue else { throw .system(ENOTDIR, doing: "using \(path) as the state directory") }
+            return
+        }
+        do {
+            try FileManager.default.createDirectory(
+                atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw .inputOutput("making the directory \(path) failed: \(error.localizedDescription)")
+        }
+        try synchronize((path as NSString).deletingLastPathComponent)
+    }
+
+    /// Makes an empty database file for its owner alone, unless there is one.
+    ///
+    /// SQLite would make it readable for everyone, and gives its other files the permissions of this one. The names are
+    /// flushed, so that a file whose content was flushed cannot be lost by its name.
+    ///
+    /// - Throws: What the operating system said.
+    func createFile(_ file: String) throws(EventLogError) {
+        let descriptor = open(file, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        if descriptor < 0 {
+            guard errno == EEXIST else { throw .system(errno, doing: "making \(file)") }
+            return
+        }
+        _ = close(descriptor)
+        try synchronize(path)
+    }
+
+    private func synchronize(_ directory: String) throws(EventLogError) {
+        let directory = directory.isEmpty ? "." : directory
+        let descriptor = open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .system(errno, doing: "opening \(directory)") }
+        defer { _ = close(descriptor) }
+        guard fsync(descriptor) == 0 else { throw .system(errno, doing: "flushing \(directory)") }
+    }
+}

@@ -1,0 +1,65 @@
+/// One entry of the journal: fields in order, each with a value of any bytes.
+///
+/// A field may occur more than once; journald keeps every value and finds the entry by each.
+public struct JournalEntry: Sendable, Hashable {
+    /// A field and one of its values.
+    public struct Item: Sendable, Hashable {
+        /// The name.
+        public let field: JournalField
+        /// The value, which need not be text.
+        public let value: [UInt8]
+    }
+
+    /// The fields, in the order in which they were added.
+    public private(set) var items: [Item] = []
+
+    /// An entry with the fields that every entry has.
+    ///
+    /// - Parameters:
+    ///   - message: One readable sentence.
+    ///   - priority: How urgent it is.
+    ///   - messageID: What kind of entry it is; `nil` for one that the catalog does not know.
+    public init(message: String, priority: JournalPriority, messageID: JournalMessageID? = nil) {
+        append(.message, message)
+        if let messageID { append(.messageID, messageID.description) }
+        append(.priority, priority.rawValue)
+    }
+
+    /// Adds a field with text.
+    ///
+    /// - Parameters:
+    ///   - field: The name.
+    ///   - text: The value; line breaks are kept.
+    public mutating func append(_ field: JournalField, _ text: String) {
+        items.append(Item(field: field, value: Array(text.utf8)))
+    }
+
+    /// Adds a field with a whole number in decimal.
+    ///
+    /// - Parameters:
+    ///   - field: The name.
+    ///   - number: The value.
+    public mutating func append(_ field: JournalField, _ number: some BinaryInteger) {
+        append(field, String(number))
+    }
+
+    /// Adds a field with bytes that need not be text.
+    ///
+    /// - Parameters:
+    ///   - field: The name.
+    ///   - bytes: The value.
+    public mutating func append(_ field: JournalField, bytes: [UInt8]) {
+        items.append(Item(field: field, value: bytes))
+    }
+
+    /// Every value of a field, as text.
+    ///
+    /// - Parameter field: The name.
+    /// - Returns: In the order added; bytes that are not UTF-8 are replaced, as `String(decoding:as:)` does.
+    public subscript(field: JournalField) -> [String] {
+        items.filter { $0.field == field }.map { String(decoding: $0.value, as: UTF8.self) }
+    }
+
+    /// How many bytes the names and values take, by which a queue is bounded.
+    var byteCount: Int { items.reduce(0) { $0 + $1.field.name.utf8.count + 1 + $1.value.count } }
+}

@@ -1,0 +1,31 @@
+/// Why an entry could not be made, or was not taken by the journal.
+public struct JournalError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// What kind of failure it is.
+    public enum Code: Sendable, Hashable {
+        /// The name is not one that journald keeps.
+        case invalidFieldName
+        /// The message id is not 32 hexadecimal digits.
+        case invalidMessageID
+        /// The journal's socket is not there or nobody reads from it. Trying again later may succeed.
+        case unavailable
+        /// The journal, or standard error, did not take the entry. The underlying errno says why.
+        case refused
+        /// The writer was closed before the entry was sent.
+        case closed
+        /// The waiting task was cancelled. The entry may or may not have been sent.
+        case cancelled
+    }
+
+    /// What kind of failure it is.
+    public let code: Code
+    /// The errno of the call that failed, where one did.
+    public let underlyingErrno: Int32?
+    /// The sentence for people.
+    public let description: String
+
+    init(_ code: Code, errno: Int32? = nil, _ sentence: String) {
+        self.code = code
+        underlyingErrno = errno
+        description = errno.map { "\(sentence): \(describe(errno: $0))" } ?? sentence
+    }
+}

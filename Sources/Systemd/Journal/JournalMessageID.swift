@@ -1,0 +1,38 @@
+/// The 128-bit id that tells journald's readers what kind of entry they see; `MESSAGE_ID` in systemd.journal-fields(7).
+///
+/// `journalctl -x` finds an explanation by it, so an id is made once and never used for anything else.
+public struct JournalMessageID: Sendable, Hashable, CustomStringConvertible {
+    private let high: UInt64
+    private let low: UInt64
+
+    /// An id written in the source.
+    ///
+    /// - Parameters:
+    ///   - high: The first sixteen digits.
+    ///   - low: The last sixteen digits.
+    public init(_ high: UInt64, _ low: UInt64) {
+        self.high = high
+        self.low = low
+    }
+
+    /// Reads an id.
+    ///
+    /// - Parameter text: 32 hexadecimal digits, without hyphens.
+    /// - Throws: ``JournalError`` with `invalidMessageID` where it is anything else.
+    public init(validating text: String) throws(JournalError) {
+        let digits = Array(text.utf8)
+        guard digits.count == 32, !digits.contains(UInt8(ascii: "+")), !digits.contains(UInt8(ascii: "-")),
+            let high = UInt64(String(decoding: digits[..<16], as: UTF8.self), radix: 16),
+            let low = UInt64(String(decoding: digits[16...], as: UTF8.self), radix: 16)
+        else { throw JournalError(.invalidMessageID, "\"\(text)\" is not 32 hexadecimal digits") }
+        self.init(high, low)
+    }
+
+    /// The 32 digits, in lower case.
+    public var description: String { Self.digits(high) + Self.digits(low) }
+
+    private static func digits(_ number: UInt64) -> String {
+        let text = String(number, radix: 16)
+        return String(repeating: "0", count: 16 - text.utf8.count) + text
+    }
+}

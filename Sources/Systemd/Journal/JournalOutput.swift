@@ -1,0 +1,54 @@
+import Glibc
+
+/// A destination made of sinks, and what happens when one of them fails.
+struct JournalOutput: Sendable {
+    private let destination: JournalDestination
+    private let journal: any JournalSink
+    private let standardError: any JournalSink
+
+    /// - Parameters:
+    ///   - destination: Which of the two, or both.
+    ///   - journal: Takes entries for journald.
+    ///   - standardError: Takes entries for standard error.
+    init(_ destination: JournalDestination, journal: any JournalSink, standardError: any JournalSink) {
+        self.destination = destination
+        self.journal = journal
+        self.standardError = standardError
+    }
+
+    /// Sends an entry that must arrive.
+    ///
+    /// - Throws: ``JournalError`` where the journal did not take it, or standard error did not and is the only destination.
+    func deliver(_ entry: JournalEntry) throws(JournalError) {
+        switch destination {
+        case .standardError: try standardError.send(entry)
+        case .journal: try journal.send(entry)
+        case .journalAndStandardError:
+            try journal.send(entry)
+            // The journal has it, and the copy is a courtesy: a closed terminal must not make the entry be sent again.
+            _ = attempt(entry, on: standardError)
+        }
+    }
+
+    /// Sends an entry wherever it can be sent.
+    ///
+    /// - Returns: Whether anybody took it.
+    func deliverIfPossible(_ entry: JournalEntry) -> Bool {
+        switch destination {
+        case .standardError: attempt(entry, on: standardError)
+        case .journal: attempt(entry, on: journal) || attempt(entry, on: standardError)
+        case .journalAndStandardError:
+            // Both, hence not a lazy "or".
+            [attempt(entry, on: journal), attempt(entry, on: standardError)].contains(true)
+        }
+    }
+
+    private func attempt(_ entry: JournalEntry, on sink: any JournalSink) -> Bool {
+        do {
+            try sink.send(entry)
+            return true
+        } catch {
+            return false
+        }
+    }
+}

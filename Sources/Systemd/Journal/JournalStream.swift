@@ -1,0 +1,19 @@
+import Glibc
+
+/// Whether an output of this process goes to the journal, as `JOURNAL_STREAM` tells; systemd.exec(5).
+enum JournalStream {
+    /// Compares a descriptor with the device and inode that systemd connected.
+    ///
+    /// A child inherits the variable even where its own output goes elsewhere, hence the comparison.
+    ///
+    /// - Parameters:
+    ///   - descriptor: 1 or 2, usually.
+    ///   - variable: The value of `JOURNAL_STREAM`: `device:inode`, both decimal.
+    static func isConnected(_ descriptor: Int32, variable: String?) -> Bool {
+        guard let parts = variable?.split(separator: ":"), parts.count == 2,
+            let device = UInt64(parts[0]), let inode = UInt64(parts[1])
+        else { return false }
+        var status = stat()
+        return fstat(descriptor, &status) == 0 && UInt64(status.st_dev) == device && UInt64(status.st_ino) == inode
+    }
+}

@@ -1,0 +1,105 @@
+import Dispatch
+import Foundation
+import Glibc
+import Synchronization
+
+/// The thread of a ``JournalWriter``, which may block as long as it likes.
+final class JournalWorker: Sendable {
+    let queue: Mutex<JournalQueue>
+    private let output: JournalOutput
+    private let wake = DispatchSemaphore(value: 0)
+
+    init(output: JournalOutput, limits: JournalWriter.Limits) {
+        self.output = output
+        queue = Mutex(JournalQueue(limits: limits))
+    }
+
+    func start() {
+        let thread = Thread { [self] in run() }
+        thread.name = "journal"
+        thread.start()
+    }
+
+    func enqueue(_ entry: JournalEntry) -> Bool {
+        let taken = queue.withLock { $0.append(message: entry) }
+        if taken { wake.signal() }
+        return taken
+    }
+
+    func close() {
+        queue.withLock { $0.close() }
+        wake.signal()
+    }
+
+    /// Waits until these entries, and everything before them, were dealt with.
+    ///
+    /// - Parameters:
+    ///   - number: Different for every call.
+    ///   - entries: None at all to wait for what is before; that is allowed on a closed queue too.
+    func wait(_ number: UInt64, entries: [JournalEntry]) async -> Result<Void, JournalError> {
+        await withTaskCancellationHandler {
+            await withCheckedContinuation { waiter in
+                let answer: Result<Void, JournalError>? = queue.withLock { queue in
+                    // Under the lock, so that a cancellation is either seen here or finds the waiter.
+                    if Task.isCancelled { return .failure(Self.cancelled) }
+                    if queue.isClosed && !entries.isEmpty { return .failure(Self.closed) }
+                    if queue.isFinished { return .success(()) }
+                    queue.append(entries: entries, waiter: number, waiter)
+                    return nil
+                }
+                if let answer { waiter.resume(returning: answer) } else { wake.signal() }
+            }
+        } onCancel: {
+            queue.withLock { $0.takeWaiter(number) }?.resume(returning: .failure(Self.cancelled))
+        }
+    }
+
+    private func run() {
+        ignoreBrokenPipes()
+        repeat {
+            wake.wait()
+            for work in queue.withLock({ $0.takeWork() }) { perform(work) }
+        } while !queue.withLock { $0.finishIfClosed() }
+    }
+
+    private func perform(_ work: JournalQueue.Work) {
+        switch work {
+        case .message(let entry, let byteCount):
+            let wasSent = output.deliverIfPossible(entry)
+            queue.withLock { $0.finishMessage(byteCount: byteCount, wasSent: wasSent) }
+            if wasSent { reportDrops() }
+        case .entries(let entries, let number):
+            let result = deliver(entries, waiter: number)
+            queue.withLock { $0.takeWaiter(number) }?.resume(returning: result)
+        }
+    }
+
+    private func deliver(_ entries: [JournalEntry], waiter number: UInt64) -> Result<Void, JournalError> {
+        for entry in entries {
+            // Whoever was cancelled has been told already, and will hand over what is left again.
+            guard queue.withLock({ $0.isWaiting(number) }) else { return .failure(Self.cancelled) }
+            do throws(JournalError) { try output.deliver(entry) } catch { return .failure(error) }
+        }
+        return .success(())
+    }
+
+    /// Tells of lost messages as soon as there is somebody to tell, as journald does of those that it suppressed.
+    private func reportDrops() {
+        let count = queue.withLock { $0.takeUnreportedDrops() }
+        guard count > 0 else { return }
+        var report = JournalEntry(message: "\(count) log messages were lost before this one", priority: .warning)
+        report.append(.droppedMessages, count)
+        if !output.deliverIfPossible(report) { queue.withLock { $0.putBackUnreportedDrops(count) } }
+    }
+
+    /// A terminal that was closed must not end the daemon: this thread gets EPIPE instead of the signal.
+    private func ignoreBrokenPipes() {
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        sigaddset(&signals, SIGPIPE)
+        pthread_sigmask(SIG_BLOCK, &signals, nil)
+    }
+
+    private static let closed = JournalError(.closed, "The journal writer is closed")
+    private static let cancelled = JournalError(.cancelled, "The task that waited for the journal was cancelled")
+}

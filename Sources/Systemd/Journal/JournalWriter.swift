@@ -1,0 +1,90 @@
+import Foundation
+import Synchronization
+
+/// Sends entries to the journal from a thread of its own.
+///
+/// Sending may block for as long as journald is stopped, so it happens neither on an event loop nor on the threads that
+/// run Swift's tasks. Log messages wait in a bounded queue and are counted when they are lost; an entry of
+/// ``write(contentsOf:)`` is never lost silently. Everything is sent in the order in which it was handed over.
+public final class JournalWriter: JournalWriting {
+    private let worker: JournalWorker
+    private let nextWaiter = Atomic<UInt64>(0)
+
+    /// Starts a writer.
+    ///
+    /// - Parameters:
+    ///   - destination: Where entries go; ``JournalDestination/suiting(environment:)`` finds out.
+    ///   - limits: How many log messages may wait.
+    public convenience init(to destination: JournalDestination, limits: Limits = Limits()) {
+        let stream = ProcessInfo.processInfo.environment["JOURNAL_STREAM"]
+        self.init(
+            output: JournalOutput(
+                destination, journal: SystemJournal(),
+                standardError: StandardError(isJournalStream: JournalStream.isConnected(2, variable: stream))),
+            limits: limits)
+    }
+
+    init(output: JournalOutput, limits: Limits) {
+        worker = JournalWorker(output: output, limits: limits)
+        worker.start()
+    }
+
+    deinit { worker.close() }
+
+    /// How many log messages were lost because the queue was full or nobody took them.
+    public var droppedCount: UInt64 { worker.queue.withLock { $0.droppedCount } }
+
+    /// Writes entries and returns when the last of them has arrived.
+    ///
+    /// - Parameter entries: In the order in which they are to be in the journal.
+    /// - Throws: ``JournalError`` with `unavailable` or `refused` where the journal did not take an entry, `closed` after
+    ///   ``close(within:)``, and `cancelled` where the task is cancelled, even while the journal hangs. Entries before the
+    ///   one that failed have arrived, and it may have: who tries again gives each entry at least once.
+    public func write(contentsOf entries: [JournalEntry]) async throws(JournalError) {
+        let number = nextWaiter.add(1, ordering: .relaxed).newValue
+        guard !entries.isEmpty else { return }
+        try await worker.wait(number, entries: entries).get()
+    }
+
+    /// Hands over a log message, without waiting.
+    ///
+    /// - Parameter entry: The message.
+    /// - Returns: Whether it was taken into the queue; otherwise it is lost and counted.
+    @discardableResult
+    public func enqueue(_ entry: JournalEntry) -> Bool { worker.enqueue(entry) }
+
+    /// Waits until everything handed over so far was sent or lost.
+    ///
+    /// - Parameter timeout: The longest to wait.
+    /// - Returns: Whether it was done in time.
+    @discardableResult
+    public func flush(within timeout: Duration) async -> Bool {
+        let number = nextWaiter.add(1, ordering: .relaxed).newValue
+        let worker = worker
+        return await withTaskGroup(of: Bool.self) { group in
+            group.addTask {
+                switch await worker.wait(number, entries: []) {
+                case .success: true
+                case .failure: false
+                }
+            }
+            group.addTask {
+                // Cancelled as soon as the other is done, and then the answer is not asked for.
+                do { try await Task.sleep(for: timeout) } catch { return false }
+                return false
+            }
+            defer { group.cancelAll() }
+            return await group.next() ?? false
+        }
+    }
+
+    /// Takes nothing more, and waits until everything handed over was sent or lost.
+    ///
+    /// - Parameter timeout: The longest to wait. What is left then is sent if the process lives long enough.
+    /// - Returns: Whether it was done in time.
+    @discardableResult
+    public func close(within timeout: Duration) async -> Bool {
+        worker.close()
+        return await flush(within: timeout)
+    }
+}

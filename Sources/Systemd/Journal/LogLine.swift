@@ -1,0 +1,72 @@
+/// An entry as one line: `MESSAGE="…" PRIORITY=6 UPPSIKT_REPORT=…`, for people and for tools that split on blanks.
+///
+/// The fields keep their journal names, so that what is searched for in the journal is found in a file too. Where a
+/// message stands in the source (`CODE_FILE` and so on) is left out: nobody searches a terminal for it.
+struct LogLine: Sendable {
+    /// Who reads the line.
+    enum Style: Sendable {
+        /// journald, which takes the priority from a leading `<6>` (sd-daemon(3)) and stamps the time itself.
+        case journalStream
+        /// Anybody else, who is told the time.
+        case stamped(Timestamp)
+    }
+
+    /// The line with its line break.
+    let text: String
+
+    init(_ entry: JournalEntry, style: Style) {
+        var line = ""
+        switch style {
+        case .journalStream: line += "<\(entry[.priority].first ?? "6")>"
+        case .stamped(let time): line += "time=\(time) "
+        }
+        line += entry.items.filter { !Self.omitted.contains($0.field) }
+            .map { "\($0.field)=\(Self.quoted($0.value))" }
+            .joined(separator: " ")
+        text = line + "\n"
+    }
+
+    private static let omitted: Set<JournalField> = [.codeFile, .codeLine, .codeFunction, .syslogIdentifier]
+
+    private static func quoted(_ value: [UInt8]) -> String {
+        guard let text = String(validating: value, as: UTF8.self) else { return quotedBytes(value) }
+        guard text.isEmpty || text.unicodeScalars.contains(where: needsQuotes) else { return text }
+        return "\"" + text.unicodeScalars.map(escaped).joined() + "\""
+    }
+
+    private static func quotedBytes(_ value: [UInt8]) -> String {
+        let digits = Array("0123456789abcdef")
+        return "\""
+            + value.map { byte in
+                switch byte {
+                case UInt8(ascii: "\""), UInt8(ascii: "\\"): "\\" + String(UnicodeScalar(byte))
+                case 0x20...0x7E: String(UnicodeScalar(byte))
+                default: "\\x\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
+                }
+            }.joined() + "\""
+    }
+
+    private static func needsQuotes(_ scalar: UnicodeScalar) -> Bool {
+        scalar == " " || scalar == "=" || scalar == "\"" || scalar == "\\" || isUnsafe(scalar)
+    }
+
+    /// What would end the line, or make a terminal do something: values are often what others wrote.
+    private static func isUnsafe(_ scalar: UnicodeScalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: true
+        default: false
+        }
+    }
+
+    private static func escaped(_ scalar: UnicodeScalar) -> String {
+        switch scalar {
+        case "\"": "\\\""
+        case "\\": "\\\\"
+        case "\n": "\\n"
+        case "\r": "\\r"
+        case "\t": "\\t"
+        case _ where isUnsafe(scalar): "\\u{\(String(scalar.value, radix: 16))}"
+        default: String(scalar)
+        }
+    }
+}

@@ -1,0 +1,70 @@
+import CSystemd
+import Glibc
+
+/// journald, by sd_journal_sendv(3).
+struct SystemJournal: JournalSink {
+    /// Where libsystemd sends to.
+    ///
+    /// It offers no way to ask, or to choose another place.
+    static let socketPath = "/run/systemd/journal/socket"
+
+    /// Whether there is a journal to send to.
+    static var isPresent: Bool { SocketIdentity(path: socketPath) != nil }
+
+    func send(_ entry: JournalEntry) throws(JournalError) {
+        // libsystemd reports success when the socket is missing. Only a socket that is the same before and after was
+        // there throughout.
+        guard let before = SocketIdentity(path: Self.socketPath) else { throw Self.absent }
+        let result = entry.withIOVectors { sd_journal_sendv($0.baseAddress, Int32($0.count)) }
+        guard result >= 0 else {
+            throw JournalError(
+                result == -ECONNREFUSED ? .unavailable : .refused, errno: -result, "The journal did not take an entry")
+        }
+        guard SocketIdentity(path: Self.socketPath) == before else { throw Self.absent }
+    }
+
+    private static let absent = JournalError(.unavailable, "The journal's socket \(socketPath) is missing")
+}
+
+/// Tells one socket in the file system from another that took its place.
+private struct SocketIdentity: Equatable {
+    private let device: dev_t
+    private let inode: ino_t
+    private let changedSeconds: Int
+    private let changedNanoseconds: Int
+
+    /// - Parameter path: `nil` is the answer where there is nothing, or something that is not a socket.
+    init?(path: String) {
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFSOCK else { return nil }
+        device = status.st_dev
+        inode = status.st_ino
+        // tmpfs may give a freed inode number to the next file.
+        changedSeconds = status.st_ctim.tv_sec
+        changedNanoseconds = status.st_ctim.tv_nsec
+    }
+}
+
+extension JournalEntry {
+    /// Lays the entry out as `NAME=value` vectors for sd_journal_sendv(3), valid during the call.
+    fileprivate func withIOVectors<Result>(_ body: (UnsafeBufferPointer<iovec>) -> Result) -> Result {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(byteCount)
+        var ends: [Int] = []
+        for item in items {
+            bytes.append(contentsOf: item.field.name.utf8)
+            bytes.append(UInt8(ascii: "="))
+            bytes.append(contentsOf: item.value)
+            ends.append(bytes.count)
+        }
+        return bytes.withUnsafeMutableBytes { buffer in
+            var vectors: [iovec] = []
+            var start = 0
+            for end in ends {
+                vectors.append(iovec(iov_base: buffer.baseAddress?.advanced(by: start), iov_len: end - start))
+                start = end
+            }
+            return vectors.withUnsafeBufferPointer(body)
+        }
+    }
+}

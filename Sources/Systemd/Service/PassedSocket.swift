@@ -1,0 +1,25 @@
+/// A socket that the service manager opened and passed to this process.
+public struct PassedSocket: Sendable, Hashable {
+    /// What kind of address the socket is bound to.
+    public enum Family: Sendable, Hashable {
+        /// A Unix socket: its path, an abstract name beginning with `@`, or `nil` where it has none.
+        case unix(path: String?)
+        /// IPv4.
+        case inet
+        /// IPv6.
+        case inet6
+        /// Another address family, by its number in `<sys/socket.h>`.
+        case other(Int32)
+    }
+
+    /// The open descriptor, set to close on exec.
+    public let descriptor: Int32
+    /// `FileDescriptorName=` of the socket unit; without one, systemd passes the unit's name or `unknown`.
+    public let name: String
+    /// What kind of address the socket is bound to.
+    public let family: Family
+    /// Whether the socket is a stream; datagram and sequenced-packet sockets are not.
+    public let isStream: Bool
+    /// Whether connections can be accepted on it.
+    public let isListening: Bool
+}
