@@ -80,7 +80,7 @@ struct JSONReader {
     mutating func list<Element>(
         _ name: StaticString, _ read: (UnsafeRawBufferPointer, Int, inout Int) throws(EventDecodingError) -> Element
     ) throws(EventDecodingError) -> [Element] {
-        guard let at = try value(of: name) else { return [] }
+        guard let at = try value(of: name) else { throw missing(name) }
         var elements: [Element] = []
         var cursor = at
         guard bytes[cursor] == UInt8(ascii: "[") else {
@@ -147,8 +147,7 @@ struct JSONReader {
         at = start
         while at < bytes.count, bytes[at] == UInt8(ascii: "\"") {
             if let value = try match(name, at) { return isNull(value) ? nil : value }
-            var after = at
-            _ = try JSONScan.plainString(bytes, at, &after)
+            var after = try JSONScan.skip(bytes, at)
             after = try JSONScan.skip(bytes, try JSONScan.colon(bytes, after))
             after = JSONScan.space(bytes, after)
             guard after < bytes.count, bytes[after] == UInt8(ascii: ",") else { return nil }

@@ -124,9 +124,16 @@ enum JSONScan {
     private static func hexadecimal(
         _ bytes: UnsafeRawBufferPointer, _ cursor: inout Int
     ) throws(EventDecodingError) -> UInt32 {
-        guard cursor + 4 <= bytes.count,
-            let value = UInt32(String(decoding: bytes[cursor..<(cursor + 4)], as: UTF8.self), radix: 16)
-        else { throw EventDecodingError("a string holds a broken escape") }
+        guard cursor + 4 <= bytes.count else { throw EventDecodingError("a string holds a broken escape") }
+        var value: UInt32 = 0
+        for byte in bytes[cursor..<(cursor + 4)] {
+            switch byte {
+            case 0x30...0x39: value = value << 4 | UInt32(byte - 0x30)
+            case 0x41...0x46: value = value << 4 | UInt32(byte - 0x41 + 10)
+            case 0x61...0x66: value = value << 4 | UInt32(byte - 0x61 + 10)
+            default: throw EventDecodingError("a string holds a broken escape")
+            }
+        }
         cursor += 4
         return value
     }

@@ -168,8 +168,10 @@ public struct Activity: Sendable, Equatable, Codable {
     public private(set) var rationale: Dated<String>?
     /// The units that carry it out.
     public private(set) var units: Dated<[String]>?
-    /// The planned days.
-    public private(set) var schedule: Dated<Schedule>?
+    /// The first planned day, dated apart from the last so that moving one leaves when the other was said.
+    private var start: Dated<CalendarDate?>?
+    /// The last planned day.
+    private var end: Dated<CalendarDate?>?
     /// How it stands; `nil` before anything was reported.
     public private(set) var standing: Dated<Standing>?
     /// The goals that it serves, in the order in which they were named.
@@ -195,7 +197,8 @@ public struct Activity: Sendable, Equatable, Codable {
             title = planned.title
             if let rationale = planned.rationale { self.rationale.update(rationale, on: planned.on) }
             units.update(planned.units, on: planned.on)
-            schedule.update(Schedule(start: planned.start, end: planned.end), on: planned.on)
+            start.update(planned.start, on: planned.on)
+            end.update(planned.end, on: planned.on)
             for goal in planned.goals { link(goal) { _ in } }
             note(planned.on)
         case .described(let described):
@@ -218,11 +221,16 @@ public struct Activity: Sendable, Equatable, Codable {
             }
             note(reported.on)
         case .rescheduled(let moved):
-            let before = schedule?.value
-            let after = Schedule(start: moved.start ?? before?.start, end: moved.end ?? before?.end)
-            schedule.update(after, on: moved.on)
+            if let start = moved.start { self.start.update(start, on: moved.on) }
+            if let end = moved.end { self.end.update(end, on: moved.on) }
             note(moved.on)
         }
+    }
+
+    /// The planned days, with the day on which either was said last.
+    public var schedule: Dated<Schedule>? {
+        guard let on = [start?.on, end?.on].compactMap({ $0 }).max() else { return nil }
+        return Dated(Schedule(start: start?.value, end: end?.value), on: on)
     }
 
     /// The planned days as they hold under a goal: what was said there last, or of the activity as a whole since.
@@ -230,8 +238,11 @@ public struct Activity: Sendable, Equatable, Codable {
     /// - Parameter goal: The goal; `nil` for the activity as a whole.
     public func schedule(under goal: Identifier<Goal>?) -> Schedule {
         let own = links.first(where: { $0.goal == goal })?.schedule
-        guard let own, own.on >= (schedule?.on ?? own.on) else { return schedule?.value ?? Schedule() }
-        return own.value
+        func prevailing(_ stated: CalendarDate?, over whole: Dated<CalendarDate?>?) -> CalendarDate? {
+            guard let own, let stated, own.on >= whole?.on ?? own.on else { return whole?.value }
+            return stated
+        }
+        return Schedule(start: prevailing(own?.value.start, over: start), end: prevailing(own?.value.end, over: end))
     }
 
     /// How it stands under a goal: what was said there last, or of the activity as a whole since.

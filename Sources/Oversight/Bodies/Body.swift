@@ -210,11 +210,17 @@ extension Body {
                     .mandateGiven(MandateGiven(on: occasion.on, person: person, office: office, until: until)),
                 ]
             }
+            let held = mandates.contains {
+                $0.person == person && $0.office == office && $0.from <= occasion.on && $0.until == until
+            }
+            guard !held else { return [] }
             return [.mandateGiven(MandateGiven(on: occasion.on, person: person, office: office, until: until))]
         case .endMandate(let person, let office):
             try exists()
+            // One that was given until a day can be left before it.
             let held = mandates.contains {
-                $0.person == person && $0.office == office && $0.from <= occasion.on && $0.until == nil
+                $0.person == person && $0.office == office && $0.from <= occasion.on
+                    && occasion.on < $0.until ?? occasion.on.adding(days: 1)
             }
             guard held else {
                 throw Refusal(.notFound, "\(person) holds no such office in \(name) on \(occasion.on).")

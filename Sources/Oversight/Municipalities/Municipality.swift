@@ -108,6 +108,10 @@ extension Municipality {
             guard !keys.isEmpty, Set(keys).count == keys.count else {
                 throw Refusal(.invalid, "A grade scale needs at least one grade, each with a key of its own.")
             }
+            if let odd = keys.first(where: { !$0.isWellFormed }) {
+                throw Refusal(
+                    .invalid, "\"\(odd.rawValue)\" is no grade key: it holds lower-case a to z, digits and _ only.")
+            }
             if let rule = scale.rule {
                 for key in [rule.noneStarted, rule.inProgress, rule.oneCompleted, rule.targetReached]
                 where !keys.contains(key) {

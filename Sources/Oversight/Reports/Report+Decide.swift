@@ -94,6 +94,7 @@ extension Report {
             return [.drafted(ReportDrafted(on: occasion.on, sections: sections, listedGoals: listed))]
         case .proposeGrade(let goal, let grade):
             try openToUnit("graded")
+            try occasion.check(notBefore: knownSince, "A grade", follows: "the request")
             // What a person set stands until a person changes it.
             guard grades[goal]?.value.basis != .person, grades[goal]?.value.grade != grade else { return [] }
             return [.goalGraded(GoalGraded(on: occasion.on, goal: goal, grade: grade, basis: .rule))]
@@ -161,6 +162,7 @@ extension Report {
                 .wrongState, "The report \(id) was not remitted, so there is nothing to supplement; it is \(stage.rawValue).")
         }
         try occasion.check(notBefore: lastStepOn, "A supplement", follows: "the report's last step")
+        guard supplements.last != Supplement(on: occasion.on, text: text, round: round) else { return [] }
         return [.supplemented(ReportSupplemented(on: occasion.on, text: text))]
     }
 
@@ -186,6 +188,7 @@ extension Report {
         guard !Wording.tidy(verdict.item.paragraph).isEmpty else {
             throw Refusal(.invalid, "A decision stands in the minutes under a paragraph; name it.")
         }
+        try notDecidedThere(verdict.item)
         let reasons = verdict.reasons.flatMap { Wording.tidy($0).isEmpty ? nil : $0 }
         let (on, item) = (occasion.on, verdict.item)
         if verdict.due != nil, verdict.outcome != .remit {
@@ -213,6 +216,23 @@ extension Report {
         default:
             throw Refusal(
                 .wrongState, "The report \(id) is escalated: the executive board closes it, remits it or tables it.")
+        }
+    }
+
+    private func notDecidedThere(_ item: MinuteItem) throws(Refusal) {
+        if decisions.contains(where: { $0.item == item }) {
+            throw Refusal(
+                .alreadyDecided,
+                "What stands under \(item.paragraph) of \(item.meeting) is recorded for the report already.")
+        }
+        // A tabled matter comes up again at a later meeting; that is what tabling means.
+        if let last = decisions.last, last.outcome == .table, last.item.body == item.body,
+            last.item.meeting == item.meeting
+        {
+            throw Refusal(
+                .alreadyDecided,
+                "The report \(id) was tabled at the meeting on \(item.meeting), under \(last.item.paragraph); "
+                    + "it can be decided at a later one.")
         }
     }
 

@@ -9,8 +9,10 @@ public enum Wording {
     ///
     /// - Parameter text: Any text.
     public static func key(_ text: String) -> String {
-        let composed = text.precomposedStringWithCanonicalMapping.lowercased()
-        var words = composed.split(whereSeparator: { $0.isWhitespace || $0 == "\u{AD}" })
+        // A soft hyphen only shows where a line may break; the word is the same without it.
+        let whole = text.filter { $0 != "\u{AD}" }
+        let composed = whole.precomposedStringWithCanonicalMapping.lowercased()
+        var words = composed.split(whereSeparator: \.isWhitespace)
         while let last = words.last, last.allSatisfy({ $0 == "*" }) { words.removeLast() }
         var key = words.joined(separator: " ")
         while let last = key.last, last == "*" || last == "." || last == " " { key.removeLast() }

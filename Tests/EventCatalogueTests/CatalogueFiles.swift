@@ -1,0 +1,41 @@
+import Foundation
+import Oversight
+
+@testable import EventCatalogue
+
+/// The files of the published catalogue.
+enum CatalogueFiles {
+    /// The folder `Events`, beside `Tests`.
+    static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appending(path: "Events")
+
+    static func schema(of entry: EventCatalogue.Entry) throws -> JSON {
+        try JSON(bytes("\(entry.type)/v\(entry.version).schema.json"))
+    }
+
+    static func example(of entry: EventCatalogue.Entry) throws -> [UInt8] {
+        try bytes("\(entry.type)/v\(entry.version).example.json")
+    }
+
+    static func bytes(_ path: String) throws -> [UInt8] {
+        Array(try Data(contentsOf: folder.appending(path: path)))
+    }
+
+    /// The names below `Events`, of all files at any depth, with `/` between their parts.
+    static func allPaths() throws -> [String] {
+        try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
+    }
+}
+
+extension EventCatalogue.Entry {
+    /// Whether the present code writes this version.
+    var isCurrent: Bool { !EventCatalogue.entries.contains { $0.type == type && $0.version > version } }
+
+    /// The entry's type and version, as failures name it.
+    var name: String { "\(type) v\(version)" }
+
+    /// Reads an event of this entry from bytes in memory.
+    func read(_ data: [UInt8]) throws -> OversightEvent {
+        try data.withUnsafeBytes { bytes throws(EventDecodingError) in try EventCatalogue.read(self, bytes) }
+    }
+}

@@ -1,0 +1,159 @@
+import Oversight
+import Testing
+
+@testable import EventCatalogue
+
+@Suite("The catalogue's entries, schemas and examples")
+struct CatalogueTests {
+    @Test("Every type and version stands in the catalogue once")
+    func entriesAreUnique() {
+        let names = EventCatalogue.entries.map(\.name)
+        #expect(Set(names).count == names.count)
+        #expect(Set(EventCatalogue.entries.map(\.tag)).count == names.count)
+    }
+
+    @Test("Every entry has a schema and an example, and every such file has an entry")
+    func filesAndEntriesAgree() throws {
+        let expected = EventCatalogue.entries.flatMap {
+            ["\($0.type)/v\($0.version).schema.json", "\($0.type)/v\($0.version).example.json"]
+        }
+        let found = try CatalogueFiles.allPaths().filter { $0.hasSuffix(".json") && !$0.hasPrefix("streams/") }
+        #expect(found == expected.sorted())
+    }
+
+    @Test("An entry is found by its type and version", arguments: EventCatalogue.entries)
+    func lookUp(_ entry: EventCatalogue.Entry) {
+        #expect(EventCatalogue.entry(type: entry.type, version: entry.version) == entry)
+        #expect(EventCatalogue.entry(type: entry.type, version: 99) == nil)
+    }
+
+    @Test("A schema says what it is and holds no keyword that is not checked", arguments: EventCatalogue.entries)
+    func schemaIsWellMade(_ entry: EventCatalogue.Entry) throws {
+        let schema = try CatalogueFiles.schema(of: entry)
+        #expect(schema["$schema"]?.text == "https://json-schema.org/draft/2020-12/schema")
+        #expect(schema["$id"]?.text == "urn:uppsikt:event:\(entry.type):\(entry.version)")
+        #expect(schema["title"]?.text?.isEmpty == false)
+        #expect(schema["description"]?.text?.isEmpty == false)
+        #expect(SchemaValidator(schema).unknownKeywords() == [])
+        for object in objects(in: schema) {
+            #expect(object["additionalProperties"] == .bool(false))
+            for (name, property) in object["properties"]?.fields ?? [:] {
+                #expect(property["description"]?.text?.isEmpty == false, "\(name) is not described")
+            }
+        }
+    }
+
+    @Test("An example shows every field that its schema knows, and holds", arguments: EventCatalogue.entries)
+    func exampleHolds(_ entry: EventCatalogue.Entry) throws {
+        let schema = try CatalogueFiles.schema(of: entry)
+        let example = try JSON(CatalogueFiles.example(of: entry))
+        #expect(SchemaValidator(schema).complaints(about: example) == [])
+        #expect(Set((example.fields ?? [:]).keys) == Set((schema["properties"]?.fields ?? [:]).keys))
+    }
+
+    @Test("An example is read, and written again byte for byte", arguments: EventCatalogue.entries)
+    func exampleRoundTrips(_ entry: EventCatalogue.Entry) throws {
+        let example = try CatalogueFiles.example(of: entry)
+        let event = try entry.read(example)
+        let written = EventCatalogue.write(event)
+        #expect(written.type == entry.type)
+        guard entry.isCurrent else {
+            // An older version comes back as the present one, whose schema it then keeps.
+            let present = try #require(EventCatalogue.entry(type: written.type, version: written.version))
+            #expect(present.isCurrent)
+            let value = try JSON(written.data)
+            #expect(SchemaValidator(try CatalogueFiles.schema(of: present)).complaints(about: value) == [])
+            return
+        }
+        #expect(written.version == entry.version)
+        #expect(
+            String(decoding: written.data, as: UTF8.self) == String(decoding: withoutWhiteSpace(example), as: UTF8.self)
+        )
+    }
+
+    @Test("What a schema requires is required, and what it does not is not", arguments: EventCatalogue.entries)
+    func requiredAgrees(_ entry: EventCatalogue.Entry) throws {
+        let schema = try CatalogueFiles.schema(of: entry)
+        let example = try JSON(CatalogueFiles.example(of: entry))
+        let required = Set(schema["required"]?.texts ?? [])
+        for name in schema["properties"]?.fields?.keys.sorted() ?? [] {
+            let lacking = try example.without(name).bytes()
+            if required.contains(name) {
+                #expect(throws: EventDecodingError.self, "without \(name)") { try entry.read(lacking) }
+            } else {
+                #expect(throws: Never.self, "without \(name)") { try entry.read(lacking) }
+            }
+        }
+    }
+
+    @Test("The required fields of objects inside an event are required too")
+    func requiredInside() throws {
+        let cases = [
+            ("ReportRemitted", "item", ["body", "meeting", "paragraph"]),
+            ("GradeScaleAdopted", "rule", ["noneStarted", "inProgress", "oneCompleted", "targetReached"]),
+            ("GradeScaleAdopted", "steps", ["key", "label"]),
+            ("ReportDrafted", "sections", ["number", "goal", "activities"]),
+            ("ReportFindingsNoted", "findings", ["code", "line", "message"]),
+        ]
+        for (type, field, names) in cases {
+            let entry = try #require(EventCatalogue.entry(type: type, version: 1))
+            let example = try JSON(CatalogueFiles.example(of: entry))
+            let property = try #require(try CatalogueFiles.schema(of: entry)["properties"]?[field])
+            let definition = property["items"] ?? property
+            let schema =
+                try definition["$ref"] == nil
+                ? definition : #require(try CatalogueFiles.schema(of: entry)["$defs"]?["minuteItem"])
+            #expect(schema["required"]?.texts.sorted() == names.sorted())
+            for name in names {
+                var fields = try #require(example.fields)
+                let inner = try #require(fields[field])
+                fields[field] = inner.elements.map { .array($0.map { $0.without(name) }) } ?? inner.without(name)
+                let lacking = try JSON.object(fields).bytes()
+                #expect(throws: EventDecodingError.self, "\(type) without \(name)") { try entry.read(lacking) }
+            }
+        }
+    }
+
+    @Test("The closed sets of the schemas are those of the code")
+    func closedSetsAgree() throws {
+        let sets: [(String, [String], [String])] = [
+            ("BodyEstablished", ["kind"], BodyKind.allCases.map(\.rawValue)),
+            ("MandateGiven", ["office"], Office.allCases.map(\.rawValue)),
+            ("MandateEnded", ["office"], Office.allCases.map(\.rawValue)),
+            ("GoalAdopted", ["level"], GoalLevel.allCases.map(\.rawValue)),
+            ("ActivityStatusReported", ["status"], ActivityStatus.allCases.map(\.rawValue)),
+            ("ReportRequested", ["kind"], ReportKind.allCases.map(\.rawValue)),
+            ("GoalGraded", ["basis"], GradeBasis.allCases.map(\.rawValue)),
+            ("ReportFindingsNoted", ["findings", "code"], FindingCode.allCases.map(\.rawValue)),
+            ("DecisionCorrected", ["field"], CorrectedField.allCases.map(\.rawValue)),
+            ("RoleGranted", ["role"], Role.allCases.map(\.rawValue)),
+            ("RoleRevoked", ["role"], Role.allCases.map(\.rawValue)),
+        ]
+        for (type, path, keys) in sets {
+            let entry = try #require(EventCatalogue.entry(type: type, version: 1))
+            let schema = try CatalogueFiles.schema(of: entry)
+            let property = path.reduce(schema) { schema, name in
+                (schema["items"] ?? schema)["properties"]?[name] ?? .null
+            }
+            #expect(property["enum"]?.texts == keys, "\(type).\(path.joined(separator: "."))")
+        }
+        let counted = try EventCatalogue.entries.reduce(0) { count, entry in
+            count + enumerations(in: try CatalogueFiles.schema(of: entry))
+        }
+        #expect(counted == sets.count, "an enumeration of a schema is held to no set of the code")
+    }
+
+    private func objects(in schema: JSON) -> [JSON] {
+        let here = schema["type"] == .string("object") ? [schema] : []
+        return here + inner(schema).flatMap { objects(in: $0) }
+    }
+
+    private func enumerations(in schema: JSON) -> Int {
+        (schema["enum"] == nil ? 0 : 1) + inner(schema).reduce(0) { $0 + enumerations(in: $1) }
+    }
+
+    private func inner(_ schema: JSON) -> [JSON] {
+        Array(schema["properties"]?.fields?.values ?? [:].values) + Array(schema["$defs"]?.fields?.values ?? [:].values)
+            + [schema["items"]].compactMap { $0 }
+    }
+}

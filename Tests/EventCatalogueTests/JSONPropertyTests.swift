@@ -1,0 +1,83 @@
+import Foundation
+import Oversight
+import Testing
+
+@testable import EventCatalogue
+
+@Suite("Writing and reading any event")
+struct JSONPropertyTests {
+    @Test("What is written is read back byte for byte, and other readers read the same", arguments: 1...8)
+    func roundTrip(seed: UInt64) throws {
+        var events = RandomEvents(random: SeededGenerator(seed: seed))
+        for _ in 0..<400 {
+            let event = events.event()
+            let written = EventCatalogue.write(event)
+            let entry = try #require(EventCatalogue.entry(type: written.type, version: written.version))
+            let read = try entry.read(written.data)
+            try #require(read == event)
+            // Strings are equal when they look equal; what is stored must be the same bytes.
+            try #require(EventCatalogue.write(read) == written)
+            try #require(EventCatalogue.write(event) == written)
+            let tree = try JSON(written.data)
+            try #require(EventCatalogue.write(try entry.read(tree.bytes())) == written)
+        }
+    }
+
+    @Test("Every truncation of every example is refused or read, and never traps", arguments: EventCatalogue.entries)
+    func truncations(_ entry: EventCatalogue.Entry) throws {
+        let whole = withoutWhiteSpace(try CatalogueFiles.example(of: entry))
+        for length in 0..<whole.count {
+            let error = survives(entry, Array(whole.prefix(length)))
+            // The closing brace is all that the reader can do without: everything asked for was there.
+            if length < whole.count - 1 {
+                #expect(error != nil || lacksOnlyOptional(entry, whole, length), "\(length) bytes were taken for whole")
+            }
+        }
+    }
+
+    @Test("Random damage is refused or read, and never traps", arguments: EventCatalogue.entries)
+    func mutations(_ entry: EventCatalogue.Entry) throws {
+        let whole = withoutWhiteSpace(try CatalogueFiles.example(of: entry))
+        var random = SeededGenerator(seed: UInt64(whole.count))
+        var refused = 0
+        for _ in 0..<2000 {
+            var damaged = whole
+            for _ in 0..<Int.random(in: 1...4, using: &random) { damage(&damaged, &random) }
+            if survives(entry, damaged) != nil { refused += 1 }
+        }
+        #expect(refused > 0)
+    }
+
+    /// The error with which the bytes were refused; `nil` where they were read as an event that can be written.
+    private func survives(_ entry: EventCatalogue.Entry, _ data: [UInt8]) -> (any Error)? {
+        do {
+            let event = try entry.read(data)
+            _ = EventCatalogue.write(event)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    private func lacksOnlyOptional(_ entry: EventCatalogue.Entry, _ whole: [UInt8], _ length: Int) -> Bool {
+        guard let schema = try? CatalogueFiles.schema(of: entry) else { return false }
+        let required = schema["required"]?.texts ?? []
+        let kept = String(decoding: whole.prefix(length), as: UTF8.self)
+        return required.allSatisfy { kept.contains("\"\($0)\":") }
+    }
+
+    private func damage(_ bytes: inout [UInt8], _ random: inout SeededGenerator) {
+        let structural = Array("{}[]\",:\\u0n-".utf8)
+        guard let place = bytes.indices.randomElement(using: &random) else { return }
+        switch Int.random(in: 0..<6, using: &random) {
+        case 0: bytes[place] = UInt8.random(in: 0...255, using: &random)
+        case 1: bytes[place] = structural.randomElement(using: &random) ?? 0
+        case 2: bytes.insert(structural.randomElement(using: &random) ?? 0, at: place)
+        case 3: bytes.remove(at: place)
+        case 4: bytes.removeSubrange(place..<min(bytes.count, place + Int.random(in: 1...20, using: &random)))
+        default:
+            let other = bytes.indices.randomElement(using: &random) ?? place
+            bytes.swapAt(place, other)
+        }
+    }
+}
