@@ -5,6 +5,7 @@ import HTTPTypes
 import Hummingbird
 import Oversight
 import OversightService
+import OversightViews
 
 extension HTTPField.Name {
     /// draft-ietf-httpapi-idempotency-key-header.

@@ -85,7 +85,7 @@ extension Problem {
         case .conflict: Problem(.conflict, "conflict", "\(error)")
         case .commandReused: Problem(.unprocessableContent, "key-reused", "\(error)")
         case .invalidRequest: Problem(.unprocessableContent, "invalid", "\(error)")
-        case .storageFull: Problem(.insufficientStorage, "storage-full", "\(error)")
+        case .storageFull: Problem(HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage"), "storage-full", "\(error)")
         case .readOnly: Problem(.serviceUnavailable, "read-only", "\(error)")
         case .closed: Problem(.serviceUnavailable, "stopping", "\(error)")
         default: Problem(.internalServerError, "log-failed", "\(error)")

@@ -35,8 +35,8 @@ struct CallerResolver: Sendable {
         var record = passwd()
         var found: UnsafeMutablePointer<passwd>?
         return withUnsafeTemporaryAllocation(of: CChar.self, capacity: 16_384) { buffer in
-            guard getpwuid_r(user, &record, buffer.baseAddress, buffer.count, &found) == 0, found != nil,
-                let name = record.pw_name
+            guard let start = buffer.baseAddress, getpwuid_r(user, &record, start, buffer.count, &found) == 0,
+                found != nil, let name = record.pw_name
             else { return nil }
             return String(cString: name)
         }

@@ -117,9 +117,9 @@ public struct ListeningSocket: Sendable, Hashable {
     }
 
     private static func removeStale(_ path: String, _ address: sockaddr_un) throws(SocketError) {
-        var status = stat()
-        guard lstat(path, &status) == 0 else { return }
-        guard status.st_mode & S_IFMT == S_IFSOCK else {
+        guard access(path, F_OK) == 0 else { return }
+        let type = (try? FileManager.default.attributesOfItem(atPath: path))?[.type] as? FileAttributeType
+        guard type == .typeSocket else {
             throw SocketError("\(path) exists and is not a socket; move it away or choose another path with --socket.")
         }
         let probe = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)

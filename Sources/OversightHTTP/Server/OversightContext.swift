@@ -32,10 +32,16 @@ struct OversightContext: RequestContext {
     /// - Throws: An error of the channel where the socket does not tell.
     func peerUser() async throws -> uid_t? {
         guard socket == .unix, let options = channel as? any SocketOptionProvider else { return nil }
-        // The type that unix(7) gives for SO_PEERCRED.
-        let peer: ucred = try await options.unsafeGetSocketOption(
+        let peer: PeerCredentials = try await options.unsafeGetSocketOption(
             level: NIOBSDSocket.OptionLevel(rawValue: SOL_SOCKET), name: NIOBSDSocket.Option(rawValue: SO_PEERCRED)
         ).get()
         return peer.uid
     }
+}
+
+/// What unix(7) calls `struct ucred`, which Glibc shows to GNU sources only.
+private struct PeerCredentials: Sendable {
+    var pid: pid_t
+    var uid: uid_t
+    var gid: gid_t
 }

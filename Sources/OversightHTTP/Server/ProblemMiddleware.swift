@@ -1,6 +1,7 @@
 import EventLog
 import HTTPTypes
 import Hummingbird
+import Logging
 import NIOCore
 import Oversight
 
