@@ -20,7 +20,7 @@ struct DecideCommand: RecordingCommand {
     var meeting: CalendarDate
     @Option(help: ArgumentHelp("The paragraph of the minutes.", valueName: "paragraph"))
     var paragraph: String
-    @Option(help: ArgumentHelp("Why; a remit needs it.", valueName: "text"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("Why; a remit needs it.", valueName: "text"))
     var reason: String?
     @Option(help: ArgumentHelp("By when the unit is to supplement.", valueName: "YYYY-MM-DD"), transform: day)
     var due: CalendarDate?

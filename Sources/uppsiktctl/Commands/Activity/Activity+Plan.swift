@@ -8,7 +8,7 @@ extension ActivityCommand {
 
         @Option(help: ArgumentHelp("The municipality, by name or id.", valueName: "name"))
         var municipality: String
-        @Option(help: ArgumentHelp("What is to be done.", valueName: "text"))
+        @Option(parsing: .unconditional, help: ArgumentHelp("What is to be done.", valueName: "text"))
         var title: String
         @Option(
             name: .customLong("goal"), parsing: .upToNextOption,
@@ -22,7 +22,7 @@ extension ActivityCommand {
         var start: CalendarDate?
         @Option(help: ArgumentHelp("The last day.", valueName: "YYYY-MM-DD"), transform: day)
         var end: CalendarDate?
-        @Option(help: ArgumentHelp("Why it is expected to help.", valueName: "text"))
+        @Option(parsing: .unconditional, help: ArgumentHelp("Why it is expected to help.", valueName: "text"))
         var rationale: String?
         @OptionGroup var occasion: OccasionOptions
         @OptionGroup var repetition: RepeatOptions

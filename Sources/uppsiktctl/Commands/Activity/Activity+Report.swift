@@ -11,7 +11,7 @@ extension ActivityCommand {
         var activity: String
         @Option(help: "How it stands.")
         var status: ActivityStatus
-        @Option(help: ArgumentHelp("What there is to say of it.", valueName: "text"))
+        @Option(parsing: .unconditional, help: ArgumentHelp("What there is to say of it.", valueName: "text"))
         var comment: String?
         @OptionGroup var occasion: OccasionOptions
         @OptionGroup var repetition: RepeatOptions

@@ -10,7 +10,7 @@ extension ActivityCommand {
         var activity: String
         @Option(help: ArgumentHelp("The new last day.", valueName: "YYYY-MM-DD"), transform: day)
         var end: CalendarDate
-        @Option(help: ArgumentHelp("Why.", valueName: "text"))
+        @Option(parsing: .unconditional, help: ArgumentHelp("Why.", valueName: "text"))
         var reason: String
         @OptionGroup var occasion: OccasionOptions
         @OptionGroup var repetition: RepeatOptions

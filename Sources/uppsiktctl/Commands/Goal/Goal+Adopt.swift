@@ -10,9 +10,9 @@ extension GoalCommand {
         var municipality: String
         @Option(help: "Who adopts it.")
         var level: GoalLevel
-        @Option(help: ArgumentHelp("The goal in words.", valueName: "text"))
+        @Option(parsing: .unconditional, help: ArgumentHelp("The goal in words.", valueName: "text"))
         var title: String
-        @Option(help: ArgumentHelp("The goal area that it stands under.", valueName: "text"))
+        @Option(parsing: .unconditional, help: ArgumentHelp("The goal area that it stands under.", valueName: "text"))
         var area: String?
         @Option(help: ArgumentHelp("The id of the goal that it is broken down from.", valueName: "goal"))
         var parent: String?

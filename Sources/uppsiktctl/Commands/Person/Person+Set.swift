@@ -7,7 +7,7 @@ extension PersonCommand {
 
         @Argument(help: "The person's id.", transform: identifier)
         var person: String
-        @Option(help: ArgumentHelp("The name.", valueName: "text"))
+        @Option(parsing: .unconditional, help: ArgumentHelp("The name.", valueName: "text"))
         var name: String?
         @Option(help: ArgumentHelp("Where mail is sent.", valueName: "address"))
         var email: String?

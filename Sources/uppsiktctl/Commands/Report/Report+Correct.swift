@@ -12,9 +12,9 @@ extension ReportCommand {
         var decision: Int
         @Option(help: "What was recorded wrongly.")
         var field: CorrectedField
-        @Option(help: ArgumentHelp("What it should say.", valueName: "text"))
+        @Option(parsing: .unconditional, help: ArgumentHelp("What it should say.", valueName: "text"))
         var now: String
-        @Option(help: ArgumentHelp("Why it is corrected.", valueName: "text"))
+        @Option(parsing: .unconditional, help: ArgumentHelp("Why it is corrected.", valueName: "text"))
         var reason: String
         @OptionGroup var occasion: OccasionOptions
         @OptionGroup var repetition: RepeatOptions

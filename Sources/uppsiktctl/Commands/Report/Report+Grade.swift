@@ -11,7 +11,7 @@ extension ReportCommand {
         var goal: String
         @Argument(help: "The key of a grade on the municipality's scale, such as partly_met.")
         var grade: String
-        @Option(help: ArgumentHelp("Why.", valueName: "text"))
+        @Option(parsing: .unconditional, help: ArgumentHelp("Why.", valueName: "text"))
         var reason: String
         @OptionGroup var occasion: OccasionOptions
         @OptionGroup var repetition: RepeatOptions

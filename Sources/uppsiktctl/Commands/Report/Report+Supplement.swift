@@ -7,7 +7,7 @@ extension ReportCommand {
 
         @Argument(help: "The report's id.", transform: identifier)
         var report: String
-        @Option(help: ArgumentHelp("What is added.", valueName: "text"))
+        @Option(parsing: .unconditional, help: ArgumentHelp("What is added.", valueName: "text"))
         var text: String
         @OptionGroup var occasion: OccasionOptions
         @OptionGroup var repetition: RepeatOptions
