@@ -79,7 +79,7 @@ extension ReportView {
 
         let outline = held.outline
         // A draft that only lends its names to an earlier day has no day of its own.
-        let drafted = outline.flatMap { $0.on == .distantPast ? nil : $0.on }
+        let drafted = outline.flatMap { $0.on.isBeforeAll ? nil : $0.on }
         asOf = day ?? drafted
         let scale = contents.municipalities[report.municipality]?.scale?.value
         goals = (outline?.value.sections ?? []).map { GoalView($0, held, contents, scale) }
