@@ -24,6 +24,25 @@ public struct GoalView: Codable, Sendable, Equatable {
     @Nullable public var proposedGrade: String?
     /// The activities, in order.
     public var activities: [ActivityView]
+
+    init(_ section: ReportSection, _ report: Report, _ state: OversightState, _ scale: GradeScale?) {
+        let goal = state.goals[section.goal]
+        id = section.goal.rawValue
+        number = section.number
+        title = goal?.title ?? section.goal.rawValue
+        area = goal?.area
+        level = goal?.level ?? .board
+        let graded = report.grades[section.goal]?.value
+        grade = graded?.grade.rawValue
+        gradeLabel = graded.map { scale?.label($0.grade) ?? $0.grade.rawValue }
+        gradeBasis = graded?.basis
+        gradeReason = graded?.reason
+        let shown = section.activities.compactMap { state.activities[$0] }.map {
+            ActivityView($0, under: section.goal)
+        }
+        activities = shown
+        proposedGrade = scale?.rule?.propose(for: shown.map(\.status)).rawValue
+    }
 }
 
 /// A goal in the list of all goals.

@@ -8,7 +8,7 @@ enum ReportFindings {
             goal.activities.map { activity in
                 StatedActivity(
                     title: activity.title, goals: [goal.number ?? goal.title], start: activity.start, end: activity.end,
-                    status: activity.status, comment: activity.comment, line: 0)
+                    status: activity.status, comment: activity.comment ?? "", line: 0)
             }
         }
         return Contradictions.find(in: stated, asOf: day)

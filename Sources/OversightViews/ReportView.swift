@@ -79,44 +79,24 @@ extension ReportView {
 
         let outline = held.outline
         // A draft that only lends its names to an earlier day has no day of its own.
-        let drafted = outline.flatMap { $0.on.isBeforeAll ? nil : $0.on }
-        asOf = day ?? drafted
+        let contentsDay = day ?? outline.flatMap { $0.on.isBeforeAll ? nil : $0.on }
         let scale = contents.municipalities[report.municipality]?.scale?.value
-        goals = (outline?.value.sections ?? []).map { GoalView($0, held, contents, scale) }
-        let numbers = Dictionary(goals.map { ($0.id, $0.number) }, uniquingKeysWith: { first, _ in first })
+        let sections = (outline?.value.sections ?? []).map { GoalView($0, held, contents, scale) }
+        let numbers = Dictionary(sections.map { ($0.id, $0.number) }, uniquingKeysWith: { first, _ in first })
+        var counts: [String: Int] = [:]
+        for status in sections.flatMap(\.activities).compactMap(\.status) { counts[status.rawValue, default: 0] += 1 }
+        asOf = contentsDay
+        goals = sections
+        statusCounts = counts
         listedGoals = (outline?.value.listedGoals ?? []).compactMap { contents.goals[$0] }.map {
             ListedGoalView(
                 title: $0.title, area: $0.area, level: $0.level, number: numbers[$0.id.rawValue] ?? nil)
         }
-        statusCounts = [:]
-        for status in goals.flatMap(\.activities).compactMap(\.status) {
-            statusCounts[status.rawValue, default: 0] += 1
-        }
-        findings = (held.notedFindings?.value ?? []) + ReportFindings.find(in: goals, asOf: asOf)
-        notes = []
+        findings = (held.notedFindings?.value ?? []) + ReportFindings.find(in: sections, asOf: contentsDay)
         if let day, report.knownSince.map({ $0 > day }) ?? true {
-            notes.append(
-                "The report is not known of before a later day; shown are its activities as they stood on \(day).")
+            notes = ["The report is not known of before a later day; shown are its activities as they stood on \(day)."]
+        } else {
+            notes = []
         }
-    }
-}
-
-extension GoalView {
-    init(_ section: ReportSection, _ report: Report, _ state: OversightState, _ scale: GradeScale?) {
-        let goal = state.goals[section.goal]
-        id = section.goal.rawValue
-        number = section.number
-        title = goal?.title ?? section.goal.rawValue
-        area = goal?.area
-        level = goal?.level ?? .board
-        let graded = report.grades[section.goal]?.value
-        grade = graded?.grade.rawValue
-        gradeLabel = graded.map { scale?.label($0.grade) ?? $0.grade.rawValue }
-        gradeBasis = graded?.basis
-        gradeReason = graded?.reason
-        activities = section.activities.compactMap { state.activities[$0] }.map {
-            ActivityView($0, under: section.goal)
-        }
-        proposedGrade = scale?.rule?.propose(for: activities.map(\.status)).rawValue
     }
 }

@@ -132,6 +132,12 @@ public struct Activity: Sendable, Equatable, Codable {
         public var start: CalendarDate?
         /// The last day.
         public var end: CalendarDate?
+
+        /// Planned days.
+        public init(start: CalendarDate? = nil, end: CalendarDate? = nil) {
+            self.start = start
+            self.end = end
+        }
     }
 
     /// A status with what the unit says of it.

@@ -35,7 +35,9 @@ public enum ActivityCountRule {
             findings.append(
                 Finding(
                     code: .tooFewActivities, line: 0,
-                    message: "\(name) has \(count) activities; at least \(minimum) are asked for."))
+                    message:
+                        "\(name) has \(count) \(count == 1 ? "activity" : "activities"); at least \(minimum) are asked for."
+                ))
         }
         let numbers = Set(financialManagementGoals.compactMap(\.number))
         let serves = activities.contains { !numbers.isDisjoint(with: $0.goals) }

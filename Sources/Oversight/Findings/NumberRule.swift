@@ -56,6 +56,7 @@ enum NumberRule {
     /// Whether two words name the same thing: they agree but for an ending, or both count places.
     private static func same(_ left: String, _ right: String) -> Bool {
         if places.contains(where: left.hasPrefix), places.contains(where: right.hasPrefix) { return true }
+        if left == right { return left.count >= 3 }
         let shared = zip(left, right).prefix { $0 == $1 }.count
         return shared >= 5 && max(left.count, right.count) - shared <= 3
     }

@@ -81,6 +81,12 @@ public struct Report: Sendable, Equatable, Codable {
         public var sections: [ReportSection]
         /// All goals, for comparison.
         public var listedGoals: [Identifier<Goal>]
+
+        /// What a report holds.
+        public init(sections: [ReportSection], listedGoals: [Identifier<Goal>] = []) {
+            self.sections = sections
+            self.listedGoals = listedGoals
+        }
     }
 
     /// Its identifier.

@@ -83,7 +83,8 @@ public enum AccessTable {
         }
         let who = needed.isEmpty ? "the administrator" : needed.joined(separator: ", ")
         throw Refusal(
-            .forbidden, "\(caller.id) may not do this (\(action.rawValue)), which is for \(who); ask the administrator.")
+            .forbidden, "\(caller.id) may not do this (\(action.rawValue)), which is for \(who); ask the administrator."
+        )
     }
 
     /// The table as Markdown, as the documentation prints it.

@@ -47,7 +47,8 @@ extension CommandDecider {
         let key = Wording.key(name)
         let found = state.goals.things.filter { $0.municipality == municipality.id && Wording.key($0.title) == key }
         guard let latest = found.max(by: { $0.year < $1.year }) else {
-            throw Refusal(.notFound, "\(municipality.name) has no goal \"\(name)\"; `uppsiktctl goal list` shows its goals.")
+            throw Refusal(
+                .notFound, "\(municipality.name) has no goal \"\(name)\"; `uppsiktctl goal list` shows its goals.")
         }
         return latest.id
     }

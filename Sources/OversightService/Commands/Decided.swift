@@ -33,7 +33,8 @@ struct Decided {
         var appends: [StreamAppend] = []
         for (stream, revision, events) in streams where !events.isEmpty {
             guard let name = StreamName(rawValue: stream.name) else {
-                throw Refusal(.invalid, "\"\(stream.id)\" cannot be an identifier: lower-case letters, digits, hyphens.")
+                throw Refusal(
+                    .invalid, "\"\(stream.id)\" cannot be an identifier: lower-case letters, digits, hyphens.")
             }
             let encoded = events.map(EventCatalogue.write)
             appends.append(

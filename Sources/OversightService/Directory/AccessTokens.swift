@@ -15,7 +15,8 @@ extension PersonDirectory {
     /// - Throws: An error of SQLite where the file cannot be written.
     public func makeToken(for person: Identifier<Person>, on created: CalendarDate) throws -> String {
         let secret = SymmetricKey(size: .bits256).withUnsafeBytes { Data($0) }
-        let token = secret.base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+        let token = secret.base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing(
+            "=", with: "")
         try write(
             "INSERT INTO tokens (digest, person, created) VALUES (?, ?, ?)",
             [Self.digest(token), person.rawValue, created.description])

@@ -106,7 +106,8 @@ public final class PersonDirectory: NameBook {
     public func save(_ entry: Entry) throws {
         try database.write { database in
             if let user = entry.user,
-                let other = try String.fetchOne(database, sql: "SELECT id FROM persons WHERE user = ?", arguments: [user]),
+                let other = try String.fetchOne(
+                    database, sql: "SELECT id FROM persons WHERE user = ?", arguments: [user]),
                 other != entry.id
             {
                 throw Refusal(.alreadyExists, "The user \(user) is the person \(other) already.")

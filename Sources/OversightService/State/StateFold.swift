@@ -43,7 +43,9 @@ public struct StateFold {
             guard let entry = entries[Int(row.type)], let place = places[Int(row.stream)] else {
                 throw ReplayError(
                     position: row.position,
-                    reason: "its type or stream is not known to this version; use the version that wrote it, or a newer one")
+                    reason:
+                        "its type or stream is not known to this version; use the version that wrote it, or a newer one"
+                )
             }
             let event: OversightEvent
             do {

@@ -7,20 +7,13 @@ enum KindDetection {
     /// - Throws: ``ReadingError`` with what was looked for, where the document is of no known kind or of two.
     static func kind(of lines: [TextLine], outline: DocumentOutline) throws(ReadingError) -> ReportKind {
         var headers: Set<TableHeader> = []
-        var words: Set<String> = []
-        var hasGrade = false
         for line in lines {
             if let header = TableHeader(line.text) { headers.insert(header) }
-            if GradeWords.grade(of: line.text) != nil { hasGrade = true }
-            let text = line.text.lowercased()
-            for word in oversightWords + fourMonthWords where !words.contains(word) && text.contains(word) {
-                words.insert(word)
-            }
         }
-        let isOversight = headers.contains(.plan) && oversightWords.contains(where: words.contains)
+        let isOversight = headers.contains(.plan) && mention(of: oversightWords, in: lines)
         let isFourMonth =
-            (headers.contains(.progress) || hasGrade) && fourMonthWords.contains(where: words.contains)
-            && !outline.sections.isEmpty
+            (headers.contains(.progress) || lines.contains { GradeWords.grade(of: $0.text) != nil })
+            && !outline.sections.isEmpty && mention(of: fourMonthWords, in: lines)
         switch (isOversight, isFourMonth && !headers.contains(.plan)) {
         case (true, false) where !headers.contains(.progress): return .oversight
         case (false, true): return .fourMonth
@@ -38,6 +31,13 @@ enum KindDetection {
     private static let fourMonthWords = [
         "tertial", "tertiäl", "målavstämning", "utvecklingsmål", "sammanfattad bedömning",
     ]
+
+    private static func mention(of words: [String], in lines: [TextLine]) -> Bool {
+        lines.contains { line in
+            let text = line.text.lowercased()
+            return words.contains { text.contains($0) }
+        }
+    }
 
     private static func found(_ headers: Set<TableHeader>) -> String {
         switch (headers.contains(.plan), headers.contains(.progress)) {

@@ -29,8 +29,15 @@ enum StatedSummary {
                 continue
             }
             if index > 0, words[index - 1] == "totalt", summary.total == nil { summary.total = count }
-            let grades = words[(index + 1)...].drop { between.contains($0) || Int($0) != nil }
-            let link = words[(index + 1)..<grades.startIndex]
+            // "7 av 21 mål": the figure after "av" is the total. Any other starts a count of its own.
+            var next = index + 1
+            while next < words.count,
+                between.contains(words[next]) || (Int(words[next]) != nil && words[next - 1] == "av")
+            {
+                next += 1
+            }
+            let grades = words[next...]
+            let link = words[(index + 1)..<next]
             let listedGrades = grades.prefix { listed.contains($0) }
             // "Ought to be" links by another verb, and states no count.
             if link.contains("är") || link.contains("bedöms"), !listedGrades.isEmpty {

@@ -14,7 +14,9 @@ struct NumberedHeading: Sendable, Hashable {
     ///
     /// - Parameter line: A line of the document.
     init?(_ line: String) {
-        guard line.utf8.count <= 600, !line.contains("<") else { return nil }
+        guard line.utf8.count <= 600, Self.mayStartHeading(line), !line.utf8.contains(UInt8(ascii: "<")) else {
+            return nil
+        }
         var rest = line.drop(while: \.isWhitespace)
         isMarked = rest.hasPrefix("#")
         rest = rest.drop(while: { $0 == "#" || $0 == "*" || $0.isWhitespace })
@@ -35,6 +37,13 @@ struct NumberedHeading: Sendable, Hashable {
         }
         guard parts.count > 1 || title.count <= 120 else { return nil }
         guard !DatedLine(line).isDated else { return nil }
+    }
+
+    /// Whether a figure is the first thing in a line but for marks and spaces.
+    private static func mayStartHeading(_ line: String) -> Bool {
+        let first = line.utf8.first { $0 != 0x20 && $0 != 0x09 && $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "*") }
+        guard let first else { return false }
+        return (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first)
     }
 
     /// Whether a line ends as an entry of a table of contents: dots, a tab or a wide gap, then the page.

@@ -11,7 +11,10 @@ enum TableHeader: Sendable, Hashable {
 
     /// The kind of header row that a line is.
     init?(_ line: String) {
-        guard line.utf8.count <= 200 else { return nil }
+        // Asked of every line, several times: what does not begin with the first letter is no header row.
+        guard line.utf8.count <= 200, let first = line.utf8.first(where: { $0 > 0x40 && $0 != 0x7C }),
+            first | 0x20 == UInt8(ascii: "v")
+        else { return nil }
         let words = line.split(whereSeparator: { $0.isWhitespace || $0 == "|" || $0 == "*" || $0 == "#" })
         switch words.joined(separator: " ").lowercased() {
         case "verksamhetens aktiviteter startdatum slutdatum": self = .plan

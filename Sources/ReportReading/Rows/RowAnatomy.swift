@@ -52,7 +52,7 @@ struct RowAnatomy: Sendable {
             reasons.append(parted.rest)
         }
         while reasons.allSatisfy(\.isEmpty), let next = rest.first {
-            guard next.isListed || Bullets.item(next.text) != nil else { break }
+            guard next.isListed || Bullets.item(next.text) != nil || names.isName(next) else { break }
             units += UnitNames.items(of: next)
             rest.removeFirst()
         }

@@ -3,7 +3,8 @@ enum RunningTitle {
     /// Words after which a capital belongs to a name, not to a new sentence.
     private static let leadsToName: Set<String> = [
         "i", "på", "via", "med", "av", "till", "från", "för", "hos", "inom", "och", "eller", "samt", "vid", "om", "mot",
-        "enligt", "under", "mellan", "genom", "utifrån", "som", "kallade", "projektet", "programmet",
+        "enligt", "runt", "kring", "längs", "nära", "över", "bakom", "utanför", "under", "mellan", "genom", "utifrån",
+        "som", "kallade", "projektet", "programmet",
     ]
 
     /// Parts running text at its first full stop, else at the first capital that begins a sentence.
@@ -13,14 +14,18 @@ enum RunningTitle {
     static func split(_ text: String) -> (title: String, rest: String) {
         let words = text.split(whereSeparator: \.isWhitespace)
         var capital: Int?
+        var afterName: Int?
         for index in words.indices.dropFirst() where words[index].first?.isUppercase == true {
             let previous = words[index - 1]
-            if PlainWords.endsSentence(previous) { return parted(words, at: capital ?? index) }
-            if capital == nil, !leadsToName.contains(previous.lowercased()), previous.first?.isUppercase == false {
+            if PlainWords.endsSentence(previous) { return parted(words, at: capital ?? afterName ?? index) }
+            if previous.first?.isUppercase == true {
+                // The second word of a name, or the first after it: taken only where there is no better place.
+                if index > 1, afterName == nil { afterName = index }
+            } else if capital == nil, !leadsToName.contains(previous.lowercased()) {
                 capital = index
             }
         }
-        return parted(words, at: capital ?? words.endIndex)
+        return parted(words, at: capital ?? afterName ?? words.endIndex)
     }
 
     private static func parted(_ words: [Substring], at index: Int) -> (String, String) {

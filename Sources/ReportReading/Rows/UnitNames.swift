@@ -16,6 +16,11 @@ struct UnitNames: Sendable {
         }
     }
 
+    /// Whether a block is the name of a unit and nothing else, though its bullet is lost.
+    func isName(_ block: Block) -> Bool {
+        block.text.utf8.count <= 120 && known.contains(PlainWords.key(block.text))
+    }
+
     /// The items of a list block.
     ///
     /// Where the bullets were lost, the gaps they leave part the items.

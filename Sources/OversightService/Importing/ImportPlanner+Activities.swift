@@ -1,0 +1,82 @@
+import Oversight
+import ReportReading
+
+extension ImportPlanner {
+    /// Plans an activity that the log does not know, and records what the document's rows say of it on its day.
+    ///
+    /// The first row speaks for the activity as a whole. A row under another goal that says something else is recorded
+    /// under that goal.
+    mutating func planActivity(_ match: ActivityMatch) {
+        guard let first = match.rows.first else { return }
+        let history = histories[match.id] ?? []
+        var events: [ActivityEvent] = []
+        var asOfDay = Activity(id: match.id)
+        for event in history {
+            if case .activity(let held)? = OversightEvent.activity(event).held(on: day) { asOfDay.apply(held) }
+        }
+        func add(_ event: ActivityEvent) {
+            guard !history.contains(event), !events.contains(event) else { return }
+            events.append(event)
+            asOfDay.apply(event)
+        }
+
+        let goals = match.rows.compactMap { goal(numbered: $0.goalNumber) }
+        let units = match.rows.flatMap(\.units).map(Wording.tidy).reduce(into: [String]()) { units, unit in
+            if !units.contains(unit) { units.append(unit) }
+        }
+        let rationale = match.rows.lazy.map(\.rationale).first { !$0.isEmpty }
+        if history.isEmpty {
+            add(
+                .planned(
+                    ActivityPlanned(
+                        on: day, municipality: municipality, title: Wording.tidy(first.title), rationale: rationale,
+                        start: first.start, end: first.end, units: units,
+                        goals: goals.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })))
+        } else {
+            let newUnits = units.isEmpty || units == asOfDay.units?.value ? nil : units
+            let newRationale = rationale == asOfDay.rationale?.value ? nil : rationale
+            if newUnits != nil || newRationale != nil {
+                add(.described(ActivityDescribed(on: day, rationale: newRationale, units: newUnits)))
+            }
+            let stated = schedule(of: first)
+            if stated != asOfDay.schedule?.value, stated.start != nil || stated.end != nil {
+                let moved = ActivityRescheduled(
+                    on: day, start: stated.start, end: stated.end, reason: "Stated in \(reportID)")
+                if asOfDay.schedule?.value != merged(stated, asOfDay.schedule?.value) { add(.rescheduled(moved)) }
+            }
+        }
+        if let status = first.status {
+            add(.statusReported(ActivityStatusReported(on: day, status: status, comment: comment(of: first))))
+        }
+        for (row, goal) in zip(match.rows, match.rows.map { goal(numbered: $0.goalNumber) }) {
+            guard let goal else { continue }
+            let stated = schedule(of: row)
+            let differs = stated != schedule(of: first) && asOfDay.schedule(under: goal) != stated
+            if !asOfDay.goals.contains(goal) || differs {
+                add(
+                    .linkedToGoal(
+                        ActivityLinkedToGoal(
+                            on: day, goal: goal, start: differs ? stated.start : nil, end: differs ? stated.end : nil)))
+            }
+            let other = row.status != first.status || comment(of: row) != comment(of: first)
+            if other, let status = row.status {
+                add(
+                    .statusReported(
+                        ActivityStatusReported(on: day, status: status, comment: comment(of: row), goal: goal)))
+            }
+        }
+        self.add(
+            .activity, match.id.rawValue, revision: history.count, events.map(OversightEvent.activity))
+    }
+
+    private func schedule(of row: ReadRow) -> Activity.Schedule {
+        Activity.Schedule(start: row.start, end: row.end)
+    }
+
+    /// A stated schedule with what it leaves open taken from the one before, as a rescheduling does.
+    private func merged(_ stated: Activity.Schedule, _ before: Activity.Schedule?) -> Activity.Schedule {
+        Activity.Schedule(start: stated.start ?? before?.start, end: stated.end ?? before?.end)
+    }
+
+    private func comment(of row: ReadRow) -> String? { row.comment.isEmpty ? nil : row.comment }
+}

@@ -1,0 +1,129 @@
+import Oversight
+import ReportReading
+
+/// Works out which events say what a document says and the log does not say yet.
+///
+/// Pure: the same document, state and histories give the same events. What is already recorded is left out, so importing
+/// a document again appends nothing, and documents may come in any order.
+struct ImportPlanner {
+    /// The document.
+    let report: ReadReport
+    /// The day as of which it speaks.
+    let day: CalendarDate
+    /// The name of the municipality.
+    let municipalityName: String
+    /// The body asked for.
+    let committeeName: String?
+    /// The state as of the log's end.
+    let state: OversightState
+    /// The activities that the rows are.
+    let matches: [ActivityMatch]
+    /// What has happened to those of them that the log knows.
+    let histories: [Identifier<Activity>: [ActivityEvent]]
+
+    /// Streams with their new events, in order; a stream comes once.
+    var streams: [(stream: OversightStream, revision: Int, events: [OversightEvent])] = []
+
+    var municipality: Identifier<Municipality> { Municipality.identifier(name: municipalityName) }
+    var goalYear: Int { report.goalYear ?? day.year }
+
+    /// The identifier of the document's report.
+    var reportID: Identifier<Report> {
+        CommandDecider.reportIdentifier(
+            municipality: municipality, kind: report.kind, on: day, unit: report.unit.map(Wording.tidy))
+    }
+
+    /// Works it out.
+    ///
+    /// - Returns: What is to be appended.
+    /// - Throws: ``Refusal`` where the report is with its body, or decided, and the document would change it.
+    mutating func plan() throws(Refusal) -> Decided {
+        planMunicipality()
+        let committee = try planBodies()
+        planUnits()
+        planGoals()
+        for match in matches { planActivity(match) }
+        try planReport(committee)
+        var decided = Decided(reportID.rawValue, .report, revision: 0, [])
+        decided.streams = streams.filter { !$0.events.isEmpty }
+        return decided
+    }
+
+    mutating func add(_ kind: StreamKind, _ id: String, revision: Int, _ events: [OversightEvent]) {
+        guard !events.isEmpty else { return }
+        let stream = OversightStream(kind, id)
+        if let place = streams.firstIndex(where: { $0.stream == stream }) {
+            streams[place].events += events
+        } else {
+            streams.append((stream, revision, events))
+        }
+    }
+
+    private mutating func planMunicipality() {
+        let known = state.municipalities[municipality]
+        var events: [OversightEvent] = []
+        if known == nil {
+            events.append(
+                .municipality(
+                    .registered(
+                        MunicipalityRegistered(on: day, name: Municipality.shortName(municipalityName)))))
+        }
+        if known?.scale == nil, !report.assessments.isEmpty {
+            events.append(.municipality(.gradeScaleAdopted(GradeScaleAdopted(on: day, scale: .fourSteps))))
+        }
+        add(.municipality, municipality.rawValue, revision: known?.revision ?? 0, events)
+    }
+
+    private mutating func planBodies() throws(Refusal) -> Identifier<Body> {
+        if state.board(of: municipality) == nil { establish("Kommunstyrelsen", .board) }
+        let asked = committeeName.map(Wording.tidy).flatMap { $0.isEmpty ? nil : $0 }
+        if let known = state.reports[reportID] {
+            if let asked, state.body(named: asked, of: municipality)?.id != known.committee {
+                throw Refusal(
+                    .wrongBody, "The report \(reportID) goes to \(known.committee) already; leave --committee out.")
+            }
+            return known.committee
+        }
+        // The oversight plan names no committee by itself: reports go to the board's own subcommittee then.
+        let name = asked ?? report.committee ?? "Kommunstyrelsens utskott"
+        if let body = state.body(named: name, of: municipality) { return body.id }
+        return establish(name, Body.kind(ofName: name))
+    }
+
+    @discardableResult
+    private mutating func establish(_ name: String, _ kind: BodyKind) -> Identifier<Body> {
+        let id = Body.identifier(name: name, municipality: municipality)
+        guard !streams.contains(where: { $0.stream == OversightStream(.body, id.rawValue) }) else { return id }
+        add(
+            .body, id.rawValue, revision: 0,
+            [
+                .body(
+                    .established(
+                        BodyEstablished(on: day, municipality: municipality, name: Wording.tidy(name), kind: kind)))
+            ])
+        return id
+    }
+
+    private mutating func planUnits() {
+        let owner = report.unit.map(Wording.tidy)
+        let ownerID = owner.map { OrganisationUnit.identifier(name: $0, municipality: municipality) }
+        if let owner { planUnit(owner, parent: nil) }
+        var seen: Set<String> = []
+        for name in report.rows.flatMap(\.units).map(Wording.tidy) where seen.insert(Wording.key(name)).inserted {
+            planUnit(name, parent: ownerID)
+        }
+    }
+
+    private mutating func planUnit(_ name: String, parent: Identifier<OrganisationUnit>?) {
+        let id = OrganisationUnit.identifier(name: name, municipality: municipality)
+        guard state.units[id] == nil, id != parent else { return }
+        guard !streams.contains(where: { $0.stream == OversightStream(.unit, id.rawValue) }) else { return }
+        add(
+            .unit, id.rawValue, revision: 0,
+            [
+                .unit(
+                    .established(
+                        UnitEstablished(on: day, municipality: municipality, name: name, parent: parent)))
+            ])
+    }
+}

@@ -1,0 +1,38 @@
+public import EventLog
+import Oversight
+
+/// The service: what every surface calls. It decides on the state, appends to the log, and answers from both.
+public final class OversightService: Sendable {
+    /// The log.
+    public let log: any EventLog
+    /// The state as of the log's end.
+    public let ledger: Ledger
+    /// The names of persons.
+    public let directory: PersonDirectory
+    /// What time and what day it is.
+    public let clock: CivilClock
+
+    /// A service.
+    ///
+    /// - Parameters:
+    ///   - log: The log.
+    ///   - ledger: The state as of the log's end.
+    ///   - directory: The names of persons.
+    ///   - clock: What time and what day it is.
+    public init(log: any EventLog, ledger: Ledger, directory: PersonDirectory, clock: CivilClock) {
+        self.log = log
+        self.ledger = ledger
+        self.directory = directory
+        self.clock = clock
+    }
+
+    /// Refuses what a caller may not do.
+    ///
+    /// - Parameters:
+    ///   - action: The action.
+    ///   - caller: Who asks.
+    /// - Throws: ``Refusal`` with `forbidden`.
+    public func check(_ action: Action, by caller: Caller) throws {
+        try ledger.read { state, _ in try AccessTable.check(action, by: caller, in: state) }
+    }
+}

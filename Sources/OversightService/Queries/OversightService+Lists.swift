@@ -1,0 +1,126 @@
+public import EventLog
+import Foundation
+public import Oversight
+public import OversightViews
+
+extension OversightService {
+    /// The activities at a moment, by id.
+    ///
+    /// - Parameters:
+    ///   - status: Only those that stand so.
+    ///   - unit: Only those of a unit, by name.
+    ///   - moment: The moment.
+    ///   - caller: Who asks.
+    /// - Throws: ``Refusal`` where the caller may not read.
+    public func activities(
+        status: ActivityStatus? = nil, unit: String? = nil, at moment: AsOf = .now, by caller: Caller
+    ) async throws -> [ActivityView] {
+        try check(.read, by: caller)
+        let key = unit.map(Wording.key)
+        return try await withState(moment) { state in
+            state.activities.things.filter { activity in
+                guard activity.knownSince != nil else { return false }
+                if let status, activity.standing?.value.status != status { return false }
+                if let key, !(activity.units?.value ?? []).contains(where: { Wording.key($0) == key }) { return false }
+                return true
+            }.sorted { $0.id < $1.id }.map { ActivityView($0) }
+        }
+    }
+
+    /// An activity as it stands now, with the revision of its stream.
+    ///
+    /// - Parameters:
+    ///   - id: The activity.
+    ///   - moment: The moment.
+    ///   - caller: Who asks.
+    /// - Throws: ``Refusal`` where there is no such activity, or the caller may not read.
+    public func activity(
+        _ id: Identifier<Activity>, at moment: AsOf = .now, by caller: Caller
+    ) async throws -> (view: ActivityView, revision: Int) {
+        try check(.read, by: caller)
+        return try await withState(moment) { state in
+            guard let activity = state.activities[id], activity.revision > 0 else {
+                throw Refusal(.notFound, "There is no activity \(id); `uppsiktctl activity list` shows those there are.")
+            }
+            return (ActivityView(activity), activity.revision)
+        }
+    }
+
+    /// What is overdue on a day, longest first.
+    ///
+    /// - Parameters:
+    ///   - day: The day; today where none is given. A day to come is answered from what holds today.
+    ///   - caller: Who asks.
+    /// - Throws: ``Refusal`` where the caller may not read.
+    public func overdue(
+        on day: CalendarDate? = nil, at moment: AsOf = .now, by caller: Caller
+    ) async throws -> [OverdueItem] {
+        try check(.read, by: caller)
+        let day = day ?? clock.today
+        let moment = moment == .now && day < clock.today ? .day(day) : moment
+        return try await withState(moment) { OverdueItem.all(on: day, in: $0) }
+    }
+
+    /// The goals at a moment, newest year first.
+    ///
+    /// - Parameters:
+    ///   - moment: The moment.
+    ///   - caller: Who asks.
+    /// - Throws: ``Refusal`` where the caller may not read.
+    public func goals(at moment: AsOf = .now, by caller: Caller) async throws -> [Goal] {
+        try check(.read, by: caller)
+        return try await withState(moment) { state in
+            state.goals.things.sorted { ($1.year, $0.id) < ($0.year, $1.id) }
+        }
+    }
+
+    /// The bodies with who holds which office, by id.
+    ///
+    /// - Parameter caller: Who asks.
+    /// - Throws: ``Refusal`` where the caller may not read.
+    public func bodies(by caller: Caller) throws -> [Body] {
+        try check(.read, by: caller)
+        return ledger.read { state, _ in state.bodies.things.sorted { $0.id < $1.id } }
+    }
+
+    /// The units, by id.
+    ///
+    /// - Parameter caller: Who asks.
+    /// - Throws: ``Refusal`` where the caller may not read.
+    public func units(by caller: Caller) throws -> [OrganisationUnit] {
+        try check(.read, by: caller)
+        return ledger.read { state, _ in state.units.things.sorted { $0.id < $1.id } }
+    }
+
+    /// The meetings, latest first.
+    ///
+    /// - Parameter caller: Who asks.
+    /// - Throws: ``Refusal`` where the caller may not read.
+    public func meetings(by caller: Caller) throws -> [Meeting] {
+        try check(.read, by: caller)
+        return ledger.read { state, _ in
+            state.meetings.things.sorted { ($1.date ?? .distantPast, $0.id) < ($0.date ?? .distantPast, $1.id) }
+        }
+    }
+
+    /// The persons with their roles, by id.
+    ///
+    /// - Parameter caller: Who asks.
+    /// - Throws: ``Refusal`` where the caller does not administer.
+    public func persons(by caller: Caller) throws -> [Person] {
+        try check(.administer, by: caller)
+        return ledger.read { state, _ in state.persons.things.sorted { $0.id < $1.id } }
+    }
+
+    /// Events of the log, in order.
+    ///
+    /// - Parameters:
+    ///   - position: The first position that is wanted, from 1.
+    ///   - limit: The most events to give.
+    ///   - caller: Who asks.
+    /// - Throws: ``Refusal`` where the caller may not read.
+    public func events(from position: Int, limit: Int, by caller: Caller) async throws -> [RecordedEvent] {
+        try check(.read, by: caller)
+        return try await log.read(from: max(1, position), limit: limit)
+    }
+}

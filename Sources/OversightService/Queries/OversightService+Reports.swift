@@ -1,0 +1,69 @@
+public import EventLog
+public import Oversight
+public import OversightViews
+
+extension OversightService {
+    /// A report as it stands at a moment, with the revision of its stream.
+    ///
+    /// Once it is submitted, what it holds is what the log said at the position that the submission covers.
+    ///
+    /// - Parameters:
+    ///   - id: The report.
+    ///   - moment: The moment.
+    ///   - caller: Who asks.
+    /// - Throws: ``Refusal`` where there is no such report then, or the caller may not read.
+    public func report(
+        _ id: Identifier<Report>, at moment: AsOf = .now, by caller: Caller
+    ) async throws -> (view: ReportView, revision: Int) {
+        try check(.read, by: caller)
+        var day: CalendarDate?
+        var position: Int?
+        switch moment {
+        case .now: break
+        case .day(let asked): day = try checked(asked)
+        case .position(let asked): position = try await checked(asked)
+        }
+        let state = try await contents(of: id, through: position, asOf: day)
+        guard let report = state.reports[id], report.revision > 0 else {
+            let what = position.map { " at position \($0)" } ?? ""
+            throw Refusal(.notFound, "There is no report \(id)\(what); `uppsiktctl report list` shows those there are.")
+        }
+        var held = state
+        if !report.stage.isOpenToUnit, let pinned = report.submittedPosition {
+            held = try await contents(of: id, through: pinned, asOf: nil)
+        }
+        return (
+            ReportView(report, in: state, contents: held, on: day, names: directory), report.revision
+        )
+    }
+
+    /// The reports at a moment, by municipality and id.
+    ///
+    /// - Parameters:
+    ///   - moment: The moment.
+    ///   - caller: Who asks.
+    /// - Throws: ``Refusal`` where the caller may not read.
+    public func reports(at moment: AsOf = .now, by caller: Caller) async throws -> [ReportSummary] {
+        try check(.read, by: caller)
+        return try await withState(moment) { state in
+            state.reports.things.filter { $0.knownSince != nil }.map { ReportSummary($0, in: state) }
+                .sorted { ($0.municipality, $0.id) < ($1.municipality, $1.id) }
+        }
+    }
+
+    /// The events of a report in order, those of its case among them.
+    ///
+    /// - Parameters:
+    ///   - id: The report.
+    ///   - caller: Who asks.
+    /// - Throws: ``Refusal`` where there is no such report, or the caller may not read.
+    public func history(of id: Identifier<Report>, by caller: Caller) async throws -> [RecordedEvent] {
+        try check(.read, by: caller)
+        let own = try await stream(OversightStream(.report, id.rawValue))
+        guard !own.isEmpty else {
+            throw Refusal(.notFound, "There is no report \(id); `uppsiktctl report list` shows those there are.")
+        }
+        let matter = try await stream(OversightStream(.matter, id.rawValue))
+        return (own + matter).sorted { $0.position < $1.position }
+    }
+}

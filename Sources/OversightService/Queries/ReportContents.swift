@@ -1,0 +1,44 @@
+import EventLog
+import Oversight
+
+extension OversightService {
+    /// What a report held when the log ended at a position, or on a day: its own things only, read from their streams.
+    ///
+    /// The cost is that of the report's events, however long the log is.
+    ///
+    /// - Parameters:
+    ///   - id: The report.
+    ///   - position: The last position that counts; `nil` for all.
+    ///   - day: The last day that counts; `nil` for all.
+    func contents(
+        of id: Identifier<Report>, through position: Int?, asOf day: CalendarDate?
+    ) async throws -> OversightState {
+        var state = OversightState()
+        func take(_ stream: OversightStream) async throws {
+            for recorded in try await self.stream(stream) where recorded.position <= position ?? .max {
+                let (stream, event) = try recorded.domainEvent()
+                if let day {
+                    if let held = event.held(on: day) { state.apply(held, to: stream) }
+                } else {
+                    state.apply(event, to: stream)
+                }
+            }
+        }
+        try await take(OversightStream(.report, id.rawValue))
+        guard let report = state.reports[id] else { return state }
+        try await take(OversightStream(.municipality, report.municipality.rawValue))
+        try await take(OversightStream(.matter, id.rawValue))
+        let board = ledger.read { state, _ in state.board(of: report.municipality)?.id }
+        let bodies = [report.committee, report.board, board].compactMap(\.self) + report.decisions.map(\.item.body)
+        for body in Set(bodies) { try await take(OversightStream(.body, body.rawValue)) }
+        let outline = report.outline?.value
+        let sections = outline?.sections ?? []
+        for goal in Set(sections.map(\.goal) + (outline?.listedGoals ?? [])) {
+            try await take(OversightStream(.goal, goal.rawValue))
+        }
+        for activity in Set(sections.flatMap(\.activities)) {
+            try await take(OversightStream(.activity, activity.rawValue))
+        }
+        return state
+    }
+}

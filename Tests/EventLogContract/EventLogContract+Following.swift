@@ -1,0 +1,104 @@
+internal import EventLog
+internal import Synchronization
+internal import Testing
+
+extension EventLogContract {
+    static let following: [ContractClause] = [
+        ContractClause("waiting for growth ends when the log grows, at once where it has, and when cancelled") { (log) async throws in
+            let waiting = Task { await log.appended(after: 0) }
+            _ = try await log.append(Sample.request("c-1", "thing-1"))
+            #expect(await waiting.value == 1)
+            #expect(await log.appended(after: 0) == 1)
+            let cancelled = Task { await log.appended(after: 1) }
+            cancelled.cancel()
+            #expect(await cancelled.value == nil)
+        },
+        ContractClause("waiting for growth ends when the log is closed") { (log) async throws in
+            let waiting = Task { await log.appended(after: 0) }
+            await log.close()
+            #expect(await waiting.value == nil)
+        },
+        ContractClause("a subscription catches up, follows, and stops when cancelled") { (log) async throws in
+            try await Sample.fill(log, count: 10)
+            let checkpoints = InMemoryCheckpointStore()
+            let seen = Collected()
+            let subscription = Subscription(name: "s", log: log, checkpoints: checkpoints, batchSize: 4) { events in
+                #expect(events.count <= 4)
+                seen.add(events)
+            }
+            let running = Task { try await subscription.run() }
+            try await Sample.fill(log, count: 5, prefix: "later")
+            await seen.wait(for: 15)
+            running.cancel()
+            try await running.value
+            #expect(seen.positions == Array(1...15))
+            #expect(try await checkpoints.checkpoint(of: "s") == subscription.position)
+        },
+        ContractClause("a subscription resumes after its checkpoint and misses nothing that its handler failed on") { (log) async throws in
+            try await Sample.fill(log, count: 10)
+            let checkpoints = InMemoryCheckpointStore()
+            struct Broken: Error {}
+            let first = Collected()
+            let failing = Subscription(name: "s", log: log, checkpoints: checkpoints, batchSize: 3) { events in
+                if events.contains(where: { $0.position == 5 }) { throw Broken() }
+                first.add(events)
+            }
+            await #expect(throws: Broken.self) { try await failing.run() }
+            #expect(first.positions == [1, 2, 3])
+            #expect(failing.position == 3)
+            #expect(try await checkpoints.checkpoint(of: "s") == 3)
+
+            let second = Collected()
+            let resumed = Subscription(name: "s", log: log, checkpoints: checkpoints) { events in second.add(events) }
+            let running = Task { try await resumed.run() }
+            await second.wait(for: 7)
+            running.cancel()
+            try await running.value
+            #expect(second.positions == Array(4...10))
+        },
+        ContractClause("a subscription whose checkpoint lies beyond the log is refused") { (log) async throws in
+            try await Sample.fill(log, count: 2)
+            let checkpoints = InMemoryCheckpointStore()
+            try await checkpoints.save(3, for: "s")
+            let subscription = Subscription(name: "s", log: log, checkpoints: checkpoints) { _ in
+                Issue.record("nothing may be handled")
+            }
+            let error = await #expect(throws: EventLogError.self) { try await subscription.run() }
+            #expect(error?.code == .corrupt)
+        },
+    ]
+
+    /// The events that a handler has got.
+    private final class Collected: Sendable {
+        private struct State {
+            var positions: [Int] = []
+            var waiter: (count: Int, continuation: CheckedContinuation<Void, Never>)?
+
+            mutating func takeReady() -> CheckedContinuation<Void, Never>? {
+                guard let waiter, positions.count >= waiter.count else { return nil }
+                self.waiter = nil
+                return waiter.continuation
+            }
+        }
+
+        private let state = Mutex(State())
+
+        var positions: [Int] { state.withLock { $0.positions } }
+
+        func add(_ events: [RecordedEvent]) {
+            state.withLock { state in
+                state.positions += events.map(\.position)
+                return state.takeReady()
+            }?.resume()
+        }
+
+        func wait(for count: Int) async {
+            await withCheckedContinuation { continuation in
+                state.withLock { state in
+                    state.waiter = (count, continuation)
+                    return state.takeReady()
+                }?.resume()
+            }
+        }
+    }
+}

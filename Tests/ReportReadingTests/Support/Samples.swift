@@ -1,0 +1,24 @@
+import Foundation
+import ReportReading
+
+/// Documents of a municipality that does not exist, with the damage that published ones have.
+enum Sample: String, CaseIterable {
+    /// An oversight report with tabs, markup in its cells, and rows broken over pages.
+    case oversightTabbed = "oversight-tabbed"
+    /// An oversight report whose tabs are lost.
+    case oversightFlowing = "oversight-flowing"
+    /// A four-month report.
+    case fourMonth = "four-month"
+
+    func text() throws -> String {
+        let url = Bundle.module.bundleURL.appending(path: "Samples/\(rawValue).txt")
+        return String(decoding: try Data(contentsOf: url), as: UTF8.self)
+    }
+
+    func report() throws -> ReadReport { try ReportReader.read(Array(text().utf8)) }
+}
+
+extension ReadReport {
+    /// The row with this title; the first where there are several.
+    func row(_ title: String) -> ReadRow? { rows.first { $0.title == title } }
+}
