@@ -76,7 +76,8 @@ struct ActivityOrderTests {
             for _ in 0..<6 {
                 let shuffled = history.shuffled(using: &random)
                 let day = zip(days, expected).first { picture(shuffled, on: $0) != $1 }?.0
-                #expect(day == nil, "on that day \(shuffled.map { OversightEvent.activity($0).on }) tells another story")
+                #expect(
+                    day == nil, "on that day \(shuffled.map { OversightEvent.activity($0).on }) tells another story")
             }
         }
     }

@@ -5,7 +5,8 @@ import Testing
 struct OrganisationTests {
     private let nobody = Scenario<Municipality>.givenNothing()
     private let registered = Scenario<Municipality>.given(.registered(.init(on: "2024-01-01", name: "Ånge")))
-    private static let homeCare = UnitEstablished(on: "2024-01-01", municipality: "ange", name: "Hemtjänst", parent: "top")
+    private static let homeCare = UnitEstablished(
+        on: "2024-01-01", municipality: "ange", name: "Hemtjänst", parent: "top")
     private let unit = Scenario<OrganisationUnit>.given(.established(Self.homeCare))
 
     @Test("A municipality is registered once, without the word kommun")
