@@ -25,6 +25,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log.git", from: "1.16.0"),
         .package(url: "https://github.com/apple/swift-nio.git", from: "2.80.0"),
+        .package(url: "https://github.com/apple/swift-nio-extras.git", from: "1.30.0"),
         .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.5.0"),
         .package(
             url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.20.0",
@@ -71,7 +72,7 @@ let package = Package(
         .target(
             name: "ReportRendering",
             dependencies: [
-                "OversightViews", .product(name: "Mustache", package: "swift-mustache"),
+                "Oversight", "OversightViews", .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: settings),
 
@@ -90,11 +91,17 @@ let package = Package(
         .target(
             name: "OversightHTTP",
             dependencies: [
-                "OversightService", "ReportRendering",
+                "EventLog", "Oversight", "OversightService", "OversightViews", "ReportReading", "ReportRendering",
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOExtras", package: "swift-nio-extras"),
+                .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
                 .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             resources: [.embedInCode("Resources/openapi.json")],
             swiftSettings: settings),
@@ -102,11 +109,11 @@ let package = Package(
         .executableTarget(
             name: "uppsiktd",
             dependencies: [
-                "OversightHTTP", "OversightService", "SQLiteEventLog", "Systemd",
+                "EventLog", "OversightHTTP", "OversightService", "SQLiteEventLog", "Systemd",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
             swiftSettings: settings),
         .executableTarget(

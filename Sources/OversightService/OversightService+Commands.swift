@@ -48,7 +48,7 @@ extension OversightService {
             let decided = try decider.decide(command)
             if let revision, let at = decided.streams.first?.revision, at != revision {
                 throw Refusal(
-                    .wrongState, "\(decided.id) was changed meanwhile: it is at revision \(at), not \(revision).")
+                    .stale, "\(decided.id) was changed meanwhile: it is at revision \(at), not \(revision).")
             }
             return decided
         }

@@ -1,5 +1,5 @@
-public import EventLog
 internal import Dispatch
+public import EventLog
 internal import GRDB
 
 extension SQLiteEventLog {

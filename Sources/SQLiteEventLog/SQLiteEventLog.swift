@@ -1,5 +1,5 @@
-public import EventLog
 internal import Dispatch
+public import EventLog
 package import GRDB
 internal import Synchronization
 

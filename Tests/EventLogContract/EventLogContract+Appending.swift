@@ -13,9 +13,13 @@ extension EventLogContract {
         },
         ContractClause("an append gives the positions and revisions that the events got") { (log) async throws in
             let first = try await log.append(Sample.request("c-1", "thing-1", events: 2))
-            #expect(try first == AppendOutcome(first: 1, last: 2, repeated: false, revisions: [Sample.stream("thing-1"): 2]))
+            #expect(
+                try first == AppendOutcome(first: 1, last: 2, repeated: false, revisions: [Sample.stream("thing-1"): 2])
+            )
             let second = try await log.append(Sample.request("c-2", "thing-2", events: 3))
-            #expect(try second == AppendOutcome(first: 3, last: 5, repeated: false, revisions: [Sample.stream("thing-2"): 3]))
+            #expect(
+                try second
+                    == AppendOutcome(first: 3, last: 5, repeated: false, revisions: [Sample.stream("thing-2"): 3]))
             #expect(try await log.head().size == 5)
             #expect(try await log.streamCount() == 2)
             #expect(try await log.revision(of: Sample.stream("thing-2")) == 3)
@@ -39,7 +43,8 @@ extension EventLogContract {
         },
         ContractClause("several streams are appended to at once, in the order given") { (log) async throws in
             let appends = try ["thing-b", "thing-a"].map { name in
-                StreamAppend(stream: try Sample.stream(name), expected: .none, events: [Sample.event(1), Sample.event(2)])
+                StreamAppend(
+                    stream: try Sample.stream(name), expected: .none, events: [Sample.event(1), Sample.event(2)])
             }
             let outcome = try await log.append(Sample.request("c-1", appends))
             #expect(outcome.count == 4)
@@ -67,7 +72,8 @@ extension EventLogContract {
                 for appender in 0..<32 {
                     group.addTask {
                         for number in 0..<8 {
-                            let request = try Sample.request("c-\(appender)-\(number)", "thing-\(appender)", .exactly(number))
+                            let request = try Sample.request(
+                                "c-\(appender)-\(number)", "thing-\(appender)", .exactly(number))
                             let outcome = try await log.append(request)
                             let events = try await log.read(from: outcome.first, through: outcome.last, limit: 10)
                             #expect(events.map(\.command) == [request.command])
@@ -107,8 +113,11 @@ extension EventLogContract {
             _ = try await log.append(Sample.request("c-1", "thing-1"))
             await log.close()
             let request = try Sample.request("c-2", "thing-1")
-            #expect(try await Sample.error { () throws(EventLogError) in try await log.append(request) }.code == .closed)
-            #expect(try await Sample.error { () throws(EventLogError) in try await log.read(from: 1, limit: 1) }.code == .closed)
+            #expect(
+                try await Sample.error { () throws(EventLogError) in try await log.append(request) }.code == .closed)
+            #expect(
+                try await Sample.error { () throws(EventLogError) in try await log.read(from: 1, limit: 1) }.code
+                    == .closed)
             #expect(try await Sample.error { () throws(EventLogError) in try await log.head() }.code == .closed)
             #expect(await log.appended(after: 1) == nil)
             await log.close()

@@ -76,7 +76,8 @@ extension EventLogContract {
         #expect(error.code == .conflict, sourceLocation: sourceLocation)
         #expect(error.conflict?.actual == actual, sourceLocation: sourceLocation)
         #expect(
-            error.conflict?.stream.rawValue == stream ?? request.appends[0].stream.rawValue, sourceLocation: sourceLocation)
+            error.conflict?.stream.rawValue == stream ?? request.appends[0].stream.rawValue,
+            sourceLocation: sourceLocation)
         #expect(try await log.head() == before, sourceLocation: sourceLocation)
         #expect(try await log.outcome(of: request.command) == nil, sourceLocation: sourceLocation)
     }

@@ -4,7 +4,8 @@ internal import Testing
 
 extension EventLogContract {
     static let following: [ContractClause] = [
-        ContractClause("waiting for growth ends when the log grows, at once where it has, and when cancelled") { (log) async throws in
+        ContractClause("waiting for growth ends when the log grows, at once where it has, and when cancelled") {
+            (log) async throws in
             let waiting = Task { await log.appended(after: 0) }
             _ = try await log.append(Sample.request("c-1", "thing-1"))
             #expect(await waiting.value == 1)
@@ -34,7 +35,8 @@ extension EventLogContract {
             #expect(seen.positions == Array(1...15))
             #expect(try await checkpoints.checkpoint(of: "s") == subscription.position)
         },
-        ContractClause("a subscription resumes after its checkpoint and misses nothing that its handler failed on") { (log) async throws in
+        ContractClause("a subscription resumes after its checkpoint and misses nothing that its handler failed on") {
+            (log) async throws in
             try await Sample.fill(log, count: 10)
             let checkpoints = InMemoryCheckpointStore()
             struct Broken: Error {}

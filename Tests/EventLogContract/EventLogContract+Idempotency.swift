@@ -12,7 +12,8 @@ extension EventLogContract {
             expected.repeated = true
             #expect(try await log.append(request) == expected)
             #expect(try await log.head() == head)
-            #expect(try await log.outcome(of: request.command) == RememberedCommand(outcome: expected, fingerprint: [1]))
+            #expect(
+                try await log.outcome(of: request.command) == RememberedCommand(outcome: expected, fingerprint: [1]))
         },
         ContractClause("a command id used for something else is refused") { (log) async throws in
             _ = try await log.append(Sample.request("c-1", "thing-1", fingerprint: [1]))

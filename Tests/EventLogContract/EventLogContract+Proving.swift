@@ -35,7 +35,9 @@ extension EventLogContract {
         },
         ContractClause("sizes that the log never had are refused") { (log) async throws in
             try await Sample.fill(log, count: 3)
-            #expect(try await Sample.error { () throws(EventLogError) in try await log.root(at: 4) }.code == .invalidRequest)
+            #expect(
+                try await Sample.error { () throws(EventLogError) in try await log.root(at: 4) }.code == .invalidRequest
+            )
             #expect(
                 try await Sample.error { () throws(EventLogError) in try await log.inclusionProof(of: 3, in: 2) }.code
                     == .invalidRequest)
@@ -43,10 +45,12 @@ extension EventLogContract {
                 try await Sample.error { () throws(EventLogError) in try await log.inclusionProof(of: 0, in: 2) }.code
                     == .invalidRequest)
             #expect(
-                try await Sample.error { () throws(EventLogError) in try await log.consistencyProof(from: 3, to: 2) }.code
+                try await Sample.error { () throws(EventLogError) in try await log.consistencyProof(from: 3, to: 2) }
+                    .code
                     == .invalidRequest)
             #expect(
-                try await Sample.error { () throws(EventLogError) in try await log.hashes(at: [4]) }.code == .invalidRequest)
+                try await Sample.error { () throws(EventLogError) in try await log.hashes(at: [4]) }.code
+                    == .invalidRequest)
         },
     ]
 }

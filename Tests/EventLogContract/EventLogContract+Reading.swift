@@ -31,7 +31,8 @@ extension EventLogContract {
             let events = try await log.read(from: 1, limit: 100_000)
             #expect(try replayed(log, from: 1, through: nil) == events.map(Replayed.init))
         },
-        ContractClause("a replay of a range gives that range, and tells every number that it uses") { (log) async throws in
+        ContractClause("a replay of a range gives that range, and tells every number that it uses") {
+            (log) async throws in
             try await fillMixed(log)
             let events = try await log.read(from: 40, through: 60, limit: 100_000)
             #expect(try replayed(log, from: 40, through: 60) == events.map(Replayed.init))
@@ -40,11 +41,13 @@ extension EventLogContract {
             let last = try await log.head().size
             #expect(try log.replay(from: last + 1, through: nil) { _ in } == last)
         },
-        ContractClause("a replay of more than a batch keeps the order and introduces a number once") { (log) async throws in
+        ContractClause("a replay of more than a batch keeps the order and introduces a number once") {
+            (log) async throws in
             let count = ReplayBatch.capacity * 6 + 17
             let events = (0..<count).map { Sample.event($0) }
             _ = try await log.append(
-                Sample.request("c-1", [StreamAppend(stream: try Sample.stream("thing-1"), expected: .none, events: events)]))
+                Sample.request(
+                    "c-1", [StreamAppend(stream: try Sample.stream("thing-1"), expected: .none, events: events)]))
             var position = 0
             var introduced = 0
             var isSame = true
@@ -63,7 +66,8 @@ extension EventLogContract {
         ContractClause("a replay ends with what its body throws") { (log) async throws in
             let events = (0..<ReplayBatch.capacity * 8).map { Sample.event($0) }
             _ = try await log.append(
-                Sample.request("c-1", [StreamAppend(stream: try Sample.stream("thing-1"), expected: .none, events: events)]))
+                Sample.request(
+                    "c-1", [StreamAppend(stream: try Sample.stream("thing-1"), expected: .none, events: events)]))
             struct Enough: Error {}
             var batches = 0
             #expect(throws: Enough.self) {

@@ -25,7 +25,10 @@ public enum Sample {
     ) throws -> AppendRequest {
         try request(
             command,
-            [StreamAppend(stream: Self.stream(stream), expected: expected, events: (0..<events).map { event(first + $0) })],
+            [
+                StreamAppend(
+                    stream: Self.stream(stream), expected: expected, events: (0..<events).map { event(first + $0) })
+            ],
             fingerprint: fingerprint, recorded: recorded)
     }
 

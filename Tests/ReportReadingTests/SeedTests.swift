@@ -89,6 +89,28 @@ struct SeedTests {
         #expect(read == expected)
     }
 
+    @Test(arguments: Seed.allCases)
+    func spacesAndTabsAtTheEndOfLinesMayBeLost(_ seed: Seed) throws {
+        let text = try seed.text()
+        let stripped = text.split(separator: "\n", omittingEmptySubsequences: false)
+            .map { line in line.dropLast(line.reversed().prefix { $0 == " " || $0 == "\t" }.count) }
+            .joined(separator: "\n")
+        #expect(try ReportReader.read(Array(stripped.utf8)) == ReportReader.read(Array(text.utf8)))
+    }
+
+    @Test(arguments: Seed.allCases)
+    func aPublishedReportCutOffAnywhereIsReadOrRefused(_ seed: Seed) throws {
+        let lines = try seed.text().split(separator: "\n", omittingEmptySubsequences: false)
+        for count in stride(from: 0, through: lines.count, by: 7) {
+            do throws(ReadingError) {
+                let report = try ReportReader.read(Array(lines[..<count].joined(separator: "\n").utf8))
+                #expect(report.rows.allSatisfy { (1...count).contains($0.line) && !$0.title.isEmpty })
+            } catch {
+                #expect([.empty, .unknownDocument, .nothingToRead].contains(error.code))
+            }
+        }
+    }
+
     @Test(arguments: Seed.allCases, [true, false])
     func glyphsAndBulletsMayBeLost(_ seed: Seed, _ dropping: Bool) throws {
         let text = try seed.text()

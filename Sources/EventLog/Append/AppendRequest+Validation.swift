@@ -30,13 +30,15 @@ extension AppendRequest {
     private static func validate(_ event: NewEvent, of command: CommandID) throws(EventLogError) {
         guard isType(event.type) else {
             throw .invalidRequest(
-                "An event of command “\(command)” has a type that is not 1 to 200 ASCII letters, digits, “.”, “_” or “-”.")
+                "An event of command “\(command)” has a type that is not 1 to 200 ASCII letters, digits, “.”, “_” or “-”."
+            )
         }
         guard (1...65_535).contains(event.version) else {
             throw .invalidRequest("\(event.type) of command “\(command)” has version \(event.version), not 1 to 65535.")
         }
         guard (1...maximumDataLength).contains(event.data.count) else {
-            throw .invalidRequest("\(event.type) of command “\(command)” has \(event.data.count) bytes, not 1 to 16 MiB.")
+            throw .invalidRequest(
+                "\(event.type) of command “\(command)” has \(event.data.count) bytes, not 1 to 16 MiB.")
         }
         guard String(validating: event.data, as: UTF8.self) != nil, !event.data.contains(0) else {
             throw .invalidRequest("\(event.type) of command “\(command)” is not UTF-8 text without NUL.")

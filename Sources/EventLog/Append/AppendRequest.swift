@@ -1,10 +1,10 @@
 /// What a command appends: to one or several streams, all of it or nothing.
 public struct AppendRequest: Sendable, Hashable {
-    /// The command's id. Appending again under the same id changes nothing.
+    /// The command's id; appending again under the same id changes nothing.
     public var command: CommandID
     /// A digest of what was asked, at most 64 bytes, which tells a repeated command from an id used for something else.
     public var fingerprint: [UInt8]
-    /// The streams, each at most once. Their events get positions in this order.
+    /// The streams, each at most once, whose events get positions in this order.
     public var appends: [StreamAppend]
     /// Who did it: an id of 1 to 200 bytes without control characters, never a name or an address.
     public var actor: String
@@ -12,8 +12,9 @@ public struct AppendRequest: Sendable, Hashable {
     public var correlation: EventID
     /// The event that made this happen, where one did.
     public var causation: EventID?
-    /// When it was recorded; `nil` for the log's own clock. A log never records an event before the one ahead of it: an
-    /// earlier time is replaced by that event's.
+    /// When it was recorded; `nil` for the log's own clock.
+    ///
+    /// A log never records an event before the one ahead of it: an earlier time is replaced by that event's.
     public var recorded: Timestamp?
 
     /// What a command appends.

@@ -4,7 +4,7 @@ public struct NewEvent: Sendable, Hashable {
     public var type: String
     /// The version of the type's schema, from 1.
     public var version: Int
-    /// The event as JSON in UTF-8. Exactly these bytes are stored and hashed; they are never encoded again.
+    /// The event as JSON in UTF-8, which is stored and hashed byte for byte and never encoded again.
     public var data: [UInt8]
 
     /// An event that is to be appended.

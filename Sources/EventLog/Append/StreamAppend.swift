@@ -4,7 +4,7 @@ public struct StreamAppend: Sendable, Hashable {
     public var stream: StreamName
     /// The revision that the stream must have for the request to be accepted.
     public var expected: ExpectedRevision
-    /// The events, in order. With none, the append only checks the stream's revision.
+    /// The events, in order; with none, the append only checks the stream's revision.
     public var events: [NewEvent]
 
     /// The events that one request appends to one stream.

@@ -34,15 +34,17 @@ extension EventLogError {
         /// The name of the code, as the static property is called.
         public let description: String
 
-        /// A stream did not have the expected revision. Nothing was stored; load again and decide again.
+        /// A stream did not have the expected revision; nothing was stored, load again and decide again.
         public static let conflict = Code(description: "conflict")
-        /// The command id was used for another request. Nothing was stored.
+        /// The command id was used for another request; nothing was stored.
         public static let commandReused = Code(description: "commandReused")
-        /// There is no room. Nothing was stored; appends succeed again once there is.
+        /// There is no room; nothing was stored, and appends succeed again once there is.
         public static let storageFull = Code(description: "storageFull")
         /// The log was opened for reading, or lies on a read-only file system.
         public static let readOnly = Code(description: "readOnly")
-        /// The operating system refused to read or write. Whether a request was stored is known once it is repeated.
+        /// The operating system refused to read or write.
+        ///
+        /// Whether a request was stored after all is known once it is repeated.
         public static let inputOutput = Code(description: "inputOutput")
         /// What is stored is not what was written.
         public static let corrupt = Code(description: "corrupt")

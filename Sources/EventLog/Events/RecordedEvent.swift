@@ -30,7 +30,8 @@ public struct RecordedEvent: Sendable, Hashable {
     /// An event as the log holds it.
     package init(
         position: Int, id: EventID, stream: StreamName, revision: Int, type: String, version: Int, recorded: Timestamp,
-        actor: String, correlation: EventID, causation: EventID?, command: CommandID, data: [UInt8], leafHash: MerkleHash
+        actor: String, correlation: EventID, causation: EventID?, command: CommandID, data: [UInt8],
+        leafHash: MerkleHash
     ) {
         self.position = position
         self.id = id

@@ -44,7 +44,8 @@ public final class InMemoryEventLog: EventLog {
         from position: Int, through: Int?, limit: Int
     ) async throws(EventLogError) -> [RecordedEvent] {
         try open { state in
-            state.events.prefix(max(0, through ?? .max)).dropFirst(max(0, position - 1)).prefix(max(0, limit)).map(\.event)
+            state.events.prefix(max(0, through ?? .max)).dropFirst(max(0, position - 1)).prefix(max(0, limit)).map(
+                \.event)
         }
     }
 

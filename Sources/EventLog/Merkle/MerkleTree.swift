@@ -84,7 +84,9 @@ public struct MerkleTree<Failure: Error> {
 
     /// The root of a range that begins where a perfect subtree of at least its size does.
     private func root(after start: Int, count: Int) throws(Failure) -> MerkleHash {
-        if count & (count - 1) == 0 { return try perfectRoot(endingAt: start + count, level: count.trailingZeroBitCount) }
+        if count & (count - 1) == 0 {
+            return try perfectRoot(endingAt: start + count, level: count.trailingZeroBitCount)
+        }
         let left = Self.leftCount(count)
         return .node(try root(after: start, count: left), try root(after: start + left, count: count - left))
     }

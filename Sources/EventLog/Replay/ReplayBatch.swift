@@ -72,7 +72,8 @@ public final class ReplayBatch {
     }
 
     package func append(
-        position: Int, stream: Int32, type: Int32, revision: Int, recordedMilliseconds: Int64, data: UnsafeRawBufferPointer
+        position: Int, stream: Int32, type: Int32, revision: Int, recordedMilliseconds: Int64,
+        data: UnsafeRawBufferPointer
     ) {
         rows.append(
             ReplayRow(

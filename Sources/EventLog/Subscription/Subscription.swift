@@ -26,7 +26,8 @@ public final class Subscription: Sendable {
     ///   - handler: Gets events in order, never none. When it throws, the subscription ends and the batch is not counted
     ///     as handled.
     public init(
-        name: String, log: any EventLog, checkpoints: any CheckpointStore, batchSize: Int = 256, handler: @escaping Handler
+        name: String, log: any EventLog, checkpoints: any CheckpointStore, batchSize: Int = 256,
+        handler: @escaping Handler
     ) {
         self.name = name
         self.log = log
@@ -59,7 +60,8 @@ public final class Subscription: Sendable {
         guard position <= last else {
             throw EventLogError.corrupt(
                 position: nil,
-                "Subscription “\(name)” has handled position \(position), but the log ends at \(last): the log is older than its checkpoint.")
+                "Subscription “\(name)” has handled position \(position), but the log ends at \(last): the log is older than its checkpoint."
+            )
         }
         reached.withLock { $0 = position }
         while !Task.isCancelled {

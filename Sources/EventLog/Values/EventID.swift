@@ -34,7 +34,11 @@ public struct EventID: Sendable, Hashable, Comparable, CustomStringConvertible {
                 guard byte == UInt8(ascii: "-") else { return nil }
             } else {
                 guard let nibble = HexDigits.value(of: byte) else { return nil }
-                if digits < 16 { halves.0 = halves.0 << 4 | UInt64(nibble) } else { halves.1 = halves.1 << 4 | UInt64(nibble) }
+                if digits < 16 {
+                    halves.0 = halves.0 << 4 | UInt64(nibble)
+                } else {
+                    halves.1 = halves.1 << 4 | UInt64(nibble)
+                }
                 digits += 1
             }
             position += 1

@@ -46,7 +46,9 @@ struct LogAudit {
             return "It is revision \(event.revision) of stream “\(event.stream)”, where \(expected) is next."
         }
         revisions[event.stream] = expected
-        if let lastID, event.id <= lastID { return "Its id \(event.id) does not come after that of the event ahead of it." }
+        if let lastID, event.id <= lastID {
+            return "Its id \(event.id) does not come after that of the event ahead of it."
+        }
         lastID = event.id
         guard event.recorded >= lastRecorded else { return "It was recorded before the event ahead of it." }
         lastRecorded = event.recorded
@@ -65,9 +67,12 @@ struct LogAudit {
 
     private mutating func checkCommand(of stored: StoredEvent) -> String? {
         let id = stored.event.command
-        if let command, command.id == id { return position <= command.last ? nil : "Command “\(id)” reaches further than remembered." }
+        if let command, command.id == id {
+            return position <= command.last ? nil : "Command “\(id)” reaches further than remembered."
+        }
         if let command, command.last != position - 1 {
-            return "Command “\(command.id)” is remembered as reaching to position \(command.last), but another command is here."
+            return
+                "Command “\(command.id)” is remembered as reaching to position \(command.last), but another command is here."
         }
         guard let first = stored.commandFirst, let last = stored.commandLast else {
             return "Its command “\(id)” is not remembered."

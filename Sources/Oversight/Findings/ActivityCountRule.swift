@@ -42,12 +42,18 @@ public enum ActivityCountRule {
         let numbers = Set(financialManagementGoals.compactMap(\.number))
         let serves = activities.contains { !numbers.isDisjoint(with: $0.goals) }
         if !financialManagementGoals.isEmpty, !serves {
-            let titles = financialManagementGoals.map { "\"\(Wording.tidy($0.title))\"" }.joined(separator: " or ")
+            let titles = financialManagementGoals.map { "\"\(words($0.title))\"" }.joined(separator: " or ")
             findings.append(
                 Finding(
                     code: .tooFewActivities, line: 0,
                     message: "\(name) has no activity toward the financial-management goal \(titles)."))
         }
         return findings
+    }
+
+    /// A goal's words as they stand inside a sentence.
+    private static func words(_ title: String) -> String {
+        let tidy = Wording.tidy(title)
+        return tidy.hasSuffix(".") ? String(tidy.dropLast()) : tidy
     }
 }

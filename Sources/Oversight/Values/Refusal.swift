@@ -15,6 +15,7 @@ public struct Refusal: Error, Sendable, Hashable {
         case notPresenter = "not-presenter"
         case recused = "recused"
         case forbidden = "forbidden"
+        case stale = "changed-meanwhile"
     }
 
     /// Which kind of refusal it is.

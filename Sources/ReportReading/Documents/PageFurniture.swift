@@ -37,6 +37,7 @@ struct PageFurniture: Sendable {
     }
 
     private func isBareNumber(_ line: TextLine) -> Bool {
+        guard line.text.utf8.count <= 20 else { return false }
         let text = line.tidy
         return !text.isEmpty && text.count <= 3 && text.allSatisfy(\.isNumber)
     }

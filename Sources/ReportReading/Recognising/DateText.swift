@@ -35,7 +35,8 @@ struct DatedLine: Sendable {
         text = line
         if line.utf8.contains(0x09) {
             var cells = line.split(separator: "\t", omittingEmptySubsequences: false).map { cell in
-                String(cell.drop(while: { $0 == " " }).reversed().drop(while: { $0 == " " }).reversed())
+                let inner = cell.drop { $0 == " " }
+                return String(inner.dropLast(inner.reversed().prefix { $0 == " " }.count))
             }
             while cells.count > 3, cells.last?.isEmpty == true { cells.removeLast() }
             hasCells = true

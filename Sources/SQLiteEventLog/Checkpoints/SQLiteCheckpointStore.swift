@@ -40,7 +40,8 @@ public final class SQLiteCheckpointStore: CheckpointStore {
     public func checkpoint(of name: String) async throws(EventLogError) -> Int {
         do {
             return try await queue.read { database in
-                try Int.fetchOne(database, sql: "SELECT position FROM checkpoints WHERE name = ?", arguments: [name]) ?? 0
+                try Int.fetchOne(database, sql: "SELECT position FROM checkpoints WHERE name = ?", arguments: [name])
+                    ?? 0
             }
         } catch {
             throw .from(error, doing: "reading the checkpoint of \(name)")

@@ -49,7 +49,8 @@ enum EventRow {
         guard causation != nil || row.isNull(9) else { throw damaged("causation") }
         guard let leafHash = row.hash(12) else { throw damaged("leaf hash") }
         return RecordedEvent(
-            position: position, id: id, stream: StreamName(stored: row.text(2)), revision: row.int(3), type: row.text(4),
+            position: position, id: id, stream: StreamName(stored: row.text(2)), revision: row.int(3),
+            type: row.text(4),
             version: row.int(5), recorded: Timestamp(milliseconds: Int64(row.int(6))), actor: row.text(7),
             correlation: correlation, causation: causation, command: CommandID(stored: row.text(10)),
             data: Array(row.bytes(11)), leafHash: leafHash)

@@ -3,7 +3,9 @@ internal import GRDB
 
 /// What is asked of a connection, one function for each question.
 enum LogQueries {
-    static func events(_ database: Database, from position: Int, through: Int?, limit: Int) throws(EventLogError) -> [RecordedEvent] {
+    static func events(_ database: Database, from position: Int, through: Int?, limit: Int) throws(EventLogError)
+        -> [RecordedEvent]
+    {
         let row = try RawStatement(EventRow.rangeQuery, on: database)
         defer { row.reset() }
         row.bind(position, at: 1)
@@ -14,7 +16,9 @@ enum LogQueries {
         return events
     }
 
-    static func events(_ database: Database, of stream: StreamName, from revision: Int, limit: Int) throws(EventLogError) -> [RecordedEvent] {
+    static func events(_ database: Database, of stream: StreamName, from revision: Int, limit: Int)
+        throws(EventLogError) -> [RecordedEvent]
+    {
         let row = try RawStatement(EventRow.streamQuery, on: database)
         defer { row.reset() }
         row.bind(stream.rawValue, at: 1)
@@ -88,7 +92,8 @@ enum LogQueries {
 
     static func revision(_ database: Database, of stream: StreamName) throws(EventLogError) -> Int {
         let row = try RawStatement(
-            "SELECT max(e.revision) FROM streams s JOIN events e ON e.stream = s.number WHERE s.name = ?1", on: database)
+            "SELECT max(e.revision) FROM streams s JOIN events e ON e.stream = s.number WHERE s.name = ?1", on: database
+        )
         defer { row.reset() }
         row.bind(stream.rawValue, at: 1)
         return try row.step("reading stream \(stream)") ? row.int(0) : 0

@@ -53,7 +53,9 @@ struct ReplayReader {
         return expected - 1
     }
 
-    private mutating func meetStream(_ number: Int, at position: Int, _ batch: ReplayBatch) throws(EventLogError) -> Int32 {
+    private mutating func meetStream(_ number: Int, at position: Int, _ batch: ReplayBatch) throws(EventLogError)
+        -> Int32
+    {
         guard metStreams.indices.contains(number) else { throw .corrupt(position: position, "It names no stream.") }
         if !metStreams[number] {
             streamRow.bind(number, at: 1)
@@ -67,7 +69,8 @@ struct ReplayReader {
         return Int32(number)
     }
 
-    private mutating func meetType(_ number: Int, at position: Int, _ batch: ReplayBatch) throws(EventLogError) -> Int32 {
+    private mutating func meetType(_ number: Int, at position: Int, _ batch: ReplayBatch) throws(EventLogError) -> Int32
+    {
         guard metTypes.indices.contains(number) else { throw .corrupt(position: position, "It names no event type.") }
         if !metTypes[number] {
             typeRow.bind(number, at: 1)

@@ -103,7 +103,9 @@ struct RawStatement {
         reset()
     }
 
-    /// Makes the statement ready for the next time. Every use ends with it, or the read that it began would go on.
+    /// Makes the statement ready for the next time.
+    ///
+    /// Every use ends with it, or the read that it began would go on.
     func reset() {
         sqlite3_reset(pointer)
     }

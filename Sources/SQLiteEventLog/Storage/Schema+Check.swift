@@ -31,7 +31,8 @@ extension Schema {
         }
         guard stored <= version else {
             throw EventLogError.unsupported(
-                "\(path) was written by a newer release (schema \(stored), this one knows \(version)); install that release or newer.")
+                "\(path) was written by a newer release (schema \(stored), this one knows \(version)); install that release or newer."
+            )
         }
         return false
     }
@@ -50,7 +51,8 @@ extension Schema {
         let found = try objects(of: database)
         for (name, sql) in expected.sorted(by: { $0.key < $1.key }) where found[name] != sql {
             throw EventLogError.corrupt(
-                position: nil, "“\(name)” is \(found[name] == nil ? "missing from" : "not as it was made in") the database.")
+                position: nil,
+                "“\(name)” is \(found[name] == nil ? "missing from" : "not as it was made in") the database.")
         }
         for name in found.keys.sorted() where expected[name] == nil {
             throw EventLogError.corrupt(position: nil, "“\(name)” was added to the database.")

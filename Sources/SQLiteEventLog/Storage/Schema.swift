@@ -2,7 +2,7 @@
 enum Schema {
     /// The number in the file's header that tells `file` and us whose database it is: “Upps”.
     static let applicationID = 0x5570_7073
-    /// The version of the tables below. A release never opens a newer one.
+    /// The version of the tables below; a release never opens a newer one.
     static let version = 1
 
     /// What a new database is made with, in order.

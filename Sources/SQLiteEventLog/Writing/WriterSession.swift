@@ -79,7 +79,9 @@ final class WriterSession {
     /// - Throws: What SQLite said, after which the whole transaction must be given up.
     func write(_ request: AppendRequest) throws(EventLogError) -> Result<AppendOutcome, EventLogError> {
         if let remembered = try LogQueries.remembered(database, request.command) {
-            guard remembered.fingerprint == request.fingerprint else { return .failure(.commandReused(request.command)) }
+            guard remembered.fingerprint == request.fingerprint else {
+                return .failure(.commandReused(request.command))
+            }
             return .success(remembered.outcome)
         }
         for append in request.appends {

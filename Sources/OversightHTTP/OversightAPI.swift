@@ -1,0 +1,76 @@
+public import Foundation
+import Glibc
+import HTTPTypes
+import Hummingbird
+public import OversightService
+import ReportRendering
+
+/// The HTTP surface of the service: JSON under `/api/v1`, and what monitors ask for.
+public struct OversightAPI: Sendable {
+    let service: OversightService
+    let version: String
+    let since: Date
+    let renderer: ReportRenderer
+    let callers: CallerResolver
+    let metrics: Metrics
+    let isReady: @Sendable () -> Bool
+    let extraMetrics: @Sendable () -> [String]
+
+    /// The surface of a service.
+    ///
+    /// - Parameters:
+    ///   - service: The service.
+    ///   - version: The version of the daemon.
+    ///   - since: When the daemon started.
+    ///   - isReady: Whether everything that answers depends on runs.
+    ///   - extraMetrics: More samples in the OpenMetrics text format, without the closing line.
+    /// - Throws: An error of the renderer where its templates do not compile.
+    public init(
+        service: OversightService, version: String, since: Date, isReady: @escaping @Sendable () -> Bool = { true },
+        extraMetrics: @escaping @Sendable () -> [String] = { [] }
+    ) throws {
+        self.service = service
+        self.version = version
+        self.since = since
+        renderer = try ReportRenderer()
+        callers = CallerResolver(directory: service.directory, owner: geteuid())
+        metrics = Metrics()
+        self.isReady = isReady
+        self.extraMetrics = extraMetrics
+    }
+
+    /// Every route, which the router, the OpenAPI document's test and the access test read alike.
+    var routes: [Route] {
+        systemRoutes + reportRoutes + decisionRoutes + activityRoutes + organisationRoutes + meetingRoutes
+            + personRoutes + eventRoutes + importRoutes
+    }
+
+    /// Answers requests by the routes.
+    func responder() -> some HTTPResponder<OversightContext> {
+        let router = Router(context: OversightContext.self)
+        router.add(middleware: ProblemMiddleware(routes: routes.map { ($0.method, $0.path) }, metrics: metrics))
+        for route in routes {
+            let callers = callers
+            router.on(RouterPath(route.path), method: route.method) { request, context in
+                var context = context
+                if route.action != nil {
+                    context.caller = try await callers.caller(of: request, context)
+                }
+                return try await route.handler(request, context)
+            }
+        }
+        return router.buildResponder()
+    }
+}
+
+extension OversightContext {
+    /// Who asks.
+    ///
+    /// - Throws: ``Problem`` with status 401 where nobody is known.
+    var knownCaller: Caller {
+        get throws {
+            guard let caller else { throw Problem.unauthorised("Nobody is known to ask.") }
+            return caller
+        }
+    }
+}

@@ -1,0 +1,49 @@
+import Crypto
+import Foundation
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+/// Makes responses of values: JSON with sorted keys, and an entity tag.
+enum JSONResponse {
+    static func encoder() -> JSONEncoder {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return encoder
+    }
+
+    /// A value as JSON with an entity tag, or 304 where the caller has it already.
+    ///
+    /// - Parameters:
+    ///   - value: The value.
+    ///   - revision: The revision of the thing's stream, which the tag begins with and a later write compares.
+    ///   - request: The request, whose `If-None-Match` counts.
+    static func tagged(_ value: some Encodable, revision: Int? = nil, for request: Request) throws -> Response {
+        tagged(try encoder().encode(value), type: "application/json", revision: revision, for: request)
+    }
+
+    static func tagged(_ body: Data, type: String, revision: Int? = nil, for request: Request) -> Response {
+        let hash = SHA256.hash(data: body).prefix(8).map { String(Int($0) + 256, radix: 16).dropFirst() }.joined()
+        let tag = "\"\(revision.map { "\($0)-" } ?? "")\(hash)\""
+        var headers = HTTPFields()
+        headers[.eTag] = tag
+        headers[.cacheControl] = "no-cache"
+        headers[.vary] = "Accept"
+        if let known = request.headers[.ifNoneMatch],
+            known.split(separator: ",").contains(where: { $0.trimmingCharacters(in: .whitespaces) == tag })
+        {
+            return Response(status: .notModified, headers: headers)
+        }
+        headers[.contentType] = type
+        return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: body)))
+    }
+
+    /// A value as JSON without an entity tag, as commands answer.
+    static func plain(_ value: some Encodable, headers: HTTPFields = HTTPFields()) throws -> Response {
+        var headers = headers
+        headers[.contentType] = "application/json"
+        return Response(
+            status: .ok, headers: headers,
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: try encoder().encode(value))))
+    }
+}

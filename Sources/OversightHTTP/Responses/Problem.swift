@@ -1,0 +1,102 @@
+import EventLog
+import Foundation
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Oversight
+import OversightService
+import ReportReading
+
+/// A problem response (RFC 9457): what went wrong, in one sentence for the person who asked.
+struct Problem: HTTPResponseError {
+    /// The HTTP status.
+    var status: HTTPResponse.Status
+    /// The last part of the type's URN, such as `reasons-missing`.
+    var code: String
+    /// One sentence that says why and what to do.
+    var detail: String
+    /// Headers that the status asks for.
+    var headers = HTTPFields()
+
+    init(_ status: HTTPResponse.Status, _ code: String, _ detail: String) {
+        self.status = status
+        self.code = code
+        self.detail = detail
+    }
+
+    static func unauthorised(_ detail: String) -> Problem {
+        var problem = Problem(.unauthorized, "unauthorised", detail)
+        problem.headers[.wwwAuthenticate] = "Bearer"
+        return problem
+    }
+
+    static func invalid(_ detail: String) -> Problem { Problem(.badRequest, "invalid-request", detail) }
+
+    func response(from request: Request, context: some RequestContext) throws -> Response {
+        let body = ProblemBody(
+            type: "urn:uppsikt:problem:\(code)", title: code.replacing("-", with: " "), status: status.code,
+            detail: detail)
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        var headers = headers
+        headers[.contentType] = "application/problem+json"
+        return Response(
+            status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: try encoder.encode(body))))
+    }
+}
+
+private struct ProblemBody: Encodable {
+    var type: String
+    var title: String
+    var status: Int
+    var detail: String
+}
+
+extension Problem {
+    /// The problem that an error is for the person who asked.
+    init(_ error: any Error) {
+        switch error {
+        case let problem as Problem: self = problem
+        case let refusal as Refusal: self.init(Self.status(of: refusal.code), refusal.code.rawValue, refusal.sentence)
+        case let error as ReadingError:
+            self.init(error.code == .tooLarge ? .contentTooLarge : .unprocessableContent, error.code.rawValue, "\(error)")
+        case let error as EventLogError: self = Self.of(error)
+        case let error as HTTPError: self = Self.of(error)
+        case let error as ReplayError: self.init(.internalServerError, "log-damaged", "\(error)")
+        default:
+            self.init(
+                .internalServerError, "internal",
+                "Something went wrong that should not have; the daemon's journal says more.")
+        }
+    }
+
+    private static func status(of code: Refusal.Code) -> HTTPResponse.Status {
+        switch code {
+        case .notFound: .notFound
+        case .forbidden: .forbidden
+        case .stale: .preconditionFailed
+        case .invalid, .dateInFuture, .dateTooEarly, .reasonsMissing: .unprocessableContent
+        case .alreadyExists, .wrongBody, .wrongState, .alreadyDecided, .decided, .notPresenter, .recused: .conflict
+        }
+    }
+
+    private static func of(_ error: EventLogError) -> Problem {
+        switch error.code {
+        case .conflict: Problem(.conflict, "conflict", "\(error)")
+        case .commandReused: Problem(.unprocessableContent, "key-reused", "\(error)")
+        case .invalidRequest: Problem(.unprocessableContent, "invalid", "\(error)")
+        case .storageFull: Problem(HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage"), "storage-full", "\(error)")
+        case .readOnly: Problem(.serviceUnavailable, "read-only", "\(error)")
+        case .closed: Problem(.serviceUnavailable, "stopping", "\(error)")
+        default: Problem(.internalServerError, "log-failed", "\(error)")
+        }
+    }
+
+    private static func of(_ error: HTTPError) -> Problem {
+        switch error.status {
+        case .notFound: Problem(.notFound, "no-such-route", "There is nothing at this address; see /api/v1/openapi.json.")
+        case .contentTooLarge: Problem(.contentTooLarge, "too-large", "The request is larger than what is taken.")
+        default: Problem(error.status, "invalid-request", error.body ?? error.status.reasonPhrase)
+        }
+    }
+}

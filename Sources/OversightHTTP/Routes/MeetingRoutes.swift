@@ -1,0 +1,30 @@
+import HTTPTypes
+import Hummingbird
+import Oversight
+import OversightService
+import OversightViews
+
+extension OversightAPI {
+    /// Meetings, recusals and the minutes.
+    var meetingRoutes: [Route] {
+        [
+            Route(.get, "/api/v1/meetings", .read) { request, context in
+                let meetings = try service.meetings(by: context.knownCaller)
+                return try JSONResponse.tagged(meetings.map(MeetingView.init), for: request)
+            },
+            command(.post, "/api/v1/meetings", .keepMinutes) { object, _, _ in
+                .scheduleMeeting(try object.identifier("body"), try object.day("date"))
+            },
+            command(.post, "/api/v1/meetings/{id}/recusals", .keepMinutes) { object, context, api in
+                .declareRecusal(
+                    try context.identifier(), try api.requiredPerson(&object), try object.identifier("report"))
+            },
+            command(.post, "/api/v1/meetings/{id}/adjustment", .keepMinutes) { _, context, _ in
+                .adjustMinutes(try context.identifier())
+            },
+            command(.post, "/api/v1/meetings/{id}/posting", .keepMinutes) { _, context, _ in
+                .postMinutes(try context.identifier())
+            },
+        ]
+    }
+}

@@ -1,0 +1,84 @@
+import HTTPTypes
+import Hummingbird
+import Oversight
+import OversightService
+import OversightViews
+
+extension OversightAPI {
+    /// The directory of persons, and their roles.
+    var personRoutes: [Route] {
+        [
+            Route(.get, "/api/v1/persons", .administer) { request, context in
+                let persons = try service.persons(by: context.knownCaller)
+                let roles = Dictionary(
+                    persons.map { ($0.id.rawValue, $0.assignments) }, uniquingKeysWith: { first, _ in first })
+                let entries = try service.directory.all()
+                let ids = Set(entries.map(\.id)).union(roles.keys).sorted()
+                let known = Dictionary(entries.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+                return try JSONResponse.tagged(
+                    ids.map { PersonView(known[$0] ?? PersonDirectory.Entry(id: $0), roles: roles[$0] ?? []) },
+                    for: request)
+            },
+            Route(.put, "/api/v1/persons/{id}", .administer) { request, context in
+                try service.check(.administer, by: context.knownCaller)
+                var request = request
+                let body = try await Self.body(of: &request, upTo: RequestObject.limit)
+                var object = try RequestObject(body, contentType: request.headers[.contentType])
+                let id: Identifier<Person> = try context.identifier()
+                let entry = PersonDirectory.Entry(
+                    id: id.rawValue, name: try object.text(ifPresent: "name"),
+                    email: try object.text(ifPresent: "email"), user: try object.text(ifPresent: "user"))
+                try object.done()
+                try service.directory.save(entry)
+                return try JSONResponse.plain(entry)
+            },
+            Route(.delete, "/api/v1/persons/{id}", .administer) { _, context in
+                try service.check(.administer, by: context.knownCaller)
+                let id: Identifier<Person> = try context.identifier()
+                guard try service.directory.erase(id) else {
+                    throw Problem(.notFound, "not-found", "The directory has no person \(id).")
+                }
+                return Response(status: .noContent)
+            },
+            command(.post, "/api/v1/persons/{id}/roles", .administer) { object, context, _ in
+                .grantRole(try context.identifier(), try Self.assignment(&object))
+            },
+            command(.post, "/api/v1/persons/{id}/role-revocations", .administer) { object, context, _ in
+                .revokeRole(try context.identifier(), try Self.assignment(&object))
+            },
+            Route(.post, "/api/v1/persons/{id}/tokens", .administer) { _, context in
+                try service.check(.administer, by: context.knownCaller)
+                let token = try service.directory.makeToken(for: context.identifier(), on: service.clock.today)
+                return try JSONResponse.plain(["token": token])
+            },
+            Route(.delete, "/api/v1/persons/{id}/tokens", .administer) { _, context in
+                try service.check(.administer, by: context.knownCaller)
+                try service.directory.revokeTokens(of: context.identifier())
+                return Response(status: .noContent)
+            },
+        ]
+    }
+
+    private static func assignment(_ object: inout RequestObject) throws -> RoleAssignment {
+        RoleAssignment(
+            try object.choice("role"), unit: try object.identifier(ifPresent: "unit"),
+            body: try object.identifier(ifPresent: "body"))
+    }
+}
+
+/// A person as the administrator sees one.
+private struct PersonView: Encodable {
+    var id: String
+    @Nullable var name: String?
+    @Nullable var email: String?
+    @Nullable var user: String?
+    var roles: [RoleAssignment]
+
+    init(_ entry: PersonDirectory.Entry, roles: [RoleAssignment]) {
+        id = entry.id
+        name = entry.name
+        email = entry.email
+        user = entry.user
+        self.roles = roles
+    }
+}

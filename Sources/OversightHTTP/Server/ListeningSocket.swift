@@ -1,0 +1,165 @@
+import Foundation
+import Glibc
+
+/// A socket that listens, made here or passed by systemd.
+public struct ListeningSocket: Sendable, Hashable {
+    /// What kind of socket it is, and so how a caller is known on it.
+    public enum Kind: Sendable, Hashable {
+        /// A Unix socket: the peer's credentials tell who calls.
+        case unix
+        /// A TCP socket: a token tells who calls.
+        case tcp
+    }
+
+    /// The file descriptor.
+    public var descriptor: Int32
+    /// What kind of socket it is.
+    public var kind: Kind
+    /// Where it listens, for messages: a path, or `host:port`.
+    public var address: String
+    /// The path to remove when it is closed; `nil` where it is not ours.
+    var ownPath: String?
+
+    /// A socket that listens already, such as one passed by systemd.
+    ///
+    /// - Parameters:
+    ///   - descriptor: The file descriptor.
+    ///   - kind: What kind of socket it is.
+    ///   - address: Where it listens, for messages.
+    public init(descriptor: Int32, kind: Kind, address: String) {
+        self.descriptor = descriptor
+        self.kind = kind
+        self.address = address
+    }
+
+    /// Listens on a Unix socket that its owner and group may connect to.
+    ///
+    /// A socket left behind by a crash is replaced; one that somebody answers on is not.
+    ///
+    /// - Parameter path: The path, at most 107 bytes.
+    /// - Throws: ``SocketError`` where it cannot be made.
+    public static func unix(path: String) throws(SocketError) -> Self {
+        var address = sockaddr_un()
+        address.sun_family = sa_family_t(AF_UNIX)
+        let bytes = Array(path.utf8)
+        guard !bytes.isEmpty, bytes.count < MemoryLayout.size(ofValue: address.sun_path) else {
+            throw SocketError("The socket's path \(path) is longer than 107 bytes; choose a shorter one with --socket.")
+        }
+        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: bytes) }
+        try removeStale(path, address)
+        let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
+        guard descriptor >= 0 else { throw SocketError("A socket cannot be made: \(lastError()).") }
+        // The mode must hold from the first moment, and chmod after bind would leave a gap.
+        let mask = umask(0o117)
+        let bound = withSocketAddress(&address) { bind(descriptor, $0, $1) }
+        let failure = lastError()
+        umask(mask)
+        guard bound == 0 else {
+            close(descriptor)
+            throw SocketError("The socket \(path) cannot be made: \(failure). Does its directory exist?")
+        }
+        guard listen(descriptor, 512) == 0 else {
+            close(descriptor)
+            throw SocketError("The socket \(path) cannot listen: \(lastError()).")
+        }
+        var made = Self(descriptor: descriptor, kind: .unix, address: path)
+        made.ownPath = path
+        return made
+    }
+
+    /// Listens on a TCP port of the loopback interface.
+    ///
+    /// - Parameter address: `HOST:PORT`, where the host is a loopback address or `localhost`, and port 0 means a free one.
+    /// - Throws: ``SocketError`` where the address is not loopback or the port is taken.
+    public static func loopback(_ address: String) throws(SocketError) -> Self {
+        guard let colon = address.lastIndex(of: ":"), let port = UInt16(address[address.index(after: colon)...]) else {
+            throw SocketError("\"\(address)\" is not HOST:PORT, such as 127.0.0.1:8080.")
+        }
+        let host = address[..<colon].trimmingCharacters(in: CharacterSet(charactersIn: "[]"))
+        let isIPv6 = host == "::1"
+        guard isIPv6 || host == "localhost" || host.hasPrefix("127.") else {
+            throw SocketError(
+                "\"\(host)\" is not a loopback address; serve on 127.0.0.1 and put a proxy with TLS in front.")
+        }
+        let descriptor = socket(
+            isIPv6 ? AF_INET6 : AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
+        guard descriptor >= 0 else { throw SocketError("A socket cannot be made: \(lastError()).") }
+        var yes: Int32 = 1
+        setsockopt(descriptor, SOL_SOCKET, SO_REUSEADDR, &yes, socklen_t(MemoryLayout<Int32>.size))
+        let bound: Int32
+        if isIPv6 {
+            var target = sockaddr_in6()
+            target.sin6_family = sa_family_t(AF_INET6)
+            target.sin6_port = port.bigEndian
+            target.sin6_addr = in6addr_loopback
+            bound = withSocketAddress(&target) { bind(descriptor, $0, $1) }
+        } else {
+            var target = sockaddr_in()
+            target.sin_family = sa_family_t(AF_INET)
+            target.sin_port = port.bigEndian
+            guard inet_pton(AF_INET, host == "localhost" ? "127.0.0.1" : host, &target.sin_addr) == 1 else {
+                close(descriptor)
+                throw SocketError("\"\(host)\" is not an address.")
+            }
+            bound = withSocketAddress(&target) { bind(descriptor, $0, $1) }
+        }
+        guard bound == 0, listen(descriptor, 512) == 0 else {
+            let failure = lastError()
+            close(descriptor)
+            throw SocketError("\(address) cannot be listened on: \(failure).")
+        }
+        return Self(descriptor: descriptor, kind: .tcp, address: "\(host):\(port == 0 ? boundPort(descriptor) : port)")
+    }
+
+    /// Removes the socket's path where it is ours, so that callers learn at once that nobody listens.
+    func removePath() {
+        if let ownPath { unlink(ownPath) }
+    }
+
+    private static func removeStale(_ path: String, _ address: sockaddr_un) throws(SocketError) {
+        guard access(path, F_OK) == 0 else { return }
+        let type = (try? FileManager.default.attributesOfItem(atPath: path))?[.type] as? FileAttributeType
+        guard type == .typeSocket else {
+            throw SocketError("\(path) exists and is not a socket; move it away or choose another path with --socket.")
+        }
+        let probe = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
+        defer { close(probe) }
+        var address = address
+        if withSocketAddress(&address, { connect(probe, $0, $1) }) == 0 {
+            throw SocketError("Another daemon answers on \(path); stop it or choose another path with --socket.")
+        }
+        guard errno == ECONNREFUSED else {
+            throw SocketError("The socket \(path) cannot be replaced: \(lastError()).")
+        }
+        unlink(path)
+    }
+
+    private static func boundPort(_ descriptor: Int32) -> UInt16 {
+        var storage = sockaddr_storage()
+        var length = socklen_t(MemoryLayout<sockaddr_storage>.size)
+        let found = withUnsafeMutablePointer(to: &storage) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { getsockname(descriptor, $0, &length) }
+        }
+        guard found == 0 else { return 0 }
+        // The port stands at the same place for both families.
+        return withUnsafeBytes(of: &storage) { UInt16(bigEndian: $0.loadUnaligned(fromByteOffset: 2, as: UInt16.self)) }
+    }
+
+    private static func lastError() -> String { String(cString: strerror(errno)) }
+}
+
+private func withSocketAddress<Address, Value>(
+    _ address: inout Address, _ body: (UnsafePointer<sockaddr>, socklen_t) -> Value
+) -> Value {
+    withUnsafePointer(to: &address) { pointer in
+        pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { body($0, socklen_t(MemoryLayout<Address>.size)) }
+    }
+}
+
+/// Why a socket cannot be listened on.
+public struct SocketError: Error, Sendable, Hashable, CustomStringConvertible {
+    /// One sentence that says why and what to do.
+    public var description: String
+
+    init(_ description: String) { self.description = description }
+}

@@ -1,0 +1,47 @@
+import Glibc
+import Hummingbird
+import Logging
+import NIOCore
+import OversightService
+
+/// What is known of a request beside the request itself.
+struct OversightContext: RequestContext {
+    /// Where a request comes from.
+    struct Source: RequestContextSource {
+        let channel: any Channel
+        let logger: Logger
+        let socket: ListeningSocket.Kind
+    }
+
+    var coreContext: CoreRequestContextStorage
+    /// The connection.
+    let channel: any Channel
+    /// What kind of socket it came in on.
+    let socket: ListeningSocket.Kind
+    /// Who asks, once that is known; `nil` where the route is open to all.
+    var caller: Caller?
+
+    init(source: Source) {
+        coreContext = CoreRequestContextStorage(source: source)
+        channel = source.channel
+        socket = source.socket
+    }
+
+    /// The user id of the process at the other end of a Unix socket.
+    ///
+    /// - Throws: An error of the channel where the socket does not tell.
+    func peerUser() async throws -> uid_t? {
+        guard socket == .unix, let options = channel as? any SocketOptionProvider else { return nil }
+        let peer: PeerCredentials = try await options.unsafeGetSocketOption(
+            level: NIOBSDSocket.OptionLevel(rawValue: SOL_SOCKET), name: NIOBSDSocket.Option(rawValue: SO_PEERCRED)
+        ).get()
+        return peer.uid
+    }
+}
+
+/// What unix(7) calls `struct ucred`, which Glibc shows to GNU sources only.
+private struct PeerCredentials: Sendable {
+    var pid: pid_t
+    var uid: uid_t
+    var gid: gid_t
+}

@@ -1,0 +1,53 @@
+import EventLog
+import HTTPTypes
+import Hummingbird
+import Logging
+import NIOCore
+import Oversight
+
+/// Turns every error into a problem response, and a known path with another method into 405.
+struct ProblemMiddleware: RouterMiddleware {
+    typealias Context = OversightContext
+
+    private let paths: [(method: HTTPRequest.Method, parts: [Substring])]
+    private let metrics: Metrics
+
+    init(routes: [(HTTPRequest.Method, String)], metrics: Metrics) {
+        paths = routes.map { ($0.0, $0.1.split(separator: "/")) }
+        self.metrics = metrics
+    }
+
+    func handle(
+        _ request: Request, context: OversightContext,
+        next: (Request, OversightContext) async throws -> Response
+    ) async throws -> Response {
+        var response: Response
+        do {
+            response = try await next(request, context)
+        } catch {
+            var problem = Problem(error)
+            if problem.code == "no-such-route", let allowed = methods(of: request.uri.path), !allowed.isEmpty {
+                problem = Problem(
+                    .methodNotAllowed, "method-not-allowed",
+                    "This address takes \(allowed.joined(separator: ", ")), not \(request.method.rawValue).")
+                problem.headers[.allow] = allowed.joined(separator: ", ")
+            }
+            if problem.status.code >= 500 {
+                context.logger.error("A request failed: \(error)", metadata: ["path": "\(request.uri.path)"])
+            }
+            response = try problem.response(from: request, context: context)
+        }
+        response.headers[.xContentTypeOptions] = "nosniff"
+        metrics.count(status: response.status.code)
+        return response
+    }
+
+    private func methods(of path: String) -> [String]? {
+        let parts = path.split(separator: "/")
+        let matching = paths.filter { candidate in
+            candidate.parts.count == parts.count
+                && zip(candidate.parts, parts).allSatisfy { $0.hasPrefix("{") || $0 == $1 }
+        }
+        return Array(Set(matching.map(\.method.rawValue))).sorted()
+    }
+}

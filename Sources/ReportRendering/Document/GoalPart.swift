@@ -1,0 +1,44 @@
+import Oversight
+import OversightViews
+
+/// A goal's section.
+struct GoalPart {
+    /// How the section is linked to; unique by its place, since numbers may be missing or stand twice.
+    let anchor: String
+    let number: String?
+    let title: String
+    let area: String?
+    let grade: GradePart?
+    let activities: [ActivityPart]
+
+    init(_ goal: GoalView, at index: Int, _ words: Phrases) {
+        anchor = "goal-\(index + 1)"
+        number = Legible.line(goal.number)
+        title = Legible.line(goal.title) ?? goal.id
+        area = Legible.line(goal.area)
+        grade = GradePart(goal, words)
+        activities = goal.activities.map { ActivityPart($0, words) }
+    }
+
+    /// The heading as printed.
+    var heading: String { [number, title].compactMap { $0 }.joined(separator: " ") }
+
+    /// What its table of activities is called.
+    func caption(_ words: Phrases) -> String {
+        number.map { "\(words[.activitiesFor]) \($0)" } ?? words[.activities]
+    }
+}
+
+/// A goal's grade in the municipality's words, with where it comes from.
+struct GradePart {
+    let label: String
+    let basis: String?
+    let reason: String?
+
+    init?(_ goal: GoalView, _ words: Phrases) {
+        guard let label = Legible.line(goal.gradeLabel) ?? Legible.line(goal.grade) else { return nil }
+        self.label = label
+        basis = goal.gradeBasis.map { words.label($0) }
+        reason = Legible.block(goal.gradeReason)
+    }
+}

@@ -1,0 +1,118 @@
+import Oversight
+
+/// What the templates are given of a report.
+///
+/// A part of which there is nothing is not there at all.
+struct PageNodes {
+    private let document: ReportDocument
+    private var words: Phrases { document.words }
+
+    init(_ document: ReportDocument) { self.document = document }
+
+    var page: Node {
+        Node([
+            "language": words.language.rawValue,
+            "words": words,
+            "stylesheet": Markup(renderText: Stylesheet.text),
+            "title": document.title,
+            "municipality": document.municipality.isEmpty ? nil : document.municipality,
+            "heading": content(document.title),
+            "facts": document.facts.map(node),
+            "notes": part(document.notes) { $0 },
+            "goals": part(document.goals, node),
+            "statusSummary": statusSummary,
+            "decisions": part(Array(document.decisions.enumerated())) { node($0.element, number: $0.offset + 1) },
+            "supplements": part(document.supplements, node),
+            "findings": findings,
+            "allGoals": allGoals,
+        ])
+    }
+
+    private func part<Element>(_ elements: [Element], _ node: (Element) -> Any) -> Node? {
+        elements.isEmpty ? nil : Node(["items": elements.map(node)])
+    }
+
+    private func write(_ write: (inout MarkupWriter) -> Void) -> Markup {
+        var writer = MarkupWriter(words.language)
+        write(&writer)
+        return writer.markup
+    }
+
+    private func content(_ text: String) -> Markup { write { $0.content(text, in: "bdi") } }
+
+    private func node(_ fact: Fact) -> Node {
+        Node(["label": fact.label, "value": write { $0.shown(fact.value) }])
+    }
+
+    private func node(_ goal: GoalPart) -> Node {
+        let heading = write { writer in
+            if let number = goal.number {
+                writer.text(number)
+                writer.raw(" ")
+            }
+            writer.content(goal.title, in: "bdi")
+        }
+        return Node([
+            "anchor": goal.anchor,
+            "heading": heading,
+            "area": goal.area.map(content),
+            "grade": goal.grade.map(node),
+            "table": goal.activities.isEmpty ? nil : table(of: goal),
+        ])
+    }
+
+    private func node(_ grade: GradePart) -> Node {
+        Node(["label": content(grade.label), "basis": grade.basis, "reason": grade.reason.map(content)])
+    }
+
+    private func table(of goal: GoalPart) -> Node {
+        let table = ActivityTable(columns: document.columns, words: words)
+        return Node([
+            "caption": goal.caption(words), "columns": table.header, "rows": table.rows(goal.activities),
+        ])
+    }
+
+    private var statusSummary: Node? {
+        guard !document.statusCounts.isEmpty else { return nil }
+        return Node([
+            "items": document.statusCounts.map { Node(["label": $0.label, "count": $0.count]) },
+            "total": document.statusCounts.reduce(0) { $0 + $1.count },
+        ])
+    }
+
+    private func node(_ decision: DecisionPart, number: Int) -> Node {
+        Node([
+            "number": number,
+            "outcome": decision.outcome,
+            "facts": decision.facts.map(node),
+            "reasons": decision.reasons.map(content),
+            "corrections": part(decision.corrections, content),
+        ])
+    }
+
+    private func node(_ supplement: SupplementPart) -> Node {
+        Node([
+            "heading": supplement.heading,
+            "on": write { $0.day(supplement.on) },
+            "text": write { $0.content(supplement.text, in: "p") },
+        ])
+    }
+
+    private var findings: Node? {
+        guard !document.findings.isEmpty else { return nil }
+        let table = FindingTable(findings: document.findings, words: words)
+        return Node(["columns": table.header, "rows": table.rows])
+    }
+
+    private var allGoals: Node? {
+        guard !document.goalGroups.isEmpty else { return nil }
+        return Node(["groups": document.goalGroups.map(node)])
+    }
+
+    private func node(_ group: GoalGroup) -> Node {
+        let heading = group.heading.map { text in
+            write { $0.shown(group.headingIsContent ? .content(text) : .words(text)) }
+        }
+        return Node(["heading": heading, "rows": GoalList(words: words).rows(group.goals)])
+    }
+}

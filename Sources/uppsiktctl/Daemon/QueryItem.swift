@@ -1,0 +1,12 @@
+/// A name and a value in the query of a request.
+struct QueryItem: Sendable, Equatable {
+    var name: String
+    var value: String
+
+    /// Those that have a value.
+    ///
+    /// - Parameter items: Names with values that may be missing.
+    static func given(_ items: (String, String?)...) -> [QueryItem] {
+        items.compactMap { name, value in value.map { QueryItem(name: name, value: $0) } }
+    }
+}

@@ -1,0 +1,86 @@
+/// Rows in aligned columns.
+struct Table {
+    /// A column.
+    struct Column {
+        var title: String
+        /// Whether its cells stand to the right, as numbers do.
+        var isNumber = false
+        /// Whether its cells may be broken over lines where the terminal is too narrow.
+        var wraps = false
+    }
+
+    /// A cell.
+    struct Cell: ExpressibleByStringInterpolation {
+        var text: String
+        var tone: Style.Tone?
+
+        /// A cell.
+        ///
+        /// - Parameters:
+        ///   - text: What it says; an empty cell where there is nothing.
+        ///   - tone: What its colour stands for.
+        init(_ text: String?, tone: Style.Tone? = nil) {
+            self.text = Printable.line(text ?? "")
+            self.tone = tone
+        }
+
+        init(stringLiteral value: String) { self.init(value) }
+    }
+
+    /// The narrowest that a column is made so that others fit.
+    private static let narrowest = 12
+    private static let gap = "  "
+
+    var columns: [Column]
+    var rows: [[Cell]]
+
+    /// The lines of the table, with its titles; none where there is no row. A column that is empty throughout is left out.
+    func lines(_ style: Style) -> [String] {
+        guard !rows.isEmpty else { return [] }
+        let shown = columns.indices.filter { index in rows.contains { !$0[index].text.isEmpty } }
+        let columns = shown.map { self.columns[$0] }
+        let titles = columns.map { Cell($0.title, tone: .heading) }
+        let rows = [titles] + self.rows.map { row in shown.map { row[$0] } }
+        let widths = fit(
+            columns.indices.map { index in rows.map { TextWidth.of($0[index].text) }.max() ?? 0 }, columns, style.width)
+        return rows.flatMap { lines(of: $0, columns, widths, style) }
+    }
+
+    /// Takes columns from the widest of those that wrap until the row fits.
+    private func fit(_ natural: [Int], _ columns: [Column], _ width: Int?) -> [Int] {
+        guard let width else { return natural }
+        var widths = natural
+        var excess = widths.reduce(0, +) + Self.gap.count * (widths.count - 1) - width
+        while excess > 0 {
+            let candidates = widths.indices.filter { columns[$0].wraps && widths[$0] > Self.narrowest }
+            guard let widest = candidates.max(by: { widths[$0] < widths[$1] }) else { break }
+            widths[widest] -= 1
+            excess -= 1
+        }
+        return widths
+    }
+
+    private func lines(of row: [Cell], _ columns: [Column], _ widths: [Int], _ style: Style) -> [String] {
+        let cells = row.indices.map { index in
+            TextWidth.wrap(row[index].text, to: columns[index].wraps ? widths[index] : nil)
+        }
+        let height = cells.map(\.count).max() ?? 0
+        return (0..<height).map { line in
+            var text = ""
+            var pending = ""
+            for index in row.indices {
+                let part = line < cells[index].count ? cells[index][line] : ""
+                let padding = TextWidth.pad("", to: widths[index] - TextWidth.of(part))
+                // Spaces wait until something follows, so that no line ends in them.
+                if !part.isEmpty {
+                    text += pending + (columns[index].isNumber ? padding : "") + style.paint(part, row[index].tone)
+                    pending = columns[index].isNumber ? "" : padding
+                } else {
+                    pending += padding
+                }
+                pending += Self.gap
+            }
+            return text
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import Foundation
+
+/// Why a command ends without having done what was asked: a sentence for standard error, and the exit status.
+struct Failure: Error, Equatable {
+    /// The exit statuses beside the ones of wrong usage, as `sysexits.h` has them.
+    enum Status {
+        static let refused: Int32 = 1
+        static let unavailable: Int32 = 69
+    }
+
+    /// One sentence that says why and what to do.
+    var sentence: String
+    /// The exit status.
+    var status: Int32
+
+    init(_ sentence: String, status: Int32 = Status.refused) {
+        self.sentence = sentence
+        self.status = status
+    }
+
+    /// The daemon cannot be reached.
+    ///
+    /// - Parameters:
+    ///   - socket: The path of its socket.
+    ///   - errno: The number that the system gave as the reason.
+    static func unreachable(_ socket: String, errno: Int32) -> Failure {
+        let why =
+            switch errno {
+            case ENOENT, ENOTDIR:
+                "there is no socket at \(socket); start it with `systemctl start uppsiktd`, or name its socket with "
+                    + "--socket or UPPSIKT_SOCKET"
+            case ECONNREFUSED:
+                "nothing listens at \(socket); start it with `systemctl start uppsiktd`, or name its socket with "
+                    + "--socket or UPPSIKT_SOCKET"
+            case EACCES, EPERM:
+                "this user may not open \(socket); ask an administrator for access to it, or use sudo"
+            case ENOTSOCK, EPROTOTYPE:
+                "\(socket) is not a socket that it could listen at; name its socket with --socket or UPPSIKT_SOCKET"
+            default:
+                "\(socket): \(Self.reason(errno)); see `systemctl status uppsiktd`"
+            }
+        return Failure(Printable.line("Cannot reach the daemon: \(why)."), status: Status.unavailable)
+    }
+
+    /// The connection to the daemon broke, again.
+    ///
+    /// - Parameters:
+    ///   - socket: The path of its socket.
+    ///   - commandID: The id of the command, where there is one.
+    static func broken(_ socket: String, commandID: String?) -> Failure {
+        Failure(
+            Printable.line(
+                "The connection to the daemon at \(socket) broke before it answered"
+                    + (commandID.map { "; to be sure that it is done once, repeat the command with --command-id \($0)." }
+                        ?? "; see `systemctl status uppsiktd` and try again.")),
+            status: Status.unavailable)
+    }
+
+    /// The daemon did not answer in time.
+    static func timedOut(commandID: String?) -> Failure {
+        Failure(
+            "The daemon did not answer in time"
+                + (commandID.map { "; to be sure that it is done once, repeat the command with --command-id \($0)." }
+                    ?? "; see `systemctl status uppsiktd` and try again."))
+    }
+
+    /// What the system says of an error number.
+    static func reason(_ errno: Int32) -> String { String(cString: strerror(errno)) }
+}

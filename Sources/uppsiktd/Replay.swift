@@ -1,0 +1,59 @@
+import ArgumentParser
+import EventLog
+import Foundation
+import OversightService
+import SQLiteEventLog
+
+/// Replays a log from its first event, and says how fast.
+struct Replay: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Replay a state directory's log without snapshots, and say how fast.")
+
+    @Option(help: "The state directory.", completion: .directory)
+    var stateDirectory: String
+
+    @Flag(help: "Give one JSON value.")
+    var json = false
+
+    private struct Result: Encodable {
+        var events: Int
+        var seconds: Double
+        var eventsPerSecond: Double
+        var stateDigest: String
+    }
+
+    func run() throws {
+        let result: Result
+        do {
+            result = try replay()
+        } catch {
+            throw complain(error)
+        }
+        if json {
+            try printJSON(result)
+        } else {
+            let rate = String(format: "%.0f", result.eventsPerSecond)
+            print("Replayed \(result.events) events in \(String(format: "%.3f", result.seconds)) s: \(rate) events a second.")
+            print("State digest: \(result.stateDigest)")
+        }
+    }
+
+    private func replay() throws -> Result {
+        let log = try SQLiteEventLog.openForReading(directory: stateDirectory)
+        let progress = Progress("Replaying")
+        var fold = StateFold()
+        let clock = ContinuousClock()
+        let elapsed = try clock.measure {
+            try log.replay { batch in
+                try fold.take(batch)
+                progress.show(fold.position, of: fold.position)
+            }
+        }
+        progress.finish()
+        let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
+        return Result(
+            events: fold.position, seconds: seconds,
+            eventsPerSecond: seconds > 0 ? Double(fold.position) / seconds : 0,
+            stateDigest: try StateDigest.of(fold.state))
+    }
+}

@@ -1,0 +1,80 @@
+import OversightViews
+import ReportRendering
+import Testing
+
+/// The rules of WCAG 2.2 AA that can be read off a page's structure.
+@Suite("The page is accessible")
+struct AccessibilityTests {
+    private static let samples = ["bare", "full", "large", "nasty"]
+    private let renderer: ReportRenderer
+
+    init() throws { renderer = try ReportRenderer() }
+
+    private func page(_ sample: String, _ language: PageLanguage) throws -> HTMLPage {
+        let report =
+            switch sample {
+            case "bare": try Sample.bare()
+            case "full": try Sample.full()
+            case "large": try Sample.large(activities: 60)
+            default: try Sample.saying("<b>\n#")
+            }
+        return try HTMLPage(renderer.render(report, as: .html, in: language))
+    }
+
+    @Test("says its language and its title", arguments: samples, PageLanguage.allCases)
+    func language(_ sample: String, _ language: PageLanguage) throws {
+        let page = try page(sample, language)
+        #expect(page.named("html").map { $0.attributes["lang"] } == [language.rawValue])
+        #expect(page.named("title").map { $0.text.isEmpty } == [false])
+        // 3.1.2: what is written in the other language says so.
+        let lists = page.named("bdi")
+        #expect(lists.allSatisfy { $0.attributes["lang"] == (language == .swedish ? nil : "sv") })
+    }
+
+    @Test("has one first heading, skips no level and has no empty one", arguments: samples, PageLanguage.allCases)
+    func headings(_ sample: String, _ language: PageLanguage) throws {
+        let headings = try page(sample, language).named("h1", "h2", "h3", "h4", "h5", "h6")
+        let levels = headings.compactMap { $0.name.last?.wholeNumberValue }
+        #expect(levels.filter { $0 == 1 }.count == 1)
+        #expect(levels.first == 1)
+        #expect(zip(levels, levels.dropFirst()).allSatisfy { $1 <= $0 + 1 })
+        #expect(headings.allSatisfy { !$0.text.isEmpty })
+    }
+
+    @Test("has tables with a caption, and headers with a scope", arguments: samples, PageLanguage.allCases)
+    func tables(_ sample: String, _ language: PageLanguage) throws {
+        let page = try page(sample, language)
+        for table in page.named("table") {
+            #expect(table.children.first?.name == "caption")
+            #expect(table.children.first?.text.isEmpty == false)
+            let rows = table.children.dropFirst().flatMap(\.children)
+            #expect(rows.allSatisfy { $0.children.first?.name == "th" })
+            #expect(Set(rows.map(\.children.count)).count == 1)
+        }
+        #expect(page.named("th").allSatisfy { ["col", "row"].contains($0.attributes["scope"]) })
+        #expect(page.named("th").allSatisfy { !$0.text.isEmpty })
+    }
+
+    @Test("has no id twice, and every reference leads somewhere", arguments: samples, PageLanguage.allCases)
+    func references(_ sample: String, _ language: PageLanguage) throws {
+        let page = try page(sample, language)
+        let ids = page.all.compactMap { $0.attributes["id"] }
+        #expect(Set(ids).count == ids.count)
+        #expect(ids.allSatisfy { !$0.isEmpty && !$0.contains(" ") })
+        for element in page.all {
+            if let label = element.attributes["aria-labelledby"] { #expect(ids.contains(label)) }
+            if let link = element.attributes["href"] { #expect(ids.contains(String(link.dropFirst()))) }
+        }
+    }
+
+    @Test("begins with a link past the facts, and what scrolls can be reached by keyboard and has a name")
+    func keyboard() throws {
+        let page = try page("full", .swedish)
+        let first = try #require(page.named("body").first?.children.first)
+        #expect(first.name == "a" && first.attributes["href"] == "#content")
+        #expect(page.named("main").map { $0.attributes["id"] } == ["content"])
+        let scrolling = page.all.filter { $0.attributes["class"] == "scroll" }
+        #expect(!scrolling.isEmpty)
+        #expect(scrolling.allSatisfy { $0.attributes["tabindex"] == "0" && $0.attributes["aria-labelledby"] != nil })
+    }
+}

@@ -1,0 +1,81 @@
+import Oversight
+import OversightViews
+import ReportRendering
+import Testing
+
+@Suite("A report as Markdown")
+struct MarkdownTests {
+    private let renderer: ReportRenderer
+
+    init() throws { renderer = try ReportRenderer() }
+
+    @Test("has headings, lists and pipe tables")
+    func layout() throws {
+        var report = try Sample.bare()
+        report.title = "Rapport"
+        report.goals = [try Sample.goal("1.1", "Fler ska gå", [try Sample.activity("Gå", .onHold)])]
+        report.goals[0].activities[0].comment = "Ett.\nTvå | tre."
+        report.goals[0].gradeLabel = "Uppfyllt"
+        report.goals[0].gradeBasis = .rule
+        report.statusCounts = ["on_hold": 1]
+        #expect(
+            renderer.render(report, as: .markdown) == """
+                # Rapport
+
+                - **Kommun:** Lillköping
+                - **Slag av rapport:** Uppsiktsrapport
+                - **Nämnd eller utskott:** Omsorgsutskottet
+                - **Läge:** Under arbete
+                - **Omgång:** 1
+
+                ## Arbetet för de politiska målen
+
+                ### 1.1 Fler ska gå
+
+                - **Bedömning:** Uppfyllt (föreslagen av kommunens regel)
+
+                | Aktivitet | Status | Kommentar |
+                | --- | --- | --- |
+                | Gå | Vänteläge | Ett.<br>Två \\| tre. |
+
+                ## Aktiviteterna i siffror
+
+                | Status | Antal |
+                | --- | ---: |
+                | Vänteläge | 1 |
+                | Summa | 1 |
+
+                """)
+    }
+
+    @Test(
+        "escapes what would be read as markup",
+        arguments: [
+            ("a|b", "a\\|b"), ("`x`", "\\`x\\`"), ("*x* _y_", "\\*x\\* \\_y\\_"), ("<b>", "\\<b\\>"),
+            ("# x", "\\# x"), ("- x", "\\- x"), ("+ x", "\\+ x"), ("1. x", "1\\. x"), ("12) x", "12\\) x"),
+            ("===", "\\==="), ("&amp;", "\\&amp;"), ("[a](b)", "\\[a\\](b)"), ("a\\|b", "a\\\\\\|b"),
+            ("~~x~~", "\\~\\~x\\~\\~"), ("2031-01-02", "2031-01-02"), ("a\n# b\n\n2. c", "a\\\n  \\# b\\\n  2\\. c"),
+        ])
+    func escaping(_ written: String, _ escaped: String) throws {
+        var report = try Sample.bare()
+        report.notes = [written]
+        #expect(renderer.render(report, as: .markdown).hasSuffix("## Upplysningar\n\n- \(escaped)\n"))
+    }
+
+    @Test("keeps every row of a table on one line with as many cells", arguments: Sample.nasty)
+    func tables(_ text: String) throws {
+        let lines = renderer.render(try Sample.saying(text), as: .markdown).split(separator: "\n")
+        let rows = lines.filter { $0.hasPrefix("|") }
+        func cells(_ row: Substring) -> Int {
+            var count = -1
+            var isEscaped = false
+            for byte in row.utf8 {
+                if byte == UInt8(ascii: "|"), !isEscaped { count += 1 }
+                isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
+            }
+            return count
+        }
+        // Two tables of activities with a header, a rule and their rows; the summary; the findings.
+        #expect(rows.map(cells) == [6, 6, 6, 6, 6, 6, 6, 2, 2, 2, 2, 2, 2, 3, 3, 3])
+    }
+}
