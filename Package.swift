@@ -142,6 +142,17 @@ let package = Package(
             swiftSettings: settings),
 
         .testTarget(name: "OversightTests", dependencies: ["Oversight"], swiftSettings: settings),
+        .testTarget(
+            name: "EventCatalogueTests", dependencies: ["EventCatalogue", "Oversight"], swiftSettings: settings),
+        .testTarget(
+            name: "ReportReadingTests", dependencies: ["Oversight", "ReportReading"],
+            resources: [.copy("Samples")], swiftSettings: settings),
+        .testTarget(
+            name: "ReportRenderingTests", dependencies: ["Oversight", "OversightViews", "ReportRendering"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "SystemdTests", dependencies: ["Systemd", .product(name: "Logging", package: "swift-log")],
+            swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )
