@@ -141,6 +141,14 @@ let package = Package(
             name: "EventLogContract", dependencies: ["EventLog"], path: "Tests/EventLogContract",
             swiftSettings: settings),
 
+        .testTarget(
+            name: "EventLogTests", dependencies: ["EventLog", "EventLogContract"], swiftSettings: settings),
+        .testTarget(
+            name: "SQLiteEventLogTests",
+            dependencies: [
+                "EventLog", "EventLogContract", "SQLiteEventLog", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: settings),
         .testTarget(name: "OversightTests", dependencies: ["Oversight"], swiftSettings: settings),
         .testTarget(
             name: "EventCatalogueTests", dependencies: ["EventCatalogue", "Oversight"], swiftSettings: settings),
