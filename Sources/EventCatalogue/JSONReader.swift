@@ -82,7 +82,8 @@ struct JSONReader {
         guard let at = try value(of: name) else { throw missing(name) }
         let range = try JSONScan.plainString(bytes, at, &next)
         guard let status = ActivityStatus(utf8: UnsafeRawBufferPointer(rebasing: bytes[range])) else {
-            throw EventDecodingError("the field \(name) is no status that is known")
+            let text = String(decoding: bytes[range], as: UTF8.self)
+            throw EventDecodingError("the field \(name) has the unknown value \"\(text)\"")
         }
         return status
     }

@@ -64,8 +64,16 @@ import Testing
             "goal list", #"[{"id":"g1","municipality":"ange","level":"board","title":"T","area":"O","year":2024}]"#,
             "KS-mål"
         ),
-        ("municipality list", #"[{"id":"ange","name":"Ånge"}]"#, "Ånge"),
-        ("unit list", #"[{"id":"u","municipality":"ange","name":"Hem","parent":null}]"#, "Hem"),
+        (
+            "municipality list",
+            #"[{"id":"ange","name":"Ånge","scale":{"on":"2024-01-01","value":{"steps":[{"key":"a","label":"Ja"}]}}}]"#,
+            "Ånge  Ja"
+        ),
+        (
+            "unit list",
+            #"[{"id":"u","municipality":"ange","name":"Hem","parent":{"on":"2024-01-01","value":"vård"}}]"#,
+            "vård    Hem"
+        ),
         (
             "body list",
             #"[{"id":"b","name":"SU","kind":"subcommittee","mandates":[{"person":"p1","office":"chair"}]}]"#,

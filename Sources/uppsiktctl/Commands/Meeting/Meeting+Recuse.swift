@@ -12,11 +12,14 @@ extension MeetingCommand {
         var person: String
         @Argument(help: "The report's id.", transform: identifier)
         var report: String
+        @OptionGroup var occasion: OccasionOptions
         @OptionGroup var repetition: RepeatOptions
         @OptionGroup var global: GlobalOptions
 
         func request() -> DaemonRequest {
-            .post("meetings", meeting, "recusals", fields: ["person": .string(person), "report": .string(report)])
+            .post(
+                "meetings", meeting, "recusals",
+                fields: ["person": .string(person), "report": .string(report), "on": .day(occasion.on)])
         }
 
         func done(_ id: String) -> String { "Recused \(person) from report \(report) at meeting \(meeting)" }

@@ -25,8 +25,7 @@ extension MunicipalityCommand {
         }
 
         private static func scale(_ municipality: JSONValue) -> String? {
-            let scale = municipality["gradeScale"] ?? municipality["scale"]
-            return scale?["steps"]?.elements.compactMap { $0["label"]?.words }.joined(separator: " > ")
+            municipality["scale"]?.undated["steps"]?.elements.compactMap { $0["label"]?.words }.joined(separator: " > ")
         }
     }
 }

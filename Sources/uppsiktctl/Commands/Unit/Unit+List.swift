@@ -20,8 +20,9 @@ extension UnitCommand {
                 ],
                 rows: units.map { unit in
                     [
-                        .init(unit["id"]?.words), .init(unit["municipality"]?.words), .init(unit["parent"]?.words),
-                        .init((unit["closedOn"] ?? unit["closed"])?.words), .init(unit["name"]?.words),
+                        .init(unit["id"]?.words), .init(unit["municipality"]?.words),
+                        .init(unit["parent"]?.undated.words),
+                        .init(unit["closedOn"]?.words), .init(unit["name"]?.words),
                     ]
                 }
             ).lines(style)
