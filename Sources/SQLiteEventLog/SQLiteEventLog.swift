@@ -111,12 +111,14 @@ public final class SQLiteEventLog: EventLog {
         await writer?.close()
         growth.close()
         let reader = self.reader
+        let written = writer == nil ? nil : directory
         await withCheckedContinuation { (continuation: CheckedContinuation<Void, Never>) in
             DispatchQueue.global().async {
                 do {
                     try reader.close()
+                    try written?.tidy()
                 } catch {
-                    // A read that is still under way keeps its connection until it ends; everything appended is durable.
+                    // What is left undone here the next start does; everything acknowledged is durable either way.
                 }
                 continuation.resume()
             }

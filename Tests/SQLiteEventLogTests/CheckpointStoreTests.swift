@@ -8,6 +8,7 @@ struct CheckpointStoreTests {
     @Test("are kept for each name, and when opened again")
     func kept() async throws {
         let directory = try TemporaryDirectory()
+        defer { directory.remove() }
         let first = try SQLiteCheckpointStore(directory: directory.path)
         #expect(try await first.checkpoint(of: "journal") == 0)
         try await first.save(3, for: "journal")
@@ -22,6 +23,7 @@ struct CheckpointStoreTests {
     @Test("are saved even when the task has been cancelled")
     func cancelled() async throws {
         let directory = try TemporaryDirectory()
+        defer { directory.remove() }
         let store = try SQLiteCheckpointStore(directory: directory.path)
         let task = Task {
             withUnsafeCurrentTask { $0?.cancel() }

@@ -9,6 +9,7 @@ struct FailureTests {
     @Test("that is full fails the append cleanly, and takes appends again once there is room")
     func full() async throws {
         let directory = try TemporaryDirectory()
+        defer { directory.remove() }
         let log = try SQLiteEventLog.open(directory: directory("state"))
         try await Sample.fill(log, count: 5)
         let head = try await log.head()
@@ -45,6 +46,7 @@ struct FailureTests {
     @Test("fails everyone in the group, and nobody's events are there")
     func group() async throws {
         let directory = try TemporaryDirectory()
+        defer { directory.remove() }
         let log = try SQLiteEventLog.open(directory: directory("state"))
         try await Sample.fill(log, count: 5)
         let head = try await log.head()

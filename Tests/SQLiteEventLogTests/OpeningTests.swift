@@ -10,6 +10,7 @@ struct OpeningTests {
     @Test("flushes every commit")
     func synchronous() async throws {
         let directory = try TemporaryDirectory()
+        defer { directory.remove() }
         let log = try SQLiteEventLog.open(directory: directory("state"))
         let settings = try await log.onWriter { database in
             [
@@ -24,6 +25,7 @@ struct OpeningTests {
     @Test("makes directory and files for their owner alone, and marks the database as ours")
     func made() async throws {
         let directory = try TemporaryDirectory()
+        defer { directory.remove() }
         let log = try SQLiteEventLog.open(directory: directory("a/state"))
         try await Sample.fill(log, count: 1)
         func permissions(_ name: String) throws -> Int? {
@@ -42,6 +44,7 @@ struct OpeningTests {
     @Test("goes on where the log ended")
     func reopened() async throws {
         let directory = try TemporaryDirectory()
+        defer { directory.remove() }
         var head = LogHead.empty
         for round in 0..<5 {
             // Each time the clock has been set back.
@@ -64,6 +67,7 @@ struct OpeningTests {
     @Test("a second time is refused and does not harm the first")
     func second() async throws {
         let directory = try TemporaryDirectory()
+        defer { directory.remove() }
         let log = try SQLiteEventLog.open(directory: directory("state"))
         try await Sample.fill(log, count: 3)
         let error = #expect(throws: EventLogError.self) { try SQLiteEventLog.open(directory: directory("state")) }
@@ -79,9 +83,22 @@ struct OpeningTests {
         await next.close()
     }
 
+    @Test("and closing it leaves one whole database behind, also after reads")
+    func closed() async throws {
+        let directory = try TemporaryDirectory()
+        defer { directory.remove() }
+        let log = try SQLiteEventLog.open(directory: directory("state"))
+        try await Sample.fill(log, count: 30)
+        #expect(try await log.read(from: 1, limit: 100).count == 30)
+        await log.close()
+        let names = try FileManager.default.contentsOfDirectory(atPath: directory("state"))
+        #expect(names.sorted() == ["events.sqlite", "lock"])
+    }
+
     @Test("after a kill finds everything acknowledged, and no lock in the way")
     func afterKill() async throws {
         let directory = try TemporaryDirectory()
+        defer { directory.remove() }
         let log = try SQLiteEventLog.open(directory: directory("state"))
         try await Sample.fill(log, count: 40)
         let head = try await log.head()
@@ -101,6 +118,7 @@ struct OpeningTests {
     @Test("refuses a newer schema, a stranger's database and a file that is none, and leaves them as they were")
     func notOurs() async throws {
         let directory = try TemporaryDirectory()
+        defer { directory.remove() }
         let log = try SQLiteEventLog.open(directory: directory("newer"))
         await log.close()
         for name in ["stranger", "none"] {
@@ -126,6 +144,7 @@ struct OpeningTests {
     @Test("where there is a file in place of the directory is refused")
     func notADirectory() throws {
         let directory = try TemporaryDirectory()
+        defer { directory.remove() }
         try Data().write(to: URL(fileURLWithPath: directory("state")))
         let error = #expect(throws: EventLogError.self) { try SQLiteEventLog.open(directory: directory("state")) }
         #expect(error?.code == .inputOutput)

@@ -9,6 +9,7 @@ struct ReadingOnlyTests {
     @Test("as a lone copy is read whole, and neither it nor its directory changes")
     func copy() async throws {
         let directory = try TemporaryDirectory()
+        defer { directory.remove() }
         let log = try SQLiteEventLog.open(directory: directory("state"))
         try await Sample.fill(log, count: 50)
         let head = try await log.head()
@@ -34,6 +35,7 @@ struct ReadingOnlyTests {
     @Test("beside the process that writes it sees what is appended")
     func beside() async throws {
         let directory = try TemporaryDirectory()
+        defer { directory.remove() }
         let log = try SQLiteEventLog.open(directory: directory("state"))
         try await Sample.fill(log, count: 5)
         let reader = try SQLiteEventLog.openForReading(directory: directory("state"))
@@ -51,6 +53,7 @@ struct ReadingOnlyTests {
     @Test("that is not there is refused and not made")
     func missing() throws {
         let directory = try TemporaryDirectory()
+        defer { directory.remove() }
         let error = #expect(throws: EventLogError.self) {
             try SQLiteEventLog.openForReading(directory: directory("state"))
         }

@@ -7,6 +7,7 @@ struct SQLiteContractTests {
     @Test("keeps the contract", arguments: EventLogContract.clauses)
     func contract(clause: ContractClause) async throws {
         let directory = try TemporaryDirectory()
+        defer { directory.remove() }
         let log = try SQLiteEventLog.open(directory: directory("state"))
         try await clause.check(log)
         await log.close()

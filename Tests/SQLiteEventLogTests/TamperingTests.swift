@@ -47,6 +47,7 @@ struct TamperingTests {
     @Test("every change is refused, whatever the shell's settings", arguments: changes, [false, true])
     func refused(change: String, recursiveTriggers: Bool) async throws {
         let directory = try TemporaryDirectory()
+        defer { directory.remove() }
         let head = try await filled(directory)
         let shell = try Shell(
             "sqlite3", directory("state/events.sqlite"), "PRAGMA recursive_triggers = \(recursiveTriggers);", change)
@@ -60,6 +61,7 @@ struct TamperingTests {
     @Test("the JSON can be read there")
     func readable() async throws {
         let directory = try TemporaryDirectory()
+        defer { directory.remove() }
         _ = try await filled(directory)
         let shell = try Shell(
             "sqlite3", directory("state/events.sqlite"), "SELECT data ->> 'text' FROM events WHERE position = 2")
@@ -76,6 +78,7 @@ struct TamperingTests {
         ])
     func changedSchema(change: String) async throws {
         let directory = try TemporaryDirectory()
+        defer { directory.remove() }
         _ = try await filled(directory)
         let shell = try Shell("sqlite3", directory("state/events.sqlite"), change)
         try #require(shell.status == 0, "\(shell.output)")
@@ -86,6 +89,7 @@ struct TamperingTests {
     @Test("a database whose rules were dropped is found by the verifier")
     func droppedRule() async throws {
         let directory = try TemporaryDirectory()
+        defer { directory.remove() }
         _ = try await filled(directory)
         let shell = try Shell("sqlite3", directory("state/events.sqlite"), "DROP TRIGGER streams_refuse_delete")
         try #require(shell.status == 0, "\(shell.output)")
@@ -102,6 +106,7 @@ struct TamperingTests {
     @Test("one flipped bit is found and its position named", arguments: ["data", "leaf", "node"])
     func flippedBit(field: String) async throws {
         let directory = try TemporaryDirectory()
+        defer { directory.remove() }
         let log = try SQLiteEventLog.open(directory: directory("state"))
         try await Sample.fill(log, count: 300)
         let stored = try #require(try await log.stored(from: 248, limit: 1).first)

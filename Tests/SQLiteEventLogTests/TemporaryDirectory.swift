@@ -1,7 +1,8 @@
 import Foundation
+import Testing
 
-/// A directory of a test's own, on a real disk, removed with the value.
-final class TemporaryDirectory: Sendable {
+/// A directory of a test's own on a real disk, which the test removes when it ends, however it ends.
+struct TemporaryDirectory: Sendable {
     let path: String
 
     init() throws {
@@ -9,11 +10,12 @@ final class TemporaryDirectory: Sendable {
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
     }
 
-    deinit {
+    /// Removes the directory and all that is in it.
+    func remove() {
         do {
             try FileManager.default.removeItem(atPath: path)
         } catch {
-            print("\(path) was not removed: \(error)")
+            Issue.record("\(path) was not removed: \(error)")
         }
     }
 

@@ -5,15 +5,15 @@ public struct MerkleHash: Sendable, Hashable {
     /// The length of a hash in bytes.
     public static let length = 32
 
-    // Four words rather than an array: a million of them in a row cost no allocation.
-    private var words: SIMD4<UInt64>
+    // Four words rather than an array: a million of them in a row cost no allocation. Not a vector either: its alignment of 32
+    // bytes is more than memory for asynchronous functions has.
+    private var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
 
     /// The hash with these bytes, or `nil` where there are not thirty-two.
     ///
     /// - Parameter bytes: Thirty-two bytes.
     public init?(bytes: some Collection<UInt8>) {
         guard bytes.count == Self.length else { return nil }
-        words = SIMD4()
         withUnsafeMutableBytes(of: &words) { target in target.copyBytes(from: bytes) }
     }
 
@@ -27,7 +27,6 @@ public struct MerkleHash: Sendable, Hashable {
     }
 
     init(_ digest: SHA256Digest) {
-        words = SIMD4()
         digest.withUnsafeBytes { source in
             withUnsafeMutableBytes(of: &words) { target in target.copyMemory(from: source) }
         }
@@ -56,6 +55,14 @@ public struct MerkleHash: Sendable, Hashable {
     public func withUnsafeBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
         try Swift.withUnsafeBytes(of: words, body)
     }
+}
+
+extension MerkleHash {
+    /// Whether all thirty-two bytes are the same.
+    public static func == (left: Self, right: Self) -> Bool { left.words == right.words }
+
+    /// Feeds the first eight bytes, which are as random as all of them.
+    public func hash(into hasher: inout Hasher) { hasher.combine(words.0) }
 }
 
 extension MerkleHash: CustomStringConvertible {

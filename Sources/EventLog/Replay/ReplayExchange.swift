@@ -35,9 +35,13 @@ package final class ReplayExchange: Sendable {
     /// Waits for a batch to fill; `nil` once the consumer has given up.
     package func takeEmpty() -> ReplayBatch? {
         emptyCount.wait()
-        let parcel = state.withLock { state in state.isCancelled ? nil : state.empty.popLast() }
-        parcel?.batch.removeAll()
-        return parcel?.batch
+        guard let parcel = state.withLock({ state in state.isCancelled ? nil : state.empty.popLast() }) else {
+            // Leaves the door open, so that asking again after the end does not wait for ever.
+            emptyCount.signal()
+            return nil
+        }
+        parcel.batch.removeAll()
+        return parcel.batch
     }
 
     /// Hands a filled batch over.

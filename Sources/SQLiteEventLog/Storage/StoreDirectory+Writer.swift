@@ -32,4 +32,19 @@ extension StoreDirectory {
             throw .from(error, doing: "opening \(events)")
         }
     }
+
+    /// Leaves one whole database file behind, once every connection has been closed.
+    ///
+    /// GRDB closes the writer before the readers, so the last to leave is one that may not write, and the write-ahead file
+    /// stays. SQLite moves it into the database when the last connection that may write is closed: this one.
+    ///
+    /// - Throws: What SQLite said.
+    func tidy() throws {
+        let last = try DatabaseQueue(path: events)
+        try last.inDatabase { database in
+            try database.execute(sql: "PRAGMA synchronous = FULL")
+            _ = try Schema.isNew(database)
+        }
+        try last.close()
+    }
 }
