@@ -9,7 +9,7 @@ extension OversightAPI {
     var meetingRoutes: [Route] {
         [
             Route(.get, "/api/v1/meetings", .read) { request, context in
-                let meetings = try service.meetings(by: context.knownCaller)
+                let meetings = try await service.meetings(at: request.moment, by: context.knownCaller)
                 return try JSONResponse.tagged(meetings.map(MeetingView.init), for: request)
             },
             command(.post, "/api/v1/meetings", .keepMinutes) { object, _, _ in

@@ -8,9 +8,8 @@ extension OversightAPI {
     var organisationRoutes: [Route] {
         [
             Route(.get, "/api/v1/municipalities", .read) { request, context in
-                try service.check(.read, by: context.knownCaller)
-                let list = service.ledger.read { state, _ in state.municipalities.things.sorted { $0.id < $1.id } }
-                return try JSONResponse.tagged(list, for: request)
+                try JSONResponse.tagged(
+                    try await service.municipalities(at: request.moment, by: context.knownCaller), for: request)
             },
             command(.post, "/api/v1/municipalities", .organise) { object, _, _ in
                 .registerMunicipality(name: try object.text("name"))
@@ -27,7 +26,8 @@ extension OversightAPI {
                     GradeScale(steps: steps, rule: try object.value("rule", as: GradeRule.self)))
             },
             Route(.get, "/api/v1/units", .read) { request, context in
-                try JSONResponse.tagged(try service.units(by: context.knownCaller), for: request)
+                try JSONResponse.tagged(
+                    try await service.units(at: request.moment, by: context.knownCaller), for: request)
             },
             command(.post, "/api/v1/units", .organise) { object, _, _ in
                 .establishUnit(
@@ -41,7 +41,8 @@ extension OversightAPI {
                 .closeUnit(try context.identifier())
             },
             Route(.get, "/api/v1/bodies", .read) { request, context in
-                try JSONResponse.tagged(try service.bodies(by: context.knownCaller), for: request)
+                try JSONResponse.tagged(
+                    try await service.bodies(at: request.moment, by: context.knownCaller), for: request)
             },
             command(.post, "/api/v1/bodies", .organise) { object, _, _ in
                 .establishBody(

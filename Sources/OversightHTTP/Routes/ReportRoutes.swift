@@ -26,7 +26,8 @@ extension OversightAPI {
                 try await show(request, context)
             },
             Route(.get, "/api/v1/reports/{id}/history", .read) { request, context in
-                let events = try await service.history(of: context.identifier(), by: context.knownCaller)
+                let events = try await service.history(
+                    of: context.identifier(), at: request.moment, by: context.knownCaller)
                 return JSONResponse.tagged(
                     Data(CloudEvent.array(events)), type: "application/cloudevents-batch+json", for: request)
             },

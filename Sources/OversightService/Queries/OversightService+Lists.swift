@@ -70,36 +70,60 @@ extension OversightService {
     public func goals(at moment: AsOf = .now, by caller: Caller) async throws -> [Goal] {
         try check(.read, by: caller)
         return try await withState(moment) { state in
-            state.goals.things.sorted { ($1.year, $0.id) < ($0.year, $1.id) }
+            state.goals.things.filter { $0.revision > 0 }.sorted { ($1.year, $0.id) < ($0.year, $1.id) }
         }
     }
 
     /// The bodies with who holds which office, by id.
     ///
-    /// - Parameter caller: Who asks.
+    /// - Parameters:
+    ///   - moment: The moment.
+    ///   - caller: Who asks.
     /// - Throws: ``Refusal`` where the caller may not read.
-    public func bodies(by caller: Caller) throws -> [Body] {
+    public func bodies(at moment: AsOf = .now, by caller: Caller) async throws -> [Body] {
         try check(.read, by: caller)
-        return ledger.read { state, _ in state.bodies.things.sorted { $0.id < $1.id } }
+        return try await withState(moment) { state in
+            state.bodies.things.filter { $0.revision > 0 }.sorted { $0.id < $1.id }
+        }
     }
 
     /// The units, by id.
     ///
-    /// - Parameter caller: Who asks.
+    /// - Parameters:
+    ///   - moment: The moment.
+    ///   - caller: Who asks.
     /// - Throws: ``Refusal`` where the caller may not read.
-    public func units(by caller: Caller) throws -> [OrganisationUnit] {
+    public func units(at moment: AsOf = .now, by caller: Caller) async throws -> [OrganisationUnit] {
         try check(.read, by: caller)
-        return ledger.read { state, _ in state.units.things.sorted { $0.id < $1.id } }
+        return try await withState(moment) { state in
+            state.units.things.filter { $0.revision > 0 }.sorted { $0.id < $1.id }
+        }
     }
 
     /// The meetings, latest first.
     ///
-    /// - Parameter caller: Who asks.
+    /// - Parameters:
+    ///   - moment: The moment.
+    ///   - caller: Who asks.
     /// - Throws: ``Refusal`` where the caller may not read.
-    public func meetings(by caller: Caller) throws -> [Meeting] {
+    public func meetings(at moment: AsOf = .now, by caller: Caller) async throws -> [Meeting] {
         try check(.read, by: caller)
-        return ledger.read { state, _ in
-            state.meetings.things.sorted { ($1.date ?? .distantPast, $0.id) < ($0.date ?? .distantPast, $1.id) }
+        return try await withState(moment) { state in
+            state.meetings.things.filter { $0.revision > 0 }
+                .sorted { ($1.date ?? .distantPast, $0.id) < ($0.date ?? .distantPast, $1.id) }
+        }
+    }
+
+    /// The municipalities, by id.
+    ///
+    /// - Parameters:
+    ///   - moment: The moment.
+    ///   - caller: Who asks.
+    /// - Throws: ``Refusal`` where the caller may not read.
+    public func municipalities(at moment: AsOf = .now, by caller: Caller) async throws -> [Municipality] {
+        try check(.read, by: caller)
+        return try await withState(moment) { state in
+            state.municipalities.things.filter { $0.revision > 0 }.sorted { $0.id < $1.id }
         }
     }
 

@@ -51,19 +51,31 @@ extension OversightService {
         }
     }
 
-    /// The events of a report in order, those of its case among them.
+    /// The events of a report in order, those of its case among them, as far as they had happened at a moment.
     ///
     /// - Parameters:
     ///   - id: The report.
+    ///   - moment: The moment.
     ///   - caller: Who asks.
     /// - Throws: ``Refusal`` where there is no such report, or the caller may not read.
-    public func history(of id: Identifier<Report>, by caller: Caller) async throws -> [RecordedEvent] {
+    public func history(
+        of id: Identifier<Report>, at moment: AsOf = .now, by caller: Caller
+    ) async throws -> [RecordedEvent] {
         try check(.read, by: caller)
         let own = try await stream(OversightStream(.report, id.rawValue))
         guard !own.isEmpty else {
             throw Refusal(.notFound, "There is no report \(id); `uppsiktctl report list` shows those there are.")
         }
         let matter = try await stream(OversightStream(.matter, id.rawValue))
-        return (own + matter).sorted { $0.position < $1.position }
+        let all = (own + matter).sorted { $0.position < $1.position }
+        switch moment {
+        case .now: return all
+        case .position(let position):
+            let last = try await checked(position)
+            return all.filter { $0.position <= last }
+        case .day(let day):
+            let last = try checked(day)
+            return try all.filter { try $0.domainEvent().1.on <= last }
+        }
     }
 }
