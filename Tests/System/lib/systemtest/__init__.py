@@ -3,7 +3,7 @@
 from .api import Api
 from .ctl import Ctl, Result
 from .daemon import Daemon, offline
-from . import seeds
+from . import sample, seeds
 from .suite import Suite, until
 
-__all__ = ["Api", "Ctl", "Daemon", "Result", "Suite", "offline", "seeds", "until"]
+__all__ = ["Api", "Ctl", "Daemon", "Result", "Suite", "offline", "sample", "seeds", "until"]
