@@ -126,6 +126,21 @@ let package = Package(
             ],
             swiftSettings: settings),
 
+        // What users wait for, measured; run by hand, and shortly by the suite.
+        .executableTarget(
+            name: "uppsikt-bench",
+            dependencies: [
+                "EventCatalogue", "EventLog", "Oversight", "OversightService", "SQLiteEventLog",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Tests/Benchmark",
+            swiftSettings: settings),
+
+        // What every engine must pass.
+        .target(
+            name: "EventLogContract", dependencies: ["EventLog"], path: "Tests/EventLogContract",
+            swiftSettings: settings),
+
         .testTarget(name: "OversightTests", dependencies: ["Oversight"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]

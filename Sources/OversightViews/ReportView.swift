@@ -79,7 +79,7 @@ extension ReportView {
 
         let outline = held.outline
         // A draft that only lends its names to an earlier day has no day of its own.
-        let contentsDay = day ?? outline.flatMap { $0.on == .distantPast ? nil : $0.on }
+        let contentsDay = day ?? outline.flatMap { $0.on.isBeforeAll ? nil : $0.on }
         let scale = contents.municipalities[report.municipality]?.scale?.value
         let sections = (outline?.value.sections ?? []).map { GoalView($0, held, contents, scale) }
         let numbers = Dictionary(sections.map { ($0.id, $0.number) }, uniquingKeysWith: { first, _ in first })

@@ -38,10 +38,22 @@ struct Daemon {
     ///
     /// - Throws: An error of the server where a socket cannot be served.
     func serve(on sockets: [ListeningSocket]) async throws {
+        let group = try serviceGroup(sockets)
+        do {
+            try await group.run()
+        } catch {
+            await stop()
+            throw error
+        }
+        await stop()
+    }
+
+    /// What runs while the daemon serves.
+    private func serviceGroup(_ sockets: [ListeningSocket]) throws -> ServiceGroup {
         let subscription = JournalSubscription(
             log: log, checkpoints: try SQLiteCheckpointStore(directory: directory), journal: journal, logger: logger)
         let api = try OversightAPI(
-            service: service, version: Version.current, since: since, isReady: { true },
+            service: service, version: Version.current, since: since,
             extraMetrics: { [journal] in
                 [
                     "# TYPE uppsikt_journal_position gauge", "uppsikt_journal_position \(subscription.position)",
@@ -63,28 +75,23 @@ struct Daemon {
             services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         // Below the unit's stop timeout, so that the snapshot is saved and the log closed.
         configuration.maximumGracefulShutdownDuration = .seconds(20)
-        let group = ServiceGroup(configuration: configuration)
-        do {
-            try await group.run()
-        } catch {
-            await stop()
-            throw error
-        }
-        await stop()
+        return ServiceGroup(configuration: configuration)
     }
 
     private func stop() async {
         Self.tell(manager, logger, .stopping, .status("Stopping"))
         do {
-            let (state, position) = service.ledger.read { ($0, $1) }
-            let head = try await log.head()
-            if position == head.size, position > 0 {
-                try SnapshotStore(directory: URL(filePath: directory)).save(state, at: position, head: "\(head.root)")
-            }
+            try saveSnapshot(try await log.head())
         } catch {
             logger.warning("No snapshot was saved, so the next start replays the log: \(error)")
         }
         await log.close()
+    }
+
+    private func saveSnapshot(_ head: LogHead) throws {
+        let (state, position) = service.ledger.read { ($0, $1) }
+        guard position == head.size, position > 0 else { return }
+        try SnapshotStore(directory: URL(filePath: directory)).save(state, at: position, head: "\(head.root)")
     }
 
     static func tell(_ manager: ServiceManager, _ logger: Logger, _ notifications: ServiceNotification...) {

@@ -26,29 +26,36 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "The municipality's time zone, which decides what day it is.")
     var timeZone = "Europe/Stockholm"
 
+    func validate() throws {
+        guard TimeZone(identifier: timeZone) != nil else {
+            throw ValidationError("\"\(timeZone)\" is no time zone that this machine knows.")
+        }
+    }
+
     func run() async throws {
         let environment = ProcessInfo.processInfo.environment
         let writer = JournalWriter(to: .suiting(environment: environment))
         LoggingSystem.bootstrap { JournalLogHandler(label: $0, identifier: "uppsiktd", writer: writer) }
+        let failure = await serve(environment, writer)
+        _ = await writer.close(within: .seconds(2))
+        if let failure { throw complain(failure) }
+    }
+
+    /// Serves until it is told to stop; gives what went wrong, if something did.
+    private func serve(_ environment: [String: String], _ writer: JournalWriter) async -> (any Error)? {
         let logger = Logger(label: "uppsiktd")
         let manager = ServiceManager()
         do {
-            guard let zone = TimeZone(identifier: timeZone) else {
-                throw ValidationError("\"\(timeZone)\" is no time zone that this machine knows.")
-            }
             let places = try ServicePlaces(stateDirectory: stateDirectory, socket: socket, environment: environment)
             let passed = try PassedSockets.take()
             let daemon = try await Daemon.start(
-                directory: places.stateDirectory, zone: zone, journal: writer, manager: manager, logger: logger)
-            let sockets = try places.sockets(passed: passed, http: http)
-            try await daemon.serve(on: sockets)
-            await writer.close(within: .seconds(2))
-        } catch let error as ValidationError {
-            throw error
+                directory: places.stateDirectory, zone: TimeZone(identifier: timeZone) ?? .gmt, journal: writer,
+                manager: manager, logger: logger)
+            try await daemon.serve(on: places.sockets(passed: passed, http: http))
+            return nil
         } catch {
             Daemon.tell(manager, logger, .status("Failed: \(error)"), .errno(Self.errno(of: error)))
-            await writer.close(within: .seconds(2))
-            throw complain(error)
+            return error
         }
     }
 

@@ -63,6 +63,16 @@ struct JSONReaderTests {
     }
 
     @Test(
+        "A surrogate pair stands for its scalar, to both ends of the range",
+        arguments: [0x1_0000, 0x1_03FF, 0x1_0400, 0x1_F600, 0x10_FC00, 0x10_FFFF] as [UInt32])
+    func surrogatePairs(_ value: UInt32) throws {
+        let scalar = try #require(Unicode.Scalar(value))
+        let escape = Character(scalar).utf16.map { "\\u" + String($0, radix: 16) }.joined()
+        let json = "{\"on\":\"2024-08-31\",\"status\":\"on_hold\",\"comment\":\"\(escape)\"}"
+        #expect(try status(json).comment == String(Character(scalar)))
+    }
+
+    @Test(
         "A broken escape is refused",
         arguments: [
             #"\x"#, #"\u12"#, #"\u12g4"#, #"\u+041"#, #"\ud834"#, #"\ud834\u0041"#, #"\udd1e"#, #"\ud834x"#, #"\"#,

@@ -268,7 +268,7 @@ public struct Activity: Sendable, Equatable, Codable {
     }
 
     private mutating func note(_ day: CalendarDate) {
-        if day != .distantPast, day < knownSince ?? day.adding(days: 1) { knownSince = day }
+        if !day.isBeforeAll, day < knownSince ?? day.adding(days: 1) { knownSince = day }
     }
 }
 

@@ -152,7 +152,7 @@ public struct Report: Sendable, Equatable, Codable {
         case .drafted(let drafted):
             outline.update(
                 Outline(sections: drafted.sections, listedGoals: drafted.listedGoals), on: drafted.on)
-            if stage == .requested, drafted.on != .distantPast { stage = .drafting }
+            if stage == .requested, !drafted.on.isBeforeAll { stage = .drafting }
             step(drafted.on)
         case .goalGraded(let graded):
             grades[graded.goal].update(
@@ -218,7 +218,7 @@ public struct Report: Sendable, Equatable, Codable {
     }
 
     private mutating func step(_ day: CalendarDate) {
-        guard day != .distantPast else { return }
+        guard !day.isBeforeAll else { return }
         if day < knownSince ?? day.adding(days: 1) { knownSince = day }
         if day > lastStepOn ?? .distantPast { lastStepOn = day }
     }

@@ -44,41 +44,42 @@ extension OversightEvent {
     ///
     /// What happened after the day is left out. What only says what a thing *is* — its title, its goals, what a report
     /// holds — is taken all the same, as if it had always held: a document of August names activities of which a
-    /// document of April, recorded later, tells how they stood; without their names April could not be shown.
+    /// document of April, recorded later, tells how they stood; without their names April could not be shown. Of
+    /// several such statements the earliest holds.
     ///
     /// - Parameter day: The day of the view.
     public func held(on day: CalendarDate) -> Self? {
         if on <= day { return self }
         switch self {
         case .municipality(.registered(var event)):
-            event.on = .distantPast
+            event.on = .beforeAll(saidOn: event.on)
             return .municipality(.registered(event))
         case .municipality(.gradeScaleAdopted(var event)):
-            event.on = .distantPast
+            event.on = .beforeAll(saidOn: event.on)
             return .municipality(.gradeScaleAdopted(event))
         case .unit(.established(var event)):
-            event.on = .distantPast
+            event.on = .beforeAll(saidOn: event.on)
             return .unit(.established(event))
         case .body(.established(var event)):
-            event.on = .distantPast
+            event.on = .beforeAll(saidOn: event.on)
             return .body(.established(event))
         case .goal(.adopted(var event)):
-            event.on = .distantPast
+            event.on = .beforeAll(saidOn: event.on)
             return .goal(.adopted(event))
         case .activity(.planned(var event)):
-            event.on = .distantPast
+            event.on = .beforeAll(saidOn: event.on)
             return .activity(.planned(event))
         case .activity(.linkedToGoal(var event)):
-            event.on = .distantPast
+            event.on = .beforeAll(saidOn: event.on)
             return .activity(.linkedToGoal(event))
         case .activity(.described(var event)):
-            event.on = .distantPast
+            event.on = .beforeAll(saidOn: event.on)
             return .activity(.described(event))
         case .report(.requested(var event)):
-            event.on = .distantPast
+            event.on = .beforeAll(saidOn: event.on)
             return .report(.requested(event))
         case .report(.drafted(var event)):
-            event.on = .distantPast
+            event.on = .beforeAll(saidOn: event.on)
             return .report(.drafted(event))
         default: return nil
         }

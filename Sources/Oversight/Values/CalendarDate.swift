@@ -151,4 +151,18 @@ extension CalendarDate: Codable {
 extension CalendarDate {
     /// A day before all others, for what is taken to hold from the beginning.
     public static let distantPast = CalendarDate(dayNumber: -719_162)
+
+    /// A day before all that anyone names, for what was first said on a later day than the one that is looked at.
+    ///
+    /// The later it was said, the earlier this day is: of two such statements the one said first is nearer and holds,
+    /// in whichever order they were recorded.
+    ///
+    /// - Parameter day: The day on which it was said.
+    static func beforeAll(saidOn day: Self) -> Self {
+        // Day 200,000 is in the year 2517; what is said from 1582 to then keeps its order, all within the years 1 to 999.
+        distantPast.adding(days: min(max(200_000 - day.dayNumber, 0), 364_000))
+    }
+
+    /// Whether the day stands for no real one, as ``distantPast`` does and what is taken to have held before it was said.
+    public var isBeforeAll: Bool { year < 1000 }
 }

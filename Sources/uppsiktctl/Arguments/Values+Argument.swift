@@ -1,13 +1,13 @@
-import ArgumentParser
-import Oversight
+public import ArgumentParser
+public import Oversight
 
 // The domain's closed sets as arguments: their keys are checked, listed in the help and completed by shells.
 
-extension ActivityStatus: @retroactive ExpressibleByArgument {}
-extension ReportKind: @retroactive ExpressibleByArgument {}
-extension GoalLevel: @retroactive ExpressibleByArgument {}
-extension BodyKind: @retroactive ExpressibleByArgument {}
-extension Office: @retroactive ExpressibleByArgument {}
-extension Role: @retroactive ExpressibleByArgument {}
-extension DecisionOutcome: @retroactive ExpressibleByArgument {}
-extension CorrectedField: @retroactive ExpressibleByArgument {}
+extension ActivityStatus: ExpressibleByArgument {}
+extension ReportKind: ExpressibleByArgument {}
+extension GoalLevel: ExpressibleByArgument {}
+extension BodyKind: ExpressibleByArgument {}
+extension Office: ExpressibleByArgument {}
+extension Role: ExpressibleByArgument {}
+extension DecisionOutcome: ExpressibleByArgument {}
+extension CorrectedField: ExpressibleByArgument {}

@@ -1,4 +1,4 @@
-/// How requests reach the daemon. Tests put a fake here.
+/// How requests reach the daemon; tests put a fake here.
 protocol DaemonClient: Sendable {
     /// Sends a request and waits for the whole answer.
     ///

@@ -52,17 +52,21 @@ enum JSONValue: Sendable, Equatable {
 extension JSONValue: Codable {
     init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
+        // JSON does not say beforehand what comes: what it is not, the next may be.
+        func attempt<Value: Decodable>(_ type: Value.Type) -> Value? {
+            do { return try container.decode(type) } catch { return nil }
+        }
         if container.decodeNil() {
             self = .null
-        } else if let flag = try? container.decode(Bool.self) {  // What it is not, the next may be.
+        } else if let flag = attempt(Bool.self) {
             self = .bool(flag)
-        } else if let number = try? container.decode(Int.self) {
+        } else if let number = attempt(Int.self) {
             self = .int(number)
-        } else if let number = try? container.decode(Double.self) {
+        } else if let number = attempt(Double.self) {
             self = .number(number)
-        } else if let text = try? container.decode(String.self) {
+        } else if let text = attempt(String.self) {
             self = .string(text)
-        } else if let elements = try? container.decode([JSONValue].self) {
+        } else if let elements = attempt([JSONValue].self) {
             self = .array(elements)
         } else {
             self = .object(try container.decode([String: JSONValue].self))

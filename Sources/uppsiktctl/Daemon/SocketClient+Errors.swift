@@ -19,9 +19,10 @@ extension SocketClient {
         case is CancellationError: error
         case let error as IOError where connecting.contains(error.errnoCode):
             ConnectionError.unreachable(errno: error.errnoCode)
-        case HTTPClientError.connectTimeout, HTTPClientError.getConnectionFromPoolTimeout:
+        case let error as HTTPClientError where error == .connectTimeout || error == .getConnectionFromPoolTimeout:
             ConnectionError.unreachable(errno: ETIMEDOUT)
-        case HTTPClientError.deadlineExceeded, HTTPClientError.readTimeout: ConnectionError.timedOut
+        case let error as HTTPClientError where error == .deadlineExceeded || error == .readTimeout:
+            ConnectionError.timedOut
         default: ConnectionError.broken
         }
     }

@@ -34,16 +34,18 @@ struct Table {
     var columns: [Column]
     var rows: [[Cell]]
 
-    /// The lines of the table, with its titles; none where there is no row. A column that is empty throughout is left out.
+    /// The lines of the table, with its titles; none where there is no row.
+    ///
+    /// A column that is empty throughout is left out.
     func lines(_ style: Style) -> [String] {
         guard !rows.isEmpty else { return [] }
         let shown = columns.indices.filter { index in rows.contains { !$0[index].text.isEmpty } }
-        let columns = shown.map { self.columns[$0] }
-        let titles = columns.map { Cell($0.title, tone: .heading) }
-        let rows = [titles] + self.rows.map { row in shown.map { row[$0] } }
-        let widths = fit(
-            columns.indices.map { index in rows.map { TextWidth.of($0[index].text) }.max() ?? 0 }, columns, style.width)
-        return rows.flatMap { lines(of: $0, columns, widths, style) }
+        let shownColumns = shown.map { columns[$0] }
+        let titles = shownColumns.map { Cell($0.title, tone: .heading) }
+        let shownRows = [titles] + rows.map { row in shown.map { row[$0] } }
+        let natural = shown.indices.map { index in shownRows.map { TextWidth.of($0[index].text) }.max() ?? 0 }
+        let widths = fit(natural, shownColumns, style.width)
+        return shownRows.flatMap { lines(of: $0, shownColumns, widths, style) }
     }
 
     /// Takes columns from the widest of those that wrap until the row fits.

@@ -30,7 +30,7 @@ struct Console: Sendable {
         return environment["COLUMNS"].flatMap(Int.init).flatMap { $0 > 0 ? $0 : nil } ?? 80
     }
 
-    /// Prints lines of an answer. A reader that has gone away has what it wanted.
+    /// Prints lines of an answer; a reader that has gone away has what it wanted.
     ///
     /// - Throws: ``Failure`` where they cannot be written.
     func print(_ lines: [String]) throws {

@@ -51,17 +51,19 @@ struct Failure: Error, Equatable {
         Failure(
             Printable.line(
                 "The connection to the daemon at \(socket) broke before it answered"
-                    + (commandID.map { "; to be sure that it is done once, repeat the command with --command-id \($0)." }
-                        ?? "; see `systemctl status uppsiktd` and try again.")),
+                    + advice(commandID)),
             status: Status.unavailable)
     }
 
     /// The daemon did not answer in time.
     static func timedOut(commandID: String?) -> Failure {
-        Failure(
-            "The daemon did not answer in time"
-                + (commandID.map { "; to be sure that it is done once, repeat the command with --command-id \($0)." }
-                    ?? "; see `systemctl status uppsiktd` and try again."))
+        Failure("The daemon did not answer in time" + advice(commandID))
+    }
+
+    /// What to do where nobody knows whether a command was carried out.
+    private static func advice(_ commandID: String?) -> String {
+        guard let commandID else { return "; see `systemctl status uppsiktd` and try again." }
+        return "; to be sure that it is done once, repeat the command with --command-id \(commandID)."
     }
 
     /// What the system says of an error number.

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Where bytes are written. Tests put a buffer here.
+/// Where bytes are written; tests put a buffer here.
 protocol Output: Sendable {
     /// Writes all of the bytes.
     ///
@@ -20,7 +20,8 @@ struct DescriptorOutput: Output {
         try bytes.withUnsafeBytes { buffer in
             var rest = buffer[...]
             while !rest.isEmpty {
-                let written = Foundation.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+                let start = UnsafeRawBufferPointer(rebasing: rest).baseAddress
+                let written = Foundation.write(descriptor, start, rest.count)
                 if written >= 0 {
                     rest = rest.dropFirst(written)
                     continue

@@ -1,0 +1,39 @@
+import ArgumentParser
+import Oversight
+import OversightViews
+
+extension ActivityCommand {
+    /// `activity list`: the activities and how they stand.
+    struct List: ReadingCommand {
+        static let configuration = CommandConfiguration(abstract: "List activities and how they stand.")
+
+        @Option(help: "Only those that stand so.")
+        var status: ActivityStatus?
+        @Option(help: ArgumentHelp("Only those of that unit.", valueName: "name"))
+        var unit: String?
+        @OptionGroup var moment: AsOfOptions
+        @OptionGroup var global: GlobalOptions
+
+        var nothing: String { "There are no such activities." }
+
+        func request() -> DaemonRequest {
+            .get("activities", query: QueryItem.given(("status", status?.rawValue), ("unit", unit)) + moment.query)
+        }
+
+        func lines(_ activities: [ActivityView], _ style: Style) -> [String] {
+            Table(
+                columns: [
+                    .init(title: "ID"), .init(title: "Status"), .init(title: "Start"), .init(title: "End"),
+                    .init(title: "Units", wraps: true), .init(title: "Title", wraps: true),
+                ],
+                rows: activities.map { activity in
+                    [
+                        .init(activity.id), .init(Swedish.word(activity.status), tone: Swedish.tone(activity.status)),
+                        .init(activity.start?.description), .init(activity.end?.description),
+                        .init(activity.units.joined(separator: ", ")), .init(activity.title),
+                    ]
+                }
+            ).lines(style)
+        }
+    }
+}

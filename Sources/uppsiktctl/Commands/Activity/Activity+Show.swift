@@ -1,0 +1,33 @@
+import ArgumentParser
+import Oversight
+import OversightViews
+
+extension ActivityCommand {
+    /// `activity show`: one activity with all that is known of it.
+    struct Show: ReadingCommand {
+        static let configuration = CommandConfiguration(abstract: "Show an activity.")
+
+        @Argument(help: "The activity's id.", transform: identifier)
+        var activity: String
+        @OptionGroup var moment: AsOfOptions
+        @OptionGroup var global: GlobalOptions
+
+        func request() -> DaemonRequest { .get("activities", activity, query: moment.query) }
+
+        func lines(_ activity: ActivityView, _ style: Style) -> [String] {
+            var facts = Facts()
+            facts.add("Activity", activity.id)
+            facts.add("Title", activity.title)
+            facts.add("Status", Swedish.word(activity.status), tone: Swedish.tone(activity.status))
+            facts.add("Reported", activity.reportedOn?.description)
+            facts.add("Comment", activity.comment)
+            facts.add("Start", activity.start?.description)
+            facts.add("End", activity.end?.description)
+            facts.add("Units", activity.units.joined(separator: ", "))
+            facts.add("Rationale", activity.rationale)
+            facts.add("Goals", activity.goals.joined(separator: ", "))
+            facts.add("Municipality", activity.municipality)
+            return facts.lines(style)
+        }
+    }
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+
+/// `events`: prints the log as JSON Lines of CloudEvents.
+struct EventsCommand: DaemonCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "events", abstract: "Print events as JSON Lines in the CloudEvents format.",
+        discussion: "With --follow it goes on as events are appended, and takes up again where a restart broke it off.")
+
+    @Option(help: ArgumentHelp("The first position that is wanted; the log begins at 1.", valueName: "position"))
+    var from: Int?
+    @Option(help: ArgumentHelp("Only events of that stream, such as report-<id>.", valueName: "stream"))
+    var stream: String?
+    @Option(help: ArgumentHelp("Only events of that type, such as ReportSubmitted.", valueName: "type"))
+    var type: String?
+    @Flag(name: [.long, .customShort("f")], help: "Go on with the events that are appended.")
+    var follow = false
+    @OptionGroup var global: GlobalOptions
+
+    func validate() throws {
+        if let from, from < 0 { throw ValidationError("--from takes a position of the log, from 1.") }
+    }
+
+    func run(in session: Session) async throws {
+        var tail = EventTail(session: session, stream: stream, type: type, next: max(1, from ?? 1))
+        if follow {
+            try await tail.follow()
+        } else {
+            try await tail.printAll()
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import Oversight
+import OversightViews
+
+/// `overdue`: activities and reports whose day has passed.
+struct OverdueCommand: ReadingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "overdue", abstract: "List activities and reports whose day has passed.")
+
+    @Option(
+        help: ArgumentHelp("The day to count from, where that is not today.", valueName: "YYYY-MM-DD"), transform: day)
+    var on: CalendarDate?
+    @OptionGroup var moment: AsOfOptions
+    @OptionGroup var global: GlobalOptions
+
+    var nothing: String { "Nothing is overdue." }
+
+    func request() -> DaemonRequest {
+        .get("overdue", query: QueryItem.given(("on", on?.description)) + moment.query)
+    }
+
+    func lines(_ items: [OverdueItem], _ style: Style) -> [String] {
+        Table(
+            columns: [
+                .init(title: "Kind"), .init(title: "Due"), .init(title: "Days", isNumber: true), .init(title: "ID"),
+                .init(title: "Unit", wraps: true), .init(title: "Title", wraps: true),
+            ],
+            rows: items.map { item in
+                [
+                    .init(item.kind == .activity ? "Aktivitet" : "Rapport"), .init(item.due.description),
+                    .init(String(item.daysOverdue), tone: .bad), .init(item.id), .init(item.unit), .init(item.title),
+                ]
+            }
+        ).lines(style)
+    }
+}

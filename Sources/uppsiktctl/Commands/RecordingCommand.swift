@@ -1,0 +1,48 @@
+/// A command that has something recorded.
+protocol RecordingCommand: DaemonCommand {
+    /// What makes it safe to repeat.
+    var repetition: RepeatOptions { get }
+
+    /// What is asked, without the id of the command.
+    ///
+    /// - Throws: ``Failure`` where the arguments cannot be made into a request.
+    func request() throws -> DaemonRequest
+
+    /// What was done, as a sentence without its full stop.
+    ///
+    /// - Parameter id: The identifier of the thing that the command was about, as the daemon gave it.
+    func done(_ id: String) -> String
+}
+
+/// The daemon's answer to a command; what a route does not say is not there.
+struct Recorded: Decodable, Equatable {
+    var id: String?
+    var eventsAppended: Int?
+    var position: Int?
+}
+
+extension RecordingCommand {
+    func run(in session: Session) async throws {
+        var request = try request()
+        request.commandID = repetition.id
+        let answer = try await session.send(request)
+        if global.json {
+            try session.console.print(json: answer.body)
+            return
+        }
+        let recorded = answer.body.isEmpty ? Recorded() : try answer.decode(Recorded.self)
+        try session.console.print([sentence(recorded, wasReplayed: answer.wasReplayed)])
+    }
+
+    /// What became of the command, for people.
+    func sentence(_ recorded: Recorded, wasReplayed: Bool) -> String {
+        let done = Printable.line(done(recorded.id ?? ""))
+        if wasReplayed { return done + " (carried out before under this command id; nothing was recorded now)." }
+        switch (recorded.eventsAppended, recorded.position) {
+        case (0?, _): return done + " (nothing was recorded: it held already)."
+        case (let events?, let position?):
+            return done + " (\(events) \(events == 1 ? "event" : "events"), log position \(position))."
+        default: return done + "."
+        }
+    }
+}

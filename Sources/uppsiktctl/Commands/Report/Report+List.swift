@@ -1,0 +1,35 @@
+import ArgumentParser
+import Oversight
+import OversightViews
+
+extension ReportCommand {
+    /// `report list`: the reports and where they stand.
+    struct List: ReadingCommand {
+        static let configuration = CommandConfiguration(abstract: "List the reports and where they stand.")
+
+        @OptionGroup var moment: AsOfOptions
+        @OptionGroup var global: GlobalOptions
+
+        var nothing: String { "There are no reports." }
+
+        func request() -> DaemonRequest { .get("reports", query: moment.query) }
+
+        func lines(_ reports: [ReportSummary], _ style: Style) -> [String] {
+            Table(
+                columns: [
+                    .init(title: "ID"), .init(title: "State"), .init(title: "Round", isNumber: true),
+                    .init(title: "Due"), .init(title: "Diary number"), .init(title: "Municipality"),
+                    .init(title: "Committee", wraps: true), .init(title: "Unit", wraps: true),
+                    .init(title: "Title", wraps: true),
+                ],
+                rows: reports.map { report in
+                    [
+                        .init(report.id), .init(report.state.swedish, tone: Swedish.tone(report.state)),
+                        .init(String(report.round)), .init(report.due?.description), .init(report.diaryNumber),
+                        .init(report.municipality), .init(report.committee), .init(report.unit), .init(report.title),
+                    ]
+                }
+            ).lines(style)
+        }
+    }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+
+/// `verify`: has the daemon check every event of its log.
+struct VerifyCommand: DaemonCommand {
+    /// What the daemon found.
+    struct Answer: Decodable {
+        var ok: Bool
+        var events: Int?
+        var head: String?
+        var position: Int?
+        var reason: String?
+    }
+
+    static let configuration = CommandConfiguration(
+        commandName: "verify", abstract: "Check every event, the Merkle tree and its checkpoints.",
+        discussion: "Exit status 1 where the log is damaged.")
+
+    @OptionGroup var global: GlobalOptions
+
+    func request() -> DaemonRequest {
+        var request = DaemonRequest.post("verification")
+        request.isLong = true
+        return request
+    }
+
+    func run(in session: Session) async throws {
+        let answer = try await session.withProgress("Verifying the log") { try await session.send(request()) }
+        let found = try answer.decode(Answer.self)
+        if global.json { try session.console.print(json: answer.body) }
+        guard found.ok else {
+            let place = found.position.map { "at position \($0)" } ?? "somewhere"
+            let reason = found.reason.map { ": " + Printable.line($0) } ?? ""
+            throw Failure("The log is damaged \(place)\(reason)" + (reason.hasSuffix(".") ? "" : "."))
+        }
+        if !global.json {
+            var facts = Facts()
+            facts.add("Verified", "\(found.events ?? 0) events, all intact")
+            facts.add("Head", found.head)
+            try session.console.print(facts.lines(session.console.style))
+        }
+    }
+}

@@ -1,0 +1,71 @@
+import Oversight
+import OversightViews
+
+/// The summary of an import for people.
+struct ImportLines {
+    private let view: ImportView
+
+    init(_ view: ImportView) { self.view = view }
+
+    /// The lines of the summary.
+    func lines(_ style: Style) -> [String] {
+        var facts = Facts()
+        facts.add("Kind", view.kind.swedish)
+        facts.add("Report", view.report)
+        facts.add("Goals", goals)
+        facts.add("Activities", "\(view.activities.count) in \(view.rows) \(view.rows == 1 ? "row" : "rows")")
+        facts.add("Statuses", Swedish.counts(view.statusCounts).joined(separator: ", "))
+        facts.add("Grades", grades)
+        return facts.lines(style) + findings(style) + unrecognised(style) + ["", outcome]
+    }
+
+    private var goals: String {
+        let withSection = view.goals.count { $0.number != nil }
+        let listed = view.goals.count - withSection
+        let council = view.councilGoals.count
+        return "\(withSection)" + (council > 0 ? " under \(council) council goals" : "")
+            + (listed > 0 ? ", \(listed) more listed" : "")
+    }
+
+    private var grades: String {
+        let counts = Dictionary(view.assessments.map { ($0.grade, 1) }, uniquingKeysWith: +)
+        let scale = GradeScale.fourSteps.steps.map(\.key.rawValue)
+        let keys = scale.filter { counts[$0] != nil } + counts.keys.filter { !scale.contains($0) }.sorted()
+        return keys.map { "\(Swedish.grade($0)): \(counts[$0] ?? 0)" }.joined(separator: ", ")
+    }
+
+    private func findings(_ style: Style) -> [String] {
+        section(
+            "Findings", style,
+            Table(
+                columns: [
+                    .init(title: "Line", isNumber: true), .init(title: "Code"), .init(title: "Message", wraps: true),
+                ],
+                rows: view.findings.map { finding in
+                    [
+                        .init(finding.line > 0 ? String(finding.line) : ""),
+                        .init(finding.code.rawValue, tone: .warning), .init(finding.message),
+                    ]
+                }))
+    }
+
+    private func unrecognised(_ style: Style) -> [String] {
+        section(
+            "Lines not understood", style,
+            Table(
+                columns: [.init(title: "Line", isNumber: true), .init(title: "Text", wraps: true)],
+                rows: view.unrecognised.map { [.init(String($0.line)), .init($0.text)] }))
+    }
+
+    private func section(_ title: String, _ style: Style, _ table: Table) -> [String] {
+        guard !table.rows.isEmpty else { return [] }
+        return ["", style.paint("\(title) (\(table.rows.count))", .heading)] + table.lines(style)
+    }
+
+    private var outcome: String {
+        let events = "\(view.eventsAppended) \(view.eventsAppended == 1 ? "event" : "events")"
+        if view.dryRun { return "Nothing was recorded; the import would append \(events)." }
+        return view.eventsAppended == 0
+            ? "Nothing was appended: the log says all of it already." : "\(events) appended."
+    }
+}

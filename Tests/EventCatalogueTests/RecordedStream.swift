@@ -1,0 +1,49 @@
+import Foundation
+import Oversight
+
+@testable import EventCatalogue
+
+/// A stream of events that was recorded once and that every release must still replay.
+struct RecordedStream: Sendable, CustomStringConvertible {
+    /// One line of it.
+    struct Line: Sendable {
+        var stream: OversightStream
+        var entry: EventCatalogue.Entry
+        var data: JSON
+        var event: OversightEvent
+    }
+
+    /// Its name, which its two files have.
+    var description: String
+
+    /// The names of all recorded streams.
+    static func all() throws -> [RecordedStream] {
+        try CatalogueFiles.allPaths().filter { $0.hasPrefix("streams/") && $0.hasSuffix(".jsonl") }
+            .map { RecordedStream(description: String($0.dropFirst("streams/".count).dropLast(".jsonl".count))) }
+    }
+
+    var stateFile: URL { CatalogueFiles.folder.appending(path: "streams/\(description).state.json") }
+
+    /// Its events, in the order in which they were recorded.
+    func lines() throws -> [Line] {
+        try CatalogueFiles.bytes("streams/\(description).jsonl").split(separator: 0x0A).map { line in
+            let value = try JSON(line)
+            let name = value["stream"]?.text ?? ""
+            guard value.fields?.keys.sorted() == ["data", "stream", "type", "version"], let data = value["data"],
+                let type = value["type"]?.text, let version = value["version"]?.integer,
+                let stream = OversightStream(name: name), let entry = EventCatalogue.entry(type: type, version: version)
+            else { throw EventDecodingError("no line of a stream: \(String(decoding: line, as: UTF8.self))") }
+            return Line(stream: stream, entry: entry, data: data, event: try entry.read(try data.bytes()))
+        }
+    }
+
+    /// The state after all events, or as it held on a day.
+    func state(on day: CalendarDate?) throws -> OversightState {
+        var state = OversightState()
+        for line in try lines() {
+            let held = if let day { line.event.held(on: day) } else { Optional(line.event) }
+            if let held { state.apply(held, to: line.stream) }
+        }
+        return state
+    }
+}

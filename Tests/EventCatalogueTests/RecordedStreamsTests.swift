@@ -1,0 +1,89 @@
+import Foundation
+import Oversight
+import Testing
+
+@testable import EventCatalogue
+
+@Suite("Recorded streams")
+struct RecordedStreamsTests {
+    /// Set to write the expected states anew; what changed then shows in the diff and is to be judged there.
+    static let rewrites = ProcessInfo.processInfo.environment["UPPSIKT_REWRITE_STREAM_STATES"] == "1"
+
+    @Test("Each replays to the state beside it", arguments: try RecordedStream.all())
+    func replays(_ stream: RecordedStream) throws {
+        let stored = try? Data(contentsOf: stream.stateFile)
+        let expected = try stored.map { try JSON($0) }
+        // "now" is the state after the last event; any other name is a day, and what held on it.
+        let views = expected?.fields?.keys.sorted() ?? ["now"]
+        let actual = JSON.object(
+            try Dictionary(
+                uniqueKeysWithValues: views.map { view in
+                    let day: CalendarDate? = CalendarDate(view)
+                    #expect((day == nil) == (view == "now"), "\(view) is no day")
+                    return (view, StateProjection.of(try stream.state(on: day)))
+                }))
+        if Self.rewrites {
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+            try (try encoder.encode(actual) + Data("\n".utf8)).write(to: stream.stateFile)
+        } else {
+            let expected = try #require(expected, "\(stream).state.json is missing")
+            #expect(views.contains("now"))
+            let differences = differences(expected, actual, at: "$")
+            #expect(differences.isEmpty, "\(differences.joined(separator: "\n"))")
+        }
+    }
+
+    @Test("Each line keeps its schema, and its type belongs to its stream", arguments: try RecordedStream.all())
+    func keepsSchemas(_ stream: RecordedStream) throws {
+        for (number, line) in try stream.lines().enumerated() {
+            let complaints = SchemaValidator(try CatalogueFiles.schema(of: line.entry)).complaints(about: line.data)
+            #expect(complaints == [], "line \(number + 1)")
+            #expect(line.entry.stream == line.stream.kind, "line \(number + 1)")
+        }
+    }
+
+    @Test("Every type and version stands in some stream, and every state beside its stream")
+    func complete() throws {
+        let streams = try RecordedStream.all()
+        let recorded = try Set(streams.flatMap { try $0.lines().map(\.entry) })
+        let lacking = EventCatalogue.entries.filter { !recorded.contains($0) }.map(\.name)
+        #expect(lacking == [])
+        let states = try CatalogueFiles.allPaths().filter { $0.hasSuffix(".state.json") }
+        #expect(states == streams.map { "streams/\($0).state.json" })
+    }
+
+    @Test("A difference is told by its path, with what was expected and what came")
+    func differencesAreTold() throws {
+        let expected = try JSON(#"{"a":{"b":["x","y"]},"c":"1","d":"2"}"#.utf8)
+        let actual = try JSON(#"{"a":{"b":["x","z","w"]},"c":"1","e":"3"}"#.utf8)
+        #expect(
+            differences(expected, actual, at: "$") == [
+                #"$.a.b[1]: expected "y", came "z""#, #"$.a.b[2]: expected nothing, came "w""#,
+                #"$.d: expected "2", came nothing"#, #"$.e: expected nothing, came "3""#,
+            ])
+        #expect(differences(expected, expected, at: "$") == [])
+    }
+
+    private func differences(_ expected: JSON?, _ actual: JSON?, at path: String) -> [String] {
+        if expected == actual { return [] }
+        if let wanted = expected?.fields, let came = actual?.fields {
+            return Set(wanted.keys).union(came.keys).sorted().flatMap {
+                differences(wanted[$0], came[$0], at: "\(path).\($0)")
+            }
+        }
+        if let wanted = expected?.elements, let came = actual?.elements {
+            return (0..<max(wanted.count, came.count)).flatMap { index in
+                differences(
+                    wanted.indices.contains(index) ? wanted[index] : nil,
+                    came.indices.contains(index) ? came[index] : nil, at: "\(path)[\(index)]")
+            }
+        }
+        return ["\(path): expected \(told(expected)), came \(told(actual))"]
+    }
+
+    private func told(_ value: JSON?) -> String {
+        guard let value else { return "nothing" }
+        return (try? value.bytes()).map { String(decoding: $0, as: UTF8.self) } ?? "\(value)"
+    }
+}

@@ -1,0 +1,135 @@
+import Oversight
+
+/// What a replayed state holds, in a form short enough to be read beside the stream that made it.
+enum StateProjection {
+    /// The state with every kind of thing that has any.
+    static func of(_ state: OversightState) -> JSON {
+        let kinds: [(String, [String: JSON])] = [
+            ("municipalities", each(state.municipalities) { municipality($0) }),
+            ("units", each(state.units) { unit($0) }),
+            ("bodies", each(state.bodies) { body($0) }),
+            ("meetings", each(state.meetings) { meeting($0) }),
+            ("goals", each(state.goals) { goal($0) }),
+            ("activities", each(state.activities) { activity($0) }),
+            ("reports", each(state.reports) { report($0) }),
+            ("cases", each(state.cases) { matter($0) }),
+            ("persons", each(state.persons) { person($0) }),
+        ]
+        return .object(Dictionary(uniqueKeysWithValues: kinds.filter { !$1.isEmpty }.map { ($0, .object($1)) }))
+    }
+
+    private static func each<Thing: Identified>(
+        _ shelf: Shelf<Thing>, _ project: (Thing) -> JSON
+    ) -> [String: JSON] {
+        Dictionary(uniqueKeysWithValues: shelf.things.map { ($0.id.rawValue, project($0)) })
+    }
+
+    private static func municipality(_ municipality: Municipality) -> JSON {
+        object([
+            "name": municipality.name,
+            "grades": municipality.scale?.value.steps.map(\.key.rawValue).joined(separator: " > "),
+            "rule": municipality.scale?.value.rule.map {
+                [$0.noneStarted, $0.inProgress, $0.oneCompleted, $0.targetReached].map(\.rawValue).joined(
+                    separator: " < ")
+            },
+        ])
+    }
+
+    private static func unit(_ unit: OrganisationUnit) -> JSON {
+        object(["name": unit.name, "parent": unit.parent?.value?.rawValue, "closedOn": unit.closedOn?.description])
+    }
+
+    private static func body(_ body: Body) -> JSON {
+        let mandates = body.mandates.map {
+            "\($0.office.rawValue) \($0.person) from \($0.from) until \($0.until?.description ?? "further notice")"
+        }
+        return object(["name": body.name, "kind": body.kind.rawValue], ["mandates": mandates])
+    }
+
+    private static func meeting(_ meeting: Meeting) -> JSON {
+        object(
+            [
+                "body": meeting.body.rawValue, "date": meeting.date?.description,
+                "adjustedOn": meeting.adjustedOn?.description, "postedOn": meeting.postedOn?.description,
+            ], ["recusals": meeting.recusals.map { "\($0.person) in \($0.report)" }])
+    }
+
+    private static func goal(_ goal: Goal) -> JSON {
+        let line = [goal.level.rawValue, "\(goal.year)", goal.title, goal.area, goal.parent.map { "below \($0)" }]
+        return .string(line.compactMap { $0 }.joined(separator: ", "))
+    }
+
+    private static func activity(_ activity: Activity) -> JSON {
+        let goals = activity.goals.map { ($0.rawValue, JSON.string(standing(activity, under: $0))) }
+        guard
+            case .object(var fields) = object(
+                [
+                    "title": activity.title, "rationale": activity.rationale?.value,
+                    "stands": standing(activity, under: nil),
+                ], ["units": activity.units?.value ?? []])
+        else { return .null }
+        fields["goals"] = .object(Dictionary(uniqueKeysWithValues: goals))
+        return .object(fields)
+    }
+
+    private static func standing(_ activity: Activity, under goal: Identifier<Goal>?) -> String {
+        let schedule = activity.schedule(under: goal)
+        let standing = activity.standing(under: goal)
+        let days = "\(schedule.start?.description ?? "?")–\(schedule.end?.description ?? "?")"
+        guard let standing else { return "\(days): nothing reported" }
+        let comment = standing.value.comment.map { ", \"\($0)\"" } ?? ""
+        return "\(days): \(standing.value.status.rawValue) on \(standing.on)\(comment)"
+    }
+
+    private static func report(_ report: Report) -> JSON {
+        let decisions = report.decisions.map { decision in
+            let parts = [
+                "\(decision.outcome.rawValue) \(decision.item.meeting) \(decision.item.body) \(decision.item.paragraph)",
+                decision.reasons.map { "\"\($0)\"" }, decision.due.map { "due \($0)" },
+                decision.presenter.map { "presented by \($0)" },
+            ]
+            return (parts.compactMap { $0 } + decision.corrections.map { "corrected: \($0)" }).joined(separator: ", ")
+        }
+        let grades = report.grades.map { goal, grade in
+            "\(goal) \(grade.value.grade.rawValue) by \(grade.value.basis.rawValue)"
+                + (grade.value.reason.map { ", \"\($0)\"" } ?? "")
+        }
+        return object(
+            [
+                "kind": report.kind.rawValue, "title": report.title, "unit": report.unit,
+                "stage": report.stage.rawValue,
+                "round": "\(report.round)", "before": report.before.rawValue, "due": report.due?.description,
+                "submitted": report.submittedOn.map { "\($0) covering \(report.submittedPosition ?? 0)" },
+            ],
+            [
+                "sections": (report.outline?.value.sections ?? []).map {
+                    "\($0.number) \($0.goal): \($0.activities.map(\.rawValue).joined(separator: ", "))"
+                },
+                "listedGoals": (report.outline?.value.listedGoals ?? []).map(\.rawValue),
+                "grades": grades.sorted(), "decisions": decisions,
+                "supplements": report.supplements.map { "round \($0.round) \($0.on): \($0.text)" },
+                "findings": (report.notedFindings?.value ?? []).map { "\($0.code.rawValue) line \($0.line)" },
+            ])
+    }
+
+    private static func matter(_ matter: Case) -> JSON {
+        object([
+            "report": matter.report?.rawValue, "closedOn": matter.closedOn?.description,
+            "diaryNumber": matter.diaryNumber.map { "\($0.value.written) as \($0.value.normalised)" },
+        ])
+    }
+
+    private static func person(_ person: Person) -> JSON {
+        .array(
+            person.assignments.map {
+                let parts = [$0.role.rawValue, $0.unit.map { "in \($0)" }, $0.body.map { "in \($0)" }]
+                return .string(parts.compactMap { $0 }.joined(separator: " "))
+            })
+    }
+
+    private static func object(_ texts: [String: String?], _ lists: [String: [String]] = [:]) -> JSON {
+        let texts = texts.compactMapValues { $0 }.mapValues { JSON.string($0) }
+        let lists = lists.filter { !$1.isEmpty }.mapValues { JSON.array($0.map { .string($0) }) }
+        return .object(texts.merging(lists) { text, _ in text })
+    }
+}

@@ -1,0 +1,123 @@
+import Oversight
+import Testing
+
+@Suite("What held on a day")
+struct HeldOnDayTests {
+    private let on: CalendarDate = "2024-06-01"
+    private let item = ReportStory.item()
+
+    /// Events that say what a thing is: a view of an earlier day takes them too.
+    private var lasting: [OversightEvent] {
+        [
+            .municipality(.registered(.init(on: on, name: "Ånge"))),
+            .municipality(.gradeScaleAdopted(.init(on: on, scale: .fourSteps))),
+            .unit(.established(.init(on: on, municipality: "ange", name: "U"))),
+            .body(.established(.init(on: on, municipality: "ange", name: "B", kind: .board))),
+            .goal(.adopted(.init(on: on, municipality: "ange", level: .board, title: "G", year: 2024))),
+            .activity(.planned(.init(on: on, municipality: "ange", title: "A", goals: ["g"]))),
+            .activity(.linkedToGoal(.init(on: on, goal: "g"))),
+            .activity(.described(.init(on: on, rationale: "R"))),
+            .report(.requested(.init(on: on, municipality: "ange", kind: .annual, title: "R", committee: "b"))),
+            .report(.drafted(.init(on: on, sections: []))),
+        ]
+    }
+
+    /// Events that say what happened: a view of an earlier day leaves them out.
+    private var happening: [OversightEvent] {
+        [
+            .unit(.moved(.init(on: on, parent: nil))), .unit(.closed(.init(on: on))),
+            .body(.mandateGiven(.init(on: on, person: "p", office: .chair))),
+            .body(.mandateEnded(.init(on: on, person: "p", office: .chair))),
+            .meeting(.scheduled(.init(on: on, body: "b", date: on))),
+            .meeting(.recusalDeclared(.init(on: on, person: "p", report: "r"))),
+            .meeting(.minutesAdjusted(.init(on: on))), .meeting(.minutesPosted(.init(on: on))),
+            .activity(.statusReported(.init(on: on, status: .onHold))),
+            .activity(.rescheduled(.init(on: on, end: on, reason: "R"))),
+            .report(.goalGraded(.init(on: on, goal: "g", grade: "met", basis: .rule))),
+            .report(.findingsNoted(.init(on: on, findings: []))),
+            .report(.submitted(.init(on: on, position: 1, round: 1))), .report(.tabled(.init(on: on, item: item))),
+            .report(.approved(.init(on: on, item: item))), .report(.remitted(.init(on: on, item: item, reasons: "R"))),
+            .report(.supplemented(.init(on: on, text: "T"))),
+            .report(.escalated(.init(on: on, item: item, board: "b"))),
+            .report(.boardActionDecided(.init(on: on, item: item))),
+            .report(.decisionCorrected(.init(on: on, decision: 1, field: .due, was: "", now: "", reason: ""))),
+            .matter(.opened(.init(on: on, municipality: "ange", report: "r"))),
+            .matter(.diaryNumberAssigned(.init(on: on, number: .init(written: "1", normalised: "1")))),
+            .matter(.closed(.init(on: on))), .person(.roleGranted(.init(on: on, assignment: .init(.auditor)))),
+            .person(.roleRevoked(.init(on: on, assignment: .init(.auditor)))),
+        ]
+    }
+
+    @Test("An event is taken as it is on its day and later")
+    func onTheDay() {
+        for event in lasting + happening {
+            #expect(event.on == on, "\(event)")
+            #expect(event.held(on: on) == event)
+            #expect(event.held(on: on.adding(days: 100)) == event)
+        }
+    }
+
+    @Test("Before its day, what happened is left out, and what a thing is has no day of its own")
+    func before() {
+        for event in happening { #expect(event.held(on: on.adding(days: -1)) == nil, "\(event)") }
+        for event in lasting {
+            let held = event.held(on: on.adding(days: -1))
+            #expect(held?.on.isBeforeAll == true, "\(event)")
+            #expect(held != event)
+        }
+    }
+
+    @Test("Of two later statements the one made first holds, whichever was recorded first")
+    func nearest() {
+        let april = OversightEvent.activity(.described(.init(on: "2024-04-30", rationale: "April")))
+        let august = OversightEvent.activity(.described(.init(on: "2024-08-31", rationale: "August")))
+        for order in [[april, august], [august, april]] {
+            func rationale(on day: CalendarDate) -> String? {
+                var state = OversightState()
+                for event in order.compactMap({ $0.held(on: day) }) { state.apply(event, to: .init(.activity, "a")) }
+                return state.activities["a"]?.rationale?.value
+            }
+            #expect(rationale(on: "2024-01-01") == "April")
+            #expect(rationale(on: "2024-04-30") == "April")
+            #expect(rationale(on: "2024-08-30") == "April")
+            #expect(rationale(on: "2024-08-31") == "August")
+        }
+    }
+
+    @Test("What only lends its name to an earlier day moves no stage and no first day")
+    func noDayOfItsOwn() {
+        var report = Report(id: "it")
+        for event in ReportStory.inDraft {
+            if case .report(let held)? = OversightEvent.report(event).held(on: "2024-01-01") { report.apply(held) }
+        }
+        #expect(report.title == "Uppsikt 2024")
+        #expect(report.outline?.value.sections == ReportStory.sections)
+        #expect(report.stage == .requested)
+        #expect(report.knownSince == nil)
+        #expect(report.lastStepOn == nil)
+        var activity = Activity(id: "it")
+        let planned = OversightEvent.activity(.planned(.init(on: on, municipality: "ange", title: "A", goals: ["g"])))
+        if case .activity(let held)? = planned.held(on: "2024-01-01") { activity.apply(held) }
+        #expect(activity.title == "A")
+        #expect(activity.knownSince == nil)
+    }
+
+    @Test("A report stands on each day where it stood then")
+    func stages() {
+        let story = ReportStory.inSecondDraft + [ReportStory.resubmitted]
+        let expected: [(CalendarDate, ReportStage)] = [
+            ("2024-05-01", .requested), ("2024-05-02", .requested), ("2024-08-20", .drafting),
+            ("2024-08-30", .drafting),
+            ("2024-08-31", .submitted), ("2024-09-10", .submitted), ("2024-09-11", .remitted),
+            ("2024-09-24", .remitted),
+            ("2024-09-25", .drafting), ("2024-09-26", .submitted), ("2030-01-01", .submitted),
+        ]
+        for (day, stage) in expected {
+            var state = OversightState()
+            for event in story.compactMap({ OversightEvent.report($0).held(on: day) }) {
+                state.apply(event, to: .init(.report, "r"))
+            }
+            #expect(state.reports["r"]?.stage == stage, "\(day)")
+        }
+    }
+}

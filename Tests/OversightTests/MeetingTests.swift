@@ -1,0 +1,93 @@
+import Oversight
+import Testing
+
+@Suite("A meeting, its minutes, and a case")
+struct MeetingTests {
+    private static let scheduled = MeetingEvent.scheduled(
+        .init(on: "2024-01-15", body: "utskottet", date: "2024-09-11"))
+    private static let adjusted = MeetingEvent.minutesAdjusted(.init(on: "2024-09-18"))
+    private static let posted = MeetingEvent.minutesPosted(.init(on: "2024-09-19"))
+    private let nothing = Scenario<Meeting>.givenNothing()
+    private let meeting = Scenario<Meeting>.given(Self.scheduled)
+
+    @Test("A meeting may lie in the future, its scheduling may not")
+    func schedule() {
+        let command = MeetingCommand.schedule(body: "utskottet", date: "2024-09-11")
+        let new = nothing.when(command, on: "2024-01-15").then(Self.scheduled)
+        #expect(new.date == "2024-09-11")
+        #expect(new.body == "utskottet")
+        meeting.when(command, on: "2024-02-01").then()
+        nothing.when(command, on: "2024-01-15", today: "2024-01-14").refused(.dateInFuture)
+    }
+
+    @Test("A recusal is declared at the meeting, once")
+    func recusal() {
+        let declared = MeetingEvent.recusalDeclared(.init(on: "2024-09-11", person: "p-1", report: "r-1"))
+        let after = meeting.when(.declareRecusal("p-1", "r-1"), on: "2024-09-12").then(declared)
+        #expect(after.recusals.map(\.person) == ["p-1"])
+        #expect(after.recusals.map(\.report) == ["r-1"])
+        Scenario<Meeting>.given(Self.scheduled, declared).when(.declareRecusal("p-1", "r-1"), on: "2024-09-12").then()
+        Scenario<Meeting>.given(Self.scheduled, declared).when(.declareRecusal("p-1", "r-2"), on: "2024-09-12")
+            .then(.recusalDeclared(.init(on: "2024-09-11", person: "p-1", report: "r-2")))
+        meeting.when(.declareRecusal("p-1", "r-1"), on: "2024-09-10").refused(.dateInFuture, mentioning: "2024-09-11")
+    }
+
+    @Test("Minutes are adjusted, then posted")
+    func minutes() {
+        let adjusted = meeting.when(.adjustMinutes, on: "2024-09-18").then(Self.adjusted)
+        #expect(adjusted.adjustedOn == "2024-09-18")
+        #expect(adjusted.deadlines?.postBy == "2024-09-20")
+        let posted = Scenario<Meeting>.given(Self.scheduled, Self.adjusted).when(.postMinutes, on: "2024-09-19")
+            .then(Self.posted)
+        #expect(posted.postedOn == "2024-09-19")
+        #expect(posted.deadlines?.appealUntil == "2024-10-10")
+        #expect(Meeting(id: "it").deadlines == nil)
+    }
+
+    @Test("A step of the minutes that cannot be is refused")
+    func minutesRefused() {
+        let done = Scenario<Meeting>.given(Self.scheduled, Self.adjusted, Self.posted)
+        for command in [MeetingCommand.adjustMinutes, .postMinutes, .declareRecusal("p-1", "r-1")] {
+            nothing.when(command, on: "2024-09-18").refused(.notFound, mentioning: "schedule it first")
+        }
+        meeting.when(.adjustMinutes, on: "2024-09-10").refused(.dateTooEarly, mentioning: "2024-09-11")
+        meeting.when(.adjustMinutes, on: "2024-09-18", today: "2024-09-17").refused(.dateInFuture)
+        meeting.when(.postMinutes, on: "2024-09-19").refused(.wrongState, mentioning: "not adjusted")
+        done.when(.adjustMinutes, on: "2024-09-20").refused(.alreadyExists, mentioning: "2024-09-18")
+        done.when(.postMinutes, on: "2024-09-20").refused(.alreadyExists, mentioning: "2024-09-19")
+        Scenario<Meeting>.given(Self.scheduled, Self.adjusted).when(.postMinutes, on: "2024-09-17")
+            .refused(.dateTooEarly, mentioning: "2024-09-18")
+        Scenario<Meeting>.given(Self.scheduled, Self.adjusted).when(.postMinutes, on: "2024-09-19", today: "2024-09-18")
+            .refused(.dateInFuture)
+    }
+
+    @Test("A meeting's identifier is its body's and its day")
+    func identifier() {
+        #expect(Meeting.identifier(of: "ange-ks", on: "2024-09-11") == "ange-ks-2024-09-11")
+        let long = Identifier<Body>(rawValue: String(repeating: "a", count: 120))
+        #expect(Meeting.identifier(of: long, on: "2024-09-11").rawValue.utf8.count == 120)
+    }
+
+    @Test("A case is given its diary number, and closed")
+    func diaryNumber() throws {
+        let opened = CaseEvent.opened(.init(on: "2024-05-02", municipality: "ange", report: "r-1"))
+        let number = try #require(DiaryNumber("KS 20/365"))
+        let assigned = CaseEvent.diaryNumberAssigned(.init(on: "2024-05-03", number: number))
+        let matter = Scenario<Case>.given(opened).when(.assignDiaryNumber("KS 20/365"), on: "2024-05-03").then(assigned)
+        #expect(matter.report == "r-1")
+        #expect(matter.diaryNumber?.value == number)
+        Scenario<Case>.given(opened, assigned).when(.assignDiaryNumber("KS 20/365"), on: "2024-05-04").then()
+        let other = try #require(DiaryNumber("KS 20/366"))
+        Scenario<Case>.given(opened, assigned).when(.assignDiaryNumber("KS 20/366"), on: "2024-05-04")
+            .then(.diaryNumberAssigned(.init(on: "2024-05-04", number: other)))
+        Scenario<Case>.givenNothing("c-1").when(.assignDiaryNumber("1"), on: "2024-05-03")
+            .refused(.notFound, mentioning: "c-1")
+        Scenario<Case>.given(opened).when(.assignDiaryNumber("KS"), on: "2024-05-03").refused(
+            .invalid, mentioning: "KS")
+        Scenario<Case>.given(opened).when(.assignDiaryNumber("KS 1"), on: "2024-05-03", today: "2024-05-02")
+            .refused(.dateInFuture)
+        var closed = Case(id: "it")
+        closed.apply(.closed(.init(on: "2024-10-09")))
+        #expect(closed.closedOn == "2024-10-09")
+    }
+}

@@ -1,0 +1,67 @@
+import Oversight
+import Testing
+
+@Suite("A report is submitted and supplemented")
+struct ReportSubmissionTests {
+    @Test("A submission pins the position and the round")
+    func submit() {
+        let report = Scenario<Report>.given(ReportStory.inDraft).when(.submit(position: 40), on: "2024-08-31")
+            .then(ReportStory.submitted)
+        #expect(report.stage == .submitted)
+        #expect(report.submittedPosition == 40)
+        #expect(report.submittedOn == "2024-08-31")
+        let again = Scenario<Report>.given(ReportStory.inSecondDraft).when(.submit(position: 60), on: "2024-09-26")
+            .then(ReportStory.resubmitted)
+        #expect(again.submittedPosition == 60)
+        #expect(again.round == 2)
+    }
+
+    @Test("A submission that cannot be is refused")
+    func submitRefused() {
+        func submit(_ story: [ReportEvent], on day: CalendarDate = "2024-12-01") -> Outcome<Report> {
+            Scenario<Report>.given(story).when(.submit(position: 70), on: day)
+        }
+        submit(ReportStory.inRequest).refused(.wrongState, mentioning: "draft it first")
+        submit(ReportStory.inSubmission).refused(.wrongState, mentioning: "submitted already")
+        submit(ReportStory.inEscalation).refused(.wrongState, mentioning: "submitted already")
+        submit(ReportStory.inRemit).refused(.wrongState, mentioning: "remitted", "report supplement")
+        submit(ReportStory.inApproval).refused(.decided)
+        submit(ReportStory.inClosure).refused(.decided)
+        submit(ReportStory.inDraft, on: "2024-08-19").refused(.dateTooEarly, mentioning: "2024-08-20")
+        submit(ReportStory.inSecondDraft, on: "2024-09-24").refused(.dateTooEarly, mentioning: "2024-09-25")
+        Scenario<Report>.given(ReportStory.inDraft).when(.submit(position: 40), on: "2024-09-01", today: "2024-08-31")
+            .refused(.dateInFuture)
+        let empty = ReportEvent.drafted(ReportDrafted(on: "2024-08-20", sections: []))
+        submit([ReportStory.requested, empty]).refused(.wrongState, mentioning: "no goal")
+    }
+
+    @Test("A supplement answers a remit and opens the report for another submission")
+    func supplement() {
+        let report = Scenario<Report>.given(ReportStory.inRemit).when(.supplement("Tal tillagda"), on: "2024-09-25")
+            .then(ReportStory.supplemented)
+        #expect(report.stage == .drafting)
+        #expect(report.supplements.map(\.on) == ["2024-09-25"])
+        #expect(report.supplements.map(\.round) == [2])
+        let twice = Scenario<Report>.given(ReportStory.inSecondDraft).when(.supplement("Mer"), on: "2024-09-25")
+            .then(.supplemented(.init(on: "2024-09-25", text: "Mer")))
+        #expect(twice.supplements.map(\.text) == ["Tal tillagda", "Mer"])
+    }
+
+    @Test("A supplement that cannot be is refused")
+    func supplementRefused() {
+        func supplement(_ story: [ReportEvent], _ text: String = "Text") -> Outcome<Report> {
+            Scenario<Report>.given(story).when(.supplement(text), on: "2024-12-01")
+        }
+        supplement(ReportStory.inRemit, " \n").refused(.invalid, mentioning: "text")
+        supplement(ReportStory.inRequest).refused(.wrongState, mentioning: "requested")
+        supplement(ReportStory.inDraft).refused(.wrongState, mentioning: "drafting")
+        supplement(ReportStory.inSubmission).refused(.wrongState, mentioning: "submitted")
+        supplement(ReportStory.inEscalation).refused(.wrongState, mentioning: "escalated")
+        supplement(ReportStory.inApproval).refused(.decided)
+        supplement(ReportStory.inClosure).refused(.decided)
+        Scenario<Report>.given(ReportStory.inRemit).when(.supplement("Text"), on: "2024-09-10")
+            .refused(.dateTooEarly, mentioning: "2024-09-11")
+        Scenario<Report>.given(ReportStory.inRemit).when(.supplement("Text"), on: "2024-09-13", today: "2024-09-12")
+            .refused(.dateInFuture)
+    }
+}
