@@ -141,7 +141,26 @@ let package = Package(
             name: "EventLogContract", dependencies: ["EventLog"], path: "Tests/EventLogContract",
             swiftSettings: settings),
 
+        .testTarget(
+            name: "EventLogTests", dependencies: ["EventLog", "EventLogContract"], swiftSettings: settings),
+        .testTarget(
+            name: "SQLiteEventLogTests",
+            dependencies: [
+                "EventLog", "EventLogContract", "SQLiteEventLog", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: settings),
         .testTarget(name: "OversightTests", dependencies: ["Oversight"], swiftSettings: settings),
+        .testTarget(
+            name: "EventCatalogueTests", dependencies: ["EventCatalogue", "Oversight"], swiftSettings: settings),
+        .testTarget(
+            name: "ReportReadingTests", dependencies: ["Oversight", "ReportReading"],
+            resources: [.copy("Samples")], swiftSettings: settings),
+        .testTarget(
+            name: "ReportRenderingTests", dependencies: ["Oversight", "OversightViews", "ReportRendering"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "SystemdTests", dependencies: ["Systemd", .product(name: "Logging", package: "swift-log")],
+            swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )

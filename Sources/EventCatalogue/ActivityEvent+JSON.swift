@@ -60,7 +60,7 @@ extension ActivityStatusReported: EventPayload {
     init(from json: inout JSONReader) throws(EventDecodingError) {
         self.init(
             on: try json.day("on"),
-            status: try json.key("status"),
+            status: try json.status("status"),
             comment: try json.string(ifPresent: "comment"),
             goal: try json.identifier(ifPresent: "goal"))
     }

@@ -3,9 +3,9 @@ import Oversight
 /// Reads the fields of one JSON object straight from its bytes.
 ///
 /// Replay reads a million of these in a second, so there is no tree and no dictionary: fields are asked for in the
-/// order in which ``JSONWriter`` writes them, and each is then the next one. A field that is not next is
-/// looked for from the beginning, so any order and any white space read the same, only slower. Unknown fields are
-/// passed over: what a later version adds does not stop an earlier reader of the same version.
+/// order in which ``JSONWriter`` writes them, and each is then the next one, or absent. A field in another place is
+/// looked for, so any order and any white space read the same, only slower. Unknown fields are passed over: what a later
+/// version adds does not stop an earlier reader of the same version.
 struct JSONReader {
     /// The object, from `{` to `}`.
     private let bytes: UnsafeRawBufferPointer
@@ -13,6 +13,8 @@ struct JSONReader {
     private let start: Int
     /// Where the next field is expected.
     private var next: Int
+    /// Whether every field before `next` was asked for, so that none of them needs to be looked at again.
+    private var isInOrder = true
 
     /// A reader of one object.
     ///
@@ -74,6 +76,15 @@ struct JSONReader {
             throw EventDecodingError("the field \(name) has the unknown value \"\(text)\"")
         }
         return key
+    }
+
+    mutating func status(_ name: StaticString) throws(EventDecodingError) -> ActivityStatus {
+        guard let at = try value(of: name) else { throw missing(name) }
+        let range = try JSONScan.plainString(bytes, at, &next)
+        guard let status = ActivityStatus(utf8: UnsafeRawBufferPointer(rebasing: bytes[range])) else {
+            throw EventDecodingError("the field \(name) is no status that is known")
+        }
+        return status
     }
 
     /// The elements of an array, each read by `read` from its place.
@@ -144,9 +155,12 @@ struct JSONReader {
         if at < bytes.count, bytes[at] == UInt8(ascii: ",") { at = JSONScan.space(bytes, at + 1) }
         if let value = try match(name, at) { return isNull(value) ? nil : value }
         // Not next: an absent field, or one written in another order.
-        at = start
+        if !isInOrder { at = start }
         while at < bytes.count, bytes[at] == UInt8(ascii: "\"") {
-            if let value = try match(name, at) { return isNull(value) ? nil : value }
+            if let value = try match(name, at) {
+                isInOrder = false
+                return isNull(value) ? nil : value
+            }
             var after = try JSONScan.skip(bytes, at)
             after = try JSONScan.skip(bytes, try JSONScan.colon(bytes, after))
             after = JSONScan.space(bytes, after)

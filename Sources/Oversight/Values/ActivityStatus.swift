@@ -30,3 +30,25 @@ public enum ActivityStatus: String, Sendable, Hashable, CaseIterable, Codable {
     /// Whether nothing more is expected: completed or cancelled.
     public var isEnded: Bool { isCompleted || self == .cancelled }
 }
+
+extension ActivityStatus {
+    /// The status with a key, read from bytes as replay does a million times a second, without making a string.
+    ///
+    /// - Parameter bytes: The key in ASCII; anything else gives `nil`.
+    public init?(utf8 bytes: UnsafeRawBufferPointer) {
+        let candidate: (status: Self, key: StaticString)
+        switch (bytes.count, bytes.first) {
+        case (11, _): candidate = (.notStarted, "not_started")
+        case (19, UInt8(ascii: "i")): candidate = (.inProgressOnPlan, "in_progress_on_plan")
+        case (21, _): candidate = (.inProgressDeviating, "in_progress_deviating")
+        case (17, _): candidate = (.completedOnPlan, "completed_on_plan")
+        case (19, _): candidate = (.completedDeviating, "completed_deviating")
+        case (7, _): candidate = (.onHold, "on_hold")
+        case (9, _): candidate = (.cancelled, "cancelled")
+        default: return nil
+        }
+        let key = UnsafeRawBufferPointer(start: candidate.key.utf8Start, count: candidate.key.utf8CodeUnitCount)
+        guard key.elementsEqual(bytes) else { return nil }
+        self = candidate.status
+    }
+}

@@ -14,7 +14,9 @@ extension ReportCommand {
         var committee: String
         @Option(help: ArgumentHelp("The unit that owns it.", valueName: "name"))
         var unit: String?
-        @Option(parsing: .unconditional, help: ArgumentHelp("Its title; else made of kind, unit and year.", valueName: "text"))
+        @Option(
+            parsing: .unconditional,
+            help: ArgumentHelp("Its title; else made of kind, unit and year.", valueName: "text"))
         var title: String?
         @Option(help: ArgumentHelp("By when it is to be submitted.", valueName: "YYYY-MM-DD"), transform: day)
         var due: CalendarDate?

@@ -1,0 +1,53 @@
+import ArgumentParser
+import Testing
+
+@testable import uppsiktctl
+
+/// Wrong usage ends with 64, help and version with 0.
+@Suite struct UsageTests {
+    @Test(arguments: [
+        "nonsense", "status extra", "status --nonsense", "report list --as-of 2024-02-30", "report list --as-of 24-1-1",
+        "report list --as-of 2024-01-01 --as-of-position 1", "report list --as-of-position=-1",
+        "report list --as-of-position x", "report show", "report show ..", "report show r1 --markdown --html",
+        "report show r1 --json --html", "report show r1 --lang de", "report supplement r1", "report grade r1 2.1 met",
+        "report correct r1 0 --field due --now 2024-01-01 --reason R",
+        "report correct r1 1 --field due --now soon --reason R", "report correct r1 1 --field body --now x --reason R",
+        "decide r1", "decide r1 postpone --body B --meeting 2024-01-01 --paragraph 1",
+        "decide r1 approve --body B --meeting 2024-13-01 --paragraph 1", "decide r1 approve --body B --paragraph 1",
+        "activity plan --municipality A --title T", "activity list --status done", "activity report a1",
+        "activity reschedule a1 --end 2024-01-01", "import f --municipality A",
+        "import --municipality A --as-of 2024-01-01",
+        "import f --municipality A --as-of today", "goal adopt --municipality A --level state --title T",
+        "events --from=-1",
+        "events --from x", "unit move u", "unit move u --top --parent p", "municipality grade-scale m --step met",
+        "municipality grade-scale m --step a=A --none-started a", "person set p", "role grant p king",
+        "meeting schedule b tomorrow", "body mandate b p", "overdue --on x", "report submit r1 --command-id å",
+    ])
+    func wrongUsage(line: String) {
+        #expect { try parse(line) } throws: { Uppsiktctl.exitCode(for: $0) == ExitCode(64) }
+    }
+
+    @Test(arguments: ["", "report", "activity", "goal", "municipality", "unit", "body", "meeting", "person", "role"])
+    func groupsNeedACommand(line: String) async throws {
+        var command = try #require(try parse(line) as? any AsyncParsableCommand)
+        await #expect { try await command.run() } throws: { Uppsiktctl.exitCode(for: $0) == ExitCode(64) }
+    }
+
+    @Test(arguments: ["--help", "--version", "report --help", "decide r1 --help", "--generate-completion-script zsh"])
+    func helpIsNoFailure(line: String) {
+        #expect {
+            var command = try parse(line)
+            try command.run()
+        } throws: {
+            Uppsiktctl.exitCode(for: $0) == ExitCode.success
+        }
+    }
+
+    @Test func completionsKnowFilesAndKeys() {
+        let script = Uppsiktctl.completionScript(for: .zsh)
+        #expect(script.contains("_files"))
+        for key in ["completed_on_plan", "escalate", "four_month", "unit_manager", "vice_chair"] {
+            #expect(script.contains(key))
+        }
+    }
+}
