@@ -53,10 +53,11 @@ public struct ListeningSocket: Sendable, Hashable {
         let mask = umask(0o117)
         let bound = withSocketAddress(&address) { bind(descriptor, $0, $1) }
         let failure = lastError()
+        let remedy = errno == ENOENT ? "make its directory first" : "choose another path with --socket"
         umask(mask)
         guard bound == 0 else {
             close(descriptor)
-            throw SocketError("The socket \(path) cannot be made: \(failure). Does its directory exist?")
+            throw SocketError("The socket \(path) cannot be made: \(failure); \(remedy).")
         }
         guard listen(descriptor, 512) == 0 else {
             close(descriptor)
@@ -117,9 +118,10 @@ public struct ListeningSocket: Sendable, Hashable {
     }
 
     private static func removeStale(_ path: String, _ address: sockaddr_un) throws(SocketError) {
-        guard access(path, F_OK) == 0 else { return }
-        let type = (try? FileManager.default.attributesOfItem(atPath: path))?[.type] as? FileAttributeType
-        guard type == .typeSocket else {
+        // A link is looked at itself, not what it leads to, if anything.
+        var status = stat()
+        guard lstat(path, &status) == 0 else { return }
+        guard status.st_mode & S_IFMT == S_IFSOCK else {
             throw SocketError("\(path) exists and is not a socket; move it away or choose another path with --socket.")
         }
         let probe = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)

@@ -42,9 +42,10 @@ public struct SocketServer: Service {
         let responder = api.responder()
         let logger = logger
         try await withThrowingTaskGroup(of: Void.self) { tasks in
-            let quiescing = ServerQuiescingHelper(group: group)
+            // One for each socket: a helper closes one server channel only.
+            let quiescing = sockets.map { _ in ServerQuiescingHelper(group: group) }
             var served: [NIOAsyncChannel<HTTP1Channel.Value, Never>] = []
-            for socket in sockets {
+            for (socket, quiescing) in zip(sockets, quiescing) {
                 let channelSetup = HTTP1Channel(
                     responder: { request, writer, channel in
                         let context = OversightContext(
@@ -91,7 +92,7 @@ public struct SocketServer: Service {
                     logger.error("Serving ended: \(error)")
                 }
             } onGracefulShutdown: {
-                quiescing.initiateShutdown(promise: nil)
+                for helper in quiescing { helper.initiateShutdown(promise: nil) }
             }
         }
         for socket in sockets { socket.removePath() }

@@ -1,0 +1,163 @@
+# The walk of Deploy/quickstart through the workflow; to be sourced by bash after common.sh.
+# shellcheck shell=bash
+
+chapters=0
+
+# Says in plain English what comes next.
+tell() {
+    chapters=$((chapters + 1))
+    printf '\n%d. %s\n' "$chapters" "$*"
+}
+
+# Says something about what was just seen.
+note() { printf '   %s\n' "$*"; }
+
+# Prints words as a reader could type them.
+as_typed() {
+    local word line=
+    for word in "$@"; do
+        if [[ ! $word =~ ^[A-Za-z0-9_./:=@%+,-]+$ ]]; then word="'${word//\'/\'\\\'\'}'"; fi
+        line+=" $word"
+    done
+    printf '%s\n' "${line# }"
+}
+
+# Shows a command of uppsiktctl and runs it; its output is indented. A step that fails ends the walk.
+run() {
+    local status=0
+    printf '\n   $ %s\n' "$(as_typed uppsiktctl "$@")"
+    "$UPPSIKT_BIN/uppsiktctl" "$@" 2>&1 | sed 's/^/     /' || status=$?
+    [[ $status -eq 0 ]] || refuse "\"uppsiktctl $1 ${2-}\" failed with status $status; the line above says why"
+}
+
+# Shows the part of a report that tells what was decided on it.
+run_decisions() {
+    printf "\n   $ uppsiktctl report show %s | grep -A 10 '^Beslut'\n" "$1"
+    "$UPPSIKT_BIN/uppsiktctl" report show "$1" | grep -A 10 '^Beslut' | sed 's/^/     /'
+}
+
+# Shows a command that must be refused, and runs it.
+run_refused() {
+    local status=0
+    printf '\n   $ %s\n' "$(as_typed uppsiktctl "$@")"
+    "$UPPSIKT_BIN/uppsiktctl" "$@" 2>&1 | sed 's/^/     /' || status=$?
+    [[ $status -eq 1 ]] || refuse "\"uppsiktctl $1 ${2-}\" should have been refused with status 1 and gave $status"
+    note "Refused, with status 1. Nothing was stored."
+}
+
+# The log's last position.
+position() {
+    "$UPPSIKT_BIN/uppsiktctl" status --json | grep -o '"position":[0-9]*' | head -n 1 | cut -d : -f 2
+}
+
+# Checks that a report stands where the walk says.
+must_stand() {
+    local report=$1 stage=$2
+    "$UPPSIKT_BIN/uppsiktctl" report show "$report" --json | grep -q "\"state\":\"$stage\"" ||
+        refuse "the report $report should be $stage now and is not"
+    note "The report is $stage now."
+}
+
+# Walks two reports through the workflow.
+#
+#     walk DIRECTORY-OF-THE-DOCUMENTS DIRECTORY-FOR-PAGES
+walk() {
+    local sample=$1 home=$2 before
+    # The same document of the same municipality and day always gives the same id.
+    local spring=granvik-oversight-2025-04-30-hemtjanst-och-boenden
+    local autumn=granvik-oversight-2025-08-31-hemtjanst-och-boenden
+    local reasons='Utskottet vill veta när hembesöken är i kapp, och vad försöket på Strandgården har kostat.'
+
+    tell "Read the spring oversight report of an invented municipality, as it was published."
+    run import "$sample/granvik-uppsikt-april.txt" --municipality Granvik --as-of 2025-04-30
+    note "Activities whose status contradicts their dates are pointed out, and nothing is guessed."
+
+    tell "Say who chairs the committee: she will have to present what it escalates."
+    run body mandate granvik-omsorgsutskottet 'Karin Lind' chair --on 2025-05-02
+
+    tell "The unit submits the report. From now on the committee decides on what the log said at that position."
+    run report submit "$spring" --on 2025-05-06
+    must_stand "$spring" submitted
+
+    tell "A committee that sends a report back must say why. Without reasons it is refused:"
+    before=$(position)
+    run_refused decide "$spring" remit --body omsorgsutskottet --meeting 2025-05-14 --paragraph '§ 41'
+    [[ $(position) == "$before" ]] || refuse "the log has grown by a refusal"
+
+    tell "With reasons, and a day by which the unit is to answer, the report is remitted."
+    run decide "$spring" remit --body omsorgsutskottet --meeting 2025-05-14 --paragraph '§ 41' \
+        --reason "$reasons" --due 2025-05-30
+    must_stand "$spring" remitted
+
+    tell "The reasons reach the unit: the report shows them, and the day by which an answer is due,"
+    run_decisions "$spring" | tee "$home/decisions"
+    grep -q 'Utskottet vill veta när hembesöken' "$home/decisions" ||
+        refuse "the reasons of the remit are not on the report"
+    note "the log has them for whoever follows it,"
+    run events --type ReportRemitted
+    note "and had the unit let the day pass, the report would be on the list of what is overdue:"
+    run overdue --on 2025-06-02
+
+    tell "The unit supplements the report, and submits it again."
+    run report supplement "$spring" --on 2025-05-27 \
+        --text 'Hembesöken är i kapp i november. Försöket har kostat 85 000 kronor, inom ram.'
+    run report submit "$spring" --on 2025-05-28
+
+    tell "The committee approves it, and the case is closed."
+    run decide "$spring" approve --body omsorgsutskottet --meeting 2025-06-11 --paragraph '§ 52'
+    must_stand "$spring" approved
+
+    tell "In autumn the next report comes. The same activities have got later statuses: one history, two points of it."
+    run import "$sample/granvik-uppsikt-augusti.txt" --municipality Granvik --as-of 2025-08-31
+    run report submit "$autumn" --on 2025-09-04
+
+    tell "This time the committee escalates: the executive board takes over, and the committee's chair presents the matter."
+    run decide "$autumn" escalate --body omsorgsutskottet --meeting 2025-09-17 --paragraph '§ 66' \
+        --presenter 'Karin Lind' --reason 'Nattillsynen väntar på en upphandling som utskottet inte råder över.'
+    must_stand "$autumn" escalated
+    note "Nobody else could have been named to present it:"
+    run_decisions "$autumn"
+
+    tell "The executive board decides, and closes the case."
+    run decide "$autumn" close --body kommunstyrelsen --meeting 2025-10-07 --paragraph '§ 118' \
+        --reason 'Styrelsen tar över upphandlingen och följer upp den i december.'
+    must_stand "$autumn" closed
+
+    tell "A four-month report is read too, with the grades of its goals. It is left for its unit to submit."
+    run import "$sample/granvik-tertialrapport.txt" --municipality Granvik --as-of 2025-08-31
+
+    tell "Where the reports stand now:"
+    run report list
+
+    tell "The first report as text, with what was decided on it:"
+    run report show "$spring"
+
+    tell "How things stood on any day can be asked for. Nothing was completed in April:"
+    run activity list --status completed_on_plan --as-of 2025-04-30
+    note "and this was in August:"
+    run activity list --status completed_on_plan --as-of 2025-08-31
+
+    tell "Every event is checked against its hash, while the daemon runs:"
+    run verify
+
+    "$UPPSIKT_BIN/uppsiktctl" report show "$spring" --html >"$home/spring.html" || refuse "no page could be written"
+    "$UPPSIKT_BIN/uppsiktctl" report show "$autumn" --html >"$home/autumn.html" || refuse "no page could be written"
+}
+
+# Says where the reader finds what the walk left.
+#
+#     where_to_look HOME HTTP-ADDRESS DIRECTORY-OF-THE-PROGRAMS
+where_to_look() {
+    cat <<TEXT
+
+Where to look
+
+   Pages     $1/spring.html and $1/autumn.html
+   Events    uppsiktctl events, or uppsiktctl events --follow
+   Journal   $1/messages; one line for every event. As a systemd service:
+             journalctl -u uppsiktd UPPSIKT_DECISION=remit
+   HTTP      http://$2/api/v1/openapi.json describes it; over HTTP a token says who you are: uppsiktctl person token --help
+   Again     $3/uppsiktd serve --state-directory $1/state --socket $1/uppsikt.sock
+   Away      rm -r $1
+TEXT
+}
