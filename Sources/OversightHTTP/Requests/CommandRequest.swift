@@ -3,6 +3,7 @@ import EventLog
 import Foundation
 import HTTPTypes
 import Hummingbird
+import NIOCore
 import Oversight
 import OversightService
 import OversightViews
@@ -54,8 +55,16 @@ extension OversightAPI {
         if let length = request.headers[.contentLength].flatMap(Int.init), length > limit {
             throw Problem(.contentTooLarge, "too-large", "The request is \(length) bytes, more than the \(limit) taken.")
         }
-        let buffer = try await request.collectBody(upTo: limit)
-        return Data(buffer.readableBytesView)
+        do {
+            let buffer = try await request.collectBody(upTo: limit)
+            return Data(buffer.readableBytesView)
+        } catch is NIOTooManyBytesError {
+            throw Problem(.contentTooLarge, "too-large", "The request is more than the \(limit) bytes taken.")
+        } catch let error as CancellationError {
+            throw error
+        } catch {
+            throw Problem.invalid("The request's body broke off or is not well formed; send it again.")
+        }
     }
 
     /// The key that a command is sent under, with a digest of everything that was sent.
