@@ -19,6 +19,11 @@ def municipality(daemon):
     command(daemon, "/api/v1/municipalities", {"name": MUNICIPALITY, "on": DAY})
     for name in ("Kommunstyrelsen", "Omsorgsutskottet"):
         command(daemon, "/api/v1/bodies", {"municipality": MUNICIPALITY, "name": name, "on": DAY})
+    return municipality_goal(daemon)
+
+
+def municipality_goal(daemon):
+    """Adopts the goal that activities are planned toward, in a municipality that there is; gives its id."""
     goal = {"municipality": MUNICIPALITY, "level": "board", "title": "Fler ska kunna bo kvar hemma.", "on": DAY}
     return command(daemon, "/api/v1/goals", goal)["id"]
 
