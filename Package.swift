@@ -2,7 +2,9 @@
 
 import PackageDescription
 
-/// What every target of the project is compiled with. In CI a warning is an error.
+/// What every target of the project is compiled with.
+///
+/// In CI a warning is an error.
 var settings: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("MemberImportVisibility"),

@@ -143,7 +143,9 @@ public enum EventCatalogue {
         }
     }
 
-    /// Writes an event as it is stored. The same event always gives the same bytes.
+    /// Writes an event as it is stored.
+    ///
+    /// The same event always gives the same bytes.
     ///
     /// - Parameter event: The event.
     public static func write(_ event: OversightEvent) -> Encoded {

@@ -1,7 +1,9 @@
 public import EventLog
 import Oversight
 
-/// The service: what every surface calls. It decides on the state, appends to the log, and answers from both.
+/// The service: what every surface calls.
+///
+/// It decides on the state, appends to the log, and answers from both.
 public final class OversightService: Sendable {
     /// The log.
     public let log: any EventLog

@@ -6,8 +6,9 @@ public struct Receipt: Codable, Sendable, Equatable {
     public var eventsAppended: Int
     /// The position of the last of them; of the log's end where there is none.
     public var position: Int
-    /// Whether the same command had been carried out before, so that nothing was done now. It is no part of what is
-    /// written: a repeated command gets the same answer.
+    /// Whether the same command had been carried out before, so that nothing was done now.
+    ///
+    /// It is no part of what is written: a repeated command gets the same answer.
     public var repeated = false
 
     private enum CodingKeys: String, CodingKey {

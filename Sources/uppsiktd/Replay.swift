@@ -33,7 +33,9 @@ struct Replay: ParsableCommand {
             try printJSON(result)
         } else {
             let rate = String(format: "%.0f", result.eventsPerSecond)
-            print("Replayed \(result.events) events in \(String(format: "%.3f", result.seconds)) s: \(rate) events a second.")
+            print(
+                "Replayed \(result.events) events in \(String(format: "%.3f", result.seconds)) s: \(rate) events a second."
+            )
             print("State digest: \(result.stateDigest)")
         }
     }

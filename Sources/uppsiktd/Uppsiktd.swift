@@ -6,7 +6,8 @@ import Glibc
 struct Uppsiktd: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "uppsiktd",
-        abstract: "Follows up a municipality's political goals: stores what happened, and derives every report from it.",
+        abstract:
+            "Follows up a municipality's political goals: stores what happened, and derives every report from it.",
         version: Version.current,
         subcommands: [Serve.self, Verify.self, Replay.self])
 

@@ -29,7 +29,9 @@ struct Verify: AsyncParsableCommand {
         }
         if !result.ok {
             throw complain(
-                Damage(description: "Position \(result.position ?? 0) is damaged: \(result.reason ?? "") Restore a backup."))
+                Damage(
+                    description: "Position \(result.position ?? 0) is damaged: \(result.reason ?? "") Restore a backup."
+                ))
         }
     }
 

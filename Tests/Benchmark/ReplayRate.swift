@@ -34,12 +34,16 @@ struct ReplayRate: ParsableCommand {
             rates.append(replay)
             scans.append(scan)
             ratios.append(replay / scan)
-            print(String(format: "%d events: replayed %.0f/s, rows read %.0f/s, ratio %.2f", events, replay, scan, replay / scan))
+            print(
+                String(
+                    format: "%d events: replayed %.0f/s, rows read %.0f/s, ratio %.2f", events, replay, scan,
+                    replay / scan))
         }
         print(
             String(
                 format: "median %.0f events/s replayed and folded (%.0f–%.0f); %.2f of reading the rows (%.2f–%.2f)",
-                median(rates), rates.min() ?? 0, rates.max() ?? 0, median(ratios), ratios.min() ?? 0, ratios.max() ?? 0))
+                median(rates), rates.min() ?? 0, rates.max() ?? 0, median(ratios), ratios.min() ?? 0, ratios.max() ?? 0)
+        )
     }
 
     private func rate(_ work: () throws -> Int) rethrows -> (Int, Double) {

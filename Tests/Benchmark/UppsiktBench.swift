@@ -1,6 +1,8 @@
 import ArgumentParser
 
-/// Measures what users wait for. Every figure stands beside a rival's in the same run.
+/// Measures what users wait for.
+///
+/// Every figure stands beside a rival's in the same run.
 @main
 struct UppsiktBench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

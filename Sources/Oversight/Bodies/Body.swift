@@ -5,7 +5,9 @@ public enum BodyEvent: Sendable, Equatable {
     case mandateEnded(MandateEnded)
 }
 
-/// The kinds of body that decide. The raw value is the key that scripts and stored events use.
+/// The kinds of body that decide.
+///
+/// The raw value is the key that scripts and stored events use.
 public enum BodyKind: String, Sendable, Hashable, CaseIterable, Codable {
     /// Kommunfullmäktige.
     case council
@@ -17,7 +19,9 @@ public enum BodyKind: String, Sendable, Hashable, CaseIterable, Codable {
     case subcommittee
 }
 
-/// The offices that a person may hold in a body. The raw value is the key that scripts and stored events use.
+/// The offices that a person may hold in a body.
+///
+/// The raw value is the key that scripts and stored events use.
 public enum Office: String, Sendable, Hashable, CaseIterable, Codable {
     /// Ordförande.
     case chair

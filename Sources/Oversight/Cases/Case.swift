@@ -45,7 +45,9 @@ public struct CaseClosed: Sendable, Equatable {
     public init(on: CalendarDate) { self.on = on }
 }
 
-/// A case as its events leave it. It has its report's identifier.
+/// A case as its events leave it.
+///
+/// It has its report's identifier.
 public struct Case: Sendable, Equatable, Codable {
     /// Its identifier.
     public let id: Identifier<Case>

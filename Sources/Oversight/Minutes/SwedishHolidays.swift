@@ -20,7 +20,9 @@ public enum SwedishHolidays {
         return day
     }
 
-    /// Whether a day is a public holiday (allmän helgdag). Sundays are, and are counted here.
+    /// Whether a day is a public holiday (allmän helgdag).
+    ///
+    /// Sundays are, and are counted here.
     ///
     /// - Parameter day: The day.
     public static func isPublicHoliday(_ day: CalendarDate) -> Bool {

@@ -4,7 +4,9 @@ public enum PersonEvent: Sendable, Equatable {
     case roleRevoked(RoleRevoked)
 }
 
-/// What a person may do. The raw value is the key that scripts and stored events use.
+/// What a person may do.
+///
+/// The raw value is the key that scripts and stored events use.
 public enum Role: String, Sendable, Hashable, CaseIterable, Codable {
     /// Plans, imports and follows up for the whole municipality.
     case controller
@@ -65,7 +67,9 @@ public struct RoleRevoked: Sendable, Equatable {
     }
 }
 
-/// A person as events name one: an id and the roles it has. The name stands in the directory, never here.
+/// A person as events name one: an id and the roles it has.
+///
+/// The name stands in the directory, never here.
 public struct Person: Sendable, Equatable, Codable {
     /// The identifier.
     public let id: Identifier<Person>

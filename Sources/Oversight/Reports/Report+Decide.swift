@@ -22,7 +22,9 @@ public enum ReportCommand: Sendable, Equatable {
 public struct Verdict: Sendable, Equatable {
     /// What was decided.
     public var outcome: DecisionOutcome
-    /// Where it stands in the minutes. The occasion's day is the meeting's.
+    /// Where it stands in the minutes.
+    ///
+    /// The occasion's day is the meeting's.
     public var item: MinuteItem
     /// What the body is called, for sentences.
     public var bodyName: String
@@ -118,7 +120,8 @@ extension Report {
         }
         if let scale, !scale.steps.contains(where: { $0.key == grade }) {
             let known = scale.steps.map(\.key.rawValue).joined(separator: ", ")
-            throw Refusal(.invalid, "\"\(grade.rawValue)\" is no grade of the municipality's scale, which has \(known).")
+            throw Refusal(
+                .invalid, "\"\(grade.rawValue)\" is no grade of the municipality's scale, which has \(known).")
         }
         let reason = Wording.tidy(reason)
         guard !reason.isEmpty else {
@@ -139,7 +142,8 @@ extension Report {
             throw Refusal(.wrongState, "The report \(id) holds nothing yet; draft it first.")
         case .remitted:
             throw Refusal(
-                .wrongState, "The report \(id) was remitted and is not supplemented yet; use `report supplement` first.")
+                .wrongState, "The report \(id) was remitted and is not supplemented yet; use `report supplement` first."
+            )
         case .submitted, .escalated:
             throw Refusal(.wrongState, "The report \(id) is submitted already and lies before the body that decides.")
         case .approved, .closed:
@@ -159,7 +163,8 @@ extension Report {
         if stage.isFinal { throw Refusal(.decided, "The report \(id) is decided; a decided matter is not edited.") }
         guard stage == .remitted || (stage == .drafting && round > 1) else {
             throw Refusal(
-                .wrongState, "The report \(id) was not remitted, so there is nothing to supplement; it is \(stage.rawValue).")
+                .wrongState,
+                "The report \(id) was not remitted, so there is nothing to supplement; it is \(stage.rawValue).")
         }
         try occasion.check(notBefore: lastStepOn, "A supplement", follows: "the report's last step")
         guard supplements.last != Supplement(on: occasion.on, text: text, round: round) else { return [] }
@@ -212,7 +217,8 @@ extension Report {
         case (.escalated, .close):
             return [.boardActionDecided(BoardActionDecided(on: on, item: item, reasons: reasons))]
         case (.submitted, .close):
-            throw Refusal(.wrongState, "Only the executive board closes a report, once it is escalated; approve it instead.")
+            throw Refusal(
+                .wrongState, "Only the executive board closes a report, once it is escalated; approve it instead.")
         default:
             throw Refusal(
                 .wrongState, "The report \(id) is escalated: the executive board closes it, remits it or tables it.")

@@ -1,4 +1,6 @@
-/// Where a report stands on its way through the bodies. The raw value is what scripts match on.
+/// Where a report stands on its way through the bodies.
+///
+/// The raw value is what scripts match on.
 public enum ReportStage: String, Sendable, Hashable, CaseIterable, Codable {
     case requested, drafting, submitted, approved, remitted, escalated, closed
 
@@ -21,7 +23,9 @@ public enum ReportStage: String, Sendable, Hashable, CaseIterable, Codable {
     }
 }
 
-/// What a body can decide on a report. The raw value is what scripts use.
+/// What a body can decide on a report.
+///
+/// The raw value is what scripts use.
 public enum DecisionOutcome: String, Sendable, Hashable, CaseIterable, Codable {
     case approve, remit, escalate, table, close
 

@@ -80,7 +80,9 @@ public struct ReportSection: Sendable, Equatable, Codable {
     }
 }
 
-/// Where a goal's grade comes from. The raw value is what stored events use.
+/// Where a goal's grade comes from.
+///
+/// The raw value is what stored events use.
 public enum GradeBasis: String, Sendable, Hashable, CaseIterable, Codable {
     /// It is printed in a document.
     case document
@@ -274,7 +276,9 @@ public struct BoardActionDecided: Sendable, Equatable {
     }
 }
 
-/// What of a recorded decision was wrong. The raw value is what stored events use.
+/// What of a recorded decision was wrong.
+///
+/// The raw value is what stored events use.
 public enum CorrectedField: String, Sendable, Hashable, CaseIterable, Codable {
     case paragraph, meeting, reasons, due
 }

@@ -18,7 +18,8 @@ public struct UnitEstablished: Sendable, Equatable {
 
     /// A unit as established.
     public init(
-        on: CalendarDate, municipality: Identifier<Municipality>, name: String, parent: Identifier<OrganisationUnit>? = nil
+        on: CalendarDate, municipality: Identifier<Municipality>, name: String,
+        parent: Identifier<OrganisationUnit>? = nil
     ) {
         self.on = on
         self.municipality = municipality
@@ -93,7 +94,8 @@ public struct OrganisationUnit: Sendable, Equatable, Codable {
     /// - Parameters:
     ///   - name: Its name.
     ///   - municipality: Whose unit it is.
-    public static func identifier(name: String, municipality: Identifier<Municipality>) -> Identifier<OrganisationUnit> {
+    public static func identifier(name: String, municipality: Identifier<Municipality>) -> Identifier<OrganisationUnit>
+    {
         .slug(municipality.rawValue, name)
     }
 }

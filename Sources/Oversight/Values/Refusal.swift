@@ -1,6 +1,8 @@
 /// Why a command was not carried out; nothing was stored.
 public struct Refusal: Error, Sendable, Hashable {
-    /// The kinds of refusal. The raw value is what scripts match on, and the last part of a problem's type.
+    /// The kinds of refusal.
+    ///
+    /// The raw value is what scripts match on, and the last part of a problem's type.
     public enum Code: String, Sendable, Hashable, CaseIterable, Codable {
         case notFound = "not-found"
         case alreadyExists = "already-exists"

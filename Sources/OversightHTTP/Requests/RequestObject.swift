@@ -136,7 +136,9 @@ struct RequestObject {
         }
     }
 
-    /// Refuses fields that nobody asked for. Call it after the last field.
+    /// Refuses fields that nobody asked for.
+    ///
+    /// Call it after the last field.
     func done() throws {
         if let unknown = fields.keys.filter({ !asked.contains($0) }).sorted().first {
             throw Problem.invalid(

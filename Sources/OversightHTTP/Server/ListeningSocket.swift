@@ -119,9 +119,15 @@ public struct ListeningSocket: Sendable, Hashable {
 
     private static func removeStale(_ path: String, _ address: sockaddr_un) throws(SocketError) {
         // A link is looked at itself, not what it leads to, if anything.
-        var status = stat()
-        guard lstat(path, &status) == 0 else { return }
-        guard status.st_mode & S_IFMT == S_IFSOCK else {
+        let type: FileAttributeType?
+        do {
+            type = try FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
+        } catch CocoaError.fileReadNoSuchFile, CocoaError.fileNoSuchFile {
+            return
+        } catch {
+            throw SocketError("The socket's path \(path) cannot be looked at: \(error).")
+        }
+        guard type == .typeSocket else {
             throw SocketError("\(path) exists and is not a socket; move it away or choose another path with --socket.")
         }
         let probe = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)

@@ -1,4 +1,6 @@
-/// What someone may be allowed to do. The raw value is the word that the documentation's table uses.
+/// What someone may be allowed to do.
+///
+/// The raw value is the word that the documentation's table uses.
 public enum Action: String, Sendable, Hashable, CaseIterable {
     /// Read reports, activities, lists, what is overdue, and the events.
     case read

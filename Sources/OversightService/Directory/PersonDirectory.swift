@@ -121,7 +121,9 @@ public final class PersonDirectory: NameBook {
         }
     }
 
-    /// Erases a person's name, address and user. What happened names the id only, and stays.
+    /// Erases a person's name, address and user.
+    ///
+    /// What happened names the id only, and stays.
     ///
     /// - Parameter id: The person.
     /// - Returns: Whether there was one.

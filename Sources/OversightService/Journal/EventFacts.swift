@@ -116,7 +116,10 @@ public struct EventFacts: Sendable, Hashable {
         case .goalGraded(let graded):
             ("The goal \(graded.goal) was graded \(graded.grade.rawValue) in \(id).", .info)
         case .findingsNoted(let noted):
-            ("\(noted.findings.count) contradictions were noted in the report \(id).", noted.findings.isEmpty ? .info : .notice)
+            (
+                "\(noted.findings.count) contradictions were noted in the report \(id).",
+                noted.findings.isEmpty ? .info : .notice
+            )
         case .submitted(let submitted):
             ("The report \(id) was submitted on \(submitted.on), covering position \(submitted.position).", .notice)
         case .tabled(let tabled): ("The report \(id) was tabled by \(decided(tabled.item)).", .notice)

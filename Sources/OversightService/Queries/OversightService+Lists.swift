@@ -40,7 +40,8 @@ extension OversightService {
         try check(.read, by: caller)
         return try await withState(moment) { state in
             guard let activity = state.activities[id], activity.revision > 0 else {
-                throw Refusal(.notFound, "There is no activity \(id); `uppsiktctl activity list` shows those there are.")
+                throw Refusal(
+                    .notFound, "There is no activity \(id); `uppsiktctl activity list` shows those there are.")
             }
             return (ActivityView(activity), activity.revision)
         }

@@ -27,7 +27,9 @@ public final class Ledger: Sendable {
         self.log = log
     }
 
-    /// Reads the state as of now. The closure runs under a lock: let it take what it needs and return.
+    /// Reads the state as of now.
+    ///
+    /// The closure runs under a lock: let it take what it needs and return.
     ///
     /// - Parameter body: Gets the state and the last position that it holds.
     public func read<Value>(_ body: (OversightState, Int) throws -> Value) rethrows -> Value {

@@ -1,12 +1,16 @@
 public import Foundation
 public import Oversight
 
-/// Keeps a state beside the log so that a start need not replay everything. It may be deleted at any time.
+/// Keeps a state beside the log so that a start need not replay everything.
+///
+/// It may be deleted at any time.
 ///
 /// A snapshot carries the position, the version of the state's shape, and the digest of the state that it holds; one that
 /// does not fit is passed over and the log is replayed.
 public struct SnapshotStore: Sendable {
-    /// The version of the state's shape. It rises whenever a state is written otherwise or folded otherwise.
+    /// The version of the state's shape.
+    ///
+    /// It rises whenever a state is written otherwise or folded otherwise.
     public static let schemaVersion = 1
 
     /// A state at a position.
