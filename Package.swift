@@ -168,6 +168,12 @@ let package = Package(
             name: "SystemdTests", dependencies: ["Systemd", .product(name: "Logging", package: "swift-log")],
             swiftSettings: settings),
         .testTarget(
+            name: "OversightServiceTests",
+            dependencies: [
+                "EventCatalogue", "EventLog", "Oversight", "OversightService", "OversightViews", "SQLiteEventLog",
+            ],
+            swiftSettings: settings),
+        .testTarget(
             name: "UppsiktctlTests",
             dependencies: [
                 "uppsiktctl",

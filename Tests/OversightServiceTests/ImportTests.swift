@@ -1,0 +1,97 @@
+import EventLog
+import Oversight
+import OversightService
+import OversightViews
+import Testing
+
+/// Given documents in some order, when they are imported, then the log tells one history.
+@Suite("An import")
+struct ImportTests {
+    private static let april = ("granvik-uppsikt-april.txt", day("2025-04-30"))
+    private static let august = ("granvik-uppsikt-augusti.txt", day("2025-08-31"))
+    private static let fourMonth = ("granvik-tertialrapport.txt", day("2025-08-31"))
+
+    @Test("appends nothing when it is repeated, whatever came between")
+    func repeated() async throws {
+        try await ServiceFixture.run { (fixture) async throws in
+            for (file, day) in [Self.april, Self.august, Self.fourMonth] {
+                #expect(try await fixture.importSample(file, asOf: day).events > 0)
+            }
+            for (file, day) in [Self.fourMonth, Self.april, Self.august, Self.april] {
+                #expect(try await fixture.importSample(file, asOf: day).events == 0)
+            }
+        }
+    }
+
+    @Test("says with a dry run how many events there would be, and appends none")
+    func dryRun() async throws {
+        try await ServiceFixture.run { (fixture) async throws in
+            let would = try await fixture.importSample(Self.april.0, asOf: Self.april.1, dryRun: true).events
+            #expect(try await fixture.log.head().size == 0)
+            #expect(try await fixture.importSample(Self.april.0, asOf: Self.april.1).events == would)
+        }
+    }
+
+    @Test("tells the same history in whichever order the documents come")
+    func order() async throws {
+        let documents = [Self.april, Self.august, Self.fourMonth]
+        for order in [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] {
+            try await ServiceFixture.run { (fixture) async throws in
+                var reports: [Int: Identifier<Report>] = [:]
+                for index in order {
+                    let (file, day) = documents[index]
+                    reports[index] = try await fixture.importSample(file, asOf: day).report
+                }
+                let spring = try #require(reports[0])
+                let then = try await fixture.service.report(spring, at: .day(Self.april.1), by: fixture.administrator)
+                #expect(
+                    then.view.statusCounts == ["not_started": 2, "in_progress_on_plan": 7, "in_progress_deviating": 1],
+                    "\(order)")
+                let now = try await fixture.service.report(spring, by: fixture.administrator).view
+                let autumn = try await fixture.service.report(#require(reports[1]), by: fixture.administrator).view
+                func statuses(_ view: ReportView) -> [String: ActivityStatus?] {
+                    Dictionary(
+                        view.goals.flatMap(\.activities).map { ($0.id, $0.status) }, uniquingKeysWith: { first, _ in first })
+                }
+                let (old, new) = (statuses(now), statuses(autumn))
+                for (id, status) in old where new[id] != nil { #expect(new[id] == status, "\(order)") }
+                let replayed = try StateDigest.of(fixture.replayed())
+                let live = try fixture.digest
+                #expect(replayed == live)
+            }
+        }
+    }
+
+    @Test("is refused once it would change a report that is with its body")
+    func submitted() async throws {
+        try await ServiceFixture.run { (fixture) async throws in
+            let report = try await fixture.importSample(Self.april.0, asOf: Self.april.1).report
+            _ = try await fixture.service.perform(
+                .submitReport(report), on: day("2025-05-06"), by: fixture.administrator)
+            #expect(try await fixture.importSample(Self.april.0, asOf: Self.april.1).events == 0)
+            let before = try await fixture.log.head().size
+            await #expect(throws: Refusal.self) { () async throws in
+                try await fixture.importSample(Self.april.0, asOf: Self.april.1, committee: "Skolnämnden")
+            }
+            #expect(try await fixture.log.head().size == before)
+        }
+    }
+
+    @Test("of a later document leaves a submitted report as it was submitted")
+    func pinned() async throws {
+        try await ServiceFixture.run { (fixture) async throws in
+            let report = try await fixture.importSample(Self.april.0, asOf: Self.april.1).report
+            _ = try await fixture.service.perform(
+                .submitReport(report), on: day("2025-05-06"), by: fixture.administrator)
+            let before = try await fixture.service.report(report, by: fixture.administrator).view
+            try await fixture.importSample(Self.august.0, asOf: Self.august.1)
+            let after = try await fixture.service.report(report, by: fixture.administrator).view
+            #expect(before == after)
+        }
+    }
+}
+
+extension ServiceFixture {
+    /// The digest of the state that commands are decided on.
+    var digest: String { get throws { try service.ledger.read { state, _ in try StateDigest.of(state) } } }
+}

@@ -1,0 +1,54 @@
+import EventCatalogue
+import EventLog
+import Oversight
+import OversightService
+import OversightViews
+import Testing
+
+@Suite("What the journal says of an event")
+struct JournalFactsTests {
+    @Test("has a message id of its own for every type")
+    func messageIDs() {
+        let types = Set(EventCatalogue.entries.map(\.type))
+        var seen: Set<String> = []
+        for type in types {
+            let id = MessageIDs.id(of: type)
+            #expect(id != nil, "\(type)")
+            if let id { #expect(seen.insert("\(id.high)-\(id.low)").inserted, "\(type)") }
+        }
+        #expect(seen.count == types.count)
+    }
+
+    @Test("names the report, the decision, the body and the due date of a remit, and the presenter by id only")
+    func decisions() async throws {
+        try await ServiceFixture.run { (fixture) async throws in
+            let report = try await fixture.importSample("granvik-uppsikt-april.txt", asOf: day("2025-04-30")).report
+            let person = try fixture.service.directory.person(named: "Karin Lind")
+            let committee = try #require(
+                fixture.service.ledger.read { state, _ in state.reports[report]?.committee })
+            let service = fixture.service
+            let admin = fixture.administrator
+            _ = try await service.perform(
+                .giveMandate(committee, person, .chair, until: nil), on: day("2025-05-01"), by: admin)
+            _ = try await service.perform(.submitReport(report), on: day("2025-05-06"), by: admin)
+            let remit = DecisionRecord(
+                outcome: .remit, body: committee.rawValue, paragraph: "§ 4", reasons: "Kostnaden saknas.",
+                due: day("2025-05-30"))
+            let receipt = try await service.perform(.decide(report, remit), on: day("2025-05-14"), by: admin)
+            let recorded = try #require(try await fixture.log.read(from: receipt.position, limit: 1).first)
+            let facts = try EventFacts(recorded)
+            let fields = Dictionary(facts.facts.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+            #expect(fields["REPORT"] == report.rawValue)
+            #expect(fields["CASE"] == report.rawValue)
+            #expect(fields["DECISION"] == "remit")
+            #expect(fields["BODY"] == committee.rawValue)
+            #expect(fields["DUE"] == "2025-05-30")
+            #expect(fields["REASONS"] == "Kostnaden saknas.")
+            for event in try await fixture.log.read(from: 1, limit: 1000) {
+                let facts = try EventFacts(event)
+                #expect(!facts.sentence.contains("Karin"))
+                #expect(!facts.facts.contains { $0.value.contains("Karin") })
+            }
+        }
+    }
+}

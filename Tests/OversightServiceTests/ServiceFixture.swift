@@ -1,0 +1,65 @@
+import EventLog
+import Foundation
+import Oversight
+import OversightService
+import OversightViews
+import SQLiteEventLog
+
+/// A service on a real log in a directory of its own, on a day that does not pass.
+struct ServiceFixture {
+    let directory: URL
+    let log: any EventLog
+    let service: OversightService
+    let administrator = Caller(id: Identifier(rawValue: "uid-0"), isAdministrator: true)
+
+    init(today: CalendarDate = day("2025-12-01")) throws {
+        directory = URL(filePath: "/var/tmp").appending(path: "uppsikt-service-\(UUID().uuidString)")
+        log = try SQLiteEventLog.open(directory: directory.path)
+        let noon = Date(timeIntervalSince1970: Double(today.dayNumber) * 86_400 + 43_200)
+        service = OversightService(
+            log: log, ledger: Ledger(state: OversightState(), position: 0, log: log),
+            directory: try PersonDirectory(directory: nil), clock: CivilClock(zone: .gmt) { noon })
+    }
+
+    /// Imports one of the sample documents that the quickstart shows.
+    @discardableResult
+    func importSample(_ name: String, asOf: CalendarDate, committee: String? = nil, dryRun: Bool = false) async throws
+        -> (report: Identifier<Report>, events: Int)
+    {
+        let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appending(path: "Deploy/sample/\(name)")
+        let view = try await service.importDocument(
+            ImportRequest(
+                bytes: Array(Data(contentsOf: file)), municipality: "Granvik", asOf: asOf, committee: committee,
+                dryRun: dryRun), by: administrator)
+        return (Identifier(rawValue: view.report), view.eventsAppended)
+    }
+
+    /// What a replay of the whole log gives.
+    func replayed() throws -> OversightState {
+        var fold = StateFold()
+        try log.replay { try fold.take($0) }
+        return fold.state
+    }
+
+    /// Lets go of the log and removes the directory.
+    func end() async throws {
+        await log.close()
+        try FileManager.default.removeItem(at: directory)
+    }
+
+    /// Runs a test on a service of its own.
+    static func run(_ body: (ServiceFixture) async throws -> Void) async throws {
+        let fixture = try ServiceFixture()
+        do {
+            try await body(fixture)
+        } catch {
+            try await fixture.end()
+            throw error
+        }
+        try await fixture.end()
+    }
+}
+
+/// A day written in a test.
+func day(_ text: StaticString) -> CalendarDate { CalendarDate("\(text)") ?? .distantPast }
