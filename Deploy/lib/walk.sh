@@ -148,6 +148,9 @@ walk() {
 #
 #     where_to_look HOME HTTP-ADDRESS DIRECTORY-OF-THE-PROGRAMS
 where_to_look() {
+    local again away
+    again=$(as_typed "$3/uppsiktd" serve --state-directory "$1/state" --socket "$1/uppsikt.sock")
+    away=$(as_typed rm -r "$1")
     cat <<TEXT
 
 Where to look
@@ -157,7 +160,7 @@ Where to look
    Journal   $1/messages; one line for every event. As a systemd service:
              journalctl -u uppsiktd UPPSIKT_DECISION=remit
    HTTP      http://$2/api/v1/openapi.json describes it; over HTTP a token says who you are: uppsiktctl person token --help
-   Again     $3/uppsiktd serve --state-directory $1/state --socket $1/uppsikt.sock
-   Away      rm -r $1
+   Again     $again
+   Away      $away
 TEXT
 }

@@ -28,7 +28,7 @@ extension ImportPlanner {
 
     private mutating func planGoal(_ goal: ReadGoal) {
         let id = identifier(of: goal)
-        guard state.goals[id] == nil, !streams.contains(where: { $0.stream == OversightStream(.goal, id.rawValue) })
+        guard state.goals[id] == nil, places[OversightStream(.goal, id.rawValue)] == nil
         else { return }
         let adopted = GoalAdopted(
             on: day, municipality: municipality, level: goal.level, title: Wording.tidy(goal.title),

@@ -56,8 +56,9 @@ extension ImportPlanner {
         for match in matches {
             for row in match.rows { ids[Wording.key(row.title)] = match.id }
         }
+        var taken: [String: Set<Identifier<Activity>>] = [:]
         for row in report.rows {
-            if let id = ids[Wording.key(row.title)], activities[row.goalNumber]?.contains(id) != true {
+            if let id = ids[Wording.key(row.title)], taken[row.goalNumber, default: []].insert(id).inserted {
                 activities[row.goalNumber, default: []].append(id)
             }
         }

@@ -23,6 +23,8 @@ struct ImportPlanner {
 
     /// Streams with their new events, in order; a stream comes once.
     var streams: [(stream: OversightStream, revision: Int, events: [OversightEvent])] = []
+    /// Where in ``streams`` each stands: a document may have thousands.
+    var places: [OversightStream: Int] = [:]
 
     var municipality: Identifier<Municipality> { Municipality.identifier(name: municipalityName) }
     var goalYear: Int { report.goalYear ?? day.year }
@@ -52,9 +54,10 @@ struct ImportPlanner {
     mutating func add(_ kind: StreamKind, _ id: String, revision: Int, _ events: [OversightEvent]) {
         guard !events.isEmpty else { return }
         let stream = OversightStream(kind, id)
-        if let place = streams.firstIndex(where: { $0.stream == stream }) {
+        if let place = places[stream] {
             streams[place].events += events
         } else {
+            places[stream] = streams.count
             streams.append((stream, revision, events))
         }
     }
@@ -93,7 +96,7 @@ struct ImportPlanner {
     @discardableResult
     private mutating func establish(_ name: String, _ kind: BodyKind) -> Identifier<Body> {
         let id = Body.identifier(name: name, municipality: municipality)
-        guard !streams.contains(where: { $0.stream == OversightStream(.body, id.rawValue) }) else { return id }
+        guard places[OversightStream(.body, id.rawValue)] == nil else { return id }
         add(
             .body, id.rawValue, revision: 0,
             [
@@ -117,7 +120,7 @@ struct ImportPlanner {
     private mutating func planUnit(_ name: String, parent: Identifier<OrganisationUnit>?) {
         let id = OrganisationUnit.identifier(name: name, municipality: municipality)
         guard state.units[id] == nil, id != parent else { return }
-        guard !streams.contains(where: { $0.stream == OversightStream(.unit, id.rawValue) }) else { return }
+        guard places[OversightStream(.unit, id.rawValue)] == nil else { return }
         add(
             .unit, id.rawValue, revision: 0,
             [
