@@ -5,7 +5,7 @@ import OversightService
 import SQLiteEventLog
 
 /// Replays a log from its first event, and says how fast.
-struct Replay: ParsableCommand {
+struct Replay: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Replay a state directory's log without snapshots, and say how fast.")
 
@@ -22,10 +22,10 @@ struct Replay: ParsableCommand {
         var stateDigest: String
     }
 
-    func run() throws {
+    func run() async throws {
         let result: Result
         do {
-            result = try replay()
+            result = try await replay()
         } catch {
             throw complain(error)
         }
@@ -40,15 +40,16 @@ struct Replay: ParsableCommand {
         }
     }
 
-    private func replay() throws -> Result {
+    private func replay() async throws -> Result {
         let log = try SQLiteEventLog.openForReading(directory: stateDirectory)
+        let last = try await log.head().size
         let progress = Progress("Replaying")
         var fold = StateFold()
         let clock = ContinuousClock()
         let elapsed = try clock.measure {
             try log.replay { batch in
                 try fold.take(batch)
-                progress.show(fold.position, of: fold.position)
+                progress.show(fold.position, of: last)
             }
         }
         progress.finish()

@@ -33,6 +33,8 @@ struct Serve: AsyncParsableCommand {
     }
 
     func run() async throws {
+        // What the daemon keeps is for its own user; the socket gets its group's access of its own.
+        umask(0o077)
         let environment = ProcessInfo.processInfo.environment
         let writer = JournalWriter(to: .suiting(environment: environment))
         LoggingSystem.bootstrap { JournalLogHandler(label: $0, identifier: "uppsiktd", writer: writer) }
