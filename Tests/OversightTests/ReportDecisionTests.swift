@@ -67,6 +67,18 @@ struct ReportDecisionTests {
             .refused(.notPresenter, mentioning: "chair", "p-chair", "2024-09-11")
         submitted.when(ReportStory.verdict(.escalate, recused: ["p-chair"]), on: "2024-09-11")
             .refused(.recused, mentioning: "p-chair")
+        // A recused chair is stood in for by the vice chair, and by nobody else.
+        submitted.when(
+            ReportStory.verdict(.escalate, presenter: "p-9", viceChair: "p-vice", recused: ["p-chair"]),
+            on: "2024-09-11"
+        ).refused(.notPresenter, mentioning: "p-vice")
+        submitted.when(
+            ReportStory.verdict(.escalate, viceChair: "p-vice", recused: ["p-chair", "p-vice"]), on: "2024-09-11"
+        ).refused(.recused, mentioning: "p-vice")
+        let deputised = ReportEscalated(
+            on: "2024-09-11", item: ReportStory.item(), board: "styrelsen", presenter: "p-vice")
+        submitted.when(ReportStory.verdict(.escalate, viceChair: "p-vice", recused: ["p-chair"]), on: "2024-09-11")
+            .then(.escalated(deputised))
         submitted.when(ReportStory.verdict(.escalate, recused: ["p-other"]), on: "2024-09-11").then(
             ReportStory.escalated)
         submitted.when(ReportStory.verdict(.escalate, board: "utskottet"), on: "2024-09-11")

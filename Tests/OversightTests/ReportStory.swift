@@ -40,11 +40,13 @@ enum ReportStory {
     static func verdict(
         _ outcome: DecisionOutcome, item: MinuteItem = item(), reasons: String? = nil, due: CalendarDate? = nil,
         presenter: Identifier<Person>? = nil, chair: Identifier<Person>? = "p-chair",
-        recused: Set<Identifier<Person>> = [], board: Identifier<Body> = "styrelsen"
+        viceChair: Identifier<Person>? = nil, recused: Set<Identifier<Person>> = [],
+        board: Identifier<Body> = "styrelsen"
     ) -> ReportCommand {
         .decide(
             Verdict(
                 outcome: outcome, item: item, bodyName: item.body == "styrelsen" ? "Kommunstyrelsen" : "Utskottet",
-                reasons: reasons, due: due, presenter: presenter, chair: chair, recused: recused, board: board))
+                reasons: reasons, due: due, presenter: presenter, chair: chair, viceChair: viceChair, recused: recused,
+                board: board))
     }
 }

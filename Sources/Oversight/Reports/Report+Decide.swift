@@ -36,6 +36,8 @@ public struct Verdict: Sendable, Equatable {
     public var presenter: Identifier<Person>?
     /// Who chairs the body on the day of the meeting, where that is recorded.
     public var chair: Identifier<Person>?
+    /// Who stands in for the chair, where that is recorded.
+    public var viceChair: Identifier<Person>?
     /// Who takes no part in the matter at this meeting.
     public var recused: Set<Identifier<Person>>
     /// The municipality's executive board.
@@ -44,8 +46,8 @@ public struct Verdict: Sendable, Equatable {
     /// A decision to record.
     public init(
         outcome: DecisionOutcome, item: MinuteItem, bodyName: String, reasons: String? = nil, due: CalendarDate? = nil,
-        presenter: Identifier<Person>? = nil, chair: Identifier<Person>? = nil, recused: Set<Identifier<Person>> = [],
-        board: Identifier<Body>
+        presenter: Identifier<Person>? = nil, chair: Identifier<Person>? = nil, viceChair: Identifier<Person>? = nil,
+        recused: Set<Identifier<Person>> = [], board: Identifier<Body>
     ) {
         self.outcome = outcome
         self.item = item
@@ -54,6 +56,7 @@ public struct Verdict: Sendable, Equatable {
         self.due = due
         self.presenter = presenter
         self.chair = chair
+        self.viceChair = viceChair
         self.recused = recused
         self.board = board
     }
@@ -248,14 +251,18 @@ extension Report {
         guard verdict.board != verdict.item.body else {
             throw Refusal(.wrongBody, "The report \(id) lies before the executive board already.")
         }
-        if let presenter = verdict.presenter, let chair = verdict.chair, presenter != chair {
-            throw Refusal(
-                .notPresenter, "An escalated report is presented by the body's chair, who on \(on) is \(chair).")
-        }
-        let presenter = verdict.presenter ?? verdict.chair
-        if let presenter, verdict.recused.contains(presenter) {
+        let chairIsRecused = verdict.chair.map(verdict.recused.contains) ?? false
+        // A chair who takes no part in the matter is stood in for, as at the meeting itself.
+        let entitled = chairIsRecused ? verdict.viceChair : verdict.chair
+        if let presenter = verdict.presenter ?? entitled ?? verdict.chair, verdict.recused.contains(presenter) {
             throw Refusal(.recused, "\(presenter) is recused in this matter and cannot present it.")
         }
+        if let presenter = verdict.presenter, let entitled, presenter != entitled {
+            let office = chairIsRecused ? "vice chair, as the chair is recused," : "chair,"
+            throw Refusal(
+                .notPresenter, "An escalated report is presented by the body's \(office) who on \(on) is \(entitled).")
+        }
+        let presenter = verdict.presenter ?? entitled
         return [
             .escalated(
                 ReportEscalated(

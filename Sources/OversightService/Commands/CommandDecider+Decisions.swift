@@ -13,7 +13,7 @@ extension CommandDecider {
             outcome: record.outcome,
             item: MinuteItem(body: body.id, meeting: occasion.on, paragraph: Wording.tidy(record.paragraph)),
             bodyName: body.name, reasons: record.reasons, due: record.due, presenter: record.presenter,
-            chair: body.holder(of: .chair, on: occasion.on),
+            chair: body.holder(of: .chair, on: occasion.on), viceChair: body.holder(of: .viceChair, on: occasion.on),
             recused: state.recused(in: id, at: body.id, on: occasion.on), board: board.id)
         let events = try report.decide(.decide(verdict), occasion)
         let decided = Decided(id.rawValue, .report, revision: report.revision, events.map(OversightEvent.report))
