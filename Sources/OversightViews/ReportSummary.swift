@@ -18,7 +18,7 @@ public struct ReportSummary: Codable, Sendable, Equatable {
     public var state: ReportStage
     /// The round.
     public var round: Int
-    /// The day by which the unit is to submit it.
+    /// The day by which the unit is to submit it; `null` while it does not lie with the unit.
     @Nullable public var due: CalendarDate?
     /// The diary number of its case.
     @Nullable public var diaryNumber: String?
@@ -37,7 +37,7 @@ public struct ReportSummary: Codable, Sendable, Equatable {
         committee = state.bodies[report.committee]?.name ?? report.committee.rawValue
         self.state = report.stage
         round = report.round
-        due = report.due
+        due = report.stage.isOpenToUnit ? report.due : nil
         diaryNumber = state.cases[Identifier(rawValue: report.id.rawValue)]?.diaryNumber?.value.written
     }
 }

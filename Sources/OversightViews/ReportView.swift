@@ -20,7 +20,7 @@ public struct ReportView: Codable, Sendable, Equatable {
     public var state: ReportStage
     /// The round: 1 until it is remitted, one more with each remit.
     public var round: Int
-    /// The day by which the unit is to submit it.
+    /// The day by which the unit is to submit it; `null` while it does not lie with the unit.
     @Nullable public var due: CalendarDate?
     /// The position that the submission covers: the contents shown are those of this position.
     @Nullable public var submittedPosition: Int?
@@ -69,7 +69,7 @@ extension ReportView {
         before = state.bodies[report.before]?.name ?? report.before.rawValue
         self.state = report.stage
         round = report.round
-        due = report.due
+        due = report.stage.isOpenToUnit ? report.due : nil
         submittedPosition = report.submittedPosition
         let matter = state.cases[Identifier(rawValue: report.id.rawValue)]
         diaryNumber = matter?.diaryNumber?.value.written
