@@ -47,14 +47,18 @@ public struct OversightAPI: Sendable {
 
     /// Answers requests by the routes.
     func responder() -> some HTTPResponder<OversightContext> {
-        let router = Router(context: OversightContext.self)
+        let router = Router(context: OversightContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: ProblemMiddleware(routes: routes.map { ($0.method, $0.path) }, metrics: metrics))
         for route in routes {
             let callers = callers
+            let service = service
             router.on(RouterPath(route.path), method: route.method) { request, context in
                 var context = context
-                if route.action != nil {
-                    context.caller = try await callers.caller(of: request, context)
+                if let action = route.action {
+                    let caller = try await callers.caller(of: request, context)
+                    // Before the body is read and before anything is looked up: who has no role in this learns nothing.
+                    try service.checkRole(for: action, of: caller)
+                    context.caller = caller
                 }
                 return try await route.handler(request, context)
             }

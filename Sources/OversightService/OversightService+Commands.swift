@@ -35,23 +35,64 @@ extension OversightService {
     ///   - day: The day on which it happened; today where none is given.
     ///   - caller: Who asks.
     ///   - key: Under which id it is sent; a new one where none is given.
-    ///   - revision: The revision that the thing must be at, where the sender says so.
+    ///   - revisions: The revisions of which the thing must be at one, where the sender says so.
     /// - Returns: What it did.
     /// - Throws: ``Refusal`` where it cannot or may not be carried out, `EventLogError` where the log refuses it.
     public func perform(
         _ command: ServiceCommand, on day: CalendarDate? = nil, by caller: Caller, key: CommandKey? = nil,
-        ifRevision revision: Int? = nil
+        ifRevision revisions: Set<Int>? = nil
     ) async throws -> Receipt {
+        guard command.needsTurn else { return try await carryOut(command, day, caller, key, revisions) }
+        await turnstile.enter()
+        defer { turnstile.leave() }
+        return try await carryOut(command, day, caller, key, revisions)
+    }
+
+    /// Decides a command as ``perform(_:on:by:key:ifRevision:)`` does, and appends nothing.
+    ///
+    /// - Parameters:
+    ///   - command: The command.
+    ///   - day: The day on which it happened; today where none is given.
+    ///   - caller: Who asks.
+    /// - Throws: ``Refusal`` where it cannot or may not be carried out.
+    public func rehearse(_ command: ServiceCommand, on day: CalendarDate? = nil, by caller: Caller) throws {
         let occasion = Occasion(on: day, today: clock.today)
-        return try await append(by: caller, key: key) { state, position throws(Refusal) in
-            let decider = CommandDecider(state: state, position: position, caller: caller, occasion: occasion)
-            let decided = try decider.decide(command)
-            if let revision, let at = decided.streams.first?.revision, at != revision {
-                throw Refusal(
-                    .stale, "\(decided.id) was changed meanwhile: it is at revision \(at), not \(revision).")
-            }
-            return decided
+        try ledger.read { state, position in
+            _ = try CommandDecider(state: state, position: position, caller: caller, occasion: occasion)
+                .decide(command)
         }
+    }
+
+    private func carryOut(
+        _ command: ServiceCommand, _ day: CalendarDate?, _ caller: Caller, _ key: CommandKey?, _ revisions: Set<Int>?
+    ) async throws -> Receipt {
+        if let known = try await outcome(of: key) { return try await receipt(of: known, for: command) }
+        let occasion = Occasion(on: day, today: clock.today)
+        for _ in 0..<Self.attempts {
+            let decided = try ledger.read { state, position throws(Refusal) in
+                let decider = CommandDecider(state: state, position: position, caller: caller, occasion: occasion)
+                let decided = try decider.decide(command)
+                if let revisions, let at = decided.streams.first?.revision, !revisions.contains(at) {
+                    let asked = revisions.sorted().map(String.init).joined(separator: " or ")
+                    throw Refusal(
+                        .stale, "\(decided.id) was changed meanwhile: it is at revision \(at), not \(asked).")
+                }
+                return decided
+            }
+            if decided.events.isEmpty, key == nil {
+                let position = ledger.read { _, position in position }
+                return Receipt(id: decided.id, eventsAppended: 0, position: position, repeated: false)
+            }
+            do {
+                let outcome = try await commit(decided, by: caller, key: key)
+                if outcome.repeated { return try await receipt(of: outcome, for: command) }
+                return Receipt(
+                    id: decided.id, eventsAppended: outcome.count, position: outcome.last, repeated: false)
+            } catch let error as EventLogError where error.code == .conflict {
+                try await ledger.catchUp(to: log.head().size)
+            }
+        }
+        throw Refusal(.wrongState, "Others keep changing the same thing; try again in a moment.")
     }
 
     /// Imports a document, whole or not at all.
@@ -60,11 +101,11 @@ extension OversightService {
     ///   - request: The document.
     ///   - caller: Who asks.
     ///   - key: Under which id it is sent; a new one where none is given.
-    /// - Returns: What was read and recorded.
+    /// - Returns: What was read and recorded, and whether an earlier request with the same key had recorded it.
     /// - Throws: `ReadingError` where the document cannot be read, ``Refusal`` where it cannot be recorded.
     public func importDocument(
         _ request: ImportRequest, by caller: Caller, key: CommandKey? = nil
-    ) async throws -> ImportView {
+    ) async throws -> (view: ImportView, repeated: Bool) {
         try check(.importDocument, by: caller)
         guard request.asOf <= clock.today else {
             throw Refusal(
@@ -75,25 +116,28 @@ extension OversightService {
             throw Refusal(.invalid, "Name the municipality that published the report.")
         }
         let report = try ReportReader.read(request.bytes)
+        let known = request.dryRun ? nil : try await outcome(of: key)
         for _ in 0..<Self.attempts {
             let matches = ledger.read { state, _ in
                 ActivityMatch.all(in: report, of: municipality, on: request.asOf, state: state)
             }
-            let histories = try await histories(of: matches.map(\.id))
+            let histories = known == nil ? try await histories(of: matches.map(\.id)) : [:]
             let plan = try ledger.read { state, _ in
                 var planner = ImportPlanner(
                     report: report, day: request.asOf, municipalityName: request.municipality,
                     committeeName: request.committee, state: state, matches: matches, histories: histories)
-                return (id: planner.reportID, decided: try planner.plan())
+                // What was carried out already is told again, whatever became of the report since.
+                return (id: planner.reportID, decided: try known == nil ? planner.plan() : nil)
             }
             func view(_ events: Int) -> ImportView {
                 ImportView(
                     report, id: plan.id, matches: matches, on: request.asOf, events: events, dryRun: request.dryRun)
             }
-            if request.dryRun { return view(plan.decided.events.count) }
+            guard let decided = plan.decided else { return (view(known?.count ?? 0), true) }
+            if request.dryRun || (decided.events.isEmpty && key == nil) { return (view(decided.events.count), false) }
             do {
-                let receipt = try await commit(plan.decided, by: caller, key: key)
-                return view(receipt.repeated ? 0 : receipt.eventsAppended)
+                let outcome = try await commit(decided, by: caller, key: key)
+                return (view(outcome.count), outcome.repeated)
             } catch let error as EventLogError where error.code == .conflict {
                 try await ledger.catchUp(to: log.head().size)
             }
@@ -115,32 +159,17 @@ extension OversightService {
         return histories
     }
 
-    private func append(
-        by caller: Caller, key: CommandKey?, _ decide: (OversightState, Int) throws(Refusal) -> Decided
-    ) async throws -> Receipt {
-        if let key, let known = try await log.outcome(of: key.id) {
-            guard known.fingerprint == key.fingerprint else {
-                throw Refusal(.invalid, "The key \(key.id) was used for another command; choose a new one.")
-            }
-            return try await repeated(known.outcome)
-        }
-        for _ in 0..<Self.attempts {
-            let decided = try ledger.read { state, position in try decide(state, position) }
-            do {
-                return try await commit(decided, by: caller, key: key)
-            } catch let error as EventLogError where error.code == .conflict {
-                try await ledger.catchUp(to: log.head().size)
-            }
-        }
-        throw Refusal(.wrongState, "Others keep changing the same thing; try again in a moment.")
+    /// What came of an earlier command with a key, or `nil` where there was none.
+    ///
+    /// - Throws: `EventLogError` with `commandReused` where the key was used for something else.
+    private func outcome(of key: CommandKey?) async throws -> AppendOutcome? {
+        guard let key, let known = try await log.outcome(of: key.id) else { return nil }
+        guard known.fingerprint == key.fingerprint else { throw EventLogError.commandReused(key.id) }
+        return known.outcome
     }
 
-    private func commit(_ decided: Decided, by caller: Caller, key: CommandKey?) async throws -> Receipt {
+    private func commit(_ decided: Decided, by caller: Caller, key: CommandKey?) async throws -> AppendOutcome {
         let events = decided.events
-        if events.isEmpty, key == nil {
-            let position = ledger.read { _, position in position }
-            return Receipt(id: decided.id, eventsAppended: 0, position: position, repeated: false)
-        }
         let id = UUID().uuidString.lowercased()
         guard let fresh = CommandID(rawValue: id), let correlation = EventID(id) else {
             throw Refusal(.invalid, "A command could not be given an id.")
@@ -149,16 +178,16 @@ extension OversightService {
             AppendRequest(
                 command: key?.id ?? fresh, fingerprint: key?.fingerprint ?? [], appends: decided.appends(),
                 actor: caller.id.rawValue, correlation: correlation))
-        if outcome.repeated { return try await repeated(outcome) }
+        if outcome.repeated { return outcome }
         if !events.isEmpty { ledger.take(events, first: outcome.first) }
         try await ledger.catchUp(to: outcome.last)
-        return Receipt(
-            id: decided.id, eventsAppended: outcome.count, position: outcome.last, repeated: false)
+        return outcome
     }
 
     /// The receipt of a command that had been carried out before: the same as then, said to be repeated.
-    private func repeated(_ outcome: AppendOutcome) async throws -> Receipt {
-        var id = ""
+    private func receipt(of outcome: AppendOutcome, for command: ServiceCommand) async throws -> Receipt {
+        // What it was about stands in its first event; where it had none, in the command.
+        var id = ledger.read { state, _ in command.subject(in: state) }
         if outcome.count > 0, let first = try await log.read(from: outcome.first, limit: 1).first {
             id = String(first.stream.id)
         }

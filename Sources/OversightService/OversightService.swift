@@ -13,6 +13,8 @@ public final class OversightService: Sendable {
     public let directory: PersonDirectory
     /// What time and what day it is.
     public let clock: CivilClock
+    /// Where commands whose rule spans several streams go through one by one.
+    let turnstile = Turnstile()
 
     /// A service.
     ///
@@ -36,5 +38,15 @@ public final class OversightService: Sendable {
     /// - Throws: ``Refusal`` with `forbidden`.
     public func check(_ action: Action, by caller: Caller) throws {
         try ledger.read { state, _ in try AccessTable.check(action, by: caller, in: state) }
+    }
+
+    /// Refuses what none of a caller's roles is for, whatever it is about.
+    ///
+    /// - Parameters:
+    ///   - action: The action.
+    ///   - caller: Who asks.
+    /// - Throws: ``Refusal`` with `forbidden`.
+    public func checkRole(for action: Action, of caller: Caller) throws {
+        try ledger.read { state, _ in try AccessTable.checkRole(for: action, of: caller, in: state) }
     }
 }

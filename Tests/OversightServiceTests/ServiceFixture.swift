@@ -28,7 +28,7 @@ struct ServiceFixture {
     {
         let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().appending(path: "Deploy/sample/\(name)")
-        let view = try await service.importDocument(
+        let (view, _) = try await service.importDocument(
             ImportRequest(
                 bytes: Array(Data(contentsOf: file)), municipality: "Granvik", asOf: asOf, committee: committee,
                 dryRun: dryRun), by: administrator)

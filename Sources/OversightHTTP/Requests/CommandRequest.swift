@@ -15,45 +15,75 @@ extension HTTPField.Name {
     static let idempotencyReplayed = HTTPField.Name("Idempotency-Replayed") ?? .age
 }
 
+/// Which field of a command says on which day it happened.
+enum DayField {
+    /// `on`; today where it is not given.
+    case on
+    /// The day of the meeting, which a decision must name.
+    case meeting
+    /// None: the day is known from what the command is about.
+    case none
+}
+
 extension OversightAPI {
+    /// Reads a command from the fields of a request.
+    typealias CommandReader =
+        @Sendable (inout RequestObject, OversightContext, inout NamedPersons) throws -> ServiceCommand
+
     /// A route that carries out a command, read from the request's JSON object.
     ///
     /// - Parameters:
-    ///   - read: Reads the command; `on` is read here for all.
+    ///   - day: Which field says when it happened.
+    ///   - read: Reads the other fields.
     func command(
-        _ method: HTTPRequest.Method, _ path: String, _ action: Action,
-        _ read: @escaping @Sendable (inout RequestObject, OversightContext, OversightAPI) throws -> ServiceCommand
+        _ method: HTTPRequest.Method, _ path: String, _ action: Action, dated day: DayField = .on,
+        _ read: @escaping CommandReader
     ) -> Route {
         Route(method, path, action) { request, context in
             var request = request
             let body = try await Self.body(of: &request, upTo: RequestObject.limit)
-            var object = try RequestObject(body, contentType: request.headers[.contentType])
+            let object = try RequestObject(body, contentType: request.headers[.contentType])
             let caller = try context.knownCaller
-            let on: CalendarDate?
-            let command: ServiceCommand
-            if path.hasSuffix("/decisions") {
-                // A decision happened at its meeting.
-                on = try object.day("meeting")
-            } else {
-                on = try object.day(ifPresent: "on")
+            let key = try Self.key(of: request, body: body, caller: caller)
+            let revisions = try Conditions.revisions(request)
+            var persons = NamedPersons(service, enteringUnknown: false)
+            var (command, on) = try Self.read(object, day, context, &persons, read)
+            if persons.metUnknown {
+                try service.rehearse(command, on: on, by: caller)
+                persons = NamedPersons(service, enteringUnknown: true)
+                (command, on) = try Self.read(object, day, context, &persons, read)
             }
-            command = try read(&object, context, self)
-            try object.done()
-            let receipt = try await service.perform(
-                command, on: on, by: caller, key: try Self.key(of: request, body: body),
-                ifRevision: try Self.revision(of: request))
-            var headers = HTTPFields()
-            if receipt.repeated { headers[.idempotencyReplayed] = "true" }
-            return try JSONResponse.plain(receipt, headers: headers)
+            let receipt = try await service.perform(command, on: on, by: caller, key: key, ifRevision: revisions)
+            return try JSONResponse.plain(receipt, headers: Self.headers(repeated: receipt.repeated))
         }
     }
+
+    private static func read(
+        _ object: RequestObject, _ day: DayField, _ context: OversightContext, _ persons: inout NamedPersons,
+        _ read: CommandReader
+    ) throws -> (ServiceCommand, CalendarDate?) {
+        var object = object
+        let on: CalendarDate? =
+            switch day {
+            case .on: try object.day(ifPresent: "on")
+            case .meeting: try object.day("meeting")
+            case .none: nil
+            }
+        let command = try read(&object, context, &persons)
+        try object.done()
+        return (command, on)
+    }
+
+    /// The headers that tell whether an answer is that of an earlier request.
+    static func headers(repeated: Bool) -> HTTPFields { repeated ? [.idempotencyReplayed: "true"] : [:] }
 
     /// The body of a request.
     ///
     /// - Throws: ``Problem`` where it is larger than what is taken.
     static func body(of request: inout Request, upTo limit: Int) async throws -> Data {
         if let length = request.headers[.contentLength].flatMap(Int.init), length > limit {
-            throw Problem(.contentTooLarge, "too-large", "The request is \(length) bytes, more than the \(limit) taken.")
+            throw Problem(
+                .contentTooLarge, "too-large", "The request is \(length) bytes, more than the \(limit) taken.")
         }
         do {
             let buffer = try await request.collectBody(upTo: limit)
@@ -68,28 +98,22 @@ extension OversightAPI {
     }
 
     /// The key that a command is sent under, with a digest of everything that was sent.
-    static func key(of request: Request, body: Data) throws -> CommandKey? {
+    ///
+    /// Who sent it is part of the digest: the receipt of one caller's command is not for another who guesses its key.
+    ///
+    /// - Throws: ``Problem`` where the header cannot be a key.
+    static func key(of request: Request, body: Data, caller: Caller) throws -> CommandKey? {
         guard let sent = request.headers[.idempotencyKey] else { return nil }
         // The draft makes it a quoted string; most senders leave the quotes out.
-        let bare = sent.count >= 2 && sent.hasPrefix("\"") && sent.hasSuffix("\"") ? String(sent.dropFirst().dropLast()) : sent
+        let bare =
+            sent.count >= 2 && sent.hasPrefix("\"") && sent.hasSuffix("\"") ? String(sent.dropFirst().dropLast()) : sent
         guard let id = CommandID(rawValue: bare) else {
             throw Problem.invalid("The Idempotency-Key must be 1 to 200 printable ASCII characters.")
         }
         var hash = SHA256()
-        hash.update(data: Data("\(request.method.rawValue) \(request.uri.string)\n".utf8))
+        hash.update(data: Data("\(caller.id) \(request.method.rawValue) \(request.uri.string)\n".utf8))
         hash.update(data: body)
         return CommandKey(id: id, fingerprint: Array(hash.finalize()))
-    }
-
-    /// The revision that `If-Match` asks for: the number that a report's or an activity's entity tag begins with.
-    static func revision(of request: Request) throws -> Int? {
-        guard let tag = request.headers[.ifMatch], tag != "*" else { return nil }
-        let bare = tag.trimmingCharacters(in: CharacterSet(charactersIn: "\" "))
-        guard let revision = Int(bare.prefix(while: { $0 != "-" })) else {
-            throw Problem(
-                .preconditionFailed, "changed-meanwhile", "The If-Match header is no entity tag of a report or an activity.")
-        }
-        return revision
     }
 }
 
@@ -98,10 +122,22 @@ extension OversightContext {
     ///
     /// - Throws: ``Problem`` where it cannot be one.
     func identifier<Thing>(_ name: String = "id") throws -> Identifier<Thing> {
-        guard let id = Identifier<Thing>(checking: try parameters.require(name)) else {
-            throw Problem(.notFound, "not-found", "\"\(try parameters.require(name))\" is no identifier.")
+        let written = try part(name)
+        guard let id = Identifier<Thing>(checking: written) else {
+            throw Problem(.notFound, "not-found", "\"\(written.prefix(140))\" is no identifier.")
         }
         return id
+    }
+
+    /// A part of the path, as it was before it was percent-encoded.
+    ///
+    /// - Throws: ``Problem`` where it is not percent-encoded UTF-8.
+    func part(_ name: String) throws -> String {
+        let raw = try parameters.require(name)
+        guard let decoded = raw.removingPercentEncoding, !decoded.unicodeScalars.contains("\0") else {
+            throw Problem(.notFound, "not-found", "The address is not percent-encoded UTF-8.")
+        }
+        return decoded
     }
 }
 
@@ -125,17 +161,19 @@ extension Request {
     /// A day in the query.
     func day(_ name: String) throws -> CalendarDate? {
         guard let text = text(name) else { return nil }
-        guard let day = CalendarDate(text) else {
-            throw Problem.invalid("\(name) is \"\(text.prefix(40))\", which is not a day as YYYY-MM-DD.")
+        guard let day = RequestDay.read(text) else {
+            throw Problem.invalid("\(name) is \"\(text.prefix(40))\", which is not \(RequestDay.form).")
         }
         return day
     }
 
-    /// A whole number from 0 in the query.
-    func whole(_ name: String) throws -> Int? {
+    /// A whole number in the query.
+    func whole(_ name: String, in range: ClosedRange<Int> = 0...Int.max) throws -> Int? {
         guard let text = text(name) else { return nil }
-        guard let number = Int(text), number >= 0 else {
-            throw Problem.invalid("\(name) is \"\(text.prefix(40))\", which is not a whole number from 0.")
+        guard let number = Int(text), range.contains(number) else {
+            let end = range.upperBound == .max ? "" : " to \(range.upperBound)"
+            throw Problem.invalid(
+                "\(name) is \"\(text.prefix(40))\", which is not a whole number from \(range.lowerBound)\(end).")
         }
         return number
     }

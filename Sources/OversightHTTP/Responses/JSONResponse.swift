@@ -29,9 +29,7 @@ enum JSONResponse {
         headers[.eTag] = tag
         headers[.cacheControl] = "no-cache"
         headers[.vary] = "Accept"
-        if let known = request.headers[.ifNoneMatch],
-            known.split(separator: ",").contains(where: { $0.trimmingCharacters(in: .whitespaces) == tag })
-        {
+        if Conditions.isKnown(tag, to: request) {
             return Response(status: .notModified, headers: headers)
         }
         headers[.contentType] = type

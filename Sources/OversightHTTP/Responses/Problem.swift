@@ -41,7 +41,8 @@ struct Problem: HTTPResponseError {
         var headers = headers
         headers[.contentType] = "application/problem+json"
         return Response(
-            status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: try encoder.encode(body))))
+            status: status, headers: headers,
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: try encoder.encode(body))))
     }
 }
 
@@ -59,9 +60,11 @@ extension Problem {
         case let problem as Problem: self = problem
         case let refusal as Refusal: self.init(Self.status(of: refusal.code), refusal.code.rawValue, refusal.sentence)
         case let error as ReadingError:
-            self.init(error.code == .tooLarge ? .contentTooLarge : .unprocessableContent, error.code.rawValue, "\(error)")
+            self.init(
+                error.code == .tooLarge ? .contentTooLarge : .unprocessableContent, error.code.rawValue, "\(error)")
         case let error as EventLogError: self = Self.of(error)
-        case let error as HTTPError: self = Self.of(error)
+        case let error as HTTPError: self = Self.of(error.status, error.body)
+        case let error as any HTTPResponseError: self = Self.of(error.status, nil)
         case let error as ReplayError: self.init(.internalServerError, "log-damaged", "\(error)")
         default:
             self.init(
@@ -85,18 +88,20 @@ extension Problem {
         case .conflict: Problem(.conflict, "conflict", "\(error)")
         case .commandReused: Problem(.unprocessableContent, "key-reused", "\(error)")
         case .invalidRequest: Problem(.unprocessableContent, "invalid", "\(error)")
-        case .storageFull: Problem(HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage"), "storage-full", "\(error)")
+        case .storageFull:
+            Problem(HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage"), "storage-full", "\(error)")
         case .readOnly: Problem(.serviceUnavailable, "read-only", "\(error)")
         case .closed: Problem(.serviceUnavailable, "stopping", "\(error)")
         default: Problem(.internalServerError, "log-failed", "\(error)")
         }
     }
 
-    private static func of(_ error: HTTPError) -> Problem {
-        switch error.status {
-        case .notFound: Problem(.notFound, "no-such-route", "There is nothing at this address; see /api/v1/openapi.json.")
+    private static func of(_ status: HTTPResponse.Status, _ detail: String?) -> Problem {
+        switch status {
+        case .notFound:
+            Problem(.notFound, "no-such-route", "There is nothing at this address; see /api/v1/openapi.json.")
         case .contentTooLarge: Problem(.contentTooLarge, "too-large", "The request is larger than what is taken.")
-        default: Problem(error.status, "invalid-request", error.body ?? error.status.reasonPhrase)
+        default: Problem(status, "invalid-request", detail ?? status.reasonPhrase)
         }
     }
 }

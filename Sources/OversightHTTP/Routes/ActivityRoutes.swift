@@ -44,7 +44,8 @@ extension OversightAPI {
                     GoalPlan(
                         municipality: try object.text("municipality"), level: try object.choice("level"),
                         title: try object.text("title"), area: try object.text(ifPresent: "area"),
-                        parent: try object.identifier(ifPresent: "parent"), year: try object.integer(ifPresent: "year")))
+                        parent: try object.identifier(ifPresent: "parent"), year: try object.integer(ifPresent: "year"))
+                )
             },
             Route(.get, "/api/v1/overdue", .read) { request, context in
                 let items = try await service.overdue(

@@ -7,17 +7,17 @@ extension OversightAPI {
     /// What bodies decide on reports, and how that is recorded and corrected.
     var decisionRoutes: [Route] {
         [
-            command(.post, "/api/v1/reports/{id}/decisions", .decide) { object, context, api in
+            command(.post, "/api/v1/reports/{id}/decisions", .decide, dated: .meeting) { object, context, persons in
                 .decide(
                     try context.identifier(),
                     DecisionRecord(
                         outcome: try object.choice("outcome"), body: try object.text("body"),
                         paragraph: try object.text("paragraph"), reasons: try object.text(ifPresent: "reasons"),
                         due: try object.day(ifPresent: "due"),
-                        presenter: try api.person(try object.text(ifPresent: "presenter"))))
+                        presenter: try object.filledText(ifPresent: "presenter").map { try persons.person($0) }))
             },
             command(.post, "/api/v1/reports/{id}/decisions/{number}/corrections", .decide) { object, context, _ in
-                guard let number = Int(try context.parameters.require("number")) else {
+                guard let number = Int(try context.part("number")), number > 0 else {
                     throw Problem(.notFound, "not-found", "A report's decisions are numbered from 1.")
                 }
                 return .correctDecision(
@@ -28,11 +28,5 @@ extension OversightAPI {
                 .assignDiaryNumber(try context.identifier(), try object.text("number"))
             },
         ]
-    }
-
-    /// The person whom a name or an id stands for; one who is not known yet is entered in the directory.
-    func person(_ name: String?) throws -> Identifier<Person>? {
-        guard let name, !Wording.tidy(name).isEmpty else { return nil }
-        return try service.directory.person(named: name)
     }
 }

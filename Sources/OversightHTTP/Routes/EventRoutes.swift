@@ -13,32 +13,23 @@ extension OversightAPI {
             Route(.get, "/api/v1/events", .read) { request, context in
                 try service.check(.read, by: context.knownCaller)
                 let filter = EventFilter(stream: request.text("stream"), type: request.text("type"))
-                let accept = request.headers[.accept] ?? ""
-                if accept.contains("text/event-stream") {
-                    let last = request.headers[.lastEventID].flatMap(Int.init)
-                    let from = try last.map { $0 + 1 } ?? request.whole("from") ?? 1
-                    return stream(from: max(1, from), filter)
-                }
                 let from = max(1, try request.whole("from") ?? 1)
-                if accept.contains("application/x-ndjson") { return lines(from: from, filter) }
-                let limit = min(max(1, try request.whole("limit") ?? 1000), 10_000)
-                let page = try await page(from: from, limit: limit, filter)
+                let limit = try request.whole("limit", in: 1...10_000) ?? 1000
+                for type in AcceptedTypes.of(request.headers[.accept]) {
+                    switch type {
+                    case "text/event-stream":
+                        return stream(from: try request.lastEventID.map { $0 + 1 } ?? from, filter)
+                    case "application/x-ndjson": return lines(from: from, filter)
+                    case "application/cloudevents-batch+json", "application/json", "application/*", "*/*": break
+                    default: continue
+                    }
+                    break
+                }
+                let page = try await EventPage(log: service.log, filter: filter).events(from: from, limit: limit)
                 return JSONResponse.tagged(
                     Data(CloudEvent.array(page)), type: "application/cloudevents-batch+json", for: request)
             }
         ]
-    }
-
-    private func page(from: Int, limit: Int, _ filter: EventFilter) async throws -> [RecordedEvent] {
-        var page: [RecordedEvent] = []
-        var next = from
-        while page.count < limit {
-            let events = try await service.log.read(from: next, limit: 1024)
-            guard let last = events.last else { break }
-            page += events.lazy.filter(filter.matches).prefix(limit - page.count)
-            next = last.position + 1
-        }
-        return page
     }
 
     private func lines(from: Int, _ filter: EventFilter) -> Response {
@@ -74,40 +65,50 @@ extension OversightAPI {
                 var next = from
                 // The first bytes at once, so that a reader knows that it is connected.
                 try await writer.write(ByteBuffer(string: ": connected\n\n"))
+                var written = ContinuousClock.now
                 while !Task.isCancelled, !Task.isShuttingDownGracefully {
                     let events = try await log.read(from: next, limit: 256)
-                    if let last = events.last {
-                        var buffer = ByteBuffer()
-                        for event in events where filter.matches(event) {
-                            buffer.writeString("id: \(event.position)\nevent: \(event.type)\ndata: ")
-                            buffer.writeBytes(CloudEvent.json(event))
-                            buffer.writeString("\n\n")
-                        }
-                        if buffer.readableBytes > 0 { try await writer.write(buffer) }
-                        next = last.position + 1
-                    } else if try await ticks.wait(after: next - 1) == .quiet {
-                        // A comment now and then shows both ends that the other is there.
-                        try await writer.write(ByteBuffer(string: ": quiet\n\n"))
+                    var buffer = ByteBuffer()
+                    for event in events where filter.matches(event) {
+                        buffer.writeString("id: \(event.position)\nevent: \(event.type)\ndata: ")
+                        buffer.writeBytes(CloudEvent.json(event))
+                        buffer.writeString("\n\n")
                     }
+                    if let last = events.last {
+                        next = last.position + 1
+                    } else if try await ticks.wait(after: next - 1) == .stopping {
+                        break
+                    }
+                    // A comment now and then shows both ends that the other is there, also while others' events pass.
+                    if buffer.readableBytes == 0, written.duration(to: .now) >= EventTicks.patience {
+                        buffer.writeString(": quiet\n\n")
+                    }
+                    guard buffer.readableBytes > 0 else { continue }
+                    try await writer.write(buffer)
+                    written = .now
                 }
                 try await writer.finish(nil)
             })
     }
 }
 
-/// Which events a reader wants.
-struct EventFilter: Sendable {
-    /// Only those of a stream.
-    var stream: String?
-    /// Only those of a type.
-    var type: String?
-
-    func matches(_ event: RecordedEvent) -> Bool {
-        (stream == nil || event.stream.rawValue == stream) && (type == nil || event.type == type)
-    }
-}
-
 extension HTTPField.Name {
     /// The `Last-Event-ID` header of server-sent events (WHATWG HTML, 9.2).
     static let lastEventID = HTTPField.Name("Last-Event-ID") ?? .ifRange
+}
+
+extension Request {
+    /// The position of the last event that a reader of the stream has.
+    ///
+    /// - Throws: ``Problem`` where it is no position.
+    fileprivate var lastEventID: Int? {
+        get throws {
+            guard let sent = headers[.lastEventID], !sent.isEmpty else { return nil }
+            // One more is the next position, so the largest number has none after it.
+            guard let position = Int(sent), (0..<Int.max).contains(position) else {
+                throw Problem.invalid("The Last-Event-ID is \"\(sent.prefix(40))\", which is not a position.")
+            }
+            return position
+        }
+    }
 }

@@ -13,6 +13,9 @@ struct EventTicks: Sendable {
         case stopping
     }
 
+    /// How long nothing is said at the most.
+    static let patience = Duration.seconds(15)
+
     let log: any EventLog
 
     /// Waits until the log reaches beyond a position, a quarter of a minute has passed, or the daemon stops.
@@ -21,7 +24,7 @@ struct EventTicks: Sendable {
             try await withThrowingTaskGroup(of: Outcome.self) { group in
                 group.addTask { [log] in await log.appended(after: position) == nil ? .stopping : .grown }
                 group.addTask {
-                    try await Task.sleep(for: .seconds(15))
+                    try await Task.sleep(for: Self.patience)
                     return .quiet
                 }
                 defer { group.cancelAll() }

@@ -15,9 +15,10 @@ extension OversightAPI {
             command(.post, "/api/v1/meetings", .keepMinutes) { object, _, _ in
                 .scheduleMeeting(try object.identifier("body"), try object.day("date"))
             },
-            command(.post, "/api/v1/meetings/{id}/recusals", .keepMinutes) { object, context, api in
+            command(.post, "/api/v1/meetings/{id}/recusals", .keepMinutes, dated: .none) { object, context, persons in
                 .declareRecusal(
-                    try context.identifier(), try api.requiredPerson(&object), try object.identifier("report"))
+                    try context.identifier(), try persons.person(try object.text("person")),
+                    try object.identifier("report"))
             },
             command(.post, "/api/v1/meetings/{id}/adjustment", .keepMinutes) { _, context, _ in
                 .adjustMinutes(try context.identifier())

@@ -15,15 +15,7 @@ extension OversightAPI {
                 .registerMunicipality(name: try object.text("name"))
             },
             command(.put, "/api/v1/municipalities/{id}/grade-scale", .organise) { object, context, _ in
-                guard let steps = try object.value("steps", as: [GradeScale.Step].self) else {
-                    throw Problem.invalid("The field steps is missing.")
-                }
-                for step in steps where !step.key.isWellFormed {
-                    throw Problem.invalid("\"\(step.key.rawValue.prefix(40))\" is no key of a grade: a-z, 0-9 and _.")
-                }
-                return .adoptGradeScale(
-                    municipality: try context.parameters.require("id"),
-                    GradeScale(steps: steps, rule: try object.value("rule", as: GradeRule.self)))
+                .adoptGradeScale(municipality: try context.part("id"), try Self.scale(&object))
             },
             Route(.get, "/api/v1/units", .read) { request, context in
                 try JSONResponse.tagged(
@@ -49,22 +41,38 @@ extension OversightAPI {
                     municipality: try object.text("municipality"), name: try object.text("name"),
                     kind: try object.choice(ifPresent: "kind"))
             },
-            command(.post, "/api/v1/bodies/{id}/mandates", .organise) { object, context, api in
+            command(.post, "/api/v1/bodies/{id}/mandates", .organise) { object, context, persons in
                 .giveMandate(
-                    try context.identifier(), try api.requiredPerson(&object), try object.choice("office"),
+                    try context.identifier(), try persons.person(try object.text("person")),
+                    try object.choice("office"),
                     until: try object.day(ifPresent: "until"))
             },
-            command(.post, "/api/v1/bodies/{id}/mandate-endings", .organise) { object, context, api in
-                .endMandate(try context.identifier(), try api.requiredPerson(&object), try object.choice("office"))
+            command(.post, "/api/v1/bodies/{id}/mandate-endings", .organise) { object, context, persons in
+                .endMandate(
+                    try context.identifier(), try persons.person(try object.text("person")), try object.choice("office")
+                )
             },
         ]
     }
 
-    /// The person whom the field `person` stands for.
-    func requiredPerson(_ object: inout RequestObject) throws -> Identifier<Person> {
-        guard let person = try person(try object.text("person")) else {
-            throw Problem.invalid("The field person is empty.")
+    /// The scale that a request describes.
+    private static func scale(_ object: inout RequestObject) throws -> GradeScale {
+        let steps = try object.objects("steps") { step in
+            GradeScale.Step(key: try grade("key", &step), label: try step.filledText("label"))
         }
-        return person
+        let rule = try object.object(ifPresent: "rule") { rule in
+            GradeRule(
+                noneStarted: try grade("noneStarted", &rule), inProgress: try grade("inProgress", &rule),
+                oneCompleted: try grade("oneCompleted", &rule), targetReached: try grade("targetReached", &rule))
+        }
+        return GradeScale(steps: steps, rule: rule)
+    }
+
+    private static func grade(_ name: String, _ object: inout RequestObject) throws -> GradeKey {
+        let key = GradeKey(rawValue: try object.text(name))
+        guard key.isWellFormed else {
+            throw Problem.invalid("\"\(key.rawValue.prefix(40))\" is no key of a grade: a-z, 0-9 and _.")
+        }
+        return key
     }
 }

@@ -26,11 +26,12 @@ extension OversightAPI {
                 var object = try RequestObject(body, contentType: request.headers[.contentType])
                 let id: Identifier<Person> = try context.identifier()
                 let entry = PersonDirectory.Entry(
-                    id: id.rawValue, name: try object.text(ifPresent: "name"),
-                    email: try object.text(ifPresent: "email"), user: try object.text(ifPresent: "user"))
+                    id: id.rawValue, name: try object.filledText(ifPresent: "name"),
+                    email: try object.filledText(ifPresent: "email"), user: try object.filledText(ifPresent: "user"))
                 try object.done()
                 try service.directory.save(entry)
-                return try JSONResponse.plain(entry)
+                // What was left out stays as it was, so the answer is what the directory says now.
+                return try JSONResponse.plain(try service.directory.entry(id) ?? entry)
             },
             Route(.delete, "/api/v1/persons/{id}", .administer) { _, context in
                 try service.check(.administer, by: context.knownCaller)

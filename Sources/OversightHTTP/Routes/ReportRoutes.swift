@@ -42,7 +42,7 @@ extension OversightAPI {
             },
             command(.put, "/api/v1/reports/{id}/grades/{goal}", .gradeGoals) { object, context, _ in
                 .gradeGoal(
-                    try context.identifier(), goal: try context.parameters.require("goal"),
+                    try context.identifier(), goal: try context.part("goal"),
                     GradeKey(rawValue: try object.text("grade")), reason: try object.text("reason"))
             },
             command(.post, "/api/v1/reports/{id}/grade-proposals", .gradeGoals) { _, context, _ in
@@ -55,19 +55,18 @@ extension OversightAPI {
     private func show(_ request: Request, _ context: OversightContext) async throws -> Response {
         let (view, revision) = try await service.report(
             context.identifier(), at: request.moment, by: context.knownCaller)
+        let width = try request.whole("width", in: 40...240) ?? 80
         let language: PageLanguage = try request.choice("lang") ?? .swedish
         guard let format = Self.format(request.headers[.accept]) else {
             return try JSONResponse.tagged(view, revision: revision, for: request)
         }
-        let width = min(max(try request.whole("width") ?? 80, 40), 240)
         let page = renderer.render(view, as: format, in: language, width: width)
         return JSONResponse.tagged(Data(page.utf8), type: format.mediaType, revision: revision, for: request)
     }
 
-    /// The first of the forms that an `Accept` header names; `nil` for JSON.
+    /// The form that an `Accept` header likes best; `nil` for JSON.
     static func format(_ accept: String?) -> ReportFormat? {
-        for part in (accept ?? "").split(separator: ",") {
-            let type = part.split(separator: ";").first.map { $0.trimmingCharacters(in: .whitespaces).lowercased() }
+        for type in AcceptedTypes.of(accept) {
             switch type {
             case "application/json", "application/*", "*/*": return nil
             case "text/html": return .html

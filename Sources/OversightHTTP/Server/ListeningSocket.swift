@@ -109,7 +109,8 @@ public struct ListeningSocket: Sendable, Hashable {
             close(descriptor)
             throw SocketError("\(address) cannot be listened on: \(failure).")
         }
-        return Self(descriptor: descriptor, kind: .tcp, address: "\(host):\(port == 0 ? boundPort(descriptor) : port)")
+        let place = isIPv6 ? "[\(host)]" : host
+        return Self(descriptor: descriptor, kind: .tcp, address: "\(place):\(port == 0 ? boundPort(descriptor) : port)")
     }
 
     /// Removes the socket's path where it is ours, so that callers learn at once that nobody listens.

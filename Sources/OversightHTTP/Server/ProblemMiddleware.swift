@@ -48,6 +48,9 @@ struct ProblemMiddleware: RouterMiddleware {
             candidate.parts.count == parts.count
                 && zip(candidate.parts, parts).allSatisfy { $0.hasPrefix("{") || $0 == $1 }
         }
-        return Array(Set(matching.map(\.method.rawValue))).sorted()
+        var methods = Set(matching.map(\.method.rawValue))
+        // The router answers HEAD wherever it answers GET.
+        if methods.contains("GET") { methods.insert("HEAD") }
+        return methods.sorted()
     }
 }

@@ -16,6 +16,8 @@ public struct SocketServer: Service {
     private let api: OversightAPI
     private let logger: Logger
     private let onServing: @Sendable () async -> Void
+    /// How long a connection may stay open for nothing.
+    var idleTimeout = TimeAmount.seconds(60)
 
     /// A server.
     ///
@@ -42,10 +44,11 @@ public struct SocketServer: Service {
         let responder = api.responder()
         let logger = logger
         try await withThrowingTaskGroup(of: Void.self) { tasks in
-            // One for each socket: a helper closes one server channel only.
-            let quiescing = sockets.map { _ in ServerQuiescingHelper(group: group) }
-            var served: [NIOAsyncChannel<HTTP1Channel.Value, Never>] = []
-            for (socket, quiescing) in zip(sockets, quiescing) {
+            // A helper closes one listening channel only, so each socket has its own.
+            var helpers: [ServerQuiescingHelper] = []
+            for socket in sockets {
+                let quiescing = ServerQuiescingHelper(group: group)
+                helpers.append(quiescing)
                 let channelSetup = HTTP1Channel(
                     responder: { request, writer, channel in
                         let context = OversightContext(
@@ -56,7 +59,7 @@ public struct SocketServer: Service {
                     },
                     // A head that dribbles in, or a connection that is kept open for nothing, ends.
                     configuration: .init(
-                        idleTimeout: .seconds(60),
+                        idleTimeout: idleTimeout,
                         httpDecoderConfiguration: .init(
                             maxHeaderFieldSize: 16 * 1024, maxHeaderListSize: 64 * 1024, maxHeaderFieldCount: 100)))
                 let channel = try await ServerBootstrap(group: group)
@@ -68,7 +71,6 @@ public struct SocketServer: Service {
                     }
                     .childChannelOption(.allowRemoteHalfClosure, value: true)
                     .bind(socket.descriptor) { child in channelSetup.setup(channel: child, logger: logger) }
-                served.append(channel)
                 tasks.addTask {
                     await withDiscardingTaskGroup { connections in
                         do {
@@ -78,12 +80,14 @@ public struct SocketServer: Service {
                                 }
                             }
                         } catch {
-                            logger.error("A socket is no longer served: \(error)", metadata: ["socket": "\(socket.address)"])
+                            logger.error(
+                                "A socket is no longer served: \(error)", metadata: ["socket": "\(socket.address)"])
                         }
                     }
                 }
                 logger.info("Serving on \(socket.address)")
             }
+            let quiescing = helpers
             await onServing()
             await withGracefulShutdownHandler {
                 do {

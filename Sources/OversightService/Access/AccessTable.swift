@@ -53,6 +53,24 @@ public enum AccessTable {
         }
     }
 
+    /// Refuses an action that none of a caller's roles is for, whatever it is about.
+    ///
+    /// It is asked before anything is looked up, so that who has no business here does not learn what there is.
+    ///
+    /// - Parameters:
+    ///   - action: The action.
+    ///   - caller: Who asks.
+    ///   - state: The state that holds the caller's roles.
+    /// - Throws: ``Refusal`` with `forbidden`.
+    public static func checkRole(
+        for action: Action, of caller: Caller, in state: OversightState
+    ) throws(Refusal) {
+        if caller.isAdministrator { return }
+        let reach = reach(in: action)
+        let assignments = state.persons[caller.id]?.assignments ?? []
+        guard assignments.contains(where: { reach[$0.role] != nil }) else { throw refusal(of: action, by: caller) }
+    }
+
     /// Refuses an action that none of a caller's roles reaches.
     ///
     /// - Parameters:
@@ -78,11 +96,16 @@ public enum AccessTable {
             case .ownBody: if let own = assignment.body, own == subject.body { return }
             }
         }
+        throw refusal(of: action, by: caller)
+    }
+
+    private static func refusal(of action: Action, by caller: Caller) -> Refusal {
+        let reach = reach(in: action)
         let needed = reach.keys.sorted { $0.rawValue < $1.rawValue }.map { role in
             reach[role] == .anywhere ? role.rawValue : "\(role.rawValue) (\(reach[role]?.rawValue ?? ""))"
         }
         let who = needed.isEmpty ? "the administrator" : needed.joined(separator: ", ")
-        throw Refusal(
+        return Refusal(
             .forbidden, "\(caller.id) may not do this (\(action.rawValue)), which is for \(who); ask the administrator."
         )
     }

@@ -16,6 +16,8 @@ struct CommandDecider {
     /// - Returns: The events, with the revisions that they were decided on.
     /// - Throws: ``Refusal`` where it cannot or may not be carried out.
     func decide(_ command: ServiceCommand) throws(Refusal) -> Decided {
+        // Who may in no case do this is told so before anything is looked up.
+        try AccessTable.checkRole(for: command.action, of: caller, in: state)
         switch command {
         case .planActivity(let plan): return try self.plan(plan)
         case .reportActivity(let id, let status, let comment):

@@ -88,15 +88,31 @@ public final class PersonDirectory: NameBook {
     public func person(named name: String) throws -> Identifier<Person> {
         let name = Wording.tidy(name)
         return try database.write { database in
-            let rows = try Row.fetchAll(database, sql: "SELECT id, name, email, user FROM persons").map(Self.entry)
-            let key = Wording.key(name)
-            if let known = rows.first(where: { $0.id == name || $0.name.map(Wording.key) == key }) {
-                return Identifier(rawValue: known.id)
-            }
-            let id = Identifier<Person>(rawValue: "p-" + Self.randomCode())
+            if let known = try Self.known(named: name, in: database) { return known }
+            let id = freshID()
             try database.execute(sql: "INSERT INTO persons (id, name) VALUES (?, ?)", arguments: [id.rawValue, name])
             return id
         }
+    }
+
+    /// The person with a name or an id, or `nil` where the directory has none.
+    ///
+    /// - Parameter name: A name or an id.
+    /// - Throws: An error of SQLite where the file cannot be read.
+    public func known(named name: String) throws -> Identifier<Person>? {
+        let name = Wording.tidy(name)
+        return try database.read { try Self.known(named: name, in: $0) }
+    }
+
+    /// An id that no person has yet.
+    public func freshID() -> Identifier<Person> { Identifier(rawValue: "p-" + Self.randomCode()) }
+
+    private static func known(named name: String, in database: Database) throws -> Identifier<Person>? {
+        let rows = try Row.fetchAll(database, sql: "SELECT id, name, email, user FROM persons ORDER BY id").map(entry)
+        let key = Wording.key(name)
+        // An id says who is meant more surely than a name does.
+        let found = rows.first { $0.id == name } ?? rows.first { $0.name.map(Wording.key) == key }
+        return found.map { Identifier(rawValue: $0.id) }
     }
 
     /// Enters a person, or changes what the directory says of one; what is `nil` stays as it was.
@@ -130,9 +146,11 @@ public final class PersonDirectory: NameBook {
     /// - Throws: An error of SQLite where the file cannot be written.
     public func erase(_ id: Identifier<Person>) throws -> Bool {
         try database.write { database in
+            // One who was only given a token has no row of persons.
+            let before = database.totalChangesCount
             try database.execute(sql: "DELETE FROM tokens WHERE person = ?", arguments: [id.rawValue])
             try database.execute(sql: "DELETE FROM persons WHERE id = ?", arguments: [id.rawValue])
-            return database.changesCount > 0
+            return database.totalChangesCount > before
         }
     }
 

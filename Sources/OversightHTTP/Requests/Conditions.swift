@@ -1,0 +1,37 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+
+/// The entity tags of `If-Match` and `If-None-Match` (RFC 9110, 13.1).
+enum Conditions {
+    /// Whether a representation is the one that the sender has.
+    static func isKnown(_ tag: String, to request: Request) -> Bool {
+        guard let known = request.headers[.ifNoneMatch] else { return false }
+        // `If-None-Match` compares weakly: a tag that a proxy made weak is the same.
+        return tags(known).contains { $0 == "*" || $0 == tag || $0 == "W/\(tag)" }
+    }
+
+    /// The revisions that `If-Match` asks for: the number that the entity tag of a report or an activity begins with.
+    ///
+    /// - Returns: `nil` where any revision will do.
+    /// - Throws: ``Problem`` with status 412 where no tag is one of a report or an activity.
+    static func revisions(_ request: Request) throws -> Set<Int>? {
+        guard let sent = request.headers[.ifMatch] else { return nil }
+        let tags = tags(sent)
+        if tags.contains("*") { return nil }
+        let revisions = tags.compactMap { tag -> Int? in
+            guard tag.count > 2, tag.hasPrefix("\""), tag.hasSuffix("\"") else { return nil }
+            return Int(tag.dropFirst().prefix { $0 != "-" && $0 != "\"" })
+        }
+        guard !revisions.isEmpty else {
+            throw Problem(
+                .preconditionFailed, "changed-meanwhile",
+                "The If-Match header is no entity tag of a report or an activity.")
+        }
+        return Set(revisions)
+    }
+
+    private static func tags(_ header: String) -> [String] {
+        header.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+    }
+}
