@@ -16,6 +16,8 @@ struct Daemon {
     private let journal: JournalWriter
     private let manager: ServiceManager
     private let logger: Logger
+    /// The position of the snapshot that the state began with, if there was one.
+    private let savedPosition: Int?
     private let since = Date()
 
     /// Opens the log and replays it.
@@ -25,13 +27,14 @@ struct Daemon {
         directory: String, zone: TimeZone, journal: JournalWriter, manager: ServiceManager, logger: Logger
     ) async throws -> Daemon {
         let log = try SQLiteEventLog.open(directory: directory)
-        let ledger = try await Opening(log: log, directory: directory, manager: manager, logger: logger).ledger()
+        let opened = try await Opening(log: log, directory: directory, manager: manager, logger: logger).run()
         let persons = try PersonDirectory(directory: URL(filePath: directory))
         return Daemon(
             log: log,
             service: OversightService(
-                log: log, ledger: ledger, directory: persons, clock: CivilClock(zone: zone)),
-            directory: directory, journal: journal, manager: manager, logger: logger)
+                log: log, ledger: opened.ledger, directory: persons, clock: CivilClock(zone: zone)),
+            directory: directory, journal: journal, manager: manager, logger: logger,
+            savedPosition: opened.savedPosition)
     }
 
     /// Serves until SIGTERM or SIGINT, then answers what was accepted, saves the snapshot and closes the log.
@@ -90,7 +93,7 @@ struct Daemon {
 
     private func saveSnapshot(_ head: LogHead) throws {
         let (state, position) = service.ledger.read { ($0, $1) }
-        guard position == head.size, position > 0 else { return }
+        guard position == head.size, position > 0, position != savedPosition else { return }
         try SnapshotStore(directory: URL(filePath: directory)).save(state, at: position, head: "\(head.root)")
     }
 

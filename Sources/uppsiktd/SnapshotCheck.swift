@@ -15,11 +15,12 @@ struct SnapshotCheck {
         } catch {
             return (0, "the snapshot cannot be read, and may be deleted: \(error)")
         }
+        let header = snapshot.header
         var fold = StateFold()
-        try log.replay(from: 1, through: snapshot.position) { try fold.take($0) }
-        guard fold.position == snapshot.position, try StateDigest.of(fold.state) == snapshot.digest,
-            try StateDigest.of(snapshot.state) == snapshot.digest
-        else { return (snapshot.position, "the snapshot does not hold what the log says, and may be deleted") }
+        try log.replay(from: 1, through: header.position) { try fold.take($0) }
+        guard fold.position == header.position, StateDigest.of(fold.state) == header.digest,
+            StateDigest.of(snapshot.state) == header.digest
+        else { return (header.position, "the snapshot does not hold what the log says, and may be deleted") }
         return nil
     }
 }

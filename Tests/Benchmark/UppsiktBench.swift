@@ -7,5 +7,5 @@ import ArgumentParser
 struct UppsiktBench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "uppsikt-bench", abstract: "Generate logs and measure how they are replayed.",
-        subcommands: [Generate.self, ReplayRate.self])
+        subcommands: [Generate.self, ReplayRate.self, SnapshotRate.self])
 }

@@ -161,25 +161,25 @@ public struct Activity: Sendable, Equatable, Codable {
     /// Its identifier.
     public let id: Identifier<Activity>
     /// Whose activity it is.
-    public private(set) var municipality = Identifier<Municipality>(rawValue: "")
+    public internal(set) var municipality = Identifier<Municipality>(rawValue: "")
     /// What is to be done.
-    public private(set) var title = ""
+    public internal(set) var title = ""
     /// Why it is expected to help.
-    public private(set) var rationale: Dated<String>?
+    public internal(set) var rationale: Dated<String>?
     /// The units that carry it out.
-    public private(set) var units: Dated<[String]>?
+    public internal(set) var units: Dated<[String]>?
     /// The first planned day, dated apart from the last so that moving one leaves when the other was said.
-    private var start: Dated<CalendarDate?>?
+    var start: Dated<CalendarDate?>?
     /// The last planned day.
-    private var end: Dated<CalendarDate?>?
+    var end: Dated<CalendarDate?>?
     /// How it stands; `nil` before anything was reported.
-    public private(set) var standing: Dated<Standing>?
+    public internal(set) var standing: Dated<Standing>?
     /// The goals that it serves, in the order in which they were named.
-    public private(set) var links: [Link] = []
+    public internal(set) var links: [Link] = []
     /// The earliest day on which anything is known of it.
-    public private(set) var knownSince: CalendarDate?
+    public internal(set) var knownSince: CalendarDate?
     /// How many events made it: the revision of its stream.
-    public private(set) var revision = 0
+    public internal(set) var revision = 0
 
     /// An activity of which nothing has happened yet.
     ///

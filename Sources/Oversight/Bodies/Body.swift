@@ -107,15 +107,15 @@ public struct Body: Sendable, Equatable, Codable {
     /// Its identifier.
     public let id: Identifier<Body>
     /// Whose body it is.
-    public private(set) var municipality = Identifier<Municipality>(rawValue: "")
+    public internal(set) var municipality = Identifier<Municipality>(rawValue: "")
     /// Its name.
-    public private(set) var name = ""
+    public internal(set) var name = ""
     /// What kind of body it is.
-    public private(set) var kind = BodyKind.committee
+    public internal(set) var kind = BodyKind.committee
     /// Who holds and held which office.
-    public private(set) var mandates: [Mandate] = []
+    public internal(set) var mandates: [Mandate] = []
     /// How many events made it: the revision of its stream.
-    public private(set) var revision = 0
+    public internal(set) var revision = 0
 
     /// A body of which nothing has happened yet.
     ///

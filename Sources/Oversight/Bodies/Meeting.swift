@@ -71,17 +71,17 @@ public struct Meeting: Sendable, Equatable, Codable {
     /// Its identifier.
     public let id: Identifier<Meeting>
     /// The body that meets.
-    public private(set) var body = Identifier<Body>(rawValue: "")
+    public internal(set) var body = Identifier<Body>(rawValue: "")
     /// The day of the meeting.
-    public private(set) var date: CalendarDate?
+    public internal(set) var date: CalendarDate?
     /// Who takes no part in which matter.
-    public private(set) var recusals: [Recusal] = []
+    public internal(set) var recusals: [Recusal] = []
     /// The day on which the minutes were adjusted.
-    public private(set) var adjustedOn: CalendarDate?
+    public internal(set) var adjustedOn: CalendarDate?
     /// The day on which the notice was posted.
-    public private(set) var postedOn: CalendarDate?
+    public internal(set) var postedOn: CalendarDate?
     /// How many events made it: the revision of its stream.
-    public private(set) var revision = 0
+    public internal(set) var revision = 0
 
     /// A meeting of which nothing has happened yet.
     ///

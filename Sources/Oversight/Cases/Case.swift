@@ -52,15 +52,15 @@ public struct Case: Sendable, Equatable, Codable {
     /// Its identifier.
     public let id: Identifier<Case>
     /// Whose case it is.
-    public private(set) var municipality = Identifier<Municipality>(rawValue: "")
+    public internal(set) var municipality = Identifier<Municipality>(rawValue: "")
     /// The report that it is about.
-    public private(set) var report: Identifier<Report>?
+    public internal(set) var report: Identifier<Report>?
     /// Its number in the diary, once it has one.
-    public private(set) var diaryNumber: Dated<DiaryNumber>?
+    public internal(set) var diaryNumber: Dated<DiaryNumber>?
     /// The day on which it was closed.
-    public private(set) var closedOn: CalendarDate?
+    public internal(set) var closedOn: CalendarDate?
     /// How many events made it: the revision of its stream.
-    public private(set) var revision = 0
+    public internal(set) var revision = 0
 
     /// A case of which nothing has happened yet.
     ///

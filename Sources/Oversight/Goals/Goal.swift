@@ -40,19 +40,19 @@ public struct Goal: Sendable, Equatable, Codable {
     /// Its identifier.
     public let id: Identifier<Goal>
     /// Whose goal it is.
-    public private(set) var municipality = Identifier<Municipality>(rawValue: "")
+    public internal(set) var municipality = Identifier<Municipality>(rawValue: "")
     /// Who adopted it.
-    public private(set) var level = GoalLevel.board
+    public internal(set) var level = GoalLevel.board
     /// The goal in words.
-    public private(set) var title = ""
+    public internal(set) var title = ""
     /// The goal area that it stands under.
-    public private(set) var area: String?
+    public internal(set) var area: String?
     /// The goal that it was broken down from.
-    public private(set) var parent: Identifier<Goal>?
+    public internal(set) var parent: Identifier<Goal>?
     /// The year that it is for.
-    public private(set) var year = 0
+    public internal(set) var year = 0
     /// How many events made it: the revision of its stream.
-    public private(set) var revision = 0
+    public internal(set) var revision = 0
 
     /// A goal of which nothing has happened yet.
     ///

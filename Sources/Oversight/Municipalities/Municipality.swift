@@ -37,11 +37,11 @@ public struct Municipality: Sendable, Equatable, Codable {
     /// Its identifier.
     public let id: Identifier<Municipality>
     /// Its name, without "kommun".
-    public private(set) var name = ""
+    public internal(set) var name = ""
     /// The scale on which it grades its goals.
-    public private(set) var scale: Dated<GradeScale>?
+    public internal(set) var scale: Dated<GradeScale>?
     /// How many events made it: the revision of its stream.
-    public private(set) var revision = 0
+    public internal(set) var revision = 0
 
     /// A municipality of which nothing has happened yet.
     ///

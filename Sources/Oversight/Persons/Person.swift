@@ -74,9 +74,9 @@ public struct Person: Sendable, Equatable, Codable {
     /// The identifier.
     public let id: Identifier<Person>
     /// The roles held now.
-    public private(set) var assignments: [RoleAssignment] = []
+    public internal(set) var assignments: [RoleAssignment] = []
     /// How many events made it: the revision of its stream.
-    public private(set) var revision = 0
+    public internal(set) var revision = 0
 
     /// A person of whom nothing has happened yet.
     ///

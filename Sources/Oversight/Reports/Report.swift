@@ -96,43 +96,43 @@ public struct Report: Sendable, Equatable, Codable {
     /// Its identifier.
     public let id: Identifier<Report>
     /// Whose report it is.
-    public private(set) var municipality = Identifier<Municipality>(rawValue: "")
+    public internal(set) var municipality = Identifier<Municipality>(rawValue: "")
     /// What kind of report it is.
-    public private(set) var kind = ReportKind.oversight
+    public internal(set) var kind = ReportKind.oversight
     /// Its title.
-    public private(set) var title = ""
+    public internal(set) var title = ""
     /// The unit that owns it.
-    public private(set) var unit: String?
+    public internal(set) var unit: String?
     /// The body that it goes to.
-    public private(set) var committee = Identifier<Body>(rawValue: "")
+    public internal(set) var committee = Identifier<Body>(rawValue: "")
     /// The board that it was handed over to, while it lies there.
-    public private(set) var board: Identifier<Body>?
+    public internal(set) var board: Identifier<Body>?
     /// The day by which the unit is to submit it: asked for at first, set by a remit later.
-    public private(set) var due: CalendarDate?
+    public internal(set) var due: CalendarDate?
     /// The day as of which its contents speak: of its latest draft.
-    public private(set) var outline: Dated<Outline>?
+    public internal(set) var outline: Dated<Outline>?
     /// The goals' grades.
-    public private(set) var grades: [Identifier<Goal>: Dated<Grade>] = [:]
+    public internal(set) var grades: [Identifier<Goal>: Dated<Grade>] = [:]
     /// The contradictions noted in its document.
-    public private(set) var notedFindings: Dated<[Finding]>?
+    public internal(set) var notedFindings: Dated<[Finding]>?
     /// Where it stands.
-    public private(set) var stage = ReportStage.requested
+    public internal(set) var stage = ReportStage.requested
     /// The round: 1 until it is remitted, one more with each remit.
-    public private(set) var round = 1
+    public internal(set) var round = 1
     /// The position that the last submission covers; `nil` before the first.
-    public private(set) var submittedPosition: Int?
+    public internal(set) var submittedPosition: Int?
     /// The day of the last submission.
-    public private(set) var submittedOn: CalendarDate?
+    public internal(set) var submittedOn: CalendarDate?
     /// What bodies decided, in order.
-    public private(set) var decisions: [Decision] = []
+    public internal(set) var decisions: [Decision] = []
     /// What the unit supplemented, in order.
-    public private(set) var supplements: [Supplement] = []
+    public internal(set) var supplements: [Supplement] = []
     /// The day of the latest step, before which no later one can have happened.
-    public private(set) var lastStepOn: CalendarDate?
+    public internal(set) var lastStepOn: CalendarDate?
     /// The earliest day on which anything is known of it.
-    public private(set) var knownSince: CalendarDate?
+    public internal(set) var knownSince: CalendarDate?
     /// How many events made it: the revision of its stream.
-    public private(set) var revision = 0
+    public internal(set) var revision = 0
 
     /// A report of which nothing has happened yet.
     ///

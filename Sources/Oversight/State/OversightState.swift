@@ -1,5 +1,5 @@
 /// All that the log says now, or said on a day: every thing of every kind, folded from its events.
-public struct OversightState: Sendable, Equatable, Codable {
+public struct OversightState: Sendable, Equatable {
     /// The municipalities.
     public internal(set) var municipalities = Shelf<Municipality>()
     /// The units.

@@ -7,6 +7,17 @@ public struct Shelf<Thing: Sendable & Equatable>: Sendable, Equatable {
     /// No things.
     public init() {}
 
+    /// Things in their order, or `nil` where two have one identifier.
+    ///
+    /// - Parameter things: The things, in the order in which they came.
+    init?(_ things: [Thing]) where Thing: Identified {
+        self.things = things
+        places.reserveCapacity(things.count)
+        for (place, thing) in things.enumerated() {
+            guard places.updateValue(place, forKey: thing.id) == nil else { return nil }
+        }
+    }
+
     /// The thing with an identifier, if there is one.
     public subscript(id: Identifier<Thing>) -> Thing? {
         places[id].map { things[$0] }
@@ -38,19 +49,6 @@ public struct Shelf<Thing: Sendable & Equatable>: Sendable, Equatable {
         get { things[place] }
         _modify { yield &things[place] }
     }
-}
-
-extension Shelf: Codable where Thing: Codable & Identified {
-    /// Reads the things in their order.
-    ///
-    /// - Throws: `DecodingError` where there is no array of such things.
-    public init(from decoder: any Decoder) throws {
-        things = try [Thing](from: decoder)
-        for (place, thing) in things.enumerated() { places[thing.id] = place }
-    }
-
-    /// Writes the things in their order.
-    public func encode(to encoder: any Encoder) throws { try things.encode(to: encoder) }
 }
 
 /// A thing that knows its own identifier.

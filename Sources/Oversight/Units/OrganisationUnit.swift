@@ -56,17 +56,17 @@ public struct OrganisationUnit: Sendable, Equatable, Codable {
     /// Its identifier.
     public let id: Identifier<OrganisationUnit>
     /// Whose unit it is.
-    public private(set) var municipality = Identifier<Municipality>(rawValue: "")
+    public internal(set) var municipality = Identifier<Municipality>(rawValue: "")
     /// Its name.
-    public private(set) var name = ""
+    public internal(set) var name = ""
     /// The unit that it belongs to.
-    public private(set) var parent: Dated<Identifier<OrganisationUnit>?>?
+    public internal(set) var parent: Dated<Identifier<OrganisationUnit>?>?
     /// Its last day, once it is closed.
-    public private(set) var closedOn: CalendarDate?
+    public internal(set) var closedOn: CalendarDate?
     /// The day from which it exists.
-    public private(set) var establishedOn: CalendarDate?
+    public internal(set) var establishedOn: CalendarDate?
     /// How many events made it: the revision of its stream.
-    public private(set) var revision = 0
+    public internal(set) var revision = 0
 
     /// A unit of which nothing has happened yet.
     ///

@@ -4,7 +4,7 @@
 /// a day once, at the edge, in the time zone that the daemon was told.
 public struct CalendarDate: Sendable, Hashable, Comparable {
     /// The day as the number `YYYYMMDD`, which orders as the days do.
-    private let packed: Int32
+    let packed: Int32
 
     /// The year, 1 to 9999.
     public var year: Int { Int(packed) / 10_000 }
@@ -24,6 +24,12 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
             day <= Self.length(ofMonth: month, year: year)
         else { return nil }
         packed = Int32(year * 10_000 + month * 100 + day)
+    }
+
+    /// The day that a number `YYYYMMDD` stands for, or `nil` where the calendar has no such day.
+    init?(packed: Int32) {
+        let number = Int(packed)
+        self.init(year: number / 10_000, month: number / 100 % 100, day: number % 100)
     }
 
     /// Reads `YYYY-MM-DD` (ISO 8601 calendar date, extended format).

@@ -1,46 +1,58 @@
+import Crypto
 public import Foundation
 public import Oversight
 
 /// Keeps a state beside the log so that a start need not replay everything.
 ///
-/// It may be deleted at any time.
-///
-/// A snapshot carries the position, the version of the state's shape, and the digest of the state that it holds; one that
-/// does not fit is passed over and the log is replayed.
+/// It may be deleted at any time. The file is a ``SnapshotHeader`` and then `OversightState.snapshotBytes()`; one that does
+/// not fit is passed over and the log is replayed.
 public struct SnapshotStore: Sendable {
     /// The version of the state's shape.
     ///
     /// It rises whenever a state is written otherwise or folded otherwise.
-    public static let schemaVersion = 1
+    public static let schemaVersion = 2
 
     /// A state at a position.
-    public struct Snapshot: Codable, Sendable {
-        /// The version of the state's shape.
-        public var schema: Int
-        /// The last position that the state holds.
-        public var position: Int
-        /// The root hash of the log at that position, hexadecimal: a snapshot of another log does not fit.
-        public var head: String
-        /// The digest of the state, hexadecimal.
-        public var digest: String
+    public struct Snapshot: Sendable {
+        /// What the file says of the state.
+        public var header: SnapshotHeader
         /// The state.
         public var state: OversightState
     }
 
-    private let file: URL
+    private let directory: URL
+    private var file: URL { directory.appending(path: "snapshot.bin") }
 
     /// The snapshots of a state directory.
     ///
     /// - Parameter directory: The state directory.
-    public init(directory: URL) { file = directory.appending(path: "snapshot.json") }
+    public init(directory: URL) { self.directory = directory }
 
-    /// The snapshot, or `nil` where there is none.
+    /// What the snapshot says it holds, or `nil` where there is none or one of another schema version.
     ///
-    /// - Throws: `DecodingError` or an error of the file system where it cannot be read; a caller then replays.
+    /// - Throws: ``SnapshotFileError`` where the file is no snapshot, or an error of the file system.
+    public func header() throws -> SnapshotHeader? {
+        guard FileManager.default.fileExists(atPath: file.path) else { return nil }
+        let handle = try FileHandle(forReadingFrom: file)
+        defer { handle.closeFile() }
+        return try Self.split(try handle.read(upToCount: SnapshotHeader.greatestLength) ?? Data())?.header
+    }
+
+    /// The snapshot, or `nil` where there is none or one of another schema version.
+    ///
+    /// - Throws: ``SnapshotFileError`` where it is damaged, or an error of the file system; a caller then replays.
     public func load() throws -> Snapshot? {
         guard FileManager.default.fileExists(atPath: file.path) else { return nil }
-        let snapshot = try JSONDecoder().decode(Snapshot.self, from: Data(contentsOf: file))
-        return snapshot.schema == Self.schemaVersion ? snapshot : nil
+        guard let (header, payload) = try Self.split(try Data(contentsOf: file)) else { return nil }
+        guard StateDigest.hexadecimal(SHA256.hash(data: payload)) == header.payloadHash else {
+            throw SnapshotFileError.changed
+        }
+        do throws(SnapshotError) {
+            let state = try Self.state(payload)
+            return Snapshot(header: header, state: state)
+        } catch {
+            throw SnapshotFileError.unreadable(error)
+        }
     }
 
     /// Writes the snapshot in place of the last one, whole or not at all.
@@ -49,13 +61,30 @@ public struct SnapshotStore: Sendable {
     ///   - state: The state.
     ///   - position: The last position that it holds.
     ///   - head: The root hash of the log at that position, hexadecimal.
-    /// - Throws: An error of the file system; nothing is lost then but time at the next start.
-    public func save(_ state: OversightState, at position: Int, head: String) throws {
-        let snapshot = Snapshot(
-            schema: Self.schemaVersion, position: position, head: head, digest: try StateDigest.of(state),
-            state: state)
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        try encoder.encode(snapshot).write(to: file, options: .atomic)
+    /// - Throws: ``SnapshotFileError``; nothing is lost then but time at the next start.
+    public func save(_ state: OversightState, at position: Int, head: String) throws(SnapshotFileError) {
+        let payload = state.snapshotBytes()
+        let header = SnapshotHeader(
+            position: position, head: head, digest: StateDigest.of(state),
+            payloadHash: StateDigest.hexadecimal(SHA256.hash(data: payload)))
+        try DurableFile(directory: directory.path, name: "snapshot.bin").replace(with: [
+            Array(header.line.utf8), payload,
+        ])
+        try DurableFile(directory: directory.path, name: "snapshot.json").remove()
+    }
+
+    /// The header and the bytes after it, or `nil` where the file is of another schema version.
+    private static func split(_ data: Data) throws(SnapshotFileError) -> (header: SnapshotHeader, payload: Data)? {
+        guard let end = data.prefix(SnapshotHeader.greatestLength).firstIndex(of: UInt8(ascii: "\n")) else {
+            throw .notASnapshot
+        }
+        return try SnapshotHeader(line: data[..<end]).map { ($0, data[(end + 1)...]) }
+    }
+
+    private static func state(_ payload: Data) throws(SnapshotError) -> OversightState {
+        // `withUnsafeBytes` of Data passes no typed error on.
+        try payload.withUnsafeBytes { bytes in
+            Result { () throws(SnapshotError) in try OversightState(snapshotBytes: bytes) }
+        }.get()
     }
 }

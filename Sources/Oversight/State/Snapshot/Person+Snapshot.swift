@@ -1,0 +1,27 @@
+extension Person: Snapshotted {
+    func write(to writer: inout SnapshotWriter) {
+        id.write(to: &writer)
+        assignments.write(to: &writer)
+        revision.write(to: &writer)
+    }
+
+    init(from reader: inout SnapshotReader) throws(SnapshotError) {
+        self.init(id: try Identifier(from: &reader))
+        assignments = try [RoleAssignment](from: &reader)
+        revision = try Int(from: &reader)
+    }
+}
+
+extension RoleAssignment: Snapshotted {
+    func write(to writer: inout SnapshotWriter) {
+        role.write(to: &writer)
+        unit.write(to: &writer)
+        body.write(to: &writer)
+    }
+
+    init(from reader: inout SnapshotReader) throws(SnapshotError) {
+        role = try Role(from: &reader)
+        unit = try Identifier<OrganisationUnit>?(from: &reader)
+        body = try Identifier<Body>?(from: &reader)
+    }
+}

@@ -1,0 +1,46 @@
+/// The first line of a snapshot's file: what state it holds, of which log, and how its bytes are checked.
+///
+/// `uppsikt-snapshot <schema> <position> <log head> <state digest> <SHA-256 of all that follows the line>`, in ASCII.
+public struct SnapshotHeader: Sendable, Hashable {
+    /// The last position that the state holds.
+    public var position: Int
+    /// The root hash of the log at that position, hexadecimal: a snapshot of another log does not fit.
+    public var head: String
+    /// The digest of the state, hexadecimal, for those who check the snapshot against the log.
+    public var digest: String
+    /// The SHA-256 of the state's bytes, hexadecimal.
+    var payloadHash: String
+
+    /// The line, with its end.
+    var line: String {
+        "\(Self.magic) \(SnapshotStore.schemaVersion) \(position) \(head) \(digest) \(payloadHash)\n"
+    }
+
+    /// No line is longer: the words, two numbers and three digests take less.
+    static let greatestLength = 300
+    private static let magic = "uppsikt-snapshot"
+
+    init(position: Int, head: String, digest: String, payloadHash: String) {
+        self.position = position
+        self.head = head
+        self.digest = digest
+        self.payloadHash = payloadHash
+    }
+
+    /// Reads the line without its end, or gives `nil` where it is of another schema version.
+    ///
+    /// - Throws: ``SnapshotFileError/notASnapshot`` where it is no such line.
+    init?(line: some Sequence<UInt8>) throws(SnapshotFileError) {
+        let words = String(decoding: Array(line), as: UTF8.self).split(separator: " ", omittingEmptySubsequences: false)
+        guard words.count > 2, words[0] == Self.magic, let schema = Int(words[1]) else { throw .notASnapshot }
+        guard schema == SnapshotStore.schemaVersion else { return nil }
+        guard words.count == 6, let position = Int(words[2]), position > 0, words[3...].allSatisfy(Self.isDigest)
+        else { throw .notASnapshot }
+        self.init(
+            position: position, head: String(words[3]), digest: String(words[4]), payloadHash: String(words[5]))
+    }
+
+    private static func isDigest(_ word: Substring) -> Bool {
+        word.utf8.count == 64 && word.utf8.allSatisfy { (97...102).contains($0) || (48...57).contains($0) }
+    }
+}

@@ -1,0 +1,185 @@
+import Oversight
+
+/// Makes states out of events of every kind, with the texts, numbers and days that break careless writers and readers.
+struct RandomState {
+    private static let texts = [
+        "", " ", "\u{0}", "a", "å", "a\u{30A}", "👩‍👩‍👧‍👦", "𝄞", "\u{10FFFF}", "\r\n", "\u{FEFF}", "مرحبا",
+        String(repeating: "x", count: 127), String(repeating: "ö", count: 64), String(repeating: "z", count: 20_000),
+    ]
+    private static let numbers = [0, 1, -1, 63, 64, -64, -65, 8191, 8192, Int.max, Int.min, Int.max - 1]
+
+    var random: SeededGenerator
+
+    /// Some events, each for one of few streams so that things have long lives.
+    mutating func events(_ count: Int) -> [(stream: OversightStream, event: OversightEvent)] {
+        (0..<count).map { _ in
+            let event = event()
+            return (OversightStream(kind(of: event), "thing-\(Int.random(in: 0..<4, using: &random))"), event)
+        }
+    }
+
+    private func kind(of event: OversightEvent) -> StreamKind {
+        switch event {
+        case .municipality: .municipality
+        case .unit: .unit
+        case .body: .body
+        case .meeting: .meeting
+        case .goal: .goal
+        case .activity: .activity
+        case .report: .report
+        case .matter: .matter
+        case .person: .person
+        }
+    }
+
+    mutating func event() -> OversightEvent {
+        switch Int.random(in: 0..<5, using: &random) {
+        case 0: organisation()
+        case 1: meetingOrPerson()
+        case 2: work()
+        case 3: reportContents()
+        default: decision()
+        }
+    }
+
+    private mutating func organisation() -> OversightEvent {
+        switch Int.random(in: 0..<8, using: &random) {
+        case 0: return .municipality(.registered(.init(on: day(), name: text())))
+        case 1:
+            let steps = list { GradeScale.Step(key: $0.key(), label: $0.text()) }
+            let rule = maybe {
+                GradeRule(noneStarted: $0.key(), inProgress: $0.key(), oneCompleted: $0.key(), targetReached: $0.key())
+            }
+            return .municipality(.gradeScaleAdopted(.init(on: day(), scale: GradeScale(steps: steps, rule: rule))))
+        case 2:
+            return .unit(
+                .established(.init(on: day(), municipality: id(), name: text(), parent: maybe { $0.id() })))
+        case 3: return .unit(.moved(.init(on: day(), parent: maybe { $0.id() })))
+        case 4: return .unit(.closed(.init(on: day())))
+        case 5: return .body(.established(.init(on: day(), municipality: id(), name: text(), kind: word())))
+        case 6: return .body(.mandateGiven(.init(on: day(), person: id(), office: word(), until: maybe { $0.day() })))
+        default: return .body(.mandateEnded(.init(on: day(), person: id(), office: word())))
+        }
+    }
+
+    private mutating func meetingOrPerson() -> OversightEvent {
+        switch Int.random(in: 0..<6, using: &random) {
+        case 0: return .meeting(.scheduled(.init(on: day(), body: id(), date: day())))
+        case 1: return .meeting(.recusalDeclared(.init(on: day(), person: id(), report: id())))
+        case 2: return .meeting(.minutesAdjusted(.init(on: day())))
+        case 3: return .meeting(.minutesPosted(.init(on: day())))
+        case 4: return .person(.roleRevoked(.init(on: day(), assignment: assignment())))
+        default: return .person(.roleGranted(.init(on: day(), assignment: assignment())))
+        }
+    }
+
+    private mutating func work() -> OversightEvent {
+        switch Int.random(in: 0..<9, using: &random) {
+        case 0:
+            return .goal(
+                .adopted(
+                    .init(
+                        on: day(), municipality: id(), level: word(), title: text(), area: maybe { $0.text() },
+                        parent: maybe { $0.id() }, year: number())))
+        case 1, 2:
+            return .activity(
+                .planned(
+                    .init(
+                        on: day(), municipality: id(), title: text(), rationale: maybe { $0.text() },
+                        start: maybe { $0.day() }, end: maybe { $0.day() }, units: list { $0.text() },
+                        goals: list { $0.id() })))
+        case 3:
+            return .activity(
+                .described(
+                    .init(on: day(), rationale: maybe { $0.text() }, units: maybe { $0.list { $0.text() } })))
+        case 4:
+            return .activity(
+                .linkedToGoal(
+                    .init(on: day(), goal: id(), start: maybe { $0.day() }, end: maybe { $0.day() })))
+        case 5:
+            return .activity(
+                .statusReported(
+                    .init(on: day(), status: word(), comment: maybe { $0.text() }, goal: maybe { $0.id() })))
+        case 6:
+            return .activity(
+                .rescheduled(
+                    .init(on: day(), start: maybe { $0.day() }, end: maybe { $0.day() }, reason: text())))
+        case 7: return .matter(.opened(.init(on: day(), municipality: id(), report: id())))
+        default:
+            guard Bool.random(using: &random) else { return .matter(.closed(.init(on: day()))) }
+            return .matter(
+                .diaryNumberAssigned(.init(on: day(), number: .init(written: text(), normalised: text()))))
+        }
+    }
+
+    private mutating func reportContents() -> OversightEvent {
+        switch Int.random(in: 0..<5, using: &random) {
+        case 0:
+            return .report(
+                .requested(
+                    .init(
+                        on: day(), municipality: id(), kind: word(), title: text(), unit: maybe { $0.text() },
+                        committee: id(), due: maybe { $0.day() })))
+        case 1:
+            let sections = list {
+                ReportSection(number: $0.text(), goal: $0.id(), activities: $0.list { $0.id() })
+            }
+            return .report(.drafted(.init(on: day(), sections: sections, listedGoals: list { $0.id() })))
+        case 2:
+            let findings = list { Finding(code: $0.word(), line: $0.number(), message: $0.text()) }
+            return .report(.findingsNoted(.init(on: day(), findings: findings)))
+        default:
+            return .report(
+                .goalGraded(
+                    .init(on: day(), goal: id(), grade: key(), basis: word(), reason: maybe { $0.text() })))
+        }
+    }
+
+    private mutating func decision() -> OversightEvent {
+        let item = MinuteItem(body: id(), meeting: day(), paragraph: text())
+        switch Int.random(in: 0..<8, using: &random) {
+        case 0: return .report(.submitted(.init(on: day(), position: number(), round: 1)))
+        case 1: return .report(.tabled(.init(on: day(), item: item, reasons: maybe { $0.text() })))
+        case 2: return .report(.approved(.init(on: day(), item: item, reasons: maybe { $0.text() })))
+        case 3: return .report(.remitted(.init(on: day(), item: item, reasons: text(), due: maybe { $0.day() })))
+        case 4: return .report(.supplemented(.init(on: day(), text: text())))
+        case 5:
+            return .report(
+                .escalated(
+                    .init(
+                        on: day(), item: item, reasons: maybe { $0.text() }, board: id(), presenter: maybe { $0.id() }))
+            )
+        case 6: return .report(.boardActionDecided(.init(on: day(), item: item, reasons: maybe { $0.text() })))
+        default:
+            return .report(
+                .decisionCorrected(
+                    .init(
+                        on: day(), decision: Int.random(in: 1...3, using: &random), field: word(), was: text(),
+                        now: text(), reason: text())))
+        }
+    }
+
+    private mutating func assignment() -> RoleAssignment {
+        RoleAssignment(word(), unit: maybe { $0.id() }, body: maybe { $0.id() })
+    }
+
+    private mutating func text() -> String { Self.texts.randomElement(using: &random) ?? "" }
+    private mutating func number() -> Int { Self.numbers.randomElement(using: &random) ?? 0 }
+    private mutating func id<Thing>() -> Identifier<Thing> { Identifier(rawValue: text()) }
+    private mutating func key() -> GradeKey { GradeKey(rawValue: text()) }
+    private mutating func day() -> CalendarDate {
+        CalendarDate(dayNumber: Int.random(in: -719_162...2_932_896, using: &random))
+    }
+    private mutating func maybe<Value>(_ make: (inout Self) -> Value) -> Value? {
+        Bool.random(using: &random) ? make(&self) : nil
+    }
+    private mutating func list<Element>(_ make: (inout Self) -> Element) -> [Element] {
+        (0..<Int.random(in: 0...4, using: &random)).map { _ in make(&self) }
+    }
+    private mutating func word<Word: CaseIterable>() -> Word {
+        guard let word = Word.allCases.randomElement(using: &random) else {
+            preconditionFailure("a closed set is empty")
+        }
+        return word
+    }
+}

@@ -1,0 +1,44 @@
+import EventCatalogue
+import Foundation
+import Oversight
+import Testing
+
+/// States folded from the recorded streams of the catalogue.
+enum RecordedStates {
+    private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appending(path: "Events/streams")
+
+    /// The names of all recorded streams.
+    static func names() throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".jsonl") }.sorted()
+    }
+
+    /// The events of a recorded stream, in order.
+    static func events(_ name: String) throws -> [(stream: OversightStream, event: OversightEvent)] {
+        try Data(contentsOf: folder.appending(path: name)).split(separator: 0x0A).map { line in
+            let fields = try #require(try JSONSerialization.jsonObject(with: line) as? [String: Any])
+            let type = try #require(fields["type"] as? String)
+            let version = try #require(fields["version"] as? Int)
+            let stream = try #require(OversightStream(name: try #require(fields["stream"] as? String)))
+            let entry = try #require(EventCatalogue.entry(type: type, version: version))
+            let data = Array(try JSONSerialization.data(withJSONObject: try #require(fields["data"])))
+            let event = try data.withUnsafeBytes { bytes in try EventCatalogue.read(entry, bytes) }
+            return (stream, event)
+        }
+    }
+}
+
+extension OversightState {
+    /// The state that events leave.
+    init(folding events: [(stream: OversightStream, event: OversightEvent)]) {
+        self.init()
+        for (stream, event) in events { apply(event, to: stream) }
+    }
+
+    /// The state read from bytes.
+    init(bytes: [UInt8]) throws(SnapshotError) {
+        self = try bytes.withUnsafeBytes { buffer in
+            Result { () throws(SnapshotError) in try OversightState(snapshotBytes: buffer) }
+        }.get()
+    }
+}
