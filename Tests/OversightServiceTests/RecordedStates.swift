@@ -19,9 +19,11 @@ enum RecordedStates {
             let fields = try #require(try JSONSerialization.jsonObject(with: line) as? [String: Any])
             let type = try #require(fields["type"] as? String)
             let version = try #require(fields["version"] as? Int)
-            let stream = try #require(OversightStream(name: try #require(fields["stream"] as? String)))
+            let name = try #require(fields["stream"] as? String)
+            let stream = try #require(OversightStream(name: name))
             let entry = try #require(EventCatalogue.entry(type: type, version: version))
-            let data = Array(try JSONSerialization.data(withJSONObject: try #require(fields["data"])))
+            let object = try #require(fields["data"])
+            let data = Array(try JSONSerialization.data(withJSONObject: object))
             let event = try data.withUnsafeBytes { bytes in try EventCatalogue.read(entry, bytes) }
             return (stream, event)
         }

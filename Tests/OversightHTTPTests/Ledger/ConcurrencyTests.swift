@@ -13,7 +13,7 @@ import Testing
         try server.log.replay { try fold.take($0) }
         let (state, position) = server.service.ledger.read { ($0, $1) }
         #expect(position == fold.position)
-        #expect(try StateDigest.of(state) == StateDigest.of(fold.state))
+        #expect(StateDigest.of(state) == StateDigest.of(fold.state))
         let verified = try await server.service.verify()
         #expect(verified.ok)
     }
