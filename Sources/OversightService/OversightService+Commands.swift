@@ -42,10 +42,14 @@ extension OversightService {
         _ command: ServiceCommand, on day: CalendarDate? = nil, by caller: Caller, key: CommandKey? = nil,
         ifRevision revisions: Set<Int>? = nil
     ) async throws -> Receipt {
-        guard command.needsTurn else { return try await carryOut(command, day, caller, key, revisions) }
-        await turnstile.enter()
-        defer { turnstile.leave() }
-        return try await carryOut(command, day, caller, key, revisions)
+        do {
+            guard command.needsTurn else { return try await carryOut(command, day, caller, key, revisions) }
+            await turnstile.enter()
+            defer { turnstile.leave() }
+            return try await carryOut(command, day, caller, key, revisions)
+        } catch let refusal as Refusal {
+            throw directory.naming(refusal)
+        }
     }
 
     /// Decides a command as ``perform(_:on:by:key:ifRevision:)`` does, and appends nothing.

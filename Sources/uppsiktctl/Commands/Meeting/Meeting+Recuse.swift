@@ -12,14 +12,13 @@ extension MeetingCommand {
         var person: String
         @Argument(help: "The report's id.", transform: identifier)
         var report: String
-        @OptionGroup var occasion: OccasionOptions
         @OptionGroup var repetition: RepeatOptions
         @OptionGroup var global: GlobalOptions
 
         func request() -> DaemonRequest {
             .post(
                 "meetings", meeting, "recusals",
-                fields: ["person": .string(person), "report": .string(report), "on": .day(occasion.on)])
+                fields: ["person": .string(person), "report": .string(report)])
         }
 
         func done(_ id: String) -> String { "Recused \(person) from report \(report) at meeting \(meeting)" }

@@ -1,0 +1,20 @@
+import Foundation
+import Oversight
+
+extension PersonDirectory {
+    /// A refusal with names in its sentence where the domain, which knows none, wrote ids.
+    ///
+    /// - Parameter refusal: The refusal.
+    func naming(_ refusal: Refusal) -> Refusal {
+        // Where the directory cannot be read, the sentence with ids is told rather than none.
+        guard let entries = try? all() else { return refusal }
+        var words = refusal.sentence.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+        for index in words.indices {
+            let bare = words[index].trimmingCharacters(in: .punctuationCharacters)
+            if let name = entries.first(where: { $0.id == bare })?.name {
+                words[index] = words[index].replacing(bare, with: name)
+            }
+        }
+        return Refusal(refusal.code, words.joined(separator: " "))
+    }
+}
