@@ -78,6 +78,21 @@ struct ImportTests {
         }
     }
 
+    @Test("of a later document adds nothing to a report whose earlier submission is recorded afterwards")
+    func submittedAfterwards() async throws {
+        try await ServiceFixture.run { (fixture) async throws in
+            let report = try await fixture.importSample(Self.april.0, asOf: Self.april.1).report
+            let before = try await fixture.service.report(report, by: fixture.administrator).view.statusCounts
+            try await fixture.importSample(Self.august.0, asOf: Self.august.1)
+            let between = try await fixture.service.report(report, by: fixture.administrator).view.statusCounts
+            #expect(between != before)
+            _ = try await fixture.service.perform(
+                .submitReport(report), on: day("2025-05-06"), by: fixture.administrator)
+            let submitted = try await fixture.service.report(report, by: fixture.administrator).view.statusCounts
+            #expect(submitted == before)
+        }
+    }
+
     @Test("of a later document leaves a submitted report as it was submitted")
     func pinned() async throws {
         try await ServiceFixture.run { (fixture) async throws in

@@ -161,6 +161,7 @@ public struct Report: Sendable, Equatable, Codable {
         case .goalGraded(let graded):
             grades[graded.goal].update(
                 Grade(grade: graded.grade, basis: graded.basis, reason: graded.reason), on: graded.on)
+            step(graded.on)
         case .findingsNoted(let noted): notedFindings.update(noted.findings, on: noted.on)
         case .submitted(let submitted):
             stage = .submitted

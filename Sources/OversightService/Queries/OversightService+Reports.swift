@@ -5,7 +5,8 @@ public import OversightViews
 extension OversightService {
     /// A report as it stands at a moment, with the revision of its stream.
     ///
-    /// Once it is submitted, what it holds is what the log said at the position that the submission covers.
+    /// Once it is submitted, what it holds is what the log said, at the position that the submission covers, of the day
+    /// of the submission.
     ///
     /// - Parameters:
     ///   - id: The report.
@@ -30,7 +31,8 @@ extension OversightService {
         }
         var held = state
         if !report.stage.isOpenToUnit, let pinned = report.submittedPosition {
-            held = try await contents(of: id, through: pinned, asOf: nil)
+            // A submission that is recorded afterwards holds what was known of its own day, not what came between.
+            held = try await contents(of: id, through: pinned, asOf: report.submittedOn)
         }
         return (
             ReportView(report, in: state, contents: held, on: day, names: directory), report.revision
