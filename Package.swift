@@ -23,6 +23,9 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.5.0"),
+        .package(
+            url: "https://github.com/apple/swift-configuration.git", from: "1.4.0",
+            traits: ["YAML"]),
         .package(url: "https://github.com/apple/swift-crypto.git", "3.12.0"..<"5.0.0"),
         .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log.git", from: "1.16.0"),
@@ -36,6 +39,9 @@ let package = Package(
         .package(url: "https://github.com/swift-server/async-http-client.git", from: "1.25.0"),
         .package(
             url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.6.0"),
+        .package(
+            url: "https://github.com/swiftlang/swift-subprocess.git", from: "1.0.0",
+            traits: []),
     ],
     targets: [
         // The domain: pure values and functions. Knows nothing but Foundation's values.
@@ -81,6 +87,9 @@ let package = Package(
             ],
             swiftSettings: settings),
 
+        // Reminders out: a digest as an electronic mail, deadlines and meetings as a calendar.
+        .target(name: "Reminding", dependencies: ["Oversight", "OversightViews"], swiftSettings: settings),
+
         // The service: commands decided and appended, state replayed, who may do what.
         .target(
             name: "OversightService",
@@ -96,7 +105,8 @@ let package = Package(
         .target(
             name: "OversightHTTP",
             dependencies: [
-                "EventLog", "Oversight", "OversightService", "OversightViews", "ReportReading", "ReportRendering",
+                "EventLog", "Oversight", "OversightService", "OversightViews", "Reminding", "ReportReading",
+                "ReportRendering",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -114,8 +124,9 @@ let package = Package(
         .executableTarget(
             name: "uppsiktd",
             dependencies: [
-                "EventLog", "OversightHTTP", "OversightService", "SQLiteEventLog", "Systemd",
+                "EventLog", "OversightHTTP", "OversightService", "Reminding", "SQLiteEventLog", "Systemd",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -129,6 +140,7 @@ let package = Package(
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "Subprocess", package: "swift-subprocess"),
             ],
             swiftSettings: settings),
 
@@ -165,12 +177,22 @@ let package = Package(
             name: "ReportRenderingTests", dependencies: ["Oversight", "OversightViews", "ReportRendering"],
             swiftSettings: settings),
         .testTarget(
+            name: "RemindingTests", dependencies: ["Oversight", "OversightViews", "Reminding"], swiftSettings: settings),
+        .testTarget(
             name: "SystemdTests", dependencies: ["Systemd", .product(name: "Logging", package: "swift-log")],
             swiftSettings: settings),
         .testTarget(
             name: "OversightServiceTests",
             dependencies: [
                 "EventCatalogue", "EventLog", "Oversight", "OversightService", "OversightViews", "SQLiteEventLog",
+            ],
+            swiftSettings: settings),
+        .testTarget(
+            name: "UppsiktdTests",
+            dependencies: [
+                "EventLog", "OversightService", "Systemd", "uppsiktd",
+                .product(name: "Configuration", package: "swift-configuration"),
+                .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings),
         .testTarget(

@@ -1,0 +1,13 @@
+/// Which of the reminders of a deadline one is.
+public enum ReminderStage: String, Codable, Sendable, Hashable, CaseIterable {
+    /// Twenty-eight days before it.
+    case fourWeeksBefore = "four_weeks_before"
+    /// Seven days before it.
+    case oneWeekBefore = "one_week_before"
+    /// The day itself, or the last working day before it.
+    case dueDay = "due_day"
+    /// The first working day after it.
+    case overdue
+    /// Each week after that.
+    case stillOverdue = "still_overdue"
+}

@@ -1,0 +1,33 @@
+public import Oversight
+
+/// One line of a digest: what a person is reminded of.
+public struct ReminderItem: Codable, Sendable, Equatable {
+    /// What it is.
+    public var kind: OverdueItem.Kind
+    /// Its identifier.
+    public var id: String
+    /// Its title.
+    public var title: String
+    /// The units or unit that it lies with; `null` where none is named.
+    @Nullable public var unit: String?
+    /// The deadline.
+    public var due: CalendarDate
+    /// Which of the deadline's reminders it is.
+    public var stage: ReminderStage
+    /// How many days are left: 0 on the day itself, negative after it.
+    public var daysLeft: Int
+
+    /// A line of a digest.
+    public init(
+        kind: OverdueItem.Kind, id: String, title: String, unit: String?, due: CalendarDate, stage: ReminderStage,
+        daysLeft: Int
+    ) {
+        self.kind = kind
+        self.id = id
+        self.title = title
+        self.due = due
+        self.stage = stage
+        self.daysLeft = daysLeft
+        self.unit = unit
+    }
+}
