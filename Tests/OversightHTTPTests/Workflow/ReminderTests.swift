@@ -101,7 +101,8 @@ import Testing
     }
 
     @Test func aMessageThatCannotBeWrittenFailsAndIsFreeAgain() async throws {
-        try await TestServer.run(compose: { _, _, _ in throw Unwritable() }) { server in
+        let compose: @Sendable (ReminderDigest, String, String?) throws -> String = { _, _, _ in throw Unwritable() }
+        try await TestServer.run(compose: compose) { server in
             let client = try await Self.scene(server)
             let claimed = try await client.post("reminders")
             #expect(claimed.status == 500)
