@@ -35,8 +35,6 @@ public enum DaemonMessage: String, Sendable, Hashable, CaseIterable {
     case configurationRefused
     /// A part of the daemon makes no progress, and the watchdog is no longer fed.
     case partStuck
-    /// A reminder could not be handed to the mail agent.
-    case reminderUndelivered
     /// A request failed for a reason that is not the fault of who asked.
     case requestFailed
     /// A socket is no longer served.
@@ -51,8 +49,7 @@ extension DaemonMessage {
         case .stopping, .stopped, .journalCaughtUp, .configurationReloaded: .notice
         case .startRefused, .configurationRefused, .partStuck, .requestFailed, .socketFailed: .error
         case .logDamaged: .critical
-        case .snapshotPassedOver, .snapshotNotSaved, .systemdNotTold, .journalStalled, .journalDropped,
-            .reminderUndelivered:
+        case .snapshotPassedOver, .snapshotNotSaved, .systemdNotTold, .journalStalled, .journalDropped:
             .warning
         }
     }
@@ -75,7 +72,6 @@ extension DaemonMessage {
         case .configurationReloaded: (0x20ab75baabc24902, 0x8daff63a841cfb1e)
         case .configurationRefused: (0x820cea6069024c68, 0x84d7fe951c2fec0a)
         case .partStuck: (0x3563a3a577c749bd, 0x891adb793bac71ea)
-        case .reminderUndelivered: (0xb5f350b8bebe4794, 0x94c5d12ff42d6369)
         case .requestFailed: (0xc379e5f01d2d45e7, 0xb32be4e56abbf028)
         case .socketFailed: (0x13296caa45e745f8, 0xbe7351a01aaf1abd)
         }

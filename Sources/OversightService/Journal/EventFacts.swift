@@ -107,6 +107,10 @@ public struct EventFacts: Sendable, Hashable {
             weight = .notice
             facts = Self.roleFacts(revoked.assignment, id)
             sentence = "The role \(revoked.assignment.role.rawValue) was taken from \(id)."
+        case .reminder(let event):
+            let recipient = Reminder.parts(of: Identifier(rawValue: id)).recipient
+            facts = [Fact("REMINDER", id), Fact("PERSON", recipient.rawValue)] + Self.facts(event)
+            (sentence, weight) = Self.sentence(event, id)
         }
     }
 
