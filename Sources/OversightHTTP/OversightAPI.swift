@@ -3,10 +3,15 @@ import Glibc
 import HTTPTypes
 import Hummingbird
 public import OversightService
+public import OversightViews
 import ReportRendering
 
 /// The HTTP surface of the service: JSON under `/api/v1`, and what monitors ask for.
 public struct OversightAPI: Sendable {
+    /// Writes a digest as a message (RFC 5322) to an address, with the recipient's name where it is known.
+    public typealias ReminderComposer =
+        @Sendable (_ digest: ReminderDigest, _ address: String, _ name: String?) throws -> String
+
     let service: OversightService
     let version: String
     let since: Date
@@ -15,6 +20,7 @@ public struct OversightAPI: Sendable {
     let metrics: Metrics
     let isReady: @Sendable () -> Bool
     let extraMetrics: @Sendable () -> [String]
+    let compose: ReminderComposer?
     let backupDirectory: URL
 
     /// The surface of a service.
@@ -26,12 +32,13 @@ public struct OversightAPI: Sendable {
     ///   - backupDirectory: Where backups are written before they are sent; it has to have room for one.
     ///   - isReady: Whether everything that answers depends on runs.
     ///   - extraMetrics: More samples in the OpenMetrics text format, without the closing line.
+    ///   - compose: Writes the messages of reminders; where there is none, whoever claims a reminder writes its own.
     /// - Throws: An error of the renderer where its templates do not compile.
     public init(
         service: OversightService, version: String, since: Date,
         backupDirectory: URL = FileManager.default.temporaryDirectory,
         isReady: @escaping @Sendable () -> Bool = { true },
-        extraMetrics: @escaping @Sendable () -> [String] = { [] }
+        extraMetrics: @escaping @Sendable () -> [String] = { [] }, compose: ReminderComposer? = nil
     ) throws {
         self.service = service
         self.version = version
@@ -41,13 +48,14 @@ public struct OversightAPI: Sendable {
         metrics = Metrics()
         self.isReady = isReady
         self.extraMetrics = extraMetrics
+        self.compose = compose
         self.backupDirectory = backupDirectory
     }
 
     /// Every route, which the router, the OpenAPI document's test and the access test read alike.
     var routes: [Route] {
         systemRoutes + backupRoutes + reportRoutes + decisionRoutes + activityRoutes + organisationRoutes
-            + meetingRoutes + personRoutes + eventRoutes + importRoutes
+            + meetingRoutes + personRoutes + eventRoutes + importRoutes + reminderRoutes
     }
 
     /// Answers requests by the routes.

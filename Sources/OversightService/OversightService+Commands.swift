@@ -26,7 +26,7 @@ public struct CommandKey: Sendable, Hashable {
 
 extension OversightService {
     /// How often a command is decided again when others changed its streams meanwhile.
-    private static let attempts = 32
+    static let attempts = 32
 
     /// Carries out a command.
     ///
@@ -42,6 +42,7 @@ extension OversightService {
         _ command: ServiceCommand, on day: CalendarDate? = nil, by caller: Caller, key: CommandKey? = nil,
         ifRevision revisions: Set<Int>? = nil
     ) async throws -> Receipt {
+        let command = try withoutPersons(command)
         do {
             guard command.needsTurn else { return try await carryOut(command, day, caller, key, revisions) }
             await turnstile.enter()
@@ -67,6 +68,13 @@ extension OversightService {
         }
     }
 
+    /// A command in which nobody is named by what another program said; a mail agent may say of whom it speaks.
+    private func withoutPersons(_ command: ServiceCommand) throws -> ServiceCommand {
+        guard case .concludeReminder(let id, .failed(let reason)) = command else { return command }
+        return .concludeReminder(
+            id, .failed(reason: try directory.redacted(reason, of: Reminder.parts(of: id).recipient)))
+    }
+
     private func carryOut(
         _ command: ServiceCommand, _ day: CalendarDate?, _ caller: Caller, _ key: CommandKey?, _ revisions: Set<Int>?
     ) async throws -> Receipt {
@@ -90,6 +98,7 @@ extension OversightService {
             do {
                 let outcome = try await commit(decided, by: caller, key: key)
                 if outcome.repeated { return try await receipt(of: outcome, for: command) }
+                if case .concludeReminder = command { reminderQueue.follow(outcome) }
                 return Receipt(
                     id: decided.id, eventsAppended: outcome.count, position: outcome.last, repeated: false)
             } catch let error as EventLogError where error.code == .conflict {
@@ -166,13 +175,14 @@ extension OversightService {
     /// What came of an earlier command with a key, or `nil` where there was none.
     ///
     /// - Throws: `EventLogError` with `commandReused` where the key was used for something else.
-    private func outcome(of key: CommandKey?) async throws -> AppendOutcome? {
+    func outcome(of key: CommandKey?) async throws -> AppendOutcome? {
         guard let key, let known = try await log.outcome(of: key.id) else { return nil }
         guard known.fingerprint == key.fingerprint else { throw EventLogError.commandReused(key.id) }
         return known.outcome
     }
 
-    private func commit(_ decided: Decided, by caller: Caller, key: CommandKey?) async throws -> AppendOutcome {
+    /// Appends what was decided, and lets the state take it.
+    func commit(_ decided: Decided, by caller: Caller, key: CommandKey?) async throws -> AppendOutcome {
         let events = decided.events
         let id = UUID().uuidString.lowercased()
         guard let fresh = CommandID(rawValue: id), let correlation = EventID(id) else {

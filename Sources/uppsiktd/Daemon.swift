@@ -84,12 +84,17 @@ struct Daemon {
 
     private func stop() async {
         Self.tell(manager, logger, .stopping, .status("Stopping"))
+        logger.tell(.stopping, "Stopping: what was accepted is answered")
         do {
             try saveSnapshot(try await log.head())
         } catch {
-            logger.warning("No snapshot was saved, so the next start replays the log: \(error)")
+            logger.tell(
+                .snapshotNotSaved,
+                "No snapshot was saved, so the next start replays the log; see that there is room on the disk: \(error)"
+            )
         }
         await log.close()
+        logger.tell(.stopped, "Stopped: the log is closed")
     }
 
     private func saveSnapshot(_ head: LogHead) throws {
@@ -102,7 +107,9 @@ struct Daemon {
         do {
             try manager.notify(notifications)
         } catch {
-            logger.warning("systemd could not be told: \(error)")
+            logger.tell(
+                .systemdNotTold,
+                "systemd could not be told how the daemon stands; restart it if it is shown wrongly: \(error)")
         }
     }
 }

@@ -7,6 +7,19 @@ public enum MessageIDs {
     /// - Parameter type: The published name of an event type.
     public static func id(of type: String) -> (high: UInt64, low: UInt64)? { table[type] }
 
+    /// The types that have a message id.
+    public static var types: Set<String> { Set(table.keys) }
+
+    /// A message id as the journal has it: 32 hexadecimal digits in lower case.
+    ///
+    /// - Parameter id: Its halves.
+    public static func text(_ id: (high: UInt64, low: UInt64)) -> String { digits(id.high) + digits(id.low) }
+
+    private static func digits(_ number: UInt64) -> String {
+        let text = String(number, radix: 16)
+        return String(repeating: "0", count: 16 - text.utf8.count) + text
+    }
+
     private static let table: [String: (high: UInt64, low: UInt64)] = [
         "MunicipalityRegistered": (0x74fa1490a96f43f1, 0xb131ce90dce177d9),
         "GradeScaleAdopted": (0x899a5acb551f42d6, 0x86cfccb5d90ca8cf),
@@ -43,5 +56,9 @@ public enum MessageIDs {
         "CaseClosed": (0xc714c87cbb7b4d8c, 0xa42022cf293ca63c),
         "RoleGranted": (0x2c18442454804814, 0x91174335767052b8),
         "RoleRevoked": (0x28a8b28349174203, 0x8966b73257692a5a),
+        "ReminderPrepared": (0x5c9bb8dbff454329, 0xa9b2bf75bb9de10f),
+        "ReminderSent": (0xb4df27349c0e41a9, 0xa76ab0c26efc2786),
+        "ReminderFailed": (0xb15743e6fc7340cc, 0x858e1d11dc850976),
+        "ReminderAbandoned": (0xe24adc3dc1e54590, 0xa275a12b81804ff4),
     ]
 }

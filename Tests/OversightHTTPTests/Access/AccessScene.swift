@@ -59,9 +59,11 @@ struct AccessScene: Sendable {
         let (one, doing, meet) = ("/api/v1/reports/{id}", "/api/v1/activities/{id}", "/api/v1/meetings/{id}")
         for list in [
             "status", "reports", "activities", "goals", "overdue", "municipalities", "units", "bodies", "meetings",
-            "persons", "events",
+            "persons", "events", "reminders",
         ] { add("GET /api/v1/\(list)") }
         add("POST /api/v1/verification")
+        add("POST /api/v1/reminders")
+        add("POST /api/v1/reminders/{id}/outcome", "/api/v1/reminders/nobody-2024-10-15/outcome", ["outcome": "sent"])
         add("GET /api/v1/backup/log")
         add("GET /api/v1/backup/persons")
         add("POST /api/v1/reports", nil, ["municipality": "Älvby", "kind": "annual", "committee": "Socialnämnden"])
