@@ -351,8 +351,8 @@ struct RemindersTests {
             let named = facts[0].facts.map { "\($0.name)=\($0.value)" }
             #expect(
                 named == [
-                    "REMINDER=p-1-2025-05-02", "REPORT=\(requested)", "CASE=\(requested)", "DUE=2025-05-05",
-                    "ACTIVITY=\(activity)", "DUE=2025-05-09",
+                    "REMINDER=p-1-2025-05-02", "PERSON=p-1", "REPORT=\(requested)", "CASE=\(requested)",
+                    "DUE=2025-05-05", "ACTIVITY=\(activity)", "DUE=2025-05-09",
                 ])
         }
     }
