@@ -1,0 +1,24 @@
+# The release build that the quickstart, the package and the tests share; to be sourced by bash after common.sh.
+# shellcheck shell=bash
+
+# There is one release build, with the Swift runtime in the programs, so that they run where there is no toolchain. Other
+# options would compile everything again.
+release_options=(-c release --static-swift-stdlib)
+
+# Builds the programs, and sets UPPSIKT_BIN to the directory that holds them.
+#
+#     build_release ROOT
+build_release() {
+    local root=$1 log=$1/.build/release.log
+    need_packages libsystemd-dev libsqlite3-dev pkg-config tzdata
+    find_swift
+    mkdir -p "$root/.build" 2>/dev/null || refuse "$root cannot be written to; clone it to a directory of your own"
+    say "building; the first time takes minutes"
+    cd "$root" || refuse "$root cannot be entered"
+    if ! with_progress "$log" build swift build "${release_options[@]}"; then
+        { grep -E '(^|[ :])error:' "$log" || tail -n 30 "$log"; } | head -n 30 >&2
+        refuse "the build failed; everything it said is in $log"
+    fi
+    # shellcheck disable=SC2034 # whoever sources this uses it
+    UPPSIKT_BIN=$(swift build "${release_options[@]}" --show-bin-path)
+}
