@@ -15,6 +15,7 @@ public struct OversightAPI: Sendable {
     let metrics: Metrics
     let isReady: @Sendable () -> Bool
     let extraMetrics: @Sendable () -> [String]
+    let backupDirectory: URL
 
     /// The surface of a service.
     ///
@@ -22,11 +23,14 @@ public struct OversightAPI: Sendable {
     ///   - service: The service.
     ///   - version: The version of the daemon.
     ///   - since: When the daemon started.
+    ///   - backupDirectory: Where backups are written before they are sent; it has to have room for one.
     ///   - isReady: Whether everything that answers depends on runs.
     ///   - extraMetrics: More samples in the OpenMetrics text format, without the closing line.
     /// - Throws: An error of the renderer where its templates do not compile.
     public init(
-        service: OversightService, version: String, since: Date, isReady: @escaping @Sendable () -> Bool = { true },
+        service: OversightService, version: String, since: Date,
+        backupDirectory: URL = FileManager.default.temporaryDirectory,
+        isReady: @escaping @Sendable () -> Bool = { true },
         extraMetrics: @escaping @Sendable () -> [String] = { [] }
     ) throws {
         self.service = service
@@ -37,12 +41,13 @@ public struct OversightAPI: Sendable {
         metrics = Metrics()
         self.isReady = isReady
         self.extraMetrics = extraMetrics
+        self.backupDirectory = backupDirectory
     }
 
     /// Every route, which the router, the OpenAPI document's test and the access test read alike.
     var routes: [Route] {
-        systemRoutes + reportRoutes + decisionRoutes + activityRoutes + organisationRoutes + meetingRoutes
-            + personRoutes + eventRoutes + importRoutes
+        systemRoutes + backupRoutes + reportRoutes + decisionRoutes + activityRoutes + organisationRoutes
+            + meetingRoutes + personRoutes + eventRoutes + importRoutes
     }
 
     /// Answers requests by the routes.

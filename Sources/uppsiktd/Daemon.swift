@@ -28,6 +28,7 @@ struct Daemon {
     ) async throws -> Daemon {
         let log = try SQLiteEventLog.open(directory: directory)
         let opened = try await Opening(log: log, directory: directory, manager: manager, logger: logger).run()
+        try OversightService.removeUnfinishedBackups(in: URL(filePath: directory))
         let persons = try PersonDirectory(directory: URL(filePath: directory))
         return Daemon(
             log: log,
@@ -56,7 +57,7 @@ struct Daemon {
         let subscription = JournalSubscription(
             log: log, checkpoints: try SQLiteCheckpointStore(directory: directory), journal: journal, logger: logger)
         let api = try OversightAPI(
-            service: service, version: Version.current, since: since,
+            service: service, version: Version.current, since: since, backupDirectory: URL(filePath: directory),
             extraMetrics: { [journal] in
                 [
                     "# TYPE uppsikt_journal_position gauge", "uppsikt_journal_position \(subscription.position)",

@@ -11,11 +11,20 @@ struct JournalSubscription: Service {
 
     init(log: any EventLog, checkpoints: any CheckpointStore, journal: JournalWriter, logger: Logger) {
         self.logger = logger
-        subscription = Subscription(name: "journal", log: log, checkpoints: checkpoints) { events in
-            var entries: [JournalEntry] = []
-            for event in events { entries.append(try JournalEntry(event)) }
-            try await journal.write(contentsOf: entries)
-        }
+        subscription = Subscription(
+            name: "journal", log: log, checkpoints: checkpoints,
+            goOnFromOlderLog: { checkpoint, end in
+                logger.warning(
+                    """
+                    The log ends at position \(end) and the journal was told of \(checkpoint): an older copy was put in \
+                    place. The journal keeps what it was told; events are told from position \(end + 1) on.
+                    """)
+            },
+            handler: { events in
+                var entries: [JournalEntry] = []
+                for event in events { entries.append(try JournalEntry(event)) }
+                try await journal.write(contentsOf: entries)
+            })
     }
 
     /// The last position that the journal was told of.

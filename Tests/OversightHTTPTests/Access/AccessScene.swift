@@ -62,6 +62,8 @@ struct AccessScene: Sendable {
             "persons", "events",
         ] { add("GET /api/v1/\(list)") }
         add("POST /api/v1/verification")
+        add("GET /api/v1/backup/log")
+        add("GET /api/v1/backup/persons")
         add("POST /api/v1/reports", nil, ["municipality": "Älvby", "kind": "annual", "committee": "Socialnämnden"])
         add("GET \(one)", report)
         add("GET \(one)/history", "\(report)/history")
