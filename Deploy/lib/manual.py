@@ -9,6 +9,7 @@ wants explaining, is written in the template by hand. The page is printed.
 """
 
 import json
+import re
 import subprocess
 import sys
 
@@ -21,6 +22,11 @@ def escape(text):
     """Text as roff takes it literally, on one line."""
     text = " ".join(text.split()).replace("\\", "\\e").replace("-", "\\-")
     return "\\&" + text if text[:1] in ".'" else text
+
+
+def sentences(text):
+    """Text as lines of a page, on which each sentence begins a line."""
+    return [escape(sentence) for sentence in re.split(r"(?<=[.?!])\s+(?=[A-Z])", text.strip()) if sentence]
 
 
 def argument(word):
@@ -73,7 +79,7 @@ def lines_of_item(option):
                 part += " " + value(option)
             parts.append(part)
         head = ".It " + " , ".join(parts)
-    lines = [head, escape(option.get("abstract") or "")]
+    lines = [head, *sentences(option.get("abstract") or "")]
     if option.get("allValues"):
         lines.append("One of " + escape(", ".join(option["allValues"])) + ".")
     if option.get("defaultValue"):
@@ -116,9 +122,9 @@ def reference(program):
                   ".Cm " + " ".join(argument(word) for word in words)]
         for option in told:
             lines += lines_of_synopsis(option)
-        lines += [".Ed", ".Pp", escape(command.get("abstract") or "")]
+        lines += [".Ed", ".Pp", *sentences(command.get("abstract") or "")]
         if command.get("discussion"):
-            lines.append(escape(command["discussion"]))
+            lines += sentences(command["discussion"])
         if own:
             lines.append(".Bl -tag -width Ds")
             for option in own:

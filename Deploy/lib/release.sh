@@ -2,8 +2,9 @@
 # shellcheck shell=bash
 
 # There is one release build, with the Swift runtime in the programs, so that they run where there is no toolchain. Other
-# options would compile everything again.
-release_options=(-c release --static-swift-stdlib)
+# options would compile everything again. Addresses of the libraries are resolved at start, after which the table of them
+# cannot be written, and libraries are looked for where the system has them only.
+release_options=(-c release --static-swift-stdlib --disable-local-rpath -Xlinker -z -Xlinker now)
 
 # Builds the programs, and sets UPPSIKT_BIN to the directory that holds them.
 #
