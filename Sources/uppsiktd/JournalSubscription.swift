@@ -7,9 +7,16 @@ import Systemd
 /// Tells the journal of every event: after it is durable, in order, at least once, resumed from a checkpoint.
 struct JournalSubscription: Service {
     private let subscription: Subscription
+    private let log: any EventLog
+    private let journal: JournalWriter
     private let logger: Logger
 
+    /// How long it goes on telling once the daemon is to stop; what is left is told at the next start.
+    private static let catchUpLimit = Duration.seconds(5)
+
     init(log: any EventLog, checkpoints: any CheckpointStore, journal: JournalWriter, logger: Logger) {
+        self.log = log
+        self.journal = journal
         self.logger = logger
         subscription = Subscription(name: "journal", log: log, checkpoints: checkpoints) { events in
             var entries: [JournalEntry] = []
@@ -21,19 +28,54 @@ struct JournalSubscription: Service {
     /// The last position that the journal was told of.
     var position: Int { subscription.position }
 
+    /// Whether its loop lives.
+    var probe: LivenessProbe {
+        let probe = SubscriptionProbe(
+            heartbeat: subscription.heartbeat, position: { [subscription] in subscription.position },
+            end: { [log] in try await log.head().size }, isHandlerAwaiting: { [journal] in journal.isAwaited })
+        return LivenessProbe(name: "the journal's subscription") { try await probe.answer() }
+    }
+
     func run() async throws {
-        await cancelWhenGracefulShutdown {
-            while !Task.isCancelled {
-                do {
-                    try await subscription.run()
-                    return
-                } catch is CancellationError {
-                    return
-                } catch {
-                    logger.warning("The journal takes no events for now; they will be told later: \(error)")
-                }
-                do { try await Task.sleep(for: .seconds(2)) } catch { return }
+        await withTaskGroup(of: Void.self) { tasks in
+            tasks.addTask { await follow() }
+            tasks.addTask { await catchUpWhenStopping() }
+            await tasks.next()
+            tasks.cancelAll()
+        }
+    }
+
+    /// Follows the log until it is cancelled, whatever happens to the journal.
+    private func follow() async {
+        while !Task.isCancelled {
+            do {
+                try await subscription.run()
+                return
+            } catch is CancellationError {
+                return
+            } catch {
+                logger.warning("The journal takes no events for now; they will be told later: \(error)")
             }
+            subscription.heartbeat.beat(.resting)
+            do { try await Task.sleep(for: .seconds(2)) } catch { return }
+        }
+    }
+
+    /// Returns once the daemon is to stop and everything was told, or the time for that is over.
+    private func catchUpWhenStopping() async {
+        do {
+            try await gracefulShutdown()
+            let end = try await log.head().size
+            let limit = ContinuousClock.now + Self.catchUpLimit
+            while position < end {
+                guard ContinuousClock.now < limit else {
+                    logger.warning("\(end - position) events are told to the journal at the next start")
+                    return
+                }
+                try await Task.sleep(for: .milliseconds(10))
+            }
+        } catch {
+            // Cancelled, or the log cannot be read: then there is nothing to wait for.
         }
     }
 }
