@@ -190,7 +190,8 @@ let package = Package(
         .testTarget(
             name: "UppsiktdTests",
             dependencies: [
-                "EventLog", "OversightService", "Systemd", "uppsiktd",
+                "EventLog", "Oversight", "OversightHTTP", "OversightService", "Reminding", "Systemd", "uppsiktd",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Logging", package: "swift-log"),
             ],

@@ -129,6 +129,11 @@ public final class SQLiteEventLog: EventLog {
     /// Whether the log has not been closed yet.
     var isOpen: Bool { !isClosed.withLock { $0 } }
 
+    /// Waits until the writer has taken up its work once more, and writes nothing: a sign that it is not stuck.
+    ///
+    /// Returns at once where the log is closed or was opened for reading.
+    public func writerRoundTrip() async { await writer?.roundTrip() }
+
     /// Asks the write connection, for tests of what it is set to.
     package func onWriter<Value: Sendable>(
         _ body: @escaping @Sendable (Database) throws -> Value

@@ -1,10 +1,24 @@
 import ArgumentParser
 import Foundation
+import Systemd
 
 /// Says one sentence on standard error and ends with status 1.
+///
+/// Where the journal reads standard error, the sentence gets the priority of an error, and no name, which journald adds.
 func complain(_ error: any Error) -> ExitCode {
-    FileHandle.standardError.write(Data("uppsiktd: \(error)\n".utf8))
+    let isJournal = JournalStream.isStandardError(environment: ProcessInfo.processInfo.environment)
+    FileHandle.standardError.write(Data(complaint(error, isJournal: isJournal).utf8))
     return ExitCode(1)
+}
+
+/// The line that tells of an error.
+///
+/// - Parameters:
+///   - error: The error.
+///   - isJournal: Whether journald reads the line, and so a leading `<3>` is its priority (sd-daemon(3)).
+func complaint(_ error: any Error, isJournal: Bool) -> String {
+    guard isJournal else { return "uppsiktd: \(error)\n" }
+    return "<3>" + "\(error)".split(whereSeparator: \.isNewline).joined(separator: " ") + "\n"
 }
 
 /// Writes one JSON value on standard output.

@@ -14,7 +14,12 @@ struct Daemon {
     private let service: OversightService
     private let directory: String
     private let journal: JournalWriter
-    private let manager: ServiceManager
+    private let manager: any ServiceNotifier
+    /// The configuration that holds now; whoever needs a value that may change reads it there each time.
+    private let configuration: CurrentConfiguration
+    /// What the daemon was started with.
+    private let started: DaemonConfiguration
+    private let teller: StartTeller
     private let logger: Logger
     /// The position of the snapshot that the state began with, if there was one.
     private let savedPosition: Int?
@@ -24,25 +29,47 @@ struct Daemon {
     ///
     /// - Throws: `EventLogError` where the log cannot be opened, `ReplayError` where it cannot be replayed.
     static func start(
-        directory: String, zone: TimeZone, journal: JournalWriter, manager: ServiceManager, logger: Logger
+        directory: String, configuration: CurrentConfiguration, journal: JournalWriter, manager: any ServiceNotifier,
+        logger: Logger
     ) async throws -> Daemon {
-        let log = try SQLiteEventLog.open(directory: directory)
-        let opened = try await Opening(log: log, directory: directory, manager: manager, logger: logger).run()
-        try OversightService.removeUnfinishedBackups(in: URL(filePath: directory))
-        let persons = try PersonDirectory(directory: URL(filePath: directory))
-        return Daemon(
-            log: log,
-            service: OversightService(
-                log: log, ledger: opened.ledger, directory: persons, clock: CivilClock(zone: zone)),
-            directory: directory, journal: journal, manager: manager, logger: logger,
-            savedPosition: opened.savedPosition)
+        let teller = StartTeller("opening the log", manager: manager)
+        do {
+            let started = configuration.value
+            let log = try SQLiteEventLog.open(directory: directory)
+            let opened = try await Opening(log: log, directory: directory, teller: teller, logger: logger).run()
+            try OversightService.removeUnfinishedBackups(in: URL(filePath: directory))
+            teller.begin("opening the directory of persons")
+            let persons = try PersonDirectory(directory: URL(filePath: directory))
+            return Daemon(
+                log: log,
+                service: OversightService(
+                    log: log, ledger: opened.ledger, directory: persons, clock: CivilClock(zone: started.timeZone)),
+                directory: directory, journal: journal, manager: manager, configuration: configuration,
+                started: started, teller: teller, logger: logger, savedPosition: opened.savedPosition)
+        } catch {
+            teller.finish()
+            throw error
+        }
     }
 
     /// Serves until SIGTERM or SIGINT, then answers what was accepted, saves the snapshot and closes the log.
     ///
+    /// - Parameters:
+    ///   - sockets: The sockets.
+    ///   - hangups: Gives a signal whenever the configuration is to be read again.
+    ///   - level: The level of all loggers.
+    ///   - load: Reads the configuration.
     /// - Throws: An error of the server where a socket cannot be served.
-    func serve(on sockets: [ListeningSocket]) async throws {
-        let group = try serviceGroup(sockets)
+    func serve(
+        on sockets: [ListeningSocket], reloadingAt hangups: UnixSignalsSequence, level: SharedLogLevel,
+        load: @escaping @Sendable () async throws -> DaemonConfiguration
+    ) async throws {
+        let status = ServingStatus(ledger: service.ledger, manager: manager, logger: logger)
+        let reloading = Reloading(
+            current: configuration, started: started, level: level, status: status, manager: manager, logger: logger,
+            load: load)
+        defer { teller.finish() }
+        let group = try serviceGroup(sockets, status, ReloadingService(signals: hangups, reloading: reloading))
         do {
             try await group.run()
         } catch {
@@ -52,29 +79,42 @@ struct Daemon {
         await stop()
     }
 
-    /// What runs while the daemon serves.
-    private func serviceGroup(_ sockets: [ListeningSocket]) throws -> ServiceGroup {
+    /// What runs while the daemon serves, each after those that it needs: they end in the reverse order.
+    private func serviceGroup(
+        _ sockets: [ListeningSocket], _ status: ServingStatus, _ reloading: ReloadingService
+    ) throws -> ServiceGroup {
         let subscription = JournalSubscription(
             log: log, checkpoints: try SQLiteCheckpointStore(directory: directory), journal: journal, logger: logger)
+        let readiness = Readiness()
         let api = try OversightAPI(
             service: service, version: Version.current, since: since, backupDirectory: URL(filePath: directory),
+            isReady: { readiness.isReady },
             extraMetrics: { [journal] in
                 [
                     "# TYPE uppsikt_journal_position gauge", "uppsikt_journal_position \(subscription.position)",
                     "# TYPE uppsikt_journal_dropped counter", "uppsikt_journal_dropped_total \(journal.droppedCount)",
                 ]
             })
-        let server = SocketServer(sockets: sockets, api: api, logger: logger) { [service, manager, logger] in
-            let position = service.ledger.read { _, position in position }
-            Self.tell(manager, logger, .ready, .status("Serving; the log ends at position \(position)"))
+        let server = SocketServer(sockets: sockets, api: api, logger: logger) { [teller] in
+            readiness.isReady = true
+            teller.finish()
+            status.tell(with: .ready)
         }
-        var services: [ServiceGroupConfiguration.ServiceConfiguration] = [
+        let stopping = StopTeller { [manager, logger] in
+            readiness.isReady = false
+            manager.tell(logger, .stopping, .status("Stopping: answering what was accepted"))
+            logger.tell(.stopping, "Stopping: what was accepted is answered")
+        }
+        var services: [ServiceGroupConfiguration.ServiceConfiguration] = []
+        if let interval = try WatchdogInterval.ofThisProcess() {
+            services.append(.init(service: watchdogFeeder(interval, subscription)))
+        }
+        services += [
             .init(service: subscription),
             .init(service: server, successTerminationBehavior: .gracefullyShutdownGroup),
+            .init(service: reloading), .init(service: StatusTeller(status: status, log: log)),
+            .init(service: stopping),
         ]
-        if let interval = try WatchdogInterval.ofThisProcess() {
-            services.append(.init(service: WatchdogFeeder(interval: interval, log: log, manager: manager)))
-        }
         var configuration = ServiceGroupConfiguration(
             services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         // Below the unit's stop timeout, so that the snapshot is saved and the log closed.
@@ -82,9 +122,17 @@ struct Daemon {
         return ServiceGroup(configuration: configuration)
     }
 
+    private func watchdogFeeder(_ interval: WatchdogInterval, _ subscription: JournalSubscription) -> WatchdogFeeder {
+        WatchdogFeeder(
+            probes: [
+                LivenessProbe(name: "the log's writer") { [log] in await log.writerRoundTrip() },
+                LivenessProbe(name: "an event loop") { try await EventLoops.roundTrip() },
+                subscription.probe,
+            ], period: interval.probePeriod, manager: manager, logger: logger)
+    }
+
     private func stop() async {
-        Self.tell(manager, logger, .stopping, .status("Stopping"))
-        logger.tell(.stopping, "Stopping: what was accepted is answered")
+        manager.tell(logger, .status("Stopping: saving the state"))
         do {
             try saveSnapshot(try await log.head())
         } catch {
@@ -101,15 +149,5 @@ struct Daemon {
         let (state, position) = service.ledger.read { ($0, $1) }
         guard position == head.size, position > 0, position != savedPosition else { return }
         try SnapshotStore(directory: URL(filePath: directory)).save(state, at: position, head: "\(head.root)")
-    }
-
-    static func tell(_ manager: ServiceManager, _ logger: Logger, _ notifications: ServiceNotification...) {
-        do {
-            try manager.notify(notifications)
-        } catch {
-            logger.tell(
-                .systemdNotTold,
-                "systemd could not be told how the daemon stands; restart it if it is shown wrongly: \(error)")
-        }
     }
 }

@@ -12,6 +12,7 @@ struct JournalSubscription: Service {
     private let subscription: Subscription
     private let log: any EventLog
     private let lag: JournalLag
+    private let journal: JournalWriter
     private let logger: Logger
 
     /// How long it goes on telling once the daemon is to stop; what is left is told at the next start.
@@ -23,11 +24,13 @@ struct JournalSubscription: Service {
         let lag = JournalLag(logger: logger)
         self.log = log
         self.lag = lag
+        self.journal = journal
         self.logger = logger
         subscription = Subscription(
             name: "journal", log: log, checkpoints: checkpoints,
             goOnFromOlderLog: { checkpoint, end in
-                logger.warning(
+                logger.tell(
+                    .olderLog,
                     """
                     The log ends at position \(end) and the journal was told of \(checkpoint): an older copy was put in \
                     place. The journal keeps what it was told; events are told from position \(end + 1) on.
@@ -47,6 +50,14 @@ struct JournalSubscription: Service {
 
     /// The last position that the journal was told of.
     var position: Int { subscription.position }
+
+    /// Whether its loop lives.
+    var probe: LivenessProbe {
+        let probe = SubscriptionProbe(
+            heartbeat: subscription.heartbeat, position: { [subscription] in subscription.position },
+            end: { [log] in try await log.head().size }, isHandlerAwaiting: { [journal] in journal.isAwaited })
+        return LivenessProbe(name: "the journal's subscription") { try await probe.answer() }
+    }
 
     func run() async throws {
         await withTaskGroup(of: Void.self) { tasks in
@@ -71,6 +82,7 @@ struct JournalSubscription: Service {
                 lag.began(at: .now)
                 lag.tell(of: error)
             }
+            subscription.heartbeat.beat(.resting)
             do { try await Task.sleep(for: .seconds(2)) } catch { return }
         }
     }

@@ -17,7 +17,7 @@ struct Opening {
 
     let log: SQLiteEventLog
     let directory: String
-    let manager: ServiceManager
+    let teller: StartTeller
     let logger: Logger
 
     private var store: SnapshotStore { SnapshotStore(directory: URL(filePath: directory)) }
@@ -47,26 +47,24 @@ struct Opening {
         let snapshot = fromSnapshot ? load() : nil
         let savedPosition = snapshot?.header.position
         var fold = snapshot.map { StateFold(from: $0.state, at: $0.header.position) } ?? StateFold()
-        let replayed = end - fold.position
+        let begin = fold.position
+        teller.begin("replaying the log")
         let progress = Progress("Replaying")
         try log.replay(from: fold.position + 1, through: end) { batch in
             try fold.take(batch)
             progress.show(fold.position, of: end)
-            if fold.position % (25 * ReplayBatch.capacity) < ReplayBatch.capacity, replayed > 200_000 {
-                Daemon.tell(
-                    manager, logger, .extendTimeout(microseconds: 30_000_000),
-                    .status("Replaying: position \(fold.position) of \(end)"))
-            }
+            teller.advance(to: fold.position, from: begin, of: end)
         }
         progress.finish()
         logger.tell(
-            .opened, "Opened the log at position \(end), of which \(replayed) events were replayed",
-            metadata: ["log-end": "\(end)", "replayed": "\(replayed)"])
+            .opened, "Opened the log at position \(end), of which \(end - begin) events were replayed",
+            metadata: ["log-end": "\(end)", "replayed": "\(end - begin)"])
         return Result(
             ledger: Ledger(state: fold.state, position: fold.position, log: log), savedPosition: savedPosition)
     }
 
     private func load() -> SnapshotStore.Snapshot? {
+        teller.begin("loading the snapshot")
         do {
             return try store.load()
         } catch {

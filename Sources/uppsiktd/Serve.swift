@@ -3,34 +3,16 @@ import EventLog
 import Foundation
 import Glibc
 import Logging
-import OversightHTTP
 import OversightService
-import SQLiteEventLog
-import ServiceLifecycle
 import Systemd
+import UnixSignals
 
 /// Runs the daemon.
 struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Serve a state directory; under systemd, what it passes is the default.")
 
-    @Option(help: "The state directory.", completion: .directory)
-    var stateDirectory: String?
-
-    @Option(help: "The path of the Unix socket.", completion: .file())
-    var socket: String?
-
-    @Option(help: "Serve HTTP on a loopback address too, such as 127.0.0.1:8080.")
-    var http: String?
-
-    @Option(help: "The municipality's time zone, which decides what day it is.")
-    var timeZone = "Europe/Stockholm"
-
-    func validate() throws {
-        guard TimeZone(identifier: timeZone) != nil else {
-            throw ValidationError("\"\(timeZone)\" is no time zone that this machine knows.")
-        }
-    }
+    @OptionGroup var options: ConfigurationOptions
 
     func run() async throws {
         // What the daemon keeps is for its own user; the socket gets its group's access of its own.
@@ -39,35 +21,50 @@ struct Serve: AsyncParsableCommand {
         let writer = JournalWriter(
             to: .suiting(environment: environment),
             dropReport: .init(identifier: "uppsiktd", messageID: JournalMessageID(.journalDropped)))
-        LoggingSystem.bootstrap { JournalLogHandler(label: $0, identifier: "uppsiktd", writer: writer) }
-        let failure = await serve(environment, writer)
+        let level = SharedLogLevel(.info)
+        LoggingSystem.bootstrap {
+            JournalLogHandler(label: $0, identifier: "uppsiktd", writer: writer, level: level)
+        }
+        let failure = await serve(environment, writer, level)
         _ = await writer.close(within: .seconds(2))
-        if let failure { throw complain(failure) }
+        guard let failure else { return }
+        // The journal has been told, with what to do; who reads standard error has not.
+        if JournalStream.isStandardError(environment: environment) { throw ExitCode(1) }
+        throw complain(failure)
     }
 
     /// Serves until it is told to stop; gives what went wrong, if something did.
-    private func serve(_ environment: [String: String], _ writer: JournalWriter) async -> (any Error)? {
+    private func serve(
+        _ environment: [String: String], _ writer: JournalWriter, _ level: SharedLogLevel
+    ) async -> (any Error)? {
         let logger = Logger(label: "uppsiktd")
         let manager = ServiceManager()
         do {
-            let places = try ServicePlaces(stateDirectory: stateDirectory, socket: socket, environment: environment)
+            // First of all: it changes the environment, which is not safe beside other threads that read it.
             let passed = try PassedSockets.take()
+            // From now on SIGHUP is a question and no longer the end, even while the log is replayed.
+            let hangups = await UnixSignalsSequence(trapping: .sighup)
+            let directories = try ServiceDirectories(environment: environment)
+            let load: @Sendable () async throws -> DaemonConfiguration = { [options] in
+                try await DaemonConfiguration.load(
+                    commandLine: options.given, environment: environment,
+                    file: ConfigurationFile(
+                        named: options.configuration, directory: directories.configuration.first))
+            }
+            let configuration = try await load()
+            level.level = configuration.logLevel
+            let places = ServicePlaces(configuration: configuration, directories: directories)
             let daemon = try await Daemon.start(
-                directory: places.stateDirectory, zone: TimeZone(identifier: timeZone) ?? .gmt, journal: writer,
+                directory: places.stateDirectory, configuration: CurrentConfiguration(configuration), journal: writer,
                 manager: manager, logger: logger)
-            try await daemon.serve(on: places.sockets(passed: passed, http: http))
+            let sockets = try places.sockets(passed: passed, http: configuration.http)
+            try await daemon.serve(on: sockets, reloadingAt: hangups, level: level, load: load)
             return nil
         } catch {
-            Daemon.tell(manager, logger, .status("Failed: \(error)"), .errno(Self.errno(of: error)))
+            manager.tell(logger, .status("Failed: \(error)"), .errno(Errno.of(error)))
             let isDamage = (error as? EventLogError)?.code == .corrupt || error is ReplayError
             logger.tell(isDamage ? .logDamaged : .startRefused, "The daemon does not serve: \(error)")
             return error
         }
-    }
-
-    /// What of an error systemd can be told: the operating system's number where there is one.
-    private static func errno(of error: any Error) -> Int32 {
-        if case .errno(let number)? = (error as? EventLogError)?.underlying { return number }
-        return EIO
     }
 }

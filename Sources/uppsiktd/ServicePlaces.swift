@@ -2,33 +2,70 @@ import Glibc
 import OversightHTTP
 import Systemd
 
-/// Where the daemon keeps its state and listens: what the command line says, else what systemd passed, else the usual.
+/// Where the daemon keeps its state and listens: what the configuration says, else what systemd passed, else the usual.
 struct ServicePlaces {
     let stateDirectory: String
     private let socket: String?
     private let runtimeDirectory: String
 
-    init(stateDirectory: String?, socket: String?, environment: [String: String]) throws {
-        let directories = try ServiceDirectories(environment: environment)
-        self.stateDirectory = stateDirectory ?? directories.state.first ?? "/var/lib/uppsikt"
-        self.socket = socket
+    init(configuration: DaemonConfiguration, directories: ServiceDirectories) {
+        stateDirectory = configuration.stateDirectory ?? directories.state.first ?? "/var/lib/uppsikt"
+        socket = configuration.socket
         runtimeDirectory = directories.runtime.first ?? "/run/uppsikt"
     }
 
     /// The sockets to serve: those that systemd passed, or the Unix socket, and the loopback address where one is asked for.
     ///
+    /// What systemd listens on already is not made a second time, even where it is named too.
+    ///
     /// - Throws: `SocketError` where one cannot be listened on.
     func sockets(passed: PassedSockets, http: String?) throws -> [ListeningSocket] {
-        var sockets = passed.sockets.filter(\.isListening).map { socket in
-            if case .unix(let path) = socket.family {
-                return ListeningSocket(descriptor: socket.descriptor, kind: .unix, address: path ?? socket.name)
-            }
-            return ListeningSocket(descriptor: socket.descriptor, kind: .tcp, address: socket.name)
+        var sockets = passed.sockets.filter { $0.isListening && $0.isStream }.map(ListeningSocket.init)
+        let hasUnix = sockets.contains { $0.kind == .unix }
+        if let socket {
+            if !passes(socket, sockets) { sockets.append(try .unix(path: socket)) }
+        } else if !hasUnix {
+            sockets.append(try .unix(path: "\(runtimeDirectory)/uppsikt.sock"))
         }
-        if socket != nil || !sockets.contains(where: { $0.kind == .unix }) {
-            sockets.append(try .unix(path: socket ?? "\(runtimeDirectory)/uppsikt.sock"))
+        if let http, !sockets.contains(where: { $0.kind == .tcp && $0.address == Self.numeric(http) }) {
+            sockets.append(try .loopback(http))
         }
-        if let http { sockets.append(try .loopback(http)) }
         return sockets
+    }
+
+    /// Whether a path is that of a passed socket, by its name or because both lead to the same file.
+    private func passes(_ path: String, _ sockets: [ListeningSocket]) -> Bool {
+        let passed = sockets.filter { $0.kind == .unix }
+        return passed.contains { $0.address == path || Self.isSameFile($0.address, path) }
+    }
+
+    private static func isSameFile(_ one: String, _ other: String) -> Bool {
+        var first = stat()
+        var second = stat()
+        guard stat(one, &first) == 0, stat(other, &second) == 0 else { return false }
+        return first.st_dev == second.st_dev && first.st_ino == second.st_ino
+    }
+
+    /// An address as the kernel tells it; the text itself where it is none, which is refused when it is listened on.
+    private static func numeric(_ http: String) -> String {
+        do throws(SocketError) {
+            let address = try LoopbackAddress(http)
+            return address.host == "localhost" ? "127.0.0.1:\(address.port)" : address.description
+        } catch {
+            return http
+        }
+    }
+}
+
+extension ListeningSocket {
+    /// A socket that systemd passed.
+    init(_ socket: PassedSocket) {
+        switch socket.family {
+        case .unix(let path): self.init(descriptor: socket.descriptor, kind: .unix, address: path ?? socket.name)
+        default:
+            self.init(
+                descriptor: socket.descriptor, kind: .tcp,
+                address: ListeningSocket.address(ofTCP: socket.descriptor) ?? socket.name)
+        }
     }
 }

@@ -26,7 +26,7 @@ struct MessageCatalogTests {
 
     /// Fields that the daemon's own messages have beside those of every log message.
     private let ofDaemon: [DaemonMessage: Set<String>] = [
-        .serving: ["UPPSIKT_SOCKET"], .journalDropped: ["DROPPED_MESSAGES"],
+        .serving: ["UPPSIKT_SOCKET"], .restartNeeded: ["UPPSIKT_KEYS"], .journalDropped: ["DROPPED_MESSAGES"],
     ]
 
     @Test("No two kinds of entry share a message id")

@@ -16,6 +16,8 @@ public final class Subscription: Sendable {
     private let handler: Handler
     private let goOnFromOlderLog: (@Sendable (_ checkpoint: Int, _ end: Int) -> Void)?
     private let reached = Mutex(0)
+    /// What the subscription does, for whoever watches that it lives.
+    public let heartbeat = Heartbeat()
 
     /// A subscription, which does nothing until it is run.
     ///
@@ -49,6 +51,8 @@ public final class Subscription: Sendable {
     ///   the log or the checkpoint cannot be read or written, and with code `corrupt` where the checkpoint lies beyond the end
     ///   of the log, unless it is told what to do then.
     public func run() async throws {
+        heartbeat.beat(.working)
+        defer { heartbeat.beat(.none) }
         do {
             try await follow()
         } catch is CancellationError where Task.isCancelled {
@@ -75,12 +79,16 @@ public final class Subscription: Sendable {
         }
         reached.withLock { $0 = position }
         while !Task.isCancelled {
+            heartbeat.beat(.working)
             let events = try await log.read(from: position + 1, limit: batchSize)
             guard let newest = events.last else {
+                heartbeat.beat(.idle)
                 guard await log.appended(after: position) != nil else { return }
                 continue
             }
+            heartbeat.beat(.handling)
             try await handler(events)
+            heartbeat.beat(.working)
             try await checkpoints.save(newest.position, for: name)
             position = newest.position
             reached.withLock { $0 = newest.position }

@@ -32,6 +32,29 @@ public struct ListeningSocket: Sendable, Hashable {
         self.address = address
     }
 
+    /// Where a TCP socket that listens already does so: `127.0.0.1:8080` or `[::1]:8080`.
+    ///
+    /// - Parameter descriptor: The file descriptor.
+    /// - Returns: `nil` where it is not of IPv4 or IPv6.
+    public static func address(ofTCP descriptor: Int32) -> String? {
+        var storage = sockaddr_storage()
+        var length = socklen_t(MemoryLayout<sockaddr_storage>.size)
+        var host = [CChar](repeating: 0, count: Int(NI_MAXHOST))
+        let found = withUnsafeMutablePointer(to: &storage) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
+                getsockname(descriptor, address, &length) == 0
+                    && getnameinfo(address, length, &host, socklen_t(host.count), nil, 0, NI_NUMERICHOST) == 0
+            }
+        }
+        let name = String(decoding: host.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+        guard found else { return nil }
+        switch Int32(storage.ss_family) {
+        case AF_INET: return "\(name):\(boundPort(descriptor))"
+        case AF_INET6: return "[\(name)]:\(boundPort(descriptor))"
+        default: return nil
+        }
+    }
+
     /// Listens on a Unix socket that its owner and group may connect to.
     ///
     /// A socket left behind by a crash is replaced; one that somebody answers on is not.
@@ -43,25 +66,28 @@ public struct ListeningSocket: Sendable, Hashable {
         address.sun_family = sa_family_t(AF_UNIX)
         let bytes = Array(path.utf8)
         guard !bytes.isEmpty, bytes.count < MemoryLayout.size(ofValue: address.sun_path) else {
-            throw SocketError("The socket's path \(path) is longer than 107 bytes; choose a shorter one with --socket.")
+            throw SocketError(
+                "The socket's path \(path) is longer than 107 bytes; choose a shorter one with --socket.",
+                errno: ENAMETOOLONG)
         }
         withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: bytes) }
         try removeStale(path, address)
         let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
-        guard descriptor >= 0 else { throw SocketError("A socket cannot be made: \(lastError()).") }
+        guard descriptor >= 0 else { throw SocketError("A socket cannot be made: \(describe(errno)).", errno: errno) }
         // The mode must hold from the first moment, and chmod after bind would leave a gap.
         let mask = umask(0o117)
         let bound = withSocketAddress(&address) { bind(descriptor, $0, $1) }
-        let failure = lastError()
-        let remedy = errno == ENOENT ? "make its directory first" : "choose another path with --socket"
+        let code = errno
+        let remedy = code == ENOENT ? "make its directory first" : "choose another path with --socket"
         umask(mask)
         guard bound == 0 else {
             close(descriptor)
-            throw SocketError("The socket \(path) cannot be made: \(failure); \(remedy).")
+            throw SocketError("The socket \(path) cannot be made: \(describe(code)); \(remedy).", errno: code)
         }
         guard listen(descriptor, 512) == 0 else {
+            let code = errno
             close(descriptor)
-            throw SocketError("The socket \(path) cannot listen: \(lastError()).")
+            throw SocketError("The socket \(path) cannot listen: \(describe(code)).", errno: code)
         }
         var made = Self(descriptor: descriptor, kind: .unix, address: path)
         made.ownPath = path
@@ -73,44 +99,35 @@ public struct ListeningSocket: Sendable, Hashable {
     /// - Parameter address: `HOST:PORT`, where the host is a loopback address or `localhost`, and port 0 means a free one.
     /// - Throws: ``SocketError`` where the address is not loopback or the port is taken.
     public static func loopback(_ address: String) throws(SocketError) -> Self {
-        guard let colon = address.lastIndex(of: ":"), let port = UInt16(address[address.index(after: colon)...]) else {
-            throw SocketError("\"\(address)\" is not HOST:PORT, such as 127.0.0.1:8080.")
-        }
-        let host = address[..<colon].trimmingCharacters(in: CharacterSet(charactersIn: "[]"))
-        let isIPv6 = host == "::1"
-        guard isIPv6 || host == "localhost" || host.hasPrefix("127.") else {
-            throw SocketError(
-                "\"\(host)\" is not a loopback address; serve on 127.0.0.1 and put a proxy with TLS in front.")
-        }
+        let place = try LoopbackAddress(address)
         let descriptor = socket(
-            isIPv6 ? AF_INET6 : AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
-        guard descriptor >= 0 else { throw SocketError("A socket cannot be made: \(lastError()).") }
+            place.isIPv6 ? AF_INET6 : AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
+        guard descriptor >= 0 else { throw SocketError("A socket cannot be made: \(describe(errno)).", errno: errno) }
         var yes: Int32 = 1
         setsockopt(descriptor, SOL_SOCKET, SO_REUSEADDR, &yes, socklen_t(MemoryLayout<Int32>.size))
         let bound: Int32
-        if isIPv6 {
+        if place.isIPv6 {
             var target = sockaddr_in6()
             target.sin6_family = sa_family_t(AF_INET6)
-            target.sin6_port = port.bigEndian
+            target.sin6_port = place.port.bigEndian
             target.sin6_addr = in6addr_loopback
             bound = withSocketAddress(&target) { bind(descriptor, $0, $1) }
         } else {
             var target = sockaddr_in()
             target.sin_family = sa_family_t(AF_INET)
-            target.sin_port = port.bigEndian
-            guard inet_pton(AF_INET, host == "localhost" ? "127.0.0.1" : host, &target.sin_addr) == 1 else {
-                close(descriptor)
-                throw SocketError("\"\(host)\" is not an address.")
-            }
+            target.sin_port = place.port.bigEndian
+            inet_pton(AF_INET, place.numericHost, &target.sin_addr)
             bound = withSocketAddress(&target) { bind(descriptor, $0, $1) }
         }
         guard bound == 0, listen(descriptor, 512) == 0 else {
-            let failure = lastError()
+            let code = errno
             close(descriptor)
-            throw SocketError("\(address) cannot be listened on: \(failure).")
+            throw SocketError("\(address) cannot be listened on: \(describe(code)).", errno: code)
         }
-        let place = isIPv6 ? "[\(host)]" : host
-        return Self(descriptor: descriptor, kind: .tcp, address: "\(place):\(port == 0 ? boundPort(descriptor) : port)")
+        let host = place.isIPv6 ? "[\(place.host)]" : place.host
+        return Self(
+            descriptor: descriptor, kind: .tcp,
+            address: "\(host):\(place.port == 0 ? boundPort(descriptor) : place.port)")
     }
 
     /// Removes the socket's path where it is ours, so that callers learn at once that nobody listens.
@@ -129,16 +146,21 @@ public struct ListeningSocket: Sendable, Hashable {
             throw SocketError("The socket's path \(path) cannot be looked at: \(error).")
         }
         guard type == .typeSocket else {
-            throw SocketError("\(path) exists and is not a socket; move it away or choose another path with --socket.")
+            throw SocketError(
+                "\(path) exists and is not a socket; move it away or choose another path with --socket.",
+                errno: EEXIST)
         }
         let probe = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
         defer { close(probe) }
         var address = address
         if withSocketAddress(&address, { connect(probe, $0, $1) }) == 0 {
-            throw SocketError("Another daemon answers on \(path); stop it or choose another path with --socket.")
+            throw SocketError(
+                "Another daemon answers on \(path); stop it or choose another path with --socket.",
+                errno: EADDRINUSE)
         }
         guard errno == ECONNREFUSED else {
-            throw SocketError("The socket \(path) cannot be replaced: \(lastError()).")
+            let code = errno
+            throw SocketError("The socket \(path) cannot be replaced: \(describe(code)).", errno: code)
         }
         unlink(path)
     }
@@ -154,7 +176,7 @@ public struct ListeningSocket: Sendable, Hashable {
         return withUnsafeBytes(of: &storage) { UInt16(bigEndian: $0.loadUnaligned(fromByteOffset: 2, as: UInt16.self)) }
     }
 
-    private static func lastError() -> String { String(cString: strerror(errno)) }
+    private static func describe(_ code: Int32) -> String { String(cString: strerror(code)) }
 }
 
 private func withSocketAddress<Address, Value>(
@@ -169,6 +191,11 @@ private func withSocketAddress<Address, Value>(
 public struct SocketError: Error, Sendable, Hashable, CustomStringConvertible {
     /// One sentence that says why and what to do.
     public var description: String
+    /// The errno of the system call that failed, or the one that says it best.
+    public var errno: Int32
 
-    init(_ description: String) { self.description = description }
+    init(_ description: String, errno: Int32 = EINVAL) {
+        self.description = description
+        self.errno = errno
+    }
 }

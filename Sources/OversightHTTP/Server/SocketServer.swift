@@ -19,6 +19,10 @@ public struct SocketServer: Service {
     private let onServing: @Sendable () async -> Void
     /// How long a connection may stay open for nothing.
     var idleTimeout = TimeAmount.seconds(60)
+    /// How long connections that were accepted last have for sending their request, once serving is to end.
+    var grace = Duration.milliseconds(250)
+    /// How long requests may take to be answered after that; then their connections are closed.
+    var drainLimit = Duration.seconds(10)
 
     /// A server.
     ///
@@ -44,18 +48,20 @@ public struct SocketServer: Service {
         let group = MultiThreadedEventLoopGroup.singleton
         let responder = api.responder()
         let logger = logger
-        try await withThrowingTaskGroup(of: Void.self) { tasks in
+        let drain = Drain(grace: grace, limit: drainLimit)
+        try await withThrowingTaskGroup(of: Ended.self) { tasks in
             // A helper closes one listening channel only, so each socket has its own.
-            var helpers: [ServerQuiescingHelper] = []
+            var listeners: [Drain.Listener] = []
             for socket in sockets {
                 let quiescing = ServerQuiescingHelper(group: group)
-                helpers.append(quiescing)
                 let channelSetup = HTTP1Channel(
                     responder: { request, writer, channel in
                         let context = OversightContext(
                             source: OversightContext.Source(channel: channel, logger: logger, socket: socket.kind))
                         var response = try await responder.respond(to: request, context: context)
                         response.headers[.server] = "Uppsikt"
+                        // So that a client does not send its next request on a connection that is about to close.
+                        if drain.hasBegun { response.headers[.connection] = "close" }
                         try await writer.write(response: response.head, body: response.body)
                     },
                     // A head that dribbles in, or a connection that is kept open for nothing, ends.
@@ -72,6 +78,7 @@ public struct SocketServer: Service {
                     }
                     .childChannelOption(.allowRemoteHalfClosure, value: true)
                     .bind(socket.descriptor) { child in channelSetup.setup(channel: child, logger: logger) }
+                listeners.append(Drain.Listener(channel: channel.channel, quiescing: quiescing))
                 tasks.addTask {
                     await withDiscardingTaskGroup { connections in
                         do {
@@ -86,22 +93,41 @@ public struct SocketServer: Service {
                                 metadata: ["socket": "\(socket.address)"])
                         }
                     }
+                    return .socket
                 }
                 logger.tell(
                     .serving, "Serving on \(socket.address)", metadata: ["socket": "\(socket.address)"])
             }
-            let quiescing = helpers
             await onServing()
-            await withGracefulShutdownHandler {
-                do {
-                    try await tasks.waitForAll()
-                } catch {
-                    logger.tell(.socketFailed, "Serving ended; restart the daemon: \(error)")
-                }
-            } onGracefulShutdown: {
-                for helper in quiescing { helper.initiateShutdown(promise: nil) }
+            tasks.addTask { [listeners] in
+                await drain.run(listeners)
+                return .drainLimit
             }
+            await Self.wait(for: sockets.count, in: &tasks, logger)
         }
         for socket in sockets { socket.removePath() }
+    }
+
+    private enum Ended { case socket, drainLimit }
+
+    /// Waits until every socket has ended, or the time for that is over.
+    private static func wait(
+        for sockets: Int, in tasks: inout ThrowingTaskGroup<Ended, any Error>, _ logger: Logger
+    ) async {
+        var left = sockets
+        do {
+            while left > 0, let ended = try await tasks.next() {
+                switch ended {
+                case .socket: left -= 1
+                case .drainLimit:
+                    logger.tell(
+                        .requestsCutOff, "Connections are closed whose requests were not answered before the stop")
+                    tasks.cancelAll()
+                }
+            }
+        } catch {
+            logger.tell(.socketFailed, "Serving ended; restart the daemon: \(error)")
+        }
+        tasks.cancelAll()
     }
 }

@@ -39,6 +39,12 @@ public enum DaemonMessage: String, Sendable, Hashable, CaseIterable {
     case requestFailed
     /// A socket is no longer served.
     case socketFailed
+    /// Requests were not answered before the stop.
+    case requestsCutOff
+    /// The configuration was changed where a restart is needed.
+    case restartNeeded
+    /// The log is older than what the journal was told: a backup was put in place.
+    case olderLog
 }
 
 extension DaemonMessage {
@@ -49,7 +55,8 @@ extension DaemonMessage {
         case .stopping, .stopped, .journalCaughtUp, .configurationReloaded: .notice
         case .startRefused, .configurationRefused, .partStuck, .requestFailed, .socketFailed: .error
         case .logDamaged: .critical
-        case .snapshotPassedOver, .snapshotNotSaved, .systemdNotTold, .journalStalled, .journalDropped:
+        case .snapshotPassedOver, .snapshotNotSaved, .systemdNotTold, .journalStalled, .journalDropped, .requestsCutOff,
+            .restartNeeded, .olderLog:
             .warning
         }
     }
@@ -74,6 +81,9 @@ extension DaemonMessage {
         case .partStuck: (0x3563a3a577c749bd, 0x891adb793bac71ea)
         case .requestFailed: (0xc379e5f01d2d45e7, 0xb32be4e56abbf028)
         case .socketFailed: (0x13296caa45e745f8, 0xbe7351a01aaf1abd)
+        case .requestsCutOff: (0xc135ceeb55937f33, 0x8fec7436de808a26)
+        case .restartNeeded: (0x088e70d8a8c21ccb, 0x295e11256cebc767)
+        case .olderLog: (0x47e55f4a4f378193, 0x73e556918c3a13f7)
         }
     }
 

@@ -11,8 +11,12 @@ final class GroupWriter: Sendable {
         let continuation: CheckedContinuation<Result<AppendOutcome, EventLogError>, Never>
     }
 
+    private typealias Probe = CheckedContinuation<Void, Never>
+
     private struct Queue {
         var jobs: [Job] = []
+        /// Those who only want to know that the writer gets to its work.
+        var probes: [Probe] = []
         var isScheduled = false
         var isClosed = false
     }
@@ -67,6 +71,13 @@ final class GroupWriter: Sendable {
         return try result.get()
     }
 
+    /// Waits until the writer has taken up its work once more, and writes nothing; returns at once where it is closed.
+    func roundTrip() async {
+        await withCheckedContinuation { (probe: Probe) in
+            hand(over: { $0.probes.append(probe) }, refused: { probe.resume() })
+        }
+    }
+
     /// Commits what was handed over, refuses what comes later and lets go of the connection's statements.
     func close() async {
         queue.withLock { $0.isClosed = true }
@@ -80,38 +91,47 @@ final class GroupWriter: Sendable {
     }
 
     private func submit(_ job: Job) {
+        hand(over: { $0.jobs.append(job) }, refused: { job.continuation.resume(returning: .failure(.closed)) })
+    }
+
+    private func hand(over add: (inout Queue) -> Void, refused: () -> Void) {
         enum Next { case refuse, schedule, wait }
         let next = queue.withLock { queue -> Next in
             if queue.isClosed { return .refuse }
-            queue.jobs.append(job)
+            add(&queue)
             if queue.isScheduled { return .wait }
             queue.isScheduled = true
             return .schedule
         }
         switch next {
-        case .refuse: job.continuation.resume(returning: .failure(.closed))
+        case .refuse: refused()
         case .schedule: pool.asyncWriteWithoutTransaction { [self] database in drain(database) }
         case .wait: break
         }
     }
 
     private func drain(_ database: Database) {
-        while let group = nextGroup() { commit(group, database) }
+        while let group = nextGroup() {
+            if !group.jobs.isEmpty { commit(group.jobs, database) }
+            for probe in group.probes { probe.resume() }
+        }
     }
 
-    private func nextGroup() -> [Job]? {
+    private func nextGroup() -> (jobs: [Job], probes: [Probe])? {
         queue.withLock { queue in
             var events = 0
             let group = queue.jobs.prefix { job in
                 defer { events += job.request.eventCount }
                 return events < Self.groupLimit
             }
-            guard !group.isEmpty else {
+            let probes = queue.probes
+            guard !group.isEmpty || !probes.isEmpty else {
                 queue.isScheduled = false
                 return nil
             }
             queue.jobs.removeFirst(group.count)
-            return Array(group)
+            queue.probes = []
+            return (Array(group), probes)
         }
     }
 

@@ -12,9 +12,15 @@ public struct JournalLogHandler: LogHandler {
     private let identifier: String
     private let prefix: JournalFieldPrefix
     private let writer: any JournalWriting
+    private let sharedLevel: SharedLogLevel
+    /// The level of this logger alone, once it was given one.
+    private var ownLevel: Logger.Level?
 
-    /// The least urgent level that is written.
-    public var logLevel: Logger.Level
+    /// The least urgent level that is written: this logger's own where it was given one, else the shared one of now.
+    public var logLevel: Logger.Level {
+        get { ownLevel ?? sharedLevel.level }
+        set { ownLevel = newValue }
+    }
     /// What every message of this logger carries.
     public var metadata: Logger.Metadata = [:]
     /// What the task that logs adds.
@@ -27,17 +33,17 @@ public struct JournalLogHandler: LogHandler {
     ///   - identifier: `SYSLOG_IDENTIFIER`, which `journalctl -t` selects: the program's name.
     ///   - prefix: What the fields of metadata begin with.
     ///   - writer: Takes the entries.
-    ///   - logLevel: The least urgent level that is written.
+    ///   - level: The least urgent level that is written, which may change while the program runs.
     ///   - metadataProvider: What the task that logs adds.
     public init(
         label: String, identifier: String, prefix: JournalFieldPrefix = .uppsikt, writer: any JournalWriting,
-        logLevel: Logger.Level = .info, metadataProvider: Logger.MetadataProvider? = nil
+        level: SharedLogLevel, metadataProvider: Logger.MetadataProvider? = nil
     ) {
         self.label = label
         self.identifier = identifier
         self.prefix = prefix
         self.writer = writer
-        self.logLevel = logLevel
+        sharedLevel = level
         self.metadataProvider = metadataProvider
     }
 
@@ -47,6 +53,24 @@ public struct JournalLogHandler: LogHandler {
     public subscript(metadataKey key: String) -> Logger.Metadata.Value? {
         get { metadata[key] }
         set { metadata[key] = newValue }
+    }
+
+    /// A handler for one logger, of a level that stays.
+    ///
+    /// - Parameters:
+    ///   - label: The logger's label, written as `LOGGER`.
+    ///   - identifier: `SYSLOG_IDENTIFIER`, which `journalctl -t` selects: the program's name.
+    ///   - prefix: What the fields of metadata begin with.
+    ///   - writer: Takes the entries.
+    ///   - logLevel: The least urgent level that is written.
+    ///   - metadataProvider: What the task that logs adds.
+    public init(
+        label: String, identifier: String, prefix: JournalFieldPrefix = .uppsikt, writer: any JournalWriting,
+        logLevel: Logger.Level = .info, metadataProvider: Logger.MetadataProvider? = nil
+    ) {
+        self.init(
+            label: label, identifier: identifier, prefix: prefix, writer: writer, level: SharedLogLevel(logLevel),
+            metadataProvider: metadataProvider)
     }
 
     /// Hands a message over to the writer.

@@ -57,6 +57,9 @@ struct JournalQueue: Sendable {
     /// Whether somebody still waits; whoever was cancelled does not.
     func isWaiting(_ number: UInt64) -> Bool { waiters[number] != nil }
 
+    /// Whether anybody waits for entries that the thread has still to deal with.
+    var hasWaiters: Bool { !waiters.isEmpty }
+
     /// The waiter of this number, once.
     mutating func takeWaiter(_ number: UInt64) -> Waiter? { waiters.removeValue(forKey: number) }
 

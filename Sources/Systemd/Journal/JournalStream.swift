@@ -1,7 +1,14 @@
 import Glibc
 
 /// Whether an output of this process goes to the journal, as `JOURNAL_STREAM` tells; systemd.exec(5).
-enum JournalStream {
+public enum JournalStream {
+    /// Whether standard error goes to the journal, so that a line's leading `<3>` is its priority; sd-daemon(3).
+    ///
+    /// - Parameter environment: Names to values.
+    public static func isStandardError(environment: [String: String]) -> Bool {
+        isConnected(STDERR_FILENO, variable: environment["JOURNAL_STREAM"])
+    }
+
     /// Compares a descriptor with the device and inode that systemd connected.
     ///
     /// A child inherits the variable even where its own output goes elsewhere, hence the comparison.

@@ -37,6 +37,9 @@ public final class JournalWriter: JournalWriting {
     /// How many log messages were lost because the queue was full or nobody took them.
     public var droppedCount: UInt64 { worker.queue.withLock { $0.droppedCount } }
 
+    /// Whether somebody waits in ``write(contentsOf:)`` for a journal that has not taken everything yet.
+    public var isAwaited: Bool { worker.queue.withLock { $0.hasWaiters } }
+
     /// Writes entries and returns when the last of them has arrived.
     ///
     /// - Parameter entries: In the order in which they are to be in the journal.

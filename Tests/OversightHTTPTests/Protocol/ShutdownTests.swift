@@ -1,6 +1,7 @@
 import AsyncHTTPClient
 import Foundation
 import NIOCore
+import NIOHTTP1
 import OversightHTTP
 import ServiceLifecycle
 import Synchronization
@@ -37,6 +38,27 @@ import Testing
             await server.group.triggerGracefulShutdown()
             gate.open()
             #expect(try await answer.status == 200)
+        }
+    }
+
+    /// A request that is never finished holds the end up for the limit, and no longer.
+    @Test(.timeLimit(.minutes(5)))
+    func aRequestThatIsNeverFinishedIsGivenUp() async throws {
+        try await TestServer.run(drainLimit: .milliseconds(300)) { server in
+            let (body, more) = AsyncStream<ByteBuffer>.makeStream()
+            var request = try server.administrator.request("POST", "municipalities", type: "application/json")
+            request.body = .stream(body, length: .known(Int64(100)))
+            more.yield(ByteBuffer(string: "{"))
+            let pending = request
+            let answer = Task { try await server.http.execute(pending, timeout: .seconds(300)) }
+            // Answered, it would not be waited for: it is on its way when the end begins.
+            while try await server.administrator.get("/healthz").status != 200 {}
+            await server.group.triggerGracefulShutdown()
+            switch await answer.result {
+            case .success(let response): #expect(response.status.code >= 400)
+            case .failure: break
+            }
+            more.finish()
         }
     }
 

@@ -27,8 +27,8 @@ final class TestServer: Sendable {
     let group: ServiceGroup
 
     private init(
-        onServing: @escaping @Sendable () -> Void, extraMetrics: @escaping @Sendable () -> [String],
-        compose: OversightAPI.ReminderComposer?
+        drainLimit: Duration, onServing: @escaping @Sendable () -> Void,
+        extraMetrics: @escaping @Sendable () -> [String], compose: OversightAPI.ReminderComposer?
     ) throws {
         directory = try TemporaryDirectory()
         log = try SQLiteEventLog.open(directory: directory("state"))
@@ -48,6 +48,7 @@ final class TestServer: Sendable {
         var server = SocketServer(sockets: [socket, port], api: api, logger: logger) { onServing() }
         // A connection that is closed is closed for a reason, and not because a slow test let it lie.
         server.idleTimeout = .hours(1)
+        server.drainLimit = drainLimit
         group = ServiceGroup(configuration: .init(services: [.init(service: server)], logger: logger))
     }
 
@@ -59,11 +60,12 @@ final class TestServer: Sendable {
 
     /// Serves while a test runs, and shuts down gracefully after it.
     static func run(
-        extraMetrics: @escaping @Sendable () -> [String] = { [] }, compose: OversightAPI.ReminderComposer? = nil,
-        _ body: @Sendable (TestServer) async throws -> Void
+        drainLimit: Duration = .seconds(120), extraMetrics: @escaping @Sendable () -> [String] = { [] },
+        compose: OversightAPI.ReminderComposer? = nil, _ body: @Sendable (TestServer) async throws -> Void
     ) async throws {
         let (serving, signal) = AsyncStream<Void>.makeStream()
-        let server = try TestServer(onServing: { signal.finish() }, extraMetrics: extraMetrics, compose: compose)
+        let server = try TestServer(
+            drainLimit: drainLimit, onServing: { signal.finish() }, extraMetrics: extraMetrics, compose: compose)
         let outcome: Result<Void, any Error> = await withTaskGroup(of: Void.self) { tasks in
             tasks.addTask {
                 do { try await server.group.run() } catch { Self.complain(error) }

@@ -1,0 +1,30 @@
+import Configuration
+
+/// What can be configured: the keys of the file, which are the command line's options too.
+enum ConfigurationKey: String, CaseIterable, Sendable {
+    case stateDirectory = "state-directory"
+    case socket
+    case http
+    case timeZone = "time-zone"
+    case logLevel = "log-level"
+    case mailFrom = "mail-from"
+    case mailListID = "mail-list-id"
+    case publicAddress = "public-address"
+
+    /// The environment variable of the key, such as `UPPSIKT_TIME_ZONE`.
+    var variable: String { "UPPSIKT_" + rawValue.uppercased().replacing("-", with: "_") }
+
+    /// Whether a change takes effect without a restart.
+    var isReloadable: Bool {
+        switch self {
+        case .stateDirectory, .socket, .http, .timeZone: false
+        case .logLevel, .mailFrom, .mailListID, .publicAddress: true
+        }
+    }
+
+    /// The key as the file and the command line are asked for it.
+    var path: AbsoluteConfigKey { AbsoluteConfigKey([rawValue]) }
+
+    /// The key as the environment is asked for it, which makes ``variable`` of it.
+    var environmentPath: AbsoluteConfigKey { AbsoluteConfigKey(["uppsikt", rawValue]) }
+}

@@ -1,0 +1,55 @@
+import Logging
+import OversightService
+import ServiceLifecycle
+import Systemd
+import UnixSignals
+
+/// Reads the configuration again, and lets take effect what can without a restart.
+struct Reloading: Sendable {
+    let current: CurrentConfiguration
+    /// What the daemon was started with, which holds for what needs a restart.
+    let started: DaemonConfiguration
+    let level: SharedLogLevel
+    let status: ServingStatus
+    let manager: any ServiceNotifier
+    let logger: Logger
+    /// Reads the configuration as at the start.
+    let load: @Sendable () async throws -> DaemonConfiguration
+
+    /// Reloads once, and tells the manager when it begins and ends.
+    func run() async {
+        manager.tell(logger, .reloadingNow, .status("Reading the configuration again"))
+        do {
+            apply(try await load())
+            status.note(nil)
+        } catch {
+            logger.tell(
+                .configurationRefused, "The configuration is not reloaded, and the earlier one holds: \(error)")
+            status.note("the new configuration is refused and the earlier one holds: \(error)")
+        }
+        status.tell(with: .ready)
+    }
+
+    private func apply(_ new: DaemonConfiguration) {
+        current.replace(with: new)
+        level.level = new.logLevel
+        logger.tell(
+            .configurationReloaded, "The configuration was read again", metadata: ["log-level": "\(new.logLevel)"])
+        let waiting = new.keysToRestartFor(comparedWith: started).map(\.rawValue)
+        guard !waiting.isEmpty else { return }
+        let keys = waiting.joined(separator: ", ")
+        logger.tell(
+            .restartNeeded, "Changed in the configuration, and in effect after a restart: \(keys)",
+            metadata: ["keys": "\(keys)"])
+    }
+}
+
+/// Reloads whenever SIGHUP comes.
+struct ReloadingService: Service {
+    let signals: UnixSignalsSequence
+    let reloading: Reloading
+
+    func run() async throws {
+        for await _ in signals.cancelOnGracefulShutdown() { await reloading.run() }
+    }
+}

@@ -1,0 +1,33 @@
+import EventLog
+import Glibc
+import OversightHTTP
+import OversightService
+import Systemd
+
+/// The operating system's number for an error, which systemd shows beside the sentence (`ERRNO=`).
+enum Errno {
+    /// The number of the system call that failed where there is one, else the number that says it best.
+    static func of(_ error: any Error) -> Int32 {
+        switch error {
+        case let error as EventLogError: number(of: error)
+        case let error as SocketError: error.errno
+        case let error as ConfigurationError: error.errno
+        case let error as ServiceError: error.underlyingErrno ?? EINVAL
+        case let error as JournalError: error.underlyingErrno ?? EIO
+        case SnapshotFileError.system(let number, doing: _): number
+        case is ReplayError: EBADMSG
+        default: EIO
+        }
+    }
+
+    private static func number(of error: EventLogError) -> Int32 {
+        if case .errno(let number)? = error.underlying { return number }
+        switch error.code {
+        case .locked: return EBUSY
+        case .storageFull: return ENOSPC
+        case .readOnly: return EROFS
+        case .corrupt, .unsupported: return EBADMSG
+        default: return EIO
+        }
+    }
+}
