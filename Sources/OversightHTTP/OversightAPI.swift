@@ -3,6 +3,7 @@ import Glibc
 import HTTPTypes
 import Hummingbird
 public import OversightService
+public import Reminding
 import ReportRendering
 
 /// The HTTP surface of the service: JSON under `/api/v1`, and what monitors ask for.
@@ -15,6 +16,8 @@ public struct OversightAPI: Sendable {
     let metrics: Metrics
     let isReady: @Sendable () -> Bool
     let extraMetrics: @Sendable () -> [String]
+    /// Where calendars link to: where people find things with a browser, or `nil` for nowhere.
+    public var publicLinks: PublicLinks?
 
     /// The surface of a service.
     ///
@@ -42,7 +45,7 @@ public struct OversightAPI: Sendable {
     /// Every route, which the router, the OpenAPI document's test and the access test read alike.
     var routes: [Route] {
         systemRoutes + reportRoutes + decisionRoutes + activityRoutes + organisationRoutes + meetingRoutes
-            + personRoutes + eventRoutes + importRoutes
+            + personRoutes + eventRoutes + importRoutes + calendarRoutes
     }
 
     /// Answers requests by the routes.
