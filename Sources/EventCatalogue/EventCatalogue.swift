@@ -69,6 +69,10 @@ public enum EventCatalogue {
         Entry(CaseClosed.type, CaseClosed.version, .matter, .caseClosed),
         Entry(RoleGranted.type, RoleGranted.version, .person, .roleGranted),
         Entry(RoleRevoked.type, RoleRevoked.version, .person, .roleRevoked),
+        Entry(ReminderPrepared.type, ReminderPrepared.version, .reminder, .reminderPrepared),
+        Entry(ReminderSent.type, ReminderSent.version, .reminder, .reminderSent),
+        Entry(ReminderFailed.type, ReminderFailed.version, .reminder, .reminderFailed),
+        Entry(ReminderAbandoned.type, ReminderAbandoned.version, .reminder, .reminderAbandoned),
         Entry(ActivityPlanned.type, 1, .activity, .activityPlannedV1),
     ]
 
@@ -90,7 +94,8 @@ public enum EventCatalogue {
         case activityStatusReported, activityRescheduled, reportRequested, reportDrafted, goalGraded
         case reportFindingsNoted, reportSubmitted, reportTabled, reportApproved, reportRemitted
         case reportSupplemented, reportEscalated, boardActionDecided, decisionCorrected, caseOpened
-        case diaryNumberAssigned, caseClosed, roleGranted, roleRevoked, activityPlannedV1
+        case diaryNumberAssigned, caseClosed, roleGranted, roleRevoked, reminderPrepared, reminderSent
+        case reminderFailed, reminderAbandoned, activityPlannedV1
     }
 
     /// Reads a stored event; an older version comes out lifted to the present one.
@@ -139,6 +144,10 @@ public enum EventCatalogue {
         case .caseClosed: return .matter(.closed(try CaseClosed(from: &json)))
         case .roleGranted: return .person(.roleGranted(try RoleGranted(from: &json)))
         case .roleRevoked: return .person(.roleRevoked(try RoleRevoked(from: &json)))
+        case .reminderPrepared: return .reminder(.prepared(try ReminderPrepared(from: &json)))
+        case .reminderSent: return .reminder(.sent(try ReminderSent(from: &json)))
+        case .reminderFailed: return .reminder(.failed(try ReminderFailed(from: &json)))
+        case .reminderAbandoned: return .reminder(.abandoned(try ReminderAbandoned(from: &json)))
         case .activityPlannedV1: return .activity(.planned(try ActivityPlannedV1(from: &json).lifted))
         }
     }
@@ -185,6 +194,10 @@ public enum EventCatalogue {
         case .matter(.closed(let event)): encode(event)
         case .person(.roleGranted(let event)): encode(event)
         case .person(.roleRevoked(let event)): encode(event)
+        case .reminder(.prepared(let event)): encode(event)
+        case .reminder(.sent(let event)): encode(event)
+        case .reminder(.failed(let event)): encode(event)
+        case .reminder(.abandoned(let event)): encode(event)
         }
     }
 

@@ -42,7 +42,12 @@ struct JSONReader {
     }
 
     mutating func integer(_ name: StaticString) throws(EventDecodingError) -> Int {
-        guard let at = try value(of: name) else { throw missing(name) }
+        guard let value = try integer(ifPresent: name) else { throw missing(name) }
+        return value
+    }
+
+    mutating func integer(ifPresent name: StaticString) throws(EventDecodingError) -> Int? {
+        guard let at = try value(of: name) else { return nil }
         return try JSONScan.integer(bytes, at, &next)
     }
 

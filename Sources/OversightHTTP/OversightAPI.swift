@@ -3,11 +3,16 @@ import Glibc
 import HTTPTypes
 import Hummingbird
 public import OversightService
+public import OversightViews
 public import Reminding
 import ReportRendering
 
 /// The HTTP surface of the service: JSON under `/api/v1`, and what monitors ask for.
 public struct OversightAPI: Sendable {
+    /// Writes a digest as a message (RFC 5322) to an address, with the recipient's name where it is known.
+    public typealias ReminderComposer =
+        @Sendable (_ digest: ReminderDigest, _ address: String, _ name: String?) throws -> String
+
     let service: OversightService
     let version: String
     let since: Date
@@ -16,6 +21,7 @@ public struct OversightAPI: Sendable {
     let metrics: Metrics
     let isReady: @Sendable () -> Bool
     let extraMetrics: @Sendable () -> [String]
+    let compose: ReminderComposer?
     /// Where calendars link to: where people find things with a browser, or `nil` for nowhere.
     public var publicLinks: PublicLinks?
 
@@ -27,10 +33,11 @@ public struct OversightAPI: Sendable {
     ///   - since: When the daemon started.
     ///   - isReady: Whether everything that answers depends on runs.
     ///   - extraMetrics: More samples in the OpenMetrics text format, without the closing line.
+    ///   - compose: Writes the messages of reminders; where there is none, whoever claims a reminder writes its own.
     /// - Throws: An error of the renderer where its templates do not compile.
     public init(
         service: OversightService, version: String, since: Date, isReady: @escaping @Sendable () -> Bool = { true },
-        extraMetrics: @escaping @Sendable () -> [String] = { [] }
+        extraMetrics: @escaping @Sendable () -> [String] = { [] }, compose: ReminderComposer? = nil
     ) throws {
         self.service = service
         self.version = version
@@ -40,12 +47,13 @@ public struct OversightAPI: Sendable {
         metrics = Metrics()
         self.isReady = isReady
         self.extraMetrics = extraMetrics
+        self.compose = compose
     }
 
     /// Every route, which the router, the OpenAPI document's test and the access test read alike.
     var routes: [Route] {
         systemRoutes + reportRoutes + decisionRoutes + activityRoutes + organisationRoutes + meetingRoutes
-            + personRoutes + eventRoutes + importRoutes + calendarRoutes
+            + personRoutes + eventRoutes + importRoutes + reminderRoutes + calendarRoutes
     }
 
     /// Answers requests by the routes.

@@ -26,7 +26,7 @@ public struct CommandKey: Sendable, Hashable {
 
 extension OversightService {
     /// How often a command is decided again when others changed its streams meanwhile.
-    private static let attempts = 32
+    static let attempts = 32
 
     /// Carries out a command.
     ///
@@ -90,6 +90,7 @@ extension OversightService {
             do {
                 let outcome = try await commit(decided, by: caller, key: key)
                 if outcome.repeated { return try await receipt(of: outcome, for: command) }
+                if case .concludeReminder = command { reminderQueue.follow(outcome) }
                 return Receipt(
                     id: decided.id, eventsAppended: outcome.count, position: outcome.last, repeated: false)
             } catch let error as EventLogError where error.code == .conflict {
@@ -166,13 +167,14 @@ extension OversightService {
     /// What came of an earlier command with a key, or `nil` where there was none.
     ///
     /// - Throws: `EventLogError` with `commandReused` where the key was used for something else.
-    private func outcome(of key: CommandKey?) async throws -> AppendOutcome? {
+    func outcome(of key: CommandKey?) async throws -> AppendOutcome? {
         guard let key, let known = try await log.outcome(of: key.id) else { return nil }
         guard known.fingerprint == key.fingerprint else { throw EventLogError.commandReused(key.id) }
         return known.outcome
     }
 
-    private func commit(_ decided: Decided, by caller: Caller, key: CommandKey?) async throws -> AppendOutcome {
+    /// Appends what was decided, and lets the state take it.
+    func commit(_ decided: Decided, by caller: Caller, key: CommandKey?) async throws -> AppendOutcome {
         let events = decided.events
         let id = UUID().uuidString.lowercased()
         guard let fresh = CommandID(rawValue: id), let correlation = EventID(id) else {

@@ -15,6 +15,8 @@ public final class OversightService: Sendable {
     public let clock: CivilClock
     /// Where commands whose rule spans several streams go through one by one.
     let turnstile = Turnstile()
+    /// What a run of reminders still has to send.
+    let reminderQueue = ReminderQueue()
 
     /// A service.
     ///

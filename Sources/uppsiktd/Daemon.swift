@@ -62,7 +62,7 @@ struct Daemon {
                     "# TYPE uppsikt_journal_position gauge", "uppsikt_journal_position \(subscription.position)",
                     "# TYPE uppsikt_journal_dropped counter", "uppsikt_journal_dropped_total \(journal.droppedCount)",
                 ]
-            })
+            }, compose: try ReminderMail.composer())
         let server = SocketServer(sockets: sockets, api: api, logger: logger) { [service, manager, logger] in
             let position = service.ledger.read { _, position in position }
             Self.tell(manager, logger, .ready, .status("Serving; the log ends at position \(position)"))

@@ -94,6 +94,7 @@ struct CatalogueTests {
             ("GradeScaleAdopted", "steps", ["key", "label"]),
             ("ReportDrafted", "sections", ["number", "goal", "activities"]),
             ("ReportFindingsNoted", "findings", ["code", "line", "message"]),
+            ("ReminderPrepared", "items", ["kind", "id", "due", "stage"]),
         ]
         for (type, field, names) in cases {
             let entry = try #require(EventCatalogue.entry(type: type, version: 1))
@@ -128,6 +129,8 @@ struct CatalogueTests {
             ("DecisionCorrected", ["field"], CorrectedField.allCases.map(\.rawValue)),
             ("RoleGranted", ["role"], Role.allCases.map(\.rawValue)),
             ("RoleRevoked", ["role"], Role.allCases.map(\.rawValue)),
+            ("ReminderPrepared", ["items", "kind"], ReminderSubject.Kind.allCases.map(\.rawValue)),
+            ("ReminderPrepared", ["items", "stage"], ReminderStage.allCases.map(\.rawValue)),
         ]
         for (type, path, keys) in sets {
             let entry = try #require(EventCatalogue.entry(type: type, version: 1))

@@ -42,7 +42,7 @@ struct RandomEvents {
 
     /// An event of any kind that holds texts, numbers, lists or objects.
     mutating func event() -> OversightEvent {
-        switch Int.random(in: 0..<14, using: &random) {
+        switch Int.random(in: 0..<16, using: &random) {
         case 0:
             let steps = list { GradeScale.Step(key: GradeKey(rawValue: $0.text()), label: $0.text()) }
             let keys = (0..<4).map { _ in GradeKey(rawValue: text()) }
@@ -101,6 +101,14 @@ struct RandomEvents {
                     .init(
                         on: day(), decision: number(), field: key(CorrectedField.self), was: text(), now: text(),
                         reason: text())))
+        case 13:
+            let items = list {
+                let subject = ReminderSubject($0.key(ReminderSubject.Kind.self), $0.text())
+                return ReminderCause(subject, due: $0.day(), $0.key(ReminderStage.self), week: $0.number())
+            }
+            let at = UTCSecond(seconds: Int.random(in: -100_000_000_000...300_000_000_000, using: &random))
+            return .reminder(.prepared(.init(on: day(), recipient: identifier(), at: at, items: items)))
+        case 14: return .reminder(.failed(.init(on: day(), reason: text())))
         default:
             let assignment = RoleAssignment(key(Role.self), unit: maybeIdentifier(), body: maybeIdentifier())
             return .person(.roleGranted(.init(on: day(), assignment: assignment)))

@@ -128,7 +128,26 @@ enum SampleEvents {
         same(.matter(.closed(.init(on: on)))),
     ]
 
-    static let all = municipality + organisation + work + report
+    private static let at = UTCSecond("2024-09-11T06:30:04Z") ?? UTCSecond(seconds: 0)
+    private static let activity = ReminderSubject(.activity, "a-1")
+
+    static let reminder = [
+        Pair(
+            full: .reminder(
+                .prepared(
+                    .init(
+                        on: on, recipient: "p-1", at: at,
+                        items: [
+                            .init(activity, due: "2024-08-01", .stillOverdue, week: 5),
+                            .init(ReminderSubject(.report, "r-1"), due: "2024-09-12", .dueDay),
+                        ]))),
+            least: .reminder(.prepared(.init(on: on, recipient: "p-1", at: at, items: [])))),
+        same(.reminder(.sent(.init(on: on)))),
+        same(.reminder(.failed(.init(on: on, reason: "The mail agent ended with status 75.")))),
+        same(.reminder(.abandoned(.init(on: on)))),
+    ]
+
+    static let all = municipality + organisation + work + report + reminder
 
     private static func same(_ event: OversightEvent) -> Pair { Pair(full: event, least: event) }
 }

@@ -14,6 +14,7 @@ enum StateProjection {
             ("reports", each(state.reports) { report($0) }),
             ("cases", each(state.cases) { matter($0) }),
             ("persons", each(state.persons) { person($0) }),
+            ("reminded", each(state.reminded) { reminded($0) }),
         ]
         return .object(Dictionary(uniqueKeysWithValues: kinds.filter { !$1.isEmpty }.map { ($0, .object($1)) }))
     }
@@ -124,6 +125,16 @@ enum StateProjection {
             person.assignments.map {
                 let parts = [$0.role.rawValue, $0.unit.map { "in \($0)" }, $0.body.map { "in \($0)" }]
                 return .string(parts.compactMap { $0 }.joined(separator: " "))
+            })
+    }
+
+    private static func reminded(_ person: RemindedPerson) -> JSON {
+        .array(
+            person.reminders.map { reminder in
+                let items = reminder.items.map { "; \($0.subject.kind.rawValue) \($0.subject.id) due \($0.due)" }
+                return .string(
+                    "\(reminder.day): \(reminder.standing.rawValue) at revision \(reminder.revision)"
+                        + items.joined())
             })
     }
 

@@ -44,7 +44,7 @@ struct WrittenEventsTests {
             state.bodies.things.first?.revision, state.meetings.things.first?.revision,
             state.goals.things.first?.revision, state.activities.things.first?.revision,
             state.reports.things.first?.revision, state.cases.things.first?.revision,
-            state.persons.things.first?.revision,
+            state.persons.things.first?.revision, state.reminded.things.first?.revision,
         ]
         #expect(counts.compactMap { $0 } == [1])
     }

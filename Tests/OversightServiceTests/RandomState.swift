@@ -29,11 +29,13 @@ struct RandomState {
         case .report: .report
         case .matter: .matter
         case .person: .person
+        case .reminder: .reminder
         }
     }
 
     mutating func event() -> OversightEvent {
-        switch Int.random(in: 0..<5, using: &random) {
+        switch Int.random(in: 0..<6, using: &random) {
+        case 5: reminder()
         case 0: organisation()
         case 1: meetingOrPerson()
         case 2: work()
@@ -156,6 +158,20 @@ struct RandomState {
                     .init(
                         on: day(), decision: Int.random(in: 1...3, using: &random), field: word(), was: text(),
                         now: text(), reason: text())))
+        }
+    }
+
+    private mutating func reminder() -> OversightEvent {
+        switch Int.random(in: 0..<6, using: &random) {
+        case 0: return .reminder(.sent(.init(on: day())))
+        case 1: return .reminder(.failed(.init(on: day(), reason: text())))
+        case 2: return .reminder(.abandoned(.init(on: day())))
+        default:
+            let items = list {
+                ReminderCause(ReminderSubject($0.word(), $0.text()), due: $0.day(), $0.word(), week: $0.number())
+            }
+            return .reminder(
+                .prepared(.init(on: day(), recipient: id(), at: UTCSecond(seconds: number()), items: items)))
         }
     }
 

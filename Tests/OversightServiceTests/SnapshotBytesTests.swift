@@ -38,9 +38,9 @@ struct SnapshotBytesTests {
         #expect(read.snapshotBytes() == state.snapshotBytes())
     }
 
-    @Test("are nine empty shelves before anything happened")
+    @Test("are ten empty shelves before anything happened")
     func empty() throws {
-        #expect(OversightState().snapshotBytes() == [UInt8](repeating: 0, count: 9))
+        #expect(OversightState().snapshotBytes() == [UInt8](repeating: 0, count: 10))
     }
 
     @Test("and the digest are the same for the same log, folded anew")

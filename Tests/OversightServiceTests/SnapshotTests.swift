@@ -39,7 +39,7 @@ struct SnapshotTests {
         try SnapshotFixture.run { fixture in
             #expect(try fixture.store.header() == nil)
             #expect(try fixture.store.load() == nil)
-            for version in ["1", "3", "20"] {
+            for version in [1, SnapshotStore.schemaVersion - 1, SnapshotStore.schemaVersion + 1, 20] {
                 try Data("uppsikt-snapshot \(version) of whatever form\n\u{0}".utf8).write(to: fixture.file)
                 #expect(try fixture.store.header() == nil)
                 #expect(try fixture.store.load() == nil)

@@ -16,7 +16,17 @@ public enum SwedishHolidays {
     /// - Parameter day: The day.
     public static func workingDay(onOrAfter day: CalendarDate) -> CalendarDate {
         var day = day
-        while isFree(day) { day = day.adding(days: 1) }
+        // The calendar ends on a free day, after which no working day comes.
+        while isFree(day), day < day.adding(days: 1) { day = day.adding(days: 1) }
+        return day
+    }
+
+    /// The day itself if it is a working day, else the last one before it.
+    ///
+    /// - Parameter day: The day.
+    public static func workingDay(onOrBefore day: CalendarDate) -> CalendarDate {
+        var day = day
+        while isFree(day), day > day.adding(days: -1) { day = day.adding(days: -1) }
         return day
     }
 

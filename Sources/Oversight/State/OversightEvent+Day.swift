@@ -37,6 +37,10 @@ extension OversightEvent {
         case .matter(.closed(let event)): event.on
         case .person(.roleGranted(let event)): event.on
         case .person(.roleRevoked(let event)): event.on
+        case .reminder(.prepared(let event)): event.on
+        case .reminder(.sent(let event)): event.on
+        case .reminder(.failed(let event)): event.on
+        case .reminder(.abandoned(let event)): event.on
         }
     }
 

@@ -9,6 +9,7 @@ public enum OversightEvent: Sendable, Equatable {
     case report(ReportEvent)
     case matter(CaseEvent)
     case person(PersonEvent)
+    case reminder(ReminderEvent)
 }
 
 /// What a stream is the history of: the first part of its name.
@@ -16,7 +17,7 @@ public enum StreamKind: String, Sendable, Hashable, CaseIterable, Codable {
     case municipality, unit, body, meeting, goal, activity, report
     /// A case (ärende). `case` is a word of the language.
     case matter = "case"
-    case person
+    case person, reminder
 }
 
 /// A stream of the domain: what kind of thing it is the history of, and of which one.

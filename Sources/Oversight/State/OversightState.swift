@@ -18,6 +18,8 @@ public struct OversightState: Sendable, Equatable {
     public internal(set) var cases = Shelf<Case>()
     /// The persons.
     public internal(set) var persons = Shelf<Person>()
+    /// What persons were reminded of: for each of them what the streams of all their reminders say.
+    public internal(set) var reminded = Shelf<RemindedPerson>()
 
     /// The state before anything happened.
     public init() {}
@@ -28,25 +30,32 @@ public struct OversightState: Sendable, Equatable {
     public struct Place: Sendable {
         let kind: StreamKind
         let index: Int
+        /// The day of the reminder, of which a person has many.
+        var day = CalendarDate.distantPast
     }
 
     /// Where a stream's thing stands; it is put there first where there is none.
     ///
     /// - Parameter stream: The stream.
     public mutating func place(of stream: OversightStream) -> Place {
-        let index =
-            switch stream.kind {
-            case .municipality: municipalities.place(of: Identifier(rawValue: stream.id)) { Municipality(id: $0) }
-            case .unit: units.place(of: Identifier(rawValue: stream.id)) { OrganisationUnit(id: $0) }
-            case .body: bodies.place(of: Identifier(rawValue: stream.id)) { Body(id: $0) }
-            case .meeting: meetings.place(of: Identifier(rawValue: stream.id)) { Meeting(id: $0) }
-            case .goal: goals.place(of: Identifier(rawValue: stream.id)) { Goal(id: $0) }
-            case .activity: activities.place(of: Identifier(rawValue: stream.id)) { Activity(id: $0) }
-            case .report: reports.place(of: Identifier(rawValue: stream.id)) { Report(id: $0) }
-            case .matter: cases.place(of: Identifier(rawValue: stream.id)) { Case(id: $0) }
-            case .person: persons.place(of: Identifier(rawValue: stream.id)) { Person(id: $0) }
-            }
-        return Place(kind: stream.kind, index: index)
+        var day = CalendarDate.distantPast
+        let index: Int
+        switch stream.kind {
+        case .municipality: index = municipalities.place(of: Identifier(rawValue: stream.id)) { Municipality(id: $0) }
+        case .unit: index = units.place(of: Identifier(rawValue: stream.id)) { OrganisationUnit(id: $0) }
+        case .body: index = bodies.place(of: Identifier(rawValue: stream.id)) { Body(id: $0) }
+        case .meeting: index = meetings.place(of: Identifier(rawValue: stream.id)) { Meeting(id: $0) }
+        case .goal: index = goals.place(of: Identifier(rawValue: stream.id)) { Goal(id: $0) }
+        case .activity: index = activities.place(of: Identifier(rawValue: stream.id)) { Activity(id: $0) }
+        case .report: index = reports.place(of: Identifier(rawValue: stream.id)) { Report(id: $0) }
+        case .matter: index = cases.place(of: Identifier(rawValue: stream.id)) { Case(id: $0) }
+        case .person: index = persons.place(of: Identifier(rawValue: stream.id)) { Person(id: $0) }
+        case .reminder:
+            let parts = Reminder.parts(of: Identifier(rawValue: stream.id))
+            day = parts.day
+            index = reminded.place(of: Identifier(rawValue: parts.recipient.rawValue)) { RemindedPerson(id: $0) }
+        }
+        return Place(kind: stream.kind, index: index, day: day)
     }
 
     /// Takes one event.
@@ -66,6 +75,7 @@ public struct OversightState: Sendable, Equatable {
         case (.body(let event), .body): bodies[place: index].apply(event)
         case (.meeting(let event), .meeting): meetings[place: index].apply(event)
         case (.person(let event), .person): persons[place: index].apply(event)
+        case (.reminder(let event), .reminder): reminded[place: index].apply(event, to: place.day)
         default: break
         }
     }

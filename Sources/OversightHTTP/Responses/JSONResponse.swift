@@ -37,11 +37,13 @@ enum JSONResponse {
     }
 
     /// A value as JSON without an entity tag, as commands answer.
-    static func plain(_ value: some Encodable, headers: HTTPFields = HTTPFields()) throws -> Response {
+    static func plain(
+        _ value: some Encodable, status: HTTPResponse.Status = .ok, headers: HTTPFields = HTTPFields()
+    ) throws -> Response {
         var headers = headers
         headers[.contentType] = "application/json"
         return Response(
-            status: .ok, headers: headers,
+            status: status, headers: headers,
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: try encoder().encode(value))))
     }
 }

@@ -46,6 +46,7 @@ struct CommandDecider {
         case .revokeRole(let person, let assignment):
             try allow(.administer)
             return try self.person(person, .revoke(assignment))
+        case .concludeReminder(let id, let outcome): return try conclude(id, outcome)
         }
     }
 

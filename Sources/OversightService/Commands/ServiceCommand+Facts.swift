@@ -16,6 +16,7 @@ extension ServiceCommand {
             .giveMandate, .endMandate, .adoptGoal:
             .organise
         case .grantRole, .revokeRole: .administer
+        case .concludeReminder: .remind
         }
     }
 
@@ -45,6 +46,7 @@ extension ServiceCommand {
         case .scheduleMeeting(let body, let date): Meeting.identifier(of: body, on: date).rawValue
         case .declareRecusal(let id, _, _), .adjustMinutes(let id), .postMinutes(let id): id.rawValue
         case .grantRole(let id, _), .revokeRole(let id, _): id.rawValue
+        case .concludeReminder(let id, _): id.rawValue
         // These make something, so there is an event that names it.
         case .planActivity, .requestReport, .establishUnit, .establishBody, .adoptGoal: ""
         }

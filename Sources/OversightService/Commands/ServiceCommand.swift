@@ -56,6 +56,8 @@ public enum ServiceCommand: Sendable, Equatable {
     case grantRole(Identifier<Person>, RoleAssignment)
     /// Take a role back.
     case revokeRole(Identifier<Person>, RoleAssignment)
+    /// Record what came of sending a reminder.
+    case concludeReminder(Identifier<Reminder>, ReminderOutcome)
 }
 
 /// An activity to plan.

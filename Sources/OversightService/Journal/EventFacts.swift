@@ -94,6 +94,9 @@ public struct EventFacts: Sendable, Hashable {
         case .person(.roleRevoked(let revoked)):
             weight = .notice
             sentence = "The role \(revoked.assignment.role.rawValue) was taken from \(id)."
+        case .reminder(let event):
+            facts = [Fact(name: "REMINDER", value: id)] + Self.facts(event)
+            (sentence, weight) = Self.sentence(event, id)
         }
     }
 

@@ -43,5 +43,9 @@ public enum MessageIDs {
         "CaseClosed": (0xc714c87cbb7b4d8c, 0xa42022cf293ca63c),
         "RoleGranted": (0x2c18442454804814, 0x91174335767052b8),
         "RoleRevoked": (0x28a8b28349174203, 0x8966b73257692a5a),
+        "ReminderPrepared": (0x5c9bb8dbff454329, 0xa9b2bf75bb9de10f),
+        "ReminderSent": (0xb4df27349c0e41a9, 0xa76ab0c26efc2786),
+        "ReminderFailed": (0xb15743e6fc7340cc, 0x858e1d11dc850976),
+        "ReminderAbandoned": (0xe24adc3dc1e54590, 0xa275a12b81804ff4),
     ]
 }

@@ -10,7 +10,7 @@ public struct SnapshotStore: Sendable {
     /// The version of the state's shape.
     ///
     /// It rises whenever a state is written otherwise or folded otherwise.
-    public static let schemaVersion = 2
+    public static let schemaVersion = 3
 
     /// A state at a position.
     public struct Snapshot: Sendable {

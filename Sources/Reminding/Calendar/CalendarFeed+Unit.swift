@@ -10,9 +10,11 @@ extension CalendarFeed {
     ///   - state: The state that holds it.
     ///   - links: Where people find things with a browser; `nil` where nowhere.
     public init(of unit: OrganisationUnit, in state: OversightState, links: PublicLinks? = nil) {
-        let below = state.units.things.filter { $0.revision > 0 && state.ancestors(of: $0.id).contains(unit.id) }
-        let names = Set(below.map { Wording.key($0.name) })
-        func concerns(_ name: String) -> Bool { names.contains(Wording.key(name)) }
+        let below = Set(
+            state.units.things.map(\.id).filter { state.ancestors(of: $0).contains(unit.id) })
+        func concerns(_ name: String) -> Bool {
+            state.unit(named: name, of: unit.municipality).map { below.contains($0.id) } ?? false
+        }
         let activities = state.activities.things.filter { activity in
             activity.municipality == unit.municipality && (activity.units?.value ?? []).contains(where: concerns)
         }

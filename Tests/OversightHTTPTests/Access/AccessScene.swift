@@ -59,9 +59,11 @@ struct AccessScene: Sendable {
         let (one, doing, meet) = ("/api/v1/reports/{id}", "/api/v1/activities/{id}", "/api/v1/meetings/{id}")
         for list in [
             "status", "reports", "activities", "goals", "overdue", "municipalities", "units", "bodies", "meetings",
-            "persons", "events",
+            "persons", "events", "reminders",
         ] { add("GET /api/v1/\(list)") }
         add("POST /api/v1/verification")
+        add("POST /api/v1/reminders")
+        add("POST /api/v1/reminders/{id}/outcome", "/api/v1/reminders/nobody-2024-10-15/outcome", ["outcome": "sent"])
         add("POST /api/v1/reports", nil, ["municipality": "Älvby", "kind": "annual", "committee": "Socialnämnden"])
         add("GET \(one)", report)
         add("GET \(one)/history", "\(report)/history")

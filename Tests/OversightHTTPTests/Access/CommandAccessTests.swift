@@ -34,6 +34,7 @@ import Testing
         case .postMinutes: 24
         case .grantRole: 25
         case .revokeRole: 26
+        case .concludeReminder: 27
         }
     }
 
@@ -59,7 +60,7 @@ import Testing
             .adoptGoal(GoalPlan(municipality: "Älvby", level: .board, title: "Alla ska få äta tillsammans")),
             .scheduleMeeting(body, day), .declareRecusal(meeting, "x", report), .adjustMinutes(meeting),
             .postMinutes(meeting), .grantRole("x", RoleAssignment(.auditor)),
-            .revokeRole("x", RoleAssignment(.auditor)),
+            .revokeRole("x", RoleAssignment(.auditor)), .concludeReminder("x-2024-10-15", .sent),
         ]
     }
 
@@ -67,7 +68,7 @@ import Testing
         try await TestServer.run { server in
             let scene = try await AccessScene(server)
             let commands = Self.commands(scene)
-            #expect(commands.map(Self.number) == Array(0...26))
+            #expect(commands.map(Self.number) == Array(0...27))
             for asker in RouteAccessTests.Asker.all {
                 let caller = Caller(id: Identifier(rawValue: asker.name))
                 if let assignment = asker.assignment {

@@ -100,6 +100,7 @@ import Testing
         holds("Role", Role.self)
         holds("GradeBasis", GradeBasis.self)
         holds("FindingCode", FindingCode.self)
+        holds("ReminderStage", ReminderStage.self)
     }
 
     @Test func everyRefusalHasItsProblemType() {

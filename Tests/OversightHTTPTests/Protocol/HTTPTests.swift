@@ -135,10 +135,10 @@ import Testing
             let basic = try await server.client(token: nil).get("status", headers: ["Authorization": "Basic YTpi"])
             #expect(basic.status == 401)
             // A program that shows the challenge asks for a password only where one will do.
-            let challenges = basic.headers[canonicalForm: "www-authenticate"].map { $0.prefix { $0 != " " } }
+            let challenges = basic.headers["www-authenticate"].map { $0.prefix { $0 != " " } }
             #expect(challenges == ["Bearer", "Basic"])
             let writing = try await server.client(token: nil).post("reports")
-            #expect(writing.headers[canonicalForm: "www-authenticate"] == ["Bearer"])
+            #expect(writing.headers["www-authenticate"] == ["Bearer"])
         }
     }
 

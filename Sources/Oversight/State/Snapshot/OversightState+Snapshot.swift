@@ -15,6 +15,7 @@ extension OversightState {
         reports.write(to: &writer)
         cases.write(to: &writer)
         persons.write(to: &writer)
+        reminded.write(to: &writer)
         return writer.bytes
     }
 
@@ -33,6 +34,7 @@ extension OversightState {
         reports = try Shelf(from: &reader)
         cases = try Shelf(from: &reader)
         persons = try Shelf(from: &reader)
+        reminded = try Shelf(from: &reader)
         try reader.end()
     }
 
@@ -53,5 +55,6 @@ extension OversightState {
         reports.eachSorted(.report, &writer, body)
         cases.eachSorted(.matter, &writer, body)
         persons.eachSorted(.person, &writer, body)
+        reminded.eachSorted(.reminder, &writer, body)
     }
 }

@@ -24,6 +24,9 @@ extension FindingCode: Snapshotted {}
 extension GoalLevel: Snapshotted {}
 extension GradeBasis: Snapshotted {}
 extension Office: Snapshotted {}
+extension ReminderStage: Snapshotted {}
+extension ReminderSubject.Kind: Snapshotted {}
+extension Reminder.Standing: Snapshotted {}
 extension ReportKind: Snapshotted {}
 extension ReportStage: Snapshotted {}
 extension Role: Snapshotted {}

@@ -1,0 +1,229 @@
+/// What has happened to a reminder: its events, in the stream `reminder-<person>-<YYYY-MM-DD>`.
+///
+/// One stream for each person and day is what makes one message for each person and day a rule that nothing can break.
+public enum ReminderEvent: Sendable, Equatable {
+    case prepared(ReminderPrepared)
+    case sent(ReminderSent)
+    case failed(ReminderFailed)
+    case abandoned(ReminderAbandoned)
+}
+
+/// A reminder was claimed by somebody who is about to hand it to the mail agent.
+public struct ReminderPrepared: Sendable, Equatable {
+    /// The day that it is for.
+    public var on: CalendarDate
+    /// Who is reminded.
+    public var recipient: Identifier<Person>
+    /// When it was claimed.
+    public var at: UTCSecond
+    /// Why: the earliest deadline first.
+    public var items: [ReminderCause]
+
+    /// A reminder as claimed.
+    public init(on: CalendarDate, recipient: Identifier<Person>, at: UTCSecond, items: [ReminderCause]) {
+        self.on = on
+        self.recipient = recipient
+        self.at = at
+        self.items = items
+    }
+}
+
+/// The mail agent took a reminder.
+public struct ReminderSent: Sendable, Equatable {
+    /// The day.
+    public var on: CalendarDate
+
+    /// A reminder's being taken.
+    public init(on: CalendarDate) { self.on = on }
+}
+
+/// The mail agent certainly did not take a reminder; it may be prepared again.
+public struct ReminderFailed: Sendable, Equatable {
+    /// The day.
+    public var on: CalendarDate
+    /// What the mail agent said, without addresses.
+    public var reason: String
+
+    /// A reminder's failing.
+    public init(on: CalendarDate, reason: String) {
+        self.on = on
+        self.reason = reason
+    }
+}
+
+/// Nobody ever told what came of a reminder; it may have been sent, so it is not sent again.
+public struct ReminderAbandoned: Sendable, Equatable {
+    /// The day.
+    public var on: CalendarDate
+
+    /// A reminder's being given up.
+    public init(on: CalendarDate) { self.on = on }
+}
+
+/// A reminder as its events leave it: one message to one person for one day.
+public struct Reminder: Sendable, Equatable {
+    /// How a reminder stands.
+    ///
+    /// The raw value is what snapshots use.
+    public enum Standing: String, Sendable, Hashable, CaseIterable {
+        /// Nothing has happened yet.
+        case none
+        /// Somebody is sending it.
+        case prepared
+        /// The mail agent took it.
+        case sent
+        /// The mail agent did not take it.
+        case failed
+        /// Nobody told what came of it.
+        case abandoned
+    }
+
+    /// How long a claim lasts, in seconds: who has not told the outcome by then is taken to have crashed.
+    public static let patience = 15 * 60
+    /// The most things that one message tells of; the rest waits for another day.
+    public static let greatestCount = 1000
+
+    /// Its identifier, of ``identifier(of:on:)``.
+    public let id: Identifier<Reminder>
+    /// How it stands.
+    public internal(set) var standing = Standing.none
+    /// When it was claimed last.
+    public internal(set) var preparedAt: UTCSecond?
+    /// What it tells of; nothing once it failed, since its causes are free again then.
+    public internal(set) var items: [ReminderCause] = []
+    /// How many events made it: the revision of its stream.
+    public internal(set) var revision = 0
+
+    /// A reminder of which nothing has happened yet.
+    ///
+    /// - Parameter id: Its identifier.
+    public init(id: Identifier<Reminder>) { self.id = id }
+
+    /// Takes one event.
+    ///
+    /// - Parameter event: The next event of its stream.
+    public mutating func apply(_ event: ReminderEvent) {
+        revision += 1
+        switch event {
+        case .prepared(let prepared):
+            standing = .prepared
+            preparedAt = prepared.at
+            items = prepared.items
+        case .sent: standing = .sent
+        case .failed:
+            standing = .failed
+            items = []
+        case .abandoned: standing = .abandoned
+        }
+    }
+
+    /// The day that it is for.
+    public var day: CalendarDate { Self.parts(of: id).day }
+
+    /// Whether its claim has lasted so long that who made it is taken to have crashed.
+    ///
+    /// - Parameter now: What time it is.
+    public func isStale(at now: UTCSecond) -> Bool {
+        guard standing == .prepared, let preparedAt else { return false }
+        return now.seconds - preparedAt.seconds >= Self.patience
+    }
+
+    /// The identifier of a person's reminder for a day.
+    ///
+    /// - Parameters:
+    ///   - recipient: The person.
+    ///   - day: The day.
+    public static func identifier(of recipient: Identifier<Person>, on day: CalendarDate) -> Identifier<Reminder> {
+        Identifier(rawValue: "\(recipient)-\(day)")
+    }
+
+    /// The person and the day of a reminder.
+    ///
+    /// - Parameter id: Its identifier; one that names no day stands for a day before all.
+    public static func parts(of id: Identifier<Reminder>) -> (recipient: Identifier<Person>, day: CalendarDate) {
+        let written = id.rawValue
+        guard written.utf8.count > 11, written.utf8.dropLast(10).last == UInt8(ascii: "-"),
+            let day = CalendarDate(String(decoding: written.utf8.suffix(10), as: UTF8.self))
+        else { return (Identifier(rawValue: written), .distantPast) }
+        return (Identifier(rawValue: String(decoding: written.utf8.dropLast(11), as: UTF8.self)), day)
+    }
+}
+
+/// What can be asked of a reminder.
+public enum ReminderCommand: Sendable, Equatable {
+    /// Claim it, to send it now. The occasion's day is the one that it is for.
+    case prepare([ReminderCause], at: UTCSecond)
+    /// Record what came of it.
+    case conclude(ReminderOutcome)
+    /// Give it up, since nobody told what came of it.
+    case abandon(at: UTCSecond)
+}
+
+/// What came of handing a reminder to the mail agent.
+public enum ReminderOutcome: Sendable, Equatable {
+    /// The mail agent took it.
+    case sent
+    /// The mail agent certainly did not take it, and said why.
+    case failed(reason: String)
+}
+
+extension Reminder {
+    /// Decides what follows from a command.
+    ///
+    /// - Parameters:
+    ///   - command: What is asked.
+    ///   - occasion: When it happened and what day it is.
+    /// - Returns: The events to append; none where it already holds.
+    /// - Throws: ``Refusal`` where the command cannot be carried out.
+    public func decide(_ command: ReminderCommand, _ occasion: Occasion) throws(Refusal) -> [ReminderEvent] {
+        let (recipient, day) = Self.parts(of: id)
+        switch command {
+        case .prepare(let items, let now):
+            try occasion.check(notBefore: nil, "A reminder", follows: "anything")
+            switch standing {
+            case .none, .failed: break
+            case .prepared:
+                throw Refusal(.wrongState, "The reminder \(id) is being sent already; wait for what comes of it.")
+            case .sent, .abandoned:
+                throw Refusal(.wrongState, "\(recipient) has been reminded for \(day) already; once a day is enough.")
+            }
+            guard !items.isEmpty else { throw Refusal(.invalid, "A reminder tells of something; it has no item.") }
+            return [.prepared(ReminderPrepared(on: occasion.on, recipient: recipient, at: now, items: items))]
+        case .conclude(let outcome):
+            switch (standing, outcome) {
+            case (.sent, .sent), (.failed, .failed): return []
+            case (.prepared, _): break
+            case (.none, _):
+                throw Refusal(.notFound, "There is no reminder \(id) of which an outcome is awaited.")
+            case (.abandoned, _):
+                throw Refusal(
+                    .wrongState,
+                    "The reminder \(id) was given up, as nobody told what came of it; it counts as sent.")
+            case (.sent, .failed), (.failed, .sent):
+                throw Refusal(.wrongState, "The reminder \(id) is \(standing.rawValue) already; that stands.")
+            }
+            try occasion.check(notBefore: day, "The outcome of a reminder", follows: "the day that it is for")
+            switch outcome {
+            case .sent: return [.sent(ReminderSent(on: occasion.on))]
+            case .failed(let reason):
+                return [.failed(ReminderFailed(on: occasion.on, reason: Self.withoutAddresses(reason)))]
+            }
+        case .abandon(let now):
+            if standing == .abandoned { return [] }
+            guard standing == .prepared else {
+                throw Refusal(.wrongState, "The reminder \(id) is not being sent, so it cannot be given up.")
+            }
+            guard isStale(at: now) else {
+                throw Refusal(.wrongState, "The reminder \(id) is being sent; it can be given up after 15 minutes.")
+            }
+            return [.abandoned(ReminderAbandoned(on: occasion.on))]
+        }
+    }
+
+    /// What a mail agent said, without the addresses that may stand in it: events hold none.
+    private static func withoutAddresses(_ reason: String) -> String {
+        let words = Wording.tidy(reason).split(separator: " ").map { $0.contains("@") ? "(address)" : $0 }
+        let whole = words.joined(separator: " ")
+        return whole.isEmpty ? "No reason was given." : String(whole.prefix(500))
+    }
+}

@@ -1,0 +1,65 @@
+/// The reminders of one deadline, and the day on which each falls.
+///
+/// An activity has one 28 days and one 7 days before its end, one on the first working day after it, and one every 7
+/// days after that one. A report that is to be handed in has one 7 days before its due day, one on the due day (on the
+/// last working day before it where it is none), one on the first working day after it, and one every 7 days after that.
+public struct ReminderSchedule: Sendable, Hashable {
+    /// One of the reminders.
+    public struct Step: Sendable, Hashable {
+        /// Which of them.
+        public var stage: ReminderStage
+        /// Which week after the first reminder of its being overdue, from 1; 0 at the other stages.
+        public var week: Int
+        /// The day on which it falls.
+        public var day: CalendarDate
+    }
+
+    /// What has the deadline.
+    public var kind: ReminderSubject.Kind
+    /// The deadline.
+    public var due: CalendarDate
+
+    /// The reminders of a deadline.
+    ///
+    /// - Parameters:
+    ///   - kind: What has it.
+    ///   - due: The deadline.
+    public init(_ kind: ReminderSubject.Kind, due: CalendarDate) {
+        self.kind = kind
+        self.due = due
+    }
+
+    /// The reminder that counts on a day: the latest that has fallen by then, or `nil` before the first.
+    ///
+    /// One that was missed is still sent late, but only as long as no later one has fallen.
+    ///
+    /// - Parameter day: The day.
+    public func step(on day: CalendarDate) -> Step? {
+        if day > due {
+            let first = SwedishHolidays.workingDay(onOrAfter: due.adding(days: 1))
+            let week = day.days(since: first) / 7
+            if week > 0 {
+                return Step(stage: .stillOverdue, week: week, day: first.adding(days: 7 * week))
+            }
+            if day >= first { return Step(stage: .overdue, week: 0, day: first) }
+        }
+        if kind == .report {
+            let last = SwedishHolidays.workingDay(onOrBefore: due)
+            if day >= last { return Step(stage: .dueDay, week: 0, day: last) }
+        }
+        let weekBefore = due.adding(days: -7)
+        if day >= weekBefore { return Step(stage: .oneWeekBefore, week: 0, day: weekBefore) }
+        let monthBefore = due.adding(days: -28)
+        if kind == .activity, day >= monthBefore { return Step(stage: .fourWeeksBefore, week: 0, day: monthBefore) }
+        return nil
+    }
+
+    /// Why a person is reminded on a day, or `nil` where nobody is yet.
+    ///
+    /// - Parameters:
+    ///   - id: The identifier of what has the deadline.
+    ///   - day: The day.
+    func cause(_ id: String, on day: CalendarDate) -> ReminderCause? {
+        step(on: day).map { ReminderCause(ReminderSubject(kind, id), due: due, $0.stage, week: $0.week) }
+    }
+}

@@ -1,0 +1,29 @@
+/// What a person can be reminded of: an activity, or a report that is to be handed in.
+public struct ReminderSubject: Sendable, Hashable, Comparable {
+    /// The kinds of thing that have deadlines of which people are reminded.
+    ///
+    /// The raw value is what stored events use.
+    public enum Kind: String, Sendable, Hashable, CaseIterable, Codable {
+        case activity, report
+    }
+
+    /// What it is.
+    public var kind: Kind
+    /// Its identifier.
+    public var id: String
+
+    /// A subject.
+    ///
+    /// - Parameters:
+    ///   - kind: What it is.
+    ///   - id: Its identifier.
+    public init(_ kind: Kind, _ id: String) {
+        self.kind = kind
+        self.id = id
+    }
+
+    /// Orders by kind, then by the bytes of the identifier.
+    public static func < (left: Self, right: Self) -> Bool {
+        (left.kind.rawValue, left.id) < (right.kind.rawValue, right.id)
+    }
+}
