@@ -39,6 +39,24 @@ import Testing
         }
     }
 
+    @Test func aUnitsCalendarHasWhatLiesWithTheUnitsBelowIt() async throws {
+        try await TestServer.run { server in
+            let client = server.administrator
+            let place = try await AccessScene(server)
+            try await client.done(
+                "activities/\(place.activity)/reschedulings", ["end": "2024-12-24", "reason": "Till jul."])
+            try await client.done("units", ["municipality": "Älvby", "name": "Omsorg"])
+            let above = "units/alvby-omsorg/calendar.ics"
+            let before = try await client.get(above).text
+            #expect(Self.values("UID", before).isEmpty)
+            try await client.done("units/alvby-hemvard/moves", ["parent": "alvby-omsorg"])
+            let after = try await client.get(above).text
+            #expect(Self.values("SUMMARY", after).contains("Slutdag: Baka bröd"))
+            let beside = try await client.get("units/alvby-kok/calendar.ics").text
+            #expect(Self.values("UID", beside).isEmpty)
+        }
+    }
+
     @Test func aMovedDayKeepsItsIdentifier() async throws {
         try await TestServer.run { server in
             let client = server.administrator
