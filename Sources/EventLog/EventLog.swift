@@ -96,6 +96,16 @@ public protocol EventLog: Sendable {
     /// - Throws: ``EventLogError/Code/corrupt`` with what is wrong.
     func checkStructure() async throws(EventLogError)
 
+    /// Copies the whole log, as it is at one moment while appends go on, into a new file.
+    ///
+    /// The copy holds everything that was acknowledged before the call. Put in the place of the log's own file it is a log.
+    ///
+    /// - Parameter file: The path of a file that does not exist yet.
+    /// - Returns: How far the copy reaches.
+    /// - Throws: ``EventLogError`` with code `unsupported` where the engine keeps no file; others where the log cannot be read or
+    ///   the file not be written, which is then removed.
+    func backUp(to file: String) async throws(EventLogError) -> LogHead
+
     /// Finishes what has been handed over, refuses what comes later, and lets go of the storage. May be called twice.
     func close() async
 }

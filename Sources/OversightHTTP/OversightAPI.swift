@@ -22,6 +22,7 @@ public struct OversightAPI: Sendable {
     let isReady: @Sendable () -> Bool
     let extraMetrics: @Sendable () -> [String]
     let compose: ReminderComposer?
+    let backupDirectory: URL
     /// Where calendars link to: where people find things with a browser, or `nil` for nowhere.
     public var publicLinks: PublicLinks?
 
@@ -31,12 +32,15 @@ public struct OversightAPI: Sendable {
     ///   - service: The service.
     ///   - version: The version of the daemon.
     ///   - since: When the daemon started.
+    ///   - backupDirectory: Where backups are written before they are sent; it has to have room for one.
     ///   - isReady: Whether everything that answers depends on runs.
     ///   - extraMetrics: More samples in the OpenMetrics text format, without the closing line.
     ///   - compose: Writes the messages of reminders; where there is none, whoever claims a reminder writes its own.
     /// - Throws: An error of the renderer where its templates do not compile.
     public init(
-        service: OversightService, version: String, since: Date, isReady: @escaping @Sendable () -> Bool = { true },
+        service: OversightService, version: String, since: Date,
+        backupDirectory: URL = FileManager.default.temporaryDirectory,
+        isReady: @escaping @Sendable () -> Bool = { true },
         extraMetrics: @escaping @Sendable () -> [String] = { [] }, compose: ReminderComposer? = nil
     ) throws {
         self.service = service
@@ -48,12 +52,13 @@ public struct OversightAPI: Sendable {
         self.isReady = isReady
         self.extraMetrics = extraMetrics
         self.compose = compose
+        self.backupDirectory = backupDirectory
     }
 
     /// Every route, which the router, the OpenAPI document's test and the access test read alike.
     var routes: [Route] {
-        systemRoutes + reportRoutes + decisionRoutes + activityRoutes + organisationRoutes + meetingRoutes
-            + personRoutes + eventRoutes + importRoutes + reminderRoutes + calendarRoutes
+        systemRoutes + backupRoutes + reportRoutes + decisionRoutes + activityRoutes + organisationRoutes
+            + meetingRoutes + personRoutes + eventRoutes + importRoutes + reminderRoutes + calendarRoutes
     }
 
     /// Answers requests by the routes.

@@ -42,6 +42,7 @@ extension OversightService {
         _ command: ServiceCommand, on day: CalendarDate? = nil, by caller: Caller, key: CommandKey? = nil,
         ifRevision revisions: Set<Int>? = nil
     ) async throws -> Receipt {
+        let command = try withoutPersons(command)
         do {
             guard command.needsTurn else { return try await carryOut(command, day, caller, key, revisions) }
             await turnstile.enter()
@@ -65,6 +66,13 @@ extension OversightService {
             _ = try CommandDecider(state: state, position: position, caller: caller, occasion: occasion)
                 .decide(command)
         }
+    }
+
+    /// A command in which nobody is named by what another program said; a mail agent may say of whom it speaks.
+    private func withoutPersons(_ command: ServiceCommand) throws -> ServiceCommand {
+        guard case .concludeReminder(let id, .failed(let reason)) = command else { return command }
+        return .concludeReminder(
+            id, .failed(reason: try directory.redacted(reason, of: Reminder.parts(of: id).recipient)))
     }
 
     private func carryOut(

@@ -17,6 +17,8 @@ public final class OversightService: Sendable {
     let turnstile = Turnstile()
     /// What a run of reminders still has to send.
     let reminderQueue = ReminderQueue()
+    /// Where backups are made one by one.
+    let backups = Turnstile()
 
     /// A service.
     ///

@@ -126,6 +126,9 @@ public final class SQLiteEventLog: EventLog {
         lock.withLock { $0 = nil }
     }
 
+    /// Whether the log has not been closed yet.
+    var isOpen: Bool { !isClosed.withLock { $0 } }
+
     /// Asks the write connection, for tests of what it is set to.
     package func onWriter<Value: Sendable>(
         _ body: @escaping @Sendable (Database) throws -> Value

@@ -27,7 +27,9 @@ struct Uppsiktctl: AsyncParsableCommand {
                     MunicipalityCommand.self, UnitCommand.self, BodyCommand.self, MeetingCommand.self,
                     PersonCommand.self, RoleCommand.self,
                 ]),
-            CommandGroup(name: "Service", subcommands: [StatusCommand.self, EventsCommand.self, VerifyCommand.self]),
+            CommandGroup(
+                name: "Service",
+                subcommands: [StatusCommand.self, EventsCommand.self, VerifyCommand.self, BackupCommand.self]),
         ])
 
     // Declared here too, so that they may stand before the command as well as after it.

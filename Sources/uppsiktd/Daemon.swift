@@ -28,6 +28,7 @@ struct Daemon {
     ) async throws -> Daemon {
         let log = try SQLiteEventLog.open(directory: directory)
         let opened = try await Opening(log: log, directory: directory, manager: manager, logger: logger).run()
+        try OversightService.removeUnfinishedBackups(in: URL(filePath: directory))
         let persons = try PersonDirectory(directory: URL(filePath: directory))
         return Daemon(
             log: log,
@@ -56,7 +57,7 @@ struct Daemon {
         let subscription = JournalSubscription(
             log: log, checkpoints: try SQLiteCheckpointStore(directory: directory), journal: journal, logger: logger)
         let api = try OversightAPI(
-            service: service, version: Version.current, since: since,
+            service: service, version: Version.current, since: since, backupDirectory: URL(filePath: directory),
             extraMetrics: { [journal] in
                 [
                     "# TYPE uppsikt_journal_position gauge", "uppsikt_journal_position \(subscription.position)",
@@ -83,12 +84,17 @@ struct Daemon {
 
     private func stop() async {
         Self.tell(manager, logger, .stopping, .status("Stopping"))
+        logger.tell(.stopping, "Stopping: what was accepted is answered")
         do {
             try saveSnapshot(try await log.head())
         } catch {
-            logger.warning("No snapshot was saved, so the next start replays the log: \(error)")
+            logger.tell(
+                .snapshotNotSaved,
+                "No snapshot was saved, so the next start replays the log; see that there is room on the disk: \(error)"
+            )
         }
         await log.close()
+        logger.tell(.stopped, "Stopped: the log is closed")
     }
 
     private func saveSnapshot(_ head: LogHead) throws {
@@ -101,7 +107,9 @@ struct Daemon {
         do {
             try manager.notify(notifications)
         } catch {
-            logger.warning("systemd could not be told: \(error)")
+            logger.tell(
+                .systemdNotTold,
+                "systemd could not be told how the daemon stands; restart it if it is shown wrongly: \(error)")
         }
     }
 }

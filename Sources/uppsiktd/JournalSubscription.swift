@@ -5,35 +5,93 @@ import ServiceLifecycle
 import Systemd
 
 /// Tells the journal of every event: after it is durable, in order, at least once, resumed from a checkpoint.
+///
+/// The journal may refuse, or hang for as long as it likes: the checkpoint stays where it was, no command waits, and what
+/// is missing is told in order once the journal takes it.
 struct JournalSubscription: Service {
     private let subscription: Subscription
+    private let log: any EventLog
+    private let lag: JournalLag
     private let logger: Logger
 
+    /// How long it goes on telling once the daemon is to stop; what is left is told at the next start.
+    private static let catchUpLimit = Duration.seconds(5)
+    /// From how long on a wait for the journal is worth a message when it is over.
+    private static let longWait = Duration.seconds(5)
+
     init(log: any EventLog, checkpoints: any CheckpointStore, journal: JournalWriter, logger: Logger) {
+        let lag = JournalLag(logger: logger)
+        self.log = log
+        self.lag = lag
         self.logger = logger
-        subscription = Subscription(name: "journal", log: log, checkpoints: checkpoints) { events in
-            var entries: [JournalEntry] = []
-            for event in events { entries.append(try JournalEntry(event)) }
-            try await journal.write(contentsOf: entries)
-        }
+        subscription = Subscription(
+            name: "journal", log: log, checkpoints: checkpoints,
+            goOnFromOlderLog: { checkpoint, end in
+                logger.warning(
+                    """
+                    The log ends at position \(end) and the journal was told of \(checkpoint): an older copy was put in \
+                    place. The journal keeps what it was told; events are told from position \(end + 1) on.
+                    """)
+            },
+            handler: { events in
+                var entries: [JournalEntry] = []
+                for event in events { entries.append(try JournalEntry(event)) }
+                let began = ContinuousClock.now
+                try await journal.write(contentsOf: entries)
+                if ContinuousClock.now - began > Self.longWait { lag.began(at: began) }
+                if lag.isNoted, let last = events.last?.position, try await log.head().size <= last {
+                    lag.ended(at: last)
+                }
+            })
     }
 
     /// The last position that the journal was told of.
     var position: Int { subscription.position }
 
     func run() async throws {
-        await cancelWhenGracefulShutdown {
-            while !Task.isCancelled {
-                do {
-                    try await subscription.run()
-                    return
-                } catch is CancellationError {
-                    return
-                } catch {
-                    logger.warning("The journal takes no events for now; they will be told later: \(error)")
-                }
-                do { try await Task.sleep(for: .seconds(2)) } catch { return }
+        await withTaskGroup(of: Void.self) { tasks in
+            tasks.addTask { await follow() }
+            tasks.addTask { await catchUpWhenStopping() }
+            await tasks.next()
+            tasks.cancelAll()
+        }
+    }
+
+    /// Follows the log until it is cancelled, whatever happens to the journal.
+    private func follow() async {
+        while !Task.isCancelled {
+            do {
+                try await subscription.run()
+                return
+            } catch is CancellationError {
+                return
+            } catch {
+                // Cancelled while the journal hung: the next start tells the rest.
+                if Task.isCancelled { return }
+                lag.began(at: .now)
+                lag.tell(of: error)
             }
+            do { try await Task.sleep(for: .seconds(2)) } catch { return }
+        }
+    }
+
+    /// Returns once the daemon is to stop and everything was told, or the time for that is over.
+    private func catchUpWhenStopping() async {
+        do {
+            try await gracefulShutdown()
+            let end = try await log.head().size
+            let limit = ContinuousClock.now + Self.catchUpLimit
+            while position < end {
+                guard ContinuousClock.now < limit else {
+                    logger.tell(
+                        .journalStalled,
+                        "The journal did not take \(end - position) events before the stop; the next start tells them")
+                    return
+                }
+                try await Task.sleep(for: .milliseconds(10))
+            }
+        } catch {
+            // Cancelled, or the log cannot be read: then there is nothing to wait for.
         }
     }
 }

@@ -59,7 +59,9 @@ struct Opening {
             }
         }
         progress.finish()
-        logger.info("Opened the log at position \(end), of which \(replayed) events were replayed")
+        logger.tell(
+            .opened, "Opened the log at position \(end), of which \(replayed) events were replayed",
+            metadata: ["log-end": "\(end)", "replayed": "\(replayed)"])
         return Result(
             ledger: Ledger(state: fold.state, position: fold.position, log: log), savedPosition: savedPosition)
     }
@@ -74,6 +76,9 @@ struct Opening {
     }
 
     private func passOver(_ error: any Error) {
-        logger.warning("The snapshot is passed over and the log replayed: \(error)")
+        logger.tell(
+            .snapshotPassedOver,
+            "The snapshot is passed over and the log replayed, which takes longer; check the disk if this comes again: \(error)"
+        )
     }
 }

@@ -36,7 +36,9 @@ struct Serve: AsyncParsableCommand {
         // What the daemon keeps is for its own user; the socket gets its group's access of its own.
         umask(0o077)
         let environment = ProcessInfo.processInfo.environment
-        let writer = JournalWriter(to: .suiting(environment: environment))
+        let writer = JournalWriter(
+            to: .suiting(environment: environment),
+            dropReport: .init(identifier: "uppsiktd", messageID: JournalMessageID(.journalDropped)))
         LoggingSystem.bootstrap { JournalLogHandler(label: $0, identifier: "uppsiktd", writer: writer) }
         let failure = await serve(environment, writer)
         _ = await writer.close(within: .seconds(2))
@@ -57,6 +59,8 @@ struct Serve: AsyncParsableCommand {
             return nil
         } catch {
             Daemon.tell(manager, logger, .status("Failed: \(error)"), .errno(Self.errno(of: error)))
+            let isDamage = (error as? EventLogError)?.code == .corrupt || error is ReplayError
+            logger.tell(isDamage ? .logDamaged : .startRefused, "The daemon does not serve: \(error)")
             return error
         }
     }

@@ -58,6 +58,25 @@ extension EventLogContract {
             try await running.value
             #expect(second.positions == Array(4...10))
         },
+        ContractClause("a subscription that may, goes on from the end of a log older than its checkpoint") {
+            (log) async throws in
+            try await Sample.fill(log, count: 2)
+            let checkpoints = InMemoryCheckpointStore()
+            try await checkpoints.save(7, for: "s")
+            let told = Collected()
+            let seen = Collected()
+            let subscription = Subscription(
+                name: "s", log: log, checkpoints: checkpoints,
+                goOnFromOlderLog: { told.add(positions: [$0, $1]) }, handler: { seen.add($0) })
+            let running = Task { try await subscription.run() }
+            await told.wait(for: 2)
+            try await Sample.fill(log, count: 6, prefix: "later")
+            await seen.wait(for: 6)
+            running.cancel()
+            try await running.value
+            #expect(told.positions == [7, 2])
+            #expect(seen.positions == Array(3...8))
+        },
         ContractClause("a subscription whose checkpoint lies beyond the log is refused") { (log) async throws in
             try await Sample.fill(log, count: 2)
             let checkpoints = InMemoryCheckpointStore()
@@ -87,9 +106,11 @@ extension EventLogContract {
 
         var positions: [Int] { state.withLock { $0.positions } }
 
-        func add(_ events: [RecordedEvent]) {
+        func add(_ events: [RecordedEvent]) { add(positions: events.map(\.position)) }
+
+        func add(positions: [Int]) {
             state.withLock { state in
-                state.positions += events.map(\.position)
+                state.positions += positions
                 return state.takeReady()
             }?.resume()
         }

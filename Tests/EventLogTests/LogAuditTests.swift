@@ -32,6 +32,7 @@ private struct DamagedLog: EventLog {
         try log.replay(from: position, through: through, body)
     }
     func checkStructure() async throws(EventLogError) {}
+    func backUp(to file: String) async throws(EventLogError) -> LogHead { try await log.backUp(to: file) }
     func close() async { await log.close() }
 }
 

@@ -20,6 +20,21 @@ struct MeetingTests {
         nothing.when(command, on: "2024-01-15", today: "2024-01-14").refused(.dateInFuture)
     }
 
+    @Test("A meeting's identifier tells its body and its day, unless the body's is too long for it")
+    func partsOfIdentifier() throws {
+        for body in ["u", "granvik-omsorgsutskottet", String(repeating: "u", count: 108)] {
+            let id = Meeting.identifier(of: Identifier(rawValue: body), on: "2024-09-11")
+            let told = try #require(Meeting.bodyAndDate(of: id))
+            #expect(told.body.rawValue == body)
+            #expect(told.date == "2024-09-11")
+        }
+        let long = Meeting.identifier(of: Identifier(rawValue: String(repeating: "u", count: 120)), on: "2024-09-11")
+        #expect(Meeting.bodyAndDate(of: long) == nil)
+        for other in ["", "2024-09-11", "-2024-09-11", "utskottet", "utskottet-2024-09-99", "utskottet2024-09-11"] {
+            #expect(Meeting.bodyAndDate(of: Identifier(rawValue: other)) == nil, "\(other)")
+        }
+    }
+
     @Test("A recusal is declared at the meeting, once")
     func recusal() {
         let declared = MeetingEvent.recusalDeclared(.init(on: "2024-09-11", person: "p-1", report: "r-1"))

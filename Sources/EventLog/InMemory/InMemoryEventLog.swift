@@ -113,6 +113,11 @@ public final class InMemoryEventLog: EventLog {
     /// Does nothing: there is nothing beside the events.
     public func checkStructure() async throws(EventLogError) {}
 
+    /// Refuses: there is no file to copy.
+    public func backUp(to file: String) async throws(EventLogError) -> LogHead {
+        throw .unsupported("A log in memory cannot be copied to a file.")
+    }
+
     /// Refuses what comes later and ends every wait.
     public func close() async {
         state.withLock { $0.isClosed = true }

@@ -14,6 +14,7 @@ public final class Subscription: Sendable {
     private let checkpoints: any CheckpointStore
     private let batchSize: Int
     private let handler: Handler
+    private let goOnFromOlderLog: (@Sendable (_ checkpoint: Int, _ end: Int) -> Void)?
     private let reached = Mutex(0)
 
     /// A subscription, which does nothing until it is run.
@@ -23,16 +24,19 @@ public final class Subscription: Sendable {
     ///   - log: The log that is followed.
     ///   - checkpoints: Where the checkpoint is saved.
     ///   - batchSize: The most events that the handler gets at once, at least 1.
+    ///   - goOnFromOlderLog: Told where the checkpoint lies beyond the end of the log, as after restoring an older copy; the
+    ///     subscription then goes on from the end. Without it such a log is refused.
     ///   - handler: Gets events in order, never none. When it throws, the subscription ends and the batch is not counted
     ///     as handled.
     public init(
         name: String, log: any EventLog, checkpoints: any CheckpointStore, batchSize: Int = 256,
-        handler: @escaping Handler
+        goOnFromOlderLog: (@Sendable (_ checkpoint: Int, _ end: Int) -> Void)? = nil, handler: @escaping Handler
     ) {
         self.name = name
         self.log = log
         self.checkpoints = checkpoints
         self.batchSize = max(1, batchSize)
+        self.goOnFromOlderLog = goOnFromOlderLog
         self.handler = handler
     }
 
@@ -43,7 +47,7 @@ public final class Subscription: Sendable {
     ///
     /// - Throws: What the handler throws, except for its `CancellationError` once the task is cancelled; ``EventLogError`` where
     ///   the log or the checkpoint cannot be read or written, and with code `corrupt` where the checkpoint lies beyond the end
-    ///   of the log, as after restoring an older copy.
+    ///   of the log, unless it is told what to do then.
     public func run() async throws {
         do {
             try await follow()
@@ -57,11 +61,17 @@ public final class Subscription: Sendable {
     private func follow() async throws {
         var position = try await checkpoints.checkpoint(of: name)
         let last = try await log.head().size
-        guard position <= last else {
-            throw EventLogError.corrupt(
-                position: nil,
-                "Subscription “\(name)” has handled position \(position), but the log ends at \(last): the log is older than its checkpoint."
-            )
+        if position > last {
+            guard let goOnFromOlderLog else {
+                throw EventLogError.corrupt(
+                    position: nil,
+                    "Subscription “\(name)” has handled position \(position), but the log ends at \(last): the log is older than its checkpoint."
+                )
+            }
+            goOnFromOlderLog(position, last)
+            // Saved before new events take the positions of those that were lost, so that none of them is passed over.
+            try await checkpoints.save(last, for: name)
+            position = last
         }
         reached.withLock { $0 = position }
         while !Task.isCancelled {

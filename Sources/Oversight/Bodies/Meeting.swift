@@ -115,8 +115,24 @@ public struct Meeting: Sendable, Equatable, Codable {
     ///   - body: The body that meets.
     ///   - date: The day of the meeting.
     public static func identifier(of body: Identifier<Body>, on date: CalendarDate) -> Identifier<Meeting> {
-        Identifier<Meeting>(rawValue: "\(body.rawValue.prefix(109))-\(date)")
+        Identifier<Meeting>(rawValue: "\(body.rawValue.prefix(longestBody))-\(date)")
     }
+
+    /// The body and the day that a meeting's identifier was made of.
+    ///
+    /// - Parameter id: The identifier.
+    /// - Returns: `nil` where the identifier was made otherwise, or holds only the beginning of the body's.
+    public static func bodyAndDate(of id: Identifier<Meeting>) -> (body: Identifier<Body>, date: CalendarDate)? {
+        let date = id.rawValue.suffix(10)
+        let body = id.rawValue.dropLast(11)
+        guard !body.isEmpty, body.utf8.count < longestBody, id.rawValue.dropLast(10).last == "-",
+            let date = CalendarDate(String(date))
+        else { return nil }
+        return (Identifier(rawValue: String(body)), date)
+    }
+
+    /// How much of a body's identifier goes into a meeting's, which has no more than 120 characters.
+    private static let longestBody = 109
 }
 
 /// What can be asked of a meeting.

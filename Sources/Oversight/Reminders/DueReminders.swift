@@ -22,29 +22,21 @@ public struct DueReminders: Sendable, Equatable {
     ///   - state: The state that holds the deadlines, who is responsible, and what was told before.
     ///   - isReachable: Whether a message can be sent to a person.
     public init(on day: CalendarDate, in state: OversightState, isReachable: (Identifier<Person>) -> Bool) {
-        var finder = ReminderRecipients(state)
-        var found: [Identifier<Person>: [ReminderCause]] = [:]
-        var reached: [Identifier<Person>: Bool] = [:]
-        func add(_ cause: ReminderCause, _ recipients: Set<Identifier<Person>>) {
-            var isUnreachable = true
-            for recipient in recipients {
-                let isReached = reached[recipient] ?? isReachable(recipient)
-                reached[recipient] = isReached
-                guard isReached else { continue }
-                isUnreachable = false
-                found[recipient, default: []].append(cause)
-            }
-            if isUnreachable { unreachable.append(cause) }
-        }
+        var finder = ReminderRecipients(state, isReachable: isReachable)
+        var found = [[ReminderCause]](repeating: [], count: finder.persons.count)
         for activity in state.activities.things {
             guard let cause = activity.reminder(on: day) else { continue }
-            add(cause, finder.of(activity))
+            let places = finder.of(activity)
+            for place in places { found[place].append(cause) }
+            if places.isEmpty { unreachable.append(cause) }
         }
         for report in state.reports.things {
             guard let cause = report.reminder(on: day) else { continue }
-            add(cause, finder.of(report))
+            let places = finder.of(report)
+            for place in places { found[place].append(cause) }
+            if places.isEmpty { unreachable.append(cause) }
         }
-        for (recipient, causes) in found {
+        for (recipient, causes) in zip(finder.persons, found) where !causes.isEmpty {
             let person = state.reminded[Identifier(rawValue: recipient.rawValue)]
             if let person, !person.isFree(on: day) {
                 skipped += causes.count

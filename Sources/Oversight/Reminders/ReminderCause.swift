@@ -28,7 +28,7 @@ public struct ReminderCause: Sendable, Hashable {
 
     /// Whether this comes before another in a message: the earliest deadline first.
     static func isBefore(_ left: Self, _ right: Self) -> Bool {
-        (left.due, left.subject) < (right.due, right.subject)
+        left.due != right.due ? left.due < right.due : left.subject < right.subject
     }
 }
 

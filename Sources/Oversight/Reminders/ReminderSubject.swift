@@ -24,6 +24,6 @@ public struct ReminderSubject: Sendable, Hashable, Comparable {
 
     /// Orders by kind, then by the bytes of the identifier.
     public static func < (left: Self, right: Self) -> Bool {
-        (left.kind.rawValue, left.id) < (right.kind.rawValue, right.id)
+        left.kind != right.kind ? left.kind.rawValue < right.kind.rawValue : left.id < right.id
     }
 }

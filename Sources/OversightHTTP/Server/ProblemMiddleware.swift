@@ -4,6 +4,7 @@ import Hummingbird
 import Logging
 import NIOCore
 import Oversight
+import OversightService
 
 /// Turns every error into a problem response, and a known path with another method into 405.
 struct ProblemMiddleware: RouterMiddleware {
@@ -33,7 +34,13 @@ struct ProblemMiddleware: RouterMiddleware {
                 problem.headers[.allow] = allowed.joined(separator: ", ")
             }
             if problem.status.code >= 500 {
-                context.logger.error("A request failed: \(error)", metadata: ["path": "\(request.uri.path)"])
+                // The route and not the path, in which there may be a name that somebody typed.
+                context.logger.tell(
+                    .requestFailed, "A request failed, and whoever sent it was told: \(error)",
+                    metadata: [
+                        "method": "\(request.method.rawValue)", "route": "\(context.endpointPath ?? "none")",
+                        "problem": "\(problem.code)", "status": "\(problem.status.code)",
+                    ])
             }
             response = try problem.response(from: request, context: context)
         }

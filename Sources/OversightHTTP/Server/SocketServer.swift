@@ -5,6 +5,7 @@ public import Logging
 import NIOCore
 import NIOExtras
 import NIOPosix
+import OversightService
 public import ServiceLifecycle
 
 /// Serves HTTP/1.1 on sockets that listen already, until it is asked to stop; then it finishes what it has accepted.
@@ -80,12 +81,14 @@ public struct SocketServer: Service {
                                 }
                             }
                         } catch {
-                            logger.error(
-                                "A socket is no longer served: \(error)", metadata: ["socket": "\(socket.address)"])
+                            logger.tell(
+                                .socketFailed, "A socket is no longer served; restart the daemon: \(error)",
+                                metadata: ["socket": "\(socket.address)"])
                         }
                     }
                 }
-                logger.info("Serving on \(socket.address)")
+                logger.tell(
+                    .serving, "Serving on \(socket.address)", metadata: ["socket": "\(socket.address)"])
             }
             let quiescing = helpers
             await onServing()
@@ -93,7 +96,7 @@ public struct SocketServer: Service {
                 do {
                     try await tasks.waitForAll()
                 } catch {
-                    logger.error("Serving ended: \(error)")
+                    logger.tell(.socketFailed, "Serving ended; restart the daemon: \(error)")
                 }
             } onGracefulShutdown: {
                 for helper in quiescing { helper.initiateShutdown(promise: nil) }

@@ -25,7 +25,7 @@ public final class PersonDirectory: NameBook {
         }
     }
 
-    private let database: DatabaseQueue
+    let database: DatabaseQueue
 
     /// The directory of a state directory; it is made where there is none.
     ///

@@ -45,57 +45,71 @@ public struct EventFacts: Sendable, Hashable {
         let id = stream.id
         switch event {
         case .activity(let event):
-            facts = [Fact(name: "ACTIVITY", value: id)]
+            facts = [Fact("ACTIVITY", id)] + Self.activityFacts(event)
             sentence = Self.sentence(event, id)
-            if case .statusReported(let reported) = event {
-                facts.append(Fact(name: "STATUS", value: reported.status.rawValue))
-            }
         case .report(let event):
-            facts = [Fact(name: "REPORT", value: id), Fact(name: "CASE", value: id)]
+            facts = [Fact("REPORT", id), Fact("CASE", id)] + Self.reportFacts(event)
             (sentence, weight) = Self.sentence(event, id)
-            facts += Self.decisionFacts(event)
         case .matter(let event):
-            facts = [Fact(name: "REPORT", value: id), Fact(name: "CASE", value: id)]
+            facts = [Fact("REPORT", id), Fact("CASE", id)]
             switch event {
             case .opened: sentence = "The case \(id) was opened."
             case .diaryNumberAssigned(let assigned):
+                facts.append(Fact("DIARY_NUMBER", assigned.number.written))
                 sentence = "The case \(id) was given the diary number \(assigned.number.written)."
             case .closed(let closed): sentence = "The case \(id) was closed on \(closed.on)."
             }
         case .body(let event):
-            facts = [Fact(name: "BODY", value: id)]
+            facts = [Fact("BODY", id)]
             switch event {
             case .established: sentence = "The body \(id) was established."
             case .mandateGiven(let given):
+                facts += [Fact("PERSON", given.person.rawValue), Fact("OFFICE", given.office.rawValue)]
                 sentence = "\(given.person) became \(given.office.rawValue) of \(id) on \(given.on)."
             case .mandateEnded(let ended):
+                facts += [Fact("PERSON", ended.person.rawValue), Fact("OFFICE", ended.office.rawValue)]
                 sentence = "\(ended.person) ceased to be \(ended.office.rawValue) of \(id) after \(ended.on)."
             }
         case .meeting(let event):
+            facts = Self.meetingFacts(event, id)
             switch event {
             case .scheduled(let scheduled):
-                facts = [Fact(name: "BODY", value: scheduled.body.rawValue)]
                 sentence = "\(scheduled.body) meets on \(scheduled.date)."
             case .recusalDeclared(let declared):
-                facts = [Fact(name: "REPORT", value: declared.report.rawValue)]
                 sentence = "\(declared.person) takes no part in the matter of \(declared.report) at \(id)."
             case .minutesAdjusted(let adjusted): sentence = "The minutes of \(id) were adjusted on \(adjusted.on)."
             case .minutesPosted(let posted): sentence = "The minutes of \(id) were posted on \(posted.on)."
             }
-        case .municipality(.registered): sentence = "The municipality \(id) was registered."
-        case .municipality(.gradeScaleAdopted): sentence = "The municipality \(id) adopted a grade scale."
-        case .unit(.established): sentence = "The unit \(id) was established."
-        case .unit(.moved): sentence = "The unit \(id) came to belong to another."
-        case .unit(.closed): sentence = "The unit \(id) was closed."
-        case .goal(.adopted(let adopted)): sentence = "The goal \(id) was adopted for \(adopted.year)."
+        case .municipality(let event):
+            facts = [Fact("MUNICIPALITY", id)]
+            switch event {
+            case .registered: sentence = "The municipality \(id) was registered."
+            case .gradeScaleAdopted: sentence = "The municipality \(id) adopted a grade scale."
+            }
+        case .unit(let event):
+            facts = [Fact("UNIT", id)]
+            switch event {
+            case .established: sentence = "The unit \(id) was established."
+            case .moved(let moved):
+                sentence =
+                    moved.parent.map { "The unit \(id) came to belong to \($0)." }
+                    ?? "The unit \(id) came to belong to no other."
+            case .closed(let closed): sentence = "The unit \(id) was closed after \(closed.on)."
+            }
+        case .goal(.adopted(let adopted)):
+            facts = [Fact("GOAL", id), Fact("YEAR", "\(adopted.year)")]
+            sentence = "The goal \(id) was adopted for \(adopted.year)."
         case .person(.roleGranted(let granted)):
             weight = .notice
+            facts = Self.roleFacts(granted.assignment, id)
             sentence = "\(id) was given the role \(granted.assignment.role.rawValue)."
         case .person(.roleRevoked(let revoked)):
             weight = .notice
+            facts = Self.roleFacts(revoked.assignment, id)
             sentence = "The role \(revoked.assignment.role.rawValue) was taken from \(id)."
         case .reminder(let event):
-            facts = [Fact(name: "REMINDER", value: id)] + Self.facts(event)
+            let recipient = Reminder.parts(of: Identifier(rawValue: id)).recipient
+            facts = [Fact("REMINDER", id), Fact("PERSON", recipient.rawValue)] + Self.facts(event)
             (sentence, weight) = Self.sentence(event, id)
         }
     }
@@ -108,7 +122,7 @@ public struct EventFacts: Sendable, Hashable {
         case .linkedToGoal(let linked): "The activity \(id) serves the goal \(linked.goal)."
         case .statusReported(let reported): "The activity \(id) stood at \(reported.status.rawValue) on \(reported.on)."
         case .rescheduled(let moved):
-            "The activity \(id) was rescheduled\(moved.end.map { " to end on \($0)" } ?? ""): \(moved.reason)"
+            "The activity \(id) was rescheduled\(moved.end.map { " to end on \($0)" } ?? "")."
         }
     }
 
@@ -139,38 +153,12 @@ public struct EventFacts: Sendable, Hashable {
         case .decisionCorrected(let corrected):
             (
                 "The record of decision \(corrected.decision) on the report \(id) was corrected: "
-                    + "\(corrected.field.rawValue).", .warning
+                    + "\(corrected.field.rawValue).", .notice
             )
         }
     }
 
     private static func decided(_ item: MinuteItem) -> String {
         "\(item.body) on \(item.meeting) (\(item.paragraph))"
-    }
-
-    private static func decisionFacts(_ event: ReportEvent) -> [Fact] {
-        switch event {
-        case .tabled(let tabled): decisionFacts(.table, tabled.item, tabled.reasons)
-        case .approved(let approved): decisionFacts(.approve, approved.item, approved.reasons)
-        case .remitted(let remitted): decisionFacts(.remit, remitted.item, remitted.reasons, due: remitted.due)
-        case .escalated(let escalated): decisionFacts(.escalate, escalated.item, escalated.reasons)
-        case .boardActionDecided(let action): decisionFacts(.close, action.item, action.reasons)
-        case .requested(let requested):
-            [Fact(name: "BODY", value: requested.committee.rawValue)]
-                + (requested.due.map { [Fact(name: "DUE", value: $0.description)] } ?? [])
-        default: []
-        }
-    }
-
-    private static func decisionFacts(
-        _ outcome: DecisionOutcome, _ item: MinuteItem, _ reasons: String?, due: CalendarDate? = nil
-    ) -> [Fact] {
-        var facts = [
-            Fact(name: "DECISION", value: outcome.rawValue), Fact(name: "BODY", value: item.body.rawValue),
-            Fact(name: "MEETING", value: item.meeting.description), Fact(name: "PARAGRAPH", value: item.paragraph),
-        ]
-        if let reasons { facts.append(Fact(name: "REASONS", value: reasons)) }
-        if let due { facts.append(Fact(name: "DUE", value: due.description)) }
-        return facts
     }
 }

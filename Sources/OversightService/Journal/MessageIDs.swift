@@ -7,6 +7,19 @@ public enum MessageIDs {
     /// - Parameter type: The published name of an event type.
     public static func id(of type: String) -> (high: UInt64, low: UInt64)? { table[type] }
 
+    /// The types that have a message id.
+    public static var types: Set<String> { Set(table.keys) }
+
+    /// A message id as the journal has it: 32 hexadecimal digits in lower case.
+    ///
+    /// - Parameter id: Its halves.
+    public static func text(_ id: (high: UInt64, low: UInt64)) -> String { digits(id.high) + digits(id.low) }
+
+    private static func digits(_ number: UInt64) -> String {
+        let text = String(number, radix: 16)
+        return String(repeating: "0", count: 16 - text.utf8.count) + text
+    }
+
     private static let table: [String: (high: UInt64, low: UInt64)] = [
         "MunicipalityRegistered": (0x74fa1490a96f43f1, 0xb131ce90dce177d9),
         "GradeScaleAdopted": (0x899a5acb551f42d6, 0x86cfccb5d90ca8cf),

@@ -40,6 +40,9 @@ final class DirectoryLock: Sendable {
     }
 
     deinit {
+        // Given back by name: a child that is being started has a copy of the descriptor until it runs its own program, and
+        // with the copy it would keep the lock.
+        _ = flock(descriptor, LOCK_UN)
         Self.release(descriptor)
     }
 

@@ -5,6 +5,9 @@ public import Logging
 /// Messages are handed over without waiting, so logging is safe on an event loop; ``JournalWriter/droppedCount`` tells of
 /// those that were lost.
 public struct JournalLogHandler: LogHandler {
+    /// The key of metadata that becomes `MESSAGE_ID`, where its value is 32 hexadecimal digits.
+    public static let messageIDKey = "message-id"
+
     private let label: String
     private let identifier: String
     private let prefix: JournalFieldPrefix
@@ -50,11 +53,13 @@ public struct JournalLogHandler: LogHandler {
     ///
     /// - Parameter event: The message. Its metadata wins over the task's, and that over the logger's.
     public func log(event: LogEvent) {
-        var entry = JournalEntry(message: "\(event.message)", priority: JournalPriority(event.level))
+        var metadata = merged(with: event.metadata)
+        let id = Self.takeMessageID(from: &metadata)
+        var entry = JournalEntry(message: "\(event.message)", priority: JournalPriority(event.level), messageID: id)
         entry.append(.syslogIdentifier, identifier)
         entry.append(.logger, label)
         if let error = event.error { entry.append(.error, "\(error)") }
-        entry.append(metadata: merged(with: event.metadata), prefix: prefix)
+        entry.append(metadata: metadata, prefix: prefix)
         entry.append(.codeFile, event.file)
         entry.append(.codeLine, event.line)
         entry.append(.codeFunction, event.function)
@@ -66,5 +71,17 @@ public struct JournalLogHandler: LogHandler {
         if let provided = metadataProvider?.get() { all.merge(provided) { _, new in new } }
         if let own { all.merge(own) { _, new in new } }
         return all
+    }
+
+    private static func takeMessageID(from metadata: inout Logger.Metadata) -> JournalMessageID? {
+        guard case .string(let text)? = metadata[messageIDKey] else { return nil }
+        do throws(JournalError) {
+            let id = try JournalMessageID(validating: text)
+            metadata[messageIDKey] = nil
+            return id
+        } catch {
+            // It stays among the fields, where the mistake is seen.
+            return nil
+        }
     }
 }

@@ -7,10 +7,12 @@ import Synchronization
 final class JournalWorker: Sendable {
     let queue: Mutex<JournalQueue>
     private let output: JournalOutput
+    private let dropReport: JournalWriter.DropReport
     private let wake = DispatchSemaphore(value: 0)
 
-    init(output: JournalOutput, limits: JournalWriter.Limits) {
+    init(output: JournalOutput, limits: JournalWriter.Limits, dropReport: JournalWriter.DropReport) {
         self.output = output
+        self.dropReport = dropReport
         queue = Mutex(JournalQueue(limits: limits))
     }
 
@@ -71,6 +73,7 @@ final class JournalWorker: Sendable {
         case .entries(let entries, let number):
             let result = deliver(entries, waiter: number)
             queue.withLock { $0.takeWaiter(number) }?.resume(returning: result)
+            if case .success = result, !entries.isEmpty { reportDrops() }
         }
     }
 
@@ -87,8 +90,7 @@ final class JournalWorker: Sendable {
     private func reportDrops() {
         let count = queue.withLock { $0.takeUnreportedDrops() }
         guard count > 0 else { return }
-        var report = JournalEntry(message: "\(count) log messages were lost before this one", priority: .warning)
-        report.append(.droppedMessages, count)
+        let report = dropReport.entry(count: count)
         if !output.deliverIfPossible(report) { queue.withLock { $0.putBackUnreportedDrops(count) } }
     }
 

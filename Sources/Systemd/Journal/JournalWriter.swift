@@ -15,17 +15,20 @@ public final class JournalWriter: JournalWriting {
     /// - Parameters:
     ///   - destination: Where entries go; ``JournalDestination/suiting(environment:)`` finds out.
     ///   - limits: How many log messages may wait.
-    public convenience init(to destination: JournalDestination, limits: Limits = Limits()) {
+    ///   - dropReport: How losses are told of.
+    public convenience init(
+        to destination: JournalDestination, limits: Limits = Limits(), dropReport: DropReport = DropReport()
+    ) {
         let stream = ProcessInfo.processInfo.environment["JOURNAL_STREAM"]
         self.init(
             output: JournalOutput(
                 destination, journal: SystemJournal(),
                 standardError: StandardError(isJournalStream: JournalStream.isConnected(2, variable: stream))),
-            limits: limits)
+            limits: limits, dropReport: dropReport)
     }
 
-    init(output: JournalOutput, limits: Limits) {
-        worker = JournalWorker(output: output, limits: limits)
+    init(output: JournalOutput, limits: Limits, dropReport: DropReport = DropReport()) {
+        worker = JournalWorker(output: output, limits: limits, dropReport: dropReport)
         worker.start()
     }
 

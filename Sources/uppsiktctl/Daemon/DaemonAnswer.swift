@@ -6,6 +6,8 @@ struct DaemonAnswer: Sendable, Equatable {
     var status: Int
     /// Whether the same command had been carried out before.
     var wasReplayed = false
+    /// The fields of the header that the daemon's own names begin, and the length, by their names in small letters.
+    var fields: [String: String] = [:]
     /// The whole body; empty where it was streamed.
     var body: [UInt8] = []
 

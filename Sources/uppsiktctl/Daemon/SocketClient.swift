@@ -102,8 +102,13 @@ struct SocketClient: DaemonClient {
     }
 
     private static func answer(_ response: HTTPClientResponse, _ body: [UInt8]) -> DaemonAnswer {
-        DaemonAnswer(
+        var answer = DaemonAnswer(
             status: Int(response.status.code),
             wasReplayed: response.headers.first(name: "Idempotency-Replayed")?.lowercased() == "true", body: body)
+        for (name, value) in response.headers {
+            let name = name.lowercased()
+            if name.hasPrefix("uppsikt-") || name == "content-length" { answer.fields[name] = value }
+        }
+        return answer
     }
 }

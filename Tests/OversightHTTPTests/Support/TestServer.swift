@@ -26,7 +26,10 @@ final class TestServer: Sendable {
     let http: HTTPClient
     let group: ServiceGroup
 
-    private init(onServing: @escaping @Sendable () -> Void, extraMetrics: @escaping @Sendable () -> [String]) throws {
+    private init(
+        onServing: @escaping @Sendable () -> Void, extraMetrics: @escaping @Sendable () -> [String],
+        compose: OversightAPI.ReminderComposer?
+    ) throws {
         directory = try TemporaryDirectory()
         log = try SQLiteEventLog.open(directory: directory("state"))
         service = OversightService(
@@ -34,7 +37,7 @@ final class TestServer: Sendable {
             directory: try PersonDirectory(directory: URL(filePath: directory("state"))), clock: try Self.clock())
         api = try OversightAPI(
             service: service, version: "test", since: Date(timeIntervalSince1970: 1_728_993_600),
-            extraMetrics: extraMetrics)
+            extraMetrics: extraMetrics, compose: compose)
         document = try APIDocument()
         socket = try ListeningSocket.unix(path: directory("s"))
         port = try ListeningSocket.loopback("127.0.0.1:0")
@@ -56,11 +59,11 @@ final class TestServer: Sendable {
 
     /// Serves while a test runs, and shuts down gracefully after it.
     static func run(
-        extraMetrics: @escaping @Sendable () -> [String] = { [] },
+        extraMetrics: @escaping @Sendable () -> [String] = { [] }, compose: OversightAPI.ReminderComposer? = nil,
         _ body: @Sendable (TestServer) async throws -> Void
     ) async throws {
         let (serving, signal) = AsyncStream<Void>.makeStream()
-        let server = try TestServer(onServing: { signal.finish() }, extraMetrics: extraMetrics)
+        let server = try TestServer(onServing: { signal.finish() }, extraMetrics: extraMetrics, compose: compose)
         let outcome: Result<Void, any Error> = await withTaskGroup(of: Void.self) { tasks in
             tasks.addTask {
                 do { try await server.group.run() } catch { Self.complain(error) }

@@ -50,4 +50,20 @@ struct JournalFieldTests {
             #expect(throws: JournalError.self) { try JournalFieldPrefix(validating: text) }
         }
     }
+
+    @Test("Whatever the key, the name is one that journald keeps and that begins with the prefix", arguments: 1...20)
+    func anyKey(seed: UInt64) throws {
+        var state = seed
+        for length in 0..<100 {
+            let key = String(
+                String.UnicodeScalarView(
+                    (0..<length).map { _ in
+                        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                        return UnicodeScalar(UInt16(truncatingIfNeeded: state >> 33) & 0x1FF) ?? "x"
+                    }))
+            let field = JournalField(metadataKey: key, prefix: .uppsikt)
+            #expect(try JournalField(validating: field.name) == field)
+            #expect(field.name.hasPrefix("UPPSIKT_"))
+        }
+    }
 }

@@ -67,4 +67,40 @@ struct JournalLogHandlerTests {
         logger.info("m")
         #expect(journal.entries.isEmpty)
     }
+
+    @Test("A message id among the metadata is the entry's, and no field of ours")
+    func messageID() throws {
+        let id = "00000000000000a100000000000000b2"
+        logger().info("m", metadata: [JournalLogHandler.messageIDKey: "\(id)", "a": "b"])
+        let entry = try #require(journal.entries.first)
+        #expect(entry[.messageID] == [id])
+        #expect(entry["UPPSIKT_MESSAGE_ID"] == [])
+        #expect(entry["UPPSIKT_A"] == ["b"])
+    }
+
+    @Test(
+        "What is no message id stays where the mistake is seen",
+        arguments: ["", "17", String(repeating: "g", count: 32)])
+    func noMessageID(text: String) throws {
+        logger().info("m", metadata: [JournalLogHandler.messageIDKey: "\(text)"])
+        let entry = try #require(journal.entries.first)
+        #expect(entry[.messageID] == [])
+        #expect(entry["UPPSIKT_MESSAGE_ID"] == [text])
+    }
+
+    @Test("Keys that become one name give one field with every value, deep ones too")
+    func collisions() throws {
+        logger().info(
+            "m",
+            metadata: [
+                "a.b": "1", "a": ["b": "2", "c": ["d": ["3", "4"], "e": .array([])]], "_a-b": "5",
+                "\(String(repeating: "k", count: 80))1": "6", "\(String(repeating: "k", count: 80))2": "7",
+            ])
+        let entry = try #require(journal.entries.first)
+        #expect(entry["UPPSIKT_A_B"].sorted() == ["1", "2", "5"])
+        #expect(entry["UPPSIKT_A_C_D"] == ["3", "4"])
+        #expect(entry["UPPSIKT_A_C_E"] == [])
+        let cut = try JournalField(validating: "UPPSIKT_" + String(repeating: "K", count: 56))
+        #expect(entry[cut].sorted() == ["6", "7"])
+    }
 }

@@ -106,7 +106,33 @@ struct JournalWriterTests {
         #expect(writer.droppedCount == 8)
         journal.goOn(gate)
         #expect(await writer.close(within: .seconds(10)))
-        #expect(journal.messages == ["0", "8 log messages were lost before this one", "1", "2"])
+        #expect(
+            journal.messages == [
+                "0", "8 log messages were lost before this one, while the journal took none", "1", "2",
+            ])
+    }
+
+    @Test("Losses are told of after entries that somebody waited for too, once, and as the program wants")
+    func dropsAmongEntries() async throws {
+        let id = JournalMessageID(0xA1, 0xB2)
+        let gate = journal.hang()
+        let writer = JournalWriter(
+            output: JournalOutput(.journal, journal: journal, standardError: standardError),
+            limits: .init(messages: 0), dropReport: .init(identifier: "uppsiktd", messageID: id))
+        async let written: Void = writer.write(entry("1"))
+        await hasEntered(journal)
+        #expect(!writer.enqueue(entry("lost")))
+        journal.goOn(gate)
+        try await written
+        try await writer.write(entry("2"))
+        #expect(await writer.close(within: .seconds(10)))
+        #expect(journal.messages == ["1", "1 log message was lost before this one, while the journal took none", "2"])
+        let report = try #require(journal.entries.dropFirst().first)
+        #expect(report[.messageID] == ["\(id)"])
+        #expect(report[.syslogIdentifier] == ["uppsiktd"])
+        #expect(report[.droppedMessages] == ["1"])
+        #expect(report[.priority] == ["4"])
+        #expect(writer.droppedCount == 1)
     }
 
     @Test("The limit in bytes holds too, and is free again when the message is sent")

@@ -11,8 +11,11 @@ final class TestSink: JournalSink {
     /// Signalled when a hanging call has begun.
     let entered = DispatchSemaphore(value: 0)
 
+    /// The entries taken, in order.
+    var entries: [JournalEntry] { taken.withLock { $0 } }
+
     /// The messages taken, in order.
-    var messages: [String] { taken.withLock { $0.flatMap { $0[.message] } } }
+    var messages: [String] { entries.flatMap { $0[.message] } }
 
     func refuse(with error: JournalError?) { failure.withLock { $0 = error } }
 

@@ -1,0 +1,48 @@
+public import EventLog
+public import Foundation
+
+extension OversightService {
+    /// Copies the log as it is at one moment, while commands go on.
+    ///
+    /// Backups are made one at a time, so that they cannot fill the disk together.
+    ///
+    /// - Parameter directory: Where the copy is written, which has to have room for it; the copy goes once it is let go of.
+    /// - Returns: The copy, and how far it reaches: at least to what was acknowledged before the call.
+    /// - Throws: `EventLogError` or ``BackupError`` where it cannot be made.
+    public func backUpLog(in directory: URL) async throws -> (file: BackupFile, head: LogHead) {
+        await backups.enter()
+        defer { backups.leave() }
+        let path = Self.freshPath(in: directory)
+        let head = try await log.backUp(to: path)
+        return (try BackupFile(opening: path), head)
+    }
+
+    /// Copies the directory of persons.
+    ///
+    /// - Parameter place: Where the copy is written; it goes once it is let go of.
+    /// - Throws: An error of SQLite or ``BackupError`` where it cannot be made.
+    public func backUpPersons(in place: URL) async throws -> BackupFile {
+        await backups.enter()
+        defer { backups.leave() }
+        let path = Self.freshPath(in: place)
+        let directory = directory
+        try await OffPool.run { try directory.backUp(to: path) }
+        return try BackupFile(opening: path)
+    }
+
+    private static let prefix = "backup-"
+
+    private static func freshPath(in directory: URL) -> String {
+        directory.appending(path: prefix + UUID().uuidString.lowercased()).path
+    }
+
+    /// Removes copies that a crash left behind before their names were taken away.
+    ///
+    /// - Parameter directory: Where copies are written.
+    /// - Throws: An error of Foundation where the directory cannot be read or a copy not be removed.
+    public static func removeUnfinishedBackups(in directory: URL) throws {
+        for name in try FileManager.default.contentsOfDirectory(atPath: directory.path) where name.hasPrefix(prefix) {
+            try FileManager.default.removeItem(at: directory.appending(path: name))
+        }
+    }
+}

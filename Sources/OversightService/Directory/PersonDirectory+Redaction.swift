@@ -1,0 +1,38 @@
+import Foundation
+import Oversight
+
+extension PersonDirectory {
+    /// A text of another program without what the directory knows of a person, so that it can stand in an event.
+    ///
+    /// A mail agent that does not take a message says of whom: by address, by name or as a user of the machine.
+    ///
+    /// - Parameters:
+    ///   - text: The text.
+    ///   - person: The person whom it may name.
+    /// - Returns: The text, with `(recipient)` where the person was named.
+    /// - Throws: An error of SQLite where the directory cannot be read.
+    func redacted(_ text: String, of person: Identifier<Person>) throws -> String {
+        guard let entry = try entry(person) else { return text }
+        let local = entry.email?.split(separator: "@").first.map(String.init)
+        let parts = entry.name?.split(whereSeparator: \.isWhitespace).map(String.init) ?? []
+        let terms = ([entry.email, entry.name, entry.user, local].compactMap { $0 } + parts)
+            .filter { !$0.isEmpty }.sorted { $0.count > $1.count }
+        return terms.reduce(text.precomposedStringWithCanonicalMapping) { text, term in
+            Self.replacing(term.precomposedStringWithCanonicalMapping, in: text)
+        }
+    }
+
+    /// Replaces a term where it stands as a word of its own.
+    private static func replacing(_ term: String, in text: String) -> String {
+        var result = ""
+        var rest = text[...]
+        while let found = rest.range(of: term, options: .caseInsensitive) {
+            let before = rest[..<found.lowerBound].last ?? result.last
+            let after = rest[found.upperBound...].first
+            let isWord = ![before, after].contains { $0.map { $0.isLetter || $0.isNumber } ?? false }
+            result += rest[..<found.lowerBound] + (isWord ? "(recipient)" : rest[found])
+            rest = rest[found.upperBound...]
+        }
+        return result + rest
+    }
+}

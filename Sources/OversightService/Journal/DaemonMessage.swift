@@ -1,0 +1,103 @@
+public import Logging
+
+/// A message of the daemon's own that an operator may look for, beside those of events.
+///
+/// Each has a message id, with an entry in the message catalogs of `Deploy/journal`, and a level: what is routine is at most
+/// a notice, so that `journalctl -p warning` shows what somebody should act on.
+public enum DaemonMessage: String, Sendable, Hashable, CaseIterable {
+    /// The log was opened and replayed to its end.
+    case opened
+    /// A socket is being served.
+    case serving
+    /// The daemon was told to stop and answers what it has accepted.
+    case stopping
+    /// The daemon has answered what it accepted and closed its log.
+    case stopped
+    /// The daemon does not start.
+    case startRefused
+    /// What is stored is not what was written.
+    case logDamaged
+    /// The snapshot could not be used and the log was replayed instead.
+    case snapshotPassedOver
+    /// No snapshot was saved at the stop.
+    case snapshotNotSaved
+    /// systemd did not take a notification.
+    case systemdNotTold
+    /// The journal takes no events for now.
+    case journalStalled
+    /// The journal has every event again.
+    case journalCaughtUp
+    /// Log messages were lost while the journal took none.
+    case journalDropped
+    /// The configuration was read again and holds.
+    case configurationReloaded
+    /// The configuration was read again and refused; the former one holds.
+    case configurationRefused
+    /// A part of the daemon makes no progress, and the watchdog is no longer fed.
+    case partStuck
+    /// A request failed for a reason that is not the fault of who asked.
+    case requestFailed
+    /// A socket is no longer served.
+    case socketFailed
+}
+
+extension DaemonMessage {
+    /// How urgent it is.
+    public var level: Logger.Level {
+        switch self {
+        case .opened, .serving: .info
+        case .stopping, .stopped, .journalCaughtUp, .configurationReloaded: .notice
+        case .startRefused, .configurationRefused, .partStuck, .requestFailed, .socketFailed: .error
+        case .logDamaged: .critical
+        case .snapshotPassedOver, .snapshotNotSaved, .systemdNotTold, .journalStalled, .journalDropped:
+            .warning
+        }
+    }
+
+    /// The high and the low half of its message id: 128 random bits, fixed for ever (systemd.journal-fields(7)).
+    public var id: (high: UInt64, low: UInt64) {
+        switch self {
+        case .opened: (0x4b9f4eee84cf4dde, 0xad29438113f6cedf)
+        case .serving: (0x9841eddcd81c471a, 0x8e7c802acfb113aa)
+        case .stopping: (0x129cf97ec72d45c3, 0x95f0904018924690)
+        case .stopped: (0xcd2c66c2e50c4ea7, 0x832af77e6455823b)
+        case .startRefused: (0xb4e77c2654d3472d, 0xb53f18fd32b7d16d)
+        case .logDamaged: (0x8fbe0c349b3b4294, 0x855c53873e55c8f1)
+        case .snapshotPassedOver: (0x1367418fa4ef4acf, 0x949cc9e8bd64a96a)
+        case .snapshotNotSaved: (0x2dd19443730e4618, 0xae8a12e5867c0a2e)
+        case .systemdNotTold: (0x5e01212f479d49be, 0x9be9ee8f9c4db5f7)
+        case .journalStalled: (0x0d5623b3cb354d0d, 0xa510e12b4e1c6039)
+        case .journalCaughtUp: (0x23feee1313ee424c, 0x9f35ada37f5b7a79)
+        case .journalDropped: (0xeaed5554d0e34f70, 0xb6771cec40a22318)
+        case .configurationReloaded: (0x20ab75baabc24902, 0x8daff63a841cfb1e)
+        case .configurationRefused: (0x820cea6069024c68, 0x84d7fe951c2fec0a)
+        case .partStuck: (0x3563a3a577c749bd, 0x891adb793bac71ea)
+        case .requestFailed: (0xc379e5f01d2d45e7, 0xb32be4e56abbf028)
+        case .socketFailed: (0x13296caa45e745f8, 0xbe7351a01aaf1abd)
+        }
+    }
+
+    /// The message id as the journal has it: 32 hexadecimal digits.
+    public var idText: String { MessageIDs.text(id) }
+}
+
+extension Logger {
+    /// The key of metadata that the journal's log handler takes for the entry's message id.
+    public static let messageIDKey = "message-id"
+
+    /// Logs one of the daemon's own messages, with its level and its message id.
+    ///
+    /// - Parameters:
+    ///   - message: Which of them.
+    ///   - sentence: What happened, and for a warning or worse what to do. No name or address of a person.
+    ///   - metadata: Facts to search by. Never `position` or another name of a field that marks the entry of an event.
+    public func tell(
+        _ message: DaemonMessage, _ sentence: @autoclosure () -> Logger.Message, metadata: Logger.Metadata = [:],
+        file: String = #fileID, function: String = #function, line: UInt = #line
+    ) {
+        log(
+            level: message.level, sentence(),
+            metadata: metadata.merging([Self.messageIDKey: "\(message.idText)"]) { _, id in id }, file: file,
+            function: function, line: line)
+    }
+}

@@ -1,0 +1,25 @@
+extension JournalWriter {
+    /// How the journal is told of log messages that were lost, once it takes entries again.
+    public struct DropReport: Sendable, Hashable {
+        private let identifier: String?
+        private let messageID: JournalMessageID?
+
+        /// - Parameters:
+        ///   - identifier: `SYSLOG_IDENTIFIER` of the report; `nil` for none.
+        ///   - messageID: What the message catalog knows it by; `nil` where no catalog does.
+        public init(identifier: String? = nil, messageID: JournalMessageID? = nil) {
+            self.identifier = identifier
+            self.messageID = messageID
+        }
+
+        func entry(count: UInt64) -> JournalEntry {
+            let sentence = count == 1 ? "1 log message was" : "\(count) log messages were"
+            var entry = JournalEntry(
+                message: "\(sentence) lost before this one, while the journal took none", priority: .warning,
+                messageID: messageID)
+            if let identifier { entry.append(.syslogIdentifier, identifier) }
+            entry.append(.droppedMessages, count)
+            return entry
+        }
+    }
+}

@@ -1,0 +1,59 @@
+import Foundation
+
+/// A file that appears under its name once it is whole and on the disk, and replaces an older one of that name.
+struct ReceivedFile {
+    /// The path.
+    let path: String
+    private let unfinished: String
+    private let descriptor: Int32
+
+    /// Begins a file that only this user may read.
+    ///
+    /// - Parameter path: Where it is to be.
+    /// - Throws: ``Failure`` where nothing can be written there.
+    init(at path: String) throws {
+        self.path = path
+        unfinished = "\(path).unfinished-\(getpid())"
+        var status = stat()
+        if lstat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+            throw Failure("\(Printable.line(path)) exists and is no file; name another one for the backup.")
+        }
+        descriptor = open(unfinished, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        guard descriptor >= 0 else { throw Self.failure(path, errno) }
+    }
+
+    /// Adds bytes.
+    ///
+    /// - Throws: ``Failure`` where they cannot be written.
+    func write(_ bytes: [UInt8]) throws {
+        try bytes.withUnsafeBytes { buffer in
+            var rest = buffer[...]
+            while !rest.isEmpty {
+                let count = Foundation.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+                if count < 0, errno == EINTR { continue }
+                guard count > 0 else { throw Self.failure(path, count < 0 ? errno : EIO) }
+                rest = rest.dropFirst(count)
+            }
+        }
+    }
+
+    /// Flushes the file and gives it its name.
+    ///
+    /// - Throws: ``Failure`` where that is not possible.
+    func finish() throws {
+        guard fsync(descriptor) == 0 else { throw Self.failure(path, errno) }
+        guard rename(unfinished, path) == 0 else { throw Self.failure(path, errno) }
+        try Folder(path: (path as NSString).deletingLastPathComponent).flush()
+        close(descriptor)
+    }
+
+    /// Removes what was written.
+    func discard() {
+        close(descriptor)
+        unlink(unfinished)
+    }
+
+    private static func failure(_ path: String, _ number: Int32) -> Failure {
+        Failure("The backup cannot be written to \(Printable.line(path)): \(Failure.reason(number)).")
+    }
+}

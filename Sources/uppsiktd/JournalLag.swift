@@ -1,0 +1,49 @@
+import Logging
+import OversightService
+import Synchronization
+
+/// Since when the journal has been behind the log, so that each stall is told of once, and its end too.
+final class JournalLag: Sendable {
+    private struct Stall {
+        let start: ContinuousClock.Instant
+        var isTold = false
+    }
+
+    private let logger: Logger
+    private let stall = Mutex<Stall?>(nil)
+
+    init(logger: Logger) { self.logger = logger }
+
+    /// Whether the journal is behind.
+    var isNoted: Bool { stall.withLock { $0 != nil } }
+
+    /// Notes that the journal is behind, where that is new.
+    func began(at instant: ContinuousClock.Instant) { stall.withLock { $0 = $0 ?? Stall(start: instant) } }
+
+    /// Says that the journal takes nothing, once for each stall: an hour of it must not fill the disk with that.
+    func tell(of error: any Error) {
+        let isNew = stall.withLock { stall in
+            defer { stall?.isTold = true }
+            return stall?.isTold != true
+        }
+        guard isNew else { return }
+        logger.tell(
+            .journalStalled,
+            "The journal takes no events for now; nothing is lost, and they will be told once it does: \(error)")
+    }
+
+    /// Says that the journal has everything again, where it was behind.
+    ///
+    /// - Parameter position: The last position that it was told of.
+    func ended(at position: Int) {
+        let ended = stall.withLock { stall in
+            defer { stall = nil }
+            return stall
+        }
+        guard let ended else { return }
+        let seconds = (ContinuousClock.now - ended.start).components.seconds
+        logger.tell(
+            .journalCaughtUp, "The journal has every event up to position \(position) again, after \(seconds) s",
+            metadata: ["log-end": "\(position)"])
+    }
+}

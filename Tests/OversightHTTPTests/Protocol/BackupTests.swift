@@ -1,0 +1,58 @@
+import EventLog
+import Foundation
+import NIOHTTP1
+import SQLiteEventLog
+import Testing
+
+@testable import OversightHTTP
+
+@Suite struct BackupTests {
+    @Test func theLogIsCopiedUpToWhatWasAcknowledged() async throws {
+        try await TestServer.run { server in
+            let client = TestClient(server: server, transport: .unix)
+            try await client.done("municipalities", ["name": "Älvby"])
+            let answer = try await client.get("backup/log")
+            #expect(answer.status == 200)
+            let head = try await server.log.head()
+            #expect(answer.headers.first(name: "uppsikt-position") == "\(head.size)")
+            #expect(answer.headers.first(name: "uppsikt-head") == "\(head.root)")
+            let place = server.directory("restored")
+            try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: false)
+            try Data(answer.body).write(to: URL(filePath: place).appending(path: "events.sqlite"))
+            let copy = try SQLiteEventLog.openForReading(directory: place)
+            let result = try await LogVerifier(log: copy).verify()
+            #expect(result == .sound(head))
+            await copy.close()
+        }
+    }
+
+    @Test func theDirectoryOfPersonsIsCopied() async throws {
+        try await TestServer.run { server in
+            let client = TestClient(server: server, transport: .unix)
+            let set = try await client.put("persons/p1", ["name": "Kim Ek", "email": "kim@example.se"])
+            #expect(set.status == 200)
+            let answer = try await client.get("backup/persons")
+            #expect(answer.status == 200)
+            #expect(answer.body.starts(with: Array("SQLite format 3\0".utf8)))
+            #expect(answer.text.contains("kim@example.se"))
+        }
+    }
+
+    @Test func copiesLeaveNothingBehind() async throws {
+        try await TestServer.run { server in
+            let client = TestClient(server: server, transport: .unix)
+            try await client.done("municipalities", ["name": "Älvby"])
+            let answers = try await withThrowingTaskGroup(of: Int.self) { group in
+                for index in 0..<6 {
+                    group.addTask {
+                        try await client.get(index.isMultiple(of: 2) ? "backup/log" : "backup/persons").status
+                    }
+                }
+                return try await group.reduce(into: []) { $0.append($1) }
+            }
+            #expect(answers == Array(repeating: 200, count: 6))
+            let names = try FileManager.default.contentsOfDirectory(atPath: server.api.backupDirectory.path)
+            #expect(names.filter { $0.hasPrefix("backup-") } == [])
+        }
+    }
+}

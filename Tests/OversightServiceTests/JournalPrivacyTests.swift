@@ -1,0 +1,222 @@
+import EventCatalogue
+import EventLog
+import Foundation
+import Oversight
+import OversightService
+import OversightViews
+import Testing
+
+/// Whoever acts, holds an office or a role: the journal knows an id.
+@Suite("What the journal says, with every person known by name, address and user")
+struct JournalPrivacyTests {
+    /// Whom the directory knows, with a mark in everything that it knows of them.
+    private struct Person {
+        let id: Identifier<Oversight.Person>
+        let mark: String
+
+        init(_ number: Int, _ generator: inout SeededGenerator, in directory: PersonDirectory) throws {
+            let alphabet = Array("qxzåäöw")
+            mark = String((0..<10).map { _ in alphabet[Int.random(in: 0..<alphabet.count, using: &generator)] })
+            id = directory.freshID()
+            try directory.save(
+                PersonDirectory.Entry(
+                    id: id.rawValue, name: "\(mark.capitalized) \(mark)sson", email: "\(mark)@\(mark).example",
+                    user: "u\(number)\(mark)"))
+        }
+    }
+
+    /// What only the passing of time brings about; it says nothing but its day.
+    private static let comesWithTime: Set<String> = ["ReminderAbandoned"]
+
+    @Test("No name, address or user is in it, whatever was done and refused", arguments: 1...8)
+    func names(seed: UInt64) async throws {
+        try await ServiceFixture.run { (fixture) async throws in
+            var generator = SeededGenerator(seed: seed)
+            var people: [Person] = []
+            for number in 0..<6 {
+                people.append(try Person(number, &generator, in: fixture.service.directory))
+            }
+            let refusals = try await tell(fixture, people, &generator)
+            let marks = people.map(\.mark)
+            // The refusals are for who asked, and do name persons; that they do shows that the marks are found.
+            #expect(refusals.contains { refusal in marks.contains { refusal.lowercased().contains($0) } })
+            var types: Set<String> = []
+            for event in try await fixture.log.read(from: 1, limit: 10_000) {
+                types.insert(event.type)
+                let facts = try EventFacts(event)
+                let said = ([facts.sentence, event.actor, event.stream.rawValue] + facts.facts.map(\.value))
+                    .joined(separator: "\n").lowercased()
+                for mark in marks { #expect(!said.contains(mark), "\(event.type): \(said)") }
+                #expect(!said.contains("@"))
+            }
+            let all = Set(EventCatalogue.entries.map(\.type))
+            #expect(all.subtracting(types) == Self.comesWithTime)
+        }
+    }
+
+    /// Lets everything happen that can, by and to persons in any order; gives the sentences of what was refused.
+    private func tell(_ fixture: ServiceFixture, _ people: [Person], _ generator: inout SeededGenerator) async throws
+        -> [String]
+    {
+        let service = fixture.service
+        let people = people.shuffled(using: &generator)
+        let (controller, secretary, chair, member, manager) = (
+            people[0].id, people[1].id, people[2].id, people[3].id, people[4].id
+        )
+        var refusals: [String] = []
+        func act(
+            _ command: ServiceCommand, on date: StaticString, by caller: Identifier<Oversight.Person>? = nil
+        ) async throws -> Receipt {
+            let caller = caller.map { Caller(id: $0) } ?? fixture.administrator
+            return try await service.perform(command, on: day(date), by: caller)
+        }
+        func refused(
+            _ command: ServiceCommand, on date: StaticString, by caller: Identifier<Oversight.Person>
+        ) async throws {
+            let error = await #expect(throws: Refusal.self) { try await act(command, on: date, by: caller) }
+            if let error { refusals.append(error.sentence) }
+        }
+        _ = try await act(.grantRole(controller, RoleAssignment(.controller)), on: "2025-01-01")
+        _ = try await act(.registerMunicipality(name: "Granvik"), on: "2025-01-01", by: nil)
+        _ = try await act(
+            .adoptGradeScale(municipality: "Granvik", .fourSteps), on: "2025-01-01", by: controller)
+        _ = try await act(
+            .establishBody(municipality: "Granvik", name: "Kommunstyrelsen", kind: .board), on: "2025-01-01",
+            by: controller)
+        let committee = Identifier<Body>(
+            rawValue: try await act(
+                .establishBody(municipality: "Granvik", name: "Omsorgsutskottet", kind: nil), on: "2025-01-01",
+                by: controller
+            ).id)
+        let board = Identifier<Body>(rawValue: "granvik-kommunstyrelsen")
+        _ = try await act(
+            .grantRole(secretary, RoleAssignment(.secretary, body: committee)), on: "2025-01-01")
+        _ = try await act(.grantRole(secretary, RoleAssignment(.secretary, body: board)), on: "2025-01-01")
+        _ = try await act(.giveMandate(committee, chair, .chair, until: nil), on: "2025-01-02", by: controller)
+        _ = try await act(.giveMandate(committee, member, .member, until: nil), on: "2025-01-02", by: controller)
+        _ = try await act(.endMandate(committee, member, .member), on: "2025-11-01", by: controller)
+        for sample in ["granvik-uppsikt-april.txt", "granvik-tertialrapport.txt"] {
+            try await fixture.importSample(sample, asOf: day("2025-04-30"))
+        }
+        try await fixture.importSample("granvik-uppsikt-augusti.txt", asOf: day("2025-08-31"))
+        // What only documents bring about: another rationale, one activity under two goals, a grade that is contradicted.
+        try await importVariant(
+            of: "granvik-uppsikt-augusti.txt", asOf: "2025-09-30", in: fixture,
+            ("Tidiga samtal brukar göra återgången kortare.", "Det har visat sig hjälpa."))
+        try await importVariant(
+            of: "granvik-tertialrapport.txt", asOf: "2025-09-30", in: fixture,
+            (
+                "Vandringarna är gjorda och ännu en är inplanerad, så målet är Uppfyllt.",
+                "Målet bedöms som Delvis uppfyllt."
+            ),
+            (
+                "Anställa två fritidsledare\t",
+                "Lots för nya företag\t▶ Pågående enligt plan\t2025-12-31\tPå väg.\nAnställa\t"
+            ))
+        let unit = Identifier<OrganisationUnit>(
+            rawValue: try await act(
+                .establishUnit(municipality: "Granvik", name: "Nattpatrullen", parent: nil), on: "2025-01-02",
+                by: controller
+            ).id)
+        let other = Identifier<OrganisationUnit>(
+            rawValue: try await act(
+                .establishUnit(municipality: "Granvik", name: "Omsorgen", parent: nil), on: "2025-01-02", by: controller
+            ).id)
+        _ = try await act(.moveUnit(unit, parent: other), on: "2025-01-03", by: controller)
+        _ = try await act(.grantRole(manager, RoleAssignment(.unitManager, unit: unit)), on: "2025-01-03")
+        _ = try await act(
+            .adoptGoal(GoalPlan(municipality: "Granvik", level: .board, title: "Ingen ska vänta", year: 2025)),
+            on: "2025-01-04", by: controller)
+        let activity = Identifier<Activity>(
+            rawValue: try await act(
+                .planActivity(
+                    ActivityPlan(
+                        municipality: "Granvik", title: "Ringa upp varje kväll", start: day("2025-02-01"),
+                        end: day("2025-12-31"), units: ["Nattpatrullen"], goals: ["Ingen ska vänta"])),
+                on: "2025-01-05", by: manager
+            ).id)
+        _ = try await act(
+            .reportActivity(activity, .inProgressOnPlan, comment: "Det går."), on: "2025-03-01", by: manager)
+        _ = try await act(
+            .rescheduleActivity(activity, end: day("2026-01-31"), reason: "Tar längre tid."), on: "2025-03-02",
+            by: manager)
+        for outcome in [DecisionOutcome.approve, .escalate] {
+            let due: StaticString = outcome == .approve ? "2025-06-01" : "2025-06-02"
+            let report = Identifier<Report>(
+                rawValue: try await act(
+                    .requestReport(
+                        ReportRequest(
+                            municipality: "Granvik", kind: .oversight, unit: "Nattpatrullen",
+                            committee: "Omsorgsutskottet", due: day(due))), on: due, by: controller
+                ).id)
+            _ = try await act(.draftReport(report), on: due, by: controller)
+            _ = try await act(.proposeGrades(report), on: due, by: controller)
+            _ = try await act(
+                .assignDiaryNumber(report, "GRA 2025/\(outcome == .approve ? 1 : 2)"), on: due, by: secretary)
+            _ = try await act(.submitReport(report), on: "2025-06-03", by: manager)
+            func decision(_ outcome: DecisionOutcome, _ presenter: Identifier<Oversight.Person>? = nil)
+                -> ServiceCommand
+            {
+                .decide(
+                    report,
+                    DecisionRecord(
+                        outcome: outcome, body: outcome == .close ? "Kommunstyrelsen" : "Omsorgsutskottet",
+                        paragraph: "§ 7", reasons: "Kostnaden saknas.",
+                        due: outcome == .remit ? day("2025-09-01") : nil, presenter: presenter))
+            }
+            _ = try await act(decision(.table), on: "2025-06-04", by: secretary)
+            _ = try await act(decision(.remit), on: "2025-06-11", by: secretary)
+            _ = try await act(.supplementReport(report, "Den är låg."), on: "2025-06-12", by: manager)
+            _ = try await act(.submitReport(report), on: "2025-06-13", by: manager)
+            if outcome == .escalate {
+                try await refused(decision(.escalate, member), on: "2025-06-18", by: secretary)
+                _ = try await act(decision(.escalate, chair), on: "2025-06-18", by: secretary)
+                _ = try await act(decision(.close), on: "2025-07-01", by: secretary)
+            } else {
+                let meeting = Identifier<Meeting>(
+                    rawValue: try await act(
+                        .scheduleMeeting(committee, day("2025-06-18")), on: "2025-06-01", by: secretary
+                    ).id)
+                _ = try await act(.declareRecusal(meeting, member, report), on: "2025-06-18", by: secretary)
+                _ = try await act(decision(.approve), on: "2025-06-18", by: secretary)
+                _ = try await act(.adjustMinutes(meeting), on: "2025-06-20", by: secretary)
+                _ = try await act(.postMinutes(meeting), on: "2025-06-21", by: secretary)
+            }
+            _ = try await act(
+                .correctDecision(report, decision: 1, .paragraph, now: "§ 8", reason: "Fel nummer."), on: "2025-07-02",
+                by: secretary)
+            try await refused(.submitReport(report), on: "2025-07-03", by: people[5].id)
+        }
+        try await remind(fixture, people)
+        _ = try await act(.closeUnit(unit), on: "2025-11-30", by: controller)
+        _ = try await act(.revokeRole(controller, RoleAssignment(.controller)), on: "2025-11-30")
+        return refusals
+    }
+
+    /// Reminds somebody, at first by way of a mail agent that does not take it and says of whom it speaks.
+    private func remind(_ fixture: ServiceFixture, _ people: [Person]) async throws {
+        for isTaken in [false, true] {
+            let claim = try await fixture.service.claimReminder(by: fixture.administrator).claim
+            let digest = try #require(claim.digest)
+            let person = try #require(people.first { digest.id.hasPrefix($0.id.rawValue) })
+            let entry = try #require(try fixture.service.directory.entry(person.id))
+            let said = "550 <\(entry.email ?? "")>: \(entry.name ?? "")/\(entry.user ?? "") (\(person.mark)) unknown"
+            _ = try await fixture.service.perform(
+                .concludeReminder(Identifier(rawValue: digest.id), isTaken ? .sent : .failed(reason: said)),
+                by: fixture.administrator)
+        }
+    }
+
+    /// Imports a sample in which some text is another.
+    private func importVariant(
+        of sample: String, asOf date: StaticString, in fixture: ServiceFixture, _ changes: (String, String)...
+    ) async throws {
+        var text = try String(contentsOf: URL.sources.appending(path: "Deploy/sample/\(sample)"), encoding: .utf8)
+        for (old, new) in changes {
+            try #require(text.contains(old))
+            text = text.replacing(old, with: new)
+        }
+        let request = ImportRequest(bytes: Array(text.utf8), municipality: "Granvik", asOf: day(date))
+        _ = try await fixture.service.importDocument(request, by: fixture.administrator)
+    }
+}

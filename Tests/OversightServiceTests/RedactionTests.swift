@@ -1,0 +1,39 @@
+import Oversight
+import Testing
+
+@testable import OversightService
+
+@Suite("What another program says of a person")
+struct RedactionTests {
+    private let directory: PersonDirectory
+    private let person = Identifier<Person>(rawValue: "p-1")
+
+    init() throws {
+        directory = try PersonDirectory(directory: nil)
+        try directory.save(
+            PersonDirectory.Entry(
+                id: person.rawValue, name: "Åsa Ek", email: "asa.ek@granvik.example", user: "asae"))
+    }
+
+    @Test(
+        "is kept without name, address and user",
+        arguments: [
+            ("<asa.ek@granvik.example>: no such mailbox", "<(recipient)>: no such mailbox"),
+            ("Mailbox of ÅSA EK is full", "Mailbox of (recipient) is full"),
+            ("A\u{30A}sa Ek: unknown", "(recipient): unknown"),
+            ("user unknown: asae", "user unknown: (recipient)"),
+            ("550 5.1.1 asa.ek... User unknown", "550 5.1.1 (recipient)... User unknown"),
+            ("Ek, Åsa", "(recipient), (recipient)"),
+            // Words of which a name is a part are no name.
+            ("Ekonomin är god, seko", "Ekonomin är god, seko"),
+            ("timeout after 30 s", "timeout after 30 s"), ("", ""),
+        ])
+    func redacted(said: String, kept: String) throws {
+        #expect(try directory.redacted(said, of: person) == kept)
+    }
+
+    @Test("is kept as it is where the directory does not know the person")
+    func unknown() throws {
+        #expect(try directory.redacted("Åsa Ek", of: Identifier(rawValue: "p-2")) == "Åsa Ek")
+    }
+}
