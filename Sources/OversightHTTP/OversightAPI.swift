@@ -4,6 +4,7 @@ import HTTPTypes
 import Hummingbird
 public import OversightService
 public import OversightViews
+public import Reminding
 import ReportRendering
 
 /// The HTTP surface of the service: JSON under `/api/v1`, and what monitors ask for.
@@ -22,6 +23,8 @@ public struct OversightAPI: Sendable {
     let extraMetrics: @Sendable () -> [String]
     let compose: ReminderComposer?
     let backupDirectory: URL
+    /// Where calendars link to: where people find things with a browser, or `nil` for nowhere.
+    public var publicLinks: @Sendable () -> PublicLinks? = { nil }
 
     /// The surface of a service.
     ///
@@ -55,7 +58,7 @@ public struct OversightAPI: Sendable {
     /// Every route, which the router, the OpenAPI document's test and the access test read alike.
     var routes: [Route] {
         systemRoutes + backupRoutes + reportRoutes + decisionRoutes + activityRoutes + organisationRoutes
-            + meetingRoutes + personRoutes + eventRoutes + importRoutes + reminderRoutes
+            + meetingRoutes + personRoutes + eventRoutes + importRoutes + reminderRoutes + calendarRoutes
     }
 
     /// Answers requests by the routes.

@@ -16,7 +16,10 @@ struct Uppsiktctl: AsyncParsableCommand {
         groupedSubcommands: [
             CommandGroup(
                 name: "Reports",
-                subcommands: [ImportCommand.self, ReportCommand.self, DecideCommand.self, OverdueCommand.self]),
+                subcommands: [
+                    ImportCommand.self, ReportCommand.self, DecideCommand.self, OverdueCommand.self, RemindCommand.self,
+                    CalendarCommand.self,
+                ]),
             CommandGroup(name: "Plan", subcommands: [ActivityCommand.self, GoalCommand.self]),
             CommandGroup(
                 name: "Organisation",

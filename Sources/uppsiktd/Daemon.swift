@@ -3,6 +3,7 @@ import Foundation
 import Logging
 import OversightHTTP
 import OversightService
+import Reminding
 import SQLiteEventLog
 import ServiceLifecycle
 import Systemd
@@ -86,7 +87,8 @@ struct Daemon {
         let subscription = JournalSubscription(
             log: log, checkpoints: try SQLiteCheckpointStore(directory: directory), journal: journal, logger: logger)
         let readiness = Readiness()
-        let api = try OversightAPI(
+        let current = configuration
+        var api = try OversightAPI(
             service: service, version: Version.current, since: since, backupDirectory: URL(filePath: directory),
             isReady: { readiness.isReady },
             extraMetrics: { [journal] in
@@ -94,7 +96,11 @@ struct Daemon {
                     "# TYPE uppsikt_journal_position gauge", "uppsikt_journal_position \(subscription.position)",
                     "# TYPE uppsikt_journal_dropped counter", "uppsikt_journal_dropped_total \(journal.droppedCount)",
                 ]
+            },
+            compose: { digest, address, name in
+                try DigestComposer(settings: current.mail).message(digest, to: address, name: name)
             })
+        api.publicLinks = { current.publicLinks }
         let server = SocketServer(sockets: sockets, api: api, logger: logger) { [teller] in
             readiness.isReady = true
             teller.finish()

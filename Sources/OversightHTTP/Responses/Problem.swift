@@ -24,9 +24,16 @@ struct Problem: HTTPResponseError {
         self.detail = detail
     }
 
-    static func unauthorised(_ detail: String) -> Problem {
+    /// Nobody is known to ask.
+    ///
+    /// - Parameters:
+    ///   - detail: One sentence that says what to do.
+    ///   - isReading: Whether a token is taken as a password too.
+    static func unauthorised(_ detail: String, orByPassword isReading: Bool = false) -> Problem {
         var problem = Problem(.unauthorized, "unauthorised", detail)
-        problem.headers[.wwwAuthenticate] = "Bearer"
+        // One field for each: some programs read no further than the first challenge of a field.
+        problem.headers[values: .wwwAuthenticate] =
+            ["Bearer"] + (isReading ? [#"Basic realm="Uppsikt", charset="UTF-8""#] : [])
         return problem
     }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import HTTPTypes
 import Hummingbird
@@ -15,14 +16,41 @@ struct CallerResolver: Sendable {
     /// - Throws: ``Problem`` with status 401 where nobody is known.
     func caller(of request: Request, _ context: OversightContext) async throws -> Caller {
         if let user = try await context.peerUser() { return try caller(ofUser: user) }
+        let isReading = request.method == .get || request.method == .head
         guard let header = request.headers[.authorization] else {
-            throw Problem.unauthorised("Over HTTP a token tells who you are: send \"Authorization: Bearer TOKEN\".")
+            throw Problem.unauthorised(
+                "Over HTTP a token tells who you are: send \"Authorization: Bearer TOKEN\".", orByPassword: isReading)
         }
-        let parts = header.split(separator: " ", maxSplits: 1)
-        guard parts.count == 2, parts[0].lowercased() == "bearer",
-            let person = try directory.person(ofToken: String(parts[1]))
-        else { throw Problem.unauthorised("The token is not known; ask the administrator for a new one.") }
+        guard let token = Self.token(in: header, orByPassword: isReading),
+            let person = try directory.person(ofToken: token)
+        else {
+            throw Problem.unauthorised(
+                "The token is not known; ask the administrator for a new one.", orByPassword: isReading)
+        }
         return Caller(id: person)
+    }
+
+    /// The token that an `Authorization` header holds.
+    ///
+    /// Calendar programs know no bearer tokens, but a user and a password (RFC 7617): there the token is the password, and
+    /// the user may be any. That is for reading only, since a browser that was given a password sends it again with
+    /// requests that other sites make it send.
+    ///
+    /// - Parameters:
+    ///   - header: The header's value.
+    ///   - isReading: Whether a password will do.
+    private static func token(in header: String, orByPassword isReading: Bool) -> String? {
+        let parts = header.split(separator: " ", maxSplits: 1)
+        guard parts.count == 2 else { return nil }
+        switch parts[0].lowercased() {
+        case "bearer": return String(parts[1])
+        case "basic" where isReading:
+            guard let decoded = Data(base64Encoded: parts[1].trimmingCharacters(in: .whitespaces)) else { return nil }
+            // The user is what stands before the first colon, so that a password may hold one.
+            let text = String(decoding: decoded, as: UTF8.self)
+            return text.firstIndex(of: ":").map { String(text[text.index(after: $0)...]) }
+        default: return nil
+        }
     }
 
     private func caller(ofUser user: uid_t) throws -> Caller {

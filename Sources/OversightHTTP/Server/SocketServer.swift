@@ -5,6 +5,7 @@ public import Logging
 import NIOCore
 import NIOExtras
 import NIOPosix
+import OversightService
 public import ServiceLifecycle
 
 /// Serves HTTP/1.1 on sockets that listen already, until it is asked to stop; then it finishes what it has accepted.

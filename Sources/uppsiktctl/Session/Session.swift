@@ -36,16 +36,23 @@ struct Session: Sendable {
     /// - Returns: An answer that is a success.
     /// - Throws: ``Failure`` where the daemon refuses or cannot be reached.
     func send(_ request: DaemonRequest) async throws -> DaemonAnswer {
-        let answer: DaemonAnswer
+        let answer = try await exchange(request)
+        guard answer.isSuccess else { throw Failure(Problem.sentence(of: answer)) }
+        return answer
+    }
+
+    /// Sends a request as ``send(_:)`` does, and gives the answer also where it refuses.
+    ///
+    /// - Parameter request: What is asked.
+    /// - Throws: ``Failure`` where the daemon cannot be reached.
+    func exchange(_ request: DaemonRequest) async throws -> DaemonAnswer {
         do {
-            answer = try await client.send(request)
+            return try await client.send(request)
         } catch ConnectionError.broken {
-            answer = try await repeatAfterBreak(request)
+            return try await repeatAfterBreak(request)
         } catch let error as ConnectionError {
             throw failure(error, request)
         }
-        guard answer.isSuccess else { throw Failure(Problem.sentence(of: answer)) }
-        return answer
     }
 
     /// Repeats a request whose connection broke, for as long as a restart of the daemon may take.

@@ -1,6 +1,7 @@
 import Foundation
 import Logging
 import OversightHTTP
+import Reminding
 
 /// Tells what is wrong with a value.
 enum ConfigurationCheck {
@@ -28,12 +29,13 @@ enum ConfigurationCheck {
             guard Logger.Level(rawValue: text) == nil else { return nil }
             return "\"\(text)\" is none of \(Logger.Level.allCases.map(\.rawValue).joined(separator: ", "))."
         case .mailFrom:
-            return isMailAddress(text) ? nil : "\"\(text)\" is not a mail address, such as uppsikt@kommun.example."
+            return canBeMailed(from: text) ? nil : "\"\(text)\" is not a mail address, such as uppsikt@kommun.example."
         case .mailListID:
-            return isListID(text)
+            return canBeMailed(listID: text)
                 ? nil : "\"\(text)\" is not a list's identifier, such as paminnelser.uppsikt.kommun.example."
         case .publicAddress:
-            return isWebAddress(text) ? nil : "\"\(text)\" is not an address such as https://uppsikt.kommun.example."
+            return canBeMailed(publicAddress: text)
+                ? nil : "\"\(text)\" is not an address such as https://uppsikt.kommun.example."
         }
     }
 
@@ -42,29 +44,29 @@ enum ConfigurationCheck {
         return "\"\(text)\" is not an absolute path, which a file must give."
     }
 
-    /// The `addr-spec` of RFC 5322, section 3.4.1, in its usual form: no quotes, no comments, no domain literal.
-    private static func isMailAddress(_ text: String) -> Bool {
-        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-        return parts.count == 2 && text.utf8.count <= 254 && isDotAtom(parts[0], "!#$%&'*+-/=?^_`{|}~")
-            && isDotAtom(parts[1], "-")
-    }
-
-    /// RFC 2919, section 2: a label and a namespace, which are dot-atoms.
-    private static func isListID(_ text: String) -> Bool {
-        text.contains(".") && text.utf8.count <= 255 && isDotAtom(text[...], "!#$%&'*+-/=?^_`{|}~")
-    }
-
-    private static func isDotAtom(_ text: Substring, _ marks: String) -> Bool {
-        text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { atom in
-            !atom.isEmpty && atom.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) || marks.contains($0) }
-        }
-    }
-
-    private static func isWebAddress(_ text: String) -> Bool {
-        guard let address = URLComponents(string: text), ["http", "https"].contains(address.scheme ?? "") else {
+    /// Whether messages can be written with a setting, the others being good.
+    private static func canBeMailed(
+        from: String = "uppsikt@localhost", listID: String = "paminnelser.localhost", publicAddress: String? = nil
+    ) -> Bool {
+        do {
+            _ = try DigestComposer(settings: MailSettings(from: from, listID: listID, publicAddress: publicAddress))
+            return true
+        } catch {
             return false
         }
-        return !(address.host ?? "").isEmpty && address.query == nil && address.fragment == nil && address.user == nil
-            && !text.contains(where: \.isWhitespace)
+    }
+}
+
+extension MailSettings {
+    /// What mails say where nothing is configured.
+    ///
+    /// - Parameter host: The machine's name; "localhost" stands in for one that no address can hold.
+    init(ofHost host: String) {
+        self.init(from: "uppsikt@\(host)", listID: "paminnelser.\(host)")
+        do {
+            _ = try DigestComposer(settings: self)
+        } catch {
+            self.init(from: "uppsikt@localhost", listID: "paminnelser.localhost")
+        }
     }
 }

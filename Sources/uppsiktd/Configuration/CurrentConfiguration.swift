@@ -13,6 +13,12 @@ final class CurrentConfiguration: Sendable {
     /// What is said in mails from now on.
     var mail: MailSettings { held.withLock { $0.mail } }
 
+    /// Where people find things with a browser; `nil` where nowhere.
+    var publicLinks: PublicLinks? {
+        // An address that is none was refused when the configuration was read.
+        mail.publicAddress.flatMap { try? PublicLinks($0) }
+    }
+
     /// Puts another configuration in its place.
     func replace(with new: DaemonConfiguration) { held.withLock { $0 = new } }
 }

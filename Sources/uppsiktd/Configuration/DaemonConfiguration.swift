@@ -48,13 +48,14 @@ struct DaemonConfiguration: Sendable, Equatable {
             texts[key] = text
             origins[key] = origin
         }
+        let usual = MailSettings(ofHost: hostName)
         return DaemonConfiguration(
             stateDirectory: texts[.stateDirectory], socket: texts[.socket], http: texts[.http],
             timeZone: TimeZone(identifier: texts[.timeZone] ?? defaultTimeZone) ?? .gmt,
             logLevel: texts[.logLevel].flatMap(Logger.Level.init(rawValue:)) ?? .info,
             mail: MailSettings(
-                from: texts[.mailFrom] ?? "uppsikt@\(hostName)",
-                listID: texts[.mailListID] ?? "paminnelser.\(hostName)", publicAddress: texts[.publicAddress]),
+                from: texts[.mailFrom] ?? usual.from, listID: texts[.mailListID] ?? usual.listID,
+                publicAddress: texts[.publicAddress]),
             origins: origins)
     }
 

@@ -96,6 +96,8 @@ struct AccessScene: Sendable {
         add("POST /api/v1/units", nil, ["municipality": "Älvby", "name": "Tvätt"])
         add("POST /api/v1/units/{id}/moves", "/api/v1/units/alvby-kok/moves", ["parent": "alvby-hemvard"])
         add("POST /api/v1/units/{id}/closing", "/api/v1/units/alvby-tvatt/closing")
+        add("GET /api/v1/units/{id}/calendar.ics", "/api/v1/units/alvby-hemvard/calendar.ics")
+        add("GET /api/v1/bodies/{id}/calendar.ics", "/api/v1/bodies/alvby-socialnamnden/calendar.ics")
         add("POST /api/v1/bodies", nil, ["municipality": "Älvby", "name": "Byggnämnden"])
         let seat: JSON = ["person": "stranger", "office": "member"]
         for step in ["mandates", "mandate-endings"] {

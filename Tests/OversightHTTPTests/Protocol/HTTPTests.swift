@@ -134,6 +134,11 @@ import Testing
             }
             let basic = try await server.client(token: nil).get("status", headers: ["Authorization": "Basic YTpi"])
             #expect(basic.status == 401)
+            // A program that shows the challenge asks for a password only where one will do.
+            let challenges = basic.headers["www-authenticate"].map { $0.prefix { $0 != " " } }
+            #expect(challenges == ["Bearer", "Basic"])
+            let writing = try await server.client(token: nil).post("reports")
+            #expect(writing.headers["www-authenticate"] == ["Bearer"])
         }
     }
 

@@ -75,7 +75,8 @@ import Testing
     @Test func whatNeedsARestartIsSaidAtEveryReload() async throws {
         for _ in 0..<2 { _ = try await reload("http: 127.0.0.1:8080\nsocket: /run/other.sock\n") }
         let warnings = log.messages.filter { $0.hasPrefix("warning: ") }
-        #expect(warnings == Array(repeating: "warning: Changed, and in effect after a restart: socket, http", count: 2))
+        let warning = "warning: Changed in the configuration, and in effect after a restart: socket, http"
+        #expect(warnings == [warning, warning])
         _ = try await reload("")
         #expect(log.messages.filter { $0.hasPrefix("warning: ") }.count == 2)
     }

@@ -1,0 +1,47 @@
+public import Oversight
+import OversightViews
+
+extension CalendarFeed {
+    /// The days of a body: its meetings, what is still to be done with their minutes, and the reports that are to come
+    /// before it.
+    ///
+    /// - Parameters:
+    ///   - body: The body.
+    ///   - state: The state that holds it.
+    ///   - links: Where people find things with a browser; `nil` where nowhere.
+    public init(of body: Body, in state: OversightState, links: PublicLinks? = nil) {
+        let meetings = state.meetings.things.filter { $0.body == body.id }
+        let reports = state.reports.things.filter { $0.before == body.id }
+        self.init(
+            name: "Uppsikt: \(body.name)",
+            entries: meetings.flatMap { CalendarEntry.all(of: $0, body: body.name) }
+                + reports.compactMap { CalendarEntry(dueDayOf: $0, links: links) })
+    }
+}
+
+extension CalendarEntry {
+    /// A meeting, and the deadlines of its minutes that are not met yet.
+    static func all(of meeting: Meeting, body: String) -> [CalendarEntry] {
+        guard let date = meeting.date, let deadlines = meeting.deadlines else { return [] }
+        func entry(_ part: String, _ day: CalendarDate, _ summary: String, _ kind: String, _ text: String)
+            -> CalendarEntry
+        {
+            CalendarEntry(
+                uid: "meeting-\(meeting.id)-\(part)@uppsikt", day: day, summary: summary, description: text,
+                categories: [kind], sequence: meeting.revision)
+        }
+        let computed = "Beräknat av Uppsikt; kontrollera mot det egna arbetssättet.\nSammanträde: \(date)"
+        var entries = [entry("date", date, "Sammanträde: \(body)", "Sammanträde", "")]
+        if meeting.adjustedOn == nil {
+            entries.append(
+                entry("adjust", deadlines.adjustBy, "Protokollet ska vara justerat: \(body)", "Protokoll", computed))
+        }
+        if meeting.postedOn == nil {
+            entries.append(
+                entry("post", deadlines.postBy, "Justeringen ska vara tillkännagiven: \(body)", "Protokoll", computed))
+        }
+        entries.append(
+            entry("appeal", deadlines.appealUntil, "Sista dag att överklaga: \(body)", "Protokoll", computed))
+        return entries
+    }
+}

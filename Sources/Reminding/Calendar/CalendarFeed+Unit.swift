@@ -1,0 +1,57 @@
+public import Oversight
+import OversightViews
+
+extension CalendarFeed {
+    /// The deadlines of a unit and of those below it: when its activities end that are not ended, and when its reports
+    /// are due.
+    ///
+    /// - Parameters:
+    ///   - unit: The unit.
+    ///   - state: The state that holds it.
+    ///   - links: Where people find things with a browser; `nil` where nowhere.
+    public init(of unit: OrganisationUnit, in state: OversightState, links: PublicLinks? = nil) {
+        let below = Set(
+            state.units.things.map(\.id).filter { state.ancestors(of: $0).contains(unit.id) })
+        func concerns(_ name: String) -> Bool {
+            state.unit(named: name, of: unit.municipality).map { below.contains($0.id) } ?? false
+        }
+        let activities = state.activities.things.filter { activity in
+            activity.municipality == unit.municipality && (activity.units?.value ?? []).contains(where: concerns)
+        }
+        let reports = state.reports.things.filter { report in
+            report.municipality == unit.municipality && report.unit.map(concerns) == true
+        }
+        self.init(
+            name: "Uppsikt: \(unit.name)",
+            entries: activities.compactMap { CalendarEntry(endOf: $0, links: links) }
+                + reports.compactMap { CalendarEntry(dueDayOf: $0, links: links) })
+    }
+}
+
+extension CalendarEntry {
+    /// The last day of an activity, or `nil` where it has none or is ended.
+    init?(endOf activity: Activity, links: PublicLinks?) {
+        guard let end = activity.schedule?.value.end, !end.isBeforeAll, activity.standing?.value.status.isEnded != true
+        else { return nil }
+        let units = activity.units?.value ?? []
+        self.init(
+            uid: "activity-\(activity.id)-end@uppsikt", day: end, summary: "Slutdag: \(activity.title)",
+            description: [
+                units.isEmpty ? nil : "Enhet: " + units.joined(separator: ", "),
+                "Status: " + (activity.standing?.value.status.swedish ?? "Ej rapporterad"), "Id: \(activity.id)",
+            ].compactMap(\.self).joined(separator: "\n"),
+            categories: ["Aktivitet"], url: links?.link(to: .activity, activity.id.rawValue),
+            sequence: activity.revision)
+    }
+
+    /// The day by which a report is to be submitted, or `nil` where it has none or is submitted.
+    init?(dueDayOf report: Report, links: PublicLinks?) {
+        guard report.stage.isOpenToUnit, let due = report.due else { return nil }
+        self.init(
+            uid: "report-\(report.id)-due@uppsikt", day: due, summary: "Ska vara inlämnad: \(report.title)",
+            description: [
+                report.unit.map { "Enhet: \($0)" }, "Läge: \(report.stage.swedish)", "Id: \(report.id)",
+            ].compactMap(\.self).joined(separator: "\n"),
+            categories: ["Rapport"], url: links?.link(to: .report, report.id.rawValue), sequence: report.revision)
+    }
+}

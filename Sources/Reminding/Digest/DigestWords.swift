@@ -1,0 +1,117 @@
+import OversightViews
+
+/// The words of a digest in one language.
+protocol DigestWords: Sendable {
+    /// The language (RFC 5646).
+    static var language: String { get }
+    /// What the message is about: how many things are overdue, and how many are due soon.
+    static func subject(overdue: Int, soon: Int) -> String
+    /// The first sentence, which says what this is and for which day.
+    static func opening(_ day: String) -> String
+    /// The heading of what is overdue.
+    static func overdue(_ count: Int) -> String
+    /// The heading of what is due soon.
+    static func soon(_ count: Int) -> String
+    /// What an item is.
+    static func kind(_ kind: OverdueItem.Kind) -> String
+    /// Where an item lies, and when it is due.
+    static func due(_ kind: OverdueItem.Kind, _ day: String) -> String
+    /// How many days are left; negative once the day has passed.
+    static func left(_ days: Int) -> String
+    /// The name before the units of an item.
+    static var unit: String { get }
+    /// The name before an item's identifier.
+    static var identifier: String { get }
+    /// Why the reader gets this, and how it ends.
+    static var closing: [String] { get }
+}
+
+/// The words of a digest in Swedish.
+enum SwedishWords: DigestWords {
+    static let language = "sv"
+    static let unit = "Enhet"
+    static let identifier = "Id"
+    static let closing = [
+        """
+        Du får det här brevet därför att du enligt din roll i Uppsikt ansvarar för eller följer upp det som står ovan. \
+        Påminnelserna om en aktivitet upphör när den redovisas som avslutad, och de om en rapport när den lämnas in; \
+        flyttas slutdagen så flyttas också påminnelsen.
+        """,
+        "Är rollen fel, eller vill du inte ha påminnelser, säg till den som administrerar Uppsikt hos er.",
+    ]
+
+    static func subject(overdue: Int, soon: Int) -> String {
+        let late = overdue == 0 ? nil : "\(overdue) \(overdue == 1 ? "försenad" : "försenade")"
+        let near = soon == 0 ? nil : "\(soon) förfaller snart"
+        return "Påminnelse: " + [late, near].compactMap(\.self).joined(separator: ", ")
+    }
+
+    static func opening(_ day: String) -> String { "Påminnelse från Uppsikt för \(day)." }
+    static func overdue(_ count: Int) -> String { "Försenat (\(count))" }
+    static func soon(_ count: Int) -> String { "Förfaller snart (\(count))" }
+
+    static func kind(_ kind: OverdueItem.Kind) -> String {
+        switch kind {
+        case .activity: "Aktivitet"
+        case .report: "Rapport"
+        }
+    }
+
+    static func due(_ kind: OverdueItem.Kind, _ day: String) -> String {
+        switch kind {
+        case .activity: "Slutdag: \(day)"
+        case .report: "Ska vara inlämnad: \(day)"
+        }
+    }
+
+    static func left(_ days: Int) -> String {
+        if days == 0 { return "förfaller i dag" }
+        let count = days.magnitude == 1 ? "1 dag" : "\(days.magnitude) dagar"
+        return days > 0 ? "förfaller om \(count)" : "försenad \(count)"
+    }
+}
+
+/// The words of a digest in English.
+enum EnglishWords: DigestWords {
+    static let language = "en"
+    static let unit = "Unit"
+    static let identifier = "Id"
+    static let closing = [
+        """
+        You get this message because your role in Uppsikt makes you responsible for what is listed above, or has you \
+        follow it up. Reminders of an activity end when it is reported as completed, and those of a report when it is \
+        submitted; where the day is moved, the reminder moves with it.
+        """,
+        "If the role is wrong, or you do not want reminders, tell whoever administers Uppsikt where you work.",
+    ]
+
+    static func subject(overdue: Int, soon: Int) -> String {
+        let late = overdue == 0 ? nil : "\(overdue) overdue"
+        let near = soon == 0 ? nil : "\(soon) due soon"
+        return "Reminder: " + [late, near].compactMap(\.self).joined(separator: ", ")
+    }
+
+    static func opening(_ day: String) -> String { "Reminder from Uppsikt for \(day)." }
+    static func overdue(_ count: Int) -> String { "Overdue (\(count))" }
+    static func soon(_ count: Int) -> String { "Due soon (\(count))" }
+
+    static func kind(_ kind: OverdueItem.Kind) -> String {
+        switch kind {
+        case .activity: "Activity"
+        case .report: "Report"
+        }
+    }
+
+    static func due(_ kind: OverdueItem.Kind, _ day: String) -> String {
+        switch kind {
+        case .activity: "Ends: \(day)"
+        case .report: "To be submitted: \(day)"
+        }
+    }
+
+    static func left(_ days: Int) -> String {
+        if days == 0 { return "due today" }
+        let count = days.magnitude == 1 ? "1 day" : "\(days.magnitude) days"
+        return days > 0 ? "due in \(count)" : "\(count) overdue"
+    }
+}

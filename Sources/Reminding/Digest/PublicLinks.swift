@@ -1,0 +1,43 @@
+public import OversightViews
+
+/// Where people find things with a browser.
+public struct PublicLinks: Sendable, Hashable {
+    /// The installation's address, without a slash at its end.
+    private let base: String
+
+    /// Links to an installation.
+    ///
+    /// - Parameter address: Where people reach it, such as `https://uppsikt.kommun.example`.
+    /// - Throws: ``MailError`` where it is no address of the web.
+    public init(_ address: String) throws(MailError) {
+        let scheme = ["https://", "http://"].first { address.lowercased().hasPrefix($0) }
+        let isPlain = address.utf8.allSatisfy { (0x21...0x7E).contains($0) && !"<>\"\\^`{|}?#".utf8.contains($0) }
+        guard let scheme, isPlain, address.utf8.count > scheme.utf8.count, address.utf8.count <= 500 else {
+            throw MailError(
+                .publicAddress,
+                "The public address is no address of the web such as https://uppsikt.kommun.example; correct it in "
+                    + "the configuration.")
+        }
+        base = String(address.reversed().drop { $0 == "/" }.reversed())
+    }
+
+    /// The address of an activity or a report.
+    ///
+    /// - Parameters:
+    ///   - kind: What it is.
+    ///   - id: Its identifier.
+    public func link(to kind: OverdueItem.Kind, _ id: String) -> String {
+        let collection =
+            switch kind {
+            case .activity: "activities"
+            case .report: "reports"
+            }
+        let path = id.utf8.reduce(into: "") { path, byte in
+            switch byte {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: path.unicodeScalars.append(.init(byte))
+            default: path += "%" + HexadecimalByte.text(byte)
+            }
+        }
+        return "\(base)/api/v1/\(collection)/\(path)"
+    }
+}

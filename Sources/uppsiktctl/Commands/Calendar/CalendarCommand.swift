@@ -1,0 +1,64 @@
+import ArgumentParser
+
+/// `calendar`: deadlines and meetings as iCalendar objects.
+struct CalendarCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "calendar", abstract: "Print deadlines and meetings as an iCalendar object.",
+        subcommands: [OfUnit.self, OfBody.self])
+
+    func run() async throws { throw missingCommand("uppsiktctl calendar") }
+}
+
+/// A calendar that is printed.
+protocol CalendarPrinting: DaemonCommand {
+    /// The path of the calendar.
+    var path: [String] { get }
+    /// The moment that is asked about.
+    var moment: AsOfOptions { get }
+}
+
+extension CalendarPrinting {
+    func request() -> DaemonRequest {
+        DaemonRequest(method: .get, path: path, query: moment.query, accept: "text/calendar")
+    }
+
+    func run(in session: Session) async throws {
+        let answer = try await session.send(request())
+        if global.json {
+            let text = String(decoding: answer.body, as: UTF8.self)
+            try session.console.print(json: JSONValue.object(["calendar": .string(text)]).encoded())
+        } else {
+            // The carriage returns of the format are for programs, not for a terminal.
+            let body = session.console.outputIsTerminal ? answer.body.filter { $0 != 0x0D } : answer.body
+            try session.console.print(document: body)
+        }
+    }
+}
+
+extension CalendarCommand {
+    /// `calendar unit`: the deadlines of a unit and of those below it.
+    struct OfUnit: CalendarPrinting {
+        static let configuration = CommandConfiguration(
+            commandName: "unit", abstract: "Print the deadlines of a unit and of those below it.")
+
+        @Argument(help: "The unit's id.", transform: identifier)
+        var unit: String
+        @OptionGroup var moment: AsOfOptions
+        @OptionGroup var global: GlobalOptions
+
+        var path: [String] { ["units", unit, "calendar.ics"] }
+    }
+
+    /// `calendar body`: the meetings of a body, and the deadlines of their minutes and of reports.
+    struct OfBody: CalendarPrinting {
+        static let configuration = CommandConfiguration(
+            commandName: "body", abstract: "Print the meetings and deadlines of a body.")
+
+        @Argument(help: "The body's id.", transform: identifier)
+        var body: String
+        @OptionGroup var moment: AsOfOptions
+        @OptionGroup var global: GlobalOptions
+
+        var path: [String] { ["bodies", body, "calendar.ics"] }
+    }
+}
