@@ -12,13 +12,19 @@ struct JournalSubscription: Service {
     private let subscription: Subscription
     private let log: any EventLog
     private let lag: JournalLag
+    private let told = RecentlyTold()
+    private let checkpoints: any CheckpointStore
     private let journal: JournalWriter
     private let logger: Logger
 
+    private static let name = "journal"
     /// How long it goes on telling once the daemon is to stop; what is left is told at the next start.
     private static let catchUpLimit = Duration.seconds(5)
     /// From how long on a wait for the journal is worth a message when it is over.
     private static let longWait = Duration.seconds(5)
+
+    /// The journal's socket is another one than before.
+    private struct ReceiverReplaced: Error {}
 
     init(log: any EventLog, checkpoints: any CheckpointStore, journal: JournalWriter, logger: Logger) {
         let lag = JournalLag(logger: logger)
@@ -26,8 +32,10 @@ struct JournalSubscription: Service {
         self.lag = lag
         self.journal = journal
         self.logger = logger
+        self.checkpoints = checkpoints
+        let told = told
         subscription = Subscription(
-            name: "journal", log: log, checkpoints: checkpoints,
+            name: Self.name, log: log, checkpoints: checkpoints,
             goOnFromOlderLog: { checkpoint, end in
                 logger.tell(
                     .olderLog,
@@ -39,8 +47,12 @@ struct JournalSubscription: Service {
             handler: { events in
                 var entries: [JournalEntry] = []
                 for event in events { entries.append(try JournalEntry(event)) }
+                let receiver = journal.receiver
+                guard !told.isLost(with: receiver) else { throw ReceiverReplaced() }
                 let began = ContinuousClock.now
                 try await journal.write(contentsOf: entries)
+                if let first = events.first?.position { told.note(first: first, count: events.count, to: receiver) }
+                guard !told.isLost(with: journal.receiver) else { throw ReceiverReplaced() }
                 if ContinuousClock.now - began > Self.longWait { lag.began(at: began) }
                 if lag.isNoted, let last = events.last?.position, try await log.head().size <= last {
                     lag.ended(at: last)
@@ -76,14 +88,31 @@ struct JournalSubscription: Service {
                 return
             } catch is CancellationError {
                 return
+            } catch is ReceiverReplaced {
+                if await stepBack() { continue }
             } catch {
                 // Cancelled while the journal hung: the next start tells the rest.
                 if Task.isCancelled { return }
                 lag.began(at: .now)
                 lag.tell(of: error)
+                _ = await stepBack()
             }
             subscription.heartbeat.beat(.resting)
             do { try await Task.sleep(for: .seconds(2)) } catch { return }
+        }
+    }
+
+    /// Goes back to the first event that the journal may have lost unread: told twice is better than not at all.
+    ///
+    /// - Returns: Whether the subscription can go on at once.
+    private func stepBack() async -> Bool {
+        guard let first = told.takeFirst(), first <= position else { return true }
+        do {
+            try await checkpoints.save(first - 1, for: Self.name)
+            return true
+        } catch {
+            logger.tell(.journalStalled, "The journal may have lost events that cannot be told again now: \(error)")
+            return false
         }
     }
 

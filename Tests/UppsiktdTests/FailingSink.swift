@@ -16,11 +16,25 @@ final class FailingSink: JournalSink {
     private let mood = Mutex(Mood.taking)
     private let kept = Mutex<[JournalEntry]>([])
     private let callCount = Mutex(0)
+    private let place = Mutex<JournalReceiver?>(nil)
+
+    /// Who receives the entries.
+    var receiver: JournalReceiver? { place.withLock { $0 } }
 
     /// The entries taken, in order.
     var entries: [JournalEntry] { kept.withLock { $0 } }
     /// How often it was given an entry.
     var calls: Int { callCount.withLock { $0 } }
+
+    /// Forgets the last entries, as a journald does that goes away with its socket before it has read them.
+    ///
+    /// - Parameters:
+    ///   - count: How many entries were not read yet.
+    ///   - receiver: Who receives entries from now on.
+    func lose(last count: Int, goingOnAs receiver: JournalReceiver?) {
+        kept.withLock { $0.removeLast(count) }
+        place.withLock { $0 = receiver }
+    }
 
     /// Makes it do something else from now on.
     func become(_ new: Mood) { mood.withLock { $0 = new } }

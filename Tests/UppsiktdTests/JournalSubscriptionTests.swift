@@ -1,4 +1,5 @@
 import EventLog
+import Glibc
 import Logging
 import OversightService
 import Testing
@@ -30,8 +31,33 @@ struct JournalSubscriptionTests {
         }
     }
 
+    /// A file that stands for a journal's socket.
+    private func socketFile() throws -> String {
+        let path = "/var/tmp/uppsikt-\(UInt32.random(in: 0...UInt32.max))"
+        let descriptor = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue), 0)
+        defer { close(descriptor) }
+        var address = sockaddr_un()
+        address.sun_family = sa_family_t(AF_UNIX)
+        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8) }
+        let bound = withUnsafePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                bind(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
+            }
+        }
+        try #require(bound == 0)
+        return path
+    }
+
     /// Runs a subscription until something holds.
     private func run(until holds: @escaping @Sendable () -> Bool) async throws {
+        try await run(holds, then: {}, until: holds)
+    }
+
+    /// Runs a subscription until something holds, does something, and runs it on until something else holds.
+    private func run(
+        _ first: @escaping @Sendable () -> Bool, then act: () async throws -> Void,
+        until holds: @escaping @Sendable () -> Bool
+    ) async throws {
         let writer = JournalWriter(
             output: JournalOutput(.journal, journal: journal, standardError: standardError), limits: .init())
         let logger = Logger(label: "uppsiktd") { label in
@@ -39,6 +65,8 @@ struct JournalSubscriptionTests {
         }
         let subscription = JournalSubscription(log: log, checkpoints: checkpoints, journal: writer, logger: logger)
         let running = Task { try await subscription.run() }
+        while !first() { try await Task.sleep(for: .milliseconds(5)) }
+        try await act()
         while !holds() { try await Task.sleep(for: .milliseconds(5)) }
         running.cancel()
         try await running.value
@@ -98,6 +126,40 @@ struct JournalSubscriptionTests {
         try await run { Self.positions(journal).last == 300 }
         var told: Set<Int> = []
         #expect(Self.positions(journal).filter { told.insert($0).inserted } == Array(1...300))
+    }
+
+    @Test("What a journal had not read when its socket was replaced is told again, before what comes after")
+    func replaced() async throws {
+        let (journal, log) = (journal, log)
+        let (first, second) = (try socketFile(), try socketFile())
+        defer { for file in [first, second] { unlink(file) } }
+        journal.lose(last: 0, goingOnAs: JournalReceiver(path: first))
+        try await append(1...40)
+        try await run(
+            { Self.positions(journal).last == 40 },
+            then: {
+                journal.lose(last: 7, goingOnAs: JournalReceiver(path: second))
+                try await append(41...45)
+            }, until: { Self.positions(journal).last == 45 })
+        var told: Set<Int> = []
+        #expect(Self.positions(journal).filter { told.insert($0).inserted } == Array(1...45))
+        let end = try await log.head().size
+        let saved = try await checkpoints.checkpoint(of: "journal")
+        #expect(saved == end)
+    }
+
+    @Test("Only so much is told again as can have waited in the socket, and only what was told lately")
+    func bounds() throws {
+        let told = RecentlyTold()
+        let now = ContinuousClock.now
+        #expect(told.takeFirst(at: now) == nil)
+        for first in stride(from: 1, through: 10_000, by: 100) { told.note(first: first, count: 100, to: nil, at: now) }
+        #expect(told.takeFirst(at: now) == 8901)
+        #expect(told.takeFirst(at: now) == nil)
+        told.note(first: 10_001, count: 5, to: nil, at: now - .seconds(16 * 60))
+        #expect(told.takeFirst(at: now) == nil)
+        told.note(first: 10_006, count: 5, to: nil, at: now - .seconds(14 * 60))
+        #expect(told.takeFirst(at: now) == 10_006)
     }
 
     @Test("The logger's key for a message id is the one that the journal's handler takes")

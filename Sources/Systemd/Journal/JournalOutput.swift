@@ -16,6 +16,9 @@ struct JournalOutput: Sendable {
         self.standardError = standardError
     }
 
+    /// Who receives the entries that must arrive; `nil` where that cannot be told.
+    var receiver: JournalReceiver? { destination == .standardError ? nil : journal.receiver }
+
     /// Sends an entry that must arrive.
     ///
     /// - Throws: ``JournalError`` where the journal did not take it, or standard error did not and is the only destination.

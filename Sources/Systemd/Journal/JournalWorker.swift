@@ -6,7 +6,7 @@ import Synchronization
 /// The thread of a ``JournalWriter``, which may block as long as it likes.
 final class JournalWorker: Sendable {
     let queue: Mutex<JournalQueue>
-    private let output: JournalOutput
+    let output: JournalOutput
     private let dropReport: JournalWriter.DropReport
     private let wake = DispatchSemaphore(value: 0)
 

@@ -40,6 +40,9 @@ public final class JournalWriter: JournalWriting {
     /// Whether somebody waits in ``write(contentsOf:)`` for a journal that has not taken everything yet.
     public var isAwaited: Bool { worker.queue.withLock { $0.hasWaiters } }
 
+    /// Who receives the entries now; `nil` where that cannot be told.
+    public var receiver: JournalReceiver? { worker.output.receiver }
+
     /// Writes entries and returns when the last of them has arrived.
     ///
     /// - Parameter entries: In the order in which they are to be in the journal.

@@ -9,40 +9,23 @@ struct SystemJournal: JournalSink {
     static let socketPath = "/run/systemd/journal/socket"
 
     /// Whether there is a journal to send to.
-    static var isPresent: Bool { SocketIdentity(path: socketPath) != nil }
+    static var isPresent: Bool { JournalReceiver(path: socketPath) != nil }
+
+    var receiver: JournalReceiver? { JournalReceiver(path: Self.socketPath) }
 
     func send(_ entry: JournalEntry) throws(JournalError) {
         // libsystemd reports success when the socket is missing. Only a socket that is the same before and after was
         // there throughout.
-        guard let before = SocketIdentity(path: Self.socketPath) else { throw Self.absent }
+        guard let before = JournalReceiver(path: Self.socketPath) else { throw Self.absent }
         let result = entry.withIOVectors { sd_journal_sendv($0.baseAddress, Int32($0.count)) }
         guard result >= 0 else {
             throw JournalError(
                 result == -ECONNREFUSED ? .unavailable : .refused, errno: -result, "The journal did not take an entry")
         }
-        guard SocketIdentity(path: Self.socketPath) == before else { throw Self.absent }
+        guard JournalReceiver(path: Self.socketPath) == before else { throw Self.absent }
     }
 
     private static let absent = JournalError(.unavailable, "The journal's socket \(socketPath) is missing")
-}
-
-/// Tells one socket in the file system from another that took its place.
-private struct SocketIdentity: Equatable {
-    private let device: dev_t
-    private let inode: ino_t
-    private let changedSeconds: Int
-    private let changedNanoseconds: Int
-
-    /// - Parameter path: `nil` is the answer where there is nothing, or something that is not a socket.
-    init?(path: String) {
-        var status = stat()
-        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFSOCK else { return nil }
-        device = status.st_dev
-        inode = status.st_ino
-        // tmpfs may give a freed inode number to the next file.
-        changedSeconds = status.st_ctim.tv_sec
-        changedNanoseconds = status.st_ctim.tv_nsec
-    }
 }
 
 extension JournalEntry {

@@ -10,6 +10,7 @@ from ..load import Load
 from ..machine import SOCKET
 
 BOUND = 2.0
+UNITS = ["systemd-journald.socket", "systemd-journald-dev-log.socket", "systemd-journald.service"]
 
 
 def add(suite, machine):
@@ -33,13 +34,25 @@ def add(suite, machine):
         machine.installed.systemctl("start", "systemd-journald.service")
         busy(load, 1)
 
+    def gone(load):
+        """Stops it with its sockets, which takes with them what it has not read yet."""
+        machine.installed.systemctl("stop", *UNITS)
+        try:
+            busy(load, 4)
+        finally:
+            machine.installed.systemctl("start", *UNITS)
+        busy(load, 1)
+
     def busy(load, seconds):
         # How long the journal is away is what is tried here; that commands go on meanwhile is what is awaited.
         began, done = time.monotonic(), load.count()
         until(lambda: load.count() > done + 25 and time.monotonic() - began > seconds, seconds + 30,
               f"commands to be acknowledged without a journal ({load.count() - done} were)")
 
-    for title, trouble in (("stands still", standing_still), ("is restarted", restarted), ("is stopped and started", stopped)):
+    troubles = (
+        ("stands still", standing_still), ("is restarted", restarted), ("is stopped and started", stopped),
+        ("is stopped with its sockets and started", gone))
+    for title, trouble in troubles:
         @suite.test(f"journald {title} under load: no command slower than {BOUND:g} s, and every entry is caught up")
         def stalled(title=title, trouble=trouble):
             container, body = machine.installed, machine.municipality()

@@ -1,0 +1,22 @@
+import Glibc
+
+/// Tells one socket that journald listens on from another that took its place.
+///
+/// What journald had not read from the former socket is lost with it, although sending succeeded.
+public struct JournalReceiver: Sendable, Hashable {
+    private let device: dev_t
+    private let inode: ino_t
+    private let changedSeconds: Int
+    private let changedNanoseconds: Int
+
+    /// - Parameter path: `nil` is the answer where there is nothing, or something that is not a socket.
+    init?(path: String) {
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFSOCK else { return nil }
+        device = status.st_dev
+        inode = status.st_ino
+        // tmpfs may give a freed inode number to the next file.
+        changedSeconds = status.st_ctim.tv_sec
+        changedNanoseconds = status.st_ctim.tv_nsec
+    }
+}
