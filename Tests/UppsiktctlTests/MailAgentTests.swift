@@ -107,7 +107,7 @@ import Testing
             let path = directory.appending(path: "sendmail").path
             try Data([0x7F, 0x45, 0x4C, 0x46, 0]).write(to: URL(filePath: path))
             try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
-            return await try MailAgent.find(path, in: [:]).handOver(Self.message, to: "b@a.example")
+            return try await MailAgent.find(path, in: [:]).handOver(Self.message, to: "b@a.example")
         }
         guard case .refused = outcome else {
             Issue.record("\(outcome)")

@@ -17,7 +17,7 @@ STATE = "/var/lib/uppsikt"
 class Slowed:
     """Lets a unit run a small part of the time, by its cgroup's freezer: where no CPU controller can be had, too."""
 
-    def __init__(self, container, unit, runs=0.004, rests=0.1):
+    def __init__(self, container, unit, runs=0.004, rests=0.2):
         self.path = container.path(f"/sys/fs/cgroup/system.slice/{unit}/cgroup.freeze")
         self.runs, self.rests = runs, rests
         self._stop = threading.Event()
