@@ -132,4 +132,18 @@ import Testing
             #expect(resumed == resumed.sorted() && (1...5).contains(resumed.last ?? 0))
         }
     }
+
+    @Test func followingEndsWhereTheReaderGoesAwayAndNothingHappens() async throws {
+        let script: TestDaemon.Script = { _, _ in
+            [.head(200, ["Content-Type": "text/event-stream"]), .part("id: 1\ndata: {\"position\":1}\n\n")]
+        }
+        try await serving(script) { _, test, _ in
+            let following = Task { try await test.run("events --follow") }
+            while test.output.text.isEmpty { try await Task.sleep(for: .milliseconds(1)) }
+            test.output.abandon()
+            await #expect(throws: ClosedPipe.self) { try await following.value }
+            // The connection was not lost, so nobody is told that it was.
+            #expect(test.errors.text.isEmpty)
+        }
+    }
 }

@@ -23,7 +23,10 @@ struct EventsCommand: DaemonCommand {
     func run(in session: Session) async throws {
         var tail = EventTail(session: session, stream: stream, type: type, next: max(1, from ?? 1))
         if follow {
-            try await tail.follow()
+            try await session.untilAbandoned { [tail] in
+                var tail = tail
+                try await tail.follow()
+            }
         } else {
             try await tail.printAll()
         }

@@ -102,6 +102,8 @@ struct EventTail {
             } catch let error as ConnectionError {
                 guard wasConnected else { throw session.failure(error, request) }
             }
+            // A stream that ends because nobody wants it any more looks like a connection that was lost.
+            try Task.checkCancellation()
             if !isTold { session.console.say("The connection to the daemon was lost; waiting for it to come back.") }
             isTold = true
             try await Task.sleep(for: pause)

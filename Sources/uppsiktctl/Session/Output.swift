@@ -6,6 +6,9 @@ protocol Output: Sendable {
     ///
     /// - Throws: ``ClosedPipe`` where nobody reads any more, ``Failure`` where they cannot be written.
     func write(_ bytes: [UInt8]) throws
+
+    /// Whether nobody reads any more, as far as can be told without writing.
+    var isAbandoned: Bool { get }
 }
 
 /// Whoever read the output has gone away.
@@ -15,6 +18,12 @@ struct ClosedPipe: Error {}
 struct DescriptorOutput: Output {
     /// The descriptor.
     let descriptor: Int32
+
+    var isAbandoned: Bool {
+        // Asked for nothing, poll still tells of a pipe without readers, a socket shut by its peer, a terminal hung up.
+        var wait = pollfd(fd: descriptor, events: 0, revents: 0)
+        return poll(&wait, 1, 0) > 0 && wait.revents & Int16(POLLERR | POLLHUP) != 0
+    }
 
     func write(_ bytes: [UInt8]) throws {
         try bytes.withUnsafeBytes { buffer in

@@ -6,11 +6,17 @@ import Synchronization
 final class CapturedOutput: Output {
     private let bytes = Mutex<[UInt8]>([])
     private let lines: Int?
+    private let abandoned = Mutex(false)
 
     init(closingAfter lines: Int? = nil) { self.lines = lines }
 
     /// What was written.
     var text: String { bytes.withLock { String(decoding: $0, as: UTF8.self) } }
+
+    var isAbandoned: Bool { abandoned.withLock { $0 } }
+
+    /// The reader goes away, which nobody is told before they write or ask.
+    func abandon() { abandoned.withLock { $0 = true } }
 
     func write(_ new: [UInt8]) throws {
         let count = bytes.withLock { bytes in
