@@ -93,6 +93,42 @@ import Testing
         }
     }
 
+    @Test func aBackupGoesNowhereNearTheDaemonsOwnFiles() async throws {
+        try await serving { test, place in
+            try Data().write(to: place.appending(path: "subscriptions.sqlite"))
+            await #expect {
+                try await test.run("backup \(place.path)/events.sqlite")
+            } throws: {
+                ($0 as? Failure)?.sentence.contains("state directory of a daemon") == true
+            }
+            let left = try names(in: place)
+            #expect(left == ["subscriptions.sqlite"])
+        }
+    }
+
+    @Test func twoNamesOfOneFileAreRefused() async throws {
+        try await serving { test, place in
+            await #expect {
+                try await test.run("backup \(place.path)/log --persons \(place.path)/../backups/log")
+            } throws: {
+                ($0 as? Failure)?.sentence.contains("two different files") == true
+            }
+            let log = try content(place.appending(path: "log"))
+            #expect(log == "the log")
+        }
+    }
+
+    @Test func theNewBackupOfASeriesStaysAlsoWhereTheClockWasAhead() async throws {
+        try await serving { test, place in
+            try FileManager.default.createDirectory(
+                at: place.appending(path: "2199-01-01T000000Z"), withIntermediateDirectories: false)
+            try await test.run("backup --into \(place.path) --keep 1")
+            let kept = try names(in: place)
+            #expect(kept.count == 1)
+            #expect(kept != ["2199-01-01T000000Z"])
+        }
+    }
+
     @Test func aSeriesKeepsTheNewestAndNothingElseIsRemoved() async throws {
         try await serving { test, place in
             for name in ["2024-01-01T010000Z", "2024-01-02T010000Z", "2024-01-03T010000Z", "notes", ".unfinished-x"] {

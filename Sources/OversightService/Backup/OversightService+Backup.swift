@@ -36,12 +36,13 @@ extension OversightService {
         directory.appending(path: prefix + UUID().uuidString.lowercased()).path
     }
 
-    /// Removes copies that a crash left behind before their names were taken away.
+    /// Removes copies that a crash left behind before their names were taken away, and nothing that a person has named.
     ///
     /// - Parameter directory: Where copies are written.
     /// - Throws: An error of Foundation where the directory cannot be read or a copy not be removed.
     public static func removeUnfinishedBackups(in directory: URL) throws {
-        for name in try FileManager.default.contentsOfDirectory(atPath: directory.path) where name.hasPrefix(prefix) {
+        for name in try FileManager.default.contentsOfDirectory(atPath: directory.path)
+        where name.hasPrefix(prefix) && UUID(uuidString: String(name.dropFirst(prefix.count))) != nil {
             try FileManager.default.removeItem(at: directory.appending(path: name))
         }
     }

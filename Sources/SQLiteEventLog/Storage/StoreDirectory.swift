@@ -33,7 +33,10 @@ struct StoreDirectory: Sendable {
         } catch {
             throw .inputOutput("making the directory \(path) failed: \(error.localizedDescription)")
         }
-        try synchronize((path as NSString).deletingLastPathComponent)
+        // Foundation's own way to the parent ends the program for a name of one character.
+        let name = path.utf8.last == UInt8(ascii: "/") ? path.utf8.dropLast() : path.utf8[...]
+        let slash = name.lastIndex(of: UInt8(ascii: "/"))
+        try synchronize(slash.map { String(decoding: path.utf8[...$0], as: UTF8.self) } ?? "")
     }
 
     /// Makes an empty database file for its owner alone, unless there is one.

@@ -30,6 +30,11 @@ struct BackupSeries {
     /// - Returns: The path of the backup, and the paths of those that were removed for it.
     /// - Throws: ``Failure``, or what `fill` throws; the older backups are all there then.
     func add(at time: Date, _ fill: (Folder) async throws -> Void) async throws -> (path: String, removed: [String]) {
+        let lock = open(folder.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        defer { if lock >= 0 { close(lock) } }
+        guard lock < 0 || flock(lock, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK else {
+            throw Failure("Another backup is being made in \(Printable.line(folder.path)); try again when it is done.")
+        }
         // What a run that was killed has left.
         for name in try folder.names() where name.hasPrefix(Self.unfinished) { try folder.remove(name) }
         let name = Self.name(at: time)
@@ -40,7 +45,8 @@ struct BackupSeries {
         do {
             try await fill(new)
         } catch {
-            try folder.remove(Self.unfinished + name)
+            // Why the backup failed is what is to be said; the next run removes what cannot be removed now.
+            try? folder.remove(Self.unfinished + name)
             throw error
         }
         let path = "\(folder.path)/\(name)"
@@ -49,7 +55,8 @@ struct BackupSeries {
         }
         try folder.flush()
         // Only now: a backup that fails takes no older one away.
-        let old = try folder.names().filter(Self.isName).dropLast(keep)
+        // Never the new one, whatever the clock said when the others were made.
+        let old = try folder.names().filter { Self.isName($0) && $0 != name }.dropLast(keep - 1)
         for name in old { try folder.remove(name) }
         return (path, old.map { "\(folder.path)/\($0)" })
     }

@@ -18,6 +18,14 @@ struct ReceivedFile {
         if lstat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
             throw Failure("\(Printable.line(path)) exists and is no file; name another one for the backup.")
         }
+        // The daemon would go on writing to the file that was replaced, and keep what nobody can open any more.
+        guard lstat(Self.folder(of: path) + "subscriptions.sqlite", &status) != 0 else {
+            throw Failure(
+                "\(Printable.line(path)) lies in the state directory of a daemon; name a file elsewhere for the backup."
+            )
+        }
+        // What a run with the same process number left behind when it was killed.
+        unlink(unfinished)
         descriptor = open(unfinished, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard descriptor >= 0 else { throw Self.failure(path, errno) }
     }
@@ -43,7 +51,7 @@ struct ReceivedFile {
     func finish() throws {
         guard fsync(descriptor) == 0 else { throw Self.failure(path, errno) }
         guard rename(unfinished, path) == 0 else { throw Self.failure(path, errno) }
-        try Folder(path: (path as NSString).deletingLastPathComponent).flush()
+        try Folder(path: Self.folder(of: path)).flush()
         close(descriptor)
     }
 
@@ -51,6 +59,13 @@ struct ReceivedFile {
     func discard() {
         close(descriptor)
         unlink(unfinished)
+    }
+
+    /// The path up to and with its last slash; empty where it has none.
+    ///
+    /// Foundation's own way to the parent ends the program for a name of one character.
+    private static func folder(of path: String) -> String {
+        path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(decoding: path.utf8[...$0], as: UTF8.self) } ?? ""
     }
 
     private static func failure(_ path: String, _ number: Int32) -> Failure {

@@ -65,6 +65,7 @@ struct BackupCommand: DaemonCommand {
         guard let into else {
             var result = try await copyLog(to: file ?? "", session)
             if let persons {
+                try refuse(persons, asAlso: result.file)
                 _ = try await session.receive(.get("backup", "persons"), into: persons)
                 result.persons = persons
             }
@@ -81,6 +82,15 @@ struct BackupCommand: DaemonCommand {
         result.persons = "\(path)/directory.sqlite"
         result.removed = removed
         return result
+    }
+
+    /// Refuses a file that is another name of the one that was just written.
+    private func refuse(_ file: String, asAlso written: String) throws {
+        var (first, second) = (stat(), stat())
+        guard stat(written, &first) == 0, stat(file, &second) == 0, first.st_dev == second.st_dev,
+            first.st_ino == second.st_ino
+        else { return }
+        throw Failure("\(Printable.line(file)) is the file that the log was copied to; name two different files.")
     }
 
     private func copyLog(to file: String, _ session: Session) async throws -> Result {
