@@ -5,6 +5,7 @@ import Hummingbird
 import NIOCore
 import Oversight
 import OversightService
+import Reminding
 import ReportReading
 
 /// A problem response (RFC 9457): what went wrong, in one sentence for the person who asked.
@@ -73,6 +74,8 @@ extension Problem {
         case let error as HTTPError: self = Self.of(error.status, error.body)
         case let error as any HTTPResponseError: self = Self.of(error.status, nil)
         case let error as ReplayError: self.init(.internalServerError, "log-damaged", "\(error)")
+        case let error as MailError:
+            self.init(.internalServerError, "no-message", "No message can be written. \(error)")
         default:
             self.init(
                 .internalServerError, "internal",

@@ -3,6 +3,7 @@ import Hummingbird
 import Oversight
 import OversightService
 import OversightViews
+import Reminding
 
 extension OversightAPI {
     /// The directory of persons, and their roles.
@@ -25,9 +26,17 @@ extension OversightAPI {
                 let body = try await Self.body(of: &request, upTo: RequestObject.limit)
                 var object = try RequestObject(body, contentType: request.headers[.contentType])
                 let id: Identifier<Person> = try context.identifier()
+                let email = try object.filledText(ifPresent: "email")
+                if let email {
+                    do throws(MailError) {
+                        _ = try MailAddress(checking: email)
+                    } catch {
+                        throw Problem.invalid("\(error)")
+                    }
+                }
                 let entry = PersonDirectory.Entry(
-                    id: id.rawValue, name: try object.filledText(ifPresent: "name"),
-                    email: try object.filledText(ifPresent: "email"), user: try object.filledText(ifPresent: "user"))
+                    id: id.rawValue, name: try object.filledText(ifPresent: "name"), email: email,
+                    user: try object.filledText(ifPresent: "user"))
                 try object.done()
                 try service.directory.save(entry)
                 // What was left out stays as it was, so the answer is what the directory says now.

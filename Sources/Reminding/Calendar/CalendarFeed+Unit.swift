@@ -31,7 +31,8 @@ extension CalendarFeed {
 extension CalendarEntry {
     /// The last day of an activity, or `nil` where it has none or is ended.
     init?(endOf activity: Activity, links: PublicLinks?) {
-        guard let end = activity.schedule?.value.end, !end.isBeforeAll, activity.standing?.value.status.isEnded != true
+        guard activity.knownSince != nil, let end = activity.schedule?.value.end, !end.isBeforeAll,
+            activity.standing?.value.status.isEnded != true
         else { return nil }
         let units = activity.units?.value ?? []
         self.init(
@@ -46,7 +47,7 @@ extension CalendarEntry {
 
     /// The day by which a report is to be submitted, or `nil` where it has none or is submitted.
     init?(dueDayOf report: Report, links: PublicLinks?) {
-        guard report.stage.isOpenToUnit, let due = report.due else { return nil }
+        guard report.knownSince != nil, report.stage.isOpenToUnit, let due = report.due else { return nil }
         self.init(
             uid: "report-\(report.id)-due@uppsikt", day: due, summary: "Ska vara inlämnad: \(report.title)",
             description: [

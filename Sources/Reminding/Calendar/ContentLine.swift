@@ -48,11 +48,10 @@ struct ContentLine: Sendable, Equatable {
     /// A value of the type TEXT (RFC 5545, 3.3.11): lines are kept, other control characters are not.
     static func escaped(_ text: String) -> String {
         text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-            CleanText.line(String(line)).reduce(into: "") { escaped, character in
-                switch character {
-                case "\\", ";", ",": escaped += "\\" + String(character)
-                default: escaped.append(character)
-                }
+            // By scalars: a combining mark makes another character of the sign, which is to be escaped all the same.
+            CleanText.line(String(line)).unicodeScalars.reduce(into: "") { escaped, scalar in
+                if scalar == "\\" || scalar == ";" || scalar == "," { escaped.unicodeScalars.append("\\") }
+                escaped.unicodeScalars.append(scalar)
             }
         }.joined(separator: "\\n")
     }

@@ -44,10 +44,16 @@ struct RemindCommand: DaemonCommand {
         try show(report, isSilent: workingDaysOnly && !plan.isWorkingDay, session.console)
         let troubled = report.failed.count + report.unknown.count
         guard troubled == 0 else {
+            let consequence =
+                switch (report.failed.count, report.unknown.count) {
+                case (0, _): "it may have taken them, so they are not sent again."
+                case (_, 0): "the next run tries again."
+                case (let failed, _):
+                    "the next run tries \(failed) of them again; it may have taken the others, which are not sent again."
+                }
             throw Failure(
                 "\(troubled) of \(troubled + report.sent.count) reminders could not be handed to the mail agent; "
-                    + (report.failed.isEmpty
-                        ? "it may have taken them, so they are not sent again." : "the next run tries again."))
+                    + consequence)
         }
     }
 

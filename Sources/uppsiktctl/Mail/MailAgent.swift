@@ -65,7 +65,7 @@ struct MailAgent: Sendable {
                 case .ended(.exited(0), _):
                     tasks.cancelAll()
                     return .taken
-                case .ended(.exited(let code), let said):
+                case .ended(.exited(let code), let said) where !isLate:
                     tasks.cancelAll()
                     return .refused(SaidReason.of(said) ?? "the mail agent ended with status \(code)")
                 case .ended(.signaled(let signal), _) where !isLate:

@@ -44,5 +44,6 @@ struct PlannedReminders: Decodable, Equatable {
 struct ClaimedDigest: Decodable, Equatable {
     var digest: ReminderDigest?
     var address: String?
+    var name: String?
     var message: String?
 }

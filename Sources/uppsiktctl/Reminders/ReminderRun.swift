@@ -31,6 +31,8 @@ struct ReminderRun {
             guard let digest = claimed.digest else { break }
             previous = digest.recipient
             try await handOver(digest, claimed)
+            // An agent that hangs or crashes would make all that come after unknown too; the next run reaches them.
+            if !report.unknown.isEmpty { break }
         }
         return report
     }
@@ -47,7 +49,8 @@ struct ReminderRun {
             report.sent.append(ReminderReport.Sent(recipient: digest.recipient, items: digest.items))
             try await conclude(digest, "sent")
         case .refused(let reason):
-            report.failed.append(ReminderReport.Trouble(recipient: digest.recipient, reason: reason))
+            report.failed.append(
+                ReminderReport.Trouble(recipient: digest.recipient, reason: Self.withoutNames(reason, claimed)))
             try await conclude(digest, "failed", reason)
         case .unknown(let reason):
             // Neither outcome can be told truthfully; the daemon gives the claim up after a while, and sends it no more.
@@ -81,6 +84,24 @@ struct ReminderRun {
         var request = DaemonRequest.post(
             "reminders", digest.id, "outcome", fields: ["outcome": .string(outcome), "reason": .text(reason)])
         request.commandID = UUID().uuidString
-        _ = try await session.send(request)
+        // What came of it is known only here, so a daemon that restarts is waited for; the id makes it count once.
+        let clock = ContinuousClock()
+        let deadline = clock.now + session.restartPatience
+        while true {
+            do {
+                _ = try await session.send(request)
+                return
+            } catch let failure as Failure where failure.status == Failure.Status.unavailable && clock.now < deadline {
+                try await clock.sleep(for: session.firstPause)
+            }
+        }
+    }
+
+    /// What the agent said, without whom it named: what is printed may go to the journal.
+    private static func withoutNames(_ reason: String, _ claimed: ClaimedDigest) -> String {
+        let local = claimed.address?.split(separator: "@").first.map(String.init)
+        let parts = (claimed.name ?? "").split(whereSeparator: \.isWhitespace).map(String.init)
+        return ([claimed.name, local].compactMap(\.self) + parts).filter { $0.count > 1 }.sorted { $0.count > $1.count }
+            .reduce(reason) { $0.replacingOccurrences(of: $1, with: "[recipient]", options: .caseInsensitive) }
     }
 }
