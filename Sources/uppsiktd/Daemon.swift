@@ -38,7 +38,11 @@ struct Daemon {
             let started = configuration.value
             let log = try SQLiteEventLog.open(directory: directory)
             let opened = try await Opening(log: log, directory: directory, teller: teller, logger: logger).run()
-            try OversightService.removeUnfinishedBackups(in: URL(filePath: directory))
+            do {
+                try OversightService.removeUnfinishedBackups(in: URL(filePath: directory))
+            } catch {
+                logger.warning("An unfinished backup is left in \(directory); remove it: \(error)")
+            }
             teller.begin("opening the directory of persons")
             let persons = try PersonDirectory(directory: URL(filePath: directory))
             return Daemon(
@@ -67,8 +71,7 @@ struct Daemon {
     ) async throws {
         let status = ServingStatus(ledger: service.ledger, manager: manager, logger: logger)
         let reloading = Reloading(
-            current: configuration, started: started, level: level, status: status, manager: manager, logger: logger,
-            load: load)
+            current: configuration, started: started, level: level, status: status, logger: logger, load: load)
         defer { teller.finish() }
         let group = try serviceGroup(sockets, status, ReloadingService(signals: hangups, reloading: reloading))
         do {
@@ -104,11 +107,11 @@ struct Daemon {
         let server = SocketServer(sockets: sockets, api: api, logger: logger) { [teller] in
             readiness.isReady = true
             teller.finish()
-            status.tell(with: .ready)
+            status.begin()
         }
-        let stopping = StopTeller { [manager, logger] in
+        let stopping = StopTeller { [logger] in
             readiness.isReady = false
-            manager.tell(logger, .stopping, .status("Stopping: answering what was accepted"))
+            status.end()
             logger.tell(.stopping, "Stopping: what was accepted is answered")
         }
         var services: [ServiceGroupConfiguration.ServiceConfiguration] = []

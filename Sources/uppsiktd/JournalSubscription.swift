@@ -78,13 +78,15 @@ struct JournalSubscription: Service {
             await tasks.next()
             tasks.cancelAll()
         }
+        // Nobody saves a checkpoint any more: the next start tells what may be lost.
+        if told.isLost(with: journal.receiver) { _ = await stepBack() }
     }
 
     /// Follows the log until it is cancelled, whatever happens to the journal.
     private func follow() async {
         while !Task.isCancelled {
             do {
-                try await subscription.run()
+                try await runUntilLost()
                 return
             } catch is CancellationError {
                 return
@@ -99,6 +101,33 @@ struct JournalSubscription: Service {
             }
             subscription.heartbeat.beat(.resting)
             do { try await Task.sleep(for: .seconds(2)) } catch { return }
+        }
+    }
+
+    /// Follows the log until the journal's socket is another one, also while nothing happens.
+    ///
+    /// - Throws: ``ReceiverReplaced``, or what the subscription throws.
+    private func runUntilLost() async throws {
+        let isLost = try await withThrowingTaskGroup(of: Bool.self) { tasks in
+            tasks.addTask {
+                try await subscription.run()
+                return false
+            }
+            tasks.addTask { await waitForLoss() }
+            let first = try await tasks.next() ?? false
+            tasks.cancelAll()
+            // Both have ended before anybody steps back: a checkpoint that is saved late would undo it.
+            do { try await tasks.waitForAll() } catch { return first }
+            return first
+        }
+        if isLost { throw ReceiverReplaced() }
+    }
+
+    /// Returns once what was told went to a socket that is no longer there, or the task is cancelled.
+    private func waitForLoss() async -> Bool {
+        while true {
+            do { try await Task.sleep(for: .seconds(5)) } catch { return false }
+            if told.isLost(with: journal.receiver) { return true }
         }
     }
 

@@ -22,7 +22,7 @@ final class RecentlyTold: Sendable {
     /// How many entries may wait, with room for a machine that allows more.
     static let capacity = 1024
     /// For how long an entry may wait before it is taken to have been read, lest an old one be told again for nothing.
-    static let patience = Duration.seconds(15 * 60)
+    static let patience = Duration.seconds(24 * 60 * 60)
 
     /// Notes that the journal was told of events.
     ///

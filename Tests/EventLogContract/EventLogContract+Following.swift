@@ -27,7 +27,7 @@ extension EventLogContract {
                 #expect(events.count <= 4)
                 seen.add(events)
             }
-            let running = Task { try await subscription.run() }
+            let running = Task { try await seen.collect { try await subscription.run() } }
             try await Sample.fill(log, count: 5, prefix: "later")
             await seen.wait(for: 15)
             running.cancel()
@@ -52,7 +52,7 @@ extension EventLogContract {
 
             let second = Collected()
             let resumed = Subscription(name: "s", log: log, checkpoints: checkpoints) { events in second.add(events) }
-            let running = Task { try await resumed.run() }
+            let running = Task { try await second.collect { try await resumed.run() } }
             await second.wait(for: 7)
             running.cancel()
             try await running.value
@@ -68,7 +68,7 @@ extension EventLogContract {
             let subscription = Subscription(
                 name: "s", log: log, checkpoints: checkpoints,
                 goOnFromOlderLog: { told.add(positions: [$0, $1]) }, handler: { seen.add($0) })
-            let running = Task { try await subscription.run() }
+            let running = Task { try await seen.collect { try await subscription.run() } }
             await told.wait(for: 2)
             try await Sample.fill(log, count: 6, prefix: "later")
             await seen.wait(for: 6)
@@ -93,10 +93,11 @@ extension EventLogContract {
     private final class Collected: Sendable {
         private struct State {
             var positions: [Int] = []
+            var isOver = false
             var waiter: (count: Int, continuation: CheckedContinuation<Void, Never>)?
 
             mutating func takeReady() -> CheckedContinuation<Void, Never>? {
-                guard let waiter, positions.count >= waiter.count else { return nil }
+                guard let waiter, isOver || positions.count >= waiter.count else { return nil }
                 self.waiter = nil
                 return waiter.continuation
             }
@@ -113,6 +114,17 @@ extension EventLogContract {
                 state.positions += positions
                 return state.takeReady()
             }?.resume()
+        }
+
+        /// Runs what adds to it; once that has ended, nobody waits any more.
+        func collect(_ body: () async throws -> Void) async throws {
+            defer {
+                state.withLock { state in
+                    state.isOver = true
+                    return state.takeReady()
+                }?.resume()
+            }
+            try await body()
         }
 
         func wait(for count: Int) async {

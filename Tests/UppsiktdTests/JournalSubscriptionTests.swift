@@ -148,6 +148,29 @@ struct JournalSubscriptionTests {
         #expect(saved == end)
     }
 
+    @Test("What was lost with the socket is told again although nothing else happens, or by the next start")
+    func replacedWhileQuiet() async throws {
+        let journal = journal
+        let (first, second, third) = (try socketFile(), try socketFile(), try socketFile())
+        defer { for file in [first, second, third] { unlink(file) } }
+        journal.lose(last: 0, goingOnAs: JournalReceiver(path: first))
+        try await append(1...9)
+        try await run(
+            { Self.positions(journal).last == 9 },
+            then: { journal.lose(last: 4, goingOnAs: JournalReceiver(path: second)) },
+            until: { Self.positions(journal).last == 9 })
+        // Lost again, and stopped before anybody has looked.
+        try await run(
+            { Self.positions(journal).count >= 9 },
+            then: {
+                try await append(10...12)
+                while Self.positions(journal).last != 12 { try await Task.sleep(for: .milliseconds(5)) }
+                journal.lose(last: 2, goingOnAs: JournalReceiver(path: third))
+            }, until: { true })
+        try await run { Self.positions(journal).last == 12 }
+        #expect(Set(Self.positions(journal)) == Set(1...12))
+    }
+
     @Test("Only so much is told again as can have waited in the socket, and only what was told lately")
     func bounds() throws {
         let told = RecentlyTold()
@@ -156,9 +179,9 @@ struct JournalSubscriptionTests {
         for first in stride(from: 1, through: 10_000, by: 100) { told.note(first: first, count: 100, to: nil, at: now) }
         #expect(told.takeFirst(at: now) == 8901)
         #expect(told.takeFirst(at: now) == nil)
-        told.note(first: 10_001, count: 5, to: nil, at: now - .seconds(16 * 60))
+        told.note(first: 10_001, count: 5, to: nil, at: now - .seconds(25 * 3600))
         #expect(told.takeFirst(at: now) == nil)
-        told.note(first: 10_006, count: 5, to: nil, at: now - .seconds(14 * 60))
+        told.note(first: 10_006, count: 5, to: nil, at: now - .seconds(23 * 3600))
         #expect(told.takeFirst(at: now) == 10_006)
     }
 

@@ -11,6 +11,9 @@ public struct ListeningSocket: Sendable, Hashable {
         case tcp
     }
 
+    /// How many callers may wait to be accepted, as in the socket unit: all that come during a restart.
+    static let backlog: Int32 = 4096
+
     /// The file descriptor.
     public var descriptor: Int32
     /// What kind of socket it is.
@@ -84,7 +87,7 @@ public struct ListeningSocket: Sendable, Hashable {
             close(descriptor)
             throw SocketError("The socket \(path) cannot be made: \(describe(code)); \(remedy).", errno: code)
         }
-        guard listen(descriptor, 512) == 0 else {
+        guard listen(descriptor, Self.backlog) == 0 else {
             let code = errno
             close(descriptor)
             throw SocketError("The socket \(path) cannot listen: \(describe(code)).", errno: code)
@@ -119,7 +122,7 @@ public struct ListeningSocket: Sendable, Hashable {
             inet_pton(AF_INET, place.numericHost, &target.sin_addr)
             bound = withSocketAddress(&target) { bind(descriptor, $0, $1) }
         }
-        guard bound == 0, listen(descriptor, 512) == 0 else {
+        guard bound == 0, listen(descriptor, Self.backlog) == 0 else {
             let code = errno
             close(descriptor)
             throw SocketError("\(address) cannot be listened on: \(describe(code)).", errno: code)

@@ -1,3 +1,4 @@
+import Glibc
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
@@ -78,6 +79,11 @@ public struct SocketServer: Service {
                     }
                     .childChannelOption(.allowRemoteHalfClosure, value: true)
                     .bind(socket.descriptor) { child in channelSetup.setup(channel: child, logger: logger) }
+                // NIO listens again, with a queue of 128 that would stay with a passed socket; the kernel has its own limit.
+                guard listen(socket.descriptor, ListeningSocket.backlog) == 0 else {
+                    throw SocketError(
+                        "\(socket.address) cannot listen: \(String(cString: strerror(errno))).", errno: errno)
+                }
                 listeners.append(Drain.Listener(channel: channel.channel, quiescing: quiescing))
                 tasks.addTask {
                     await withDiscardingTaskGroup { connections in

@@ -30,9 +30,19 @@ extension ServiceNotification {
         }
     }
 
+    /// The most bytes of a status that are told.
+    private static let greatestStatus = 1024
+
     private static func singleLine(_ text: String) -> String {
         var line = String.UnicodeScalarView()
+        var size = 0
         for scalar in text.unicodeScalars {
+            size += UTF8.width(scalar)
+            // systemd ignores a datagram of more than 4096 bytes, and with it what goes with the status.
+            guard size <= greatestStatus else {
+                line.append("…")
+                break
+            }
             line.append(scalar.properties.generalCategory == .control ? " " : scalar)
         }
         return String(line)

@@ -11,14 +11,13 @@ struct Reloading: Sendable {
     let started: DaemonConfiguration
     let level: SharedLogLevel
     let status: ServingStatus
-    let manager: any ServiceNotifier
     let logger: Logger
     /// Reads the configuration as at the start.
     let load: @Sendable () async throws -> DaemonConfiguration
 
     /// Reloads once, and tells the manager when it begins and ends.
     func run() async {
-        manager.tell(logger, .reloadingNow, .status("Reading the configuration again"))
+        status.beginReload()
         do {
             apply(try await load())
             status.note(nil)
@@ -27,7 +26,7 @@ struct Reloading: Sendable {
                 .configurationRefused, "The configuration is not reloaded, and the earlier one holds: \(error)")
             status.note("the new configuration is refused and the earlier one holds: \(error)")
         }
-        status.tell(with: .ready)
+        status.endReload()
     }
 
     private func apply(_ new: DaemonConfiguration) {

@@ -5,7 +5,12 @@ import Systemd
 
 /// The line that `systemctl status` shows while the daemon serves.
 final class ServingStatus: Sendable {
+    /// How far the daemon's life has come.
+    enum Phase { case starting, serving, stopping }
+
     private struct State {
+        var phase: Phase
+        var isReloading = false
         var note: String?
         var told: String?
     }
@@ -13,9 +18,11 @@ final class ServingStatus: Sendable {
     private let ledger: Ledger
     private let manager: any ServiceNotifier
     private let logger: Logger
-    private let state = Mutex(State())
+    // Everything is told under the lock: a line told late would hide that the daemon stops.
+    private let state: Mutex<State>
 
-    init(ledger: Ledger, manager: any ServiceNotifier, logger: Logger) {
+    init(ledger: Ledger, manager: any ServiceNotifier, logger: Logger, phase: Phase = .starting) {
+        state = Mutex(State(phase: phase))
         self.ledger = ledger
         self.manager = manager
         self.logger = logger
@@ -27,27 +34,58 @@ final class ServingStatus: Sendable {
     /// What the operator is to know beside; `nil` for nothing.
     func note(_ note: String?) { state.withLock { $0.note = note } }
 
-    /// Tells the line together with something else.
-    func tell(with notification: ServiceNotification) {
-        let line = line
-        state.withLock { $0.told = line }
-        manager.tell(logger, notification, .status(line))
+    /// Every socket is being served: the start is over.
+    func begin() {
+        state.withLock { state in
+            guard state.phase == .starting else { return }
+            state.phase = .serving
+            tell(&state, .ready)
+        }
+    }
+
+    /// The daemon is about to stop: nothing else is told of it from now on.
+    func end() {
+        state.withLock { state in
+            state.phase = .stopping
+            manager.tell(logger, .stopping, .status("Stopping: answering what was accepted"))
+        }
+    }
+
+    /// The configuration is being read again; nobody is told while the start goes on, whose end READY has to be.
+    func beginReload() {
+        state.withLock { state in
+            guard state.phase == .serving else { return }
+            state.isReloading = true
+            manager.tell(logger, .reloadingNow, .status("Reading the configuration again"))
+        }
+    }
+
+    /// The configuration was read again.
+    func endReload() {
+        state.withLock { state in
+            guard state.phase == .serving, state.isReloading else { return }
+            state.isReloading = false
+            tell(&state, .ready)
+        }
     }
 
     /// Tells the line where it is another one than was told last.
     func tellIfChanged() {
-        let line = line
-        let isNew = state.withLock { state in
-            defer { state.told = line }
-            return state.told != line
+        state.withLock { state in
+            guard state.phase == .serving, !state.isReloading, state.told != line(state.note) else { return }
+            tell(&state)
         }
-        if isNew { manager.tell(logger, .status(line)) }
+    }
+
+    private func tell(_ state: inout State, _ notifications: ServiceNotification...) {
+        let line = line(state.note)
+        state.told = line
+        manager.tell(logger, notifications + [.status(line)])
     }
 
     /// One line.
-    var line: String {
+    private func line(_ note: String?) -> String {
         let open = ledger.openCases
-        let note = state.withLock { $0.note }
         return "Serving; position \(open.position); \(open.count) open \(open.count == 1 ? "case" : "cases")"
             + (note.map { "; \($0)" } ?? "")
     }

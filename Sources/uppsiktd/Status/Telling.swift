@@ -4,7 +4,10 @@ import Systemd
 
 extension ServiceNotifier {
     /// Tells the manager, and logs where it cannot be told: the daemon goes on without.
-    func tell(_ logger: Logger, _ notifications: ServiceNotification...) {
+    func tell(_ logger: Logger, _ notifications: ServiceNotification...) { tell(logger, notifications) }
+
+    /// Tells the manager, and logs where it cannot be told: the daemon goes on without.
+    func tell(_ logger: Logger, _ notifications: [ServiceNotification]) {
         do {
             try notify(notifications)
         } catch {

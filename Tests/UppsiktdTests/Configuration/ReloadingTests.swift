@@ -27,8 +27,8 @@ import Testing
             current: current, started: started, level: level,
             status: ServingStatus(
                 ledger: Ledger(state: OversightState(), position: 0, log: events), manager: notifier,
-                logger: log.logger),
-            manager: notifier, logger: log.logger,
+                logger: log.logger, phase: .serving),
+            logger: log.logger,
             load: { try await DaemonConfiguration.load(environment: [:], file: file, hostName: "granvik") })
         self.directory = directory
     }
