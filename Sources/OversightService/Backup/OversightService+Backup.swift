@@ -13,8 +13,13 @@ extension OversightService {
         await backups.enter()
         defer { backups.leave() }
         let path = Self.freshPath(in: directory)
-        let head = try await log.backUp(to: path)
-        return (try BackupFile(opening: path), head)
+        do {
+            let head = try await log.backUp(to: path)
+            return (try BackupFile(opening: path), head)
+        } catch let error as EventLogError where error.code == .storageFull {
+            // What the log says of a full disk is about commands.
+            throw BackupError(noRoomIn: directory)
+        }
     }
 
     /// Copies the directory of persons.
@@ -26,8 +31,12 @@ extension OversightService {
         defer { backups.leave() }
         let path = Self.freshPath(in: place)
         let directory = directory
-        try await OffPool.run { try directory.backUp(to: path) }
-        return try BackupFile(opening: path)
+        do {
+            try await OffPool.run { try directory.backUp(to: path) }
+            return try BackupFile(opening: path)
+        } catch let error as BackupError where error.isForWantOfRoom {
+            throw BackupError(noRoomIn: place)
+        }
     }
 
     private static let prefix = "backup-"

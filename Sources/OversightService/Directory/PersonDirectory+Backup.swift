@@ -18,6 +18,9 @@ extension PersonDirectory {
         } catch {
             unlink(file)
             unlink("\(file)-journal")
+            if let error = error as? DatabaseError, error.resultCode == .SQLITE_FULL {
+                throw BackupError(doing: "writing", ENOSPC)
+            }
             throw error
         }
     }

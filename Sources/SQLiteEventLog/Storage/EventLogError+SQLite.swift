@@ -45,11 +45,17 @@ extension EventLogError {
         switch error {
         case let error as EventLogError: error
         case let error as DatabaseError:
-            sqlite(
-                code: error.extendedResultCode.rawValue, errno: 0, message: error.message ?? "no reason given",
-                doing: action)
+            sqlite(code: error.extendedResultCode.rawValue, errno: 0, message: message(of: error), doing: action)
         default: .inputOutput("\(action) failed: \(error)")
         }
+    }
+
+    /// What SQLite says of an error.
+    ///
+    /// A backup fails with a code alone: of its connection SQLite says then that there is no error.
+    private static func message(of error: DatabaseError) -> String {
+        if let message = error.message, message != String(cString: sqlite3_errstr(SQLITE_OK)) { return message }
+        return String(cString: sqlite3_errstr(error.extendedResultCode.rawValue))
     }
 
     private static func sqlite(code: Int32, errno number: Int32, message: String, doing action: String) -> Self {
