@@ -66,7 +66,9 @@ extension EventLogError {
         case SQLITE_IOERR where number == ENOSPC || number == EDQUOT:
             return .storageFull(reason, underlying: .errno(number))
         case SQLITE_IOERR, SQLITE_CANTOPEN:
-            return .inputOutput(reason, underlying: number == 0 ? .sqlite(code) : .errno(number))
+            // The words are the same for a dozen causes; the number tells them apart (sqlite.org/rescode.html).
+            return .inputOutput(
+                "\(reason) (SQLite's code \(code))", underlying: number == 0 ? .sqlite(code) : .errno(number))
         case SQLITE_READONLY:
             return .readOnly("The event log cannot be written: \(reason).", underlying: .sqlite(code))
         case SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_CONSTRAINT, SQLITE_SCHEMA, SQLITE_MISMATCH:
