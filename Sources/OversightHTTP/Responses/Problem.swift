@@ -72,6 +72,8 @@ extension Problem {
                 error.code == .tooLarge ? .contentTooLarge : .unprocessableContent, error.code.rawValue, "\(error)")
         case let error as EventLogError: self = Self.of(error)
         case let error as HTTPError: self = Self.of(error.status, error.body)
+        case let error as DirectoryError: self = Self.of(error)
+        case let error as BackupError: self.init(.internalServerError, "backup-failed", "\(error)")
         case let error as any HTTPResponseError: self = Self.of(error.status, nil)
         case let error as ReplayError: self.init(.internalServerError, "log-damaged", "\(error)")
         case let error as MailError:
@@ -98,13 +100,22 @@ extension Problem {
         case .conflict: Problem(.conflict, "conflict", "\(error)")
         case .commandReused: Problem(.unprocessableContent, "key-reused", "\(error)")
         case .invalidRequest: Problem(.unprocessableContent, "invalid", "\(error)")
-        case .storageFull:
-            Problem(HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage"), "storage-full", "\(error)")
+        case .storageFull: Problem(insufficientStorage, "storage-full", "\(error)")
         case .readOnly: Problem(.serviceUnavailable, "read-only", "\(error)")
         case .closed: Problem(.serviceUnavailable, "stopping", "\(error)")
         default: Problem(.internalServerError, "log-failed", "\(error)")
         }
     }
+
+    private static func of(_ error: DirectoryError) -> Problem {
+        switch error.code {
+        case .storageFull: Problem(insufficientStorage, "storage-full", "\(error)")
+        case .readOnly: Problem(.serviceUnavailable, "read-only", "\(error)")
+        case .failed: Problem(.internalServerError, "directory-failed", "\(error)")
+        }
+    }
+
+    private static let insufficientStorage = HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage")
 
     private static func of(_ status: HTTPResponse.Status, _ detail: String?) -> Problem {
         switch status {
