@@ -36,7 +36,8 @@ struct Daemon {
         let teller = StartTeller("opening the log", manager: manager)
         do {
             let started = configuration.value
-            let log = try SQLiteEventLog.open(directory: directory)
+            let log = try SQLiteEventLog.open(
+                directory: directory, observer: AppendTeller(logger: logger).tell)
             let opened = try await Opening(log: log, directory: directory, teller: teller, logger: logger).run()
             do {
                 try OversightService.removeUnfinishedBackups(in: URL(filePath: directory))
@@ -94,8 +95,11 @@ struct Daemon {
         var api = try OversightAPI(
             service: service, version: Version.current, since: since, backupDirectory: URL(filePath: directory),
             isReady: { readiness.isReady },
-            extraMetrics: { [journal] in
+            extraMetrics: { [journal, log] in
                 [
+                    "# TYPE uppsikt_log_writable gauge", "uppsikt_log_writable \(log.health.failure == nil ? 1 : 0)",
+                    "# TYPE uppsikt_log_append_failures counter",
+                    "uppsikt_log_append_failures_total \(log.health.failures)",
                     "# TYPE uppsikt_journal_position gauge", "uppsikt_journal_position \(subscription.position)",
                     "# TYPE uppsikt_journal_dropped counter", "uppsikt_journal_dropped_total \(journal.droppedCount)",
                 ]

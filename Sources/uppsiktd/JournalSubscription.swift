@@ -13,6 +13,7 @@ struct JournalSubscription: Service {
     private let log: any EventLog
     private let lag: JournalLag
     private let told = RecentlyTold()
+    private let storage: StorageTrouble
     private let checkpoints: any CheckpointStore
     private let journal: JournalWriter
     private let logger: Logger
@@ -34,6 +35,8 @@ struct JournalSubscription: Service {
         self.logger = logger
         self.checkpoints = checkpoints
         let told = told
+        let storage = StorageTrouble(logger: logger)
+        self.storage = storage
         subscription = Subscription(
             name: Self.name, log: log, checkpoints: checkpoints,
             goOnFromOlderLog: { checkpoint, end in
@@ -45,6 +48,7 @@ struct JournalSubscription: Service {
                     """)
             },
             handler: { events in
+                storage.ended()
                 var entries: [JournalEntry] = []
                 for event in events { entries.append(try JournalEntry(event)) }
                 let receiver = journal.receiver
@@ -92,6 +96,9 @@ struct JournalSubscription: Service {
                 return
             } catch is ReceiverReplaced {
                 if await stepBack() { continue }
+            } catch let error as EventLogError {
+                // The journal has what it was told: nothing is told again because a checkpoint finds no room.
+                storage.tell(of: error)
             } catch {
                 // Cancelled while the journal hung: the next start tells the rest.
                 if Task.isCancelled { return }
@@ -136,6 +143,7 @@ struct JournalSubscription: Service {
     /// - Returns: Whether the subscription can go on at once.
     private func stepBack() async -> Bool {
         guard let first = told.takeFirst(), first <= position else { return true }
+        subscription.forgetUnsaved()
         do {
             try await checkpoints.save(first - 1, for: Self.name)
             return true

@@ -73,6 +73,8 @@ extension Problem {
         case let error as EventLogError: self = Self.of(error)
         case let error as BackupError where error.isForWantOfRoom: self = .storageFull("\(error)")
         case let error as HTTPError: self = Self.of(error.status, error.body)
+        case let error as DirectoryError: self = Self.of(error)
+        case let error as BackupError: self.init(.internalServerError, "backup-failed", "\(error)")
         case let error as any HTTPResponseError: self = Self.of(error.status, nil)
         case let error as ReplayError: self.init(.internalServerError, "log-damaged", "\(error)")
         case let error as MailError:
@@ -108,6 +110,14 @@ extension Problem {
 
     private static func storageFull(_ detail: String) -> Problem {
         Problem(HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage"), "storage-full", detail)
+    }
+
+    private static func of(_ error: DirectoryError) -> Problem {
+        switch error.code {
+        case .storageFull: storageFull("\(error)")
+        case .readOnly: Problem(.serviceUnavailable, "read-only", "\(error)")
+        case .failed: Problem(.internalServerError, "directory-failed", "\(error)")
+        }
     }
 
     private static func of(_ status: HTTPResponse.Status, _ detail: String?) -> Problem {

@@ -45,6 +45,10 @@ public enum DaemonMessage: String, Sendable, Hashable, CaseIterable {
     case restartNeeded
     /// The log is older than what the journal was told: a backup was put in place.
     case olderLog
+    /// The log takes no events, because its storage fails.
+    case appendsRefused
+    /// The log takes events again.
+    case appendsResumed
 }
 
 extension DaemonMessage {
@@ -52,8 +56,11 @@ extension DaemonMessage {
     public var level: Logger.Level {
         switch self {
         case .opened, .serving: .info
-        case .stopping, .stopped, .journalCaughtUp, .configurationReloaded: .notice
-        case .startRefused, .configurationRefused, .partStuck, .requestFailed, .socketFailed: .error
+        case .stopping, .stopped, .journalCaughtUp, .configurationReloaded, .appendsResumed:
+            .notice
+        case .startRefused, .configurationRefused, .partStuck, .requestFailed, .socketFailed,
+            .appendsRefused:
+            .error
         case .logDamaged: .critical
         case .snapshotPassedOver, .snapshotNotSaved, .systemdNotTold, .journalStalled, .journalDropped, .requestsCutOff,
             .restartNeeded, .olderLog:
@@ -84,6 +91,8 @@ extension DaemonMessage {
         case .requestsCutOff: (0xc135ceeb55937f33, 0x8fec7436de808a26)
         case .restartNeeded: (0x088e70d8a8c21ccb, 0x295e11256cebc767)
         case .olderLog: (0x47e55f4a4f378193, 0x73e556918c3a13f7)
+        case .appendsRefused: (0xbe8341d721704f73, 0x896583da78e3b1e5)
+        case .appendsResumed: (0x51fd5fb5f7164b71, 0xaf2b631c418fb386)
         }
     }
 

@@ -7,6 +7,7 @@ extension StoreDirectory {
     /// - Throws: `unsupported` where the database is not ours; `corrupt` where its tables were changed; what SQLite said.
     func openForWriting() throws(EventLogError) -> DatabasePool {
         try createFile(events)
+        let wasLeftOpen = isLeftOpen
         var configuration = Configuration()
         configuration.label = "events"
         // Nobody else writes, but a person with a shell may hold the database for a moment.
@@ -24,6 +25,7 @@ extension StoreDirectory {
                 try database.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
                 // After a burst behind a slow reader, the write-ahead file shrinks again.
                 try database.execute(sql: "PRAGMA journal_size_limit = 67108864")
+                if wasLeftOpen { try settle(database) }
                 if try Schema.isNew(database) { try Schema.create(on: database) }
                 try Schema.check(database)
             }

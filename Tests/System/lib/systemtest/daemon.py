@@ -42,13 +42,15 @@ class Daemon:
         self.messages = home / "messages"
         self.http = http
         self.environment = environment or {}
+        # What is run in the daemon's place, with its command as arguments; it has to become the daemon by exec.
+        self.prefix = []
         self.process = None
         self.api = Api(self.socket)
         suite.cleanup(self.kill)
 
     def launch(self):
         """Starts the process, and does not wait for it to serve."""
-        command = [self.suite.bin / "uppsiktd", "serve", "--state-directory", self.state, "--socket", self.socket]
+        command = [*self.prefix, self.suite.bin / "uppsiktd", "serve", "--state-directory", self.state, "--socket", self.socket]
         if self.http:
             command += ["--http", self.http]
         environment = {k: v for k, v in os.environ.items() if k not in ("NOTIFY_SOCKET", "LISTEN_FDS", "LISTEN_PID")}
