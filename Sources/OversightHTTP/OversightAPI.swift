@@ -57,7 +57,7 @@ public struct OversightAPI: Sendable {
 
     /// Every route, which the router, the OpenAPI document's test and the access test read alike.
     var routes: [Route] {
-        systemRoutes + backupRoutes + reportRoutes + decisionRoutes + activityRoutes + organisationRoutes
+        systemRoutes + backupRoutes + exportRoutes + reportRoutes + decisionRoutes + activityRoutes + organisationRoutes
             + meetingRoutes + personRoutes + eventRoutes + importRoutes + reminderRoutes + calendarRoutes
     }
 
