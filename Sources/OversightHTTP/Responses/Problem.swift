@@ -101,6 +101,7 @@ extension Problem {
         case .storageFull:
             Problem(HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage"), "storage-full", "\(error)")
         case .readOnly: Problem(.serviceUnavailable, "read-only", "\(error)")
+        case .corrupt: Problem(.internalServerError, "log-damaged", "\(error)")
         case .closed: Problem(.serviceUnavailable, "stopping", "\(error)")
         default: Problem(.internalServerError, "log-failed", "\(error)")
         }
