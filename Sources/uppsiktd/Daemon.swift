@@ -134,7 +134,7 @@ struct Daemon {
         } else {
             let verification = BackgroundVerification(
                 log: log, health: service.health, logger: logger, isGentle: savedPosition != nil)
-            services.insert(.init(service: verification, successTerminationBehavior: .ignore), at: 0)
+            services.insert(.init(service: verification), at: 0)
         }
         var configuration = ServiceGroupConfiguration(
             services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)

@@ -13,6 +13,8 @@ struct BackgroundVerification: Service {
 
     func run() async throws {
         await cancelWhenGracefulShutdown { await verify() }
+        // A group takes a service that has ended for one that has failed, at the stop at the latest.
+        do { try await gracefulShutdown() } catch is CancellationError {}
     }
 
     private func verify() async {
