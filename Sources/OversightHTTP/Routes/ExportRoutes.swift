@@ -11,7 +11,7 @@ extension OversightAPI {
             Route(.get, "/api/v1/export", .operate) { request, context in
                 try service.check(.operate, by: context.knownCaller)
                 let export = try await LogExport(of: service.log, through: try Self.lastPosition(request))
-                let logger = context.logger
+                let (logger, health) = (context.logger, service.health)
                 var response = Response(
                     status: .ok,
                     headers: [.contentType: "application/jsonl; charset=utf-8", .cacheControl: "no-store"],
@@ -20,6 +20,7 @@ extension OversightAPI {
                             try await export.write { try await writer.write(ByteBuffer(bytes: $0)) }
                         } catch let error as EventLogError {
                             // The reader sees a broken connection, and a file without its last line.
+                            health.note(error)
                             logger.tell(.requestFailed, "An export was broken off: \(error)")
                             throw error
                         }
