@@ -13,6 +13,8 @@ public final class OversightService: Sendable {
     public let directory: PersonDirectory
     /// What time and what day it is.
     public let clock: CivilClock
+    /// Whether the log is known to be damaged.
+    public let health: LogHealth
     /// Where commands whose rule spans several streams go through one by one.
     let turnstile = Turnstile()
     /// What a run of reminders still has to send.
@@ -27,7 +29,12 @@ public final class OversightService: Sendable {
     ///   - ledger: The state as of the log's end.
     ///   - directory: The names of persons.
     ///   - clock: What time and what day it is.
-    public init(log: any EventLog, ledger: Ledger, directory: PersonDirectory, clock: CivilClock) {
+    ///   - health: Whether the log is known to be damaged.
+    public init(
+        log: any EventLog, ledger: Ledger, directory: PersonDirectory, clock: CivilClock,
+        health: LogHealth = LogHealth()
+    ) {
+        self.health = health
         self.log = log
         self.ledger = ledger
         self.directory = directory

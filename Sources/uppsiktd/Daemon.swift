@@ -24,6 +24,8 @@ struct Daemon {
     private let logger: Logger
     /// The position of the snapshot that the state began with, if there was one.
     private let savedPosition: Int?
+    /// Whether every event was found to be as it was written before anything was answered.
+    private let isVerified: Bool
     private let since = Date()
 
     /// Opens the log and replays it.
@@ -51,7 +53,8 @@ struct Daemon {
                 service: OversightService(
                     log: log, ledger: opened.ledger, directory: persons, clock: CivilClock(zone: started.timeZone)),
                 directory: directory, journal: journal, manager: manager, configuration: configuration,
-                started: started, teller: teller, logger: logger, savedPosition: opened.savedPosition)
+                started: started, teller: teller, logger: logger, savedPosition: opened.savedPosition,
+                isVerified: opened.isVerified)
         } catch {
             teller.finish()
             throw error
@@ -89,8 +92,10 @@ struct Daemon {
         _ sockets: [ListeningSocket], _ status: ServingStatus, _ reloading: ReloadingService
     ) throws -> ServiceGroup {
         let subscription = JournalSubscription(
-            log: log, checkpoints: try SQLiteCheckpointStore(directory: directory), journal: journal, logger: logger)
+            log: log, checkpoints: try SQLiteCheckpointStore(directory: directory), journal: journal, logger: logger,
+            health: service.health)
         let readiness = Readiness()
+        refuseWhenDamaged(readiness, status)
         let current = configuration
         var api = try OversightAPI(
             service: service, version: Version.current, since: since, backupDirectory: URL(filePath: directory),
@@ -128,11 +133,27 @@ struct Daemon {
             .init(service: reloading), .init(service: StatusTeller(status: status, log: log)),
             .init(service: stopping),
         ]
+        if isVerified {
+            service.health.verified(through: service.ledger.read { _, position in position })
+        } else {
+            let verification = BackgroundVerification(
+                log: log, health: service.health, logger: logger, isGentle: savedPosition != nil)
+            services.insert(.init(service: verification), at: 0)
+        }
         var configuration = ServiceGroupConfiguration(
             services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         // Below the unit's stop timeout, so that the snapshot is saved and the log closed.
         configuration.maximumGracefulShutdownDuration = .seconds(20)
         return ServiceGroup(configuration: configuration)
+    }
+
+    /// Withdraws the readiness once damage is found, and says so wherever an operator looks.
+    private func refuseWhenDamaged(_ readiness: Readiness, _ status: ServingStatus) {
+        service.health.onDamage { [logger] damage in
+            readiness.withdraw()
+            logger.tell(.logDamaged, "Nothing is answered from the log any more: \(damage)")
+            status.fail("Refusing everything: the log is damaged")
+        }
     }
 
     private func watchdogFeeder(_ interval: WatchdogInterval, _ subscription: JournalSubscription) -> WatchdogFeeder {
@@ -159,6 +180,8 @@ struct Daemon {
     }
 
     private func saveSnapshot(_ head: LogHead) throws {
+        // What a damaged log was folded into is not kept.
+        guard service.health.damage == nil else { return }
         let (state, position) = service.ledger.read { ($0, $1) }
         guard position == head.size, position > 0, position != savedPosition else { return }
         try SnapshotStore(directory: URL(filePath: directory)).save(state, at: position, head: "\(head.root)")

@@ -17,6 +17,7 @@ struct JournalSubscription: Service {
     private let checkpoints: any CheckpointStore
     private let journal: JournalWriter
     private let logger: Logger
+    private let health: LogHealth
 
     private static let name = "journal"
     /// How long it goes on telling once the daemon is to stop; what is left is told at the next start.
@@ -27,7 +28,11 @@ struct JournalSubscription: Service {
     /// The journal's socket is another one than before.
     private struct ReceiverReplaced: Error {}
 
-    init(log: any EventLog, checkpoints: any CheckpointStore, journal: JournalWriter, logger: Logger) {
+    init(
+        log: any EventLog, checkpoints: any CheckpointStore, journal: JournalWriter, logger: Logger,
+        health: LogHealth = LogHealth()
+    ) {
+        self.health = health
         let lag = JournalLag(logger: logger)
         self.log = log
         self.lag = lag
@@ -102,6 +107,8 @@ struct JournalSubscription: Service {
             } catch {
                 // Cancelled while the journal hung: the next start tells the rest.
                 if Task.isCancelled { return }
+                // An error with a position is the log's; the checkpoints, which have none, may be damaged without it.
+                if (error as? EventLogError)?.corruptPosition != nil { health.note(error) }
                 lag.began(at: .now)
                 lag.tell(of: error)
                 _ = await stepBack()

@@ -28,10 +28,8 @@ struct Verify: AsyncParsableCommand {
             print("All \(result.events ?? 0) events are as they were written. Root hash: \(result.head ?? "")")
         }
         if !result.ok {
-            throw complain(
-                Damage(
-                    description: "Position \(result.position ?? 0) is damaged: \(result.reason ?? "") Restore a backup."
-                ))
+            let place = result.position.map { "Position \($0)" } ?? "The log"
+            throw complain(Damage(description: "\(place) is damaged: \(result.reason ?? "") Restore a backup."))
         }
     }
 
@@ -40,7 +38,16 @@ struct Verify: AsyncParsableCommand {
     }
 
     private func check() async throws -> VerificationView {
-        let log = try SQLiteEventLog.openForReading(directory: stateDirectory)
+        let log: SQLiteEventLog
+        do throws(EventLogError) {
+            log = try SQLiteEventLog.openForReading(directory: stateDirectory)
+        } catch {
+            guard error.code == .corrupt else { throw error }
+            // Damage that keeps the database from being opened has no position.
+            var view = VerificationView(.damaged(position: 0, reason: error.reason))
+            view.position = error.corruptPosition
+            return view
+        }
         let progress = Progress("Checking")
         let result = try await LogVerifier(log: log).verify { progress.show($0, of: $1) }
         progress.finish()

@@ -1,13 +1,25 @@
 /// The checks of a ``LogVerifier``, one event after the other, without any reading.
 struct LogAudit {
-    private(set) var position = 0
-    private var frontier = MerkleFrontier()
+    private(set) var position: Int
+    private var frontier: MerkleFrontier
+    /// Whether it began with the first event, and so knows where every stream begins.
+    private let isWhole: Bool
     private var encoder = LeafEncoder()
     private var revisions: [StreamName: Int] = [:]
     private var lastID: EventID?
     private var lastRecorded = Timestamp.earliest
     /// The command of the events just checked, and the last position that the engine remembers for it.
     private var command: (id: CommandID, last: Int)?
+
+    /// An audit that begins with the first event.
+    init() { self.init(after: MerkleFrontier()) }
+
+    /// An audit that goes on from a tree that is known to be right; the first revision that it meets of a stream is believed.
+    init(after frontier: MerkleFrontier) {
+        position = frontier.size
+        self.frontier = frontier
+        isWhole = frontier.size == 0
+    }
 
     var head: LogHead { LogHead(size: frontier.size, root: frontier.root) }
 
@@ -41,7 +53,7 @@ struct LogAudit {
         guard StreamName(rawValue: event.stream.rawValue) != nil else {
             return "“\(event.stream)” is not a stream name."
         }
-        let expected = revisions[event.stream, default: 0] + 1
+        let expected = revisions[event.stream].map { $0 + 1 } ?? (isWhole ? 1 : event.revision)
         guard event.revision == expected else {
             return "It is revision \(event.revision) of stream “\(event.stream)”, where \(expected) is next."
         }

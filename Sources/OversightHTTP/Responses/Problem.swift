@@ -103,6 +103,7 @@ extension Problem {
         case .invalidRequest: Problem(.unprocessableContent, "invalid", "\(error)")
         case .storageFull: storageFull("\(error)")
         case .readOnly: Problem(.serviceUnavailable, "read-only", "\(error)")
+        case .corrupt: Problem(.internalServerError, "log-damaged", "\(error)")
         case .closed: Problem(.serviceUnavailable, "stopping", "\(error)")
         default: Problem(.internalServerError, "log-failed", "\(error)")
         }

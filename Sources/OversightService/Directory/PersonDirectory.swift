@@ -30,27 +30,37 @@ public final class PersonDirectory: NameBook {
     /// The directory of a state directory; it is made where there is none.
     ///
     /// - Parameter directory: The state directory; `nil` keeps it in memory, for tests.
-    /// - Throws: ``DirectoryError`` where the file cannot be opened.
+    /// - Throws: ``DirectoryDamage`` where the file is damaged; ``DirectoryError`` where it cannot be opened.
     public init(directory: URL?) throws {
+        guard let directory else {
+            database = try DatabaseQueue()
+            try Self.prepare(database)
+            return
+        }
+        let path = directory.appending(path: "directory.sqlite").path
         do {
-            if let directory {
-                database = try DatabaseQueue(path: directory.appending(path: "directory.sqlite").path)
-            } else {
-                database = try DatabaseQueue()
-            }
-            try database.write { database in
-                try database.execute(
-                    sql: """
-                        CREATE TABLE IF NOT EXISTS persons (
-                            id TEXT PRIMARY KEY, name TEXT, email TEXT, user TEXT UNIQUE
-                        ) STRICT;
-                        CREATE TABLE IF NOT EXISTS tokens (
-                            digest BLOB PRIMARY KEY, person TEXT NOT NULL, created TEXT NOT NULL
-                        ) STRICT
-                        """)
-            }
+            database = try DatabaseQueue(path: path)
+            try Self.prepare(database)
+            let answer = try database.read { try String.fetchOne($0, sql: "PRAGMA integrity_check(1)") ?? "no answer" }
+            guard answer == "ok" else { throw DirectoryDamage(path: path, reason: answer) }
+        } catch let error as DatabaseError where DirectoryDamage.codes.contains(error.resultCode) {
+            throw DirectoryDamage(path: path, reason: error.message ?? "it is no database")
         } catch let error as DatabaseError {
             throw DirectoryError(error)
+        }
+    }
+
+    private static func prepare(_ database: DatabaseQueue) throws {
+        try database.write { database in
+            try database.execute(
+                sql: """
+                    CREATE TABLE IF NOT EXISTS persons (
+                        id TEXT PRIMARY KEY, name TEXT, email TEXT, user TEXT UNIQUE
+                    ) STRICT;
+                    CREATE TABLE IF NOT EXISTS tokens (
+                        digest BLOB PRIMARY KEY, person TEXT NOT NULL, created TEXT NOT NULL
+                    ) STRICT
+                    """)
         }
     }
 
@@ -173,7 +183,11 @@ public final class PersonDirectory: NameBook {
     }
 
     private static func entry(_ row: Row) -> Entry {
-        Entry(id: row["id"], name: row["name"], email: row["email"], user: row["user"])
+        // Of a damaged database these may be of any type, which GRDB's own conversions do not survive.
+        func text(_ column: String) -> String? {
+            (row[column] as DatabaseValue?).flatMap { String.fromDatabaseValue($0) }
+        }
+        return Entry(id: text("id") ?? "", name: text("name"), email: text("email"), user: text("user"))
     }
 
     private static func randomCode() -> String {

@@ -36,6 +36,10 @@ extension OversightService {
     ///
     /// - Throws: `EventLogError` where the log cannot be read.
     public func verify() async throws -> VerificationView {
-        VerificationView(try await LogVerifier(log: log).verify())
+        let result = try await LogVerifier(log: log).verify()
+        if case .damaged(let position, let reason) = result {
+            health.note(EventLogError.corrupt(position: position, reason))
+        }
+        return VerificationView(result)
     }
 }

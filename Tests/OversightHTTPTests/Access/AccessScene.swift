@@ -66,6 +66,7 @@ struct AccessScene: Sendable {
         add("POST /api/v1/reminders/{id}/outcome", "/api/v1/reminders/nobody-2024-10-15/outcome", ["outcome": "sent"])
         add("GET /api/v1/backup/log")
         add("GET /api/v1/backup/persons")
+        add("GET /api/v1/export")
         add("POST /api/v1/reports", nil, ["municipality": "Älvby", "kind": "annual", "committee": "Socialnämnden"])
         add("GET \(one)", report)
         add("GET \(one)/history", "\(report)/history")
