@@ -180,6 +180,11 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "RemindingTests", dependencies: ["Oversight", "OversightViews", "Reminding"], swiftSettings: settings),
+        // What libFuzzer tries (Tests/Fuzzing/run), and the inputs that it found faults with.
+        .testTarget(
+            name: "FuzzingTests",
+            dependencies: ["EventCatalogue", "Oversight", "OversightHTTP", "Reminding", "ReportReading"],
+            exclude: ["Regressions"], swiftSettings: settings),
         .testTarget(
             name: "SystemdTests", dependencies: ["Systemd", .product(name: "Logging", package: "swift-log")],
             swiftSettings: settings),
