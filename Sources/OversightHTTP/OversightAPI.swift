@@ -65,6 +65,7 @@ public struct OversightAPI: Sendable {
     func responder() -> some HTTPResponder<OversightContext> {
         let router = Router(context: OversightContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: ProblemMiddleware(routes: routes.map { ($0.method, $0.path) }, metrics: metrics))
+        router.add(middleware: RequestOrigin(publicLinks: publicLinks))
         for route in routes {
             let callers = callers
             let service = service
