@@ -14,7 +14,7 @@ final class FailureLog: Sendable {
 
     /// How often a problem of the storage is told of at most.
     static let interval = Duration.seconds(10)
-    private static let repeating: Set<String> = ["storage-full", "read-only", "log-failed", "directory-failed"]
+    private static let repeating: Set<String> = ["storage-full", "read-only", "log-failed"]
 
     private let told = Mutex<[String: Told]>([:])
 

@@ -89,5 +89,6 @@ def sample_of(most, errors=("EIO", "ENOSPC", "KILL")):
         elif kind in _TELLING or turn == 1:
             # The first call, one in the middle, the last; and now and then an error that stays.
             what = errors[turn % len(errors)]
-            lasting = what != "KILL" and index % 2 == 0
+            # A lock that cannot be taken is waited for, so that one that never can takes long to tell.
+            lasting = what != "KILL" and index % 2 == 0 and kind != "fcntl"
             yield Fault(kind, file, 1 if lasting else (1, count // 2 + 1, count)[index % 3], what, lasting)

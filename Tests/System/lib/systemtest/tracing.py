@@ -93,8 +93,9 @@ class Tracer:
         if self._strace.poll() is None:
             self._strace.send_signal(signal.SIGINT)
             try:
-                self._strace.wait(20)
+                self._strace.wait(5)
             except subprocess.TimeoutExpired:
+                # It can wait for ever for a process that it has killed itself.
                 self._strace.kill()
                 self._strace.wait()
         self._strace.stderr.close()

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from . import sample
 from .api import _UnixConnection
+from .suite import until
 
 PERSON = "p-skrivare"
 
@@ -63,7 +64,8 @@ class Connection:
     def _connect(self):
         if not self.token:
             return _UnixConnection(self.daemon.socket, self.timeout)
-        host, port = self.daemon.http_address().split(":")
+        # What the daemon says of itself may come a moment after it serves.
+        host, port = until(self.daemon.http_address, 20, "the address that is served").split(":")
         connection = http.client.HTTPConnection(host, int(port), timeout=self.timeout)
         connection.connect()
         connection.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
