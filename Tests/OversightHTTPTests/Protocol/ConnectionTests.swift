@@ -113,6 +113,7 @@ import Testing
         #expect(!newest.isActive)
         // One that was closed makes room.
         try busy[0].close().wait()
+        busy[0].embeddedEventLoop.run()
         let next = try channel(connections)
         #expect(next.isActive)
     }
