@@ -13,6 +13,8 @@ public final class OversightService: Sendable {
     public let directory: PersonDirectory
     /// What time and what day it is.
     public let clock: CivilClock
+    /// The signed checkpoints and proofs; `nil` where none are kept.
+    public let transparency: Transparency?
     /// Where commands whose rule spans several streams go through one by one.
     let turnstile = Turnstile()
     /// What a run of reminders still has to send.
@@ -27,11 +29,16 @@ public final class OversightService: Sendable {
     ///   - ledger: The state as of the log's end.
     ///   - directory: The names of persons.
     ///   - clock: What time and what day it is.
-    public init(log: any EventLog, ledger: Ledger, directory: PersonDirectory, clock: CivilClock) {
+    ///   - transparency: The signed checkpoints and proofs; `nil` where none are kept.
+    public init(
+        log: any EventLog, ledger: Ledger, directory: PersonDirectory, clock: CivilClock,
+        transparency: Transparency? = nil
+    ) {
         self.log = log
         self.ledger = ledger
         self.directory = directory
         self.clock = clock
+        self.transparency = transparency
     }
 
     /// Refuses what a caller may not do.

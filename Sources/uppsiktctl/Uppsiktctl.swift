@@ -29,7 +29,9 @@ struct Uppsiktctl: AsyncParsableCommand {
                 ]),
             CommandGroup(
                 name: "Service",
-                subcommands: [StatusCommand.self, EventsCommand.self, VerifyCommand.self, BackupCommand.self]),
+                subcommands: [
+                    StatusCommand.self, EventsCommand.self, ProveCommand.self, VerifyCommand.self, BackupCommand.self,
+                ]),
         ])
 
     // Declared here too, so that they may stand before the command as well as after it.

@@ -7,6 +7,7 @@ import Reminding
 import SQLiteEventLog
 import ServiceLifecycle
 import Systemd
+import TransparencyLog
 import UnixSignals
 
 /// The daemon: its parts, opened in the order in which they need each other.
@@ -24,6 +25,9 @@ struct Daemon {
     private let logger: Logger
     /// The position of the snapshot that the state began with, if there was one.
     private let savedPosition: Int?
+    /// Signs the log as it grows.
+    private let checkpoints: CheckpointService
+    private let checkpointStore: SQLiteSignedCheckpointStore
     private let since = Date()
 
     /// Opens the log and replays it.
@@ -31,7 +35,7 @@ struct Daemon {
     /// - Throws: `EventLogError` where the log cannot be opened, `ReplayError` where it cannot be replayed.
     static func start(
         directory: String, configuration: CurrentConfiguration, journal: JournalWriter, manager: any ServiceNotifier,
-        logger: Logger
+        logger: Logger, passed: ServiceDirectories
     ) async throws -> Daemon {
         let teller = StartTeller("opening the log", manager: manager)
         do {
@@ -43,14 +47,20 @@ struct Daemon {
             } catch {
                 logger.warning("An unfinished backup is left in \(directory); remove it: \(error)")
             }
+            let key = try CheckpointKey.ofDaemon(directory, passed, started, logger)
+            let store = try SQLiteSignedCheckpointStore.open(directory: directory)
             teller.begin("opening the directory of persons")
             let persons = try PersonDirectory(directory: URL(filePath: directory))
             return Daemon(
                 log: log,
                 service: OversightService(
-                    log: log, ledger: opened.ledger, directory: persons, clock: CivilClock(zone: started.timeZone)),
+                    log: log, ledger: opened.ledger, directory: persons, clock: CivilClock(zone: started.timeZone),
+                    transparency: Transparency(log: log, store: store, key: key.verifier)),
                 directory: directory, journal: journal, manager: manager, configuration: configuration,
-                started: started, teller: teller, logger: logger, savedPosition: opened.savedPosition)
+                started: started, teller: teller, logger: logger, savedPosition: opened.savedPosition,
+                checkpoints: CheckpointService(
+                    log: log, store: store, key: key, witness: CheckpointWitness(journal: journal, logger: logger)),
+                checkpointStore: store)
         } catch {
             teller.finish()
             throw error
@@ -94,8 +104,8 @@ struct Daemon {
         var api = try OversightAPI(
             service: service, version: Version.current, since: since, backupDirectory: URL(filePath: directory),
             isReady: { readiness.isReady },
-            extraMetrics: { [journal] in
-                [
+            extraMetrics: { [journal, checkpoints] in
+                checkpoints.metrics + [
                     "# TYPE uppsikt_journal_position gauge", "uppsikt_journal_position \(subscription.position)",
                     "# TYPE uppsikt_journal_dropped counter", "uppsikt_journal_dropped_total \(journal.droppedCount)",
                 ]
@@ -119,7 +129,7 @@ struct Daemon {
             services.append(.init(service: watchdogFeeder(interval, subscription)))
         }
         services += [
-            .init(service: subscription),
+            .init(service: subscription), .init(service: checkpoints),
             .init(service: server, successTerminationBehavior: .gracefullyShutdownGroup),
             .init(service: reloading), .init(service: StatusTeller(status: status, log: log)),
             .init(service: stopping),
@@ -149,6 +159,13 @@ struct Daemon {
                 .snapshotNotSaved,
                 "No snapshot was saved, so the next start replays the log; see that there is room on the disk: \(error)"
             )
+        }
+        // Nobody appends any more: what was answered last is signed too.
+        await checkpoints.sign()
+        do {
+            try checkpointStore.close()
+        } catch {
+            // Every checkpoint was flushed when it was stored; the next start tidies up.
         }
         await log.close()
         logger.tell(.stopped, "Stopped: the log is closed")

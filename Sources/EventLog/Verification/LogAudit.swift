@@ -2,12 +2,39 @@
 struct LogAudit {
     private(set) var position = 0
     private var frontier = MerkleFrontier()
+    /// How many events were checked before, by another audit.
+    private var base = 0
     private var encoder = LeafEncoder()
     private var revisions: [StreamName: Int] = [:]
     private var lastID: EventID?
     private var lastRecorded = Timestamp.earliest
     /// The command of the events just checked, and the last position that the engine remembers for it.
     private var command: (id: CommandID, last: Int)?
+
+    /// An audit of a whole log.
+    init() {}
+
+    /// An audit that goes on where another has ended.
+    ///
+    /// - Parameters:
+    ///   - frontier: The right edge of the tree over the events that were checked.
+    ///   - last: The last of them.
+    init(after frontier: MerkleFrontier, last: RecordedEvent) {
+        self.frontier = frontier
+        base = frontier.size
+        position = frontier.size
+        lastID = last.id
+        lastRecorded = last.recorded
+    }
+
+    /// The streams of some events whose revision before them has to be told, as they began among events checked before.
+    func unknownStreams(in page: [StoredEvent]) -> [StreamName] {
+        guard base > 0 else { return [] }
+        return Set(page.map(\.event.stream)).filter { revisions[$0] == nil }.sorted { $0.rawValue < $1.rawValue }
+    }
+
+    /// Takes in the revision that a stream had among the events checked before.
+    mutating func begin(_ stream: StreamName, at revision: Int) { revisions[stream] = revision }
 
     var head: LogHead { LogHead(size: frontier.size, root: frontier.root) }
 

@@ -45,18 +45,29 @@ public enum DaemonMessage: String, Sendable, Hashable, CaseIterable {
     case restartNeeded
     /// The log is older than what the journal was told: a backup was put in place.
     case olderLog
+    /// The log as it is was signed.
+    case checkpointSigned
+    /// A key was made that signs checkpoints.
+    case checkpointKeyMade
+    /// A checkpoint could not be signed or stored for now.
+    case checkpointFailed
+    /// The log is not the one that was signed before; nothing is signed until somebody decides.
+    case checkpointRefused
+    /// Checkpoints begin anew, as an operator has recorded.
+    case checkpointBreak
 }
 
 extension DaemonMessage {
     /// How urgent it is.
     public var level: Logger.Level {
         switch self {
-        case .opened, .serving: .info
-        case .stopping, .stopped, .journalCaughtUp, .configurationReloaded: .notice
-        case .startRefused, .configurationRefused, .partStuck, .requestFailed, .socketFailed: .error
+        case .opened, .serving, .checkpointSigned: .info
+        case .stopping, .stopped, .journalCaughtUp, .configurationReloaded, .checkpointKeyMade: .notice
+        case .startRefused, .configurationRefused, .partStuck, .requestFailed, .socketFailed, .checkpointRefused:
+            .error
         case .logDamaged: .critical
         case .snapshotPassedOver, .snapshotNotSaved, .systemdNotTold, .journalStalled, .journalDropped, .requestsCutOff,
-            .restartNeeded, .olderLog:
+            .restartNeeded, .olderLog, .checkpointFailed, .checkpointBreak:
             .warning
         }
     }
@@ -84,6 +95,11 @@ extension DaemonMessage {
         case .requestsCutOff: (0xc135ceeb55937f33, 0x8fec7436de808a26)
         case .restartNeeded: (0x088e70d8a8c21ccb, 0x295e11256cebc767)
         case .olderLog: (0x47e55f4a4f378193, 0x73e556918c3a13f7)
+        case .checkpointSigned: (0xee417e10342f2fe8, 0x9e5b003ae199d7a6)
+        case .checkpointKeyMade: (0x0ff2aa8d37a70b90, 0x909ccf2620761c2c)
+        case .checkpointFailed: (0x3c09a89c00c51464, 0x873a92a4e2e89a18)
+        case .checkpointRefused: (0x244bd2b1299668f5, 0xad739e2e94d8aa66)
+        case .checkpointBreak: (0x2090194dc242f9b9, 0xa60bd5eceb58315d)
         }
     }
 

@@ -9,6 +9,10 @@ public struct VerificationView: Codable, Sendable, Equatable {
     public var events: Int?
     /// The root hash of the log, hexadecimal, where all is well.
     public var head: String?
+    /// How many checkpoints were signed, where all is well and they are kept.
+    public var checkpoints: Int?
+    /// How many events were passed over because they had been checked before, where some were.
+    public var after: Int?
     /// The first bad position, where something is wrong.
     public var position: Int?
     /// What is wrong there.
@@ -32,10 +36,14 @@ public struct VerificationView: Codable, Sendable, Equatable {
 }
 
 extension OversightService {
-    /// Checks every event, every hash and the tree.
+    /// Checks the events, the hashes, the tree and the checkpoints.
     ///
+    /// - Parameter isFull: Whether every event is read, also those that an earlier check has found to be sound.
     /// - Throws: `EventLogError` where the log cannot be read.
-    public func verify() async throws -> VerificationView {
-        VerificationView(try await LogVerifier(log: log).verify())
+    public func verify(isFull: Bool = true) async throws -> VerificationView {
+        let check = LogCheck(log: log, checkpoints: transparency?.store)
+        let view = try await check.run(isFull: isFull)
+        try await check.remember(view)
+        return view
     }
 }
