@@ -95,6 +95,23 @@ import TransparencyLog
         }
     }
 
+    @Test("Upon a newest checkpoint that is none, or another's, nothing is signed", arguments: [true, false])
+    func alteredNewest(isNone: Bool) async throws {
+        let place = try LogPlace()
+        _ = try await place.fill([3])
+        let forged = try SignedCheckpoint(
+            size: 3, root: .emptyRoot, signedWith: try SigningKey(generatingFor: place.key.name))
+        try RawDatabase.execute(
+            "DROP TRIGGER checkpoints_update; UPDATE checkpoints SET note = '\(isNone ? "" : forged.encoded)'",
+            in: "\(place.directory)/checkpoints.sqlite")
+        let fork = try await place.fork()
+        guard case .altered(let size, _) = fork else {
+            Issue.record("\(String(describing: fork))")
+            return
+        }
+        #expect(size == (isNone ? nil : 3))
+    }
+
     @Test("Checkpoints cannot be changed or removed by a statement") func appendOnly() async throws {
         let place = try LogPlace()
         _ = try await place.fill([3])

@@ -28,7 +28,12 @@ public actor CheckpointSigner {
     @discardableResult
     public func check() async throws -> Int {
         if isChecked { return last?.size ?? 0 }
-        let found = try await store.latest()
+        let found: SignedCheckpoint?
+        do {
+            found = try await store.latest()
+        } catch let error as TransparencyError {
+            throw ForkError.altered(signed: nil, error)
+        }
         if let found { try await check(found) }
         last = found
         isChecked = true

@@ -7,8 +7,8 @@ public enum ForkError: Error, Sendable, Hashable, CustomStringConvertible {
     case shorter(signed: Int, end: Int)
     /// The log had another root at the size of the newest checkpoint.
     case different(signed: Int)
-    /// The newest checkpoint is not signed with a key that was ever used here.
-    case altered(signed: Int, TransparencyError)
+    /// The newest checkpoint is not signed with a key that was ever used here, or is none; its size where it has one.
+    case altered(signed: Int?, TransparencyError)
 
     /// What is so, as a sentence.
     public var description: String {
@@ -18,7 +18,7 @@ public enum ForkError: Error, Sendable, Hashable, CustomStringConvertible {
         case .different(let signed):
             "The log is not the one whose checkpoint of \(signed) events was signed: events were changed or replaced."
         case .altered(let signed, let error):
-            "The newest stored checkpoint, of \(signed) events, was altered. \(error)"
+            "The newest stored checkpoint\(signed.map { ", of \($0) events," } ?? "") was altered. \(error)"
         }
     }
 }
