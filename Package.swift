@@ -192,6 +192,11 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "RemindingTests", dependencies: ["Oversight", "OversightViews", "Reminding"], swiftSettings: settings),
+        // What libFuzzer tries (Tests/Fuzzing/run), and the inputs that it found faults with.
+        .testTarget(
+            name: "FuzzingTests",
+            dependencies: ["EventCatalogue", "Oversight", "OversightHTTP", "Reminding", "ReportReading"],
+            exclude: ["Regressions"], swiftSettings: settings),
         .testTarget(
             name: "SystemdTests", dependencies: ["Systemd", .product(name: "Logging", package: "swift-log")],
             swiftSettings: settings),
@@ -230,7 +235,9 @@ let package = Package(
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOEmbedded", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             swiftSettings: settings),

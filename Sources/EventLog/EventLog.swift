@@ -47,6 +47,13 @@ public protocol EventLog: Sendable {
     ///   cannot be read.
     func stored(from position: Int, limit: Int) async throws(EventLogError) -> [StoredEvent]
 
+    /// The commands that appended nothing, and are remembered all the same.
+    ///
+    /// - Parameter position: The last position of the log when they were carried out, at most.
+    /// - Returns: In the order of the positions, and of the ids where those are the same.
+    /// - Throws: ``EventLogError`` where the log cannot be read.
+    func emptyCommands(through position: Int) async throws(EventLogError) -> [RememberedCommandRange]
+
     /// The hashes stored with events.
     ///
     /// - Parameter positions: From 1 to the end of the log.
@@ -111,6 +118,9 @@ public protocol EventLog: Sendable {
 }
 
 extension EventLog {
+    /// None, for a log that remembers no commands; see ``EventLog/emptyCommands(through:)``.
+    public func emptyCommands(through position: Int) async throws(EventLogError) -> [RememberedCommandRange] { [] }
+
     /// The events of the whole log from a position, in order.
     ///
     /// - Parameters:

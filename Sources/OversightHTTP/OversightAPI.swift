@@ -57,7 +57,7 @@ public struct OversightAPI: Sendable {
 
     /// Every route, which the router, the OpenAPI document's test and the access test read alike.
     var routes: [Route] {
-        systemRoutes + backupRoutes + checkpointRoutes + reportRoutes + decisionRoutes + activityRoutes
+        systemRoutes + backupRoutes + exportRoutes + checkpointRoutes + reportRoutes + decisionRoutes + activityRoutes
             + organisationRoutes + meetingRoutes + personRoutes + eventRoutes + importRoutes + reminderRoutes
             + calendarRoutes
     }
@@ -66,21 +66,37 @@ public struct OversightAPI: Sendable {
     func responder() -> some HTTPResponder<OversightContext> {
         let router = Router(context: OversightContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: ProblemMiddleware(routes: routes.map { ($0.method, $0.path) }, metrics: metrics))
+        router.add(middleware: RequestOrigin(publicLinks: publicLinks))
         for route in routes {
             let callers = callers
             let service = service
             router.on(RouterPath(route.path), method: route.method) { request, context in
                 var context = context
+                try Self.refuseDamaged(service.health, route)
                 if let action = route.action {
                     let caller = try await callers.caller(of: request, context)
                     // Before the body is read and before anything is looked up: who has no role in this learns nothing.
                     try service.checkRole(for: action, of: caller)
                     context.caller = caller
                 }
-                return try await route.handler(request, context)
+                do {
+                    return try await route.handler(request, context)
+                } catch {
+                    service.health.note(error)
+                    throw error
+                }
             }
         }
         return router.buildResponder()
+    }
+
+    /// Refuses what would be answered from a log that is not as it was written.
+    ///
+    /// What monitors ask for is open, and so is the check that names the damage. A backup is refused too: a series of them
+    /// would put damaged copies in the place of sound ones.
+    private static func refuseDamaged(_ health: LogHealth, _ route: Route) throws {
+        guard let damage = health.damage, route.action != nil, route.path != "/api/v1/verification" else { return }
+        throw Problem(.serviceUnavailable, "log-damaged", "\(damage)")
     }
 }
 

@@ -13,6 +13,8 @@ public final class OversightService: Sendable {
     public let directory: PersonDirectory
     /// What time and what day it is.
     public let clock: CivilClock
+    /// Whether the log is known to be damaged.
+    public let health: LogHealth
     /// The signed checkpoints and proofs; `nil` where none are kept.
     public let transparency: Transparency?
     /// Where commands whose rule spans several streams go through one by one.
@@ -29,11 +31,13 @@ public final class OversightService: Sendable {
     ///   - ledger: The state as of the log's end.
     ///   - directory: The names of persons.
     ///   - clock: What time and what day it is.
+    ///   - health: Whether the log is known to be damaged.
     ///   - transparency: The signed checkpoints and proofs; `nil` where none are kept.
     public init(
         log: any EventLog, ledger: Ledger, directory: PersonDirectory, clock: CivilClock,
-        transparency: Transparency? = nil
+        health: LogHealth = LogHealth(), transparency: Transparency? = nil
     ) {
+        self.health = health
         self.log = log
         self.ledger = ledger
         self.directory = directory

@@ -22,13 +22,15 @@ public struct OverdueItem: Codable, Sendable, Equatable {
 
     /// What is overdue on a day, longest first.
     ///
+    /// What became known only after the day of the state was not overdue then, and is left out.
+    ///
     /// - Parameters:
     ///   - day: The day.
     ///   - state: The state as it held on that day.
     public static func all(on day: CalendarDate, in state: OversightState) -> [OverdueItem] {
         var items: [OverdueItem] = []
         for activity in state.activities.things {
-            guard let end = activity.schedule?.value.end, end < day,
+            guard activity.knownSince != nil, let end = activity.schedule?.value.end, end < day,
                 activity.standing?.value.status.isEnded != true
             else { continue }
             let units = activity.units?.value ?? []
@@ -39,7 +41,7 @@ public struct OverdueItem: Codable, Sendable, Equatable {
                     daysOverdue: day.days(since: end)))
         }
         for report in state.reports.things {
-            guard report.stage.isOpenToUnit, let due = report.due, due < day else { continue }
+            guard report.knownSince != nil, report.stage.isOpenToUnit, let due = report.due, due < day else { continue }
             items.append(
                 OverdueItem(
                     kind: .report, id: report.id.rawValue, title: report.title, unit: report.unit, due: due,

@@ -32,6 +32,13 @@ extension SQLiteEventLog {
         }
     }
 
+    /// The commands without events; see ``EventLog/emptyCommands(through:)``.
+    public func emptyCommands(through position: Int) async throws(EventLogError) -> [RememberedCommandRange] {
+        try await reading { (database) throws(EventLogError) in
+            try LogQueries.emptyCommands(database, through: position)
+        }
+    }
+
     /// The hashes stored with events; see ``EventLog/hashes(at:)``.
     public func hashes(at positions: [Int]) async throws(EventLogError) -> [LeafHashes] {
         try await reading { (database) throws(EventLogError) in try LogQueries.hashes(database, at: positions) }
@@ -55,6 +62,7 @@ extension SQLiteEventLog {
         try await reading { (database) throws(EventLogError) in
             do {
                 try Schema.check(database)
+                try LogQueries.checkCommandsEnd(database)
                 let answer = try String.fetchOne(database, sql: "PRAGMA integrity_check(1)") ?? "no answer"
                 guard answer == "ok" else {
                     throw EventLogError.corrupt(position: nil, "SQLite finds the database inconsistent: \(answer).")

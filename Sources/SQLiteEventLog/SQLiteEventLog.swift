@@ -14,11 +14,13 @@ public final class SQLiteEventLog: EventLog {
     private let pool: DatabasePool?
     private let writer: GroupWriter?
     private let growth: GrowthSignal
+    /// Whether the log takes events, which a log opened for reading does as little as it fails to.
+    public let health: AppendHealth
     private let isClosed = Mutex(false)
 
     private init(
         directory: StoreDirectory, lock: sending DirectoryLock?, reader: any DatabaseReader, pool: DatabasePool?,
-        writer: GroupWriter?, growth: GrowthSignal
+        writer: GroupWriter?, growth: GrowthSignal, health: AppendHealth
     ) {
         self.directory = directory
         self.lock = Mutex(lock)
@@ -26,6 +28,7 @@ public final class SQLiteEventLog: EventLog {
         self.pool = pool
         self.writer = writer
         self.growth = growth
+        self.health = health
     }
 
     /// Opens a log for reading and appending; makes it where there is none.
@@ -33,18 +36,22 @@ public final class SQLiteEventLog: EventLog {
     /// - Parameters:
     ///   - directory: The state directory, which is made for its owner alone (0700) where there is none.
     ///   - clock: Where recorded times come from.
+    ///   - observer: Told when the log stops taking events and when it takes them again, on the writer's thread.
     /// - Throws: ``EventLogError`` with code `locked` where a process has it open, `unsupported` where the database is of a newer
     ///   release or something else's, `corrupt` where its tables were changed or its end cannot be read, `inputOutput`,
     ///   `readOnly` or `storageFull` where the operating system refuses.
-    public static func open(directory: String, clock: LogClock = .system) throws(EventLogError) -> SQLiteEventLog {
+    public static func open(
+        directory: String, clock: LogClock = .system, observer: @escaping AppendHealth.Observer = { _ in }
+    ) throws(EventLogError) -> SQLiteEventLog {
         let place = StoreDirectory(path: directory)
         try place.create()
         let lock = try DirectoryLock(directory: directory)
         let pool = try place.openForWriting()
         let growth = GrowthSignal(position: 0)
-        let writer = try GroupWriter(pool: pool, clock: clock, growth: growth)
+        let health = AppendHealth(observer: observer)
+        let writer = try GroupWriter(pool: pool, clock: clock, growth: growth, health: health)
         return SQLiteEventLog(
-            directory: place, lock: lock, reader: pool, pool: pool, writer: writer, growth: growth)
+            directory: place, lock: lock, reader: pool, pool: pool, writer: writer, growth: growth, health: health)
     }
 
     /// Opens a log for reading alone, beside a running daemon or on a copy.
@@ -59,7 +66,8 @@ public final class SQLiteEventLog: EventLog {
         let place = StoreDirectory(path: directory)
         let reader = try place.openForReading()
         return SQLiteEventLog(
-            directory: place, lock: nil, reader: reader, pool: nil, writer: nil, growth: GrowthSignal(position: 0))
+            directory: place, lock: nil, reader: reader, pool: nil, writer: nil, growth: GrowthSignal(position: 0),
+            health: AppendHealth { _ in })
     }
 
     /// Appends all events of a request, or none; see ``EventLog/append(_:)``.

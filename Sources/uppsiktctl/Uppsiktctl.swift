@@ -31,6 +31,7 @@ struct Uppsiktctl: AsyncParsableCommand {
                 name: "Service",
                 subcommands: [
                     StatusCommand.self, EventsCommand.self, ProveCommand.self, VerifyCommand.self, BackupCommand.self,
+                    ExportCommand.self,
                 ]),
         ])
 

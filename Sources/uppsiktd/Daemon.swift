@@ -25,6 +25,8 @@ struct Daemon {
     private let logger: Logger
     /// The position of the snapshot that the state began with, if there was one.
     private let savedPosition: Int?
+    /// Whether every event was found to be as it was written before anything was answered.
+    private let isVerified: Bool
     /// Signs the log as it grows.
     private let checkpoints: CheckpointService
     private let checkpointStore: SQLiteSignedCheckpointStore
@@ -40,7 +42,8 @@ struct Daemon {
         let teller = StartTeller("opening the log", manager: manager)
         do {
             let started = configuration.value
-            let log = try SQLiteEventLog.open(directory: directory)
+            let log = try SQLiteEventLog.open(
+                directory: directory, observer: AppendTeller(logger: logger).tell)
             let opened = try await Opening(log: log, directory: directory, teller: teller, logger: logger).run()
             do {
                 try OversightService.removeUnfinishedBackups(in: URL(filePath: directory))
@@ -51,15 +54,17 @@ struct Daemon {
             let store = try SQLiteSignedCheckpointStore.open(directory: directory)
             teller.begin("opening the directory of persons")
             let persons = try PersonDirectory(directory: URL(filePath: directory))
+            let service = OversightService(
+                log: log, ledger: opened.ledger, directory: persons, clock: CivilClock(zone: started.timeZone),
+                transparency: Transparency(log: log, store: store, key: key.verifier))
             return Daemon(
-                log: log,
-                service: OversightService(
-                    log: log, ledger: opened.ledger, directory: persons, clock: CivilClock(zone: started.timeZone),
-                    transparency: Transparency(log: log, store: store, key: key.verifier)),
+                log: log, service: service,
                 directory: directory, journal: journal, manager: manager, configuration: configuration,
                 started: started, teller: teller, logger: logger, savedPosition: opened.savedPosition,
+                isVerified: opened.isVerified,
                 checkpoints: CheckpointService(
-                    log: log, store: store, key: key, witness: CheckpointWitness(journal: journal, logger: logger)),
+                    log: log, store: store, key: key, witness: CheckpointWitness(journal: journal, logger: logger),
+                    health: service.health),
                 checkpointStore: store)
         } catch {
             teller.finish()
@@ -98,14 +103,19 @@ struct Daemon {
         _ sockets: [ListeningSocket], _ status: ServingStatus, _ reloading: ReloadingService
     ) throws -> ServiceGroup {
         let subscription = JournalSubscription(
-            log: log, checkpoints: try SQLiteCheckpointStore(directory: directory), journal: journal, logger: logger)
+            log: log, checkpoints: try SQLiteCheckpointStore(directory: directory), journal: journal, logger: logger,
+            health: service.health)
         let readiness = Readiness()
+        refuseWhenDamaged(readiness, status)
         let current = configuration
         var api = try OversightAPI(
             service: service, version: Version.current, since: since, backupDirectory: URL(filePath: directory),
             isReady: { readiness.isReady },
-            extraMetrics: { [journal, checkpoints] in
+            extraMetrics: { [journal, log, checkpoints] in
                 checkpoints.metrics + [
+                    "# TYPE uppsikt_log_writable gauge", "uppsikt_log_writable \(log.health.failure == nil ? 1 : 0)",
+                    "# TYPE uppsikt_log_append_failures counter",
+                    "uppsikt_log_append_failures_total \(log.health.failures)",
                     "# TYPE uppsikt_journal_position gauge", "uppsikt_journal_position \(subscription.position)",
                     "# TYPE uppsikt_journal_dropped counter", "uppsikt_journal_dropped_total \(journal.droppedCount)",
                 ]
@@ -134,11 +144,27 @@ struct Daemon {
             .init(service: reloading), .init(service: StatusTeller(status: status, log: log)),
             .init(service: stopping),
         ]
+        if isVerified {
+            service.health.verified(through: service.ledger.read { _, position in position })
+        } else {
+            let verification = BackgroundVerification(
+                log: log, health: service.health, logger: logger, isGentle: savedPosition != nil)
+            services.insert(.init(service: verification), at: 0)
+        }
         var configuration = ServiceGroupConfiguration(
             services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         // Below the unit's stop timeout, so that the snapshot is saved and the log closed.
         configuration.maximumGracefulShutdownDuration = .seconds(20)
         return ServiceGroup(configuration: configuration)
+    }
+
+    /// Withdraws the readiness once damage is found, and says so wherever an operator looks.
+    private func refuseWhenDamaged(_ readiness: Readiness, _ status: ServingStatus) {
+        service.health.onDamage { [logger] damage in
+            readiness.withdraw()
+            logger.tell(.logDamaged, "Nothing is answered from the log any more: \(damage)")
+            status.fail("Refusing everything: the log is damaged")
+        }
     }
 
     private func watchdogFeeder(_ interval: WatchdogInterval, _ subscription: JournalSubscription) -> WatchdogFeeder {
@@ -172,6 +198,8 @@ struct Daemon {
     }
 
     private func saveSnapshot(_ head: LogHead) throws {
+        // What a damaged log was folded into is not kept.
+        guard service.health.damage == nil else { return }
         let (state, position) = service.ledger.read { ($0, $1) }
         guard position == head.size, position > 0, position != savedPosition else { return }
         try SnapshotStore(directory: URL(filePath: directory)).save(state, at: position, head: "\(head.root)")

@@ -13,9 +13,11 @@ struct JournalSubscription: Service {
     private let log: any EventLog
     private let lag: JournalLag
     private let told = RecentlyTold()
+    private let storage: StorageTrouble
     private let checkpoints: any CheckpointStore
     private let journal: JournalWriter
     private let logger: Logger
+    private let health: LogHealth
 
     private static let name = "journal"
     /// How long it goes on telling once the daemon is to stop; what is left is told at the next start.
@@ -26,7 +28,11 @@ struct JournalSubscription: Service {
     /// The journal's socket is another one than before.
     private struct ReceiverReplaced: Error {}
 
-    init(log: any EventLog, checkpoints: any CheckpointStore, journal: JournalWriter, logger: Logger) {
+    init(
+        log: any EventLog, checkpoints: any CheckpointStore, journal: JournalWriter, logger: Logger,
+        health: LogHealth = LogHealth()
+    ) {
+        self.health = health
         let lag = JournalLag(logger: logger)
         self.log = log
         self.lag = lag
@@ -34,6 +40,8 @@ struct JournalSubscription: Service {
         self.logger = logger
         self.checkpoints = checkpoints
         let told = told
+        let storage = StorageTrouble(logger: logger)
+        self.storage = storage
         subscription = Subscription(
             name: Self.name, log: log, checkpoints: checkpoints,
             goOnFromOlderLog: { checkpoint, end in
@@ -45,6 +53,7 @@ struct JournalSubscription: Service {
                     """)
             },
             handler: { events in
+                storage.ended()
                 var entries: [JournalEntry] = []
                 for event in events { entries.append(try JournalEntry(event)) }
                 let receiver = journal.receiver
@@ -92,9 +101,14 @@ struct JournalSubscription: Service {
                 return
             } catch is ReceiverReplaced {
                 if await stepBack() { continue }
+            } catch let error as EventLogError {
+                // The journal has what it was told: nothing is told again because a checkpoint finds no room.
+                storage.tell(of: error)
             } catch {
                 // Cancelled while the journal hung: the next start tells the rest.
                 if Task.isCancelled { return }
+                // An error with a position is the log's; the checkpoints, which have none, may be damaged without it.
+                if (error as? EventLogError)?.corruptPosition != nil { health.note(error) }
                 lag.began(at: .now)
                 lag.tell(of: error)
                 _ = await stepBack()
@@ -136,6 +150,7 @@ struct JournalSubscription: Service {
     /// - Returns: Whether the subscription can go on at once.
     private func stepBack() async -> Bool {
         guard let first = told.takeFirst(), first <= position else { return true }
+        subscription.forgetUnsaved()
         do {
             try await checkpoints.save(first - 1, for: Self.name)
             return true

@@ -13,6 +13,8 @@ struct Opening {
         let ledger: Ledger
         /// The position of the snapshot that it began with; `nil` where there was none that fits.
         let savedPosition: Int?
+        /// Whether every event was found to be as it was written.
+        let isVerified: Bool
     }
 
     let log: SQLiteEventLog
@@ -27,23 +29,25 @@ struct Opening {
     /// - Throws: `EventLogError` or `ReplayError` where the log cannot be read.
     func run() async throws -> Result {
         let head = try await log.head()
-        let fits = await snapshotFits(head)
-        return try replay(to: head.size, fromSnapshot: fits)
+        let position = await snapshotPosition(head)
+        let isVerified = try await StartCheck(log: log).run(head, snapshot: position ?? 0)
+        return try replay(to: head.size, fromSnapshot: position != nil, isVerified: isVerified)
     }
 
-    /// Whether there is a snapshot of this log.
-    private func snapshotFits(_ head: LogHead) async -> Bool {
+    /// The position of the snapshot of this log, if there is one.
+    private func snapshotPosition(_ head: LogHead) async -> Int? {
         do {
-            guard let header = try store.header(), header.position <= head.size else { return false }
-            return try await "\(log.root(at: header.position))" == header.head
+            guard let header = try store.header(), header.position <= head.size else { return nil }
+            let root = try await log.root(at: header.position)
+            return "\(root)" == header.head ? header.position : nil
         } catch {
             passOver(error)
-            return false
+            return nil
         }
     }
 
     // Everything that holds a state is done in functions that do not suspend.
-    private func replay(to end: Int, fromSnapshot: Bool) throws -> Result {
+    private func replay(to end: Int, fromSnapshot: Bool, isVerified: Bool) throws -> Result {
         let snapshot = fromSnapshot ? load() : nil
         let savedPosition = snapshot?.header.position
         var fold = snapshot.map { StateFold(from: $0.state, at: $0.header.position) } ?? StateFold()
@@ -60,7 +64,8 @@ struct Opening {
             .opened, "Opened the log at position \(end), of which \(end - begin) events were replayed",
             metadata: ["log-end": "\(end)", "replayed": "\(end - begin)"])
         return Result(
-            ledger: Ledger(state: fold.state, position: fold.position, log: log), savedPosition: savedPosition)
+            ledger: Ledger(state: fold.state, position: fold.position, log: log), savedPosition: savedPosition,
+            isVerified: isVerified)
     }
 
     private func load() -> SnapshotStore.Snapshot? {

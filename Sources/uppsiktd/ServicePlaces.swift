@@ -2,7 +2,9 @@ import Glibc
 import OversightHTTP
 import Systemd
 
-/// Where the daemon keeps its state and listens: what the configuration says, else what systemd passed, else the usual.
+/// Where the daemon keeps its state, and what it listens on.
+///
+/// The state directory is the configured one, else the one that systemd passed, else the usual one.
 struct ServicePlaces {
     let stateDirectory: String
     private let socket: String?
@@ -14,10 +16,15 @@ struct ServicePlaces {
         runtimeDirectory = directories.runtime.first ?? "/run/uppsikt"
     }
 
-    /// The sockets to serve: those that systemd passed, or the Unix socket, and the loopback address where one is asked for.
+    /// The sockets to serve: those that systemd passed, and besides them the configured ones.
     ///
-    /// What systemd listens on already is not made a second time, even where it is named too.
+    /// Without a Unix socket among either, the usual one is made. What systemd listens on already is not made a second
+    /// time, even where it is named too.
     ///
+    /// - Parameters:
+    ///   - passed: What systemd passed.
+    ///   - http: A loopback address to serve on too, `HOST:PORT`; `nil` where none is configured.
+    /// - Returns: The sockets, those that were passed first.
     /// - Throws: `SocketError` where one cannot be listened on.
     func sockets(passed: PassedSockets, http: String?) throws -> [ListeningSocket] {
         var sockets = passed.sockets.filter { $0.isListening && $0.isStream }.map(ListeningSocket.init)

@@ -2,11 +2,11 @@ import ArgumentParser
 import Foundation
 import Systemd
 
-/// Checks the configuration and prints what holds.
+/// Checks the configuration and prints what is configured.
 struct ShowConfiguration: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "configuration",
-        abstract: "Check the configuration, and print what holds and where each value comes from, as YAML.")
+        abstract: "Check the configuration, and print what is configured and where each value comes from, as YAML.")
 
     @OptionGroup var options: ConfigurationOptions
 

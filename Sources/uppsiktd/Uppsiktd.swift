@@ -10,7 +10,8 @@ struct Uppsiktd: AsyncParsableCommand {
             "Follows up a municipality's political goals: stores what happened, and derives every report from it.",
         version: Version.current,
         subcommands: [
-            Serve.self, Verify.self, Replay.self, KeyCommand.self, CheckpointBreak.self, ShowConfiguration.self,
+            Serve.self, Verify.self, Replay.self, Export.self, ImportLog.self, KeyCommand.self, CheckpointBreak.self,
+            ShowConfiguration.self,
         ])
 
     static func main() async {

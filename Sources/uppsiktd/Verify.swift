@@ -48,10 +48,8 @@ struct Verify: AsyncParsableCommand {
             }
         }
         if !result.ok {
-            throw complain(
-                Damage(
-                    description: "Position \(result.position ?? 0) is damaged: \(result.reason ?? "") Restore a backup."
-                ))
+            let place = result.position.map { "Position \($0)" } ?? "The log"
+            throw complain(Damage(description: "\(place) is damaged: \(result.reason ?? "") Restore a backup."))
         }
     }
 
@@ -60,7 +58,16 @@ struct Verify: AsyncParsableCommand {
     }
 
     private func check() async throws -> VerificationView {
-        let log = try SQLiteEventLog.openForReading(directory: stateDirectory)
+        let log: SQLiteEventLog
+        do throws(EventLogError) {
+            log = try SQLiteEventLog.openForReading(directory: stateDirectory)
+        } catch {
+            guard error.code == .corrupt else { throw error }
+            // Damage that keeps the database from being opened has no position.
+            var view = VerificationView(.damaged(position: 0, reason: error.reason))
+            view.position = error.corruptPosition
+            return view
+        }
         let progress = Progress("Checking")
         let checkpoints = try SQLiteSignedCheckpointStore.openForReading(directory: stateDirectory)
         let trusted = try key.isEmpty ? nil : key.map { try VerifierKey(text: $0) }

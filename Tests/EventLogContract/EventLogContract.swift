@@ -5,5 +5,5 @@
 public enum EventLogContract {
     /// Every promise.
     public static let clauses: [ContractClause] =
-        appending + expectations + idempotency + reading + replaying + proving + following + verifying
+        appending + expectations + idempotency + reading + replaying + proving + following + verifying + exporting
 }

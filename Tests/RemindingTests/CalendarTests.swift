@@ -48,7 +48,7 @@ import Testing
 
     @Test func aDeadlineIsADay() throws {
         let feed = CalendarFeed(
-            name: "Uppsikt: Hemtjänst", entries: [try Self.entry("Slutdag: Besök", "Enhet: A, B\nId: a")])
+            name: "Uppsikt: Hemtjänst", entries: [try Self.entry("Slutdatum: Besök", "Enhet: A, B\nId: a")])
         let lines = try Self.lines(feed.text(stamp: Sample.day("2026-11-23")))
         #expect(
             lines == [
@@ -56,7 +56,7 @@ import Testing
                 "NAME:Uppsikt: Hemtjänst", "X-WR-CALNAME:Uppsikt: Hemtjänst", "REFRESH-INTERVAL;VALUE=DURATION:PT6H",
                 "X-PUBLISHED-TTL:PT6H", "BEGIN:VEVENT", "UID:activity-a-end@uppsikt", "DTSTAMP:20261123T000000Z",
                 "SEQUENCE:3", "DTSTART;VALUE=DATE:20261231", "DTEND;VALUE=DATE:20270101", "TRANSP:TRANSPARENT",
-                "CLASS:PUBLIC", "SUMMARY;LANGUAGE=sv:Slutdag: Besök", "DESCRIPTION;LANGUAGE=sv:Enhet: A\\, B\\nId: a",
+                "CLASS:PUBLIC", "SUMMARY;LANGUAGE=sv:Slutdatum: Besök", "DESCRIPTION;LANGUAGE=sv:Enhet: A\\, B\\nId: a",
                 "CATEGORIES;LANGUAGE=sv:Aktivitet", "URL:https://u.example/a", "END:VEVENT", "END:VCALENDAR",
             ])
     }

@@ -45,7 +45,7 @@ import Testing
                 Försenat (1)
 
                 Aktivitet: Starta digital tillsyn
-                Slutdag: 2026-11-22, försenad 1 dag
+                Slutdatum: 2026-11-22, 1 dag försenad
                 Enhet: Hemtjänst
                 Id: granvik-3k9w2m7q1x
                 https://uppsikt.granvik.example/api/v1/activities/granvik-3k9w2m7q1x
@@ -58,7 +58,7 @@ import Testing
                 https://uppsikt.granvik.example/api/v1/reports/granvik-rapport
 
                 Aktivitet: Besök
-                Slutdag: 2026-11-30, förfaller om 7 dagar
+                Slutdatum: 2026-11-30, förfaller om 7 dagar
 
                 """.dropLast()))
         #expect(swedish.contains("roll i Uppsikt"))
@@ -67,8 +67,8 @@ import Testing
     @Test(
         arguments: [
             (7, "förfaller om 7 dagar", "due in 7 days"), (1, "förfaller om 1 dag", "due in 1 day"),
-            (0, "förfaller i dag", "due today"), (-1, "försenad 1 dag", "1 day overdue"),
-            (-2, "försenad 2 dagar", "2 days overdue"), (Int.min, "försenad 9223372036854775808 dagar", nil),
+            (0, "förfaller i dag", "due today"), (-1, "1 dag försenad", "1 day overdue"),
+            (-2, "2 dagar försenad", "2 days overdue"), (Int.min, "9223372036854775808 dagar försenad", nil),
         ] as [(Int, String, String?)])
     func daysInWords(days: Int, swedish: String, english: String?) {
         #expect(SwedishWords.left(days) == swedish)

@@ -2,6 +2,7 @@ import EventLog
 import EventLogContract
 import GRDB
 import SQLiteEventLog
+import Synchronization
 import Testing
 
 @Suite("A log whose storage fails")
@@ -40,6 +41,39 @@ struct FailureTests {
         #expect(outcome.first == 6)
         #expect(outcome.last == 8)
         #expect(try await LogVerifier(log: log).verify() == .sound(try await log.head()))
+        await log.close()
+    }
+
+    @Test("tells once that it takes no events, and once that it takes them again")
+    func told() async throws {
+        let directory = try TemporaryDirectory()
+        defer { directory.remove() }
+        let told = Mutex<[EventLogError.Code?]>([])
+        let log = try SQLiteEventLog.open(directory: directory("state")) { failure in
+            told.withLock { $0.append(failure?.code) }
+        }
+        try await Sample.fill(log, count: 5)
+        #expect(log.health.failure == nil)
+        _ = try await log.onWriter { try $0.execute(sql: "PRAGMA max_page_count = 1") }
+        let big = NewEvent(
+            type: "BigHappened", version: 1, data: Array(#""\#(String(repeating: "x", count: 100_000))""#.utf8))
+        let append = try StreamAppend(stream: Sample.stream("new-1"), expected: .none, events: [big])
+        for number in 0..<3 {
+            let request = try Sample.request("big-\(number)", [append])
+            let error = try await Sample.error { () throws(EventLogError) in try await log.append(request) }
+            #expect(error.code == .storageFull)
+        }
+        #expect(log.health.failure?.code == .storageFull)
+        #expect(log.health.failures == 3)
+        #expect(try await log.read(from: 1, limit: 10).count == 5, "reading goes on")
+        #expect(told.withLock { $0 } == [.storageFull])
+
+        _ = try await log.onWriter { try $0.execute(sql: "PRAGMA max_page_count = 1073741823") }
+        let request = try Sample.request("big-3", [append])
+        _ = try await log.append(request)
+        #expect(log.health.failure == nil)
+        #expect(log.health.failures == 3)
+        #expect(told.withLock { $0 } == [.storageFull, nil])
         await log.close()
     }
 

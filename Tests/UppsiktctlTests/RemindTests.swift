@@ -146,6 +146,15 @@ import Testing
         #expect(client.requests.count == 2)
     }
 
+    @Test func aRefusalInTheMiddleTellsWhatWasSentBefore() async throws {
+        let client = FakeClient(
+            Self.plan("p-1", "p-2"), Self.claim("p-1"), Self.done, .answer(403, #"{"detail":"You may not."}"#))
+        try await remind(client) { test, run, _ in
+            await #expect(throws: Failure("You may not.")) { try await run() }
+            #expect(test.output.text.hasPrefix("Sent p-1: "))
+        }
+    }
+
     @Test func withoutAMailAgentNothingIsAsked() async throws {
         let client = FakeClient(Self.plan("p-1"), Self.claim("p-1"))
         let test = TestSession(client)

@@ -198,8 +198,8 @@ struct JournalSubscriptionTests {
     @Test("Only what somebody should act on is a warning or worse")
     func levels() {
         let routine: Set<DaemonMessage> = [
-            .opened, .serving, .stopping, .stopped, .journalCaughtUp, .configurationReloaded, .checkpointSigned,
-            .checkpointKeyMade,
+            .opened, .serving, .stopping, .stopped, .journalCaughtUp, .configurationReloaded, .appendsResumed,
+            .checkpointSigned, .checkpointKeyMade,
         ]
         #expect(Set(DaemonMessage.allCases.filter { $0.level < .warning }) == routine)
     }

@@ -1,6 +1,8 @@
 extension AppendRequest {
     /// The most that one event may hold, in bytes.
     public static let maximumDataLength = 16 * 1024 * 1024
+    /// The versions that a type's schema may have.
+    static let versions = 1...65_535
 
     /// Refuses what no log may store.
     ///
@@ -33,7 +35,7 @@ extension AppendRequest {
                 "An event of command “\(command)” has a type that is not 1 to 200 ASCII letters, digits, “.”, “_” or “-”."
             )
         }
-        guard (1...65_535).contains(event.version) else {
+        guard versions.contains(event.version) else {
             throw .invalidRequest("\(event.type) of command “\(command)” has version \(event.version), not 1 to 65535.")
         }
         guard (1...maximumDataLength).contains(event.data.count) else {
@@ -45,7 +47,7 @@ extension AppendRequest {
         }
     }
 
-    private static func isType(_ type: String) -> Bool {
+    static func isType(_ type: String) -> Bool {
         (1...200).contains(type.utf8.count)
             && type.utf8.allSatisfy { byte in
                 switch byte {
@@ -57,7 +59,7 @@ extension AppendRequest {
             }
     }
 
-    private static func isActor(_ actor: String) -> Bool {
+    static func isActor(_ actor: String) -> Bool {
         (1...200).contains(actor.utf8.count) && actor.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7f }
     }
 }

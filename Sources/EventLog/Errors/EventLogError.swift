@@ -84,6 +84,11 @@ extension EventLogError {
         if case .corrupt(let position, _) = storage { position } else { nil }
     }
 
+    /// What is wrong, without where it is and what to do, for ``Code/corrupt``; ``description`` for other codes.
+    public var reason: String {
+        if case .corrupt(_, let reason) = storage { reason } else { description }
+    }
+
     /// The directory that is in use and the process that uses it, where known, for ``Code/locked``.
     public var lock: (directory: String, process: Int?)? {
         if case .locked(let directory, let process) = storage { (directory, process) } else { nil }

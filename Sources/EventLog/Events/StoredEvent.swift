@@ -8,12 +8,18 @@ public struct StoredEvent: Sendable, Hashable {
     public var commandFirst: Int?
     /// The last position that the engine remembers for the event's command, or `nil` where it remembers no such command.
     public var commandLast: Int?
+    /// The digest of what the command asked; empty where the engine remembers no such command.
+    public var commandFingerprint: [UInt8]
 
     /// An event with what the engine keeps beside it.
-    package init(event: RecordedEvent, nodeHash: MerkleHash?, commandFirst: Int?, commandLast: Int?) {
+    package init(
+        event: RecordedEvent, nodeHash: MerkleHash?, commandFirst: Int?, commandLast: Int?,
+        commandFingerprint: [UInt8] = []
+    ) {
         self.event = event
         self.nodeHash = nodeHash
         self.commandFirst = commandFirst
         self.commandLast = commandLast
+        self.commandFingerprint = commandFingerprint
     }
 }

@@ -54,11 +54,25 @@ public final class InMemoryEventLog: EventLog {
         try open { state in
             state.events.dropFirst(max(0, position - 1)).prefix(max(0, limit)).map { event in
                 var event = event
-                let range = state.commands[event.event.command]?.outcome
+                let command = state.commands[event.event.command]
+                let range = command?.outcome
+                event.commandFingerprint = command?.fingerprint ?? []
                 event.commandFirst = range?.first
                 event.commandLast = range?.last
                 return event
             }
+        }
+    }
+
+    /// The commands without events; see ``EventLog/emptyCommands(through:)``.
+    public func emptyCommands(through position: Int) async throws(EventLogError) -> [RememberedCommandRange] {
+        try open { state in
+            state.commands.map { id, command in
+                RememberedCommandRange(
+                    id: id, fingerprint: command.fingerprint, first: command.outcome.first, last: command.outcome.last)
+            }
+            .filter { $0.last < $0.first && $0.last <= position }
+            .sorted { ($0.first, $0.id.rawValue) < ($1.first, $1.id.rawValue) }
         }
     }
 

@@ -16,6 +16,8 @@ public final class Subscription: Sendable {
     private let handler: Handler
     private let goOnFromOlderLog: (@Sendable (_ checkpoint: Int, _ end: Int) -> Void)?
     private let reached = Mutex(0)
+    /// The last position that was handled and could not be saved, or 0 where everything was saved.
+    private let unsaved = Mutex(0)
     /// What the subscription does, for whoever watches that it lives.
     public let heartbeat = Heartbeat()
 
@@ -45,7 +47,13 @@ public final class Subscription: Sendable {
     /// The last position that was handled and saved; 0 before the subscription has run.
     public var position: Int { reached.withLock { $0 } }
 
+    /// Hands over again what was handled and could not be saved, once the subscription is run again.
+    public func forgetUnsaved() { unsaved.withLock { $0 = 0 } }
+
     /// Catches up in batches, then waits for more, until the task is cancelled or the log is closed.
+    ///
+    /// Where the checkpoint of a batch could not be saved, the next run saves it first and does not hand the batch over again:
+    /// a disk that stays full must not have the same events told without end.
     ///
     /// - Throws: What the handler throws, except for its `CancellationError` once the task is cancelled; ``EventLogError`` where
     ///   the log or the checkpoint cannot be read or written, and with code `corrupt` where the checkpoint lies beyond the end
@@ -64,6 +72,12 @@ public final class Subscription: Sendable {
 
     private func follow() async throws {
         var position = try await checkpoints.checkpoint(of: name)
+        let handled = unsaved.withLock { $0 }
+        if handled > position {
+            try await checkpoints.save(handled, for: name)
+            position = handled
+        }
+        unsaved.withLock { $0 = 0 }
         let last = try await log.head().size
         if position > last {
             guard let goOnFromOlderLog else {
@@ -89,7 +103,9 @@ public final class Subscription: Sendable {
             heartbeat.beat(.handling)
             try await handler(events)
             heartbeat.beat(.working)
+            unsaved.withLock { $0 = newest.position }
             try await checkpoints.save(newest.position, for: name)
+            unsaved.withLock { $0 = 0 }
             position = newest.position
             reached.withLock { $0 = newest.position }
         }

@@ -1,9 +1,11 @@
 /// The checks of a ``LogVerifier``, one event after the other, without any reading.
 struct LogAudit {
-    private(set) var position = 0
-    private var frontier = MerkleFrontier()
+    private(set) var position: Int
+    private var frontier: MerkleFrontier
     /// How many events were checked before, by another audit.
-    private var base = 0
+    private let base: Int
+    /// Whether the first revision that is met of a stream is believed, as nobody says what came before it.
+    private let believesFirstRevisions: Bool
     private var encoder = LeafEncoder()
     private var revisions: [StreamName: Int] = [:]
     private var lastID: EventID?
@@ -11,10 +13,18 @@ struct LogAudit {
     /// The command of the events just checked, and the last position that the engine remembers for it.
     private var command: (id: CommandID, last: Int)?
 
-    /// An audit of a whole log.
-    init() {}
+    /// An audit that begins with the first event.
+    init() { self.init(after: MerkleFrontier()) }
 
-    /// An audit that goes on where another has ended.
+    /// An audit that goes on from a tree that is known to be right; the first revision that it meets of a stream is believed.
+    init(after frontier: MerkleFrontier) {
+        self.frontier = frontier
+        base = frontier.size
+        position = frontier.size
+        believesFirstRevisions = frontier.size > 0
+    }
+
+    /// An audit that goes on where another has ended, and is told the revisions of ``unknownStreams(in:)``.
     ///
     /// - Parameters:
     ///   - frontier: The right edge of the tree over the events that were checked.
@@ -23,6 +33,7 @@ struct LogAudit {
         self.frontier = frontier
         base = frontier.size
         position = frontier.size
+        believesFirstRevisions = false
         lastID = last.id
         lastRecorded = last.recorded
     }
@@ -68,7 +79,7 @@ struct LogAudit {
         guard StreamName(rawValue: event.stream.rawValue) != nil else {
             return "“\(event.stream)” is not a stream name."
         }
-        let expected = revisions[event.stream, default: 0] + 1
+        let expected = revisions[event.stream].map { $0 + 1 } ?? (believesFirstRevisions ? event.revision : 1)
         guard event.revision == expected else {
             return "It is revision \(event.revision) of stream “\(event.stream)”, where \(expected) is next."
         }

@@ -5,15 +5,18 @@
 /// What the verifier cannot know is whether the whole log was replaced by another sound one: compare the head with a signed
 /// checkpoint for that.
 public struct LogVerifier: Sendable {
-    private let log: any EventLog
-    private let pageSize: Int
+    let log: any EventLog
+    let pageSize: Int
+    private let share: Double
 
     /// A verifier of a log.
     ///
     /// - Parameters:
     ///   - log: The log, which is only read.
     ///   - pageSize: How many events are read at once, at least 1.
-    public init(log: any EventLog, pageSize: Int = 2048) {
+    ///   - share: The part of the time in which it works, from 0.01 to 1, so that others can meanwhile.
+    public init(log: any EventLog, pageSize: Int = 2048, share: Double = 1) {
+        self.share = min(max(share, 0.01), 1)
         self.log = log
         self.pageSize = max(1, pageSize)
     }
@@ -22,7 +25,8 @@ public struct LogVerifier: Sendable {
     ///
     /// - Parameter progress: Gets the last position checked and the last position there is, once a page.
     /// - Returns: The head computed from the events, or the first bad position.
-    /// - Throws: ``EventLogError`` where the log cannot be read for a reason other than its content.
+    /// - Throws: ``EventLogError`` where the log cannot be read for a reason other than its content, with code `closed` where
+    ///   the task is cancelled.
     public func verify(
         progress: (@Sendable (_ position: Int, _ last: Int) -> Void)? = nil
     ) async throws(EventLogError) -> VerificationResult {
@@ -80,6 +84,7 @@ public struct LogVerifier: Sendable {
         do throws(EventLogError) {
             let head = try await log.head()
             while audit.position < head.size {
+                let began = ContinuousClock.now
                 let page = try await log.stored(from: audit.position + 1, limit: pageSize)
                 guard !page.isEmpty else {
                     return .damaged(
@@ -94,6 +99,7 @@ public struct LogVerifier: Sendable {
                     if let damage = audit.check(stored) { return damage }
                 }
                 progress?(audit.position, head.size)
+                try await rest(since: began)
             }
             if let damage = audit.finish() { return damage }
             guard audit.head == head else {
@@ -103,7 +109,16 @@ public struct LogVerifier: Sendable {
             return .sound(head)
         } catch {
             guard error.code == .corrupt else { throw error }
-            return .damaged(position: error.corruptPosition ?? audit.position + 1, reason: error.description)
+            return .damaged(position: error.corruptPosition ?? audit.position + 1, reason: error.reason)
         }
+    }
+
+    private func rest(since began: ContinuousClock.Instant) async throws(EventLogError) {
+        if share < 1 {
+            let worked = ContinuousClock.now - began
+            // Cancelled while it slept: seen below.
+            try? await Task.sleep(for: worked * (1 / share - 1))
+        }
+        guard !Task.isCancelled else { throw .closed }
     }
 }

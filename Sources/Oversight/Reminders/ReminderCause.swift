@@ -1,7 +1,7 @@
 /// Why a person is reminded: a stage of a deadline of something.
 ///
-/// Nobody is reminded twice for the same cause. The deadline is part of it, so a reminder moves with its deadline: what is rescheduled has new causes, and the old
-/// ones are void.
+/// Nobody is reminded twice for the same cause. The deadline is part of it, so a reminder moves with its deadline: what
+/// is rescheduled has new causes, and the old ones are void.
 public struct ReminderCause: Sendable, Hashable {
     /// What of.
     public var subject: ReminderSubject

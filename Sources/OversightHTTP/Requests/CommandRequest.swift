@@ -105,10 +105,12 @@ extension OversightAPI {
     static func key(of request: Request, body: Data, caller: Caller) throws -> CommandKey? {
         guard let sent = request.headers[.idempotencyKey] else { return nil }
         // The draft makes it a quoted string; most senders leave the quotes out.
-        let bare =
-            sent.count >= 2 && sent.hasPrefix("\"") && sent.hasSuffix("\"") ? String(sent.dropFirst().dropLast()) : sent
-        guard let id = CommandID(rawValue: bare) else {
-            throw Problem.invalid("The Idempotency-Key must be 1 to 200 printable ASCII characters.")
+        let isQuoted = sent.hasPrefix("\"")
+        guard !isQuoted || (sent.count >= 2 && sent.hasSuffix("\"")),
+            let id = CommandID(rawValue: isQuoted ? String(sent.dropFirst().dropLast()) : sent)
+        else {
+            throw Problem.invalid(
+                "The Idempotency-Key must be 1 to 200 printable ASCII characters, in quotes or without any.")
         }
         var hash = SHA256()
         hash.update(data: Data("\(caller.id) \(request.method.rawValue) \(request.uri.string)\n".utf8))
@@ -153,7 +155,8 @@ extension Request {
             case (nil, nil): return .now
             case (let day?, nil): return .day(day)
             case (nil, let position?): return .position(position)
-            default: throw Problem.invalid("Give either as-of or as-of-position, not both.")
+            // Each is of its form, so it is not the form that is at fault.
+            default: throw Problem(.unprocessableContent, "invalid", "Give either as-of or as-of-position, not both.")
             }
         }
     }

@@ -19,7 +19,7 @@ struct NamedPersons {
     /// The id of a person.
     ///
     /// - Parameter name: An id or a name, which is not empty.
-    /// - Throws: ``Problem`` where it cannot be a name; an error of SQLite where the directory cannot be read.
+    /// - Throws: ``Problem`` where it cannot be a name; ``DirectoryError`` where the directory cannot be read.
     mutating func person(_ name: String) throws -> Identifier<Person> {
         let name = Wording.tidy(name)
         guard !name.isEmpty, name.utf8.count <= 200 else {

@@ -13,7 +13,7 @@ struct RequestObject {
 
     /// The largest body of a command, in bytes.
     static let limit = 1 << 20
-    /// The longest text of a field, in bytes.
+    /// The longest text of a field, in Unicode scalars.
     static let textLimit = 100_000
 
     /// Reads the body of a request; one without a body has no fields.
@@ -163,8 +163,8 @@ struct RequestObject {
     }
 
     private func check(_ text: String, _ name: String) throws {
-        guard text.utf8.count <= Self.textLimit, !text.unicodeScalars.contains("\0") else {
-            throw Problem.invalid("The field \(place)\(name) is longer than 100,000 bytes, or holds a NUL.")
+        guard text.unicodeScalars.count <= Self.textLimit, !text.unicodeScalars.contains("\0") else {
+            throw Problem.invalid("The field \(place)\(name) is longer than 100,000 characters, or holds a NUL.")
         }
     }
 

@@ -76,7 +76,10 @@ extension Problem {
             self.init(
                 error.code == .forked ? .conflict : .notFound, error.code == .forked ? "conflict" : "not-found",
                 "\(error)")
+        case let error as BackupError where error.isForWantOfRoom: self = .storageFull("\(error)")
         case let error as HTTPError: self = Self.of(error.status, error.body)
+        case let error as DirectoryError: self = Self.of(error)
+        case let error as BackupError: self.init(.internalServerError, "backup-failed", "\(error)")
         case let error as any HTTPResponseError: self = Self.of(error.status, nil)
         case let error as ReplayError: self.init(.internalServerError, "log-damaged", "\(error)")
         case let error as MailError:
@@ -103,11 +106,23 @@ extension Problem {
         case .conflict: Problem(.conflict, "conflict", "\(error)")
         case .commandReused: Problem(.unprocessableContent, "key-reused", "\(error)")
         case .invalidRequest: Problem(.unprocessableContent, "invalid", "\(error)")
-        case .storageFull:
-            Problem(HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage"), "storage-full", "\(error)")
+        case .storageFull: storageFull("\(error)")
         case .readOnly: Problem(.serviceUnavailable, "read-only", "\(error)")
+        case .corrupt: Problem(.internalServerError, "log-damaged", "\(error)")
         case .closed: Problem(.serviceUnavailable, "stopping", "\(error)")
         default: Problem(.internalServerError, "log-failed", "\(error)")
+        }
+    }
+
+    private static func storageFull(_ detail: String) -> Problem {
+        Problem(HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage"), "storage-full", detail)
+    }
+
+    private static func of(_ error: DirectoryError) -> Problem {
+        switch error.code {
+        case .storageFull: storageFull("\(error)")
+        case .readOnly: Problem(.serviceUnavailable, "read-only", "\(error)")
+        case .failed: Problem(.internalServerError, "directory-failed", "\(error)")
         }
     }
 

@@ -15,10 +15,11 @@ extension OversightAPI {
                 let filter = EventFilter(stream: request.text("stream"), type: request.text("type"))
                 let from = max(1, try request.whole("from") ?? 1)
                 let limit = try request.whole("limit", in: 1...10_000) ?? 1000
+                let last = try request.lastEventID
                 for type in AcceptedTypes.of(request.headers[.accept]) {
                     switch type {
                     case "text/event-stream":
-                        return stream(from: try request.lastEventID.map { $0 + 1 } ?? from, filter)
+                        return stream(from: last.map { $0 + 1 } ?? from, filter)
                     case "application/x-ndjson": return lines(from: from, filter)
                     case "application/cloudevents-batch+json", "application/json", "application/*", "*/*": break
                     default: continue
@@ -103,7 +104,7 @@ extension Request {
     /// - Throws: ``Problem`` where it is no position.
     fileprivate var lastEventID: Int? {
         get throws {
-            guard let sent = headers[.lastEventID], !sent.isEmpty else { return nil }
+            guard let sent = headers[.lastEventID] else { return nil }
             // One more is the next position, so the largest number has none after it.
             guard let position = Int(sent), (0..<Int.max).contains(position) else {
                 throw Problem.invalid("The Last-Event-ID is \"\(sent.prefix(40))\", which is not a position.")

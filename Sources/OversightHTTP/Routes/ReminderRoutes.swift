@@ -63,7 +63,9 @@ extension OversightAPI {
         let reason = try object.text(ifPresent: "reason")
         switch outcome {
         case .sent:
-            guard reason == nil else { throw Problem.invalid("Only a reminder that failed has a reason.") }
+            guard reason == nil else {
+                throw Problem(.unprocessableContent, "invalid", "Only a reminder that failed has a reason.")
+            }
             return .sent
         case .failed: return .failed(reason: reason ?? "")
         }

@@ -48,6 +48,11 @@ extension OversightAPI {
             Dictionary(grouping: state.reports.things, by: \.stage).mapValues(\.count)
         }
         var lines = ["# TYPE uppsikt_log_events counter", "uppsikt_log_events_total \(head.size)"]
+        lines += [
+            "# TYPE uppsikt_log_damaged gauge", "uppsikt_log_damaged \(service.health.damage == nil ? 0 : 1)",
+            "# TYPE uppsikt_log_verified_position gauge",
+            "uppsikt_log_verified_position \(service.health.verifiedPosition)",
+        ]
         lines.append("# TYPE uppsikt_reports gauge")
         for (stage, count) in stages.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
             lines.append("uppsikt_reports{state=\"\(stage.rawValue)\"} \(count)")

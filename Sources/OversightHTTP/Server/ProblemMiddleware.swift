@@ -12,6 +12,7 @@ struct ProblemMiddleware: RouterMiddleware {
 
     private let paths: [(method: HTTPRequest.Method, parts: [Substring])]
     private let metrics: Metrics
+    private let failures = FailureLog()
 
     init(routes: [(HTTPRequest.Method, String)], metrics: Metrics) {
         paths = routes.map { ($0.0, $0.1.split(separator: "/")) }
@@ -35,12 +36,12 @@ struct ProblemMiddleware: RouterMiddleware {
             }
             if problem.status.code >= 500 {
                 // The route and not the path, in which there may be a name that somebody typed.
-                context.logger.tell(
-                    .requestFailed, "A request failed, and whoever sent it was told: \(error)",
+                failures.tell(
+                    of: error, problem,
                     metadata: [
                         "method": "\(request.method.rawValue)", "route": "\(context.endpointPath ?? "none")",
                         "problem": "\(problem.code)", "status": "\(problem.status.code)",
-                    ])
+                    ], context.logger)
             }
             response = try problem.response(from: request, context: context)
         }

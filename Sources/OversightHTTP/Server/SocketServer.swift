@@ -20,6 +20,10 @@ public struct SocketServer: Service {
     private let onServing: @Sendable () async -> Void
     /// How long a connection may stay open for nothing.
     var idleTimeout = TimeAmount.seconds(60)
+    /// How long a connection may keep the daemon waiting otherwise.
+    var limits = ConnectionLimits()
+    /// How many connections there may be at a time; as many as the process may have where it is `nil`.
+    var mostConnections: Int?
     /// How long connections that were accepted last have for sending their request, once serving is to end.
     var grace = Duration.milliseconds(250)
     /// How long requests may take to be answered after that; then their connections are closed.
@@ -50,6 +54,8 @@ public struct SocketServer: Service {
         let responder = api.responder()
         let logger = logger
         let drain = Drain(grace: grace, limit: drainLimit)
+        let connections = OpenConnections(limit: mostConnections ?? OpenConnections.usualLimit())
+        let limits = limits
         try await withThrowingTaskGroup(of: Ended.self) { tasks in
             // A helper closes one listening channel only, so each socket has its own.
             var listeners: [Drain.Listener] = []
@@ -67,6 +73,7 @@ public struct SocketServer: Service {
                     },
                     // A head that dribbles in, or a connection that is kept open for nothing, ends.
                     configuration: .init(
+                        additionalChannelHandlers: [ConnectionGuard(limits: limits, connections: connections)],
                         idleTimeout: idleTimeout,
                         httpDecoderConfiguration: .init(
                             maxHeaderFieldSize: 16 * 1024, maxHeaderListSize: 64 * 1024, maxHeaderFieldCount: 100)))
@@ -78,6 +85,12 @@ public struct SocketServer: Service {
                         }
                     }
                     .childChannelOption(.allowRemoteHalfClosure, value: true)
+                    // What is read at a time is taken apart at once, and of short requests in a row there are many in little.
+                    .childChannelOption(
+                        .recvAllocator,
+                        value: AdaptiveRecvByteBufferAllocator(minimum: 1024, initial: 2048, maximum: 16_384)
+                    )
+                    .childChannelOption(.maxMessagesPerRead, value: 1)
                     .bind(socket.descriptor) { child in channelSetup.setup(channel: child, logger: logger) }
                 // NIO listens again, with a queue of 128 that would stay with a passed socket; the kernel has its own limit.
                 guard listen(socket.descriptor, ListeningSocket.backlog) == 0 else {

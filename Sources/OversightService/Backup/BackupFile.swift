@@ -62,4 +62,17 @@ public struct BackupError: Error, Sendable, Hashable, CustomStringConvertible {
         description = "The backup failed when \(what) the copy: \(String(cString: strerror(number)))."
         errno = number
     }
+
+    /// There is no room for a copy.
+    ///
+    /// - Parameter directory: Where the copy was to be written.
+    init(noRoomIn directory: URL) {
+        description =
+            "There is no room for the copy in \(directory.path), where the daemon makes it before it gives it out. "
+            + "Nothing was copied; make room there for a file as large as what is copied, and back up again."
+        errno = ENOSPC
+    }
+
+    /// Whether what was missing was room.
+    public var isForWantOfRoom: Bool { errno == ENOSPC || errno == EDQUOT }
 }

@@ -14,21 +14,30 @@ extension OversightService {
         await backups.enter()
         defer { backups.leave() }
         let path = Self.freshPath(in: directory)
-        let head = try await log.backUp(to: path)
-        return (try BackupFile(opening: path), head)
+        do {
+            let head = try await log.backUp(to: path)
+            return (try BackupFile(opening: path), head)
+        } catch let error as EventLogError where error.code == .storageFull {
+            // What the log says of a full disk is about commands.
+            throw BackupError(noRoomIn: directory)
+        }
     }
 
     /// Copies the directory of persons.
     ///
     /// - Parameter place: Where the copy is written; it goes once it is let go of.
-    /// - Throws: An error of SQLite or ``BackupError`` where it cannot be made.
+    /// - Throws: ``DirectoryError`` or ``BackupError`` where it cannot be made.
     public func backUpPersons(in place: URL) async throws -> BackupFile {
         await backups.enter()
         defer { backups.leave() }
         let path = Self.freshPath(in: place)
         let directory = directory
-        try await OffPool.run { try directory.backUp(to: path) }
-        return try BackupFile(opening: path)
+        do {
+            try await OffPool.run { try directory.backUp(to: path) }
+            return try BackupFile(opening: path)
+        } catch let error as BackupError where error.isForWantOfRoom {
+            throw BackupError(noRoomIn: place)
+        }
     }
 
     /// Copies the signed checkpoints.
@@ -59,8 +68,16 @@ extension OversightService {
     /// - Throws: An error of Foundation where the directory cannot be read or a copy not be removed.
     public static func removeUnfinishedBackups(in directory: URL) throws {
         for name in try FileManager.default.contentsOfDirectory(atPath: directory.path)
-        where name.hasPrefix(prefix) && UUID(uuidString: String(name.dropFirst(prefix.count))) != nil {
+        where isUnfinishedBackup(name) {
             try FileManager.default.removeItem(at: directory.appending(path: name))
         }
+    }
+
+    private static func isUnfinishedBackup(_ name: String) -> Bool {
+        guard name.hasPrefix(prefix) else { return false }
+        // SQLite's own files beside a copy that is being made go with it.
+        var rest = name.dropFirst(prefix.count)
+        if let suffix = ["-journal", "-wal", "-shm"].first(where: rest.hasSuffix) { rest.removeLast(suffix.count) }
+        return UUID(uuidString: String(rest)) != nil
     }
 }

@@ -12,7 +12,7 @@ extension PersonDirectory {
     ///   - person: The person.
     ///   - created: The day, for those who tidy up.
     /// - Returns: The token, 43 characters.
-    /// - Throws: An error of SQLite where the file cannot be written.
+    /// - Throws: ``DirectoryError`` where the file cannot be written.
     public func makeToken(for person: Identifier<Person>, on created: CalendarDate) throws -> String {
         let secret = SymmetricKey(size: .bits256).withUnsafeBytes { Data($0) }
         let token = secret.base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing(
@@ -26,7 +26,7 @@ extension PersonDirectory {
     /// The person whom a token makes known, or `nil` where it is none.
     ///
     /// - Parameter token: The token.
-    /// - Throws: An error of SQLite where the file cannot be read.
+    /// - Throws: ``DirectoryError`` where the file cannot be read.
     public func person(ofToken token: String) throws -> Identifier<Person>? {
         try fetchString("SELECT person FROM tokens WHERE digest = ?", [Self.digest(token)]).map {
             Identifier(rawValue: $0)
@@ -36,7 +36,7 @@ extension PersonDirectory {
     /// Takes back all tokens of a person.
     ///
     /// - Parameter person: The person.
-    /// - Throws: An error of SQLite where the file cannot be written.
+    /// - Throws: ``DirectoryError`` where the file cannot be written.
     public func revokeTokens(of person: Identifier<Person>) throws {
         try write("DELETE FROM tokens WHERE person = ?", [person.rawValue])
     }

@@ -5,7 +5,7 @@ extension PersonDirectory {
     /// Copies the directory as it is at one moment into a new file.
     ///
     /// - Parameter file: The path of a file that does not exist yet.
-    /// - Throws: An error of SQLite, or ``BackupError`` where the file cannot be made; it is removed then.
+    /// - Throws: ``DirectoryError``, or ``BackupError`` where the file cannot be made; it is removed then.
     func backUp(to file: String) throws {
         let descriptor = open(file, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard descriptor >= 0 else { throw BackupError(doing: "making", errno) }
@@ -18,6 +18,10 @@ extension PersonDirectory {
         } catch {
             unlink(file)
             unlink("\(file)-journal")
+            if let error = error as? DatabaseError, error.resultCode == .SQLITE_FULL {
+                throw BackupError(doing: "writing", ENOSPC)
+            }
+            if let error = error as? DatabaseError { throw DirectoryError(error) }
             throw error
         }
     }

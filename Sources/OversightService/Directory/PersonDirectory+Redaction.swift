@@ -10,7 +10,7 @@ extension PersonDirectory {
     ///   - text: The text.
     ///   - person: The person whom it may name.
     /// - Returns: The text, with `(recipient)` where the person was named.
-    /// - Throws: An error of SQLite where the directory cannot be read.
+    /// - Throws: ``DirectoryError`` where the directory cannot be read.
     func redacted(_ text: String, of person: Identifier<Person>) throws -> String {
         guard let entry = try entry(person) else { return text }
         let local = entry.email?.split(separator: "@").first.map(String.init)

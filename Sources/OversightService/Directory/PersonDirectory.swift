@@ -30,13 +30,27 @@ public final class PersonDirectory: NameBook {
     /// The directory of a state directory; it is made where there is none.
     ///
     /// - Parameter directory: The state directory; `nil` keeps it in memory, for tests.
-    /// - Throws: An error of SQLite where the file cannot be opened.
+    /// - Throws: ``DirectoryDamage`` where the file is damaged; ``DirectoryError`` where it cannot be opened.
     public init(directory: URL?) throws {
-        if let directory {
-            database = try DatabaseQueue(path: directory.appending(path: "directory.sqlite").path)
-        } else {
+        guard let directory else {
             database = try DatabaseQueue()
+            try Self.prepare(database)
+            return
         }
+        let path = directory.appending(path: "directory.sqlite").path
+        do {
+            database = try DatabaseQueue(path: path)
+            try Self.prepare(database)
+            let answer = try database.read { try String.fetchOne($0, sql: "PRAGMA integrity_check(1)") ?? "no answer" }
+            guard answer == "ok" else { throw DirectoryDamage(path: path, reason: answer) }
+        } catch let error as DatabaseError where DirectoryDamage.codes.contains(error.resultCode) {
+            throw DirectoryDamage(path: path, reason: error.message ?? "it is no database")
+        } catch let error as DatabaseError {
+            throw DirectoryError(error)
+        }
+    }
+
+    private static func prepare(_ database: DatabaseQueue) throws {
         try database.write { database in
             try database.execute(
                 sql: """
@@ -52,9 +66,9 @@ public final class PersonDirectory: NameBook {
 
     /// The persons, by id.
     ///
-    /// - Throws: An error of SQLite where the file cannot be read.
+    /// - Throws: ``DirectoryError`` where the file cannot be read.
     public func all() throws -> [Entry] {
-        try database.read { database in
+        try reading { database in
             try Row.fetchAll(database, sql: "SELECT id, name, email, user FROM persons ORDER BY id").map(Self.entry)
         }
     }
@@ -62,9 +76,9 @@ public final class PersonDirectory: NameBook {
     /// The person with an id.
     ///
     /// - Parameter id: The id that events use.
-    /// - Throws: An error of SQLite where the file cannot be read.
+    /// - Throws: ``DirectoryError`` where the file cannot be read.
     public func entry(_ id: Identifier<Person>) throws -> Entry? {
-        try database.read { database in
+        try reading { database in
             try Row.fetchOne(database, sql: "SELECT * FROM persons WHERE id = ?", arguments: [id.rawValue])
                 .map(Self.entry)
         }
@@ -73,9 +87,9 @@ public final class PersonDirectory: NameBook {
     /// The person who is a user of this machine.
     ///
     /// - Parameter user: The user's name.
-    /// - Throws: An error of SQLite where the file cannot be read.
+    /// - Throws: ``DirectoryError`` where the file cannot be read.
     public func person(ofUser user: String) throws -> Identifier<Person>? {
-        try database.read { database in
+        try reading { database in
             try String.fetchOne(database, sql: "SELECT id FROM persons WHERE user = ?", arguments: [user])
         }.map { Identifier(rawValue: $0) }
     }
@@ -84,10 +98,10 @@ public final class PersonDirectory: NameBook {
     ///
     /// - Parameter name: A name or an id.
     /// - Returns: The id that events may use for the person.
-    /// - Throws: An error of SQLite where the file cannot be written.
+    /// - Throws: ``DirectoryError`` where the file cannot be written.
     public func person(named name: String) throws -> Identifier<Person> {
         let name = Wording.tidy(name)
-        return try database.write { database in
+        return try writing { database in
             if let known = try Self.known(named: name, in: database) { return known }
             let id = freshID()
             try database.execute(sql: "INSERT INTO persons (id, name) VALUES (?, ?)", arguments: [id.rawValue, name])
@@ -98,10 +112,10 @@ public final class PersonDirectory: NameBook {
     /// The person with a name or an id, or `nil` where the directory has none.
     ///
     /// - Parameter name: A name or an id.
-    /// - Throws: An error of SQLite where the file cannot be read.
+    /// - Throws: ``DirectoryError`` where the file cannot be read.
     public func known(named name: String) throws -> Identifier<Person>? {
         let name = Wording.tidy(name)
-        return try database.read { try Self.known(named: name, in: $0) }
+        return try reading { try Self.known(named: name, in: $0) }
     }
 
     /// An id that no person has yet.
@@ -118,9 +132,9 @@ public final class PersonDirectory: NameBook {
     /// Enters a person, or changes what the directory says of one; what is `nil` stays as it was.
     ///
     /// - Parameter entry: The person.
-    /// - Throws: ``Refusal`` where another person has the user; an error of SQLite where the file cannot be written.
+    /// - Throws: ``Refusal`` where another person has the user; ``DirectoryError`` where the file cannot be written.
     public func save(_ entry: Entry) throws {
-        try database.write { database in
+        try writing { database in
             if let user = entry.user,
                 let other = try String.fetchOne(
                     database, sql: "SELECT id FROM persons WHERE user = ?", arguments: [user]),
@@ -143,9 +157,9 @@ public final class PersonDirectory: NameBook {
     ///
     /// - Parameter id: The person.
     /// - Returns: Whether there was one.
-    /// - Throws: An error of SQLite where the file cannot be written.
+    /// - Throws: ``DirectoryError`` where the file cannot be written.
     public func erase(_ id: Identifier<Person>) throws -> Bool {
-        try database.write { database in
+        try writing { database in
             // One who was only given a token has no row of persons.
             let before = database.totalChangesCount
             try database.execute(sql: "DELETE FROM tokens WHERE person = ?", arguments: [id.rawValue])
@@ -161,15 +175,19 @@ public final class PersonDirectory: NameBook {
     }
 
     func write(_ sql: String, _ arguments: StatementArguments) throws {
-        try database.write { try $0.execute(sql: sql, arguments: arguments) }
+        try writing { try $0.execute(sql: sql, arguments: arguments) }
     }
 
     func fetchString(_ sql: String, _ arguments: StatementArguments) throws -> String? {
-        try database.read { try String.fetchOne($0, sql: sql, arguments: arguments) }
+        try reading { try String.fetchOne($0, sql: sql, arguments: arguments) }
     }
 
     private static func entry(_ row: Row) -> Entry {
-        Entry(id: row["id"], name: row["name"], email: row["email"], user: row["user"])
+        // Of a damaged database these may be of any type, which GRDB's own conversions do not survive.
+        func text(_ column: String) -> String? {
+            (row[column] as DatabaseValue?).flatMap { String.fromDatabaseValue($0) }
+        }
+        return Entry(id: text("id") ?? "", name: text("name"), email: text("email"), user: text("user"))
     }
 
     private static func randomCode() -> String {

@@ -45,6 +45,10 @@ public enum DaemonMessage: String, Sendable, Hashable, CaseIterable {
     case restartNeeded
     /// The log is older than what the journal was told: a backup was put in place.
     case olderLog
+    /// The log takes no events, because its storage fails.
+    case appendsRefused
+    /// The log takes events again.
+    case appendsResumed
     /// The log as it is was signed.
     case checkpointSigned
     /// A key was made that signs checkpoints.
@@ -62,8 +66,10 @@ extension DaemonMessage {
     public var level: Logger.Level {
         switch self {
         case .opened, .serving, .checkpointSigned: .info
-        case .stopping, .stopped, .journalCaughtUp, .configurationReloaded, .checkpointKeyMade: .notice
-        case .startRefused, .configurationRefused, .partStuck, .requestFailed, .socketFailed, .checkpointRefused:
+        case .stopping, .stopped, .journalCaughtUp, .configurationReloaded, .appendsResumed, .checkpointKeyMade:
+            .notice
+        case .startRefused, .configurationRefused, .partStuck, .requestFailed, .socketFailed, .appendsRefused,
+            .checkpointRefused:
             .error
         case .logDamaged: .critical
         case .snapshotPassedOver, .snapshotNotSaved, .systemdNotTold, .journalStalled, .journalDropped, .requestsCutOff,
@@ -95,6 +101,8 @@ extension DaemonMessage {
         case .requestsCutOff: (0xc135ceeb55937f33, 0x8fec7436de808a26)
         case .restartNeeded: (0x088e70d8a8c21ccb, 0x295e11256cebc767)
         case .olderLog: (0x47e55f4a4f378193, 0x73e556918c3a13f7)
+        case .appendsRefused: (0xbe8341d721704f73, 0x896583da78e3b1e5)
+        case .appendsResumed: (0x51fd5fb5f7164b71, 0xaf2b631c418fb386)
         case .checkpointSigned: (0xee417e10342f2fe8, 0x9e5b003ae199d7a6)
         case .checkpointKeyMade: (0x0ff2aa8d37a70b90, 0x909ccf2620761c2c)
         case .checkpointFailed: (0x3c09a89c00c51464, 0x873a92a4e2e89a18)

@@ -6,6 +6,7 @@ public struct LogCheck: Sendable {
     private let log: any EventLog
     private let checkpoints: (any SignedCheckpointStore)?
     private let trusted: [VerifierKey]?
+    private let health: LogHealth?
 
     /// A check.
     ///
@@ -13,7 +14,12 @@ public struct LogCheck: Sendable {
     ///   - log: The log.
     ///   - checkpoints: Its checkpoints; `nil` where there are none.
     ///   - trusted: The keys that count; `nil` for those that were recorded with the checkpoints.
-    public init(log: any EventLog, checkpoints: (any SignedCheckpointStore)?, trusted: [VerifierKey]? = nil) {
+    ///   - health: Told of damage of the log; a checkpoint that does not hold keeps nobody from reading the log.
+    public init(
+        log: any EventLog, checkpoints: (any SignedCheckpointStore)?, trusted: [VerifierKey]? = nil,
+        health: LogHealth? = nil
+    ) {
+        self.health = health
         self.log = log
         self.checkpoints = checkpoints
         self.trusted = trusted
@@ -35,6 +41,9 @@ public struct LogCheck: Sendable {
             result = try await verifier.verify(after: base, progress: progress)
         } else {
             result = try await verifier.verify(progress: progress)
+        }
+        if case .damaged(let position, let reason) = result {
+            health?.note(EventLogError.corrupt(position: position, reason))
         }
         var view = VerificationView(result)
         guard view.ok, let checkpoints else { return view }
@@ -62,7 +71,7 @@ public struct LogCheck: Sendable {
         if try await checkpoints.verifiedSize() != newest.size { try await checkpoints.saveVerifiedSize(newest.size) }
     }
 
-    /// The newest checkpoint up to which every event was checked before, if it is still one.
+    /// The newest checkpoint up to which every event was checked before, if it is still one, and of this log.
     private func base() async throws -> LogHead? {
         guard let checkpoints else { return nil }
         let size = try await checkpoints.verifiedSize()
@@ -73,9 +82,13 @@ public struct LogCheck: Sendable {
             let keys: [VerifierKey]
             if let trusted { keys = trusted } else { keys = try await checkpoints.keys() }
             try known.verify(withOneOf: keys)
+            guard try await log.head().size >= size, try await log.root(at: size) == known.root else { return nil }
             return LogHead(size: known.size, root: known.root)
         } catch is TransparencyError {
             // What is remembered is worth nothing then: everything is checked, and what is wrong with it is found.
+            return nil
+        } catch let error as EventLogError where error.code == .corrupt {
+            // Likewise.
             return nil
         }
     }

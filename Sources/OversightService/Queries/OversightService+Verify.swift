@@ -41,9 +41,10 @@ extension OversightService {
     /// - Parameter isFull: Whether every event is read, also those that an earlier check has found to be sound.
     /// - Throws: `EventLogError` where the log cannot be read.
     public func verify(isFull: Bool = true) async throws -> VerificationView {
-        let check = LogCheck(log: log, checkpoints: transparency?.store)
+        let check = LogCheck(log: log, checkpoints: transparency?.store, health: health)
         let view = try await check.run(isFull: isFull)
-        try await check.remember(view)
+        // What cannot be written, as on a full disk, is checked once more the next time.
+        try? await check.remember(view)
         return view
     }
 }

@@ -12,7 +12,7 @@ extension OversightService {
     /// - Parameters:
     ///   - day: Any day; today where none is given.
     ///   - caller: Who asks.
-    /// - Throws: ``Refusal`` where the caller may not remind; an error of SQLite where the directory cannot be read.
+    /// - Throws: ``Refusal`` where the caller may not remind; ``DirectoryError`` where the directory cannot be read.
     public func remindersDue(on day: CalendarDate? = nil, by caller: Caller) throws -> ReminderPlan {
         try check(.remind, by: caller)
         let day = day ?? clock.today
@@ -36,7 +36,7 @@ extension OversightService {
     ///   - key: Under which id it is sent; sent again, it gives the same digest.
     /// - Returns: The digest and where it goes, and whether an earlier request with the same key had claimed it.
     /// - Throws: ``Refusal`` where the caller may not remind or the day is in the future; `EventLogError` where the log
-    ///   refuses it; an error of SQLite where the directory cannot be read.
+    ///   refuses it; ``DirectoryError`` where the directory cannot be read.
     public func claimReminder(
         on day: CalendarDate? = nil, after previous: Identifier<Person>? = nil, by caller: Caller,
         key: CommandKey? = nil

@@ -38,7 +38,7 @@ extension CalendarEntry {
         }
         if meeting.postedOn == nil {
             entries.append(
-                entry("post", deadlines.postBy, "Justeringen ska vara tillkännagiven: \(body)", "Protokoll", computed))
+                entry("post", deadlines.postBy, "Justeringen ska vara anslagen: \(body)", "Protokoll", computed))
         }
         entries.append(
             entry("appeal", deadlines.appealUntil, "Sista dag att överklaga: \(body)", "Protokoll", computed))

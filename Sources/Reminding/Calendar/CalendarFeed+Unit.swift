@@ -36,7 +36,7 @@ extension CalendarEntry {
         else { return nil }
         let units = activity.units?.value ?? []
         self.init(
-            uid: "activity-\(activity.id)-end@uppsikt", day: end, summary: "Slutdag: \(activity.title)",
+            uid: "activity-\(activity.id)-end@uppsikt", day: end, summary: "Slutdatum: \(activity.title)",
             description: [
                 units.isEmpty ? nil : "Enhet: " + units.joined(separator: ", "),
                 "Status: " + (activity.standing?.value.status.swedish ?? "Ej rapporterad"), "Id: \(activity.id)",

@@ -14,7 +14,7 @@ protocol DigestWords: Sendable {
     static func soon(_ count: Int) -> String
     /// What an item is.
     static func kind(_ kind: OverdueItem.Kind) -> String
-    /// Where an item lies, and when it is due.
+    /// The name of an item's deadline, which depends on its kind, and the day.
     static func due(_ kind: OverdueItem.Kind, _ day: String) -> String
     /// How many days are left; negative once the day has passed.
     static func left(_ days: Int) -> String
@@ -33,9 +33,9 @@ enum SwedishWords: DigestWords {
     static let identifier = "Id"
     static let closing = [
         """
-        Du får det här brevet därför att du enligt din roll i Uppsikt ansvarar för eller följer upp det som står ovan. \
-        Påminnelserna om en aktivitet upphör när den redovisas som avslutad, och de om en rapport när den lämnas in; \
-        flyttas slutdagen så flyttas också påminnelsen.
+        Du får det här meddelandet eftersom du enligt din roll i Uppsikt ansvarar för eller följer upp det som står \
+        ovan. Påminnelserna om en aktivitet upphör när den rapporteras som avslutad eller inställd, och de om en rapport \
+        när den lämnas in; flyttas datumet så flyttas också påminnelsen.
         """,
         "Är rollen fel, eller vill du inte ha påminnelser, säg till den som administrerar Uppsikt hos er.",
     ]
@@ -59,7 +59,7 @@ enum SwedishWords: DigestWords {
 
     static func due(_ kind: OverdueItem.Kind, _ day: String) -> String {
         switch kind {
-        case .activity: "Slutdag: \(day)"
+        case .activity: "Slutdatum: \(day)"
         case .report: "Ska vara inlämnad: \(day)"
         }
     }
@@ -67,7 +67,7 @@ enum SwedishWords: DigestWords {
     static func left(_ days: Int) -> String {
         if days == 0 { return "förfaller i dag" }
         let count = days.magnitude == 1 ? "1 dag" : "\(days.magnitude) dagar"
-        return days > 0 ? "förfaller om \(count)" : "försenad \(count)"
+        return days > 0 ? "förfaller om \(count)" : "\(count) försenad"
     }
 }
 
@@ -79,8 +79,8 @@ enum EnglishWords: DigestWords {
     static let closing = [
         """
         You get this message because your role in Uppsikt makes you responsible for what is listed above, or has you \
-        follow it up. Reminders of an activity end when it is reported as completed, and those of a report when it is \
-        submitted; where the day is moved, the reminder moves with it.
+        follow it up. Reminders of an activity end when it is reported as completed or cancelled, and those of a \
+        report when it is submitted; where the day is moved, the reminder moves with it.
         """,
         "If the role is wrong, or you do not want reminders, tell whoever administers Uppsikt where you work.",
     ]

@@ -21,6 +21,11 @@ public struct PublicLinks: Sendable, Hashable {
         base = String(address.reversed().drop { $0 == "/" }.reversed())
     }
 
+    /// The host of the address, with its port where it has one, such as `uppsikt.kommun.example`.
+    public var authority: String {
+        String(base.split(separator: "://", maxSplits: 1).last?.prefix { $0 != "/" } ?? "")
+    }
+
     /// The address of an activity or a report.
     ///
     /// - Parameters:

@@ -34,8 +34,7 @@ struct DatabaseCopy: Sendable {
             guard fsync(descriptor) == 0 else { throw .system(errno, doing: "flushing \(file)") }
             return answer
         } catch {
-            unlink(file)
-            unlink("\(file)-journal")
+            for suffix in ["", "-journal", "-wal", "-shm"] { unlink(file + suffix) }
             throw error
         }
     }

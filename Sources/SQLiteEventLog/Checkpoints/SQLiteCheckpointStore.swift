@@ -10,7 +10,7 @@ public final class SQLiteCheckpointStore: CheckpointStore {
     /// Opens the checkpoints of a state directory.
     ///
     /// - Parameter directory: The state directory, which must exist and be held by this process.
-    /// - Throws: ``EventLogError`` where the database cannot be opened or made.
+    /// - Throws: ``EventLogError`` where the database cannot be opened or made, with code `unsupported` where it is damaged.
     public init(directory: String) throws(EventLogError) {
         let place = StoreDirectory(path: directory)
         try place.createFile(place.subscriptions)
@@ -30,9 +30,16 @@ public final class SQLiteCheckpointStore: CheckpointStore {
                             position INTEGER NOT NULL CHECK (position >= 0)
                         ) STRICT, WITHOUT ROWID
                         """)
+                let answer = try String.fetchOne(database, sql: "PRAGMA integrity_check(1)") ?? "no answer"
+                guard answer == "ok" else { throw EventLogError.corrupt(position: nil, answer) }
             }
         } catch {
-            throw .from(error, doing: "opening \(place.subscriptions)")
+            let error = EventLogError.from(error, doing: "opening \(place.subscriptions)")
+            guard error.code == .corrupt else { throw error }
+            // Not damage of the log, of which no backup needs to be restored.
+            throw .unsupported(
+                "\(place.subscriptions) is damaged. Delete it; the journal is then told of every event again. (\(error))"
+            )
         }
     }
 

@@ -21,7 +21,7 @@ enum EventRow {
 
     /// Takes the first position and a limit; gives what is remembered of the command as well.
     static let storedQuery = """
-        SELECT \(columns), c.first, c.last \(byPosition) LEFT JOIN commands c ON c.id = e.command
+        SELECT \(columns), c.first, c.last, c.fingerprint \(byPosition) LEFT JOIN commands c ON c.id = e.command
         WHERE e.position >= ?1 ORDER BY e.position LIMIT ?2
         """
 
@@ -68,6 +68,6 @@ enum EventRow {
         }
         return StoredEvent(
             event: event, nodeHash: nodeHash, commandFirst: row.isNull(14) ? nil : row.int(14),
-            commandLast: row.isNull(15) ? nil : row.int(15))
+            commandLast: row.isNull(15) ? nil : row.int(15), commandFingerprint: Array(row.bytes(16)))
     }
 }

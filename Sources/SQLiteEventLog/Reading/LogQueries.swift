@@ -12,7 +12,10 @@ enum LogQueries {
         row.bind(through ?? .max, at: 2)
         row.bind(max(0, limit), at: 3)
         var events: [RecordedEvent] = []
-        while try row.step("reading events from position \(position)") { events.append(try EventRow.event(row)) }
+        var encoder = LeafEncoder()
+        while try row.step("reading events from position \(position)") {
+            events.append(try checked(EventRow.event(row), with: &encoder))
+        }
         return events
     }
 
@@ -25,8 +28,28 @@ enum LogQueries {
         row.bind(revision, at: 2)
         row.bind(max(0, limit), at: 3)
         var events: [RecordedEvent] = []
-        while try row.step("reading stream \(stream)") { events.append(try EventRow.event(row)) }
+        var encoder = LeafEncoder()
+        while try row.step("reading stream \(stream)") {
+            let event = try checked(EventRow.event(row), with: &encoder)
+            if let last = events.last?.revision ?? (revision > 1 ? nil : 0), event.revision != last + 1 {
+                throw .corrupt(
+                    position: event.position,
+                    "It is revision \(event.revision) of stream “\(stream)”, where \(last + 1) is next.")
+            }
+            events.append(event)
+        }
         return events
+    }
+
+    /// An event, where it is as it was written.
+    private static func checked(_ event: RecordedEvent, with encoder: inout LeafEncoder) throws(EventLogError)
+        -> RecordedEvent
+    {
+        guard encoder.hash(of: event) == event.leafHash else {
+            throw .corrupt(
+                position: event.position, "Its content does not have the hash that was stored with it.")
+        }
+        return event
     }
 
     static func stored(_ database: Database, from position: Int, limit: Int) throws(EventLogError) -> [StoredEvent] {
@@ -46,6 +69,38 @@ enum LogQueries {
             throw .corrupt(position: error.corruptPosition ?? position, error.description, underlying: error.underlying)
         }
         return events
+    }
+
+    static func emptyCommands(_ database: Database, through position: Int) throws(EventLogError)
+        -> [RememberedCommandRange]
+    {
+        let row = try RawStatement(
+            """
+            SELECT id, fingerprint, first, last FROM commands WHERE last < first AND last <= ?1 ORDER BY first, id
+            """, on: database)
+        defer { row.reset() }
+        row.bind(position, at: 1)
+        var commands: [RememberedCommandRange] = []
+        while try row.step("reading the commands") {
+            commands.append(
+                RememberedCommandRange(
+                    id: CommandID(stored: row.text(0)), fingerprint: Array(row.bytes(1)), first: row.int(2),
+                    last: row.int(3)))
+        }
+        return commands
+    }
+
+    /// Refuses a log whose last events were taken away while their commands were left.
+    ///
+    /// - Throws: `corrupt` with the first position that is missing.
+    static func checkCommandsEnd(_ database: Database) throws(EventLogError) {
+        let row = try RawStatement("SELECT max(last) FROM commands", on: database)
+        defer { row.reset() }
+        let last = try lastPosition(database)
+        guard try row.step("reading the commands"), row.int(0) > last else { return }
+        throw .corrupt(
+            position: last + 1,
+            "There is no event, and a command is remembered that reaches to position \(row.int(0)).")
     }
 
     static func hashes(_ database: Database, at positions: [Int]) throws(EventLogError) -> [LeafHashes] {

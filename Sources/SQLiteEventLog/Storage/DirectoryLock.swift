@@ -23,27 +23,23 @@ final class DirectoryLock: Sendable {
     init(directory: String) throws(EventLogError) {
         let path = directory + "/lock"
         descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        // From here on `deinit` runs also where this throws, and closes the descriptor: nobody else may, since another
+        // thread can have been given its number meanwhile.
         guard descriptor >= 0 else { throw .system(errno, doing: "opening \(path)") }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             let reason = errno
-            let holder = Self.process(in: descriptor)
-            Self.release(descriptor)
             guard reason == EWOULDBLOCK else { throw .system(reason, doing: "locking \(path)") }
-            throw .locked(directory: directory, process: holder)
+            throw .locked(directory: directory, process: Self.process(in: descriptor))
         }
-        do throws(EventLogError) {
-            try writeProcess(path: path)
-        } catch {
-            Self.release(descriptor)
-            throw error
-        }
+        try writeProcess(path: path)
     }
 
     deinit {
+        guard descriptor >= 0 else { return }
         // Given back by name: a child that is being started has a copy of the descriptor until it runs its own program, and
         // with the copy it would keep the lock.
         _ = flock(descriptor, LOCK_UN)
-        Self.release(descriptor)
+        _ = close(descriptor)
     }
 
     private func writeProcess(path: String) throws(EventLogError) {
@@ -51,10 +47,6 @@ final class DirectoryLock: Sendable {
         guard ftruncate(descriptor, 0) == 0, pwrite(descriptor, text, text.count, 0) == text.count else {
             throw .system(errno, doing: "writing \(path)")
         }
-    }
-
-    private static func release(_ descriptor: Int32) {
-        _ = close(descriptor)
     }
 
     private static func process(in descriptor: Int32) -> Int? {

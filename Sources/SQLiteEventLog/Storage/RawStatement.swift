@@ -84,11 +84,15 @@ struct RawStatement {
     /// - Returns: Whether there is one.
     /// - Throws: What SQLite said. The statement has been reset then.
     func step(_ action: @autoclosure () -> String) throws(EventLogError) -> Bool {
+        try step(action(), isCommit: false)
+    }
+
+    private func step(_ action: @autoclosure () -> String, isCommit: Bool) throws(EventLogError) -> Bool {
         switch sqlite3_step(pointer) {
         case SQLITE_ROW: return true
         case SQLITE_DONE: return false
         default:
-            let error = EventLogError.sqlite(connection, doing: action())
+            let error = EventLogError.sqlite(connection, doing: action(), isCommit: isCommit)
             reset()
             throw error
         }
@@ -96,10 +100,12 @@ struct RawStatement {
 
     /// Runs a statement that gives no rows, and makes it ready for the next time.
     ///
-    /// - Parameter action: What is being done, for the error.
+    /// - Parameters:
+    ///   - action: What is being done, for the error.
+    ///   - isCommit: Whether it ends a transaction, which may then be stored although SQLite says that it failed.
     /// - Throws: What SQLite said.
-    func run(_ action: @autoclosure () -> String) throws(EventLogError) {
-        while try step(action()) {}
+    func run(_ action: @autoclosure () -> String, isCommit: Bool = false) throws(EventLogError) {
+        while try step(action(), isCommit: isCommit) {}
         reset()
     }
 

@@ -63,6 +63,9 @@ extension Schema {
         // Automatic indexes have no SQL of their own; tables that SQLite keeps for ANALYZE are harmless.
         let rows = try Row.fetchAll(
             database, sql: "SELECT name, coalesce(sql, '') FROM sqlite_master WHERE name NOT LIKE 'sqlite_stat%'")
-        return Dictionary(rows.map { ($0[0], $0[1]) }, uniquingKeysWith: { first, _ in first })
+        // Of a damaged database these may be of any type, which GRDB's own conversions do not survive.
+        return Dictionary(
+            rows.map { (String.fromDatabaseValue($0[0]) ?? "", String.fromDatabaseValue($0[1]) ?? "") },
+            uniquingKeysWith: { first, _ in first })
     }
 }

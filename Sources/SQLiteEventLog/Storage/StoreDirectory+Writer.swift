@@ -1,12 +1,21 @@
 internal import EventLog
 internal import GRDB
 
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#else
+    internal import Darwin
+#endif
+
 extension StoreDirectory {
     /// The connections of the process that writes the log: one that writes, some that read.
     ///
     /// - Throws: `unsupported` where the database is not ours; `corrupt` where its tables were changed; what SQLite said.
     func openForWriting() throws(EventLogError) -> DatabasePool {
         try createFile(events)
+        let wasLeftOpen = isLeftOpen
         var configuration = Configuration()
         configuration.label = "events"
         // Nobody else writes, but a person with a shell may hold the database for a moment.
@@ -24,12 +33,29 @@ extension StoreDirectory {
                 try database.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
                 // After a burst behind a slow reader, the write-ahead file shrinks again.
                 try database.execute(sql: "PRAGMA journal_size_limit = 67108864")
-                if try Schema.isNew(database) { try Schema.create(on: database) }
+                if wasLeftOpen { try settle(database) }
+                if try Schema.isNew(database) {
+                    try refuseLostLog()
+                    try Schema.create(on: database)
+                }
                 try Schema.check(database)
             }
             return pool
         } catch {
             throw .from(error, doing: "opening \(events)")
+        }
+    }
+
+    /// Refuses to begin a new log where there was one: its file was emptied or taken away, and what belongs to it is there.
+    ///
+    /// - Throws: `corrupt` with the file that shows it.
+    private func refuseLostLog() throws(EventLogError) {
+        for name in ["snapshot.bin", "subscriptions.sqlite", "checkpoints.sqlite"]
+        where access(path + "/" + name, F_OK) == 0 {
+            throw .corrupt(
+                position: nil,
+                "events.sqlite is empty or missing, and \(name) shows that there was a log. To begin a new log, move away what is in \(path)."
+            )
         }
     }
 

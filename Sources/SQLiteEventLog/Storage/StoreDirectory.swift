@@ -57,7 +57,7 @@ struct StoreDirectory: Sendable {
         try synchronize(path)
     }
 
-    private func synchronize(_ directory: String) throws(EventLogError) {
+    func synchronize(_ directory: String) throws(EventLogError) {
         let directory = directory.isEmpty ? "." : directory
         let descriptor = open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .system(errno, doing: "opening \(directory)") }

@@ -35,6 +35,7 @@ final class GroupWriter: Sendable {
     private let pool: DatabasePool
     private let clock: LogClock
     private let growth: GrowthSignal
+    private let health: AppendHealth
     private let queue = Mutex(Queue())
     private let published: Mutex<LogHead>
     private let box = SessionBox()
@@ -42,10 +43,13 @@ final class GroupWriter: Sendable {
     /// A writer on a pool's write connection.
     ///
     /// - Throws: `corrupt` where the end of the log cannot be read; what SQLite said.
-    init(pool: DatabasePool, clock: LogClock, growth: GrowthSignal) throws(EventLogError) {
+    init(
+        pool: DatabasePool, clock: LogClock, growth: GrowthSignal, health: AppendHealth
+    ) throws(EventLogError) {
         self.pool = pool
         self.clock = clock
         self.growth = growth
+        self.health = health
         let box = self.box
         do {
             published = Mutex(
@@ -143,10 +147,12 @@ final class GroupWriter: Sendable {
             for job in group { results.append(try session.write(job.request)) }
             try session.commit()
             publish(session.head)
+            if session.hasChanges { health.succeeded() }
             for (job, result) in zip(group, results) { job.continuation.resume(returning: result) }
         } catch {
             // A refusal within the group was decided on events that are now gone, so it goes with them: everyone is told why.
             abandon(database)
+            health.failed(error)
             for job in group { job.continuation.resume(returning: .failure(error)) }
         }
     }

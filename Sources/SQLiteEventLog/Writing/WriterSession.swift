@@ -63,9 +63,15 @@ final class WriterSession {
     }
 
     /// Makes what was written durable, or ends the transaction where there is nothing.
+    ///
+    /// When the flush fails, nothing of the transaction is visible, and the next one writes over its frames of the
+    /// write-ahead file, all of them anew, so what the kernel may have dropped is never relied on. Until then a crash would
+    /// bring the transaction back: SQLite takes whatever frames are whole. So nobody is told that nothing was stored.
+    ///
+    /// - Throws: What SQLite said; with code `inputOutput` where it is not known whether the events are stored.
     func commit() throws(EventLogError) {
         if hasChanges {
-            try statements.commit.run("writing events")
+            try statements.commit.run("writing events", isCommit: true)
         } else {
             try statements.rollback.run("ending a transaction")
         }

@@ -71,10 +71,14 @@ struct WriterStatements {
     }
 
     func insert(_ request: AppendRequest, outcome: AppendOutcome) throws(EventLogError) {
-        insertCommand.bind(request.command.rawValue, at: 1)
-        request.fingerprint.withUnsafeBytes { insertCommand.bind(blob: $0, at: 2) }
-        insertCommand.bind(outcome.first, at: 3)
-        insertCommand.bind(outcome.last, at: 4)
-        try insertCommand.run("remembering command \(request.command)")
+        try insert(request.command, fingerprint: request.fingerprint, first: outcome.first, last: outcome.last)
+    }
+
+    func insert(_ command: CommandID, fingerprint: [UInt8], first: Int, last: Int) throws(EventLogError) {
+        insertCommand.bind(command.rawValue, at: 1)
+        fingerprint.withUnsafeBytes { insertCommand.bind(blob: $0, at: 2) }
+        insertCommand.bind(first, at: 3)
+        insertCommand.bind(last, at: 4)
+        try insertCommand.run("remembering command \(command)")
     }
 }

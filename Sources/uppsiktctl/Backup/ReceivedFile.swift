@@ -7,27 +7,33 @@ struct ReceivedFile {
     private let unfinished: String
     private let descriptor: Int32
 
+    /// What the file is, for messages.
+    private let what: String
+
     /// Begins a file that only this user may read.
     ///
-    /// - Parameter path: Where it is to be.
+    /// - Parameters:
+    ///   - path: Where it is to be.
+    ///   - what: What it is to be, for messages.
     /// - Throws: ``Failure`` where nothing can be written there.
-    init(at path: String) throws {
+    init(at path: String, as what: String = "backup") throws {
         self.path = path
+        self.what = what
         unfinished = "\(path).unfinished-\(getpid())"
         var status = stat()
         if lstat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
-            throw Failure("\(Printable.line(path)) exists and is no file; name another one for the backup.")
+            throw Failure("\(Printable.line(path)) exists and is no file; name another one for the \(what).")
         }
         // The daemon would go on writing to the file that was replaced, and keep what nobody can open any more.
         guard lstat(Self.folder(of: path) + "subscriptions.sqlite", &status) != 0 else {
             throw Failure(
-                "\(Printable.line(path)) lies in the state directory of a daemon; name a file elsewhere for the backup."
+                "\(Printable.line(path)) lies in the state directory of a daemon; name a file elsewhere for the \(what)."
             )
         }
         // What a run with the same process number left behind when it was killed.
         unlink(unfinished)
         descriptor = open(unfinished, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
-        guard descriptor >= 0 else { throw Self.failure(path, errno) }
+        guard descriptor >= 0 else { throw failure(errno) }
     }
 
     /// Adds bytes.
@@ -39,7 +45,7 @@ struct ReceivedFile {
             while !rest.isEmpty {
                 let count = Foundation.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
                 if count < 0, errno == EINTR { continue }
-                guard count > 0 else { throw Self.failure(path, count < 0 ? errno : EIO) }
+                guard count > 0 else { throw failure(count < 0 ? errno : EIO) }
                 rest = rest.dropFirst(count)
             }
         }
@@ -49,8 +55,8 @@ struct ReceivedFile {
     ///
     /// - Throws: ``Failure`` where that is not possible.
     func finish() throws {
-        guard fsync(descriptor) == 0 else { throw Self.failure(path, errno) }
-        guard rename(unfinished, path) == 0 else { throw Self.failure(path, errno) }
+        guard fsync(descriptor) == 0 else { throw failure(errno) }
+        guard rename(unfinished, path) == 0 else { throw failure(errno) }
         try Folder(path: Self.folder(of: path)).flush()
         close(descriptor)
     }
@@ -68,7 +74,7 @@ struct ReceivedFile {
         path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(decoding: path.utf8[...$0], as: UTF8.self) } ?? ""
     }
 
-    private static func failure(_ path: String, _ number: Int32) -> Failure {
-        Failure("The backup cannot be written to \(Printable.line(path)): \(Failure.reason(number)).")
+    private func failure(_ number: Int32) -> Failure {
+        Failure("The \(what) cannot be written to \(Printable.line(path)): \(Failure.reason(number)).")
     }
 }

@@ -7,11 +7,16 @@ struct BackupCommand: DaemonCommand {
         commandName: "backup",
         abstract: "Copy the log into a file while the daemon runs.",
         discussion: """
-            The copy holds everything that was acknowledged before. Put in the place of events.sqlite in the state \
-            directory of a stopped daemon, which is otherwise emptied first, it is the log. Names, addresses and tokens of \
-            persons are kept apart: --persons copies them too, to be put in the place of directory.sqlite; --checkpoints copies \
-            the signed checkpoints, to be put in the place of checkpoints.sqlite. With --into, all three go into a new \
-            directory under DIRECTORY, and the oldest ones are removed. The key that signs checkpoints is never copied.
+            The copy holds everything that was acknowledged before. Names, addresses and tokens of persons are kept \
+            apart: --persons copies them too, and --checkpoints the signed checkpoints. With --into, all three go into a \
+            new directory under DIRECTORY, and the oldest ones are removed. The key that signs checkpoints is never \
+            copied.
+
+            To restore, stop the daemon, its socket and its timers; move events.sqlite*, directory.sqlite* and \
+            snapshot.bin out of the state directory, and leave subscriptions.sqlite, which knows what the journal was \
+            told, checkpoints.sqlite, which knows what was signed, and checkpoint-key; put the copies there as \
+            events.sqlite and directory.sqlite; record with “uppsiktd checkpoint-break” that an older log was put in \
+            place; and start all of it again. uppsiktd(8) has the commands.
             """)
 
     @Argument(help: "The file to write; an older one is replaced once the copy is whole.", completion: .file())

@@ -37,7 +37,14 @@ struct RemindCommand: DaemonCommand {
             session.console.say("\(plan.on) is no working day; nothing \(dryRun ? "would be" : "was") sent.")
         } else if let agent {
             var run = ReminderRun(session: session, agent: agent, plan: plan)
-            report = try await run.send()
+            do {
+                try await run.send()
+            } catch {
+                // What was sent before is told all the same.
+                if !run.report.isEmpty { try show(run.report, isSilent: false, session.console) }
+                throw error
+            }
+            report = run.report
         } else {
             report.sent = plan.digests.map { ReminderReport.Sent(recipient: $0.recipient, items: $0.items) }
         }
@@ -65,7 +72,7 @@ struct RemindCommand: DaemonCommand {
             return
         }
         guard !isSilent else { return }
-        if report.sent.isEmpty, report.failed.isEmpty, report.unknown.isEmpty {
+        if report.isEmpty {
             console.say(
                 "Nothing is due on \(report.on)" + (report.skipped > 0 ? " that was not sent before." : "."))
         }

@@ -29,6 +29,9 @@ struct ReminderReport: Encodable, Equatable {
     var unknown: [Trouble] = []
     /// What nobody can be reminded of.
     var unreachable: [ReminderItem]
+
+    /// Whether no message was sent, refused or lost sight of.
+    var isEmpty: Bool { sent.isEmpty && failed.isEmpty && unknown.isEmpty }
 }
 
 /// Who is to be reminded on a day, as the daemon says it.

@@ -11,7 +11,8 @@ struct ReminderRun {
     let agent: MailAgent
     /// Who is to be reminded, as it was before the first claim.
     let plan: PlannedReminders
-    private var report: ReminderReport
+    /// What was done so far.
+    private(set) var report: ReminderReport
     /// The last recipient that was met: the next claim asks for those after it.
     private var previous: String?
 
@@ -24,9 +25,8 @@ struct ReminderRun {
 
     /// Sends everything.
     ///
-    /// - Returns: What was done.
-    /// - Throws: ``Failure`` where the daemon refuses, or cannot be reached.
-    mutating func send() async throws -> ReminderReport {
+    /// - Throws: ``Failure`` where the daemon refuses, or cannot be reached; ``report`` says what was done before.
+    mutating func send() async throws {
         while let claimed = try await claim() {
             guard let digest = claimed.digest else { break }
             previous = digest.recipient
@@ -34,7 +34,6 @@ struct ReminderRun {
             // An agent that hangs or crashes would make all that come after unknown too; the next run reaches them.
             if !report.unknown.isEmpty { break }
         }
-        return report
     }
 
     private mutating func handOver(_ digest: ReminderDigest, _ claimed: ClaimedDigest) async throws {

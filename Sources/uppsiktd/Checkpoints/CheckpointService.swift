@@ -12,6 +12,8 @@ struct CheckpointService: Service {
     private let store: any SignedCheckpointStore
     private let signer: CheckpointSigner
     private let witness: CheckpointWitness
+    /// Whether the log is known to be damaged; then nothing is signed.
+    private let health: LogHealth
     /// How long it rests between two checkpoints.
     private let interval: Duration
     /// How long it rests after a failure.
@@ -30,12 +32,13 @@ struct CheckpointService: Service {
 
     init(
         log: any EventLog, store: any SignedCheckpointStore, key: SigningKey, witness: CheckpointWitness,
-        interval: Duration = .seconds(1), patience: Duration = .seconds(5)
+        health: LogHealth = LogHealth(), interval: Duration = .seconds(1), patience: Duration = .seconds(5)
     ) {
         self.log = log
         self.store = store
         signer = CheckpointSigner(log: log, store: store, key: key)
         self.witness = witness
+        self.health = health
         self.interval = interval
         self.patience = patience
     }
@@ -73,7 +76,7 @@ struct CheckpointService: Service {
     /// - Returns: Whether there is nothing left to sign, or nothing that may be.
     @discardableResult
     func sign() async -> Bool {
-        guard !isRefused else { return true }
+        guard !isRefused, health.damage == nil else { return true }
         do {
             let before = try await signer.check()
             progress.state.withLock { $0.size = before }

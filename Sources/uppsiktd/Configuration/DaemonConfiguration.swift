@@ -9,9 +9,10 @@ import Reminding
 struct DaemonConfiguration: Sendable, Equatable {
     /// The state directory; `nil` for the one that systemd passed, or the usual one.
     var stateDirectory: String?
-    /// The path of the Unix socket; `nil` for the ones that systemd passed, or the usual one.
+    /// The path of a Unix socket to serve besides what systemd passed; `nil` for none, or for the usual one where it
+    /// passed no Unix socket.
     var socket: String?
-    /// A loopback address to serve on too, `HOST:PORT`.
+    /// A loopback address to serve besides what systemd passed, `HOST:PORT`; `nil` for none.
     var http: String?
     /// The municipality's time zone.
     var timeZone: TimeZone

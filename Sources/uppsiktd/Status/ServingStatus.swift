@@ -13,6 +13,8 @@ final class ServingStatus: Sendable {
         var isReloading = false
         var note: String?
         var told: String?
+        /// What is told instead of how it serves, because it does not.
+        var failure: String?
     }
 
     private let ledger: Ledger
@@ -33,6 +35,12 @@ final class ServingStatus: Sendable {
 
     /// What the operator is to know beside; `nil` for nothing.
     func note(_ note: String?) { state.withLock { $0.note = note } }
+
+    /// The daemon answers nothing any more, and says why until it is stopped.
+    func fail(_ reason: String) {
+        state.withLock { $0.failure = reason }
+        tellIfChanged()
+    }
 
     /// Every socket is being served: the start is over.
     func begin() {
@@ -72,19 +80,21 @@ final class ServingStatus: Sendable {
     /// Tells the line where it is another one than was told last.
     func tellIfChanged() {
         state.withLock { state in
-            guard state.phase == .serving, !state.isReloading, state.told != line(state.note) else { return }
+            guard state.phase == .serving, !state.isReloading, state.told != line(state) else { return }
             tell(&state)
         }
     }
 
     private func tell(_ state: inout State, _ notifications: ServiceNotification...) {
-        let line = line(state.note)
+        let line = line(state)
         state.told = line
         manager.tell(logger, notifications + [.status(line)])
     }
 
     /// One line.
-    private func line(_ note: String?) -> String {
+    private func line(_ state: State) -> String {
+        if let failure = state.failure { return failure }
+        let note = state.note
         let open = ledger.openCases
         return "Serving; position \(open.position); \(open.count) open \(open.count == 1 ? "case" : "cases")"
             + (note.map { "; \($0)" } ?? "")

@@ -72,6 +72,7 @@ struct AccessScene: Sendable {
         add("GET /api/v1/proofs/inclusion")
         add("GET /api/v1/proofs/consistency")
         add("GET /api/v1/backup/persons")
+        add("GET /api/v1/export")
         add("POST /api/v1/reports", nil, ["municipality": "Älvby", "kind": "annual", "committee": "Socialnämnden"])
         add("GET \(one)", report)
         add("GET \(one)/history", "\(report)/history")

@@ -1,10 +1,12 @@
 import EventLog
 import Foundation
+import HTTPTypes
 import NIOHTTP1
 import SQLiteEventLog
 import Testing
 
 @testable import OversightHTTP
+@testable import OversightService
 
 @Suite struct BackupTests {
     @Test func theLogIsCopiedUpToWhatWasAcknowledged() async throws {
@@ -36,6 +38,14 @@ import Testing
             #expect(answer.body.starts(with: Array("SQLite format 3\0".utf8)))
             #expect(answer.text.contains("kim@example.se"))
         }
+    }
+
+    @Test func wantOfRoomIsSaidWithWhatToDo() {
+        let problem = Problem(BackupError(noRoomIn: URL(filePath: "/var/lib/uppsikt")))
+        #expect(problem.status.code == 507)
+        #expect(problem.code == "storage-full")
+        #expect(problem.detail.contains("no room for the copy in /var/lib/uppsikt,"))
+        #expect(problem.detail.contains("make room there"))
     }
 
     @Test func copiesLeaveNothingBehind() async throws {

@@ -29,7 +29,7 @@ import Testing
             try await client.done(
                 "activities/\(place.activity)/reschedulings", ["end": "2024-12-24", "reason": "Till jul."])
             let planned = try await client.get(Self.unit).text
-            #expect(Self.values("SUMMARY", planned).contains("Slutdag: Baka bröd"))
+            #expect(Self.values("SUMMARY", planned).contains("Slutdatum: Baka bröd"))
             #expect(Self.values("DTSTART", planned).contains("20241224"))
             #expect(Self.values("DTEND", planned).contains("20241225"))
             try await client.done(
@@ -51,7 +51,7 @@ import Testing
             #expect(Self.values("UID", before).isEmpty)
             try await client.done("units/alvby-hemvard/moves", ["parent": "alvby-omsorg"])
             let after = try await client.get(above).text
-            #expect(Self.values("SUMMARY", after).contains("Slutdag: Baka bröd"))
+            #expect(Self.values("SUMMARY", after).contains("Slutdatum: Baka bröd"))
             let beside = try await client.get("units/alvby-kok/calendar.ics").text
             #expect(Self.values("UID", beside).isEmpty)
         }
@@ -82,7 +82,7 @@ import Testing
             try await client.done("meetings/alvby-socialnamnden-2024-09-18/adjustment", ["on": "2024-09-20"])
             let adjusted = try await client.get(Self.body).text
             #expect(!Self.values("SUMMARY", adjusted).contains("Protokollet ska vara justerat: Socialnämnden"))
-            #expect(Self.values("SUMMARY", adjusted).contains("Justeringen ska vara tillkännagiven: Socialnämnden"))
+            #expect(Self.values("SUMMARY", adjusted).contains("Justeringen ska vara anslagen: Socialnämnden"))
         }
     }
 

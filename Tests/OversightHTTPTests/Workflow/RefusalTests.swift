@@ -222,7 +222,7 @@ import Testing
         Refused(
             "future as-of of a list", .drafting, "reports?as-of=2024-10-16", nil, 422, "date-in-future", method: "GET"),
         Refused(
-            "both moments", .drafting, "R?as-of=2024-10-01&as-of-position=1", nil, 400, "invalid-request", method: "GET"
+            "both moments", .drafting, "R?as-of=2024-10-01&as-of-position=1", nil, 422, "invalid", method: "GET"
         ),
         Refused("negative position", .drafting, "R?as-of-position=-1", nil, 400, "invalid-request", method: "GET"),
         Refused(

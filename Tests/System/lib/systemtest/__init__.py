@@ -4,7 +4,10 @@ from .api import Api
 from .ctl import Ctl, Result
 from .daemon import Daemon, offline
 from .manager import ManagedDaemon, Notified
-from . import sample, seeds
+from . import faults, sample, seeds, writers
 from .suite import Suite, until
+from .tracing import Call, Tracer
 
-__all__ = ["Api", "Ctl", "Daemon", "ManagedDaemon", "Notified", "Result", "Suite", "offline", "sample", "seeds", "until"]
+__all__ = [
+    "Api", "Call", "Ctl", "Daemon", "ManagedDaemon", "Notified", "Result", "Suite", "Tracer", "faults", "offline", "sample", "seeds",
+    "until", "writers"]

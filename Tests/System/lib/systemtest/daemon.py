@@ -42,13 +42,18 @@ class Daemon:
         self.messages = home / "messages"
         self.http = http
         self.environment = environment or {}
+        # What is run in the daemon's place, with its command as arguments; it has to become the daemon by exec.
+        self.prefix = []
         self.process = None
+        # How much it had said before it was launched last.
+        self._said_before = 0
         self.api = Api(self.socket)
         suite.cleanup(self.kill)
 
     def launch(self):
         """Starts the process, and does not wait for it to serve."""
-        command = [self.suite.bin / "uppsiktd", "serve", "--state-directory", self.state, "--socket", self.socket]
+        self._said_before = len(self.said())
+        command = [*self.prefix, self.suite.bin / "uppsiktd", "serve", "--state-directory", self.state, "--socket", self.socket]
         if self.http:
             command += ["--http", self.http]
         environment = {k: v for k, v in os.environ.items() if k not in ("NOTIFY_SOCKET", "LISTEN_FDS", "LISTEN_PID")}
@@ -95,8 +100,8 @@ class Daemon:
         return self.messages.read_text(errors="replace") if self.messages.exists() else ""
 
     def http_address(self):
-        """The address that it serves HTTP on, as it says at its start."""
-        found = re.findall(r'MESSAGE="Serving on (127\.0\.0\.1:\d+)"', self.said())
+        """The address that it serves HTTP on, as it says at its start; None until it has said it."""
+        found = re.findall(r'MESSAGE="Serving on (127\.0\.0\.1:\d+)"', self.said()[self._said_before:])
         return found[-1] if found else None
 
     def _is_ready(self):

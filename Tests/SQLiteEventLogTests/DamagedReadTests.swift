@@ -1,0 +1,77 @@
+import EventLog
+import EventLogContract
+import Foundation
+import SQLiteEventLog
+import Testing
+
+@Suite("A log that was damaged while nobody looked")
+struct DamagedReadTests {
+    /// A log of thirty events in three streams, one of which was altered by somebody who put the rules back.
+    private func altered(_ directory: TemporaryDirectory) async throws -> SQLiteEventLog {
+        let log = try SQLiteEventLog.open(directory: directory("state"))
+        try await Sample.fill(log, count: 30)
+        await log.close()
+        let file = URL(filePath: directory("state/events.sqlite"))
+        var bytes = try Data(contentsOf: file)
+        let place = try #require(bytes.range(of: Data(#"{"number":15,"#.utf8)))
+        bytes[place.lowerBound + 11] ^= 1
+        try bytes.write(to: file)
+        return try SQLiteEventLog.open(directory: directory("state"))
+    }
+
+    @Test("is not given out: a read that meets the damage names the position, others are answered")
+    func reads() async throws {
+        let directory = try TemporaryDirectory()
+        defer { directory.remove() }
+        let log = try await altered(directory)
+        let ahead = try await log.read(from: 1, limit: 15)
+        #expect(ahead.count == 15)
+        let error = try await Sample.error { () async throws(EventLogError) in try await log.read(from: 1, limit: 16) }
+        #expect(error.code == .corrupt)
+        #expect(error.corruptPosition == 16)
+        let stream = try Sample.stream("thing-0")
+        let inStream = try await Sample.error { () async throws(EventLogError) in
+            try await log.read(stream: stream, from: 1, limit: 100)
+        }
+        #expect(inStream.corruptPosition == 16)
+        let other = try await log.read(stream: Sample.stream("thing-1"), from: 1, limit: 100)
+        #expect(other.count == 10)
+        let result = try await LogVerifier(log: log).verifyTail(after: 10)
+        guard case .damaged(16, _) = result else { Issue.record("\(result)"); return }
+        let exporting = try await LogExport(of: log)
+        await #expect(throws: EventLogError.self) { try await exporting.write { _ in } }
+        await log.close()
+    }
+
+    @Test("and whose file was emptied or taken away is no new log", arguments: [true, false])
+    func lost(isEmptied: Bool) async throws {
+        let directory = try TemporaryDirectory()
+        defer { directory.remove() }
+        let log = try SQLiteEventLog.open(directory: directory("state"))
+        try await Sample.fill(log, count: 3)
+        _ = try SQLiteCheckpointStore(directory: directory("state"))
+        await log.close()
+        let file = URL(filePath: directory("state/events.sqlite"))
+        if isEmptied { try Data().write(to: file) } else { try FileManager.default.removeItem(at: file) }
+        let error = #expect(throws: EventLogError.self) { try SQLiteEventLog.open(directory: directory("state")) }
+        #expect(error?.code == .corrupt)
+        // Whoever moves away what belongs to the old log has said what is meant.
+        try FileManager.default.removeItem(at: URL(filePath: directory("state/subscriptions.sqlite")))
+        let new = try SQLiteEventLog.open(directory: directory("state"))
+        let head = try await new.head()
+        #expect(head == .empty)
+        await new.close()
+    }
+
+    @Test("checkpoints that are damaged are named as what they are")
+    func checkpoints() async throws {
+        let directory = try TemporaryDirectory()
+        defer { directory.remove() }
+        try FileManager.default.createDirectory(atPath: directory("state"), withIntermediateDirectories: false)
+        try Data("no database at all, but a file of some length".utf8)
+            .write(to: URL(filePath: directory("state/subscriptions.sqlite")))
+        let error = #expect(throws: EventLogError.self) { try SQLiteCheckpointStore(directory: directory("state")) }
+        #expect(error?.code == .unsupported)
+        #expect(error?.description.contains("Delete it") == true)
+    }
+}
