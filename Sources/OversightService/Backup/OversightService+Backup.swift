@@ -52,8 +52,13 @@ extension OversightService {
         await backups.enter()
         defer { backups.leave() }
         let path = Self.freshPath(in: directory)
-        try await transparency.store.backUp(to: path)
-        return try BackupFile(opening: path)
+        do {
+            try await transparency.store.backUp(to: path)
+            return try BackupFile(opening: path)
+        } catch let error as EventLogError where error.code == .storageFull {
+            // What it says of a full disk is about commands.
+            throw BackupError(noRoomIn: directory)
+        }
     }
 
     private static let prefix = "backup-"

@@ -44,7 +44,7 @@ public final class SQLiteSignedCheckpointStore: SignedCheckpointStore {
             }
             return SQLiteSignedCheckpointStore(queue: queue, path: path)
         } catch {
-            throw .from(error, doing: "opening \(path)")
+            throw Self.problem(error, in: path, doing: "opening \(path)")
         }
     }
 
@@ -66,7 +66,7 @@ public final class SQLiteSignedCheckpointStore: SignedCheckpointStore {
             let isNew = try queue.read { try CheckpointSchema.isNew($0, path: path) }
             return isNew ? nil : SQLiteSignedCheckpointStore(queue: queue, path: path)
         } catch {
-            throw .from(error, doing: "opening \(path) for reading")
+            throw Self.problem(error, in: path, doing: "opening \(path) for reading")
         }
     }
 
@@ -192,7 +192,7 @@ public final class SQLiteSignedCheckpointStore: SignedCheckpointStore {
         do {
             try queue.close()
         } catch {
-            throw .from(error, doing: "closing \(path)")
+            throw Self.problem(error, in: path, doing: "closing \(path)")
         }
     }
 
@@ -203,7 +203,8 @@ public final class SQLiteSignedCheckpointStore: SignedCheckpointStore {
     ) async throws(EventLogError) -> Value {
         let result: Result<Value, EventLogError> = await withCheckedContinuation { continuation in
             queue.asyncRead { [path] database in
-                continuation.resume(returning: Self.result(doing: "reading \(path)") { try body(database.get()) })
+                continuation.resume(
+                    returning: Self.result(in: path, doing: "reading \(path)") { try body(database.get()) })
             }
         }
         return try result.get()
@@ -214,7 +215,7 @@ public final class SQLiteSignedCheckpointStore: SignedCheckpointStore {
         let result: Result<Void, EventLogError> = await withCheckedContinuation { continuation in
             queue.asyncWriteWithoutTransaction { [path] database in
                 continuation.resume(
-                    returning: Self.result(doing: "writing \(path)") {
+                    returning: Self.result(in: path, doing: "writing \(path)") {
                         try database.inTransaction {
                             try body(database)
                             return .commit
@@ -225,14 +226,27 @@ public final class SQLiteSignedCheckpointStore: SignedCheckpointStore {
         try result.get()
     }
 
+    /// The error for what went wrong with the file.
+    ///
+    /// That it is damaged is no damage of the log, which is served on, and of which no backup needs to be restored.
+    private static func problem(_ error: any Error, in path: String, doing action: String) -> EventLogError {
+        let error = EventLogError.from(error, doing: action)
+        guard error.code == .corrupt else { return error }
+        return .unsupported(
+            """
+            \(path) is damaged, which holds the signed checkpoints: \(error.reason). Put the newest copy of a backup in its \
+            place, or move it away; checkpoints are then signed from the log as it is.
+            """)
+    }
+
     private static func result<Value>(
-        doing action: String, _ body: () throws -> Value
+        in path: String, doing action: String, _ body: () throws -> Value
     ) -> Result<Value, EventLogError> {
         Result { () throws(EventLogError) in
             do {
                 return try body()
             } catch {
-                throw .from(error, doing: action)
+                throw problem(error, in: path, doing: action)
             }
         }
     }

@@ -36,9 +36,12 @@ struct CheckpointWitness: Sendable {
 
     /// Tells that a checkpoint could not be signed or stored, and is tried again.
     func tell(of error: any Error) {
+        // What a full disk says of itself is for whoever sends commands.
+        let isFull = (error as? EventLogError)?.code == .storageFull
+        let reason = isFull ? "there is no room for it on the disk" : "\(error)"
         logger.tell(
             .checkpointFailed,
-            "A checkpoint could not be signed or stored, which is tried again every few seconds: \(error)")
+            "A checkpoint could not be signed or stored, which is tried again every few seconds: \(reason)")
     }
 
     /// Tells of what an operator has recorded, once the first checkpoint after it is signed.
