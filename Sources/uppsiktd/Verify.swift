@@ -49,9 +49,15 @@ struct Verify: AsyncParsableCommand {
         }
         if !result.ok {
             let place = result.position.map { "Position \($0)" } ?? "The log"
+            guard !result.isOfCheckpoint else {
+                throw complain(Damage(description: "\(result.reason ?? "") \(Self.adviceOnCheckpoints)"))
+            }
             throw complain(Damage(description: "\(place) is damaged: \(result.reason ?? "") Restore a backup."))
         }
     }
+
+    private static let adviceOnCheckpoints =
+        "Find out who changed what; where a backup was restored on purpose, record it with `uppsiktd checkpoint-break`."
 
     private struct Damage: Error, CustomStringConvertible {
         let description: String

@@ -51,8 +51,10 @@ public struct LogCheck: Sendable {
             from: base?.size ?? 0)
         {
         case .bad(let size, let reason):
-            return VerificationView(
+            view = VerificationView(
                 .damaged(position: size, reason: "The checkpoint of \(size) events does not hold. \(reason)"))
+            view.isOfCheckpoint = true
+            return view
         case .sound(let count, _):
             view.checkpoints = count
             if let base { view.after = base.size }

@@ -17,6 +17,12 @@ public struct VerificationView: Codable, Sendable, Equatable {
     public var position: Int?
     /// What is wrong there.
     public var reason: String?
+    /// Whether the events are as they were written, and it is a checkpoint that does not fit them; not part of the answer.
+    public var isOfCheckpoint = false
+
+    private enum CodingKeys: CodingKey {
+        case ok, events, head, checkpoints, after, position, reason
+    }
 
     /// A result.
     ///
