@@ -57,11 +57,18 @@ let package = Package(
             dependencies: [.product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: settings),
 
+        // What outsiders can check: signed checkpoints of the log, and proofs under them.
+        .target(
+            name: "TransparencyLog",
+            dependencies: ["EventLog", .product(name: "Crypto", package: "swift-crypto")],
+            exclude: ["Documentation.docc"],
+            swiftSettings: settings),
+
         // The embedded engine.
         .target(
             name: "SQLiteEventLog",
             dependencies: [
-                "EventLog", .product(name: "GRDB", package: "GRDB.swift"),
+                "EventLog", "TransparencyLog", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: settings),
@@ -95,7 +102,7 @@ let package = Package(
         .target(
             name: "OversightService",
             dependencies: [
-                "Oversight", "EventCatalogue", "EventLog", "OversightViews", "ReportReading",
+                "Oversight", "EventCatalogue", "EventLog", "OversightViews", "ReportReading", "TransparencyLog",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Logging", package: "swift-log"),
@@ -107,7 +114,7 @@ let package = Package(
             name: "OversightHTTP",
             dependencies: [
                 "EventLog", "Oversight", "OversightService", "OversightViews", "Reminding", "ReportReading",
-                "ReportRendering",
+                "ReportRendering", "TransparencyLog",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -126,6 +133,7 @@ let package = Package(
             name: "uppsiktd",
             dependencies: [
                 "EventLog", "OversightHTTP", "OversightService", "Reminding", "SQLiteEventLog", "Systemd",
+                "TransparencyLog",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Logging", package: "swift-log"),
@@ -136,7 +144,7 @@ let package = Package(
         .executableTarget(
             name: "uppsiktctl",
             dependencies: [
-                "Oversight", "OversightViews",
+                "EventLog", "Oversight", "OversightViews", "TransparencyLog",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -163,6 +171,10 @@ let package = Package(
 
         .testTarget(
             name: "EventLogTests", dependencies: ["EventLog", "EventLogContract"], swiftSettings: settings),
+        .testTarget(
+            name: "TransparencyLogTests",
+            dependencies: ["EventLog", "EventLogContract", "SQLiteEventLog", "TransparencyLog"],
+            exclude: ["Vectors"], swiftSettings: settings),
         .testTarget(
             name: "SQLiteEventLogTests",
             dependencies: [
@@ -197,7 +209,8 @@ let package = Package(
         .testTarget(
             name: "UppsiktdTests",
             dependencies: [
-                "EventLog", "Oversight", "OversightHTTP", "OversightService", "Reminding", "Systemd", "uppsiktd",
+                "EventLog", "Oversight", "OversightHTTP", "OversightService", "Reminding", "SQLiteEventLog", "Systemd",
+                "TransparencyLog", "uppsiktd",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Logging", package: "swift-log"),
@@ -206,7 +219,7 @@ let package = Package(
         .testTarget(
             name: "UppsiktctlTests",
             dependencies: [
-                "uppsiktctl",
+                "EventLog", "TransparencyLog", "uppsiktctl",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -217,6 +230,7 @@ let package = Package(
             name: "OversightHTTPTests",
             dependencies: [
                 "EventLog", "Oversight", "OversightHTTP", "OversightService", "OversightViews", "SQLiteEventLog",
+                "TransparencyLog",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),

@@ -57,8 +57,9 @@ public struct OversightAPI: Sendable {
 
     /// Every route, which the router, the OpenAPI document's test and the access test read alike.
     var routes: [Route] {
-        systemRoutes + backupRoutes + exportRoutes + reportRoutes + decisionRoutes + activityRoutes + organisationRoutes
-            + meetingRoutes + personRoutes + eventRoutes + importRoutes + reminderRoutes + calendarRoutes
+        systemRoutes + backupRoutes + exportRoutes + checkpointRoutes + reportRoutes + decisionRoutes + activityRoutes
+            + organisationRoutes + meetingRoutes + personRoutes + eventRoutes + importRoutes + reminderRoutes
+            + calendarRoutes
     }
 
     /// Answers requests by the routes.

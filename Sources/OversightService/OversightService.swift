@@ -15,6 +15,8 @@ public final class OversightService: Sendable {
     public let clock: CivilClock
     /// Whether the log is known to be damaged.
     public let health: LogHealth
+    /// The signed checkpoints and proofs; `nil` where none are kept.
+    public let transparency: Transparency?
     /// Where commands whose rule spans several streams go through one by one.
     let turnstile = Turnstile()
     /// What a run of reminders still has to send.
@@ -30,15 +32,17 @@ public final class OversightService: Sendable {
     ///   - directory: The names of persons.
     ///   - clock: What time and what day it is.
     ///   - health: Whether the log is known to be damaged.
+    ///   - transparency: The signed checkpoints and proofs; `nil` where none are kept.
     public init(
         log: any EventLog, ledger: Ledger, directory: PersonDirectory, clock: CivilClock,
-        health: LogHealth = LogHealth()
+        health: LogHealth = LogHealth(), transparency: Transparency? = nil
     ) {
         self.health = health
         self.log = log
         self.ledger = ledger
         self.directory = directory
         self.clock = clock
+        self.transparency = transparency
     }
 
     /// Refuses what a caller may not do.

@@ -7,6 +7,7 @@ import Reminding
 import SQLiteEventLog
 import ServiceLifecycle
 import Systemd
+import TransparencyLog
 import UnixSignals
 
 /// The daemon: its parts, opened in the order in which they need each other.
@@ -26,6 +27,9 @@ struct Daemon {
     private let savedPosition: Int?
     /// Whether every event was found to be as it was written before anything was answered.
     private let isVerified: Bool
+    /// Signs the log as it grows.
+    private let checkpoints: CheckpointService
+    private let checkpointStore: SQLiteSignedCheckpointStore
     private let since = Date()
 
     /// Opens the log and replays it.
@@ -33,7 +37,7 @@ struct Daemon {
     /// - Throws: `EventLogError` where the log cannot be opened, `ReplayError` where it cannot be replayed.
     static func start(
         directory: String, configuration: CurrentConfiguration, journal: JournalWriter, manager: any ServiceNotifier,
-        logger: Logger
+        logger: Logger, passed: ServiceDirectories
     ) async throws -> Daemon {
         let teller = StartTeller("opening the log", manager: manager)
         do {
@@ -46,15 +50,22 @@ struct Daemon {
             } catch {
                 logger.warning("An unfinished backup is left in \(directory); remove it: \(error)")
             }
+            let key = try CheckpointKey.ofDaemon(directory, passed, started, logger)
+            let store = try SQLiteSignedCheckpointStore.open(directory: directory)
             teller.begin("opening the directory of persons")
             let persons = try PersonDirectory(directory: URL(filePath: directory))
+            let service = OversightService(
+                log: log, ledger: opened.ledger, directory: persons, clock: CivilClock(zone: started.timeZone),
+                transparency: Transparency(log: log, store: store, key: key.verifier))
             return Daemon(
-                log: log,
-                service: OversightService(
-                    log: log, ledger: opened.ledger, directory: persons, clock: CivilClock(zone: started.timeZone)),
+                log: log, service: service,
                 directory: directory, journal: journal, manager: manager, configuration: configuration,
                 started: started, teller: teller, logger: logger, savedPosition: opened.savedPosition,
-                isVerified: opened.isVerified)
+                isVerified: opened.isVerified,
+                checkpoints: CheckpointService(
+                    log: log, store: store, key: key, witness: CheckpointWitness(journal: journal, logger: logger),
+                    health: service.health),
+                checkpointStore: store)
         } catch {
             teller.finish()
             throw error
@@ -100,8 +111,8 @@ struct Daemon {
         var api = try OversightAPI(
             service: service, version: Version.current, since: since, backupDirectory: URL(filePath: directory),
             isReady: { readiness.isReady },
-            extraMetrics: { [journal, log] in
-                [
+            extraMetrics: { [journal, log, checkpoints] in
+                checkpoints.metrics + [
                     "# TYPE uppsikt_log_writable gauge", "uppsikt_log_writable \(log.health.failure == nil ? 1 : 0)",
                     "# TYPE uppsikt_log_append_failures counter",
                     "uppsikt_log_append_failures_total \(log.health.failures)",
@@ -128,7 +139,7 @@ struct Daemon {
             services.append(.init(service: watchdogFeeder(interval, subscription)))
         }
         services += [
-            .init(service: subscription),
+            .init(service: subscription), .init(service: checkpoints),
             .init(service: server, successTerminationBehavior: .gracefullyShutdownGroup),
             .init(service: reloading), .init(service: StatusTeller(status: status, log: log)),
             .init(service: stopping),
@@ -174,6 +185,13 @@ struct Daemon {
                 .snapshotNotSaved,
                 "No snapshot was saved, so the next start replays the log; see that there is room on the disk: \(error)"
             )
+        }
+        // Nobody appends any more: what was answered last is signed too.
+        await checkpoints.sign()
+        do {
+            try checkpointStore.close()
+        } catch {
+            // Every checkpoint was flushed when it was stored; the next start tidies up.
         }
         await log.close()
         logger.tell(.stopped, "Stopped: the log is closed")

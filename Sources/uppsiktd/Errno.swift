@@ -13,6 +13,7 @@ enum Errno {
         case let error as SocketError: error.errno
         case let error as ConfigurationError: error.errno
         case let error as ServiceError: error.underlyingErrno ?? EINVAL
+        case let error as CheckpointKeyError: error.errno
         case let error as JournalError: error.underlyingErrno ?? EIO
         case SnapshotFileError.system(let number, doing: _): number
         case is ReplayError: EBADMSG

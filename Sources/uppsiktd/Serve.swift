@@ -56,7 +56,7 @@ struct Serve: AsyncParsableCommand {
             let places = ServicePlaces(configuration: configuration, directories: directories)
             let daemon = try await Daemon.start(
                 directory: places.stateDirectory, configuration: CurrentConfiguration(configuration), journal: writer,
-                manager: manager, logger: logger)
+                manager: manager, logger: logger, passed: directories)
             let sockets = try places.sockets(passed: passed, http: configuration.http)
             try await daemon.serve(on: sockets, reloadingAt: hangups, level: level, load: load)
             return nil

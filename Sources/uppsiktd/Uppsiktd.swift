@@ -9,7 +9,10 @@ struct Uppsiktd: AsyncParsableCommand {
         abstract:
             "Follows up a municipality's political goals: stores what happened, and derives every report from it.",
         version: Version.current,
-        subcommands: [Serve.self, Verify.self, Replay.self, Export.self, ImportLog.self, ShowConfiguration.self])
+        subcommands: [
+            Serve.self, Verify.self, Replay.self, Export.self, ImportLog.self, KeyCommand.self, CheckpointBreak.self,
+            ShowConfiguration.self,
+        ])
 
     static func main() async {
         // A reader that goes away is an error to return, not a signal to die of.

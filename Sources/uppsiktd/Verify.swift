@@ -3,17 +3,34 @@ import EventLog
 import Foundation
 import OversightService
 import SQLiteEventLog
+import TransparencyLog
 
 /// Checks a log while no daemon needs to run.
 struct Verify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Check every event, the Merkle tree and the snapshot of a state directory.")
+        abstract: "Check every event, the Merkle tree, the checkpoints and the snapshot of a state directory.")
 
     @Option(help: "The state directory.", completion: .directory)
     var stateDirectory: String
 
+    @Option(help: "The verifier key that signed the checkpoints; else those that are kept beside them count.")
+    var key: [String] = []
+
+    @Flag(help: "Pass over the events that a running daemon has checked, as far as a signed checkpoint covers them.")
+    var incremental = false
+
+    @Flag(help: "Check every event, which is what is done where nothing else is said.")
+    var full = false
+
     @Flag(help: "Give one JSON value.")
     var json = false
+
+    func validate() throws {
+        guard !full || !incremental else { throw ValidationError("Name one of --full and --incremental.") }
+        for key in key {
+            do throws(TransparencyError) { _ = try VerifierKey(text: key) } catch { throw ValidationError("\(error)") }
+        }
+    }
 
     func run() async throws {
         let result: VerificationView
@@ -26,12 +43,21 @@ struct Verify: AsyncParsableCommand {
             try printJSON(result)
         } else if result.ok {
             print("All \(result.events ?? 0) events are as they were written. Root hash: \(result.head ?? "")")
+            if let count = result.checkpoints, count > 0 {
+                print("All \(count) checkpoints hold\(key.isEmpty ? ", by the keys that are kept beside them" : "").")
+            }
         }
         if !result.ok {
             let place = result.position.map { "Position \($0)" } ?? "The log"
+            guard !result.isOfCheckpoint else {
+                throw complain(Damage(description: "\(result.reason ?? "") \(Self.adviceOnCheckpoints)"))
+            }
             throw complain(Damage(description: "\(place) is damaged: \(result.reason ?? "") Restore a backup."))
         }
     }
+
+    private static let adviceOnCheckpoints =
+        "Find out who changed what; where a backup was restored on purpose, record it with `uppsiktd checkpoint-break`."
 
     private struct Damage: Error, CustomStringConvertible {
         let description: String
@@ -49,9 +75,11 @@ struct Verify: AsyncParsableCommand {
             return view
         }
         let progress = Progress("Checking")
-        let result = try await LogVerifier(log: log).verify { progress.show($0, of: $1) }
+        let checkpoints = try SQLiteSignedCheckpointStore.openForReading(directory: stateDirectory)
+        let trusted = try key.isEmpty ? nil : key.map { try VerifierKey(text: $0) }
+        let check = LogCheck(log: log, checkpoints: checkpoints, trusted: trusted)
+        let view = try await check.run(isFull: !incremental) { progress.show($0, of: $1) }
         progress.finish()
-        let view = VerificationView(result)
         guard view.ok else { return view }
         if let damage = try SnapshotCheck(directory: stateDirectory).damage(in: log) {
             return VerificationView(.damaged(position: damage.position, reason: damage.reason))

@@ -27,6 +27,8 @@ struct MessageCatalogTests {
     /// Fields that the daemon's own messages have beside those of every log message.
     private let ofDaemon: [DaemonMessage: Set<String>] = [
         .serving: ["UPPSIKT_SOCKET"], .restartNeeded: ["UPPSIKT_KEYS"], .journalDropped: ["DROPPED_MESSAGES"],
+        .checkpointSigned: ["UPPSIKT_LOG_END", "UPPSIKT_ROOT", "UPPSIKT_CHECKPOINT"],
+        .checkpointKeyMade: ["UPPSIKT_VERIFIER_KEY"], .checkpointBreak: ["UPPSIKT_LOG_END"],
     ]
 
     @Test("No two kinds of entry share a message id")

@@ -142,7 +142,7 @@ import Testing
             #expect(kept.last == "notes")
             let new = place.appending(path: kept[1])
             let files = try names(in: new)
-            #expect(files == ["directory.sqlite", "events.sqlite"])
+            #expect(files == ["checkpoints.sqlite", "directory.sqlite", "events.sqlite"])
             let log = try content(new.appending(path: "events.sqlite"))
             #expect(log == "the log")
             #expect(test.output.text.contains(#""removed":["\#(place.path)/2024-01-01T010000Z","#))

@@ -199,6 +199,7 @@ struct JournalSubscriptionTests {
     func levels() {
         let routine: Set<DaemonMessage> = [
             .opened, .serving, .stopping, .stopped, .journalCaughtUp, .configurationReloaded, .appendsResumed,
+            .checkpointSigned, .checkpointKeyMade,
         ]
         #expect(Set(DaemonMessage.allCases.filter { $0.level < .warning }) == routine)
     }

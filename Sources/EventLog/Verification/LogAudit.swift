@@ -2,8 +2,10 @@
 struct LogAudit {
     private(set) var position: Int
     private var frontier: MerkleFrontier
-    /// Whether it began with the first event, and so knows where every stream begins.
-    private let isWhole: Bool
+    /// How many events were checked before, by another audit.
+    private let base: Int
+    /// Whether the first revision that is met of a stream is believed, as nobody says what came before it.
+    private let believesFirstRevisions: Bool
     private var encoder = LeafEncoder()
     private var revisions: [StreamName: Int] = [:]
     private var lastID: EventID?
@@ -16,10 +18,34 @@ struct LogAudit {
 
     /// An audit that goes on from a tree that is known to be right; the first revision that it meets of a stream is believed.
     init(after frontier: MerkleFrontier) {
-        position = frontier.size
         self.frontier = frontier
-        isWhole = frontier.size == 0
+        base = frontier.size
+        position = frontier.size
+        believesFirstRevisions = frontier.size > 0
     }
+
+    /// An audit that goes on where another has ended, and is told the revisions of ``unknownStreams(in:)``.
+    ///
+    /// - Parameters:
+    ///   - frontier: The right edge of the tree over the events that were checked.
+    ///   - last: The last of them.
+    init(after frontier: MerkleFrontier, last: RecordedEvent) {
+        self.frontier = frontier
+        base = frontier.size
+        position = frontier.size
+        believesFirstRevisions = false
+        lastID = last.id
+        lastRecorded = last.recorded
+    }
+
+    /// The streams of some events whose revision before them has to be told, as they began among events checked before.
+    func unknownStreams(in page: [StoredEvent]) -> [StreamName] {
+        guard base > 0 else { return [] }
+        return Set(page.map(\.event.stream)).filter { revisions[$0] == nil }.sorted { $0.rawValue < $1.rawValue }
+    }
+
+    /// Takes in the revision that a stream had among the events checked before.
+    mutating func begin(_ stream: StreamName, at revision: Int) { revisions[stream] = revision }
 
     var head: LogHead { LogHead(size: frontier.size, root: frontier.root) }
 
@@ -53,7 +79,7 @@ struct LogAudit {
         guard StreamName(rawValue: event.stream.rawValue) != nil else {
             return "“\(event.stream)” is not a stream name."
         }
-        let expected = revisions[event.stream].map { $0 + 1 } ?? (isWhole ? 1 : event.revision)
+        let expected = revisions[event.stream].map { $0 + 1 } ?? (believesFirstRevisions ? event.revision : 1)
         guard event.revision == expected else {
             return "It is revision \(event.revision) of stream “\(event.stream)”, where \(expected) is next."
         }

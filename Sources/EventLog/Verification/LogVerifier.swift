@@ -30,7 +30,57 @@ public struct LogVerifier: Sendable {
     public func verify(
         progress: (@Sendable (_ position: Int, _ last: Int) -> Void)? = nil
     ) async throws(EventLogError) -> VerificationResult {
-        var audit = LogAudit()
+        try await verify(LogAudit(), progress)
+    }
+
+    /// Reads and checks the events after those that were checked before.
+    ///
+    /// Of the older ones only the stored tree is looked at, which must still lead to the root that they had.
+    ///
+    /// - Parameters:
+    ///   - checked: How many events were checked before, and the root that they had; not empty, and at the end of a command.
+    ///   - progress: Gets the last position checked and the last position there is, once a page.
+    /// - Returns: The head, or the first bad position.
+    /// - Throws: ``EventLogError`` where the log cannot be read for a reason other than its content.
+    public func verify(
+        after checked: LogHead, progress: (@Sendable (_ position: Int, _ last: Int) -> Void)? = nil
+    ) async throws(EventLogError) -> VerificationResult {
+        let audit: LogAudit
+        do throws(EventLogError) {
+            let end = try await log.head().size
+            guard checked.size <= end else {
+                return .damaged(
+                    position: end + 1, reason: "The log ends here, and \(checked.size) events were verified before.")
+            }
+            let peaks = try await log.hashes(at: MerkleFrontier.peakPositions(ofSize: checked.size)).map(\.node)
+            let last = try await log.read(from: checked.size, limit: 1).first
+            guard let frontier = MerkleFrontier(size: checked.size, peaks: peaks), frontier.root == checked.root,
+                let last, last.position == checked.size
+            else {
+                return .damaged(
+                    position: checked.size, reason: "The tree up to here is not the one that was verified before.")
+            }
+            audit = LogAudit(after: frontier, last: last)
+        } catch {
+            guard error.code == .corrupt else { throw error }
+            return .damaged(position: error.corruptPosition ?? checked.size, reason: error.description)
+        }
+        return try await verify(audit, progress)
+    }
+
+    /// The revision that a stream had before an event of it.
+    private func revision(before event: RecordedEvent) async throws(EventLogError) -> Int {
+        let before = event.revision - 1
+        let found = try await log.read(stream: event.stream, from: max(1, before), limit: 1).first
+        // An event that is not there, or comes later, gives no revision that the audit would take.
+        guard let found, found.position <= event.position else { return -1 }
+        return found.position == event.position ? 0 : found.revision
+    }
+
+    private func verify(
+        _ start: LogAudit, _ progress: (@Sendable (_ position: Int, _ last: Int) -> Void)?
+    ) async throws(EventLogError) -> VerificationResult {
+        var audit = start
         do throws(EventLogError) {
             let head = try await log.head()
             while audit.position < head.size {
@@ -40,6 +90,10 @@ public struct LogVerifier: Sendable {
                     return .damaged(
                         position: audit.position + 1,
                         reason: "There is no event, although the log reaches to \(head.size).")
+                }
+                for stream in audit.unknownStreams(in: page) {
+                    guard let first = page.first(where: { $0.event.stream == stream })?.event else { continue }
+                    audit.begin(stream, at: try await revision(before: first))
                 }
                 for stored in page where stored.event.position <= head.size {
                     if let damage = audit.check(stored) { return damage }

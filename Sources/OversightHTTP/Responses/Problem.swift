@@ -7,6 +7,7 @@ import Oversight
 import OversightService
 import Reminding
 import ReportReading
+import TransparencyLog
 
 /// A problem response (RFC 9457): what went wrong, in one sentence for the person who asked.
 struct Problem: HTTPResponseError {
@@ -71,6 +72,10 @@ extension Problem {
             self.init(
                 error.code == .tooLarge ? .contentTooLarge : .unprocessableContent, error.code.rawValue, "\(error)")
         case let error as EventLogError: self = Self.of(error)
+        case let error as ProofRefusal:
+            self.init(
+                error.code == .forked ? .conflict : .notFound, error.code == .forked ? "conflict" : "not-found",
+                "\(error)")
         case let error as BackupError where error.isForWantOfRoom: self = .storageFull("\(error)")
         case let error as HTTPError: self = Self.of(error.status, error.body)
         case let error as DirectoryError: self = Self.of(error)

@@ -17,6 +17,13 @@ extension OversightAPI {
                 response.headers[.uppsiktHead] = "\(head.root)"
                 return response
             },
+            Route(.get, "/api/v1/backup/checkpoints", .operate) { _, context in
+                try service.check(.operate, by: context.knownCaller)
+                guard let file = try await service.backUpCheckpoints(in: backupDirectory) else {
+                    throw Problem(.notFound, "not-found", "This daemon keeps no checkpoints.")
+                }
+                return Self.response(file)
+            },
             Route(.get, "/api/v1/backup/persons", .administer) { _, context in
                 try service.check(.administer, by: context.knownCaller)
                 return Self.response(try await service.backUpPersons(in: backupDirectory))

@@ -24,9 +24,12 @@ extension OversightAPI {
                 try service.check(.read, by: context.knownCaller)
                 return try JSONResponse.tagged(try await status(), for: request)
             },
-            Route(.post, "/api/v1/verification", .operate) { _, context in
+            Route(.post, "/api/v1/verification", .operate) { request, context in
                 try service.check(.operate, by: context.knownCaller)
-                return try JSONResponse.plain(try await service.verify())
+                guard let isFull = [nil: false, "false": false, "true": true][request.text("full")] else {
+                    throw Problem.invalid("full can be true or false.")
+                }
+                return try JSONResponse.plain(try await service.verify(isFull: isFull))
             },
         ]
     }

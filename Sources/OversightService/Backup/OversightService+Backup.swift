@@ -1,5 +1,6 @@
 public import EventLog
 public import Foundation
+import TransparencyLog
 
 extension OversightService {
     /// Copies the log as it is at one moment, while commands go on.
@@ -36,6 +37,27 @@ extension OversightService {
             return try BackupFile(opening: path)
         } catch let error as BackupError where error.isForWantOfRoom {
             throw BackupError(noRoomIn: place)
+        }
+    }
+
+    /// Copies the signed checkpoints.
+    ///
+    /// Make it before the copy of the log that it goes with: then no checkpoint in it is of more events than that holds.
+    ///
+    /// - Parameter directory: Where the copy is written; it goes once it is let go of.
+    /// - Returns: The copy; `nil` where no checkpoints are kept.
+    /// - Throws: `EventLogError` or ``BackupError`` where it cannot be made.
+    public func backUpCheckpoints(in directory: URL) async throws -> BackupFile? {
+        guard let transparency else { return nil }
+        await backups.enter()
+        defer { backups.leave() }
+        let path = Self.freshPath(in: directory)
+        do {
+            try await transparency.store.backUp(to: path)
+            return try BackupFile(opening: path)
+        } catch let error as EventLogError where error.code == .storageFull {
+            // What it says of a full disk is about commands.
+            throw BackupError(noRoomIn: directory)
         }
     }
 

@@ -49,21 +49,31 @@ public enum DaemonMessage: String, Sendable, Hashable, CaseIterable {
     case appendsRefused
     /// The log takes events again.
     case appendsResumed
+    /// The log as it is was signed.
+    case checkpointSigned
+    /// A key was made that signs checkpoints.
+    case checkpointKeyMade
+    /// A checkpoint could not be signed or stored for now.
+    case checkpointFailed
+    /// The log is not the one that was signed before; nothing is signed until somebody decides.
+    case checkpointRefused
+    /// Checkpoints begin anew, as an operator has recorded.
+    case checkpointBreak
 }
 
 extension DaemonMessage {
     /// How urgent it is.
     public var level: Logger.Level {
         switch self {
-        case .opened, .serving: .info
-        case .stopping, .stopped, .journalCaughtUp, .configurationReloaded, .appendsResumed:
+        case .opened, .serving, .checkpointSigned: .info
+        case .stopping, .stopped, .journalCaughtUp, .configurationReloaded, .appendsResumed, .checkpointKeyMade:
             .notice
-        case .startRefused, .configurationRefused, .partStuck, .requestFailed, .socketFailed,
-            .appendsRefused:
+        case .startRefused, .configurationRefused, .partStuck, .requestFailed, .socketFailed, .appendsRefused,
+            .checkpointRefused:
             .error
         case .logDamaged: .critical
         case .snapshotPassedOver, .snapshotNotSaved, .systemdNotTold, .journalStalled, .journalDropped, .requestsCutOff,
-            .restartNeeded, .olderLog:
+            .restartNeeded, .olderLog, .checkpointFailed, .checkpointBreak:
             .warning
         }
     }
@@ -93,6 +103,11 @@ extension DaemonMessage {
         case .olderLog: (0x47e55f4a4f378193, 0x73e556918c3a13f7)
         case .appendsRefused: (0xbe8341d721704f73, 0x896583da78e3b1e5)
         case .appendsResumed: (0x51fd5fb5f7164b71, 0xaf2b631c418fb386)
+        case .checkpointSigned: (0xee417e10342f2fe8, 0x9e5b003ae199d7a6)
+        case .checkpointKeyMade: (0x0ff2aa8d37a70b90, 0x909ccf2620761c2c)
+        case .checkpointFailed: (0x3c09a89c00c51464, 0x873a92a4e2e89a18)
+        case .checkpointRefused: (0x244bd2b1299668f5, 0xad739e2e94d8aa66)
+        case .checkpointBreak: (0x2090194dc242f9b9, 0xa60bd5eceb58315d)
         }
     }
 

@@ -9,10 +9,20 @@ public struct VerificationView: Codable, Sendable, Equatable {
     public var events: Int?
     /// The root hash of the log, hexadecimal, where all is well.
     public var head: String?
+    /// How many checkpoints were signed, where all is well and they are kept.
+    public var checkpoints: Int?
+    /// How many events were passed over because they had been checked before, where some were.
+    public var after: Int?
     /// The first bad position, where something is wrong.
     public var position: Int?
     /// What is wrong there.
     public var reason: String?
+    /// Whether the events are as they were written, and it is a checkpoint that does not fit them; not part of the answer.
+    public var isOfCheckpoint = false
+
+    private enum CodingKeys: CodingKey {
+        case ok, events, head, checkpoints, after, position, reason
+    }
 
     /// A result.
     ///
@@ -32,14 +42,15 @@ public struct VerificationView: Codable, Sendable, Equatable {
 }
 
 extension OversightService {
-    /// Checks every event, every hash and the tree.
+    /// Checks the events, the hashes, the tree and the checkpoints.
     ///
+    /// - Parameter isFull: Whether every event is read, also those that an earlier check has found to be sound.
     /// - Throws: `EventLogError` where the log cannot be read.
-    public func verify() async throws -> VerificationView {
-        let result = try await LogVerifier(log: log).verify()
-        if case .damaged(let position, let reason) = result {
-            health.note(EventLogError.corrupt(position: position, reason))
-        }
-        return VerificationView(result)
+    public func verify(isFull: Bool = true) async throws -> VerificationView {
+        let check = LogCheck(log: log, checkpoints: transparency?.store, health: health)
+        let view = try await check.run(isFull: isFull)
+        // What cannot be written, as on a full disk, is checked once more the next time.
+        try? await check.remember(view)
+        return view
     }
 }

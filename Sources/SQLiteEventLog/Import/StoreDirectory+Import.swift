@@ -15,11 +15,14 @@ extension StoreDirectory {
 
     /// Refuses a directory that belongs to another log.
     ///
-    /// The directory of persons may be there already: it is no part of a log.
+    /// The directory of persons and the key that signs checkpoints may be there already: they are no part of a log.
     ///
     /// - Throws: `unsupported` with the file that is in the way.
     func checkIsEmpty() throws(EventLogError) {
-        let names = ["events.sqlite", "events.sqlite-wal", "events.sqlite-shm", "snapshot.bin", "subscriptions.sqlite"]
+        let names = [
+            "events.sqlite", "events.sqlite-wal", "events.sqlite-shm", "snapshot.bin", "subscriptions.sqlite",
+            "checkpoints.sqlite",
+        ]
         for name in names where FileManager.default.fileExists(atPath: path + "/" + name) {
             throw .unsupported(
                 "\(path) is the directory of a log already, as its file \(name) shows; a log is imported into an empty one."

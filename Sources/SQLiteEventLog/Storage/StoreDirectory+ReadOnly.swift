@@ -13,14 +13,9 @@ internal import GRDB
 extension StoreDirectory {
     /// A connection that reads the log and changes nothing, not even beside it.
     ///
-    /// Where there is a write-ahead file, a daemon is running or was killed, and the file holds newer events: it is read
-    /// the usual way. Where there is none, the database is a copy or was closed in good order, and SQLite is told that
-    /// nobody changes it; otherwise it would want to make files in a directory that may not be writable.
-    ///
     /// - Throws: `inputOutput` where there is no log; `unsupported` where it is not ours; what SQLite said.
     func openForReading() throws(EventLogError) -> DatabaseQueue {
         guard access(events, R_OK) == 0 else { throw .system(errno, doing: "reading \(events)") }
-        let isLive = FileManager.default.fileExists(atPath: events + "-wal")
         var configuration = Configuration()
         configuration.label = "events.reader"
         configuration.readonly = true
@@ -31,11 +26,21 @@ extension StoreDirectory {
             }
         }
         do {
-            return try DatabaseQueue(
-                path: isLive ? events : "file:\(escaped(events))?immutable=1", configuration: configuration)
+            return try DatabaseQueue(path: readable(events), configuration: configuration)
         } catch {
             throw .from(error, doing: "opening \(events) for reading")
         }
+    }
+
+    /// What SQLite is given to read a database without changing anything.
+    ///
+    /// Where there is a write-ahead file, a daemon is running or was killed, and the file holds newer rows: it is read
+    /// the usual way. Where there is none, the database is a copy or was closed in good order, and SQLite is told that
+    /// nobody changes it; otherwise it would want to make files in a directory that may not be writable.
+    ///
+    /// - Parameter file: The path of the database.
+    func readable(_ file: String) -> String {
+        FileManager.default.fileExists(atPath: file + "-wal") ? file : "file:\(escaped(file))?immutable=1"
     }
 
     /// A path as it stands in a URI.

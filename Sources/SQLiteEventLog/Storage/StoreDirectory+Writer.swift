@@ -50,7 +50,8 @@ extension StoreDirectory {
     ///
     /// - Throws: `corrupt` with the file that shows it.
     private func refuseLostLog() throws(EventLogError) {
-        for name in ["snapshot.bin", "subscriptions.sqlite"] where access(path + "/" + name, F_OK) == 0 {
+        for name in ["snapshot.bin", "subscriptions.sqlite", "checkpoints.sqlite"]
+        where access(path + "/" + name, F_OK) == 0 {
             throw .corrupt(
                 position: nil,
                 "events.sqlite is empty or missing, and \(name) shows that there was a log. To begin a new log, move away what is in \(path)."

@@ -17,6 +17,8 @@ struct StoreDirectory: Sendable {
     var events: String { path + "/events.sqlite" }
     /// The database of the subscriptions' checkpoints.
     var subscriptions: String { path + "/subscriptions.sqlite" }
+    /// The database of the signed checkpoints.
+    var checkpoints: String { path + "/checkpoints.sqlite" }
 
     /// Makes the directory where there is none, for its owner alone.
     ///

@@ -8,13 +8,15 @@ struct BackupCommand: DaemonCommand {
         abstract: "Copy the log into a file while the daemon runs.",
         discussion: """
             The copy holds everything that was acknowledged before. Names, addresses and tokens of persons are kept \
-            apart: --persons copies them too. With --into, both go into a new directory under DIRECTORY, and the \
-            oldest ones are removed.
+            apart: --persons copies them too, and --checkpoints the signed checkpoints. With --into, all three go into a \
+            new directory under DIRECTORY, and the oldest ones are removed. The key that signs checkpoints is never \
+            copied.
 
             To restore, stop the daemon, its socket and its timers; move events.sqlite*, directory.sqlite* and \
             snapshot.bin out of the state directory, and leave subscriptions.sqlite, which knows what the journal was \
-            told; put the copies there as events.sqlite and directory.sqlite; and start all of it again. uppsiktd(8) \
-            has the commands.
+            told, checkpoints.sqlite, which knows what was signed, and checkpoint-key; put the copies there as \
+            events.sqlite and directory.sqlite; record with “uppsiktd checkpoint-break” that an older log was put in \
+            place; and start all of it again. uppsiktd(8) has the commands.
             """)
 
     @Argument(help: "The file to write; an older one is replaced once the copy is whole.", completion: .file())
@@ -22,6 +24,9 @@ struct BackupCommand: DaemonCommand {
     @Option(
         help: ArgumentHelp("Copy the directory of persons into a file too.", valueName: "file"), completion: .file())
     var persons: String?
+    @Option(
+        help: ArgumentHelp("Copy the signed checkpoints into a file too.", valueName: "file"), completion: .file())
+    var checkpoints: String?
     @Option(
         help: ArgumentHelp("Make the next of a series of backups in a directory.", valueName: "directory"),
         completion: .directory)
@@ -34,12 +39,13 @@ struct BackupCommand: DaemonCommand {
         guard (file == nil) != (into == nil) else {
             throw ValidationError("Name the file to write, or a directory with --into.")
         }
-        guard into == nil || persons == nil else {
-            throw ValidationError("With --into the directory of persons is always copied; leave --persons out.")
+        guard into == nil || (persons == nil && checkpoints == nil) else {
+            throw ValidationError("With --into everything is always copied; leave --persons and --checkpoints out.")
         }
         guard keep >= 1 else { throw ValidationError("Keep at least 1 backup.") }
-        guard file != "", into != "", persons != "" else { throw ValidationError("A name that was given is empty.") }
-        guard file == nil || file != persons else { throw ValidationError("Name two different files.") }
+        let files = [file, persons, checkpoints].compactMap(\.self)
+        guard into != "", !files.contains("") else { throw ValidationError("A name that was given is empty.") }
+        guard Set(files).count == files.count else { throw ValidationError("Name different files.") }
     }
 
     /// What was copied.
@@ -49,6 +55,7 @@ struct BackupCommand: DaemonCommand {
         var position: Int
         var head: String
         var persons: String?
+        var checkpoints: String?
         var removed: [String]?
     }
 
@@ -67,7 +74,11 @@ struct BackupCommand: DaemonCommand {
 
     private func copy(_ session: Session) async throws -> Result {
         guard let into else {
+            // First, so that none of them is of more events than the copy of the log holds.
+            if let checkpoints { _ = try await session.receive(.get("backup", "checkpoints"), into: checkpoints) }
+            if let file, let checkpoints { try refuse(file, asAlso: checkpoints) }
             var result = try await copyLog(to: file ?? "", session)
+            result.checkpoints = checkpoints
             if let persons {
                 try refuse(persons, asAlso: result.file)
                 _ = try await session.receive(.get("backup", "persons"), into: persons)
@@ -78,12 +89,15 @@ struct BackupCommand: DaemonCommand {
         var result: Result?
         let series = BackupSeries(folder: Folder(path: into), keep: keep)
         let (path, removed) = try await series.add(at: Date()) { folder in
+            _ = try await session.receive(
+                .get("backup", "checkpoints"), into: "\(folder.path)/checkpoints.sqlite")
             result = try await copyLog(to: "\(folder.path)/events.sqlite", session)
             _ = try await session.receive(.get("backup", "persons"), into: "\(folder.path)/directory.sqlite")
         }
         guard var result else { throw Failure("The daemon gave no copy of the log; see `systemctl status uppsiktd`.") }
         result.file = "\(path)/events.sqlite"
         result.persons = "\(path)/directory.sqlite"
+        result.checkpoints = "\(path)/checkpoints.sqlite"
         result.removed = removed
         return result
     }
@@ -94,7 +108,7 @@ struct BackupCommand: DaemonCommand {
         guard stat(written, &first) == 0, stat(file, &second) == 0, first.st_dev == second.st_dev,
             first.st_ino == second.st_ino
         else { return }
-        throw Failure("\(Printable.line(file)) is the file that the log was copied to; name two different files.")
+        throw Failure("\(Printable.line(file)) is a file that something else was copied to; name two different files.")
     }
 
     private func copyLog(to file: String, _ session: Session) async throws -> Result {

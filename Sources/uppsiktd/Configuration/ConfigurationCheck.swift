@@ -2,6 +2,7 @@ import Foundation
 import Logging
 import OversightHTTP
 import Reminding
+import TransparencyLog
 
 /// Tells what is wrong with a value.
 enum ConfigurationCheck {
@@ -36,6 +37,10 @@ enum ConfigurationCheck {
         case .publicAddress:
             return canBeMailed(publicAddress: text)
                 ? nil : "\"\(text)\" is not an address such as https://uppsikt.kommun.example."
+        case .checkpointOrigin:
+            return KeyName.isValid(text)
+                ? nil
+                : "\"\(text)\" cannot name a log: it holds a space or a plus; say kommun.example/uppsikt, for one."
         }
     }
 

@@ -10,6 +10,7 @@ enum ConfigurationKey: String, CaseIterable, Sendable {
     case mailFrom = "mail-from"
     case mailListID = "mail-list-id"
     case publicAddress = "public-address"
+    case checkpointOrigin = "checkpoint-origin"
 
     /// The environment variable of the key, such as `UPPSIKT_TIME_ZONE`.
     var variable: String { "UPPSIKT_" + rawValue.uppercased().replacing("-", with: "_") }
@@ -17,7 +18,7 @@ enum ConfigurationKey: String, CaseIterable, Sendable {
     /// Whether a change takes effect without a restart.
     var isReloadable: Bool {
         switch self {
-        case .stateDirectory, .socket, .http, .timeZone: false
+        case .stateDirectory, .socket, .http, .timeZone, .checkpointOrigin: false
         case .logLevel, .mailFrom, .mailListID, .publicAddress: true
         }
     }

@@ -29,6 +29,9 @@ struct ConfigurationOptions: ParsableArguments {
     @Option(help: "Where people reach the installation, such as https://uppsikt.kommun.example.")
     var publicAddress: String?
 
+    @Option(help: "Which log checkpoints are of, when their key is made (default: uppsikt/<host name>).")
+    var checkpointOrigin: String?
+
     /// The options that were given.
     var given: [ConfigurationKey: String] {
         var given: [ConfigurationKey: String] = [:]
@@ -46,6 +49,7 @@ struct ConfigurationOptions: ParsableArguments {
         case .mailFrom: mailFrom
         case .mailListID: mailListID
         case .publicAddress: publicAddress
+        case .checkpointOrigin: checkpointOrigin
         }
     }
 

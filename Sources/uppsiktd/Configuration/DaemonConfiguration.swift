@@ -20,6 +20,8 @@ struct DaemonConfiguration: Sendable, Equatable {
     var logLevel: Logger.Level
     /// What is said in mails.
     var mail: MailSettings
+    /// Which log checkpoints are of; `nil` for what the key says, or the usual one for a new key.
+    var checkpointOrigin: String?
     /// Where each value comes from.
     var origins: [ConfigurationKey: ConfigurationOrigin]
 
@@ -57,7 +59,7 @@ struct DaemonConfiguration: Sendable, Equatable {
             mail: MailSettings(
                 from: texts[.mailFrom] ?? usual.from, listID: texts[.mailListID] ?? usual.listID,
                 publicAddress: texts[.publicAddress]),
-            origins: origins)
+            checkpointOrigin: texts[.checkpointOrigin], origins: origins)
     }
 
     /// The time zone of Sweden's municipalities.
@@ -74,6 +76,7 @@ struct DaemonConfiguration: Sendable, Equatable {
         case .mailFrom: mail.from
         case .mailListID: mail.listID
         case .publicAddress: mail.publicAddress
+        case .checkpointOrigin: checkpointOrigin
         }
     }
 

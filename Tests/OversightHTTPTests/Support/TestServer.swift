@@ -7,6 +7,7 @@ import Oversight
 import OversightService
 import SQLiteEventLog
 import ServiceLifecycle
+import TransparencyLog
 
 @testable import OversightHTTP
 
@@ -19,6 +20,10 @@ final class TestServer: Sendable {
     let directory: TemporaryDirectory
     let log: SQLiteEventLog
     let service: OversightService
+    let checkpoints: SQLiteSignedCheckpointStore
+    let key: SigningKey
+    /// Signs the log when a test asks for it.
+    let signer: CheckpointSigner
     let api: OversightAPI
     let document: APIDocument
     let socket: ListeningSocket
@@ -32,9 +37,13 @@ final class TestServer: Sendable {
     ) throws {
         directory = try TemporaryDirectory()
         log = try SQLiteEventLog.open(directory: directory("state"))
+        checkpoints = try SQLiteSignedCheckpointStore.open(directory: directory("state"))
+        key = try SigningKey(generatingFor: "test.example/uppsikt")
+        signer = CheckpointSigner(log: log, store: checkpoints, key: key)
         service = OversightService(
             log: log, ledger: Ledger(state: OversightState(), position: 0, log: log),
-            directory: try PersonDirectory(directory: URL(filePath: directory("state"))), clock: try Self.clock())
+            directory: try PersonDirectory(directory: URL(filePath: directory("state"))), clock: try Self.clock(),
+            transparency: Transparency(log: log, store: checkpoints, key: key.verifier))
         api = try OversightAPI(
             service: service, version: "test", since: Date(timeIntervalSince1970: 1_728_993_600),
             extraMetrics: extraMetrics, compose: compose)

@@ -55,12 +55,13 @@ import Testing
             mail-from: "uppsikt@kommun.example"
             mail-list-id: paminnelser.kommun.example
             public-address: https://uppsikt.kommun.example
+            checkpoint-origin: kommun.example/uppsikt
             """)
         let texts = ConfigurationKey.allCases.map { configuration.text(of: $0) }
         #expect(
             texts == [
                 "/srv/uppsikt", "/run/u.sock", "127.0.0.1:8080", "Europe/Helsinki", "debug", "uppsikt@kommun.example",
-                "paminnelser.kommun.example", "https://uppsikt.kommun.example",
+                "paminnelser.kommun.example", "https://uppsikt.kommun.example", "kommun.example/uppsikt",
             ])
         #expect(Set(configuration.origins.values) == [.file("\(directory.path)/uppsiktd.yaml")])
     }
@@ -89,6 +90,7 @@ import Testing
         case .mailFrom: ["a@a.example", "b@b.example", "c@c.example"]
         case .mailListID: ["a.example", "b.example", "c.example"]
         case .publicAddress: ["https://a.example", "http://b.example:81", "https://c.example/uppsikt"]
+        case .checkpointOrigin: ["a.example", "b.example/log", "uppsikt/c"]
         }
     }
 
@@ -96,7 +98,7 @@ import Testing
         #expect(
             ConfigurationKey.allCases.map(\.variable) == [
                 "UPPSIKT_STATE_DIRECTORY", "UPPSIKT_SOCKET", "UPPSIKT_HTTP", "UPPSIKT_TIME_ZONE", "UPPSIKT_LOG_LEVEL",
-                "UPPSIKT_MAIL_FROM", "UPPSIKT_MAIL_LIST_ID", "UPPSIKT_PUBLIC_ADDRESS",
+                "UPPSIKT_MAIL_FROM", "UPPSIKT_MAIL_LIST_ID", "UPPSIKT_PUBLIC_ADDRESS", "UPPSIKT_CHECKPOINT_ORIGIN",
             ])
     }
 
@@ -108,7 +110,7 @@ import Testing
         (.mailFrom, "@a.example"),
         (.mailFrom, "u@a..example"), (.mailListID, "paminnelser"), (.mailListID, "<a.example>"), (.mailListID, "a..b"),
         (.publicAddress, "uppsikt.kommun.example"), (.publicAddress, "ftp://a.example"), (.publicAddress, "https://"),
-        (.publicAddress, "https://a.example/?b"),
+        (.publicAddress, "https://a.example/?b"), (.checkpointOrigin, "a b"), (.checkpointOrigin, "a+b"),
     ])
     func aBadValueIsRefusedWithItsKeyAndPlace(key: ConfigurationKey, text: String) async throws {
         let path = "\(directory.path)/uppsiktd.yaml"

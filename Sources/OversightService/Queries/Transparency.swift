@@ -1,0 +1,40 @@
+public import EventLog
+public import TransparencyLog
+
+/// What the service gives to whoever wants to check it: signed checkpoints, and proofs under them.
+public struct Transparency: Sendable {
+    /// The checkpoints that were signed.
+    public let store: any SignedCheckpointStore
+    /// The key that they are signed with now.
+    public let key: VerifierKey
+    /// Makes proofs.
+    public let prover: Prover
+
+    /// What the service gives to whoever wants to check it.
+    ///
+    /// - Parameters:
+    ///   - log: The log.
+    ///   - store: The checkpoints that were signed.
+    ///   - key: The key that they are signed with now.
+    public init(log: any EventLog, store: any SignedCheckpointStore, key: VerifierKey) {
+        self.store = store
+        self.key = key
+        prover = Prover(log: log, store: store)
+    }
+
+    /// The key that a checkpoint was signed with, which may be an older one than now.
+    ///
+    /// - Parameter checkpoint: A stored checkpoint.
+    /// - Throws: `EventLogError` where the keys cannot be read; `TransparencyError` where it was signed with none of them.
+    public func key(of checkpoint: SignedCheckpoint) async throws -> VerifierKey {
+        for key in [key] + (try await store.keys()) {
+            do throws(TransparencyError) {
+                try checkpoint.verify(with: key)
+                return key
+            } catch {
+                continue
+            }
+        }
+        throw ForkError.altered(signed: checkpoint.size, TransparencyError.signedWithNone)
+    }
+}

@@ -1,0 +1,24 @@
+/// Why no checkpoint is signed: the log is not the one that the newest checkpoint stands for.
+///
+/// Signing on would tell two stories under one name, which whoever holds an older checkpoint would rightly call forgery
+/// (C2SP tlog-checkpoint, "Signatures").
+public enum ForkError: Error, Sendable, Hashable, CustomStringConvertible {
+    /// The log ends before the newest checkpoint.
+    case shorter(signed: Int, end: Int)
+    /// The log had another root at the size of the newest checkpoint.
+    case different(signed: Int)
+    /// The newest checkpoint is not signed with a key that was ever used here, or is none; its size where it has one.
+    case altered(signed: Int?, TransparencyError)
+
+    /// What is so, as a sentence.
+    public var description: String {
+        switch self {
+        case .shorter(let signed, let end):
+            "The log ends at position \(end), and a checkpoint of \(signed) events was signed: an older copy was put in place."
+        case .different(let signed):
+            "The log is not the one whose checkpoint of \(signed) events was signed: events were changed or replaced."
+        case .altered(let signed, let error):
+            "The newest stored checkpoint\(signed.map { ", of \($0) events," } ?? "") was altered. \(error)"
+        }
+    }
+}

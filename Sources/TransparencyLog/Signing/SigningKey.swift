@@ -1,0 +1,90 @@
+internal import Crypto
+
+/// The private half of a key that signs notes, as text: `PRIVATE+KEY+NAME+HASH+BASE64`.
+///
+/// The text is that of Go's `golang.org/x/mod/sumdb/note`, which other tools read too; the name that stands in it is the
+/// log's origin, so that it stays with the key. Printing a key shows its public half alone.
+public struct SigningKey: Sendable, CustomStringConvertible, CustomReflectable {
+    private static let prefix = "PRIVATE+KEY+"
+
+    private let seed: [UInt8]
+    /// The public half.
+    public let verifier: VerifierKey
+
+    /// A new key.
+    ///
+    /// - Parameter name: The key's name, which is the origin of the log whose checkpoints it signs.
+    /// - Throws: ``TransparencyError`` with `malformedKey` where it cannot be one.
+    public init(generatingFor name: String) throws(TransparencyError) {
+        try self.init(name: name, seed: Array(Curve25519.Signing.PrivateKey().rawRepresentation))
+    }
+
+    /// Reads a key.
+    ///
+    /// - Parameter text: The text; a line feed at its end, which editors add, does not count.
+    /// - Throws: ``TransparencyError`` with `malformedKey` where it is none. The text is never part of the error.
+    public init(text: String) throws(TransparencyError) {
+        let line = text.utf8.last == UInt8(ascii: "\n") ? text.dropLast() : text[...]
+        guard line.hasPrefix(Self.prefix) else { throw Self.malformed }
+        let parts = line.dropFirst(Self.prefix.count).split(
+            separator: "+", maxSplits: 2, omittingEmptySubsequences: false)
+        guard parts.count == 3, let key = Base64.bytes(parts[2]), key.first == VerifierKey.type else {
+            throw Self.malformed
+        }
+        try self.init(name: String(parts[0]), seed: Array(key.dropFirst()))
+        guard parts[1].utf8.elementsEqual(VerifierKey.hex(verifier.id).utf8) else {
+            throw TransparencyError(.malformedKey, "The signing key's hash is not that of its name and key.")
+        }
+    }
+
+    private init(name: String, seed: [UInt8]) throws(TransparencyError) {
+        do {
+            let key = try Curve25519.Signing.PrivateKey(rawRepresentation: seed)
+            verifier = try VerifierKey(name: name, bytes: Array(key.publicKey.rawRepresentation))
+        } catch let error as TransparencyError {
+            throw error
+        } catch {
+            throw Self.malformed
+        }
+        self.seed = seed
+    }
+
+    private static let malformed = TransparencyError(
+        .malformedKey, "The signing key is not of the form PRIVATE+KEY+NAME+HASH+BASE64 with an Ed25519 key.")
+
+    /// The name of the key.
+    public var name: String { verifier.name }
+
+    /// The secret text, without a line feed.
+    public var secretText: String {
+        "\(Self.prefix)\(name)+\(VerifierKey.hex(verifier.id))+\(Base64.text([VerifierKey.type] + seed))"
+    }
+
+    /// The public half.
+    public var description: String { "signing key of \(verifier.text)" }
+
+    /// Nothing but the description, so that `dump` and test failures do not print a secret either.
+    public var customMirror: Mirror { Mirror(self, children: ["verifier": verifier]) }
+
+    /// Signs a text.
+    ///
+    /// - Parameter text: The text, which ends in a line feed.
+    /// - Returns: The note.
+    /// - Throws: ``TransparencyError`` with `malformedNote` where the text cannot be a note's.
+    public func sign(_ text: String) throws(TransparencyError) -> SignedNote {
+        guard text.utf8.last == UInt8(ascii: "\n"), text.utf8.allSatisfy({ $0 >= 0x20 || $0 == UInt8(ascii: "\n") })
+        else {
+            throw TransparencyError(
+                .malformedNote, "The text to sign does not end with a line, or holds a control character.")
+        }
+        let signature: [UInt8]
+        do {
+            signature = Array(
+                try Curve25519.Signing.PrivateKey(rawRepresentation: seed).signature(for: Array(text.utf8)))
+        } catch {
+            throw TransparencyError(.malformedKey, "The key does not sign: \(error).")
+        }
+        return SignedNote(
+            text: text, signatures: [NoteSignature(name: name, keyID: verifier.id, bytes: signature)])
+    }
+}

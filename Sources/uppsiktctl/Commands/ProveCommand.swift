@@ -1,0 +1,158 @@
+import ArgumentParser
+import EventLog
+import Foundation
+import TransparencyLog
+
+/// `prove`: shows that an event is in the log, or that the log has only grown, under a signed checkpoint.
+///
+/// What the daemon gives is verified here before it is printed.
+struct ProveCommand: DaemonCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "prove",
+        abstract: "Prove that an event is in the log, or that the log has only grown.",
+        discussion: """
+            The proof is under the newest signed checkpoint, and is verified before it is printed. Give --key with the \
+            verifier key that came another way than from the daemon: without it, the proof is only as good as the daemon's \
+            word for its key. Exit status 1 where nothing is proved.
+            """)
+
+    @Argument(help: "The position of an event, from 1.")
+    var position: Int?
+    @Option(
+        help: ArgumentHelp("Prove that the log has only grown since it had so many events.", valueName: "n"))
+    var fromSize: Int?
+    @Option(
+        help: ArgumentHelp(
+            "Prove that the log has only grown since a checkpoint that was kept: a file that holds its signed note.",
+            valueName: "file"), completion: .file())
+    var since: String?
+    @Option(
+        help: ArgumentHelp("Prove under the checkpoint of so many events, not the newest.", valueName: "n"))
+    var size: Int?
+    @Option(help: ArgumentHelp("The verifier key that is trusted.", valueName: "key"))
+    var key: String?
+    @Option(
+        help: ArgumentHelp(
+            "Write the proof to a file: an inclusion proof in the C2SP tlog-proof format, a consistency proof as JSON.",
+            valueName: "file"), completion: .file())
+    var output: String?
+    @OptionGroup var global: GlobalOptions
+
+    func validate() throws {
+        guard [position != nil, fromSize != nil, since != nil].count(where: { $0 }) == 1 else {
+            throw ValidationError("Name the position of an event, or an older checkpoint with --from-size or --since.")
+        }
+        for (name, value) in [("The position", position), ("--from-size", fromSize), ("--size", size)] {
+            guard let value, value < 1 else { continue }
+            throw ValidationError("\(name) is a number from 1.")
+        }
+        guard output != "", since != "" else { throw ValidationError("A name that was given is empty.") }
+        if let key {
+            do throws(TransparencyError) { _ = try VerifierKey(text: key) } catch {
+                throw ValidationError("\(error)")
+            }
+        }
+    }
+
+    func run(in session: Session) async throws {
+        do {
+            if let position {
+                try await proveInclusion(of: position, session)
+            } else {
+                try await proveGrowth(session)
+            }
+        } catch let error as TransparencyError {
+            throw Failure("The daemon's answer proves nothing. \(Printable.line(error.description))")
+        }
+    }
+
+    private func proveInclusion(of position: Int, _ session: Session) async throws {
+        var query = [QueryItem(name: "position", value: String(position))]
+        if let size { query.append(QueryItem(name: "size", value: String(size))) }
+        let answer = try await session.send(.get("proofs", "inclusion", query: query))
+        let value = try answer.decode(InclusionProofValue.self)
+        let proof = try value.proof
+        let key = try trusted(else: value.key)
+        guard proof.position == position, size == nil || size == proof.checkpoint.size else {
+            throw Failure("The daemon gave a proof of something else than what was asked.")
+        }
+        let entry = try proof.verify(with: key)
+        if let output { try write(Array(proof.text.utf8), to: output) }
+        if global.json { return try session.console.print(json: answer.body) }
+        var facts = Facts()
+        facts.add("Proved", "position \(position) is in the log of \(proof.checkpoint.size) events")
+        facts.add("Event", "\(entry.type) in \(entry.stream), revision \(entry.revision)")
+        facts.add("Recorded", "\(entry.recorded) by \(entry.actor)")
+        facts.add("Id", entry.id)
+        facts.add("Leaf", proof.leafHash.hex)
+        facts.add("Root", proof.checkpoint.root.hex)
+        facts.add("Signed with", key.text)
+        facts.add("Proof", output)
+        try session.console.print(facts.lines(session.console.style))
+    }
+
+    private func proveGrowth(_ session: Session) async throws {
+        let kept = try since.map(Self.checkpoint)
+        let from = kept?.size ?? fromSize ?? 1
+        var query = [QueryItem(name: "from", value: String(from))]
+        if let size { query.append(QueryItem(name: "to", value: String(size))) }
+        let answer = try await session.send(.get("proofs", "consistency", query: query))
+        let value = try answer.decode(ConsistencyProofValue.self)
+        let proof = try value.proof
+        let key = try trusted(else: value.key)
+        guard proof.oldSize == from, size == nil || size == proof.checkpoint.size else {
+            throw Failure("The daemon gave a proof of something else than what was asked.")
+        }
+        // What was kept outside counts; else what the daemon says it signed; else the root that it states.
+        if let older = try kept ?? value.older {
+            try proof.verify(since: older, with: key)
+        } else {
+            try proof.verify(with: key)
+        }
+        if let output { try write(answer.body, to: output) }
+        if global.json { return try session.console.print(json: answer.body) }
+        let isSigned = try kept != nil || value.older != nil
+        var facts = Facts()
+        facts.add("Proved", "the log has only grown from \(from) to \(proof.checkpoint.size) events")
+        facts.add("Older root", proof.oldRoot.hex + (isSigned ? ", signed" : ", of which no checkpoint was signed"))
+        facts.add("Newer root", proof.checkpoint.root.hex)
+        facts.add("Signed with", key.text)
+        facts.add("Proof", output)
+        try session.console.print(facts.lines(session.console.style))
+    }
+
+    /// The checkpoint that a file holds.
+    private static func checkpoint(in path: String) throws -> SignedCheckpoint {
+        let name = Printable.line(path)
+        guard let handle = FileHandle(forReadingAtPath: path) else {
+            throw Failure("\(name) cannot be read: \(Failure.reason(errno)).")
+        }
+        defer {
+            // Nothing was written, so that closing cannot lose anything.
+            try? handle.close()
+        }
+        do {
+            return try SignedCheckpoint(bytes: Array(try handle.read(upToCount: 1 << 17) ?? Data()))
+        } catch let error as TransparencyError {
+            throw Failure("\(name) holds no signed checkpoint. \(Printable.line(error.description))")
+        } catch {
+            throw Failure("\(name) cannot be read: \(error.localizedDescription).")
+        }
+    }
+
+    /// The key that the user trusts; where none was given, the daemon's.
+    private func trusted(else given: String) throws(TransparencyError) -> VerifierKey {
+        try VerifierKey(text: key ?? given)
+    }
+
+    private func write(_ bytes: [UInt8], to path: String) throws {
+        let file = try ReceivedFile(at: path)
+        do {
+            try file.write(bytes)
+            try file.finish()
+        } catch {
+            file.discard()
+            throw error
+        }
+    }
+}

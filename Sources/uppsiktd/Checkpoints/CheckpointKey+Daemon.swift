@@ -1,0 +1,37 @@
+import Logging
+import OversightService
+import Systemd
+import TransparencyLog
+
+extension CheckpointKey {
+    /// The key that a daemon signs with; it is made where there is none.
+    ///
+    /// - Parameters:
+    ///   - stateDirectory: The state directory, which the daemon holds.
+    ///   - directories: What systemd passed.
+    ///   - configuration: The configuration, whose origin a new key is named by.
+    ///   - logger: Told of a new key.
+    /// - Throws: `ConfigurationError` where the key is of another log than the configuration says; what reading it throws.
+    static func ofDaemon(
+        _ stateDirectory: String, _ directories: ServiceDirectories, _ configuration: DaemonConfiguration,
+        _ logger: Logger
+    ) throws -> SigningKey {
+        let found = try findOrMake(
+            in: directories, stateDirectory: stateDirectory,
+            origin: configuration.checkpointOrigin ?? standardOrigin(host: DaemonConfiguration.hostName))
+        let verifier = found.key.verifier
+        if found.source == .made {
+            logger.tell(
+                .checkpointKeyMade,
+                "A key was made that signs checkpoints of the log; verify them with \(verifier.text)",
+                metadata: ["verifier-key": "\(verifier.text)"])
+        }
+        // A log keeps its name: whoever holds an older checkpoint would take another for another log.
+        if let wanted = configuration.checkpointOrigin, !wanted.utf8.elementsEqual(verifier.name.utf8) {
+            throw ConfigurationError(
+                .checkpointOrigin, from: configuration.origins[.checkpointOrigin] ?? .standard,
+                "the key that signs checkpoints was made for \"\(verifier.name)\"; write that, or leave it out.")
+        }
+        return found.key
+    }
+}

@@ -1,0 +1,119 @@
+import EventLog
+import OversightService
+import ServiceLifecycle
+import Synchronization
+import TransparencyLog
+
+/// Signs the log after each batch, at most once a second; the last batch before a quiet is signed within a second too.
+///
+/// It follows the log beside the writer, which never waits for it.
+struct CheckpointService: Service {
+    private let log: any EventLog
+    private let store: any SignedCheckpointStore
+    private let signer: CheckpointSigner
+    private let witness: CheckpointWitness
+    /// Whether the log is known to be damaged; then nothing is signed.
+    private let health: LogHealth
+    /// How long it rests between two checkpoints.
+    private let interval: Duration
+    /// How long it rests after a failure.
+    private let patience: Duration
+    private let progress = Progress()
+
+    /// What metrics tell.
+    private final class Progress: Sendable {
+        struct State {
+            var size = 0
+            var isRefused = false
+            var isFailing = false
+        }
+        let state = Mutex(State())
+    }
+
+    init(
+        log: any EventLog, store: any SignedCheckpointStore, key: SigningKey, witness: CheckpointWitness,
+        health: LogHealth = LogHealth(), interval: Duration = .seconds(1), patience: Duration = .seconds(5)
+    ) {
+        self.log = log
+        self.store = store
+        signer = CheckpointSigner(log: log, store: store, key: key)
+        self.witness = witness
+        self.health = health
+        self.interval = interval
+        self.patience = patience
+    }
+
+    /// The size of the newest checkpoint.
+    var size: Int { progress.state.withLock { $0.size } }
+    /// Whether nothing is signed because the log is not the one that was signed before.
+    var isRefused: Bool { progress.state.withLock { $0.isRefused } }
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown { await follow() }
+        // Whoever has nothing left to do waits: a service that returns ends the daemon.
+        if !Task.isShuttingDownGracefully, !Task.isCancelled {
+            do { try await gracefulShutdown() } catch { return }
+        }
+    }
+
+    private func follow() async {
+        while !Task.isCancelled, !isRefused {
+            let isDone = await sign()
+            do {
+                // Rests first: what comes meanwhile is signed together.
+                try await Task.sleep(for: isDone ? interval : patience)
+            } catch {
+                return
+            }
+            if isDone, await log.appended(after: size) == nil { return }
+        }
+    }
+
+    /// Signs what is not signed yet.
+    ///
+    /// It is called once more when everything else has ended.
+    ///
+    /// - Returns: Whether there is nothing left to sign, or nothing that may be.
+    @discardableResult
+    func sign() async -> Bool {
+        guard !isRefused, health.damage == nil else { return true }
+        do {
+            let before = try await signer.check()
+            progress.state.withLock { $0.size = before }
+            guard let checkpoint = try await signer.sign() else {
+                progress.state.withLock { $0.isFailing = false }
+                return true
+            }
+            progress.state.withLock { state in
+                state.size = checkpoint.size
+                state.isFailing = false
+            }
+            witness.tell(of: checkpoint)
+            if before == 0, let reason = try await store.reasonOfBreak() {
+                witness.tell(ofBreak: reason, after: checkpoint.size)
+            }
+            return true
+        } catch let fork as ForkError {
+            progress.state.withLock { $0.isRefused = true }
+            witness.tell(of: fork)
+            return true
+        } catch {
+            // Told once for each time that it begins: a full disk must not fill the journal too.
+            let isNew = progress.state.withLock { state in
+                defer { state.isFailing = true }
+                return !state.isFailing
+            }
+            if isNew { witness.tell(of: error) }
+            return false
+        }
+    }
+
+    /// The samples for monitors.
+    var metrics: [String] {
+        let state = progress.state.withLock { $0 }
+        return [
+            "# TYPE uppsikt_checkpoint_position gauge", "uppsikt_checkpoint_position \(state.size)",
+            "# TYPE uppsikt_checkpoint_refused gauge", "uppsikt_checkpoint_refused \(state.isRefused ? 1 : 0)",
+        ]
+    }
+}

@@ -1,0 +1,54 @@
+import EventLog
+import Logging
+import OversightService
+import Systemd
+import TransparencyLog
+
+/// Tells the journal of checkpoints, which operators forward off the machine: there it is a witness that cannot be changed.
+struct CheckpointWitness: Sendable {
+    let journal: JournalWriter
+    let logger: Logger
+
+    /// Tells of a checkpoint that was signed and stored, whatever the level of log messages.
+    func tell(of checkpoint: SignedCheckpoint) {
+        var entry = JournalEntry(
+            message: "Signed the log up to position \(checkpoint.size): root \(checkpoint.root)", priority: .info,
+            messageID: JournalMessageID(.checkpointSigned))
+        entry.append(.syslogIdentifier, "uppsiktd")
+        // Not UPPSIKT_POSITION, which marks the entry of an event.
+        entry.append("UPPSIKT_LOG_END", checkpoint.size)
+        entry.append("UPPSIKT_ROOT", checkpoint.root.hex)
+        entry.append("UPPSIKT_CHECKPOINT", checkpoint.encoded)
+        // Handed over without waiting: a journal that stands still must not keep the log unsigned, and the next checkpoint
+        // stands for this one too.
+        journal.enqueue(entry)
+    }
+
+    /// Tells that nothing is signed until somebody decides.
+    func tell(of fork: ForkError) {
+        logger.tell(
+            .checkpointRefused,
+            """
+            No checkpoint is signed any more: \(fork) Find out who changed the log; where a backup was restored on \
+            purpose, stop the daemon and record it with `uppsiktd checkpoint-break`
+            """)
+    }
+
+    /// Tells that a checkpoint could not be signed or stored, and is tried again.
+    func tell(of error: any Error) {
+        // What a full disk says of itself is for whoever sends commands.
+        let isFull = (error as? EventLogError)?.code == .storageFull
+        let reason = isFull ? "there is no room for it on the disk" : "\(error)"
+        logger.tell(
+            .checkpointFailed,
+            "A checkpoint could not be signed or stored, which is tried again every few seconds: \(reason)")
+    }
+
+    /// Tells of what an operator has recorded, once the first checkpoint after it is signed.
+    func tell(ofBreak reason: String, after size: Int) {
+        logger.tell(
+            .checkpointBreak,
+            "Checkpoints begin anew with that of \(size) events; those before it do not lead to it: \(reason)",
+            metadata: ["log-end": "\(size)"])
+    }
+}
