@@ -49,8 +49,10 @@ struct CommandConnection {
     mutating func send() throws {
         // The connections share the activities out, so that no two report on the same one at once.
         let activity = next % activities
+        // Saying the same again would be no event.
+        let body =
+            "{\"status\":\"in_progress_on_plan\",\"comment\":\"Omgång \(next / activities): arbetet fortsätter som tänkt.\"}"
         next += 64
-        let body = "{\"status\":\"in_progress_on_plan\",\"comment\":\"Arbetet fortsätter som tänkt i enheten.\"}"
         let head = """
             POST /api/v1/activities/granvik-\(activity)/status-reports HTTP/1.1\r
             Host: localhost\r

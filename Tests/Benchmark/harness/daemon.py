@@ -5,6 +5,7 @@ import re
 import signal
 import socket
 import subprocess
+import threading
 import time
 import http.client
 from pathlib import Path
@@ -23,9 +24,11 @@ class Daemon:
 
     def __enter__(self):
         self._notify.unlink(missing_ok=True)
-        with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as notices, open(self.messages, "ab") as messages:
-            notices.bind(str(self._notify))
-            notices.settimeout(120)
+        # Kept, and read, as long as the daemon runs, which goes on telling how it stands.
+        self._notices = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+        self._notices.bind(str(self._notify))
+        self._notices.settimeout(120)
+        with open(self.messages, "ab") as messages:
             environment = {key: value for key, value in os.environ.items()
                            if key not in ("LISTEN_FDS", "LISTEN_PID", "LISTEN_FDNAMES", "JOURNAL_STREAM")}
             # As in Deploy/systemd/uppsiktd.service.
@@ -35,14 +38,24 @@ class Daemon:
             self.process = subprocess.Popen(
                 self._command, stdin=subprocess.DEVNULL, stdout=messages, stderr=messages, env=environment)
             try:
-                while b"READY=1" not in notices.recv(65_536).split(b"\n"):
+                while b"READY=1" not in self._notices.recv(65_536).split(b"\n"):
                     pass
             except BaseException as error:
                 self.__exit__()
                 said = self.messages.read_text(errors="replace")[-800:]
                 raise RuntimeError(f"the daemon was not ready in time; it said: {said}") from error
             self.seconds = time.perf_counter() - began
+        threading.Thread(target=self._listen, daemon=True).start()
         return self
+
+    def _listen(self):
+        self._notices.settimeout(None)
+        try:
+            while self._notices.recv(65_536):
+                pass
+        except OSError:
+            # Closed: the daemon has ended.
+            return
 
     def __exit__(self, *_):
         self.process.send_signal(signal.SIGTERM)
@@ -51,6 +64,7 @@ class Daemon:
         except subprocess.TimeoutExpired:
             self.process.kill()
             self.process.wait()
+        self._notices.close()
 
     def memory(self):
         """The anonymous part of its resident memory, in MB."""

@@ -22,11 +22,13 @@ def main():
         found = figures([f"{binaries}/uppsikt-bench", "commands", "--socket", daemon.socket, "--seconds", seconds,
                          "--connections", connections, "--directory", home])
         began = time.perf_counter()
-        end = first + found["commands"]
-        while daemon.metric("uppsikt_journal_position") < end:
+        end = daemon.metric("uppsikt_log_events_total")
+        if end - first != found["commands"]:
+            raise RuntimeError(f"{found['commands']:.0f} commands made {end - first:.0f} events")
+        while (told := daemon.metric("uppsikt_journal_position")) < end:
             time.sleep(0.01)
             if time.perf_counter() - began > 120:
-                raise RuntimeError("the journal was not told of everything within two minutes")
+                raise RuntimeError(f"the journal was told of position {told:.0f} only, of {end:.0f}, in two minutes")
         taken = found["commands"] / found["rate"]
         found["journalled"] = found["commands"] / (taken + time.perf_counter() - began)
         found["journald"] = 1.0 if os.environ.get("UPPSIKT_TEST_JOURNAL") else 0.0
