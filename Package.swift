@@ -158,10 +158,12 @@ let package = Package(
         .executableTarget(
             name: "uppsikt-bench",
             dependencies: [
-                "EventCatalogue", "EventLog", "Oversight", "OversightService", "SQLiteEventLog",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "EventCatalogue", "EventLog", "Oversight", "OversightService", "OversightViews", "ReportRendering",
+                "SQLiteEventLog", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             path: "Tests/Benchmark",
+            exclude: ["README.md", "run", "harness", "rivals"],
             swiftSettings: settings),
 
         // What every engine must pass.

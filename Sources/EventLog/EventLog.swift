@@ -29,6 +29,15 @@ public protocol EventLog: Sendable {
     /// - Throws: ``EventLogError`` where the log cannot be read.
     func read(stream: StreamName, from revision: Int, limit: Int) async throws(EventLogError) -> [RecordedEvent]
 
+    /// All events of some streams.
+    ///
+    /// An engine for which every question takes its time answers this one in one go.
+    ///
+    /// - Parameter streams: The streams; one without events gives none.
+    /// - Returns: The events of each stream in order, in the order of the streams asked for.
+    /// - Throws: ``EventLogError`` where the log cannot be read.
+    func read(streams: [StreamName]) async throws(EventLogError) -> [[RecordedEvent]]
+
     /// The events of the whole log, in order.
     ///
     /// - Parameters:
@@ -129,6 +138,13 @@ extension EventLog {
     /// - Throws: ``EventLogError`` where the log cannot be read.
     public func read(from position: Int, limit: Int) async throws(EventLogError) -> [RecordedEvent] {
         try await read(from: position, through: nil, limit: limit)
+    }
+
+    /// All events of some streams, one question after the other.
+    public func read(streams: [StreamName]) async throws(EventLogError) -> [[RecordedEvent]] {
+        var events: [[RecordedEvent]] = []
+        for stream in streams { events.append(try await read(stream: stream, from: 1, limit: .max)) }
+        return events
     }
 
     /// Reads the whole log at full speed; see ``EventLog/replay(from:through:_:)``.

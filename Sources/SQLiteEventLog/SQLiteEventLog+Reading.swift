@@ -16,6 +16,18 @@ extension SQLiteEventLog {
         }
     }
 
+    /// All events of some streams, read in one transaction; see ``EventLog/read(streams:)``.
+    public func read(streams: [StreamName]) async throws(EventLogError) -> [[RecordedEvent]] {
+        try await reading { (database) throws(EventLogError) in
+            var events: [[RecordedEvent]] = []
+            events.reserveCapacity(streams.count)
+            for stream in streams {
+                events.append(try LogQueries.events(database, of: stream, from: 1, limit: .max))
+            }
+            return events
+        }
+    }
+
     /// The events of the whole log; see ``EventLog/read(from:through:limit:)``.
     public func read(
         from position: Int, through: Int?, limit: Int

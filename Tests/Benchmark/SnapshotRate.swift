@@ -40,11 +40,6 @@ struct SnapshotRate: ParsableCommand {
         }
     }
 
-    private func seconds(_ work: () throws -> Void) rethrows -> Double {
-        let elapsed = try ContinuousClock().measure(work)
-        return Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
-    }
-
     private func remove(_ directory: URL) {
         do {
             try FileManager.default.removeItem(at: directory)

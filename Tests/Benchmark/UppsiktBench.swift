@@ -2,10 +2,13 @@ import ArgumentParser
 
 /// Measures what users wait for.
 ///
-/// Every figure stands beside a rival's in the same run.
+/// `Tests/Benchmark/run` runs these beside their rivals and puts the figures together.
 @main
 struct UppsiktBench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "uppsikt-bench", abstract: "Generate logs and measure how they are replayed.",
-        subcommands: [Generate.self, ReplayRate.self, SnapshotRate.self])
+        subcommands: [
+            Generate.self, AppendRate.self, CommandLoad.self, Growth.self, ReplayRate.self, ReportPage.self,
+            SnapshotRate.self,
+        ])
 }

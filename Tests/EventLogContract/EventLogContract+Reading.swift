@@ -14,6 +14,20 @@ extension EventLogContract {
             #expect(try await log.read(from: 1, through: 0, limit: 100).isEmpty)
             #expect(try await log.read(from: 1, limit: 0).isEmpty)
         },
+        ContractClause("streams are read whole, in the order asked for") { (log) async throws in
+            try await Sample.fill(log, count: 10)
+            let streams = [
+                try Sample.stream("thing-2"), try Sample.stream("nothing-1"), try Sample.stream("thing-1"),
+                try Sample.stream("thing-2"),
+            ]
+            let read = try await log.read(streams: streams)
+            #expect(read.map { $0.map(\.revision) } == [[1, 2, 3], [], [1, 2, 3], [1, 2, 3]])
+            #expect(read.map { $0.map(\.position) } == [[3, 6, 9], [], [2, 5, 8], [3, 6, 9]])
+            let alone = try await log.read(stream: streams[2], from: 1, limit: 100)
+            #expect(read[2] == alone)
+            let none = try await log.read(streams: [])
+            #expect(none.isEmpty)
+        },
         ContractClause("a stream is read by revision") { (log) async throws in
             try await Sample.fill(log, count: 10)
             let stream = try Sample.stream("thing-1")

@@ -14,8 +14,8 @@ extension OversightService {
         of id: Identifier<Report>, through position: Int?, asOf day: CalendarDate?
     ) async throws -> OversightState {
         var state = OversightState()
-        func take(_ stream: OversightStream) async throws {
-            for recorded in try await self.stream(stream) where recorded.position <= position ?? .max {
+        func take(_ streams: [OversightStream]) async throws {
+            for recorded in try await events(of: streams).joined() where recorded.position <= position ?? .max {
                 let (stream, event) = try recorded.domainEvent()
                 if let day {
                     if let held = event.held(on: day) { state.apply(held, to: stream) }
@@ -24,21 +24,25 @@ extension OversightService {
                 }
             }
         }
-        try await take(OversightStream(.report, id.rawValue))
+        try await take([OversightStream(.report, id.rawValue)])
         guard let report = state.reports[id] else { return state }
-        try await take(OversightStream(.municipality, report.municipality.rawValue))
-        try await take(OversightStream(.matter, id.rawValue))
         let board = ledger.read { state, _ in state.board(of: report.municipality)?.id }
         let bodies = [report.committee, report.board, board].compactMap(\.self) + report.decisions.map(\.item.body)
-        for body in Set(bodies) { try await take(OversightStream(.body, body.rawValue)) }
         let outline = report.outline?.value
         let sections = outline?.sections ?? []
-        for goal in Set(sections.map(\.goal) + (outline?.listedGoals ?? [])) {
-            try await take(OversightStream(.goal, goal.rawValue))
-        }
-        for activity in Set(sections.flatMap(\.activities)) {
-            try await take(OversightStream(.activity, activity.rawValue))
-        }
+        let goals = Set(sections.map(\.goal) + (outline?.listedGoals ?? []))
+        let activities = Set(sections.flatMap(\.activities))
+        try await take(
+            [
+                OversightStream(.municipality, report.municipality.rawValue), OversightStream(.matter, id.rawValue),
+            ] + Set(bodies).map { OversightStream(.body, $0.rawValue) }
+                + goals.map { OversightStream(.goal, $0.rawValue) }
+                + activities.map { OversightStream(.activity, $0.rawValue) })
         return state
+    }
+
+    /// All events of some streams, one stream after the other.
+    private func events(of streams: [OversightStream]) async throws -> [[RecordedEvent]] {
+        try await log.read(streams: streams.compactMap { StreamName(rawValue: $0.name) })
     }
 }
