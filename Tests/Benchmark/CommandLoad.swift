@@ -3,7 +3,7 @@ import Foundation
 import Glibc
 
 /// Sends commands over the daemon's Unix socket from many connections at once, each waiting for its answer.
-struct CommandLoad: ParsableCommand {
+struct CommandLoad: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "commands", abstract: "Send commands to a daemon from many connections at once.")
 
@@ -22,7 +22,7 @@ struct CommandLoad: ParsableCommand {
     @Option(help: "A directory on the log's file system, where flushes are timed meanwhile.")
     var directory: String
 
-    func run() throws {
+    func run() async throws {
         let flush = FlushTime(directory: directory)
         let flushes = Task.detached { [seconds] in try flush.median(of: max(3, Int(seconds * 20)), pause: 50_000) }
         var clients = try (0..<connections).map { try CommandConnection(path: socket, number: $0, of: activities) }
@@ -56,23 +56,7 @@ struct CommandLoad: ParsableCommand {
         figures["rate"] = Double(latencies.count) / elapsed
         figures["p50"] = latencies.quantile(0.5)
         figures["p99"] = latencies.quantile(0.99)
-        figures["flush"] = try wait(for: flushes)
+        figures["flush"] = try await flushes.value
         try figures.print()
-    }
-
-    private func wait(for task: Task<Double, any Error>) throws -> Double {
-        let done = DispatchSemaphore(value: 0)
-        let box = Box()
-        Task.detached {
-            box.result = await task.result
-            done.signal()
-        }
-        done.wait()
-        return try box.result?.get() ?? 0
-    }
-
-    /// Carries a result from the task to whoever waits for the semaphore, which orders the two.
-    private final class Box: @unchecked Sendable {
-        var result: Result<Double, any Error>?
     }
 }

@@ -6,7 +6,7 @@ import ArgumentParser
 @main
 struct UppsiktBench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "uppsikt-bench", abstract: "Generate logs and measure how they are replayed.",
+        commandName: "uppsikt-bench", abstract: "Generate logs, and measure what users wait for.",
         subcommands: [
             Generate.self, AppendRate.self, CommandLoad.self, Growth.self, ReplayRate.self, ReportPage.self,
             SnapshotRate.self,
