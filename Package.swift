@@ -170,30 +170,35 @@ let package = Package(
         .target(
             name: "EventLogContract", dependencies: ["EventLog"], path: "Tests/EventLogContract",
             swiftSettings: settings),
+        // Random numbers for property tests, the same in every run.
+        .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: settings),
 
         .testTarget(
             name: "EventLogTests", dependencies: ["EventLog", "EventLogContract"], swiftSettings: settings),
         .testTarget(
             name: "TransparencyLogTests",
-            dependencies: ["EventLog", "EventLogContract", "SQLiteEventLog", "TransparencyLog"],
+            dependencies: ["EventLog", "EventLogContract", "SeededRandom", "SQLiteEventLog", "TransparencyLog"],
             exclude: ["Vectors"], swiftSettings: settings),
         .testTarget(
             name: "SQLiteEventLogTests",
             dependencies: [
-                "EventLog", "EventLogContract", "SQLiteEventLog", .product(name: "GRDB", package: "GRDB.swift"),
+                "EventLog", "EventLogContract", "SeededRandom", "SQLiteEventLog",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings),
-        .testTarget(name: "OversightTests", dependencies: ["Oversight"], swiftSettings: settings),
+        .testTarget(name: "OversightTests", dependencies: ["Oversight", "SeededRandom"], swiftSettings: settings),
         .testTarget(
-            name: "EventCatalogueTests", dependencies: ["EventCatalogue", "Oversight"], swiftSettings: settings),
+            name: "EventCatalogueTests", dependencies: ["EventCatalogue", "Oversight", "SeededRandom"],
+            swiftSettings: settings),
         .testTarget(
-            name: "ReportReadingTests", dependencies: ["Oversight", "ReportReading"],
+            name: "ReportReadingTests", dependencies: ["Oversight", "ReportReading", "SeededRandom"],
             resources: [.copy("Samples")], swiftSettings: settings),
         .testTarget(
             name: "ReportRenderingTests", dependencies: ["Oversight", "OversightViews", "ReportRendering"],
             swiftSettings: settings),
         .testTarget(
-            name: "RemindingTests", dependencies: ["Oversight", "OversightViews", "Reminding"], swiftSettings: settings),
+            name: "RemindingTests", dependencies: ["Oversight", "OversightViews", "Reminding", "SeededRandom"],
+            swiftSettings: settings),
         // What libFuzzer tries (Tests/Fuzzing/run), and the inputs that it found faults with.
         .testTarget(
             name: "FuzzingTests",
@@ -205,7 +210,8 @@ let package = Package(
         .testTarget(
             name: "OversightServiceTests",
             dependencies: [
-                "EventCatalogue", "EventLog", "Oversight", "OversightService", "OversightViews", "SQLiteEventLog",
+                "EventCatalogue", "EventLog", "Oversight", "OversightService", "OversightViews", "SeededRandom",
+                "SQLiteEventLog",
             ],
             swiftSettings: settings),
         .testTarget(
@@ -231,7 +237,8 @@ let package = Package(
         .testTarget(
             name: "OversightHTTPTests",
             dependencies: [
-                "EventLog", "Oversight", "OversightHTTP", "OversightService", "OversightViews", "SQLiteEventLog",
+                "EventLog", "Oversight", "OversightHTTP", "OversightService", "OversightViews", "SeededRandom",
+                "SQLiteEventLog",
                 "TransparencyLog",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),

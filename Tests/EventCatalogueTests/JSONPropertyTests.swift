@@ -1,5 +1,6 @@
 import Foundation
 import Oversight
+import SeededRandom
 import Testing
 
 @testable import EventCatalogue

@@ -1,4 +1,5 @@
 import Oversight
+import SeededRandom
 import Testing
 
 @testable import EventCatalogue

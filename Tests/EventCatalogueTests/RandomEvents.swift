@@ -1,4 +1,5 @@
 import Oversight
+import SeededRandom
 
 /// Makes events with the strings that break careless writers and readers.
 struct RandomEvents {

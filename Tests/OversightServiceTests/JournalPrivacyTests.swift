@@ -4,6 +4,7 @@ import Foundation
 import Oversight
 import OversightService
 import OversightViews
+import SeededRandom
 import Testing
 
 /// Whoever acts, holds an office or a role: the journal knows an id.

@@ -1,4 +1,5 @@
 import Oversight
+import SeededRandom
 
 /// Makes states out of events of every kind, with the texts, numbers and days that break careless writers and readers.
 struct RandomState {

@@ -1,5 +1,6 @@
 import Oversight
 import OversightService
+import SeededRandom
 import Testing
 
 @Suite("The bytes of a state")

@@ -1,4 +1,5 @@
 import Oversight
+import SeededRandom
 import Testing
 
 @Suite("Damaged bytes of a state")

@@ -1,4 +1,5 @@
 import Oversight
+import SeededRandom
 import Testing
 
 @Suite("An activity's history in any order of recording")

@@ -1,4 +1,5 @@
 import Oversight
+import SeededRandom
 import Testing
 
 @Suite("A report under any sequence of commands")

@@ -1,5 +1,6 @@
 import Foundation
 import Oversight
+import SeededRandom
 import Testing
 
 @Suite("Numbers of the diary, wordings and identifiers")

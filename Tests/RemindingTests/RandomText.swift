@@ -1,3 +1,5 @@
+import SeededRandom
+
 /// Texts as scanned documents and hostile hands make them.
 struct RandomText {
     private static let alphabet: [Character] =

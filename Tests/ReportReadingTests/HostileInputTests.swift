@@ -1,5 +1,6 @@
 import Oversight
 import ReportReading
+import SeededRandom
 import Testing
 
 /// Whatever is given, it is read or refused with a sentence; it never brings the reader down.

@@ -1,5 +1,6 @@
 import EventLog
 import EventLogContract
+import SeededRandom
 
 /// Fills a log with commands whose events hold anything that a log may store.
 struct RandomLog {

@@ -1,4 +1,5 @@
 import EventLog
+import SeededRandom
 import Testing
 
 @testable import TransparencyLog

@@ -2,6 +2,7 @@ import EventLog
 import Oversight
 import OversightService
 import OversightViews
+import SeededRandom
 import Testing
 
 /// Many commands at once: nothing is lost, nothing happens twice, and the state is what a replay of the log gives.

@@ -1,4 +1,5 @@
 import Oversight
+import SeededRandom
 import Testing
 
 @Suite("Reminders over any course of events")

@@ -1,4 +1,5 @@
 import Oversight
+import SeededRandom
 import Testing
 
 @Suite("The reminders of a deadline")
