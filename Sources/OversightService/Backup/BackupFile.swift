@@ -10,11 +10,12 @@ public final class BackupFile: Sendable {
     /// Opens a copy and takes its name away, so that it goes when it is let go of, even by a crash.
     ///
     /// - Parameter path: The copy.
-    /// - Throws: ``BackupError`` where it cannot be opened.
+    /// - Throws: ``BackupError`` where it cannot be opened; it is gone then too.
     init(opening path: String) throws(BackupError) {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
-        guard descriptor >= 0 else { throw BackupError(doing: "opening", errno) }
+        let refusal = errno
         unlink(path)
+        guard descriptor >= 0 else { throw BackupError(doing: "opening", refusal) }
         let size = lseek(descriptor, 0, SEEK_END)
         guard size >= 0 else {
             let number = errno
