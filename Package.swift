@@ -68,7 +68,8 @@ let package = Package(
         .target(
             name: "SQLiteEventLog",
             dependencies: [
-                "EventLog", "TransparencyLog", .product(name: "GRDB", package: "GRDB.swift"),
+                "EventLog", "TransparencyLog", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: settings),

@@ -40,8 +40,10 @@ struct TamperingTests {
         "REPLACE INTO event_types VALUES (2, 'ThingHappened', 1)",
         "UPDATE commands SET last = 3",
         "DELETE FROM commands",
-        "REPLACE INTO commands VALUES ('fill-1', x'00', 2, 3)",
-        "INSERT INTO commands VALUES ('new', x'00', 2, 2)",
+        "REPLACE INTO commands VALUES (1, 0, 'new', x'00', 2, 3)",
+        "REPLACE INTO commands SELECT max(number) + 1, digest, id, x'00', 2, 3 FROM commands",
+        "INSERT INTO commands SELECT max(number) + 1, 0, 'new', x'00', 2, 2 FROM commands",
+        "INSERT INTO commands SELECT max(number) + 2, 0, 'new', x'00', max(last) + 1, max(last) FROM commands",
     ]
 
     @Test("every change is refused, whatever the shell's settings", arguments: changes, [false, true])

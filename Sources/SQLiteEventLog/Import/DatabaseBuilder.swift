@@ -10,14 +10,13 @@ final class DatabaseBuilder: LogBuilder {
         let version: Int
     }
 
-    private let database: Database
     private let statements: WriterStatements
     private var streams: [StreamName: Int] = [:]
     private var types: [VersionedType: Int] = [:]
+    private var commands = 0
 
     /// A builder on a connection to a database that has the tables of a log, and nothing in them.
     init(database: Database) throws(EventLogError) {
-        self.database = database
         statements = try WriterStatements(database: database)
     }
 
@@ -35,9 +34,9 @@ final class DatabaseBuilder: LogBuilder {
     }
 
     func add(_ command: RememberedCommandRange) throws(EventLogError) -> Bool {
-        guard try LogQueries.remembered(database, command.id) == nil else { return false }
-        try statements.insert(
-            command.id, fingerprint: command.fingerprint, first: command.first, last: command.last)
+        guard try statements.commands.find(command.id) == nil else { return false }
+        commands += 1
+        try statements.insert(command, number: commands)
         return true
     }
 }

@@ -19,12 +19,6 @@ enum EventRow {
         WHERE e.position BETWEEN ?1 AND ?2 ORDER BY e.position LIMIT ?3
         """
 
-    /// Takes the first position and a limit; gives what is remembered of the command as well.
-    static let storedQuery = """
-        SELECT \(columns), c.first, c.last, c.fingerprint \(byPosition) LEFT JOIN commands c ON c.id = e.command
-        WHERE e.position >= ?1 ORDER BY e.position LIMIT ?2
-        """
-
     /// Takes a stream's name, the first revision and a limit.
     static let streamQuery = """
         SELECT \(columns)
@@ -58,16 +52,21 @@ enum EventRow {
 
     /// Reads the event of the current row with what is kept beside it.
     ///
-    /// - Parameter row: A statement of ``storedQuery``.
-    /// - Throws: `corrupt` with the position where a column is not what an event has.
-    static func stored(_ row: RawStatement) throws(EventLogError) -> StoredEvent {
+    /// - Parameters:
+    ///   - row: A statement that gives ``columns`` first.
+    ///   - command: Gives what is remembered of a command.
+    /// - Throws: `corrupt` with the position where a column is not what an event has; what the lookup throws.
+    static func stored(
+        _ row: RawStatement, command: (CommandID) throws(EventLogError) -> RememberedCommandRange?
+    ) throws(EventLogError) -> StoredEvent {
         let event = try event(row)
         let nodeHash = row.hash(13)
         guard nodeHash != nil || row.isNull(13) else {
             throw .corrupt(position: event.position, "Its tree hash is not readable.")
         }
+        let command = try command(event.command)
         return StoredEvent(
-            event: event, nodeHash: nodeHash, commandFirst: row.isNull(14) ? nil : row.int(14),
-            commandLast: row.isNull(15) ? nil : row.int(15), commandFingerprint: Array(row.bytes(16)))
+            event: event, nodeHash: nodeHash, commandFirst: command?.first, commandLast: command?.last,
+            commandFingerprint: command?.fingerprint ?? [])
     }
 }

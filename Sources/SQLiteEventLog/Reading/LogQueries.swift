@@ -53,13 +53,23 @@ enum LogQueries {
     }
 
     static func stored(_ database: Database, from position: Int, limit: Int) throws(EventLogError) -> [StoredEvent] {
-        let row = try RawStatement(EventRow.storedQuery, on: database)
+        let row = try RawStatement(EventRow.rangeQuery, on: database)
         defer { row.reset() }
         row.bind(position, at: 1)
-        row.bind(max(0, limit), at: 2)
+        row.bind(.max, at: 2)
+        row.bind(max(0, limit), at: 3)
+        let lookup = try CommandLookup(database)
+        var command: RememberedCommandRange?
         var events: [StoredEvent] = []
         do throws(EventLogError) {
-            while try row.step("reading events from position \(position)") { events.append(try EventRow.stored(row)) }
+            while try row.step("reading events from position \(position)") {
+                events.append(
+                    try EventRow.stored(row) { (id) throws(EventLogError) in
+                        // The events of one command follow each other.
+                        if command?.id != id { command = try lookup.find(id) }
+                        return command
+                    })
+            }
         } catch {
             // What was read before the damage is given out first, so that the verifier finds the first bad position itself.
             guard error.code == .corrupt, events.isEmpty else {
@@ -155,12 +165,15 @@ enum LogQueries {
     }
 
     static func remembered(_ database: Database, _ command: CommandID) throws(EventLogError) -> RememberedCommand? {
-        let row = try RawStatement("SELECT first, last, fingerprint FROM commands WHERE id = ?1", on: database)
-        defer { row.reset() }
-        row.bind(command.rawValue, at: 1)
-        guard try row.step("looking up command \(command)") else { return nil }
-        var outcome = AppendOutcome(first: row.int(0), last: row.int(1), repeated: true, revisions: [:])
-        let fingerprint = Array(row.bytes(2))
+        try remembered(database, command, by: CommandLookup(database))
+    }
+
+    /// The same, with a lookup that is kept.
+    static func remembered(_ database: Database, _ command: CommandID, by lookup: CommandLookup) throws(EventLogError)
+        -> RememberedCommand?
+    {
+        guard let found = try lookup.find(command) else { return nil }
+        var outcome = AppendOutcome(first: found.first, last: found.last, repeated: true, revisions: [:])
         let streams = try RawStatement(
             """
             SELECT s.name, max(e.revision) FROM events e JOIN streams s ON s.number = e.stream
@@ -172,6 +185,6 @@ enum LogQueries {
         while try streams.step("looking up command \(command)") {
             outcome.revisions[StreamName(stored: streams.text(0))] = streams.int(1)
         }
-        return RememberedCommand(outcome: outcome, fingerprint: fingerprint)
+        return RememberedCommand(outcome: outcome, fingerprint: found.fingerprint)
     }
 }

@@ -8,7 +8,7 @@ extension Schema {
     /// - Throws: What SQLite said.
     static func create(on database: Database) throws {
         try database.inTransaction {
-            for statement in statements { try database.execute(sql: statement) }
+            for statement in statements(of: version) { try database.execute(sql: statement) }
             try database.execute(sql: "PRAGMA application_id = \(applicationID)")
             try database.execute(sql: "PRAGMA user_version = \(version)")
             return .commit
@@ -21,7 +21,7 @@ extension Schema {
     /// - Throws: `unsupported` where it is someone else's database or of a newer release; what SQLite said.
     static func isNew(_ database: Database) throws -> Bool {
         let application = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
-        let stored = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+        let stored = try storedVersion(of: database)
         let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") ?? 0
         if application == 0, stored == 0, tables == 0 { return true }
         let path = try String.fetchOne(database, sql: "SELECT file FROM pragma_database_list WHERE name = 'main'") ?? ""
@@ -37,13 +37,14 @@ extension Schema {
         return false
     }
 
-    /// Refuses a log whose tables or rules are not those that it was made with.
+    /// Refuses a log whose tables or rules are not those that its version is made with.
     ///
     /// A person who dropped a rule to change an event may have forgotten to put it back.
     ///
     /// - Parameter database: Any connection.
     /// - Throws: `corrupt` with the first table or trigger that differs; what SQLite said.
     static func check(_ database: Database) throws {
+        let statements = statements(of: try storedVersion(of: database))
         let expected = try DatabaseQueue().write { pristine in
             for statement in statements { try pristine.execute(sql: statement) }
             return try objects(of: pristine)

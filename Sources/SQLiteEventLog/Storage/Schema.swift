@@ -3,10 +3,14 @@ enum Schema {
     /// The number in the file's header that tells `file` and us whose database it is: “Upps”.
     static let applicationID = 0x5570_7073
     /// The version of the tables below; a release never opens a newer one.
-    static let version = 1
+    static let version = 2
 
-    /// What a new database is made with, in order.
-    static let statements: [String] = tables + appendOnlyTriggers + insertTriggers
+    /// What a database of a version is made with, in order.
+    ///
+    /// - Parameter version: 1 up to ``version``.
+    static func statements(of version: Int) -> [String] {
+        tables + commands(of: version) + appendOnlyTriggers + insertTriggers
+    }
 
     // The columns that a replay reads come first in `events`: SQLite reads a row only as far as it is asked to. `data` is
     // TEXT so that a person with the sqlite3 shell reads the JSON.
@@ -44,6 +48,17 @@ enum Schema {
             CHECK ((node_hash IS NULL) = (position & 1 = 1))
         ) STRICT
         """,
+    ]
+
+    /// The table of commands, how one is found again, and the rule for adding one.
+    ///
+    /// Ids are chosen by callers and in no order, so every command of version 1, which kept them in the order of their ids, changed
+    /// a page of its own. Now they follow each other, and what is kept in no order is four bytes of each id's digest.
+    static func commands(of version: Int) -> [String] {
+        version == 1 ? commandsById : commandsByNumber
+    }
+
+    private static let commandsById = [
         """
         CREATE TABLE commands (
             id TEXT PRIMARY KEY,
@@ -51,6 +66,33 @@ enum Schema {
             first INTEGER NOT NULL CHECK (first >= 1),
             last INTEGER NOT NULL CHECK (last >= first - 1)
         ) STRICT, WITHOUT ROWID
+        """,
+        """
+        CREATE TRIGGER commands_refuse_insert BEFORE INSERT ON commands
+        WHEN NEW.last IS NOT (SELECT coalesce(max(position), 0) FROM events)
+            OR EXISTS (SELECT 1 FROM commands WHERE id = NEW.id)
+        BEGIN SELECT RAISE(ABORT, 'the log is append-only: a command is remembered once, with its events'); END
+        """,
+    ]
+
+    private static let commandsByNumber = [
+        """
+        CREATE TABLE commands (
+            number INTEGER PRIMARY KEY,
+            digest INTEGER NOT NULL,
+            id TEXT NOT NULL,
+            fingerprint BLOB NOT NULL,
+            first INTEGER NOT NULL CHECK (first >= 1),
+            last INTEGER NOT NULL CHECK (last >= first - 1)
+        ) STRICT
+        """,
+        "CREATE INDEX commands_by_digest ON commands (digest)",
+        """
+        CREATE TRIGGER commands_refuse_insert BEFORE INSERT ON commands
+        WHEN NEW.number IS NOT (SELECT coalesce(max(number), 0) + 1 FROM commands)
+            OR NEW.last IS NOT (SELECT coalesce(max(position), 0) FROM events)
+            OR EXISTS (SELECT 1 FROM commands WHERE digest = NEW.digest AND id = NEW.id)
+        BEGIN SELECT RAISE(ABORT, 'the log is append-only: a command is remembered once, with its events'); END
         """,
     ]
 
@@ -83,12 +125,6 @@ enum Schema {
         WHEN NEW.position IS NOT (SELECT coalesce(max(position), 0) + 1 FROM events)
             OR NEW.revision IS NOT (SELECT coalesce(max(revision), 0) + 1 FROM events WHERE stream = NEW.stream)
         BEGIN SELECT RAISE(ABORT, 'the log is append-only: an event goes after the last one, without a gap'); END
-        """,
-        """
-        CREATE TRIGGER commands_refuse_insert BEFORE INSERT ON commands
-        WHEN NEW.last IS NOT (SELECT coalesce(max(position), 0) FROM events)
-            OR EXISTS (SELECT 1 FROM commands WHERE id = NEW.id)
-        BEGIN SELECT RAISE(ABORT, 'the log is append-only: a command is remembered once, with its events'); END
         """,
     ]
 }

@@ -38,6 +38,7 @@ extension StoreDirectory {
                     try refuseLostLog()
                     try Schema.create(on: database)
                 }
+                try Schema.upgrade(database)
                 try Schema.check(database)
             }
             return pool

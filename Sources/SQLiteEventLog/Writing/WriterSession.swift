@@ -28,6 +28,7 @@ final class WriterSession {
     private var streams: [StreamName: StreamState] = [:]
     private var types: [VersionedType: Int] = [:]
     private var streamCount: Int
+    private var commandCount: Int
     /// Whether the transaction holds anything that must be committed.
     private(set) var hasChanges = false
 
@@ -45,6 +46,7 @@ final class WriterSession {
             tail = LogTail()
         }
         streamCount = try LogQueries.number(database, "SELECT coalesce(max(number), 0) FROM streams")
+        commandCount = try LogQueries.number(database, "SELECT coalesce(max(number), 0) FROM commands")
         let row = try RawStatement("SELECT number, type, version FROM event_types", on: database)
         defer { row.reset() }
         while try row.step("reading the event types") {
@@ -84,7 +86,7 @@ final class WriterSession {
     /// - Returns: What came of it, or why this request alone is refused.
     /// - Throws: What SQLite said, after which the whole transaction must be given up.
     func write(_ request: AppendRequest) throws(EventLogError) -> Result<AppendOutcome, EventLogError> {
-        if let remembered = try LogQueries.remembered(database, request.command) {
+        if let remembered = try LogQueries.remembered(database, request.command, by: statements.commands) {
             guard remembered.fingerprint == request.fingerprint else {
                 return .failure(.commandReused(request.command))
             }
@@ -113,7 +115,11 @@ final class WriterSession {
             streams[append.stream] = stream
             outcome.revisions[append.stream] = stream.revision
         }
-        try statements.insert(request, outcome: outcome)
+        commandCount += 1
+        try statements.insert(
+            RememberedCommandRange(
+                id: request.command, fingerprint: request.fingerprint, first: outcome.first, last: outcome.last),
+            number: commandCount)
         return .success(outcome)
     }
 

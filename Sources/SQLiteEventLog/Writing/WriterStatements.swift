@@ -6,6 +6,7 @@ struct WriterStatements {
     let begin: RawStatement
     let commit: RawStatement
     let rollback: RawStatement
+    let commands: CommandLookup
     private let findStream: RawStatement
     private let insertStream: RawStatement
     private let insertType: RawStatement
@@ -30,7 +31,10 @@ struct WriterStatements {
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
             """, on: database)
         insertCommand = try RawStatement(
-            "INSERT INTO commands (id, fingerprint, first, last) VALUES (?1, ?2, ?3, ?4)", on: database)
+            """
+            INSERT INTO commands (number, digest, id, fingerprint, first, last) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+            """, on: database)
+        commands = try CommandLookup(database)
     }
 
     func stream(_ name: StreamName) throws(EventLogError) -> (number: Int, revision: Int)? {
@@ -70,15 +74,13 @@ struct WriterStatements {
         try insertEvent.run("adding position \(event.position)")
     }
 
-    func insert(_ request: AppendRequest, outcome: AppendOutcome) throws(EventLogError) {
-        try insert(request.command, fingerprint: request.fingerprint, first: outcome.first, last: outcome.last)
-    }
-
-    func insert(_ command: CommandID, fingerprint: [UInt8], first: Int, last: Int) throws(EventLogError) {
-        insertCommand.bind(command.rawValue, at: 1)
-        fingerprint.withUnsafeBytes { insertCommand.bind(blob: $0, at: 2) }
-        insertCommand.bind(first, at: 3)
-        insertCommand.bind(last, at: 4)
-        try insertCommand.run("remembering command \(command)")
+    func insert(_ command: RememberedCommandRange, number: Int) throws(EventLogError) {
+        insertCommand.bind(number, at: 1)
+        insertCommand.bind(command.id.digest, at: 2)
+        insertCommand.bind(command.id.rawValue, at: 3)
+        command.fingerprint.withUnsafeBytes { insertCommand.bind(blob: $0, at: 4) }
+        insertCommand.bind(command.first, at: 5)
+        insertCommand.bind(command.last, at: 6)
+        try insertCommand.run("remembering command \(command.id)")
     }
 }
