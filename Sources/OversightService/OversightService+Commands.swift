@@ -78,18 +78,15 @@ extension OversightService {
     private func carryOut(
         _ command: ServiceCommand, _ day: CalendarDate?, _ caller: Caller, _ key: CommandKey?, _ revisions: Set<Int>?
     ) async throws -> Receipt {
-        if let known = try await outcome(of: key) { return try await receipt(of: known, for: command) }
         let occasion = Occasion(on: day, today: clock.today)
         for _ in 0..<Self.attempts {
-            let decided = try ledger.read { state, position throws(Refusal) in
-                let decider = CommandDecider(state: state, position: position, caller: caller, occasion: occasion)
-                let decided = try decider.decide(command)
-                if let revisions, let at = decided.streams.first?.revision, !revisions.contains(at) {
-                    let asked = revisions.sorted().map(String.init).joined(separator: " or ")
-                    throw Refusal(
-                        .stale, "\(decided.id) was changed meanwhile: it is at revision \(at), not \(asked).")
-                }
-                return decided
+            let decided: Decided
+            do throws(Refusal) {
+                decided = try decide(command, by: caller, on: occasion, ifRevision: revisions)
+            } catch {
+                // What has been carried out may well be refused the second time. Where it is not, the log knows the key.
+                if let known = try await outcome(of: key) { return try await receipt(of: known, for: command) }
+                throw error
             }
             if decided.events.isEmpty, key == nil {
                 let position = ledger.read { _, position in position }
@@ -106,6 +103,20 @@ extension OversightService {
             }
         }
         throw Refusal(.wrongState, "Others keep changing the same thing; try again in a moment.")
+    }
+
+    private func decide(
+        _ command: ServiceCommand, by caller: Caller, on occasion: Occasion, ifRevision revisions: Set<Int>?
+    ) throws(Refusal) -> Decided {
+        try ledger.read { state, position throws(Refusal) in
+            let decider = CommandDecider(state: state, position: position, caller: caller, occasion: occasion)
+            let decided = try decider.decide(command)
+            if let revisions, let at = decided.streams.first?.revision, !revisions.contains(at) {
+                let asked = revisions.sorted().map(String.init).joined(separator: " or ")
+                throw Refusal(.stale, "\(decided.id) was changed meanwhile: it is at revision \(at), not \(asked).")
+            }
+            return decided
+        }
     }
 
     /// Imports a document, whole or not at all.
@@ -184,13 +195,14 @@ extension OversightService {
     /// Appends what was decided, and lets the state take it.
     func commit(_ decided: Decided, by caller: Caller, key: CommandKey?) async throws -> AppendOutcome {
         let events = decided.events
-        let id = UUID().uuidString.lowercased()
-        guard let fresh = CommandID(rawValue: id), let correlation = EventID(id) else {
+        var ids = EventIDGenerator()
+        let correlation = ids.next(at: LogClock.system.now())
+        guard let command = key?.id ?? CommandID(rawValue: correlation.description) else {
             throw Refusal(.invalid, "A command could not be given an id.")
         }
         let outcome = try await log.append(
             AppendRequest(
-                command: key?.id ?? fresh, fingerprint: key?.fingerprint ?? [], appends: decided.appends(),
+                command: command, fingerprint: key?.fingerprint ?? [], appends: decided.appends(),
                 actor: caller.id.rawValue, correlation: correlation))
         if outcome.repeated { return outcome }
         if !events.isEmpty { ledger.take(events, first: outcome.first) }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import EventLog
 import Foundation
 import Glibc
 
@@ -11,6 +12,7 @@ struct CommandConnection {
     private var next: Int
     private let number: Int
     private var sent = ContinuousClock.now
+    private var keys = EventIDGenerator()
     private var request: [UInt8] = []
     private var answer = [UInt8](repeating: 0, count: 16_384)
     private var received = 0
@@ -57,7 +59,7 @@ struct CommandConnection {
             POST /api/v1/activities/granvik-\(activity)/status-reports HTTP/1.1\r
             Host: localhost\r
             Content-Type: application/json\r
-            Idempotency-Key: \(UUID().uuidString)\r
+            Idempotency-Key: \(keys.next(at: LogClock.system.now()))\r
             Content-Length: \(body.utf8.count)\r
             \r\n
             """

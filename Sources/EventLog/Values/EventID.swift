@@ -22,6 +22,14 @@ public struct EventID: Sendable, Hashable, Comparable, CustomStringConvertible {
         self.init(high: halves.0, low: halves.1)
     }
 
+    /// The id with these bytes, or `nil` where there are not sixteen.
+    package init?(bytes: UnsafeRawBufferPointer) {
+        guard bytes.count == 16 else { return nil }
+        self.init(
+            high: UInt64(bigEndian: bytes.loadUnaligned(as: UInt64.self)),
+            low: UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self)))
+    }
+
     /// Reads the usual text form.
     ///
     /// - Parameter text: 8-4-4-4-12 hexadecimal digits, in either case; anything else gives `nil`.

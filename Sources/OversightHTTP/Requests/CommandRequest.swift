@@ -136,6 +136,7 @@ extension OversightContext {
     /// - Throws: ``Problem`` where it is not percent-encoded UTF-8.
     func part(_ name: String) throws -> String {
         let raw = try parameters.require(name)
+        if !raw.utf8.contains(where: { $0 == UInt8(ascii: "%") || $0 == 0 }) { return raw }
         guard let decoded = raw.removingPercentEncoding, !decoded.unicodeScalars.contains("\0") else {
             throw Problem(.notFound, "not-found", "The address is not percent-encoded UTF-8.")
         }

@@ -17,10 +17,11 @@ enum RequestValue: Decodable, Sendable {
             self = .null
             return
         }
-        // A decoder does not say of which type a value is: each one is tried, and the last failure is what is told.
+        // A decoder does not say of which type a value is: each one is tried, what most values are first, and the last
+        // failure is what is told.
         let readers: [() throws -> RequestValue] = [
-            { .flag(try container.decode(Bool.self)) }, { .whole(try container.decode(Int.self)) },
-            { .fraction(try container.decode(Double.self)) }, { .text(try container.decode(String.self)) },
+            { .text(try container.decode(String.self)) }, { .flag(try container.decode(Bool.self)) },
+            { .whole(try container.decode(Int.self)) }, { .fraction(try container.decode(Double.self)) },
             { .list(try container.decode([RequestValue].self)) },
         ]
         for read in readers {

@@ -10,6 +10,12 @@ struct CallerResolver: Sendable {
     let directory: PersonDirectory
     /// The user that the daemon runs as, who administers beside root.
     let owner: uid_t
+    private let names = UserNames()
+
+    init(directory: PersonDirectory, owner: uid_t) {
+        self.directory = directory
+        self.owner = owner
+    }
 
     /// Who asks.
     ///
@@ -54,19 +60,8 @@ struct CallerResolver: Sendable {
     }
 
     private func caller(ofUser user: uid_t) throws -> Caller {
-        let person = try userName(user).flatMap { try directory.person(ofUser: $0) }
+        let person = try names.name(of: user).flatMap { try directory.person(ofUser: $0) }
         return Caller(
             id: person ?? Identifier(rawValue: "uid-\(user)"), isAdministrator: user == 0 || user == owner)
-    }
-
-    private func userName(_ user: uid_t) -> String? {
-        var record = passwd()
-        var found: UnsafeMutablePointer<passwd>?
-        return withUnsafeTemporaryAllocation(of: CChar.self, capacity: 16_384) { buffer in
-            guard let start = buffer.baseAddress, getpwuid_r(user, &record, start, buffer.count, &found) == 0,
-                found != nil, let name = record.pw_name
-            else { return nil }
-            return String(cString: name)
-        }
     }
 }

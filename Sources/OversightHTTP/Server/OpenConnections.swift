@@ -13,9 +13,24 @@ final class OpenConnections: Sendable {
         /// Since when it has been waiting for a whole head of a request, in nanoseconds; 0 while a request is answered.
         private let waiting: Atomic<UInt64>
 
+        /// The user at the other end of a Unix socket, who never becomes another; -1 until the socket has told.
+        private let user = Atomic<Int64>(-1)
+
         fileprivate init(_ channel: any Channel) {
             self.channel = channel
             waiting = Atomic(NIODeadline.now().uptimeNanoseconds)
+        }
+
+        /// Asks the socket who is at its other end; called on the channel's event loop, where it answers at once.
+        fileprivate func askForUser() {
+            PeerCredentials.of(channel)?.whenSuccess { peer in
+                self.user.store(Int64(peer.uid), ordering: .relaxed)
+            }
+        }
+
+        fileprivate var knownUser: uid_t? {
+            let user = user.load(ordering: .relaxed)
+            return user < 0 ? nil : uid_t(user)
         }
 
         /// Notes that a request is being answered.
@@ -41,20 +56,30 @@ final class OpenConnections: Sendable {
     func add(_ channel: any Channel) -> Connection {
         let connection = Connection(channel)
         let superfluous = open.withLock { open -> Connection? in
-            open[ObjectIdentifier(connection)] = connection
+            open[ObjectIdentifier(channel)] = connection
             guard open.count > limit else { return nil }
             // Where all are being answered the one that came now waits longest, and goes.
             let longest = open.values.min { ($0.waitingSince ?? .max) < ($1.waitingSince ?? .max) } ?? connection
-            open[ObjectIdentifier(longest)] = nil
+            open[ObjectIdentifier(longest.channel)] = nil
             return longest
         }
         superfluous?.channel.close(promise: nil)
+        connection.askForUser()
         return connection
+    }
+
+    /// The user at the other end of a connection, where that is known.
+    func user(of channel: any Channel) -> uid_t? {
+        open.withLock { $0[ObjectIdentifier(channel)]?.knownUser }
     }
 
     /// Notes that a connection is closed.
     func remove(_ connection: Connection) {
-        open.withLock { _ = $0.removeValue(forKey: ObjectIdentifier(connection)) }
+        open.withLock { open in
+            // The place of one that was closed already may have been given to another.
+            guard open[ObjectIdentifier(connection.channel)] === connection else { return }
+            open[ObjectIdentifier(connection.channel)] = nil
+        }
     }
 
     /// Raises the number of files that the process may have open to the most that it is allowed, and says how many of

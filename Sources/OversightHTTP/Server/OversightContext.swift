@@ -11,6 +11,8 @@ struct OversightContext: RequestContext {
         let channel: any Channel
         let logger: Logger
         let socket: ListeningSocket.Kind
+        /// The user at the other end of a Unix socket, where that is known already.
+        var user: uid_t?
     }
 
     var coreContext: CoreRequestContextStorage
@@ -18,6 +20,7 @@ struct OversightContext: RequestContext {
     let channel: any Channel
     /// What kind of socket it came in on.
     let socket: ListeningSocket.Kind
+    private let user: uid_t?
     /// Who asks, once that is known; `nil` where the route is open to all.
     var caller: Caller?
 
@@ -25,23 +28,28 @@ struct OversightContext: RequestContext {
         coreContext = CoreRequestContextStorage(source: source)
         channel = source.channel
         socket = source.socket
+        user = source.user
     }
 
     /// The user id of the process at the other end of a Unix socket.
     ///
     /// - Throws: An error of the channel where the socket does not tell.
     func peerUser() async throws -> uid_t? {
-        guard socket == .unix, let options = channel as? any SocketOptionProvider else { return nil }
-        let peer: PeerCredentials = try await options.unsafeGetSocketOption(
-            level: NIOBSDSocket.OptionLevel(rawValue: SOL_SOCKET), name: NIOBSDSocket.Option(rawValue: SO_PEERCRED)
-        ).get()
-        return peer.uid
+        guard socket == .unix else { return nil }
+        if let user { return user }
+        return try await PeerCredentials.of(channel)?.get().uid
     }
 }
 
 /// What unix(7) calls `struct ucred`, which Glibc shows to GNU sources only.
-private struct PeerCredentials: Sendable {
+struct PeerCredentials: Sendable {
     var pid: pid_t
     var uid: uid_t
     var gid: gid_t
+
+    /// Those of the process at the other end of a Unix socket; `nil` where the channel is no socket.
+    static func of(_ channel: any Channel) -> EventLoopFuture<PeerCredentials>? {
+        (channel as? any SocketOptionProvider)?.unsafeGetSocketOption(
+            level: NIOBSDSocket.OptionLevel(rawValue: SOL_SOCKET), name: NIOBSDSocket.Option(rawValue: SO_PEERCRED))
+    }
 }

@@ -64,7 +64,9 @@ public struct SocketServer: Service {
                 let channelSetup = HTTP1Channel(
                     responder: { request, writer, channel in
                         let context = OversightContext(
-                            source: OversightContext.Source(channel: channel, logger: logger, socket: socket.kind))
+                            source: OversightContext.Source(
+                                channel: channel, logger: logger, socket: socket.kind,
+                                user: socket.kind == .unix ? connections.user(of: channel) : nil))
                         var response = try await responder.respond(to: request, context: context)
                         response.headers[.server] = "Uppsikt"
                         // So that a client does not send its next request on a connection that is about to close.

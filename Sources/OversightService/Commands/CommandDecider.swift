@@ -51,9 +51,11 @@ struct CommandDecider {
     }
 
     func allow(
-        _ action: Action, _ subject: AccessTable.Subject = AccessTable.Subject()
+        _ action: Action, _ subject: @autoclosure () -> AccessTable.Subject = AccessTable.Subject()
     ) throws(Refusal) {
-        try AccessTable.check(action, on: subject, by: caller, in: state)
+        // Finding out whose something is costs more than the rest of most decisions.
+        if caller.isAdministrator { return }
+        try AccessTable.check(action, on: subject(), by: caller, in: state)
     }
 
     func municipality(_ name: String) throws(Refusal) -> Municipality {
@@ -82,9 +84,10 @@ struct CommandDecider {
 
     /// The units that a name stands for: the one established under it, or the one that would be.
     func units(_ names: [String], of municipality: Identifier<Municipality>) -> [Identifier<OrganisationUnit>] {
-        names.map {
-            state.unit(named: $0, of: municipality)?.id
-                ?? OrganisationUnit.identifier(name: $0, municipality: municipality)
+        names.map { name in
+            let written = Identifier<OrganisationUnit>(rawValue: name)
+            if state.units[written]?.municipality == municipality { return written }
+            return OrganisationUnit.identifier(name: name, municipality: municipality)
         }
     }
 

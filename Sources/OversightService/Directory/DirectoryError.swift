@@ -48,15 +48,4 @@ extension PersonDirectory {
             throw DirectoryError(error)
         }
     }
-
-    /// Changes the database, whole or not at all.
-    ///
-    /// - Throws: ``DirectoryError``, or what the body throws.
-    func writing<Value>(_ body: (Database) throws -> Value) throws -> Value {
-        do {
-            return try database.write(body)
-        } catch let error as DatabaseError {
-            throw DirectoryError(error)
-        }
-    }
 }

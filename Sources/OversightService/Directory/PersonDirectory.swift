@@ -26,6 +26,7 @@ public final class PersonDirectory: NameBook {
     }
 
     let database: DatabaseQueue
+    private let users = KnownUsers()
 
     /// The directory of a state directory; it is made where there is none.
     ///
@@ -89,9 +90,11 @@ public final class PersonDirectory: NameBook {
     /// - Parameter user: The user's name.
     /// - Throws: ``DirectoryError`` where the file cannot be read.
     public func person(ofUser user: String) throws -> Identifier<Person>? {
-        try reading { database in
-            try String.fetchOne(database, sql: "SELECT id FROM persons WHERE user = ?", arguments: [user])
-        }.map { Identifier(rawValue: $0) }
+        try users.person(ofUser: user) {
+            try reading { database in
+                try String.fetchOne(database, sql: "SELECT id FROM persons WHERE user = ?", arguments: [user])
+            }.map { Identifier(rawValue: $0) }
+        }
     }
 
     /// The person with a name, who is entered where there is none.
@@ -172,6 +175,18 @@ public final class PersonDirectory: NameBook {
     public func name(of person: Identifier<Person>) -> String? {
         // A page is shown with the id rather than not at all.
         (try? entry(person))?.name
+    }
+
+    /// Changes the database, whole or not at all.
+    ///
+    /// - Throws: ``DirectoryError``, or what the body throws.
+    func writing<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        defer { users.forget() }
+        do {
+            return try database.write(body)
+        } catch let error as DatabaseError {
+            throw DirectoryError(error)
+        }
     }
 
     func write(_ sql: String, _ arguments: StatementArguments) throws {

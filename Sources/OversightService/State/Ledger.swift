@@ -32,8 +32,10 @@ public final class Ledger: Sendable {
     /// The closure runs under a lock: let it take what it needs and return.
     ///
     /// - Parameter body: Gets the state and the last position that it holds.
-    public func read<Value>(_ body: (OversightState, Int) throws -> Value) rethrows -> Value {
-        try live.withLock { live in try body(live.state, live.position) }
+    public func read<Value, Failure: Error>(
+        _ body: (OversightState, Int) throws(Failure) -> Value
+    ) throws(Failure) -> Value {
+        try live.withLock { live throws(Failure) in try body(live.state, live.position) }
     }
 
     /// Takes the events of a command that the log has acknowledged.
@@ -52,14 +54,23 @@ public final class Ledger: Sendable {
         }
     }
 
+    /// How often others who were acknowledged before get their turn to hand their events over, before the log is read.
+    private static let patience = 4
+
     /// Makes sure that the state holds everything up to a position, reading the log where events were not handed over.
     ///
     /// - Parameter position: A position that the log has acknowledged.
     /// - Throws: `EventLogError` or ``ReplayError`` where the log cannot be read.
     func catchUp(to position: Int) async throws {
+        var turns = 0
         while true {
             let reached = live.withLock { $0.position }
             guard reached < position else { return }
+            if turns < Self.patience {
+                turns += 1
+                await Task.yield()
+                continue
+            }
             let events = try await log.read(from: reached + 1, through: position, limit: 1024)
             guard let first = events.first else { return }
             var decoded: [(OversightStream, OversightEvent)] = []
