@@ -21,6 +21,8 @@ struct AppendRate: AsyncParsableCommand {
     @Option(help: "How many callers there are at once.")
     var callers = 64
 
+    private static let activities = 10_000
+
     func run() async throws {
         try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
         let run = UUID().uuidString
@@ -28,7 +30,11 @@ struct AppendRate: AsyncParsableCommand {
         let grouped = try RawAppender(path: "\(directory)/raw-grouped-\(run).sqlite")
         let ours = try SQLiteEventLog.open(directory: "\(directory)/one-\(run)")
         let shared = try SQLiteEventLog.open(directory: "\(directory)/many-\(run)")
-        var source = EventSource(activities: 10_000)
+        // An activity is planned once and reported on many times: appends go to streams that are there.
+        for log in [ours, shared] {
+            try await Generate.fill(log, events: Self.activities, activities: Self.activities)
+        }
+        var source = EventSource(activities: Self.activities)
         let correlation = EventIDGenerator().first
         var took: [String: Double] = [:]
         // The first round grows the files and is not counted: growing costs more than writing over what is there.

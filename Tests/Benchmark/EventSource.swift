@@ -34,8 +34,8 @@ struct EventSource {
     ///   - correlation: The id that they share.
     mutating func requests(_ count: Int, correlation: EventID) -> [AppendRequest] {
         (0..<count).flatMap { _ in
-            // Multiples of a large prime visit the activities in an order that looks like none.
-            let number = made &* 7_919_999 % activities
+            // The upper half of multiples of this number, 2^64 over the golden ratio, is spread evenly and in no order.
+            let number = Int((UInt64(made) &* 0x9e37_79b9_7f4a_7c15) >> 32) % activities
             made += 1
             return append(number, round: 1 + made % 9).compactMap { append in
                 CommandID(rawValue: UUID().uuidString.lowercased()).map { command in

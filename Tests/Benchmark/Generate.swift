@@ -19,6 +19,13 @@ struct Generate: AsyncParsableCommand {
     func run() async throws {
         let log = try SQLiteEventLog.open(directory: stateDirectory)
         guard try await log.head().size == 0 else { throw ValidationError("\(stateDirectory) holds a log already.") }
+        try await Self.fill(log, events: events, activities: activities)
+        await log.close()
+        print("Wrote \(events) events about \(min(activities, events)) activities.")
+    }
+
+    /// Appends events in large requests.
+    static func fill(_ log: SQLiteEventLog, events: Int, activities: Int) async throws {
         var source = EventSource(activities: max(1, min(activities, events)))
         var written = 0
         let correlation = EventIDGenerator().first
@@ -30,7 +37,5 @@ struct Generate: AsyncParsableCommand {
                     command: command, fingerprint: [], appends: batch, actor: "generator", correlation: correlation))
             written += batch.reduce(0) { $0 + $1.events.count }
         }
-        await log.close()
-        print("Wrote \(written) events about \(min(activities, events)) activities.")
     }
 }

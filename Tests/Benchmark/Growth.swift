@@ -3,6 +3,7 @@ import EventLog
 import Foundation
 import Oversight
 import OversightService
+import ReportRendering
 import SQLiteEventLog
 
 /// One run of appends and pages on logs of several lengths, in slices that take turns.
@@ -25,8 +26,7 @@ struct Growth: AsyncParsableCommand {
         var logs: [(name: String, log: SQLiteEventLog, service: OversightService, report: String, length: Int)] = []
         for directory in stateDirectories {
             let log = try SQLiteEventLog.open(directory: directory)
-            let report = String(
-                decoding: try Data(contentsOf: URL(filePath: "\(directory)/benchmark-report-500")), as: UTF8.self)
+            let report = try ReportPage.reports(in: directory).second
             logs.append(
                 (
                     URL(filePath: directory).lastPathComponent, log, try ReportPage.service(log, state: .init()),
@@ -34,6 +34,7 @@ struct Growth: AsyncParsableCommand {
                 ))
         }
         let correlation = EventIDGenerator().first
+        let renderer = try ReportRenderer()
         for round in 0...slices {
             for (name, log, service, report, length) in logs {
                 var source = EventSource(activities: max(1, length / 10), from: Int.random(in: 0..<1 << 30))
@@ -41,7 +42,7 @@ struct Growth: AsyncParsableCommand {
                 let append = try await ContinuousClock().measure {
                     for request in requests { _ = try await log.append(request) }
                 }.seconds
-                let page = try await ReportPage.page(report, service)
+                let page = try await ReportPage.page(report, service, renderer)
                 guard round > 0 else { continue }
                 took["append-\(name)", default: 0] += append / Double(slices * slice)
                 pages["page-\(name)", default: []].append(page)

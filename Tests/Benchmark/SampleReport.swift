@@ -7,20 +7,25 @@ import SQLiteEventLog
 
 /// A municipality with one report, made by commands as its users would give them.
 struct SampleReport {
-    private static let municipality = "Storvik"
     private static let title = "Uppsiktsrapport, hemtjänsten"
     private let service: OversightService
+    private let municipality: String
     private let administrator = Caller(id: Identifier(rawValue: "uid-0"), isAdministrator: true)
 
-    /// - Parameter service: The service to send the commands to.
-    init(service: OversightService) { self.service = service }
+    /// - Parameters:
+    ///   - municipality: Whose report it is.
+    ///   - service: The service to send the commands to.
+    init(of municipality: String, service: OversightService) {
+        self.municipality = municipality
+        self.service = service
+    }
 
     /// Makes a report that holds so many events.
     ///
     /// - Parameter events: How many events its page is replayed from, at least 60.
     /// - Returns: The report's id.
     func make(events: Int) async throws -> String {
-        let place = Self.municipality
+        let place = municipality
         try await send(.registerMunicipality(name: place))
         try await send(.establishBody(municipality: place, name: "Omsorgsutskottet", kind: nil))
         try await send(.establishUnit(municipality: place, name: "Hemtjänsten", parent: nil))

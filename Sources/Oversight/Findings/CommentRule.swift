@@ -3,21 +3,23 @@
 /// It goes by a short list of phrases, and is only a hint.
 enum CommentRule {
     /// Phrases in lower case that speak against a completed status.
-    static let againstCompleted = [
+    static let againstCompleted = phrases(
         "pågår enligt plan", "pågående enligt plan", "pågående med avvikelse", "delvis uppfyllt", "har påbörjats",
         "är påbörjat", "aktiviteten pågår", "arbetet pågår", "pågående aktivitet", "ej påbörjad", "inte påbörjad",
-        "inte påbörjats", "kommer att påbörjas",
-    ]
+        "inte påbörjats", "kommer att påbörjas"
+    )
     /// Phrases that speak against work in progress.
-    static let againstInProgress = [
+    static let againstInProgress = phrases(
         "är avslutad", "är avslutat", "har avslutats", "är slutförd", "är slutfört", "har slutförts", "ej påbörjad",
-        "inte påbörjats",
-    ]
+        "inte påbörjats"
+    )
     /// Phrases that speak against a start not made.
-    static let againstNotStarted = [
+    static let againstNotStarted = phrases(
         "pågår enligt plan", "pågående enligt plan", "har påbörjats", "är påbörjat", "är avslutad", "är avslutat",
-        "har genomförts", "är genomförd",
-    ]
+        "har genomförts", "är genomförd"
+    )
+
+    private static func phrases(_ phrases: String...) -> [[Substring]] { phrases.map { $0.split(separator: " ") } }
 
     /// The first phrase of the comment that speaks against the status.
     static func find(in activity: StatedActivity) -> Finding? {
@@ -27,10 +29,13 @@ enum CommentRule {
             case _ where status.isCompleted: againstCompleted
             case _ where status.isInProgress: againstInProgress
             case .notStarted: againstNotStarted
-            default: [String]()
+            default: [[Substring]]()
             }
-        let words = CommentWords.padded(activity.comment)
-        guard let phrase = phrases.first(where: { words.contains(" \($0) ") }) else { return nil }
+        // Nearly every comment is done with here; taking all of them apart makes a fifth of what a report's page costs.
+        guard CommentWords.mayContain(anyOf: phrases, in: activity.comment) else { return nil }
+        let words = CommentWords.bare(activity.comment)
+        guard let found = phrases.first(where: { CommentWords.contains($0, in: words) }) else { return nil }
+        let phrase = found.joined(separator: " ")
         return Finding(
             code: .commentContradictsStatus, line: activity.line,
             message:

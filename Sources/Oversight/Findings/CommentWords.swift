@@ -23,9 +23,39 @@ enum CommentWords {
         return words
     }
 
-    /// The words with single spaces between them and at both ends.
-    static func padded(_ text: String) -> String {
-        let words = text.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber })
-        return " \(words.joined(separator: " ")) "
+    /// The words in lower case without anything between them; a figure is part of the word that it is written against.
+    static func bare(_ text: String) -> [Substring] {
+        text.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber })
+    }
+
+    /// Whether a text may hold one of some phrases: it holds the last word of one, in any case and inside a word or not.
+    ///
+    /// - Parameters:
+    ///   - phrases: Words in lower case, of letters below U+0100.
+    ///   - text: Any text; one with a character from U+0300 on, of which many look the same, may hold anything.
+    static func mayContain(anyOf phrases: [[Substring]], in text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            !Wording.isComposed(bytes)
+                || phrases.contains { phrase in phrase.last.map { contains($0, in: bytes) } ?? true }
+        }
+    }
+
+    /// Compares without the bit that tells capitals from small letters, in ASCII and in what follows it up to U+00FF.
+    private static func contains(_ word: Substring, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let word = word.utf8
+        guard let first = word.first, bytes.count >= word.count else { return word.isEmpty }
+        return (0...(bytes.count - word.count)).contains { start in
+            bytes[start] | 0x20 == first | 0x20
+                && zip(bytes[start...], word).allSatisfy { $0 | 0x20 == $1 | 0x20 }
+        }
+    }
+
+    /// Whether words stand in others, in this order and with nothing between them.
+    static func contains(_ phrase: [Substring], in words: [Substring]) -> Bool {
+        guard let first = phrase.first else { return true }
+        return words.indices.contains { index in
+            words[index] == first && words[index...].starts(with: phrase)
+        }
     }
 }

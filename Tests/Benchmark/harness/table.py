@@ -90,7 +90,7 @@ ROWS = [
         detail=medians(("scan", "scan"))),
     Row("replay", "replay", figure("replay"), "events/s", least=1_000_000),
     Row("page", "page of a report of 500 events, cold", figure("cold", 1000), "ms", most=5,
-        detail=medians(("warm", "again"), unit=" ms", scale=1000)),
+        detail=medians(("warm", "again"), ("first", "the first page of a process"), unit=" ms", scale=1000)),
     Row("start", "start, with a snapshot", figure("snapshot"), "s", most=0.3),
     Row("start", "start, without a snapshot", figure("replayed"), "s", most=2),
     Row("start", "start, empty log", figure("empty", 1000), "ms", most=50),
