@@ -79,6 +79,8 @@ extension OversightService {
         _ command: ServiceCommand, _ day: CalendarDate?, _ caller: Caller, _ key: CommandKey?, _ revisions: Set<Int>?
     ) async throws -> Receipt {
         let occasion = Occasion(on: day, today: clock.today)
+        var hasTurn = false
+        defer { if hasTurn { overtaken.leave() } }
         for _ in 0..<Self.attempts {
             let decided: Decided
             do throws(Refusal) {
@@ -99,6 +101,8 @@ extension OversightService {
                 return Receipt(
                     id: decided.id, eventsAppended: outcome.count, position: outcome.last, repeated: false)
             } catch let error as EventLogError where error.code == .conflict {
+                if !hasTurn { await overtaken.enter() }
+                hasTurn = true
                 try await ledger.catchUp(to: log.head().size)
             }
         }
@@ -141,6 +145,8 @@ extension OversightService {
         }
         let report = try ReportReader.read(request.bytes)
         let known = request.dryRun ? nil : try await outcome(of: key)
+        var hasTurn = false
+        defer { if hasTurn { overtaken.leave() } }
         for _ in 0..<Self.attempts {
             let matches = ledger.read { state, _ in
                 ActivityMatch.all(in: report, of: municipality, on: request.asOf, state: state)
@@ -163,6 +169,8 @@ extension OversightService {
                 let outcome = try await commit(decided, by: caller, key: key)
                 return (view(outcome.count), outcome.repeated)
             } catch let error as EventLogError where error.code == .conflict {
+                if !hasTurn { await overtaken.enter() }
+                hasTurn = true
                 try await ledger.catchUp(to: log.head().size)
             }
         }

@@ -28,6 +28,11 @@ struct AppendRate: AsyncParsableCommand {
         let run = UUID().uuidString
         let single = try RawAppender(path: "\(directory)/raw-single-\(run).sqlite")
         let grouped = try RawAppender(path: "\(directory)/raw-grouped-\(run).sqlite")
+        let correlation = EventIDGenerator().first
+        var planning = EventSource(activities: Self.activities)
+        let planned = planning.requests(Self.activities, correlation: correlation)
+        let tables = try RawTables(path: "\(directory)/tables-single-\(run).sqlite", planned: planned)
+        let groupedTables = try RawTables(path: "\(directory)/tables-grouped-\(run).sqlite", planned: planned)
         let ours = try SQLiteEventLog.open(directory: "\(directory)/one-\(run)")
         let shared = try SQLiteEventLog.open(directory: "\(directory)/many-\(run)")
         // An activity is planned once and reported on many times: appends go to streams that are there.
@@ -35,7 +40,6 @@ struct AppendRate: AsyncParsableCommand {
             try await Generate.fill(log, events: Self.activities, activities: Self.activities)
         }
         var source = EventSource(activities: Self.activities)
-        let correlation = EventIDGenerator().first
         var took: [String: Double] = [:]
         // The first round grows the files and is not counted: growing costs more than writing over what is there.
         for round in 0...slices {
@@ -47,7 +51,9 @@ struct AppendRate: AsyncParsableCommand {
             var slice: [String: Double] = [:]
             slice["raw-1"] = try seconds { try single.append(few, perCommit: 1) }
             slice["ours-1"] = try await ContinuousClock().measure { try await Self.append(few, to: ours) }.seconds
+            slice["tables-1"] = try seconds { try tables.append(few, perCommit: 1) }
             slice["raw-group"] = try seconds { try grouped.append(many, perCommit: callers) }
+            slice["tables-group"] = try seconds { try groupedTables.append(many, perCommit: callers) }
             slice["ours-many"] = try await ContinuousClock().measure {
                 try await withThrowingTaskGroup(of: Void.self) { tasks in
                     for requests in groups { tasks.addTask { try await Self.append(requests, to: shared) } }

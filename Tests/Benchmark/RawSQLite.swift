@@ -37,6 +37,30 @@ final class RawSQLite {
         return statement
     }
 
+    /// Runs a statement that gives no rows.
+    func run(_ statement: OpaquePointer?) throws {
+        try check(sqlite3_step(statement))
+        sqlite3_reset(statement)
+    }
+
+    /// Binds the bytes of text, which SQLite copies.
+    func bind(text bytes: [UInt8], to statement: OpaquePointer?, at index: Int32) {
+        bytes.withUnsafeBytes { bytes in
+            _ = sqlite3_bind_text(
+                statement, index, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count),
+                Self.copied)
+        }
+    }
+
+    /// Binds bytes, which SQLite copies.
+    func bind(blob bytes: [UInt8], to statement: OpaquePointer?, at index: Int32) {
+        bytes.withUnsafeBytes {
+            _ = sqlite3_bind_blob(statement, index, $0.baseAddress, Int32($0.count), Self.copied)
+        }
+    }
+
+    private static let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+
     /// Throws what SQLite says where a call did not succeed.
     func check(_ code: Int32) throws {
         guard code == SQLITE_OK || code == SQLITE_DONE || code == SQLITE_ROW else {
@@ -81,15 +105,15 @@ final class RawAppender {
     func append(_ requests: [AppendRequest], perCommit: Int) throws {
         var open = 0
         for request in requests {
-            if perCommit > 1, open == 0 { try run(begin) }
+            if perCommit > 1, open == 0 { try database.run(begin) }
             try add(request)
             open += 1
             if perCommit > 1, open == perCommit {
-                try run(commit)
+                try database.run(commit)
                 open = 0
             }
         }
-        if perCommit > 1, open > 0 { try run(commit) }
+        if perCommit > 1, open > 0 { try database.run(commit) }
     }
 
     private func add(_ request: AppendRequest) throws {
@@ -101,38 +125,19 @@ final class RawAppender {
         text(event.type, 4)
         sqlite3_bind_int64(insert, 5, Int64(event.version))
         sqlite3_bind_int64(insert, 6, 1_764_000_000_000)
-        event.data.withUnsafeBytes { bytes in
-            _ = sqlite3_bind_text(
-                insert, 7, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), Self.copied)
-        }
+        database.bind(text: event.data, to: insert, at: 7)
         blob(id, 8)
         text(request.actor, 9)
         blob(id, 10)
         text(request.command.rawValue, 11)
         blob(hash, 12)
         if position.isMultiple(of: 2) { blob(hash, 13) } else { sqlite3_bind_null(insert, 13) }
-        try run(insert)
+        try database.run(insert)
     }
 
-    private func run(_ statement: OpaquePointer?) throws {
-        try database.check(sqlite3_step(statement))
-        sqlite3_reset(statement)
-    }
+    private func text(_ value: String, _ index: Int32) { database.bind(text: Array(value.utf8), to: insert, at: index) }
 
-    private func text(_ value: String, _ index: Int32) {
-        var value = value
-        value.withUTF8 { bytes in
-            bytes.withMemoryRebound(to: CChar.self) { chars in
-                _ = sqlite3_bind_text(insert, index, chars.baseAddress, Int32(chars.count), Self.copied)
-            }
-        }
-    }
-
-    private func blob(_ value: [UInt8], _ index: Int32) {
-        value.withUnsafeBytes { _ = sqlite3_bind_blob(insert, index, $0.baseAddress, Int32($0.count), Self.copied) }
-    }
-
-    private static let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+    private func blob(_ value: [UInt8], _ index: Int32) { database.bind(blob: value, to: insert, at: index) }
 }
 
 /// Reads the rows that a replay reads, and looks at every column, but makes nothing of them.

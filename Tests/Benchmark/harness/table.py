@@ -17,7 +17,10 @@ class Row:
 
     def line(self, runs):
         """The row in Markdown."""
-        values = [self.value(run) for run in runs]
+        try:
+            values = [self.value(run) for run in runs]
+        except KeyError as missing:
+            return f"| {self.title} | – | – | | | measured before there was {missing}; measure it again |"
         middle = median(values)
         wanted, verdict = "", ""
         if self.least is not None:
@@ -73,8 +76,12 @@ def by_length(prefix, scale, unit):
 ROWS = [
     Row("append", "append, one caller, beside raw SQLite", over("ours-1", "raw-1"), least=0.9,
         detail=medians(("ours-1", "ours"), ("raw-1", "raw"), ("postgres-1", "PostgreSQL"))),
+    Row("append", "the same, beside raw SQLite with the log's tables and indexes", over("ours-1", "tables-1"),
+        detail=medians(("tables-1", "raw with tables and indexes"))),
     Row("append", "append, 64 callers, beside one", over("ours-many", "ours-1"), least=10,
         detail=medians(("ours-many", "64 callers"), ("raw-group", "raw SQLite, 64 in each commit"))),
+    Row("append", "the same, beside raw SQLite with the log's tables and indexes, 64 in each commit",
+        over("ours-many", "tables-group"), detail=medians(("tables-group", "raw with tables and indexes"))),
     Row("append", "append, 64 callers, beside PostgreSQL with 64", over("ours-many", "postgres-many"), least=5,
         detail=medians(("postgres-many", "PostgreSQL"))),
     Row("append", "one flush of 4 kB", figure("flush", 1e6), "µs"),

@@ -1,0 +1,41 @@
+import Oversight
+import OversightService
+import OversightViews
+import Testing
+
+@Suite("Many who change the same thing at once")
+struct OvertakenTests {
+    @Test("are all carried out, each once")
+    func crowd() async throws {
+        try await ServiceFixture.run { fixture in
+            let service = fixture.service
+            let administrator = fixture.administrator
+            try await service.perform(
+                .registerMunicipality(name: "Granvik"), on: day("2025-01-02"), by: administrator)
+            let plan = ActivityPlan(
+                municipality: "Granvik", title: "Utbilda nattpersonalen", rationale: nil, start: nil, end: nil,
+                units: [], goals: [])
+            let planned = try await service.perform(.planActivity(plan), on: day("2025-01-02"), by: administrator)
+            let id = Identifier<Activity>(rawValue: planned.id)
+            // Far more than a command is decided anew.
+            let callers = 160
+            try await withThrowingTaskGroup(of: Receipt.self) { tasks in
+                for number in 0..<callers {
+                    tasks.addTask {
+                        try await service.perform(
+                            .reportActivity(id, .inProgressOnPlan, comment: "Rapport \(number)"),
+                            on: day("2025-02-03"), by: administrator)
+                    }
+                }
+                var positions: Set<Int> = []
+                for try await receipt in tasks {
+                    #expect(receipt.eventsAppended == 1)
+                    positions.insert(receipt.position)
+                }
+                #expect(positions.count == callers)
+            }
+            let comments = try await service.activity(id, by: administrator).revision
+            #expect(comments == callers + 1)
+        }
+    }
+}
