@@ -3,12 +3,15 @@ import SQLiteEventLog
 
 /// What is checked of a log before anything is answered from it.
 ///
-/// A log of usual size is checked whole. Of a long one, whose start must not wait, only what is replayed on top of a
-/// snapshot is: a snapshot holds what the daemon knew when the events were written. The rest is checked while the daemon
-/// serves; see ``BackgroundVerification``.
+/// A log of usual size is checked whole. Of a longer one, whose start must not wait, only what is replayed on top of a
+/// snapshot is: a snapshot holds what the daemon knew when the events were written. Without one, nothing but the log
+/// vouches for what is answered, and more of it is checked. The rest is checked while the daemon serves; see
+/// ``BackgroundVerification``.
 struct StartCheck {
-    /// How many events may be checked before the start goes on: some tens of milliseconds.
-    static let limit = 20_000
+    /// How many events are checked with every start, which takes less than a tenth of a second.
+    static let usual = 20_000
+    /// How many are checked where the state is replayed from them, which takes about half a second.
+    static let most = 100_000
 
     let log: SQLiteEventLog
 
@@ -21,11 +24,11 @@ struct StartCheck {
     /// - Throws: `EventLogError` with code `corrupt` where it is damaged; others where it cannot be read.
     func run(_ head: LogHead, snapshot: Int) async throws(EventLogError) -> Bool {
         let verifier = LogVerifier(log: log)
-        let isWhole = head.size <= Self.limit
+        let isWhole = head.size <= (snapshot > 0 ? Self.usual : Self.most)
         let result: VerificationResult
         if isWhole {
             result = try await verifier.verify()
-        } else if snapshot > 0, head.size - snapshot <= Self.limit {
+        } else if snapshot > 0, head.size - snapshot <= Self.most {
             result = try await verifier.verifyTail(after: snapshot)
         } else {
             return false
