@@ -73,7 +73,7 @@ struct ReportPage: AsyncParsableCommand {
         let administrator = Caller(id: Identifier(rawValue: "uid-0"), isAdministrator: true)
         let began = ContinuousClock.now
         let (view, _) = try await service.report(Identifier(rawValue: id), by: administrator)
-        let page = try renderer.render(view, as: .html)
+        let page = renderer.render(view, as: .html)
         let took = (ContinuousClock.now - began).seconds
         guard page.utf8.count > 10_000 else { throw ValidationError("The page of report \(id) is not whole.") }
         return took
