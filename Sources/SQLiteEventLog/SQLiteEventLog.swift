@@ -153,6 +153,17 @@ public final class SQLiteEventLog: EventLog {
     func reading<Value: Sendable>(
         _ body: @escaping @Sendable (Database) throws(EventLogError) -> Value
     ) async throws(EventLogError) -> Value {
+        do throws(EventLogError) {
+            return try await readingOnce(body)
+        } catch {
+            guard error.mayBeFailedRead else { throw error }
+            return try await readingOnce(body)
+        }
+    }
+
+    private func readingOnce<Value: Sendable>(
+        _ body: @escaping @Sendable (Database) throws(EventLogError) -> Value
+    ) async throws(EventLogError) -> Value {
         guard !isClosed.withLock({ $0 }) else { throw .closed }
         let result: Result<Value, EventLogError> = await withCheckedContinuation { continuation in
             reader.asyncRead { database in

@@ -10,7 +10,7 @@ struct OvertakenTests {
         try await ServiceFixture.run { fixture in
             let service = fixture.service
             let administrator = fixture.administrator
-            try await service.perform(
+            _ = try await service.perform(
                 .registerMunicipality(name: "Granvik"), on: day("2025-01-02"), by: administrator)
             let goal = try await service.perform(
                 .adoptGoal(GoalPlan(municipality: "Granvik", level: .council, title: "Tryggare nätter", year: 2025)),

@@ -25,6 +25,17 @@ struct DatabaseCopy: Sendable {
     /// - Returns: The answer.
     /// - Throws: What SQLite or the operating system said; the file is gone then.
     func make<Answer>(_ question: (Database) throws(EventLogError) -> Answer) throws(EventLogError) -> Answer {
+        do throws(EventLogError) {
+            return try makeOnce(question)
+        } catch {
+            guard error.mayBeFailedRead else { throw error }
+            return try makeOnce(question)
+        }
+    }
+
+    private func makeOnce<Answer>(
+        _ question: (Database) throws(EventLogError) -> Answer
+    ) throws(EventLogError) -> Answer {
         // Made here and for the owner alone: SQLite would let everybody read it.
         let descriptor = open(file, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard descriptor >= 0 else { throw .system(errno, doing: "making \(file)") }

@@ -141,13 +141,14 @@ final class GroupWriter: Sendable {
 
     private func commit(_ group: [Job], _ database: Database) {
         do throws(EventLogError) {
-            let session = try currentSession(database)
-            try session.begin()
-            var results: [Result<AppendOutcome, EventLogError>] = []
-            for job in group { results.append(try session.write(job.request)) }
-            try session.commit()
-            publish(session.head)
-            if session.hasChanges { health.succeeded() }
+            let results: [Result<AppendOutcome, EventLogError>]
+            do throws(EventLogError) {
+                results = try write(group, database)
+            } catch {
+                guard error.mayBeFailedRead else { throw error }
+                abandon(database)
+                results = try write(group, database)
+            }
             for (job, result) in zip(group, results) { job.continuation.resume(returning: result) }
         } catch {
             // A refusal within the group was decided on events that are now gone, so it goes with them: everyone is told why.
@@ -155,6 +156,22 @@ final class GroupWriter: Sendable {
             health.failed(error)
             for job in group { job.continuation.resume(returning: .failure(error)) }
         }
+    }
+
+    /// Writes a group in one transaction.
+    ///
+    /// - Returns: What came of each request.
+    private func write(
+        _ group: [Job], _ database: Database
+    ) throws(EventLogError) -> [Result<AppendOutcome, EventLogError>] {
+        let session = try currentSession(database)
+        try session.begin()
+        var results: [Result<AppendOutcome, EventLogError>] = []
+        for job in group { results.append(try session.write(job.request)) }
+        try session.commit()
+        publish(session.head)
+        if session.hasChanges { health.succeeded() }
+        return results
     }
 
     private func currentSession(_ database: Database) throws(EventLogError) -> WriterSession {
