@@ -20,6 +20,10 @@ extension SQLiteEventLog {
                     })
             }
         }
-        return try result.get()
+        do throws(EventLogError) {
+            return try result.get()
+        } catch {
+            throw directory.explained(error)
+        }
     }
 }

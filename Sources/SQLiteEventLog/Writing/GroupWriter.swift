@@ -33,6 +33,7 @@ final class GroupWriter: Sendable {
     private static let groupLimit = 4096
 
     private let pool: DatabasePool
+    private let directory: StoreDirectory
     private let clock: LogClock
     private let growth: GrowthSignal
     private let health: AppendHealth
@@ -44,9 +45,10 @@ final class GroupWriter: Sendable {
     ///
     /// - Throws: `corrupt` where the end of the log cannot be read; what SQLite said.
     init(
-        pool: DatabasePool, clock: LogClock, growth: GrowthSignal, health: AppendHealth
+        pool: DatabasePool, of directory: StoreDirectory, clock: LogClock, growth: GrowthSignal, health: AppendHealth
     ) throws(EventLogError) {
         self.pool = pool
+        self.directory = directory
         self.clock = clock
         self.growth = growth
         self.health = health
@@ -147,7 +149,11 @@ final class GroupWriter: Sendable {
             } catch {
                 guard error.mayBeFailedRead else { throw error }
                 abandon(database)
-                results = try write(group, database)
+                do throws(EventLogError) {
+                    results = try write(group, database)
+                } catch {
+                    throw directory.explained(error)
+                }
             }
             for (job, result) in zip(group, results) { job.continuation.resume(returning: result) }
         } catch {
