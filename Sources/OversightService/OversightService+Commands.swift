@@ -25,9 +25,6 @@ public struct CommandKey: Sendable, Hashable {
 }
 
 extension OversightService {
-    /// How often a command is decided again when others changed its streams meanwhile.
-    static let attempts = 32
-
     /// Carries out a command.
     ///
     /// - Parameters:
@@ -79,9 +76,7 @@ extension OversightService {
         _ command: ServiceCommand, _ day: CalendarDate?, _ caller: Caller, _ key: CommandKey?, _ revisions: Set<Int>?
     ) async throws -> Receipt {
         let occasion = Occasion(on: day, today: clock.today)
-        var hasTurn = false
-        defer { if hasTurn { overtaken.leave() } }
-        for _ in 0..<Self.attempts {
+        return try await decidingAgain(orRefuse: "Others keep changing the same thing; try again in a moment.") {
             let decided: Decided
             do throws(Refusal) {
                 decided = try decide(command, by: caller, on: occasion, ifRevision: revisions)
@@ -94,19 +89,11 @@ extension OversightService {
                 let position = ledger.read { _, position in position }
                 return Receipt(id: decided.id, eventsAppended: 0, position: position, repeated: false)
             }
-            do {
-                let outcome = try await commit(decided, by: caller, key: key)
-                if outcome.repeated { return try await receipt(of: outcome, for: command) }
-                if case .concludeReminder = command { reminderQueue.follow(outcome) }
-                return Receipt(
-                    id: decided.id, eventsAppended: outcome.count, position: outcome.last, repeated: false)
-            } catch let error as EventLogError where error.code == .conflict {
-                if !hasTurn { await overtaken.enter() }
-                hasTurn = true
-                try await ledger.catchUp(to: log.head().size)
-            }
+            let outcome = try await commit(decided, by: caller, key: key)
+            if outcome.repeated { return try await receipt(of: outcome, for: command) }
+            if case .concludeReminder = command { reminderQueue.follow(outcome) }
+            return Receipt(id: decided.id, eventsAppended: outcome.count, position: outcome.last, repeated: false)
         }
-        throw Refusal(.wrongState, "Others keep changing the same thing; try again in a moment.")
     }
 
     private func decide(
@@ -145,9 +132,9 @@ extension OversightService {
         }
         let report = try ReportReader.read(request.bytes)
         let known = request.dryRun ? nil : try await outcome(of: key)
-        var hasTurn = false
-        defer { if hasTurn { overtaken.leave() } }
-        for _ in 0..<Self.attempts {
+        return try await decidingAgain(
+            orRefuse: "Others keep changing the same activities; import the document again in a moment."
+        ) {
             let matches = ledger.read { state, _ in
                 ActivityMatch.all(in: report, of: municipality, on: request.asOf, state: state)
             }
@@ -165,16 +152,9 @@ extension OversightService {
             }
             guard let decided = plan.decided else { return (view(known?.count ?? 0), true) }
             if request.dryRun || (decided.events.isEmpty && key == nil) { return (view(decided.events.count), false) }
-            do {
-                let outcome = try await commit(decided, by: caller, key: key)
-                return (view(outcome.count), outcome.repeated)
-            } catch let error as EventLogError where error.code == .conflict {
-                if !hasTurn { await overtaken.enter() }
-                hasTurn = true
-                try await ledger.catchUp(to: log.head().size)
-            }
+            let outcome = try await commit(decided, by: caller, key: key)
+            return (view(outcome.count), outcome.repeated)
         }
-        throw Refusal(.wrongState, "Others keep changing the same activities; import the document again in a moment.")
     }
 
     private func histories(

@@ -19,8 +19,7 @@ public final class OversightService: Sendable {
     public let transparency: Transparency?
     /// Where commands whose rule spans several streams go through one by one.
     let turnstile = Turnstile()
-    /// Those whose streams others have changed meanwhile go on one at a time: otherwise most of them would overtake each other
-    /// again, and some every time.
+    /// Where those whose streams others have changed meanwhile go on one by one.
     let overtaken = Turnstile()
     /// What a run of reminders still has to send.
     let reminderQueue = ReminderQueue()

@@ -4,7 +4,9 @@ internal import GRDB
 extension SQLiteEventLog {
     /// What came of a command; see ``EventLog/outcome(of:)``.
     public func outcome(of command: CommandID) async throws(EventLogError) -> RememberedCommand? {
-        try await reading { (database) throws(EventLogError) in try LogQueries.remembered(database, command) }
+        try await reading { (database) throws(EventLogError) in
+            try LogQueries.remembered(database, command, by: CommandLookup(database))
+        }
     }
 
     /// The events of a stream; see ``EventLog/read(stream:from:limit:)``.

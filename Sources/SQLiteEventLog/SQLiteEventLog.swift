@@ -8,7 +8,7 @@ internal import Synchronization
 /// `DIR/events.sqlite` holds the events, `DIR/lock` keeps a second process out. What an append has acknowledged is on the
 /// disk: write-ahead logging with `synchronous = FULL`.
 public final class SQLiteEventLog: EventLog {
-    let directory: StoreDirectory
+    private let directory: StoreDirectory
     private let lock: Mutex<DirectoryLock?>
     let reader: any DatabaseReader
     private let pool: DatabasePool?
@@ -49,7 +49,7 @@ public final class SQLiteEventLog: EventLog {
         let pool = try place.openForWriting()
         let growth = GrowthSignal(position: 0)
         let health = AppendHealth(observer: observer)
-        let writer = try GroupWriter(pool: pool, of: place, clock: clock, growth: growth, health: health)
+        let writer = try GroupWriter(pool: pool, clock: clock, growth: growth, health: health)
         return SQLiteEventLog(
             directory: place, lock: lock, reader: pool, pool: pool, writer: writer, growth: growth, health: health)
     }
@@ -156,12 +156,15 @@ public final class SQLiteEventLog: EventLog {
         do throws(EventLogError) {
             return try await readingOnce(body)
         } catch {
-            guard error.mayBeFailedRead else { throw error }
+            guard FailedRead.isPossible(error) else { throw error }
         }
         do throws(EventLogError) {
             return try await readingOnce(body)
         } catch {
-            throw directory.explained(error)
+            let path = reader.path
+            throw await withCheckedContinuation { continuation in
+                DispatchQueue.global().async { continuation.resume(returning: FailedRead.explained(error, in: path)) }
+            }
         }
     }
 

@@ -9,7 +9,7 @@ struct EventIDTests {
         let id = try #require(EventID(text))
         #expect(id.description == text)
         #expect(EventID(text.uppercased()) == id)
-        #expect(EventID(bytes: id.bytes) == id)
+        #expect(id.bytes.withUnsafeBytes { EventID(bytes: $0) } == id)
         #expect(id.bytes.prefix(6) == [0x01, 0x90, 0x00, 0x00, 0x01, 0x23])
         #expect(id.bytes.suffix(2) == [0x45, 0x67])
     }
@@ -23,7 +23,7 @@ struct EventIDTests {
         ])
     func refused(text: String) {
         #expect(EventID(text) == nil)
-        #expect(EventID(bytes: Array(text.utf8.prefix(15))) == nil)
+        #expect(Array(text.utf8.prefix(15)).withUnsafeBytes { EventID(bytes: $0) } == nil)
     }
 
     @Test("made are of version 7 and carry their time")

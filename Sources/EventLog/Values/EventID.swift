@@ -13,17 +13,7 @@ public struct EventID: Sendable, Hashable, Comparable, CustomStringConvertible {
     /// The id with these bytes, or `nil` where there are not sixteen.
     ///
     /// - Parameter bytes: Sixteen bytes in network order.
-    public init?(bytes: some Collection<UInt8>) {
-        guard bytes.count == 16 else { return nil }
-        var halves: (UInt64, UInt64) = (0, 0)
-        for (index, byte) in bytes.enumerated() {
-            if index < 8 { halves.0 = halves.0 << 8 | UInt64(byte) } else { halves.1 = halves.1 << 8 | UInt64(byte) }
-        }
-        self.init(high: halves.0, low: halves.1)
-    }
-
-    /// The id with these bytes, or `nil` where there are not sixteen.
-    package init?(bytes: UnsafeRawBufferPointer) {
+    public init?(bytes: UnsafeRawBufferPointer) {
         guard bytes.count == 16 else { return nil }
         self.init(
             high: UInt64(bigEndian: bytes.loadUnaligned(as: UInt64.self)),

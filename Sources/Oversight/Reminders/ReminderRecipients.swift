@@ -72,9 +72,7 @@ struct ReminderRecipients {
 
     private mutating func found(_ named: Named) -> Found {
         if let known = known[named] { return known }
-        let unit =
-            state.unit(named: named.name, of: named.municipality)?.id
-            ?? OrganisationUnit.identifier(name: named.name, municipality: named.municipality)
+        let unit = state.unitIdentifier(named: named.name, of: named.municipality)
         let managed = state.ancestors(of: unit).first { managers[$0] != nil }
         let found = managed.flatMap { managers[$0] } ?? Found()
         known[named] = found

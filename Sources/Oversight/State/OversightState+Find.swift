@@ -24,8 +24,20 @@ extension OversightState {
     ///   - name: "Hemtjänst" in any case, or `ange-hemtjanst`.
     ///   - municipality: Whose unit it is.
     public func unit(named name: String, of municipality: Identifier<Municipality>) -> OrganisationUnit? {
-        if let found = units[Identifier(rawValue: name)], found.municipality == municipality { return found }
-        return units[OrganisationUnit.identifier(name: name, municipality: municipality)]
+        units[unitIdentifier(named: name, of: municipality)]
+    }
+
+    /// The identifier of a municipality's unit with a name or an identifier: of the one that there is, or would be.
+    ///
+    /// - Parameters:
+    ///   - name: "Hemtjänst" in any case, or `ange-hemtjanst`.
+    ///   - municipality: Whose unit it is.
+    public func unitIdentifier(
+        named name: String, of municipality: Identifier<Municipality>
+    ) -> Identifier<OrganisationUnit> {
+        let written = Identifier<OrganisationUnit>(rawValue: name)
+        if units[written]?.municipality == municipality { return written }
+        return OrganisationUnit.identifier(name: name, municipality: municipality)
     }
 
     /// A unit and those it belongs to, from itself up.

@@ -75,12 +75,13 @@ public enum AccessTable {
     ///
     /// - Parameters:
     ///   - action: The action.
-    ///   - subject: What it is about.
+    ///   - subject: What it is about, which is found out only where a role asks: it may cost more than a decision.
     ///   - caller: Who asks.
     ///   - state: The state that holds the caller's roles and the tree of units.
     /// - Throws: ``Refusal`` with `forbidden`.
     public static func check(
-        _ action: Action, on subject: Subject = Subject(), by caller: Caller, in state: OversightState
+        _ action: Action, on subject: @autoclosure () -> Subject = Subject(), by caller: Caller,
+        in state: OversightState
     ) throws(Refusal) {
         if caller.isAdministrator { return }
         let reach = reach(in: action)
@@ -90,10 +91,12 @@ public enum AccessTable {
             case nil: continue
             case .anywhere: return
             case .ownUnit:
-                if let own = assignment.unit, subject.units.contains(where: { state.ancestors(of: $0).contains(own) }) {
+                if let own = assignment.unit,
+                    subject().units.contains(where: { state.ancestors(of: $0).contains(own) })
+                {
                     return
                 }
-            case .ownBody: if let own = assignment.body, own == subject.body { return }
+            case .ownBody: if let own = assignment.body, own == subject().body { return }
             }
         }
         throw refusal(of: action, by: caller)

@@ -52,19 +52,14 @@ extension OversightService {
                 .dateInFuture,
                 "Nobody is reminded for \(occasion.on) before it has come; today is \(occasion.today).")
         }
-        for _ in 0..<Self.attempts {
+        return try await decidingAgain(orRefuse: "Others keep changing the same reminders; try again in a moment.") {
             let reachable = Set(try addresses().keys)
             let decided = try decideClaim(occasion, after: previous, reachable: reachable)
             if decided.events.isEmpty, key == nil { return (ReminderClaim(), false) }
-            do {
-                let outcome = try await commit(decided, by: caller, key: key)
-                reminderQueue.follow(outcome)
-                return (try await claim(recordedBy: outcome), outcome.repeated)
-            } catch let error as EventLogError where error.code == .conflict {
-                try await ledger.catchUp(to: log.head().size)
-            }
+            let outcome = try await commit(decided, by: caller, key: key)
+            reminderQueue.follow(outcome)
+            return (try await claim(recordedBy: outcome), outcome.repeated)
         }
-        throw Refusal(.wrongState, "Others keep changing the same reminders; try again in a moment.")
     }
 
     private func decideClaim(

@@ -25,12 +25,7 @@ struct DatabaseCopy: Sendable {
     /// - Returns: The answer.
     /// - Throws: What SQLite or the operating system said; the file is gone then.
     func make<Answer>(_ question: (Database) throws(EventLogError) -> Answer) throws(EventLogError) -> Answer {
-        do throws(EventLogError) {
-            return try makeOnce(question)
-        } catch {
-            guard error.mayBeFailedRead else { throw error }
-            return try makeOnce(question)
-        }
+        try FailedRead.allowing(in: source.path) { () throws(EventLogError) in try makeOnce(question) }
     }
 
     private func makeOnce<Answer>(

@@ -20,10 +20,6 @@ extension SQLiteEventLog {
                     })
             }
         }
-        do throws(EventLogError) {
-            return try result.get()
-        } catch {
-            throw directory.explained(error)
-        }
+        return try result.get()
     }
 }

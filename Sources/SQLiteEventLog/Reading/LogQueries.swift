@@ -164,11 +164,6 @@ enum LogQueries {
         return try row.step("reading stream \(stream)") ? row.int(0) : 0
     }
 
-    static func remembered(_ database: Database, _ command: CommandID) throws(EventLogError) -> RememberedCommand? {
-        try remembered(database, command, by: CommandLookup(database))
-    }
-
-    /// The same, with a lookup that is kept.
     static func remembered(_ database: Database, _ command: CommandID, by lookup: CommandLookup) throws(EventLogError)
         -> RememberedCommand?
     {

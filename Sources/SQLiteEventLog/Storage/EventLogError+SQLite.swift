@@ -120,15 +120,6 @@ extension EventLogError {
     private static let failedWrite = SQLITE_IOERR | (3 << 8)
     private static let failedFlush = SQLITE_IOERR | (4 << 8)
 
-    /// Whether what SQLite takes for damage may have been one read that failed.
-    ///
-    /// It calls a database malformed where the operating system answers a read with EIO, and keeps no other trace of that
-    /// (`SQLITE_IOERR_CORRUPTFS` in its source). What is damaged is so the second time too, so the second time tells.
-    var mayBeFailedRead: Bool {
-        guard code == .corrupt, case .sqlite(let code)? = underlying else { return false }
-        return code & 0xff == SQLITE_CORRUPT
-    }
-
     private static func readOnlySentence(_ reason: String) -> String {
         "The event log cannot be written: \(reason). Find out why it is read-only (the kernel's log tells), and make it writable again."
     }

@@ -33,7 +33,6 @@ final class GroupWriter: Sendable {
     private static let groupLimit = 4096
 
     private let pool: DatabasePool
-    private let directory: StoreDirectory
     private let clock: LogClock
     private let growth: GrowthSignal
     private let health: AppendHealth
@@ -45,10 +44,9 @@ final class GroupWriter: Sendable {
     ///
     /// - Throws: `corrupt` where the end of the log cannot be read; what SQLite said.
     init(
-        pool: DatabasePool, of directory: StoreDirectory, clock: LogClock, growth: GrowthSignal, health: AppendHealth
+        pool: DatabasePool, clock: LogClock, growth: GrowthSignal, health: AppendHealth
     ) throws(EventLogError) {
         self.pool = pool
-        self.directory = directory
         self.clock = clock
         self.growth = growth
         self.health = health
@@ -143,18 +141,9 @@ final class GroupWriter: Sendable {
 
     private func commit(_ group: [Job], _ database: Database) {
         do throws(EventLogError) {
-            let results: [Result<AppendOutcome, EventLogError>]
-            do throws(EventLogError) {
-                results = try write(group, database)
-            } catch {
-                guard error.mayBeFailedRead else { throw error }
-                abandon(database)
-                do throws(EventLogError) {
-                    results = try write(group, database)
-                } catch {
-                    throw directory.explained(error)
-                }
-            }
+            let results = try FailedRead.allowing(
+                in: pool.path, again: { abandon(database) },
+                { () throws(EventLogError) in try write(group, database) })
             for (job, result) in zip(group, results) { job.continuation.resume(returning: result) }
         } catch {
             // A refusal within the group was decided on events that are now gone, so it goes with them: everyone is told why.
