@@ -77,10 +77,7 @@ extension SQLiteEventLog {
             do {
                 try Schema.check(database)
                 try LogQueries.checkCommandsEnd(database)
-                let answer = try String.fetchOne(database, sql: "PRAGMA integrity_check(1)") ?? "no answer"
-                guard answer == "ok" else {
-                    throw EventLogError.corrupt(position: nil, "SQLite finds the database inconsistent: \(answer).")
-                }
+                try IntegrityCheck.run(database)
             } catch {
                 throw EventLogError.from(error, doing: "checking the database")
             }

@@ -46,10 +46,12 @@ public final class SQLiteEventLog: EventLog {
         let place = StoreDirectory(path: directory)
         try place.create()
         let lock = try DirectoryLock(directory: directory)
-        let pool = try place.openForWriting()
         let growth = GrowthSignal(position: 0)
         let health = AppendHealth(observer: observer)
-        let writer = try GroupWriter(pool: pool, clock: clock, growth: growth, health: health)
+        let (pool, writer) = try FailedRead.allowing(in: place.events) { () throws(EventLogError) in
+            let pool = try place.openForWriting()
+            return (pool, try GroupWriter(pool: pool, clock: clock, growth: growth, health: health))
+        }
         return SQLiteEventLog(
             directory: place, lock: lock, reader: pool, pool: pool, writer: writer, growth: growth, health: health)
     }
@@ -161,7 +163,7 @@ public final class SQLiteEventLog: EventLog {
         do throws(EventLogError) {
             return try await readingOnce(body)
         } catch {
-            let path = reader.path
+            let path = directory.events
             throw await withCheckedContinuation { continuation in
                 DispatchQueue.global().async { continuation.resume(returning: FailedRead.explained(error, in: path)) }
             }

@@ -63,6 +63,30 @@ struct DamagedReadTests {
         await new.close()
     }
 
+    @Test("and whose free pages are in disorder does not verify, which is said in one line")
+    func freePages() async throws {
+        let directory = try TemporaryDirectory()
+        defer { directory.remove() }
+        let file = directory("state/events.sqlite")
+        let log = try SQLiteEventLog.open(directory: directory("state"))
+        try await Sample.fill(log, count: 3)
+        await log.close()
+        let shell = try Shell(
+            "sqlite3", file, "CREATE TABLE t (x); INSERT INTO t VALUES (zeroblob(50000)); DROP TABLE t;",
+            "PRAGMA freelist_count")
+        #expect(shell.output == "13\n")
+        var bytes = try Data(contentsOf: URL(filePath: file))
+        // How many there are: the header's field at 36 (sqlite.org/fileformat2.html, 1.3).
+        bytes[39] = 20
+        try bytes.write(to: URL(filePath: file))
+        let again = try SQLiteEventLog.open(directory: directory("state"))
+        let result = try await LogVerifier(log: again).verify()
+        guard case .damaged(_, let reason) = result else { Issue.record("\(result)"); return }
+        #expect(reason.contains("freelist"), "\(reason)")
+        #expect(!reason.contains("\n"), "\(reason)")
+        await again.close()
+    }
+
     @Test("checkpoints that are damaged are named as what they are")
     func checkpoints() async throws {
         let directory = try TemporaryDirectory()

@@ -40,10 +40,22 @@ public final class PersonDirectory: NameBook {
         }
         let path = directory.appending(path: "directory.sqlite").path
         do {
-            database = try DatabaseQueue(path: path)
-            try Self.prepare(database)
+            database = try Self.open(path)
+        } catch is DirectoryDamage {
+            // SQLite takes a read that fails for damage; what is damaged is so the second time too.
+            database = try Self.open(path)
+        }
+    }
+
+    private static func open(_ path: String) throws -> DatabaseQueue {
+        do {
+            let database = try DatabaseQueue(path: path)
+            try prepare(database)
             let answer = try database.read { try String.fetchOne($0, sql: "PRAGMA integrity_check(1)") ?? "no answer" }
-            guard answer == "ok" else { throw DirectoryDamage(path: path, reason: answer) }
+            guard answer == "ok" else {
+                throw DirectoryDamage(path: path, reason: answer.replacing("\n", with: " "))
+            }
+            return database
         } catch let error as DatabaseError where DirectoryDamage.codes.contains(error.resultCode) {
             throw DirectoryDamage(path: path, reason: error.message ?? "it is no database")
         } catch let error as DatabaseError {

@@ -13,13 +13,25 @@ public final class SQLiteCheckpointStore: CheckpointStore {
     /// - Throws: ``EventLogError`` where the database cannot be opened or made, with code `unsupported` where it is damaged.
     public init(directory: String) throws(EventLogError) {
         let place = StoreDirectory(path: directory)
-        try place.createFile(place.subscriptions)
+        let path = place.subscriptions
+        try place.createFile(path)
+        do {
+            queue = try FailedRead.allowing(in: path) { () throws(EventLogError) in try Self.open(path) }
+        } catch {
+            guard error.code == .corrupt else { throw error }
+            // Not damage of the log, of which no backup needs to be restored.
+            throw .unsupported(
+                "\(path) is damaged. Delete it; the journal is then told of every event again. (\(error.reason))")
+        }
+    }
+
+    private static func open(_ path: String) throws(EventLogError) -> DatabaseQueue {
         var configuration = Configuration()
         configuration.label = "subscriptions"
         configuration.journalMode = .wal
         configuration.busyMode = .timeout(10)
         do {
-            queue = try DatabaseQueue(path: place.subscriptions, configuration: configuration)
+            let queue = try DatabaseQueue(path: path, configuration: configuration)
             try queue.writeWithoutTransaction { database in
                 // Never flushed by a commit, and still never inconsistent: write-ahead logging flushes at checkpoints.
                 try database.execute(sql: "PRAGMA synchronous = NORMAL")
@@ -30,16 +42,11 @@ public final class SQLiteCheckpointStore: CheckpointStore {
                             position INTEGER NOT NULL CHECK (position >= 0)
                         ) STRICT, WITHOUT ROWID
                         """)
-                let answer = try String.fetchOne(database, sql: "PRAGMA integrity_check(1)") ?? "no answer"
-                guard answer == "ok" else { throw EventLogError.corrupt(position: nil, answer) }
+                try IntegrityCheck.run(database)
             }
+            return queue
         } catch {
-            let error = EventLogError.from(error, doing: "opening \(place.subscriptions)")
-            guard error.code == .corrupt else { throw error }
-            // Not damage of the log, of which no backup needs to be restored.
-            throw .unsupported(
-                "\(place.subscriptions) is damaged. Delete it; the journal is then told of every event again. (\(error))"
-            )
+            throw .from(error, doing: "opening \(path)")
         }
     }
 

@@ -26,6 +26,15 @@ public final class SQLiteSignedCheckpointStore: SignedCheckpointStore {
         let place = StoreDirectory(path: directory)
         let path = place.checkpoints
         try place.createFile(path)
+        do {
+            let queue = try FailedRead.allowing(in: path) { () throws(EventLogError) in try writer(of: path) }
+            return SQLiteSignedCheckpointStore(queue: queue, path: path)
+        } catch {
+            throw problem(error, in: path, doing: "opening \(path)")
+        }
+    }
+
+    private static func writer(of path: String) throws(EventLogError) -> DatabaseQueue {
         var configuration = Configuration()
         configuration.label = "checkpoints"
         configuration.busyMode = .timeout(10)
@@ -42,9 +51,9 @@ public final class SQLiteSignedCheckpointStore: SignedCheckpointStore {
                 try database.execute(sql: "PRAGMA synchronous = FULL")
                 try CheckpointSchema.prepare(database, path: path)
             }
-            return SQLiteSignedCheckpointStore(queue: queue, path: path)
+            return queue
         } catch {
-            throw Self.problem(error, in: path, doing: "opening \(path)")
+            throw .from(error, doing: "opening \(path)")
         }
     }
 
