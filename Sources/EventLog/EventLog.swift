@@ -101,11 +101,16 @@ public protocol EventLog: Sendable {
     /// - Parameters:
     ///   - position: The first position that is wanted, from 1.
     ///   - through: The last position that is wanted, or `nil` for the end of the log when replay begins.
+    ///   - checked: Whether an event that is not as it was written ends the replay before `body` gets it: each is hashed then,
+    ///     and the tree over them is built from the one stored at the position before the first.
     ///   - body: Gets the batches in order. A batch is used again once `body` returns: copy what is to be kept.
     /// - Returns: The last position that was read, `position - 1` where there was none.
-    /// - Throws: ``EventLogError`` where the log cannot be read, or what `body` throws, which ends the replay.
+    /// - Throws: ``EventLogError`` where the log cannot be read, with code `corrupt` and the position where it is damaged; what
+    ///   `body` throws, which ends the replay.
     @discardableResult
-    func replay(from position: Int, through: Int?, _ body: (ReplayBatch) throws -> Void) throws -> Int
+    func replay(
+        from position: Int, through: Int?, checked: Bool, _ body: (ReplayBatch) throws -> Void
+    ) throws -> Int
 
     /// Checks whatever the engine keeps beside the events: its pages, its indexes.
     ///
@@ -147,13 +152,13 @@ extension EventLog {
         return events
     }
 
-    /// Reads the whole log at full speed; see ``EventLog/replay(from:through:_:)``.
+    /// Reads the whole log at full speed and unchecked; see ``EventLog/replay(from:through:checked:_:)``.
     ///
     /// - Parameter body: Gets the batches in order.
     /// - Returns: The last position that was read.
     /// - Throws: ``EventLogError`` where the log cannot be read, or what `body` throws.
     @discardableResult
     public func replay(_ body: (ReplayBatch) throws -> Void) throws -> Int {
-        try replay(from: 1, through: nil, body)
+        try replay(from: 1, through: nil, checked: false, body)
     }
 }

@@ -9,6 +9,8 @@ internal import Synchronization
 /// disk: write-ahead logging with `synchronous = FULL`.
 public final class SQLiteEventLog: EventLog {
     private let directory: StoreDirectory
+    /// The path of the database.
+    var file: String { directory.events }
     private let lock: Mutex<DirectoryLock?>
     let reader: any DatabaseReader
     private let pool: DatabasePool?
@@ -163,9 +165,9 @@ public final class SQLiteEventLog: EventLog {
         do throws(EventLogError) {
             return try await readingOnce(body)
         } catch {
-            let path = directory.events
+            let file = self.file
             throw await withCheckedContinuation { continuation in
-                DispatchQueue.global().async { continuation.resume(returning: FailedRead.explained(error, in: path)) }
+                DispatchQueue.global().async { continuation.resume(returning: FailedRead.explained(error, in: file)) }
             }
         }
     }

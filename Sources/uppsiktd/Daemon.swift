@@ -147,8 +147,7 @@ struct Daemon {
         if isVerified {
             service.health.verified(through: service.ledger.read { _, position in position })
         } else {
-            let verification = BackgroundVerification(
-                log: log, health: service.health, logger: logger, isGentle: savedPosition != nil)
+            let verification = BackgroundVerification(log: log, health: service.health, logger: logger)
             services.insert(.init(service: verification), at: 0)
         }
         var configuration = ServiceGroupConfiguration(

@@ -54,7 +54,7 @@ struct Opening {
         let begin = fold.position
         teller.begin("replaying the log")
         let progress = Progress("Replaying")
-        try log.replay(from: fold.position + 1, through: end) { batch in
+        try log.replay(from: fold.position + 1, through: end, checked: !isVerified) { batch in
             try fold.take(batch)
             progress.show(fold.position, of: end)
             teller.advance(to: fold.position, from: begin, of: end)

@@ -14,6 +14,21 @@ struct EventIDTests {
         #expect(id.bytes.suffix(2) == [0x45, 0x67])
     }
 
+    @Test("are written with each digit in each place")
+    func digits() throws {
+        let all = Array("0123456789abcdef")
+        for start in all.indices {
+            var place = start
+            let text = String(
+                "00000000-0000-0000-0000-000000000000".map { character -> Character in
+                    guard character == "0" else { return character }
+                    place += 1
+                    return all[place % all.count]
+                })
+            #expect(try #require(EventID(text)).description == text)
+        }
+    }
+
     @Test(
         "are refused where they are no UUID",
         arguments: [

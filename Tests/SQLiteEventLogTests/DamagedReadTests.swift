@@ -38,6 +38,17 @@ struct DamagedReadTests {
         #expect(other.count == 10)
         let result = try await LogVerifier(log: log).verifyTail(after: 10)
         guard case .damaged(16, _) = result else { Issue.record("\(result)"); return }
+        var replayed = 0
+        let replay = try #require(throws: EventLogError.self) {
+            try log.replay(from: 1, through: nil, checked: true) { replayed += $0.rows.count }
+        }
+        #expect(replay.corruptPosition == 16)
+        #expect(replayed <= 15)
+        let later = try #require(throws: EventLogError.self) {
+            try log.replay(from: 12, through: nil, checked: true) { _ in }
+        }
+        #expect(later.corruptPosition == 16)
+        #expect(try log.replay(from: 17, through: nil, checked: true) { _ in } == 30)
         let exporting = try await LogExport(of: log)
         await #expect(throws: EventLogError.self) { try await exporting.write { _ in } }
         await log.close()

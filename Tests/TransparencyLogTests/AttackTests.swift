@@ -175,7 +175,7 @@ import Testing
                 let index = Int.random(in: path.indices, using: &random)
                 var bytes = path[index].bytes
                 bytes[Int.random(in: 0..<32, using: &random)] ^= 1 << UInt8.random(in: 0..<8, using: &random)
-                path[index] = MerkleHash(bytes: bytes) ?? .emptyRoot
+                path[index] = bytes.withUnsafeBytes { MerkleHash(bytes: $0) } ?? .emptyRoot
             default: path.insert(.emptyRoot, at: Int.random(in: 0...path.count, using: &random))
             }
             return path

@@ -107,9 +107,13 @@ public final class InMemoryEventLog: EventLog {
     /// Waits until the log reaches beyond a position; see ``EventLog/appended(after:)``.
     public func appended(after position: Int) async -> Int? { await growth.wait(after: position) }
 
-    /// Reads a range of the log in batches; see ``EventLog/replay(from:through:_:)``.
+    /// Reads a range of the log in batches; see ``EventLog/replay(from:through:checked:_:)``.
+    ///
+    /// Memory is not checked: nobody can have changed it.
     @discardableResult
-    public func replay(from position: Int, through: Int?, _ body: (ReplayBatch) throws -> Void) throws -> Int {
+    public func replay(
+        from position: Int, through: Int?, checked: Bool, _ body: (ReplayBatch) throws -> Void
+    ) throws -> Int {
         let events = try open { $0.events }.prefix(max(0, through ?? .max)).dropFirst(max(0, position - 1))
         var numbering = InMemoryNumbering()
         let batch = ReplayBatch()

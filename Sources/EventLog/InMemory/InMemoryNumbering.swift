@@ -13,11 +13,11 @@ struct InMemoryNumbering {
         let versioned = VersionedType(type: event.type, version: event.version)
         let stream = streams[event.stream] ?? Int32(streams.count + 1)
         if streams.updateValue(stream, forKey: event.stream) == nil {
-            batch.introduce(stream: stream, name: event.stream)
+            batch.introduce(ReplayBatch.NewStream(number: stream, name: event.stream))
         }
         let type = types[versioned] ?? Int32(types.count + 1)
         if types.updateValue(type, forKey: versioned) == nil {
-            batch.introduce(type: type, name: event.type, version: event.version)
+            batch.introduce(ReplayBatch.NewType(number: type, type: event.type, version: event.version))
         }
         event.data.withUnsafeBytes { data in
             batch.append(

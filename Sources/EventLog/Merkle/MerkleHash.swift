@@ -12,9 +12,9 @@ public struct MerkleHash: Sendable, Hashable {
     /// The hash with these bytes, or `nil` where there are not thirty-two.
     ///
     /// - Parameter bytes: Thirty-two bytes.
-    public init?(bytes: some Collection<UInt8>) {
+    public init?(bytes: UnsafeRawBufferPointer) {
         guard bytes.count == Self.length else { return nil }
-        withUnsafeMutableBytes(of: &words) { target in target.copyBytes(from: bytes) }
+        words = bytes.loadUnaligned(as: (UInt64, UInt64, UInt64, UInt64).self)
     }
 
     /// Reads hexadecimal text.
@@ -23,7 +23,8 @@ public struct MerkleHash: Sendable, Hashable {
     public init?(hex: some StringProtocol) {
         let digits = hex.utf8.compactMap { HexDigits.value(of: $0) }
         guard digits.count == 2 * Self.length, hex.utf8.count == digits.count else { return nil }
-        self.init(bytes: (0..<Self.length).map { digits[2 * $0] << 4 | digits[2 * $0 + 1] })
+        let bytes = (0..<Self.length).map { digits[2 * $0] << 4 | digits[2 * $0 + 1] }
+        bytes.withUnsafeBytes { words = $0.loadUnaligned(as: (UInt64, UInt64, UInt64, UInt64).self) }
     }
 
     init(_ digest: SHA256Digest) {
@@ -80,9 +81,14 @@ extension MerkleHash {
     public static func leaf(_ input: some Collection<UInt8>) -> MerkleHash {
         var bytes: [UInt8] = [0]
         bytes.append(contentsOf: input)
+        return bytes.withUnsafeBytes { MerkleHash(leaf: $0) }
+    }
+
+    /// The hash of a leaf whose first byte is the one that tells it from a node.
+    init(leaf bytes: UnsafeRawBufferPointer) {
         var digest = SHA256()
-        bytes.withUnsafeBytes { digest.update(bufferPointer: $0) }
-        return MerkleHash(digest.finalize())
+        digest.update(bufferPointer: bytes)
+        self.init(digest.finalize())
     }
 
     /// The hash of a node: `SHA-256(0x01 || left || right)`.

@@ -11,6 +11,11 @@ public final class ReplayBatch {
         public let number: Int32
         /// The stream.
         public let name: StreamName
+
+        package init(number: Int32, name: StreamName) {
+            self.number = number
+            self.name = name
+        }
     }
 
     /// An event type and the number that stands for it in one version.
@@ -21,6 +26,12 @@ public final class ReplayBatch {
         public let type: String
         /// The version of the type's schema.
         public let version: Int
+
+        package init(number: Int32, type: String, version: Int) {
+            self.number = number
+            self.type = type
+            self.version = version
+        }
     }
 
     /// How many rows a batch holds at most.
@@ -34,7 +45,16 @@ public final class ReplayBatch {
     public private(set) var newStreams: [NewStream] = []
     /// The types of these rows that the replay had not met before, in order of first appearance.
     public private(set) var newTypes: [NewType] = []
+    /// What the hashes of these rows are made of, where the replay checks them; else empty.
+    private(set) var leaves: [Leaf] = []
     private var bytes: [UInt8] = []
+
+    /// Where a row's leaf begins, which ends with its data, and the hashes that were stored with it.
+    struct Leaf {
+        let start: Int
+        let hash: MerkleHash
+        let nodeHash: MerkleHash?
+    }
 
     package init() {
         rows.reserveCapacity(Self.capacity)
@@ -68,6 +88,7 @@ public final class ReplayBatch {
         rows.removeAll(keepingCapacity: true)
         newStreams.removeAll(keepingCapacity: true)
         newTypes.removeAll(keepingCapacity: true)
+        leaves.removeAll(keepingCapacity: true)
         bytes.removeAll(keepingCapacity: true)
     }
 
@@ -82,11 +103,29 @@ public final class ReplayBatch {
         bytes.append(contentsOf: data)
     }
 
-    package func introduce(stream number: Int32, name: StreamName) {
-        newStreams.append(NewStream(number: number, name: name))
+    /// Adds an event with all that its hash is made of.
+    ///
+    /// - Parameters:
+    ///   - leaf: The event.
+    ///   - stream: The number of its stream.
+    ///   - type: The number of its type.
+    ///   - encoded: Its leaf, which ends with its data.
+    ///   - leafHash: The hash that was stored with it.
+    ///   - nodeHash: The tree hash that was stored with it; `nil` where there is none.
+    package func append(
+        _ leaf: StoredLeaf, stream: Int32, type: Int32, encoded: UnsafeRawBufferPointer, leafHash: MerkleHash,
+        nodeHash: MerkleHash?
+    ) {
+        leaves.append(Leaf(start: bytes.count, hash: leafHash, nodeHash: nodeHash))
+        bytes.append(contentsOf: encoded)
+        rows.append(
+            ReplayRow(
+                position: leaf.position, stream: stream, type: type, revision: leaf.revision,
+                recordedMilliseconds: leaf.recorded.milliseconds, offset: bytes.count - leaf.data.count,
+                count: leaf.data.count))
     }
 
-    package func introduce(type number: Int32, name: String, version: Int) {
-        newTypes.append(NewType(number: number, type: name, version: version))
-    }
+    package func introduce(_ stream: NewStream) { newStreams.append(stream) }
+
+    package func introduce(_ type: NewType) { newTypes.append(type) }
 }

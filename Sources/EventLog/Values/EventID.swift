@@ -52,22 +52,35 @@ public struct EventID: Sendable, Hashable, Comparable, CustomStringConvertible {
         }
     }
 
+    private static let hyphen = UInt8(ascii: "-")
+
+    /// The length of the text that ``description`` gives, in bytes.
+    package static let textLength = 36
+
     /// The lower-case hyphenated text, 36 characters.
     public var description: String {
-        String(unsafeUninitializedCapacity: 36) { buffer in
-            var position = 0
-            for index in 0..<16 {
-                if index == 4 || index == 6 || index == 8 || index == 10 {
-                    buffer[position] = UInt8(ascii: "-")
-                    position += 1
-                }
-                let byte = UInt8(truncatingIfNeeded: (index < 8 ? high : low) >> UInt64(56 - 8 * (index % 8)))
-                buffer[position] = HexDigits.lowerCase(byte >> 4)
-                buffer[position + 1] = HexDigits.lowerCase(byte & 15)
-                position += 2
-            }
-            return position
+        String(unsafeUninitializedCapacity: Self.textLength) { buffer in
+            write(to: buffer)
+            return Self.textLength
         }
+    }
+
+    /// Writes the text of ``description``.
+    ///
+    /// - Parameter buffer: At least ``textLength`` bytes.
+    package func write(to buffer: UnsafeMutableBufferPointer<UInt8>) {
+        let text = UnsafeMutableRawBufferPointer(buffer)
+        // Four digits for each sixteen bits, and a hyphen before those that begin a group.
+        func put(_ bits: UInt64, at first: Int, _ second: Int) {
+            let digits = HexDigits.lowerCase(of: UInt32(truncatingIfNeeded: bits))
+            text.storeBytes(of: UInt32(digits >> 32).bigEndian, toByteOffset: first, as: UInt32.self)
+            text.storeBytes(of: UInt32(truncatingIfNeeded: digits).bigEndian, toByteOffset: second, as: UInt32.self)
+        }
+        put(high >> 32, at: 0, 4)
+        put(high, at: 9, 14)
+        put(low >> 32, at: 19, 24)
+        put(low, at: 28, 32)
+        (text[8], text[13], text[18], text[23]) = (Self.hyphen, Self.hyphen, Self.hyphen, Self.hyphen)
     }
 
     /// Orders by the bytes, which for ids of one generator is the order in which they were made.

@@ -1,12 +1,11 @@
 /// The checks of a ``LogVerifier``, one event after the other, without any reading.
 struct LogAudit {
     private(set) var position: Int
-    private var frontier: MerkleFrontier
+    private var tree: TreeAudit
     /// How many events were checked before, by another audit.
     private let base: Int
     /// Whether the first revision that is met of a stream is believed, as nobody says what came before it.
     private let believesFirstRevisions: Bool
-    private var encoder = LeafEncoder()
     private var revisions: [StreamName: Int] = [:]
     private var lastID: EventID?
     private var lastRecorded = Timestamp.earliest
@@ -18,7 +17,7 @@ struct LogAudit {
 
     /// An audit that goes on from a tree that is known to be right; the first revision that it meets of a stream is believed.
     init(after frontier: MerkleFrontier) {
-        self.frontier = frontier
+        tree = TreeAudit(after: frontier)
         base = frontier.size
         position = frontier.size
         believesFirstRevisions = frontier.size > 0
@@ -30,7 +29,7 @@ struct LogAudit {
     ///   - frontier: The right edge of the tree over the events that were checked.
     ///   - last: The last of them.
     init(after frontier: MerkleFrontier, last: RecordedEvent) {
-        self.frontier = frontier
+        tree = TreeAudit(after: frontier)
         base = frontier.size
         position = frontier.size
         believesFirstRevisions = false
@@ -47,7 +46,7 @@ struct LogAudit {
     /// Takes in the revision that a stream had among the events checked before.
     mutating func begin(_ stream: StreamName, at revision: Int) { revisions[stream] = revision }
 
-    var head: LogHead { LogHead(size: frontier.size, root: frontier.root) }
+    var head: LogHead { LogHead(size: tree.frontier.size, root: tree.frontier.root) }
 
     /// Checks the next event of the log.
     ///
@@ -59,7 +58,7 @@ struct LogAudit {
             return .damaged(position: position + 1, reason: "There is no event; the next one is at \(event.position).")
         }
         position = event.position
-        if let reason = checkOrder(of: event) ?? checkHashes(of: stored) ?? checkCommand(of: stored) {
+        if let reason = checkOrder(of: event) ?? tree.check(stored) ?? checkCommand(of: stored) {
             return .damaged(position: position, reason: reason)
         }
         return nil
@@ -76,10 +75,11 @@ struct LogAudit {
     }
 
     private mutating func checkOrder(of event: RecordedEvent) -> String? {
-        guard StreamName(rawValue: event.stream.rawValue) != nil else {
+        let known = revisions[event.stream]
+        guard known != nil || StreamName(rawValue: event.stream.rawValue) != nil else {
             return "“\(event.stream)” is not a stream name."
         }
-        let expected = revisions[event.stream].map { $0 + 1 } ?? (believesFirstRevisions ? event.revision : 1)
+        let expected = known.map { $0 + 1 } ?? (believesFirstRevisions ? event.revision : 1)
         guard event.revision == expected else {
             return "It is revision \(event.revision) of stream “\(event.stream)”, where \(expected) is next."
         }
@@ -90,16 +90,6 @@ struct LogAudit {
         lastID = event.id
         guard event.recorded >= lastRecorded else { return "It was recorded before the event ahead of it." }
         lastRecorded = event.recorded
-        return nil
-    }
-
-    private mutating func checkHashes(of stored: StoredEvent) -> String? {
-        guard encoder.hash(of: stored.event) == stored.event.leafHash else {
-            return "Its content does not have the hash that was stored with it."
-        }
-        guard frontier.append(stored.event.leafHash) == stored.nodeHash else {
-            return "The tree hash stored with it does not follow from the leaves."
-        }
         return nil
     }
 

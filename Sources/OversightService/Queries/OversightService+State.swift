@@ -48,7 +48,7 @@ extension OversightService {
         return try await OffPool.run {
             var fold = StateFold(asOf: day)
             if position != 0 {
-                try log.replay(from: 1, through: position) { try fold.take($0) }
+                try log.replay(from: 1, through: position, checked: true) { try fold.take($0) }
             }
             return fold.state
         }

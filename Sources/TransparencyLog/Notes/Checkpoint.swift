@@ -40,7 +40,7 @@ public struct Checkpoint: Sendable, Hashable {
         guard let size = DecimalNumber.value(of: lines[1]) else {
             throw TransparencyError(.malformedCheckpoint, "The checkpoint's size is not a number.")
         }
-        guard let root = Base64.bytes(lines[2]).flatMap({ MerkleHash(bytes: $0) }) else {
+        guard let root = Base64.bytes(lines[2]).flatMap({ $0.withUnsafeBytes { MerkleHash(bytes: $0) } }) else {
             throw TransparencyError(.malformedCheckpoint, "The checkpoint's root is not the base 64 of 32 bytes.")
         }
         guard size > 0 || root == .emptyRoot else {

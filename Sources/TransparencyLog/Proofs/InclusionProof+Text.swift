@@ -34,7 +34,7 @@ extension InclusionProof {
         else { throw Self.malformed("It has no index.") }
         var path: [MerkleHash] = []
         for line in head[3...] {
-            guard let hash = Base64.bytes(line).flatMap({ MerkleHash(bytes: $0) }) else {
+            guard let hash = Base64.bytes(line).flatMap({ $0.withUnsafeBytes { MerkleHash(bytes: $0) } }) else {
                 throw Self.malformed("One of its hashes is not the base 64 of 32 bytes.")
             }
             path.append(hash)

@@ -4,12 +4,13 @@ import OversightService
 import ServiceLifecycle
 
 /// Checks the whole log once while the daemon serves, where it was too long to be checked before.
+///
+/// What is served is right whatever is found: it comes from a snapshot and from events whose hashes were checked. So others
+/// get the processor first.
 struct BackgroundVerification: Service {
     let log: any EventLog
     let health: LogHealth
     let logger: Logger
-    /// Whether the state came from a snapshot, and so is right whatever is found: then others get the processor first.
-    let isGentle: Bool
 
     func run() async throws {
         await cancelWhenGracefulShutdown { await verify() }
@@ -19,7 +20,7 @@ struct BackgroundVerification: Service {
 
     private func verify() async {
         do throws(EventLogError) {
-            let result = try await LogVerifier(log: log, pageSize: 512, share: isGentle ? 0.25 : 1).verify {
+            let result = try await LogVerifier(log: log, pageSize: 512, share: 0.25).verify {
                 [health] position, _ in
                 health.verified(through: position)
             }

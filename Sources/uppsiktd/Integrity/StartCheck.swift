@@ -4,9 +4,9 @@ import SQLiteEventLog
 /// What is checked of a log before anything is answered from it.
 ///
 /// A log of usual size is checked whole. Of a longer one, whose start must not wait, only what is replayed on top of a
-/// snapshot is: a snapshot holds what the daemon knew when the events were written. Without one, nothing but the log
-/// vouches for what is answered, and more of it is checked. The rest is checked while the daemon serves; see
-/// ``BackgroundVerification``.
+/// snapshot is: a snapshot holds what the daemon knew when the events were written. Where this says no, the hashes of what is
+/// replayed are checked on the way (see ``Opening``), so nothing is answered from events that were not; their order and the
+/// rest is checked while the daemon serves (see ``BackgroundVerification``).
 struct StartCheck {
     /// How many events are checked with every start, which takes less than a tenth of a second.
     static let usual = 20_000
