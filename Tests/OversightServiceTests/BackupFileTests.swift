@@ -9,7 +9,7 @@ struct BackupFileTests {
     func leavesNothing(opens: Bool) async throws {
         let directory = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
         try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: directory) }
+        defer { #expect(throws: Never.self) { try FileManager.default.removeItem(at: directory) } }
         let target = directory.appending(path: "target")
         try Data("copied".utf8).write(to: target)
         let path = directory.appending(path: "copy").path
