@@ -42,12 +42,7 @@ extension SQLiteEventLog {
     /// The tree over the events up to a position, as it is stored.
     private func stored(upTo position: Int) throws(EventLogError) -> MerkleFrontier {
         do {
-            let positions = MerkleFrontier.peakPositions(ofSize: max(0, position))
-            let peaks = try reader.read { database in try LogQueries.hashes(database, at: positions) }
-            guard let frontier = MerkleFrontier(size: max(0, position), peaks: peaks.map(\.node)) else {
-                throw EventLogError.corrupt(position: position, "The hashes of the tree are incomplete.")
-            }
-            return frontier
+            return try reader.read { database in try LogQueries.frontier(database, upTo: max(0, position)) }
         } catch {
             throw FailedRead.explained(.from(error, doing: "reading the tree"), in: file)
         }

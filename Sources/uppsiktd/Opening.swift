@@ -30,8 +30,8 @@ struct Opening {
     func run() async throws -> Result {
         let head = try await log.head()
         let position = await snapshotPosition(head)
-        let isVerified = try await StartCheck(log: log).run(head, snapshot: position ?? 0)
-        return try replay(to: head.size, fromSnapshot: position != nil, isVerified: isVerified)
+        let checked = try await StartCheck(log: log).run(head, snapshot: position ?? 0)
+        return try replay(to: head.size, fromSnapshot: position != nil, checkedAfter: checked)
     }
 
     /// The position of the snapshot of this log, if there is one.
@@ -47,14 +47,15 @@ struct Opening {
     }
 
     // Everything that holds a state is done in functions that do not suspend.
-    private func replay(to end: Int, fromSnapshot: Bool, isVerified: Bool) throws -> Result {
+    private func replay(to end: Int, fromSnapshot: Bool, checkedAfter: Int) throws -> Result {
         let snapshot = fromSnapshot ? load() : nil
         let savedPosition = snapshot?.header.position
         var fold = snapshot.map { StateFold(from: $0.state, at: $0.header.position) } ?? StateFold()
         let begin = fold.position
         teller.begin("replaying the log")
         let progress = Progress("Replaying")
-        try log.replay(from: fold.position + 1, through: end, checked: !isVerified) { batch in
+        // A snapshot that could not be loaded after all leaves more to replay than was checked for it.
+        try log.replay(from: begin + 1, through: end, checked: begin < checkedAfter) { batch in
             try fold.take(batch)
             progress.show(fold.position, of: end)
             teller.advance(to: fold.position, from: begin, of: end)
@@ -65,7 +66,7 @@ struct Opening {
             metadata: ["log-end": "\(end)", "replayed": "\(end - begin)"])
         return Result(
             ledger: Ledger(state: fold.state, position: fold.position, log: log), savedPosition: savedPosition,
-            isVerified: isVerified)
+            isVerified: checkedAfter == 0)
     }
 
     private func load() -> SnapshotStore.Snapshot? {

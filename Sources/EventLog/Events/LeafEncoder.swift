@@ -32,7 +32,7 @@ public struct LeafEncoder {
     /// - Parameter event: The event; its `leafHash` is not read.
     public mutating func hash(of event: RecordedEvent) -> MerkleHash {
         encode(event)
-        return withLeaf { MerkleHash(leaf: $0) }
+        return withLeaf { MerkleHash(hashing: $0) }
     }
 
     /// Gives the leaf of an event as it lies in an engine's row: the byte that tells it from a node, and the input.

@@ -24,7 +24,8 @@ public struct MerkleHash: Sendable, Hashable {
         let digits = hex.utf8.compactMap { HexDigits.value(of: $0) }
         guard digits.count == 2 * Self.length, hex.utf8.count == digits.count else { return nil }
         let bytes = (0..<Self.length).map { digits[2 * $0] << 4 | digits[2 * $0 + 1] }
-        bytes.withUnsafeBytes { words = $0.loadUnaligned(as: (UInt64, UInt64, UInt64, UInt64).self) }
+        guard let hash = bytes.withUnsafeBytes({ Self(bytes: $0) }) else { return nil }
+        self = hash
     }
 
     init(_ digest: SHA256Digest) {
@@ -81,11 +82,11 @@ extension MerkleHash {
     public static func leaf(_ input: some Collection<UInt8>) -> MerkleHash {
         var bytes: [UInt8] = [0]
         bytes.append(contentsOf: input)
-        return bytes.withUnsafeBytes { MerkleHash(leaf: $0) }
+        return bytes.withUnsafeBytes { MerkleHash(hashing: $0) }
     }
 
-    /// The hash of a leaf whose first byte is the one that tells it from a node.
-    init(leaf bytes: UnsafeRawBufferPointer) {
+    /// The hash of a leaf or a node, whose first byte tells which it is.
+    init(hashing bytes: UnsafeRawBufferPointer) {
         var digest = SHA256()
         digest.update(bufferPointer: bytes)
         self.init(digest.finalize())
@@ -101,9 +102,7 @@ extension MerkleHash {
             buffer[0] = 1
             left.withUnsafeBytes { UnsafeMutableRawBufferPointer(rebasing: buffer[1...]).copyMemory(from: $0) }
             right.withUnsafeBytes { UnsafeMutableRawBufferPointer(rebasing: buffer[33...]).copyMemory(from: $0) }
-            var digest = SHA256()
-            digest.update(bufferPointer: UnsafeRawBufferPointer(buffer))
-            return MerkleHash(digest.finalize())
+            return MerkleHash(hashing: UnsafeRawBufferPointer(buffer))
         }
     }
 }

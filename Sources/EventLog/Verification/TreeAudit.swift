@@ -22,7 +22,7 @@ package struct TreeAudit {
         let damage = batch.withUnsafeBytes { bytes -> (position: Int, reason: String)? in
             for (row, leaf) in zip(batch.rows, batch.leaves) {
                 let encoded = UnsafeRawBufferPointer(rebasing: bytes[leaf.start..<row.offset + row.count])
-                let hash = MerkleHash(leaf: encoded)
+                let hash = MerkleHash(hashing: encoded)
                 if let reason = check(hash, leafHash: leaf.hash, nodeHash: leaf.nodeHash) {
                     return (row.position, reason)
                 }

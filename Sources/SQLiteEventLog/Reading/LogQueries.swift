@@ -135,7 +135,11 @@ enum LogQueries {
 
     /// The Merkle tree as far as the log reaches, from the hashes stored where its perfect subtrees end.
     static func frontier(_ database: Database) throws(EventLogError) -> MerkleFrontier {
-        let size = try lastPosition(database)
+        try frontier(database, upTo: lastPosition(database))
+    }
+
+    /// The Merkle tree over the events up to a position that the log has.
+    static func frontier(_ database: Database, upTo size: Int) throws(EventLogError) -> MerkleFrontier {
         let peaks: [LeafHashes]
         do throws(EventLogError) {
             peaks = try hashes(database, at: MerkleFrontier.peakPositions(ofSize: size))
