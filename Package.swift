@@ -173,17 +173,27 @@ let package = Package(
             swiftSettings: settings),
         // Random numbers for property tests, the same in every run.
         .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: settings),
+        // Programs that tests run beside what they test.
+        .target(
+            name: "RunningPrograms",
+            dependencies: [
+                .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            path: "Tests/RunningPrograms", swiftSettings: settings),
 
         .testTarget(
             name: "EventLogTests", dependencies: ["EventLog", "EventLogContract"], swiftSettings: settings),
         .testTarget(
             name: "TransparencyLogTests",
-            dependencies: ["EventLog", "EventLogContract", "SeededRandom", "SQLiteEventLog", "TransparencyLog"],
+            dependencies: [
+                "EventLog", "EventLogContract", "RunningPrograms", "SeededRandom", "SQLiteEventLog", "TransparencyLog",
+            ],
             exclude: ["Vectors"], swiftSettings: settings),
         .testTarget(
             name: "SQLiteEventLogTests",
             dependencies: [
-                "EventLog", "EventLogContract", "SeededRandom", "SQLiteEventLog",
+                "EventLog", "EventLogContract", "RunningPrograms", "SeededRandom", "SQLiteEventLog",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings),
@@ -206,7 +216,8 @@ let package = Package(
             dependencies: ["EventCatalogue", "Oversight", "OversightHTTP", "Reminding", "ReportReading"],
             exclude: ["Regressions"], swiftSettings: settings),
         .testTarget(
-            name: "SystemdTests", dependencies: ["Systemd", .product(name: "Logging", package: "swift-log")],
+            name: "SystemdTests",
+            dependencies: ["RunningPrograms", "Systemd", .product(name: "Logging", package: "swift-log")],
             swiftSettings: settings),
         .testTarget(
             name: "OversightServiceTests",
@@ -228,7 +239,7 @@ let package = Package(
         .testTarget(
             name: "UppsiktctlTests",
             dependencies: [
-                "EventLog", "TransparencyLog", "uppsiktctl",
+                "EventLog", "RunningPrograms", "TransparencyLog", "uppsiktctl",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),

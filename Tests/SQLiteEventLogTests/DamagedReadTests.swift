@@ -1,6 +1,7 @@
 import EventLog
 import EventLogContract
 import Foundation
+import RunningPrograms
 import SQLiteEventLog
 import Testing
 
@@ -82,7 +83,7 @@ struct DamagedReadTests {
         let log = try SQLiteEventLog.open(directory: directory("state"))
         try await Sample.fill(log, count: 3)
         await log.close()
-        let shell = try Shell(
+        let shell = try await ProgramRun(
             "sqlite3", file, "CREATE TABLE t (x); INSERT INTO t VALUES (zeroblob(50000)); DROP TABLE t;",
             "PRAGMA freelist_count")
         #expect(shell.output == "13\n")

@@ -2,6 +2,7 @@ import EventLog
 import EventLogContract
 import Foundation
 import GRDB
+import RunningPrograms
 import SQLiteEventLog
 import Testing
 
@@ -36,7 +37,7 @@ struct OpeningTests {
         #expect(try permissions("a/state/events.sqlite-wal") == 0o600)
         #expect(try permissions("a/state/lock") == 0o600)
         await log.close()
-        let shell = try Shell(
+        let shell = try await ProgramRun(
             "sqlite3", directory("a/state/events.sqlite"), "PRAGMA application_id", "PRAGMA user_version")
         #expect(shell.output == "1433432179\n2\n")
     }
@@ -74,7 +75,7 @@ struct OpeningTests {
         #expect(error?.code == .locked)
         #expect(error?.lock?.directory == directory("state"))
         #expect(error?.lock?.process == Int(ProcessInfo.processInfo.processIdentifier))
-        #expect(try Shell("flock", "--nonblock", directory("state/lock"), "true").status == 1)
+        #expect(try await ProgramRun("flock", "--nonblock", directory("state/lock"), "true").status == 1)
         try await Sample.fill(log, count: 3, prefix: "more")
         #expect(try await log.head().size == 6)
         await log.close()
@@ -124,8 +125,9 @@ struct OpeningTests {
         for name in ["stranger", "none"] {
             try FileManager.default.createDirectory(atPath: directory(name), withIntermediateDirectories: false)
         }
-        #expect(try Shell("sqlite3", directory("newer/events.sqlite"), "PRAGMA user_version = 3").status == 0)
-        #expect(try Shell("sqlite3", directory("stranger/events.sqlite"), "CREATE TABLE t (x)").status == 0)
+        #expect(
+            try await ProgramRun("sqlite3", directory("newer/events.sqlite"), "PRAGMA user_version = 3").status == 0)
+        #expect(try await ProgramRun("sqlite3", directory("stranger/events.sqlite"), "CREATE TABLE t (x)").status == 0)
         try Data(repeating: 0x41, count: 8192).write(to: URL(fileURLWithPath: directory("none/events.sqlite")))
         let sentences = ["newer": "newer release", "stranger": "something else", "none": "not a database"]
         for (name, sentence) in sentences {

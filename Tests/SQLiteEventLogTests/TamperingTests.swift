@@ -1,6 +1,7 @@
 import EventLog
 import EventLogContract
 import Foundation
+import RunningPrograms
 import SQLiteEventLog
 import Testing
 
@@ -51,10 +52,10 @@ struct TamperingTests {
         let directory = try TemporaryDirectory()
         defer { directory.remove() }
         let head = try await filled(directory)
-        let shell = try Shell(
+        let shell = try await ProgramRun(
             "sqlite3", directory("state/events.sqlite"), "PRAGMA recursive_triggers = \(recursiveTriggers);", change)
         #expect(shell.status != 0)
-        #expect(shell.output.contains("append-only"), "\(shell.output)")
+        #expect(shell.errors.contains("append-only"), "\(shell.errors)")
         let log = try SQLiteEventLog.open(directory: directory("state"))
         #expect(try await LogVerifier(log: log).verify() == .sound(head))
         await log.close()
@@ -65,7 +66,7 @@ struct TamperingTests {
         let directory = try TemporaryDirectory()
         defer { directory.remove() }
         _ = try await filled(directory)
-        let shell = try Shell(
+        let shell = try await ProgramRun(
             "sqlite3", directory("state/events.sqlite"), "SELECT data ->> 'text' FROM events WHERE position = 2")
         #expect(shell.output == "Åtgärd\n")
     }
@@ -82,8 +83,8 @@ struct TamperingTests {
         let directory = try TemporaryDirectory()
         defer { directory.remove() }
         _ = try await filled(directory)
-        let shell = try Shell("sqlite3", directory("state/events.sqlite"), change)
-        try #require(shell.status == 0, "\(shell.output)")
+        let shell = try await ProgramRun("sqlite3", directory("state/events.sqlite"), change)
+        try #require(shell.status == 0, "\(shell.errors)")
         let error = #expect(throws: EventLogError.self) { try SQLiteEventLog.open(directory: directory("state")) }
         #expect(error?.code == .corrupt)
     }
@@ -93,8 +94,9 @@ struct TamperingTests {
         let directory = try TemporaryDirectory()
         defer { directory.remove() }
         _ = try await filled(directory)
-        let shell = try Shell("sqlite3", directory("state/events.sqlite"), "DROP TRIGGER streams_refuse_delete")
-        try #require(shell.status == 0, "\(shell.output)")
+        let shell = try await ProgramRun(
+            "sqlite3", directory("state/events.sqlite"), "DROP TRIGGER streams_refuse_delete")
+        try #require(shell.status == 0, "\(shell.errors)")
         let log = try SQLiteEventLog.openForReading(directory: directory("state"))
         let result = try await LogVerifier(log: log).verify()
         guard case .damaged(_, let reason) = result else {

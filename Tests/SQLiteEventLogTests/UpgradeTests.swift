@@ -1,6 +1,7 @@
 import EventLog
 import EventLogContract
 import GRDB
+import RunningPrograms
 import Testing
 
 @testable import SQLiteEventLog
@@ -26,8 +27,8 @@ struct UpgradeTests {
         try queue.close()
     }
 
-    private func version(_ directory: TemporaryDirectory) throws -> String {
-        try Shell("sqlite3", directory("state/events.sqlite"), "PRAGMA user_version").output
+    private func version(_ directory: TemporaryDirectory) async throws -> String {
+        try await ProgramRun("sqlite3", directory("state/events.sqlite"), "PRAGMA user_version").output
     }
 
     @Test("is the same log in this release's tables", arguments: 0..<6 as Range<UInt64>)
@@ -49,7 +50,7 @@ struct UpgradeTests {
         let read = (try await reading.stored(from: 1, limit: .max), try await reading.emptyCommands(through: head.size))
         #expect(read == (stored, empty))
         await reading.close()
-        #expect(try version(directory) == "1\n", "reading changes nothing")
+        #expect(try await version(directory) == "1\n", "reading changes nothing")
 
         let upgraded = try SQLiteEventLog.open(directory: directory("state"))
         let result = try await LogVerifier(log: upgraded).verify()
@@ -66,7 +67,7 @@ struct UpgradeTests {
         let (later, end) = (try await LogVerifier(log: upgraded).verify(), try await upgraded.head())
         #expect(later == .sound(end))
         await upgraded.close()
-        #expect(try version(directory) == "2\n")
+        #expect(try await version(directory) == "2\n")
     }
 
     @Test(
@@ -82,10 +83,10 @@ struct UpgradeTests {
         try await Sample.fill(log, count: 5)
         await log.close()
         try makeFirst(directory)
-        _ = try Shell("sqlite3", directory("state/events.sqlite"), change)
+        _ = try await ProgramRun("sqlite3", directory("state/events.sqlite"), change)
         let error = #expect(throws: EventLogError.self) { try SQLiteEventLog.open(directory: directory("state")) }
         #expect(error?.code == .corrupt)
-        #expect(try version(directory) == "1\n")
+        #expect(try await version(directory) == "1\n")
     }
 
     @Test("and for whose upgrade there is no room is refused, and can be opened once there is")
@@ -106,7 +107,7 @@ struct UpgradeTests {
         }
         #expect(error?.code == .storageFull)
         try queue.close()
-        #expect(try version(directory) == "1\n")
+        #expect(try await version(directory) == "1\n")
         let upgraded = try SQLiteEventLog.open(directory: directory("state"))
         let result = try await LogVerifier(log: upgraded).verify()
         #expect(result == .sound(head))

@@ -39,11 +39,11 @@ import TransparencyLog
         for position in [3, 9] {
             let other = try LogPlace()
             try other.copy(place)
-            try RawDatabase.execute(
+            try await RawDatabase.execute(
                 """
                 PRAGMA writable_schema = 1; DELETE FROM sqlite_master WHERE type = 'trigger'; PRAGMA writable_schema = 0
                 """, in: "\(other.directory)/events.sqlite")
-            try RawDatabase.execute(
+            try await RawDatabase.execute(
                 "UPDATE events SET data = '{}' WHERE position = \(position)", in: "\(other.directory)/events.sqlite")
             let log = try SQLiteEventLog.openForReading(directory: other.directory)
             let whole = try await LogVerifier(log: log).verify()

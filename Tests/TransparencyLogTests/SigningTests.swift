@@ -81,7 +81,7 @@ import TransparencyLog
         for (size, note) in [(9, forged.encoded), (9, signed[1].encoded), (6, signed[0].encoded)] {
             let other = try LogPlace()
             try other.copy(place)
-            try RawDatabase.execute(
+            try await RawDatabase.execute(
                 "DROP TRIGGER checkpoints_update; UPDATE checkpoints SET note = '\(note)' WHERE size = \(size)",
                 in: "\(other.directory)/checkpoints.sqlite")
             try await other.open { log, store in
@@ -101,7 +101,7 @@ import TransparencyLog
         _ = try await place.fill([3])
         let forged = try SignedCheckpoint(
             size: 3, root: .emptyRoot, signedWith: try SigningKey(generatingFor: place.key.name))
-        try RawDatabase.execute(
+        try await RawDatabase.execute(
             "DROP TRIGGER checkpoints_update; UPDATE checkpoints SET note = '\(isNone ? "" : forged.encoded)'",
             in: "\(place.directory)/checkpoints.sqlite")
         let fork = try await place.fork()
@@ -116,8 +116,8 @@ import TransparencyLog
         let place = try LogPlace()
         _ = try await place.fill([3])
         for statement in ["DELETE FROM checkpoints", "UPDATE checkpoints SET size = 4", "DELETE FROM keys"] {
-            #expect(throws: (any Error).self) {
-                try RawDatabase.execute(statement, in: "\(place.directory)/checkpoints.sqlite")
+            await #expect(throws: RawDatabase.Failed.self) {
+                try await RawDatabase.execute(statement, in: "\(place.directory)/checkpoints.sqlite")
             }
         }
     }

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import RunningPrograms
 
 /// The journald that `Tests/System/with-journald` runs beside the tests.
 struct TestJournald {
@@ -46,22 +47,17 @@ struct TestJournald {
         let clock = ContinuousClock()
         let deadline = clock.now + .seconds(10)
         while true {
-            let found = try query(matches)
+            let found = try await query(matches)
             if found.count >= count || clock.now > deadline { return found }
             try await Task.sleep(for: .milliseconds(50))
         }
     }
 
-    private func query(_ matches: [String]) throws -> [[String: Any]] {
-        let journalctl = Process()
-        journalctl.executableURL = URL(fileURLWithPath: "/usr/bin/journalctl")
-        journalctl.arguments = ["--directory=\(directory)", "--all", "--quiet", "-o", "json"] + matches
-        let output = Pipe()
-        journalctl.standardOutput = output
-        journalctl.standardInput = FileHandle.nullDevice
-        try journalctl.run()
-        let lines = output.fileHandleForReading.readDataToEndOfFile().split(separator: UInt8(ascii: "\n"))
-        journalctl.waitUntilExit()
-        return try lines.map { try JSONSerialization.jsonObject(with: Data($0)) as? [String: Any] ?? [:] }
+    private func query(_ matches: [String]) async throws -> [[String: Any]] {
+        let run = try await ProgramRun(
+            "/usr/bin/journalctl", ["--directory=\(directory)", "--all", "--quiet", "-o", "json"] + matches)
+        return try run.output.split(separator: "\n").map { line in
+            try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any] ?? [:]
+        }
     }
 }

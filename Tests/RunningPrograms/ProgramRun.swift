@@ -1,0 +1,45 @@
+public import Subprocess
+import SystemPackage
+
+/// A program run to its end, as a person at a terminal would.
+///
+/// Not with Foundation's `Process`: before each start it looks through the list of open files and copies a whole entry from
+/// wherever one begins, past the end of its buffer where some thousand files are open, as they are while many tests run at
+/// once. Now and then the tests ended with a segmentation fault.
+public struct ProgramRun: Sendable {
+    /// What is kept of what a program says, in bytes.
+    private static let most = 1 << 24
+
+    /// How it ended.
+    public let ending: TerminationStatus
+    /// What it wrote to its standard output.
+    public let output: String
+    /// What it wrote to its standard error.
+    public let errors: String
+
+    /// Its exit status; `nil` where a signal ended it.
+    public var status: Int? { if case .exited(let code) = ending { Int(code) } else { nil } }
+
+    /// Runs a program, without input and in the environment of this process.
+    ///
+    /// - Parameters:
+    ///   - program: Its path, or a name that is found through `PATH`.
+    ///   - arguments: Given as they are.
+    /// - Throws: Where it cannot be started, or says too much.
+    public init(_ program: String, _ arguments: [String]) async throws {
+        let run = try await Subprocess.run(
+            program.contains("/") ? .path(FilePath(program)) : .name(program), arguments: Arguments(arguments),
+            output: .string(limit: Self.most), error: .string(limit: Self.most))
+        ending = run.terminationStatus
+        output = run.standardOutput
+        errors = run.standardError
+    }
+
+    /// Runs a program, without input and in the environment of this process.
+    ///
+    /// - Parameters:
+    ///   - program: Its path, or a name that is found through `PATH`.
+    ///   - arguments: Given as they are.
+    /// - Throws: Where it cannot be started, or says too much.
+    public init(_ program: String, _ arguments: String...) async throws { try await self.init(program, arguments) }
+}
