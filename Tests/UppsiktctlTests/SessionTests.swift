@@ -117,7 +117,8 @@ import Testing
         try await test.session.withProgress("Working") {
             while test.errors.text.isEmpty { try await Task.sleep(for: .milliseconds(1)) }
         }
-        #expect(test.errors.text.hasPrefix("\rWorking … 0 s"))
+        // How many seconds depends on when a busy machine lets it look at its clock.
+        #expect(test.errors.text.prefixMatch(of: /\rWorking … \d+ s/) != nil)
         #expect(test.errors.text.hasSuffix("\r\u{1B}[K"))
     }
 
