@@ -42,6 +42,32 @@ struct OpeningTests {
         #expect(shell.output == "1433432179\n2\n")
     }
 
+    @Test("finds what was written where somebody copied it into a database of UTF-16")
+    func otherEncoding() async throws {
+        let directory = try TemporaryDirectory()
+        defer { directory.remove() }
+        let log = try SQLiteEventLog.open(directory: directory("state"))
+        try await Sample.fill(log, count: 300)
+        let (head, stored) = (try await log.head(), try await log.stored(from: 1, limit: .max))
+        await log.close()
+        try FileManager.default.createDirectory(atPath: directory("copy"), withIntermediateDirectories: false)
+        let statements = """
+            { echo "PRAGMA encoding = 'UTF-16'; PRAGMA application_id = 1433432179; PRAGMA user_version = 2;"
+              sqlite3 "$0" .dump; } | sqlite3 "$1"
+            """
+        let shell = try await ProgramRun(
+            "sh", "-c", statements, directory("state/events.sqlite"), directory("copy/events.sqlite"))
+        try #require(shell.status == 0 && shell.errors.isEmpty, "\(shell.errors)")
+        let copy = try SQLiteEventLog.open(directory: directory("copy"))
+        #expect(try await LogVerifier(log: copy).verify() == .sound(head))
+        #expect(try await copy.stored(from: 1, limit: .max) == stored)
+        var replayed: [Int] = []
+        try copy.replay(from: 1, through: nil, checked: true) { batch in replayed += batch.rows.map(\.position) }
+        #expect(replayed == Array(1...300))
+        try await Sample.fill(copy, count: 3, prefix: "later")
+        await copy.close()
+    }
+
     @Test("goes on where the log ended")
     func reopened() async throws {
         let directory = try TemporaryDirectory()

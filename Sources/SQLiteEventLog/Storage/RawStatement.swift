@@ -127,8 +127,9 @@ struct RawStatement {
 
     /// The bytes of a text or blob column as they are stored, valid until the next step or reset.
     func bytes(_ column: Int32) -> UnsafeRawBufferPointer {
-        let start = sqlite3_column_blob(pointer, column)
-        return UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(pointer, column)))
+        // In this order: where the database is of UTF-16, counting makes UTF-8 of the text, and moves it.
+        let count = Int(sqlite3_column_bytes(pointer, column))
+        return UnsafeRawBufferPointer(start: sqlite3_column_blob(pointer, column), count: count)
     }
 
     /// A hash column, or `nil` for NULL and for anything that is not thirty-two bytes.
