@@ -1,4 +1,4 @@
-public import Subprocess
+import Subprocess
 import SystemPackage
 
 /// A program run to its end, as a person at a terminal would.
@@ -10,15 +10,12 @@ public struct ProgramRun: Sendable {
     /// What is kept of what a program says, in bytes.
     private static let most = 1 << 24
 
-    /// How it ended.
-    public let ending: TerminationStatus
+    /// Its exit status; `nil` where a signal ended it.
+    public let status: Int?
     /// What it wrote to its standard output.
     public let output: String
     /// What it wrote to its standard error.
     public let errors: String
-
-    /// Its exit status; `nil` where a signal ended it.
-    public var status: Int? { if case .exited(let code) = ending { Int(code) } else { nil } }
 
     /// Runs a program, without input and in the environment of this process.
     ///
@@ -30,7 +27,7 @@ public struct ProgramRun: Sendable {
         let run = try await Subprocess.run(
             program.contains("/") ? .path(FilePath(program)) : .name(program), arguments: Arguments(arguments),
             output: .string(limit: Self.most), error: .string(limit: Self.most))
-        ending = run.terminationStatus
+        status = if case .exited(let code) = run.terminationStatus { Int(code) } else { nil }
         output = run.standardOutput
         errors = run.standardError
     }
