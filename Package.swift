@@ -175,11 +175,7 @@ let package = Package(
         .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: settings),
         // Programs that tests run beside what they test.
         .target(
-            name: "RunningPrograms",
-            dependencies: [
-                .product(name: "Subprocess", package: "swift-subprocess"),
-                .product(name: "SystemPackage", package: "swift-system"),
-            ],
+            name: "RunningPrograms", dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
             path: "Tests/RunningPrograms", swiftSettings: settings),
 
         .testTarget(

@@ -1,5 +1,4 @@
 import Subprocess
-import SystemPackage
 
 /// A program run to its end, as a person at a terminal would.
 ///
@@ -20,23 +19,15 @@ public struct ProgramRun: Sendable {
     /// Runs a program, without input and in the environment of this process.
     ///
     /// - Parameters:
-    ///   - program: Its path, or a name that is found through `PATH`.
+    ///   - program: Found through `PATH`.
     ///   - arguments: Given as they are.
     /// - Throws: Where it cannot be started, or says too much.
     public init(_ program: String, _ arguments: [String]) async throws {
         let run = try await Subprocess.run(
-            program.contains("/") ? .path(FilePath(program)) : .name(program), arguments: Arguments(arguments),
-            output: .string(limit: Self.most), error: .string(limit: Self.most))
+            .name(program), arguments: Arguments(arguments), output: .string(limit: Self.most),
+            error: .string(limit: Self.most))
         status = if case .exited(let code) = run.terminationStatus { Int(code) } else { nil }
         output = run.standardOutput
         errors = run.standardError
     }
-
-    /// Runs a program, without input and in the environment of this process.
-    ///
-    /// - Parameters:
-    ///   - program: Its path, or a name that is found through `PATH`.
-    ///   - arguments: Given as they are.
-    /// - Throws: Where it cannot be started, or says too much.
-    public init(_ program: String, _ arguments: String...) async throws { try await self.init(program, arguments) }
 }

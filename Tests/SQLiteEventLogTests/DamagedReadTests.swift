@@ -84,8 +84,11 @@ struct DamagedReadTests {
         try await Sample.fill(log, count: 3)
         await log.close()
         let shell = try await ProgramRun(
-            "sqlite3", file, "CREATE TABLE t (x); INSERT INTO t VALUES (zeroblob(50000)); DROP TABLE t;",
-            "PRAGMA freelist_count")
+            "sqlite3",
+            [
+                file, "CREATE TABLE t (x); INSERT INTO t VALUES (zeroblob(50000)); DROP TABLE t;",
+                "PRAGMA freelist_count",
+            ])
         #expect(shell.output == "13\n")
         var bytes = try Data(contentsOf: URL(filePath: file))
         // How many there are: the header's field at 36 (sqlite.org/fileformat2.html, 1.3).

@@ -38,7 +38,7 @@ struct OpeningTests {
         #expect(try permissions("a/state/lock") == 0o600)
         await log.close()
         let shell = try await ProgramRun(
-            "sqlite3", directory("a/state/events.sqlite"), "PRAGMA application_id", "PRAGMA user_version")
+            "sqlite3", [directory("a/state/events.sqlite"), "PRAGMA application_id", "PRAGMA user_version"])
         #expect(shell.output == "1433432179\n2\n")
     }
 
@@ -56,7 +56,7 @@ struct OpeningTests {
               sqlite3 "$0" .dump; } | sqlite3 "$1"
             """
         let shell = try await ProgramRun(
-            "sh", "-c", statements, directory("state/events.sqlite"), directory("copy/events.sqlite"))
+            "sh", ["-c", statements, directory("state/events.sqlite"), directory("copy/events.sqlite")])
         try #require(shell.status == 0 && shell.errors.isEmpty, "\(shell.errors)")
         let copy = try SQLiteEventLog.open(directory: directory("copy"))
         #expect(try await LogVerifier(log: copy).verify() == .sound(head))
@@ -65,6 +65,7 @@ struct OpeningTests {
         try copy.replay(from: 1, through: nil, checked: true) { batch in replayed += batch.rows.map(\.position) }
         #expect(replayed == Array(1...300))
         try await Sample.fill(copy, count: 3, prefix: "later")
+        #expect(try await LogVerifier(log: copy).verify().head?.size == 303)
         await copy.close()
     }
 
@@ -101,7 +102,7 @@ struct OpeningTests {
         #expect(error?.code == .locked)
         #expect(error?.lock?.directory == directory("state"))
         #expect(error?.lock?.process == Int(ProcessInfo.processInfo.processIdentifier))
-        #expect(try await ProgramRun("flock", "--nonblock", directory("state/lock"), "true").status == 1)
+        #expect(try await ProgramRun("flock", ["--nonblock", directory("state/lock"), "true"]).status == 1)
         try await Sample.fill(log, count: 3, prefix: "more")
         #expect(try await log.head().size == 6)
         await log.close()
@@ -152,8 +153,9 @@ struct OpeningTests {
             try FileManager.default.createDirectory(atPath: directory(name), withIntermediateDirectories: false)
         }
         #expect(
-            try await ProgramRun("sqlite3", directory("newer/events.sqlite"), "PRAGMA user_version = 3").status == 0)
-        #expect(try await ProgramRun("sqlite3", directory("stranger/events.sqlite"), "CREATE TABLE t (x)").status == 0)
+            try await ProgramRun("sqlite3", [directory("newer/events.sqlite"), "PRAGMA user_version = 3"]).status == 0)
+        #expect(
+            try await ProgramRun("sqlite3", [directory("stranger/events.sqlite"), "CREATE TABLE t (x)"]).status == 0)
         try Data(repeating: 0x41, count: 8192).write(to: URL(fileURLWithPath: directory("none/events.sqlite")))
         let sentences = ["newer": "newer release", "stranger": "something else", "none": "not a database"]
         for (name, sentence) in sentences {

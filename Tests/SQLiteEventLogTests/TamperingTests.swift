@@ -53,7 +53,7 @@ struct TamperingTests {
         defer { directory.remove() }
         let head = try await filled(directory)
         let shell = try await ProgramRun(
-            "sqlite3", directory("state/events.sqlite"), "PRAGMA recursive_triggers = \(recursiveTriggers);", change)
+            "sqlite3", [directory("state/events.sqlite"), "PRAGMA recursive_triggers = \(recursiveTriggers);", change])
         #expect(shell.status != 0)
         #expect(shell.errors.contains("append-only"), "\(shell.errors)")
         let log = try SQLiteEventLog.open(directory: directory("state"))
@@ -67,7 +67,7 @@ struct TamperingTests {
         defer { directory.remove() }
         _ = try await filled(directory)
         let shell = try await ProgramRun(
-            "sqlite3", directory("state/events.sqlite"), "SELECT data ->> 'text' FROM events WHERE position = 2")
+            "sqlite3", [directory("state/events.sqlite"), "SELECT data ->> 'text' FROM events WHERE position = 2"])
         #expect(shell.output == "Åtgärd\n")
     }
 
@@ -83,7 +83,7 @@ struct TamperingTests {
         let directory = try TemporaryDirectory()
         defer { directory.remove() }
         _ = try await filled(directory)
-        let shell = try await ProgramRun("sqlite3", directory("state/events.sqlite"), change)
+        let shell = try await ProgramRun("sqlite3", [directory("state/events.sqlite"), change])
         try #require(shell.status == 0, "\(shell.errors)")
         let error = #expect(throws: EventLogError.self) { try SQLiteEventLog.open(directory: directory("state")) }
         #expect(error?.code == .corrupt)
@@ -95,7 +95,7 @@ struct TamperingTests {
         defer { directory.remove() }
         _ = try await filled(directory)
         let shell = try await ProgramRun(
-            "sqlite3", directory("state/events.sqlite"), "DROP TRIGGER streams_refuse_delete")
+            "sqlite3", [directory("state/events.sqlite"), "DROP TRIGGER streams_refuse_delete"])
         try #require(shell.status == 0, "\(shell.errors)")
         let log = try SQLiteEventLog.openForReading(directory: directory("state"))
         let result = try await LogVerifier(log: log).verify()

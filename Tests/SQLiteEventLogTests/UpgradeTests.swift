@@ -28,7 +28,7 @@ struct UpgradeTests {
     }
 
     private func version(_ directory: TemporaryDirectory) async throws -> String {
-        try await ProgramRun("sqlite3", directory("state/events.sqlite"), "PRAGMA user_version").output
+        try await ProgramRun("sqlite3", [directory("state/events.sqlite"), "PRAGMA user_version"]).output
     }
 
     @Test("is the same log in this release's tables", arguments: 0..<6 as Range<UInt64>)
@@ -83,7 +83,7 @@ struct UpgradeTests {
         try await Sample.fill(log, count: 5)
         await log.close()
         try makeFirst(directory)
-        _ = try await ProgramRun("sqlite3", directory("state/events.sqlite"), change)
+        _ = try await ProgramRun("sqlite3", [directory("state/events.sqlite"), change])
         let error = #expect(throws: EventLogError.self) { try SQLiteEventLog.open(directory: directory("state")) }
         #expect(error?.code == .corrupt)
         #expect(try await version(directory) == "1\n")

@@ -6,7 +6,7 @@ enum RawDatabase {
 
     /// Runs statements with SQLite's own program, up to the first that fails.
     static func execute(_ sql: String, in file: String) async throws {
-        let run = try await ProgramRun("sqlite3", "-bail", file, sql)
+        let run = try await ProgramRun("sqlite3", ["-bail", file, sql])
         guard run.status == 0 else { throw Failed(errors: run.errors) }
     }
 }

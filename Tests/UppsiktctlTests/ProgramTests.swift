@@ -42,7 +42,7 @@ import Testing
             }
             try await TestDaemon.serve(at: path, script) { _ in
                 let line = #""$0" events --socket "$1" | true; exit ${PIPESTATUS[0]}"#
-                let ended = try await ProgramRun("bash", "-c", line, Self.path(), path)
+                let ended = try await ProgramRun("bash", ["-c", line, Self.path(), path])
                 #expect(ended.status == 0)
                 #expect(ended.errors.isEmpty)
             }

@@ -55,7 +55,7 @@ struct TestJournald {
 
     private func query(_ matches: [String]) async throws -> [[String: Any]] {
         let run = try await ProgramRun(
-            "/usr/bin/journalctl", ["--directory=\(directory)", "--all", "--quiet", "-o", "json"] + matches)
+            "journalctl", ["--directory=\(directory)", "--all", "--quiet", "-o", "json"] + matches)
         return try run.output.split(separator: "\n").map { line in
             try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any] ?? [:]
         }
