@@ -162,7 +162,7 @@ import Testing
         ("report show r1 --json", "application/json", "/api/v1/reports/r1"),
     ])
     func shownReport(line: String, accept: String, uri: String) throws {
-        let command = try #require(try parse(line) as? ReportCommand.Show)
+        let command = try #require(try parse(line) as? ReportGroup.Show)
         let request = command.request(Style(width: 72, colour: false))
         #expect(request.accept == accept)
         #expect(request.uri == uri)
@@ -181,7 +181,7 @@ import Testing
         for line in [
             "--json --socket /s report list", "report --json list --socket /s", "report list --json --socket /s",
         ] {
-            let command = try #require(try parse(line) as? ReportCommand.List)
+            let command = try #require(try parse(line) as? ReportGroup.List)
             #expect(command.global.json)
             #expect(command.global.socket == "/s")
         }

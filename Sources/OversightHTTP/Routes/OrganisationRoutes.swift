@@ -1,78 +1,25 @@
-import HTTPTypes
-import Hummingbird
-import Oversight
+import OversightCommands
 import OversightService
+import OversightViews
 
 extension OversightAPI {
-    /// The municipality, its units and its bodies.
-    var organisationRoutes: [Route] {
-        [
-            Route(.get, "/api/v1/municipalities", .read) { request, context in
-                try JSONResponse.tagged(
-                    try await service.municipalities(at: request.moment, by: context.knownCaller), for: request)
-            },
-            command(.post, "/api/v1/municipalities", .organise) { object, _, _ in
-                .registerMunicipality(name: try object.text("name"))
-            },
-            command(.put, "/api/v1/municipalities/{id}/grade-scale", .organise) { object, context, _ in
-                .adoptGradeScale(municipality: try context.part("id"), try Self.scale(&object))
-            },
-            Route(.get, "/api/v1/units", .read) { request, context in
-                try JSONResponse.tagged(
-                    try await service.units(at: request.moment, by: context.knownCaller), for: request)
-            },
-            command(.post, "/api/v1/units", .organise) { object, _, _ in
-                .establishUnit(
-                    municipality: try object.text("municipality"), name: try object.text("name"),
-                    parent: try object.text(ifPresent: "parent"))
-            },
-            command(.post, "/api/v1/units/{id}/moves", .organise) { object, context, _ in
-                .moveUnit(try context.identifier(), parent: try object.identifier(ifPresent: "parent"))
-            },
-            command(.post, "/api/v1/units/{id}/closing", .organise) { _, context, _ in
-                .closeUnit(try context.identifier())
-            },
-            Route(.get, "/api/v1/bodies", .read) { request, context in
-                try JSONResponse.tagged(
-                    try await service.bodies(at: request.moment, by: context.knownCaller), for: request)
-            },
-            command(.post, "/api/v1/bodies", .organise) { object, _, _ in
-                .establishBody(
-                    municipality: try object.text("municipality"), name: try object.text("name"),
-                    kind: try object.choice(ifPresent: "kind"))
-            },
-            command(.post, "/api/v1/bodies/{id}/mandates", .organise) { object, context, persons in
-                .giveMandate(
-                    try context.identifier(), try persons.person(try object.text("person")),
-                    try object.choice("office"),
-                    until: try object.day(ifPresent: "until"))
-            },
-            command(.post, "/api/v1/bodies/{id}/mandate-endings", .organise) { object, context, persons in
-                .endMandate(
-                    try context.identifier(), try persons.person(try object.text("person")), try object.choice("office")
-                )
-            },
-        ]
-    }
-
-    /// The scale that a request describes.
-    private static func scale(_ object: inout RequestObject) throws -> GradeScale {
-        let steps = try object.objects("steps") { step in
-            GradeScale.Step(key: try grade("key", &step), label: try step.filledText("label"))
-        }
-        let rule = try object.object(ifPresent: "rule") { rule in
-            GradeRule(
-                noneStarted: try grade("noneStarted", &rule), inProgress: try grade("inProgress", &rule),
-                oneCompleted: try grade("oneCompleted", &rule), targetReached: try grade("targetReached", &rule))
-        }
-        return GradeScale(steps: steps, rule: rule)
-    }
-
-    private static func grade(_ name: String, _ object: inout RequestObject) throws -> GradeKey {
-        let key = GradeKey(rawValue: try object.text(name))
-        guard key.isWellFormed else {
-            throw Problem.invalid("\"\(key.rawValue.prefix(40))\" is no key of a grade: a-z, 0-9 and _.")
-        }
-        return key
-    }
+    /// The municipality, its units, its bodies and their meetings.
+    static let organisationRoutes: [Route] = [
+        .endpoint(ListMunicipalities.self) { list, call in
+            try JSONResponse.tagged(
+                try await call.service.municipalities(at: AsOf(list.moment), by: call.caller), for: call.request)
+        },
+        .endpoint(ListUnits.self) { list, call in
+            try JSONResponse.tagged(
+                try await call.service.units(at: AsOf(list.moment), by: call.caller), for: call.request)
+        },
+        .endpoint(ListBodies.self) { list, call in
+            try JSONResponse.tagged(
+                try await call.service.bodies(at: AsOf(list.moment), by: call.caller), for: call.request)
+        },
+        .endpoint(ListMeetings.self) { list, call in
+            let meetings = try await call.service.meetings(at: AsOf(list.moment), by: call.caller)
+            return try JSONResponse.tagged(meetings.map(MeetingView.init), for: call.request)
+        },
+    ]
 }

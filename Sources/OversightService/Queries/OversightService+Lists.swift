@@ -1,6 +1,7 @@
 public import EventLog
 import Foundation
 public import Oversight
+import OversightCommands
 public import OversightViews
 
 extension OversightService {

@@ -2,7 +2,7 @@ import ArgumentParser
 import Oversight
 import OversightViews
 
-extension ActivityCommand {
+extension ActivityGroup {
     /// `activity list`: the activities and how they stand.
     struct List: ReadingCommand {
         static let configuration = CommandConfiguration(abstract: "List activities and how they stand.")

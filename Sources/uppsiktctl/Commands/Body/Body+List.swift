@@ -1,6 +1,7 @@
 import ArgumentParser
+import OversightCommands
 
-extension BodyCommand {
+extension BodyGroup {
     /// `body list`: the bodies with who holds which office.
     struct List: ReadingCommand {
         static let configuration = CommandConfiguration(abstract: "List the bodies and who holds office in them.")

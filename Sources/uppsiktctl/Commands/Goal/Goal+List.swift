@@ -1,7 +1,8 @@
 import ArgumentParser
 import Oversight
+import OversightCommands
 
-extension GoalCommand {
+extension GoalGroup {
     /// `goal list`: the goals by year.
     struct List: ReadingCommand {
         static let configuration = CommandConfiguration(abstract: "List the goals, newest year first.")

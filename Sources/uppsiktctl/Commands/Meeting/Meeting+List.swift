@@ -1,6 +1,7 @@
 import ArgumentParser
+import OversightCommands
 
-extension MeetingCommand {
+extension MeetingGroup {
     /// `meeting list`: the meetings and where their minutes stand.
     struct List: ReadingCommand {
         static let configuration = CommandConfiguration(abstract: "List the meetings, latest first.")

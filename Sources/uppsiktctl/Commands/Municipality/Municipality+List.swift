@@ -1,6 +1,7 @@
 import ArgumentParser
+import OversightCommands
 
-extension MunicipalityCommand {
+extension MunicipalityGroup {
     /// `municipality list`: the municipalities that use the installation.
     struct List: ReadingCommand {
         static let configuration = CommandConfiguration(abstract: "List the municipalities.")

@@ -1,6 +1,7 @@
 import ArgumentParser
+import OversightCommands
 
-extension PersonCommand {
+extension PersonGroup {
     /// `person list`: the directory of persons.
     struct List: ReadingCommand {
         static let configuration = CommandConfiguration(abstract: "List the persons of the directory with their roles.")
@@ -21,7 +22,7 @@ extension PersonCommand {
                     [
                         .init(person["id"]?.words), .init(person["name"]?.words), .init(person["email"]?.words),
                         .init(person["user"]?.words),
-                        .init(RoleCommand.List.roles(of: person).map(\.words).joined(separator: "; ")),
+                        .init(RoleGroup.List.roles(of: person).map(\.words).joined(separator: "; ")),
                     ]
                 }
             ).lines(style)

@@ -2,7 +2,7 @@ import ArgumentParser
 import Oversight
 import OversightViews
 
-extension ReportCommand {
+extension ReportGroup {
     /// `report list`: the reports and where they stand.
     struct List: ReadingCommand {
         static let configuration = CommandConfiguration(abstract: "List the reports and where they stand.")

@@ -1,6 +1,7 @@
 import ArgumentParser
+import OversightCommands
 
-extension RoleCommand {
+extension RoleGroup {
     /// `role list`: who may do what.
     struct List: ReadingCommand {
         /// A role as a person holds it.

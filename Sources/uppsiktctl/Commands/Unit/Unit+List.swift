@@ -1,6 +1,7 @@
 import ArgumentParser
+import OversightCommands
 
-extension UnitCommand {
+extension UnitGroup {
     /// `unit list`: the units and the ones that they belong to.
     struct List: ReadingCommand {
         static let configuration = CommandConfiguration(abstract: "List the units.")

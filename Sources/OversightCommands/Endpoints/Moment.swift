@@ -1,0 +1,26 @@
+package import Oversight
+
+/// The moment that a reading request asks about.
+package struct Moment: Sendable, Equatable {
+    /// The last day that counts; `nil` for every day.
+    package var day: CalendarDate?
+    /// The last position that counts; `nil` for every position.
+    package var position: Int?
+
+    package init(day: CalendarDate? = nil, position: Int? = nil) { (self.day, self.position) = (day, position) }
+
+    /// Reads `as-of` and `as-of-position`.
+    ///
+    /// - Throws: ``FieldError`` if they are no day or position.
+    package init(from fields: inout FieldReader) throws(FieldError) {
+        let day = try fields.day(
+            ifPresent: "as-of",
+            "Show what held on this day, by the days on which things happened; not together with as-of-position.",
+            example: "2024-08-31")
+        let position = try fields.whole(
+            ifPresent: "as-of-position",
+            "Show what the log said when it ended at this position; not together with as-of.", example: 1)
+        // The examples of one request are to be a request, so the second is for the document only.
+        self.init(day: day, position: fields.isDescribing ? nil : position)
+    }
+}
