@@ -19,8 +19,7 @@ package struct Moment: Sendable, Equatable {
             example: "2024-08-31")
         let position = try fields.whole(
             ifPresent: "as-of-position",
-            "Show what the log said when it ended at this position; not together with as-of.", example: 1)
-        // The examples of one request are to be a request, so the second is for the document only.
-        self.init(day: day, position: fields.isDescribing ? nil : position)
+            "Show what the log said when it ended at this position; not together with as-of.", example: nil)
+        self.init(day: day, position: position)
     }
 }
