@@ -4,7 +4,7 @@ import Oversight
 struct HistoryTable {
     private let events: [JSONValue]
 
-    /// The facts that say most of an event, in the order in which they are shown.
+    /// The most important fields of an event, in display order.
     private static let telling = [
         "outcome", "body", "meeting", "paragraph", "goal", "grade", "status", "field", "now", "number", "due", "end",
         "reasons", "reason", "text", "comment",
@@ -30,7 +30,7 @@ struct HistoryTable {
     }
 
     private static func what(_ data: JSONValue) -> String {
-        // A decision may keep its minute item in an object of its own.
+        // A decision may have its minute item in a nested object.
         let sources = [data, data["item"], data["decision"]].compactMap { $0 }
         return telling.compactMap { name in
             sources.lazy.compactMap { $0[name]?.words }.first.map { "\(name): \(value($0))" }
@@ -39,12 +39,12 @@ struct HistoryTable {
 
     private static func value(_ key: String) -> String { ActivityStatus(rawValue: key)?.swedish ?? key }
 
-    /// The type without the name of its publisher and its version.
+    /// The type without its publisher and version.
     private static func type(_ type: String?) -> String? {
         type?.split(separator: ".").last { $0.first?.isUppercase == true }.map(String.init) ?? type
     }
 
-    /// An RFC 3339 time to the minute.
+    /// An RFC 3339 time, cut to the minute.
     private static func minute(_ time: String?) -> String? {
         guard let time, time.utf8.count >= 17, time.hasSuffix("Z") else { return time }
         return time.prefix(16) + "Z"

@@ -1,8 +1,8 @@
 import Oversight
 
-/// The Swedish words for keys that people read.
+/// Swedish words for the keys of values.
 enum Swedish {
-    /// Whose goal it is.
+    /// A level of goals.
     static func word(_ level: GoalLevel) -> String {
         switch level {
         case .council: "KF-mål"
@@ -34,10 +34,10 @@ enum Swedish {
         }
     }
 
-    /// The words of an activity's status, or that nothing was reported.
+    /// An activity's status, or that none was reported.
     static func word(_ status: ActivityStatus?) -> String { status?.swedish ?? "Ej rapporterad" }
 
-    /// What the colour of an activity's status stands for.
+    /// The tone of an activity's status.
     static func tone(_ status: ActivityStatus?) -> Style.Tone? {
         switch status {
         case .completedOnPlan: .good
@@ -46,7 +46,7 @@ enum Swedish {
         }
     }
 
-    /// What the colour of a report's stage stands for.
+    /// The tone of a report's stage.
     static func tone(_ stage: ReportStage) -> Style.Tone? {
         switch stage {
         case .approved, .closed: .good
@@ -55,7 +55,7 @@ enum Swedish {
         }
     }
 
-    /// The words of a grade that documents print; the key of one that only a municipality's scale knows.
+    /// The words for a grade that documents print; the key of a grade that only a municipality's scale has.
     static func grade(_ key: String) -> String {
         switch key {
         case "largely_met": "I hög grad uppfyllt"
@@ -64,7 +64,7 @@ enum Swedish {
         }
     }
 
-    /// How many rows stand at which status, in the order of the statuses.
+    /// The number of rows by status, in the order of the statuses.
     static func counts(_ counts: [String: Int]) -> [String] {
         let known = ActivityStatus.allCases.compactMap { status in
             counts[status.rawValue].map { "\(status.swedish): \($0)" }

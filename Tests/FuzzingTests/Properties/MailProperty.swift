@@ -22,7 +22,9 @@ enum MailProperty {
         ] {
             for (number, line) in field.lines.enumerated() {
                 guard line.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) else { return "a header with other bytes" }
-                guard line.utf8.count <= EncodedWords.longestLine else { return "a header's line that is too long" }
+                guard line.utf8.count <= EncodedWords.maximumLineLength else {
+                    return "a header's line that is too long"
+                }
                 guard number == 0 || line.hasPrefix(" ") else { return "a header's line that begins another field" }
             }
         }

@@ -1,21 +1,21 @@
 import Oversight
 
 /// The parts of a row of an oversight report: title, units, rationale, status, comment, always in that order.
-struct RowAnatomy: Sendable {
+struct RowParts: Sendable {
     var title = ""
     var titleIsInferred = false
     var units: [String] = []
     var rationale = ""
-    var spot: StatusSpot?
+    var spot: StatusLocation?
     var comment = ""
 
-    /// Tells the parts of a row from each other.
+    /// Splits a row into its parts.
     ///
     /// - Parameters:
-    ///   - blocks: The row's blocks, mended over page breaks.
-    ///   - names: The unit names that the document's lists set off.
+    ///   - blocks: The row's blocks, joined over page breaks.
+    ///   - names: The unit names found in the document's lists.
     init(_ blocks: [Block], names: UnitNames) {
-        spot = StatusSpot.find(in: blocks)
+        spot = StatusLocation.find(in: blocks)
         var plan = blocks
         if let spot {
             plan = Array(blocks[..<spot.block])
@@ -46,7 +46,7 @@ struct RowAnatomy: Sendable {
             units.append(name)
             reasons.append(running)
         } else if isRunning {
-            let parted = RunningTitle.split(before)
+            let parted = TitleBoundary.split(before)
             title = parted.title
             titleIsInferred = !parted.rest.isEmpty
             reasons.append(parted.rest)

@@ -1,12 +1,12 @@
 import Oversight
 
-/// Turns a row's parts into a row, and says what is wrong with it.
-enum RowFinishing {
-    /// Adds a row of an oversight report to the report that is read.
+/// Builds rows from their parts, and notes what is wrong with them.
+enum RowBuilder {
+    /// Adds a row of an oversight report to the report being read.
     static func finish(
         _ draft: RowDraft, goalNumber: String, names: UnitNames, into report: inout ReadReport
     ) {
-        let anatomy = RowAnatomy(PageBreaks.mended(draft.blocks), names: names)
+        let anatomy = RowParts(PageBreaks.mended(draft.blocks), names: names)
         guard !anatomy.title.isEmpty else {
             let text = (draft.blocks.map(\.tidy) + [draft.start, draft.end]).filter { !$0.isEmpty }
             report.unrecognised.append(UnrecognisedLine(line: draft.line, text: text.joined(separator: " ")))
@@ -30,9 +30,9 @@ enum RowFinishing {
         report.rows.append(row)
     }
 
-    /// Gives a row its status.
+    /// Sets the status of a row.
     ///
-    /// Words that are not known are kept as they stand, listed, and never made a status.
+    /// Unknown words are kept as printed and listed as unrecognised, and never become a status.
     static func take(
         _ stated: String, status: ActivityStatus?, line: Int, row: inout ReadRow, into report: inout ReadReport
     ) {
@@ -48,7 +48,7 @@ enum RowFinishing {
             UnrecognisedLine(line: line, text: stated.isEmpty ? row.title : stated))
     }
 
-    /// Reads a date cell; a day that does not exist is said, and left out.
+    /// Parses a date cell; a day that does not exist is noted and left out.
     static func date(
         _ text: String, name: String, of row: ReadRow, into report: inout ReadReport
     ) -> CalendarDate? {

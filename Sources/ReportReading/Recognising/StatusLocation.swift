@@ -1,42 +1,42 @@
 import Oversight
 
-/// Where in a row's blocks the status stands; what comes before it is the plan, what comes after it the comment.
-struct StatusSpot: Sendable {
-    /// The block that holds it.
+/// The location of the status in a row's blocks: the plan is before it, the comment after it.
+struct StatusLocation: Sendable {
+    /// The index of the block that contains it.
     var block: Int
-    /// The text before it in that block, with its spaces; empty where the block is the status alone.
+    /// The text before it in that block, with its spaces; empty if the block is the status alone.
     var before: String = ""
     /// The text after it in that block.
     var after: String = ""
     /// Its words, without glyphs.
     var stated: String
-    /// The status; `nil` where the words are not known.
+    /// The status; `nil` if the words are not known.
     var status: ActivityStatus?
 
     /// Finds the status of a row.
     ///
-    /// A block of its own, a glyph and a gap where a glyph was lost are sure signs, and the first of them counts.
-    /// Words in running text and short blocks that merely look like a status count only where there is no sure sign.
+    /// A block of its own, a glyph and the gap of a lost glyph are sure signs, and the first of them counts. Words in
+    /// running text and short blocks that merely look like a status count only if there is no sure sign.
     ///
     /// - Parameter blocks: The row's blocks, in order; the first begins with the title.
-    static func find(in blocks: [Block]) -> StatusSpot? {
-        var unsure: StatusSpot?
+    static func find(in blocks: [Block]) -> StatusLocation? {
+        var unsure: StatusLocation?
         for (index, block) in blocks.enumerated() {
             if let status = StatusWords.status(of: block.text) {
-                return StatusSpot(block: index, stated: PlainWords.stripped(block.text), status: status)
+                return StatusLocation(block: index, stated: PlainWords.stripped(block.text), status: status)
             }
             if index > 0, !block.isListed, isMarkedStatus(block.text) {
-                return StatusSpot(block: index, stated: PlainWords.stripped(block.text), status: nil)
+                return StatusLocation(block: index, stated: PlainWords.stripped(block.text), status: nil)
             }
             guard unsure == nil || index == 0 else { continue }
             if let inline = StatusPhrase.first(in: block.text) {
-                let spot = StatusSpot(
+                let spot = StatusLocation(
                     block: index, before: inline.before, after: inline.after, stated: inline.stated,
                     status: inline.status)
                 if inline.isMarked { return spot }
                 if blocks.count == 1 { unsure = spot }
             } else if index > 0, !block.isListed, isLikelyStatus(block) {
-                unsure = StatusSpot(block: index, stated: PlainWords.stripped(block.text), status: nil)
+                unsure = StatusLocation(block: index, stated: PlainWords.stripped(block.text), status: nil)
             }
         }
         return unsure

@@ -1,11 +1,11 @@
-/// Holds back the line that is not whole yet, so that a broken connection leaves no half of one behind.
-struct WholeLines {
-    /// What came after the last line break.
+/// Buffers an incomplete line, so that a broken connection never leaves half of one in the output.
+struct LineBuffer {
+    /// The bytes after the last line break.
     private(set) var rest: [UInt8] = []
 
-    /// Takes the next bytes.
+    /// Adds the next bytes.
     ///
-    /// - Returns: The lines that are whole now, with their line breaks.
+    /// - Returns: The lines that are now complete, with their line breaks.
     mutating func take(_ bytes: [UInt8]) -> [UInt8] {
         guard let end = bytes.lastIndex(of: 0x0A) else {
             rest += bytes
@@ -18,7 +18,7 @@ struct WholeLines {
 
     /// The last line that is not empty, without its line break.
     ///
-    /// - Parameter lines: Whole lines.
+    /// - Parameter lines: Complete lines.
     static func last(of lines: [UInt8]) -> [UInt8]? {
         lines.split(separator: 0x0A).last.map(Array.init)
     }
