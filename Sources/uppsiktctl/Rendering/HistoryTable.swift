@@ -5,7 +5,7 @@ struct HistoryTable {
     private let events: [JSONValue]
 
     /// The most important fields of an event, in display order.
-    private static let telling = [
+    private static let importantFields = [
         "outcome", "body", "meeting", "paragraph", "goal", "grade", "status", "field", "now", "number", "due", "end",
         "reasons", "reason", "text", "comment",
     ]
@@ -32,7 +32,7 @@ struct HistoryTable {
     private static func what(_ data: JSONValue) -> String {
         // A decision may have its minute item in a nested object.
         let sources = [data, data["item"], data["decision"]].compactMap { $0 }
-        return telling.compactMap { name in
+        return importantFields.compactMap { name in
             sources.lazy.compactMap { $0[name]?.words }.first.map { "\(name): \(value($0))" }
         }.joined(separator: "; ")
     }

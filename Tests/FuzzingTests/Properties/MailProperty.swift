@@ -37,7 +37,7 @@ enum MailProperty {
         let lines = folded.dropLast(2).split(separator: 0x0A, omittingEmptySubsequences: false)
         for (number, line) in lines.enumerated() {
             let line = number == lines.count - 1 ? line : line.dropLast()
-            guard line.count <= ContentLine.longest else { return "a calendar's line that is too long" }
+            guard line.count <= ContentLine.maximumLength else { return "a calendar's line that is too long" }
             guard !line.contains(where: { $0 < 0x20 && $0 != 0x09 }) else {
                 return "a calendar's line with control characters"
             }
