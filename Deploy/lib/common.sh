@@ -58,7 +58,7 @@ find_swift() {
         refuse "Swift $version is too old; install 6.2 or later from https://www.swift.org/install/"
 }
 
-# Runs a command with its output in a file, and reports its progress from time to time.
+# Runs a command with its output in a file, and says now and then how far it is.
 #
 #     with_progress LOG LABEL COMMAND [ARGUMENT...]
 with_progress() {

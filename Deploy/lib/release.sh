@@ -1,9 +1,9 @@
 # The release build that the quickstart, the package and the tests share; to be sourced by bash after common.sh.
 # shellcheck shell=bash
 
-# There is one release build, with the Swift runtime linked into the programs, so that they run without a toolchain. Other
-# options would compile everything again. Symbols are bound at start, after which their table is read-only (-z now), and
-# libraries are loaded only from the system's directories.
+# There is one release build, with the Swift runtime in the programs, so that they run where there is no toolchain. Other
+# options would compile everything again. Addresses of the libraries are resolved at start, after which the table of them
+# cannot be written, and libraries are looked for where the system has them only.
 release_options=(-c release --static-swift-stdlib --disable-local-rpath -Xlinker -z -Xlinker now)
 
 # Builds the programs, and sets UPPSIKT_BIN to the directory that holds them.
@@ -16,13 +16,13 @@ build_release() {
     mkdir -p "$root/.build" 2>/dev/null || refuse "$root cannot be written to; clone it to a directory of your own"
     say "building; the first time takes minutes"
     cd "$root" || refuse "$root cannot be entered"
-    # One product after the other: a build of all targets would include test helpers, which cannot be linked statically.
+    # One product after the other: among all targets are the tests' own, for which toolchains have nothing to link in.
     for product in uppsiktd uppsiktctl; do
         if ! with_progress "$log" build swift build "${release_options[@]}" --product "$product"; then
             { grep -E '(^|[ :])error:' "$log" || tail -n 30 "$log"; } | head -n 30 >&2
-            refuse "the build failed; its output is in $log"
+            refuse "the build failed; everything it said is in $log"
         fi
     done
-    # shellcheck disable=SC2034 # used by the scripts that source this
+    # shellcheck disable=SC2034 # whoever sources this uses it
     UPPSIKT_BIN=$(swift build "${release_options[@]}" --show-bin-path)
 }
