@@ -126,7 +126,6 @@ extension OversightService {
             throw Refusal(
                 .dateInFuture, "A report cannot speak as of \(request.asOf), which is after today, \(clock.today).")
         }
-        let municipality = Municipality.identifier(name: request.municipality)
         guard !Municipality.shortName(request.municipality).isEmpty else {
             throw Refusal(.invalid, "Name the municipality that published the report.")
         }
@@ -136,13 +135,14 @@ extension OversightService {
             orRefuse: "Others keep changing the same activities; import the document again in a moment."
         ) {
             let matches = ledger.read { state, _ in
-                ActivityMatch.all(in: report, of: municipality, on: request.asOf, state: state)
+                ActivityMatch.all(
+                    in: report, of: state.identifier(ofMunicipality: request.municipality), on: request.asOf,
+                    state: state)
             }
             let histories = known == nil ? try await histories(of: matches.map(\.id)) : [:]
             let plan = try ledger.read { state, _ in
                 var planner = ImportPlanner(
-                    report: report, day: request.asOf, municipalityName: request.municipality,
-                    committeeName: request.committee, state: state, matches: matches, histories: histories)
+                    report: report, request: request, state: state, matches: matches, histories: histories)
                 // What was carried out already is told again, whatever became of the report since.
                 return (id: planner.reportID, decided: try known == nil ? planner.plan() : nil)
             }

@@ -152,13 +152,13 @@ public struct Body: Sendable, Equatable, Codable {
         mandates.last { $0.office == office && $0.from <= day && day <= $0.until ?? day }?.person
     }
 
-    /// The identifier of a municipality's body, always the same for the same name.
+    /// The identifiers that a municipality's body may get.
     ///
     /// - Parameters:
     ///   - name: Its name.
     ///   - municipality: Whose body it is.
-    public static func identifier(name: String, municipality: Identifier<Municipality>) -> Identifier<Body> {
-        .slug(municipality.rawValue, name)
+    public static func candidates(name: String, municipality: Identifier<Municipality>) -> IdentifierCandidates<Body> {
+        IdentifierCandidates(.slug(municipality.rawValue, name))
     }
 
     /// The kind of body that a Swedish name tells of.

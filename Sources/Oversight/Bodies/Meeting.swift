@@ -109,13 +109,14 @@ public struct Meeting: Sendable, Equatable, Codable {
         date.map { MinutesDeadlines(meeting: $0, adjustedOn: adjustedOn, postedOn: postedOn) }
     }
 
-    /// The identifier of a body's meeting on a day.
+    /// The identifiers that a body's meeting on a day may get; each ends with the day.
     ///
     /// - Parameters:
     ///   - body: The body that meets.
     ///   - date: The day of the meeting.
-    public static func identifier(of body: Identifier<Body>, on date: CalendarDate) -> Identifier<Meeting> {
-        Identifier<Meeting>(rawValue: "\(body.rawValue.prefix(longestBody))-\(date)")
+    public static func candidates(of body: Identifier<Body>, on date: CalendarDate) -> IdentifierCandidates<Meeting> {
+        IdentifierCandidates(
+            Identifier(rawValue: "\(body.rawValue.prefix(longestBody))-\(date)"), keeping: "-\(date)")
     }
 
     /// The body and the day that a meeting's identifier was made of.

@@ -75,19 +75,17 @@ public struct Goal: Sendable, Equatable, Codable {
         }
     }
 
-    /// The identifier of a municipality's goal of a year, always the same for the same words.
-    ///
-    /// A goal that two council goals were broken down to in the same words is two goals, told apart by the parent.
+    /// The identifiers that a municipality's goal of a year may get.
     ///
     /// - Parameters:
     ///   - title: The goal in words.
-    ///   - parent: The goal that it was broken down from, where there is one.
+    ///   - parent: The goal that it was broken down from, if any.
     ///   - year: The year that it is for.
     ///   - municipality: Whose goal it is.
-    public static func identifier(
+    public static func candidates(
         title: String, parent: Identifier<Goal>?, year: Int, municipality: Identifier<Municipality>
-    ) -> Identifier<Goal> {
-        .short("\(municipality)-\(year)", of: title, parent?.rawValue ?? "")
+    ) -> IdentifierCandidates<Goal> {
+        IdentifierCandidates(.short("\(municipality)-\(year)", of: title, parent?.rawValue ?? ""))
     }
 }
 

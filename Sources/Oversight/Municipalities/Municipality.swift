@@ -59,10 +59,12 @@ public struct Municipality: Sendable, Equatable, Codable {
         }
     }
 
-    /// The identifier of a municipality: its name without "kommun", as ``Identifier/slug(_:)`` writes it.
+    /// The identifiers that a municipality may get: its name without "kommun", as ``Identifier/slug(_:)`` writes it.
     ///
     /// - Parameter name: Its name, with or without "kommun".
-    public static func identifier(name: String) -> Identifier<Municipality> { .slug(shortName(name)) }
+    public static func candidates(name: String) -> IdentifierCandidates<Municipality> {
+        IdentifierCandidates(.slug(shortName(name)))
+    }
 
     /// A municipality's name without "kommun".
     ///

@@ -89,14 +89,15 @@ public struct OrganisationUnit: Sendable, Equatable, Codable {
         }
     }
 
-    /// The identifier of a municipality's unit, always the same for the same name.
+    /// The identifiers that a municipality's unit may get.
     ///
     /// - Parameters:
     ///   - name: Its name.
     ///   - municipality: Whose unit it is.
-    public static func identifier(name: String, municipality: Identifier<Municipality>) -> Identifier<OrganisationUnit>
-    {
-        .slug(municipality.rawValue, name)
+    public static func candidates(
+        name: String, municipality: Identifier<Municipality>
+    ) -> IdentifierCandidates<OrganisationUnit> {
+        IdentifierCandidates(.slug(municipality.rawValue, name))
     }
 }
 

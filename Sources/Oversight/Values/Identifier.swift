@@ -4,6 +4,9 @@ import Foundation
 ///
 /// It is part of a stream's name, so it holds lower-case ASCII letters, digits and hyphens only, at most 120 of them.
 public struct Identifier<Subject>: Sendable, Hashable, Comparable, RawRepresentable {
+    /// The most bytes that an identifier may have.
+    public static var maximumLength: Int { 120 }
+
     /// The identifier as written.
     public let rawValue: String
 
@@ -18,7 +21,7 @@ public struct Identifier<Subject>: Sendable, Hashable, Comparable, RawRepresenta
     /// - Parameter text: Anything; case is folded.
     public init?(checking text: String) {
         let lowered = text.lowercased()
-        guard !lowered.isEmpty, lowered.utf8.count <= 120,
+        guard !lowered.isEmpty, lowered.utf8.count <= Self.maximumLength,
             lowered.utf8.allSatisfy({ (97...122).contains($0) || (48...57).contains($0) || $0 == 45 })
         else { return nil }
         rawValue = lowered
@@ -64,7 +67,7 @@ extension Identifier {
                 }
             }
         }
-        var trimmed = Substring(slug.prefix(120))
+        var trimmed = Substring(slug.prefix(Self.maximumLength))
         while trimmed.last == "-" { trimmed.removeLast() }
         return Self(rawValue: trimmed.isEmpty ? "x" : String(trimmed))
     }

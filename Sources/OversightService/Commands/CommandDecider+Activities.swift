@@ -6,18 +6,23 @@ extension CommandDecider {
         let municipality = try municipality(plan.municipality)
         let units = units(plan.units, of: municipality.id)
         try allow(.planActivity, AccessTable.Subject(units: units))
-        let id = Identifier<Activity>.short(
-            "\(municipality.id)-\(occasion.on.year)", of: plan.title)
-        let activity = state.activities[id] ?? Activity(id: id)
         var goals: [Identifier<Goal>] = []
         for name in plan.goals { goals.append(try goal(name, of: municipality)) }
+        var years = Set(goals.compactMap { state.goals[$0]?.year })
+        if years.isEmpty { years = [plan.start?.year ?? occasion.on.year] }
+        let identity = ActivityIdentity(
+            municipality: municipality.id, title: plan.title, years: years, units: plan.units)
+        let candidates = Activity.candidates(
+            municipality: municipality.id, year: occasion.on.year, title: plan.title)
+        let activity =
+            state.activity(identity, of: candidates) ?? Activity(id: state.activities.free(of: candidates))
         let events = try activity.decide(
             .plan(
                 ActivityPlanned(
                     on: occasion.on, municipality: municipality.id, title: plan.title, rationale: plan.rationale,
                     start: plan.start, end: plan.end, units: plan.units.map(Wording.tidy), goals: goals)), occasion)
         return Decided(
-            id.rawValue, .activity, revision: activity.revision, events.map(OversightEvent.activity))
+            activity.id.rawValue, .activity, revision: activity.revision, events.map(OversightEvent.activity))
     }
 
     /// Lets an activity decide, where the caller may report for one of its units.

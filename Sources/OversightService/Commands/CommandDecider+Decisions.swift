@@ -61,7 +61,8 @@ extension CommandDecider {
         switch command {
         case .scheduleMeeting(let body, let date):
             guard state.bodies[body] != nil else { throw Refusal(.notFound, "There is no body \(body).") }
-            return try meeting(Meeting.identifier(of: body, on: date), body, .schedule(body: body, date: date))
+            return try meeting(
+                state.meetingIdentifier(of: body, on: date), body, .schedule(body: body, date: date))
         case .declareRecusal(let id, let person, let report):
             _ = try self.report(report)
             return try meeting(id, nil, .declareRecusal(person, report))

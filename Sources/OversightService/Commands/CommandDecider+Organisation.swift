@@ -5,13 +5,13 @@ extension CommandDecider {
     func organise(_ command: ServiceCommand) throws(Refusal) -> Decided {
         switch command {
         case .registerMunicipality(let name):
-            let id = Municipality.identifier(name: name)
+            let id = state.identifier(ofMunicipality: name)
             return try municipality(state.municipalities[id] ?? Municipality(id: id), .register(name: name))
         case .adoptGradeScale(let name, let scale):
             return try municipality(try municipality(name), .adoptGradeScale(scale))
         case .establishUnit(let municipality, let name, let parent):
             let municipality = try self.municipality(municipality)
-            let id = OrganisationUnit.identifier(name: name, municipality: municipality.id)
+            let id = state.unitIdentifier(establishing: name, of: municipality.id)
             var above: Identifier<OrganisationUnit>?
             if let parent {
                 guard let found = state.unit(named: parent, of: municipality.id) else {
@@ -31,7 +31,7 @@ extension CommandDecider {
         case .closeUnit(let id): return try unit(id, .close)
         case .establishBody(let municipality, let name, let kind):
             let municipality = try self.municipality(municipality)
-            let id = Body.identifier(name: name, municipality: municipality.id)
+            let id = state.identifier(ofBody: name, of: municipality.id)
             return try body(
                 id,
                 .establish(
@@ -55,7 +55,8 @@ extension CommandDecider {
         guard (1900...2200).contains(year) else {
             throw Refusal(.invalid, "\(year) is no year that a goal can be for.")
         }
-        let id = Goal.identifier(title: plan.title, parent: plan.parent, year: year, municipality: municipality.id)
+        let id = state.goalIdentifier(
+            title: plan.title, parent: plan.parent, year: year, municipality: municipality.id)
         let goal = state.goals[id] ?? Goal(id: id)
         let events = try goal.decide(
             .adopt(

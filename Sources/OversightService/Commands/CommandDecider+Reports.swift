@@ -7,7 +7,7 @@ extension CommandDecider {
         let municipality = try municipality(request.municipality)
         let committee = try body(request.committee, of: municipality.id)
         let unit = request.unit.map(Wording.tidy).flatMap { $0.isEmpty ? nil : $0 }
-        let id = Self.reportIdentifier(
+        let id = state.reportIdentifier(
             municipality: municipality.id, kind: request.kind, on: occasion.on, unit: unit)
         let report = state.reports[id] ?? Report(id: id)
         let title =
@@ -22,13 +22,6 @@ extension CommandDecider {
             .with(
                 .matter, id.rawValue, revision: 0,
                 [.matter(.opened(CaseOpened(on: occasion.on, municipality: municipality.id, report: id)))])
-    }
-
-    /// The identifier of a report, always the same for the same municipality, kind, day and unit.
-    static func reportIdentifier(
-        municipality: Identifier<Municipality>, kind: ReportKind, on day: CalendarDate, unit: String?
-    ) -> Identifier<Report> {
-        .slug(municipality.rawValue, kind.rawValue, day.description, unit)
     }
 
     /// Lays down what a report holds: the activities of its unit under the goals of its year, numbered as they come.

@@ -43,7 +43,7 @@ extension ServiceCommand {
             state.municipality(named: name)?.id.rawValue ?? name
         case .moveUnit(let id, _), .closeUnit(let id): id.rawValue
         case .giveMandate(let id, _, _, _), .endMandate(let id, _, _): id.rawValue
-        case .scheduleMeeting(let body, let date): Meeting.identifier(of: body, on: date).rawValue
+        case .scheduleMeeting(let body, let date): state.meetingIdentifier(of: body, on: date).rawValue
         case .declareRecusal(let id, _, _), .adjustMinutes(let id), .postMinutes(let id): id.rawValue
         case .grantRole(let id, _), .revokeRole(let id, _): id.rawValue
         case .concludeReminder(let id, _): id.rawValue

@@ -20,7 +20,7 @@ extension ImportPlanner {
             asOfDay.apply(event)
         }
 
-        let goals = match.rows.compactMap { goal(numbered: $0.goalNumber) }
+        let served = match.rows.compactMap { goals.goal(numbered: $0.goalNumber) }
         let units = match.rows.flatMap(\.units).map(Wording.tidy).reduce(into: [String]()) { units, unit in
             if !units.contains(unit) { units.append(unit) }
         }
@@ -31,7 +31,7 @@ extension ImportPlanner {
                     ActivityPlanned(
                         on: day, municipality: municipality, title: Wording.tidy(first.title), rationale: rationale,
                         start: first.start, end: first.end, units: units,
-                        goals: goals.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })))
+                        goals: served.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })))
         } else {
             let newUnits = units.isEmpty || units == asOfDay.units?.value ? nil : units
             let newRationale = rationale == asOfDay.rationale?.value ? nil : rationale
@@ -48,7 +48,7 @@ extension ImportPlanner {
         if let status = first.status {
             add(.statusReported(ActivityStatusReported(on: day, status: status, comment: comment(of: first))))
         }
-        for (row, goal) in zip(match.rows, match.rows.map { goal(numbered: $0.goalNumber) }) {
+        for (row, goal) in zip(match.rows, match.rows.map { goals.goal(numbered: $0.goalNumber) }) {
             guard let goal else { continue }
             let stated = schedule(of: row)
             let differs = stated != schedule(of: first) && asOfDay.schedule(under: goal) != stated
