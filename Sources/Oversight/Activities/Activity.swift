@@ -125,9 +125,9 @@ public struct ActivityRescheduled: Sendable, Equatable {
 }
 
 /// An activity as its events leave it.
-public struct Activity: Sendable, Equatable, Codable {
+public struct Activity: Sendable, Equatable {
     /// The planned days.
-    public struct Schedule: Sendable, Equatable, Codable {
+    public struct Schedule: Sendable, Equatable {
         /// The first day.
         public var start: CalendarDate?
         /// The last day.
@@ -141,7 +141,7 @@ public struct Activity: Sendable, Equatable, Codable {
     }
 
     /// A status with what the unit says of it.
-    public struct Standing: Sendable, Equatable, Codable {
+    public struct Standing: Sendable, Equatable {
         /// How it stands.
         public var status: ActivityStatus
         /// What the unit says of it.
@@ -149,7 +149,7 @@ public struct Activity: Sendable, Equatable, Codable {
     }
 
     /// A goal that the activity serves, with what was said of the activity under that goal only.
-    public struct Link: Sendable, Equatable, Codable {
+    public struct Link: Sendable, Equatable {
         /// The goal.
         public var goal: Identifier<Goal>
         /// The days as stated under this goal.

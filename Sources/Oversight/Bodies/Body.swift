@@ -91,9 +91,9 @@ public struct MandateEnded: Sendable, Equatable {
 }
 
 /// A body as its events leave it.
-public struct Body: Sendable, Equatable, Codable {
+public struct Body: Sendable, Equatable {
     /// An office held by a person for a time.
-    public struct Mandate: Sendable, Equatable, Codable {
+    public struct Mandate: Sendable, Equatable {
         /// The person.
         public var person: Identifier<Person>
         /// The office.

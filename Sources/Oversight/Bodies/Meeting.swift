@@ -59,9 +59,9 @@ public struct MinutesPosted: Sendable, Equatable {
 }
 
 /// A meeting as its events leave it.
-public struct Meeting: Sendable, Equatable, Codable {
+public struct Meeting: Sendable, Equatable {
     /// A member who takes no part in a matter.
-    public struct Recusal: Sendable, Equatable, Codable {
+    public struct Recusal: Sendable, Equatable {
         /// The member.
         public var person: Identifier<Person>
         /// The report that the matter is about.

@@ -48,7 +48,7 @@ public struct CaseClosed: Sendable, Equatable {
 /// A case as its events leave it.
 ///
 /// It has its report's identifier.
-public struct Case: Sendable, Equatable, Codable {
+public struct Case: Sendable, Equatable {
     /// Its identifier.
     public let id: Identifier<Case>
     /// Whose case it is.

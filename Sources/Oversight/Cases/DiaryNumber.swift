@@ -2,7 +2,7 @@
 ///
 /// Patterns are local: `KS 20/365`, `2023-001-042`, `2021-000112 - 042`. Nothing is known of their parts, so the
 /// normalised form only levels case, spaces and the kinds of dash.
-public struct DiaryNumber: Sendable, Hashable, Codable {
+public struct DiaryNumber: Sendable, Hashable {
     /// The number as it was written.
     public var written: String
     /// The form in which two numbers are compared.

@@ -36,7 +36,7 @@ public struct GoalAdopted: Sendable, Equatable {
 }
 
 /// A goal as its events leave it.
-public struct Goal: Sendable, Equatable, Codable {
+public struct Goal: Sendable, Equatable {
     /// Its identifier.
     public let id: Identifier<Goal>
     /// Whose goal it is.

@@ -33,7 +33,7 @@ public struct GradeScaleAdopted: Sendable, Equatable {
 }
 
 /// A municipality as its events leave it.
-public struct Municipality: Sendable, Equatable, Codable {
+public struct Municipality: Sendable, Equatable {
     /// Its identifier.
     public let id: Identifier<Municipality>
     /// Its name, without "kommun".

@@ -23,7 +23,7 @@ public enum Role: String, Sendable, Hashable, CaseIterable, Codable {
 }
 
 /// A role in a unit, in a body, or everywhere.
-public struct RoleAssignment: Sendable, Hashable, Codable {
+public struct RoleAssignment: Sendable, Hashable {
     /// The role.
     public var role: Role
     /// The unit in which it holds, with those below it; `nil` where it is not bound to one.
@@ -70,7 +70,7 @@ public struct RoleRevoked: Sendable, Equatable {
 /// A person as events name one: an id and the roles it has.
 ///
 /// The name stands in the directory, never here.
-public struct Person: Sendable, Equatable, Codable {
+public struct Person: Sendable, Equatable {
     /// The identifier.
     public let id: Identifier<Person>
     /// The roles held now.

@@ -8,19 +8,6 @@ public enum ReportStage: String, Sendable, Hashable, CaseIterable, Codable {
     public var isOpenToUnit: Bool { self == .requested || self == .drafting || self == .remitted }
     /// Whether the matter is over.
     public var isFinal: Bool { self == .approved || self == .closed }
-
-    /// The Swedish word, as pages show it.
-    public var swedish: String {
-        switch self {
-        case .requested: "Begärd"
-        case .drafting: "Under arbete"
-        case .submitted: "Inlämnad"
-        case .approved: "Godkänd"
-        case .remitted: "Återremitterad"
-        case .escalated: "Överlämnad till kommunstyrelsen"
-        case .closed: "Avslutad"
-        }
-    }
 }
 
 /// What a body can decide on a report.
@@ -28,23 +15,12 @@ public enum ReportStage: String, Sendable, Hashable, CaseIterable, Codable {
 /// The raw value is what scripts use.
 public enum DecisionOutcome: String, Sendable, Hashable, CaseIterable, Codable {
     case approve, remit, escalate, table, close
-
-    /// The Swedish word, as pages show it.
-    public var swedish: String {
-        switch self {
-        case .approve: "Godkänd"
-        case .remit: "Återremiss"
-        case .escalate: "Överlämnad till kommunstyrelsen"
-        case .table: "Bordlagd"
-        case .close: "Avslutad av kommunstyrelsen"
-        }
-    }
 }
 
 /// A report as its events leave it.
-public struct Report: Sendable, Equatable, Codable {
+public struct Report: Sendable, Equatable {
     /// A decision of a body, with the corrections made to its record.
-    public struct Decision: Sendable, Equatable, Codable {
+    public struct Decision: Sendable, Equatable {
         /// What was decided.
         public var outcome: DecisionOutcome
         /// Where it stands in the minutes.
@@ -60,7 +36,7 @@ public struct Report: Sendable, Equatable, Codable {
     }
 
     /// A goal's grade in the report.
-    public struct Grade: Sendable, Equatable, Codable {
+    public struct Grade: Sendable, Equatable {
         /// The grade.
         public var grade: GradeKey
         /// Where it comes from.
@@ -70,7 +46,7 @@ public struct Report: Sendable, Equatable, Codable {
     }
 
     /// What the unit answered to a remit.
-    public struct Supplement: Sendable, Equatable, Codable {
+    public struct Supplement: Sendable, Equatable {
         /// The day.
         public var on: CalendarDate
         /// The text.
@@ -80,7 +56,7 @@ public struct Report: Sendable, Equatable, Codable {
     }
 
     /// What the report holds.
-    public struct Outline: Sendable, Equatable, Codable {
+    public struct Outline: Sendable, Equatable {
         /// The goals that have a section, in order.
         public var sections: [ReportSection]
         /// All goals, for comparison.

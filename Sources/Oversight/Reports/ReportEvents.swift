@@ -64,7 +64,7 @@ public struct ReportDrafted: Sendable, Equatable {
 }
 
 /// One goal in a report, with the activities shown under it.
-public struct ReportSection: Sendable, Equatable, Codable {
+public struct ReportSection: Sendable, Equatable {
     /// The number that the report prints, such as `1.3` or `2.1.1`.
     public var number: String
     /// The goal.
@@ -149,7 +149,7 @@ public struct ReportSubmitted: Sendable, Equatable {
 }
 
 /// Where a decision stands in the minutes.
-public struct MinuteItem: Sendable, Hashable, Codable {
+public struct MinuteItem: Sendable, Hashable {
     /// The body that decided.
     public var body: Identifier<Body>
     /// The day of its meeting.

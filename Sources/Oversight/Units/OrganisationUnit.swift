@@ -52,7 +52,7 @@ public struct UnitClosed: Sendable, Equatable {
 }
 
 /// A unit as its events leave it: one node of a tree that may change from year to year.
-public struct OrganisationUnit: Sendable, Equatable, Codable {
+public struct OrganisationUnit: Sendable, Equatable {
     /// Its identifier.
     public let id: Identifier<OrganisationUnit>
     /// Whose unit it is.

@@ -26,7 +26,6 @@ public struct Dated<Value: Sendable>: Sendable {
 }
 
 extension Dated: Equatable where Value: Equatable {}
-extension Dated: Codable where Value: Codable {}
 
 extension Optional {
     /// Takes a dated value as ``Dated/update(_:on:)`` does, or as the first one.

@@ -1,5 +1,5 @@
 /// Something a reader would want flagged before a report is submitted.
-public struct Finding: Sendable, Hashable, Codable {
+public struct Finding: Sendable, Hashable {
     /// Which kind of contradiction it is; one of ``FindingCode``.
     public var code: FindingCode
     /// The line of the document, counted from 1; 0 where the finding comes from no single line.

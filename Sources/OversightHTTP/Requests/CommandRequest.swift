@@ -145,21 +145,11 @@ extension OversightContext {
 }
 
 extension Request {
-    /// The moment that `as-of` or `as-of-position` ask for.
+    /// The moment that `as-of` and `as-of-position` ask for; the present if neither is given.
     ///
-    /// - Throws: ``Problem`` where they are no day or position, or both are given.
+    /// - Throws: ``Problem`` if they are no day or position.
     var moment: AsOf {
-        get throws {
-            let day = try day("as-of")
-            let position = try whole("as-of-position")
-            switch (day, position) {
-            case (nil, nil): return .now
-            case (let day?, nil): return .day(day)
-            case (nil, let position?): return .position(position)
-            // Each is of its form, so it is not the form that is at fault.
-            default: throw Problem(.unprocessableContent, "invalid", "Give either as-of or as-of-position, not both.")
-            }
-        }
+        get throws { AsOf(day: try day("as-of"), position: try whole("as-of-position")) }
     }
 
     /// A day in the query.

@@ -10,7 +10,7 @@ extension OversightAPI {
         [
             Route(.get, "/api/v1/meetings", .read) { request, context in
                 let meetings = try await service.meetings(at: request.moment, by: context.knownCaller)
-                return try JSONResponse.tagged(meetings.map(MeetingView.init), for: request)
+                return try JSONResponse.tagged(meetings, for: request)
             },
             command(.post, "/api/v1/meetings", .keepMinutes) { object, _, _ in
                 .scheduleMeeting(try object.identifier("body"), try object.day("date"))

@@ -10,15 +10,8 @@ extension OversightAPI {
     var personRoutes: [Route] {
         [
             Route(.get, "/api/v1/persons", .administer) { request, context in
-                let persons = try service.persons(by: context.knownCaller)
-                let roles = Dictionary(
-                    persons.map { ($0.id.rawValue, $0.assignments) }, uniquingKeysWith: { first, _ in first })
-                let entries = try service.directory.all()
-                let ids = Set(entries.map(\.id)).union(roles.keys).sorted()
-                let known = Dictionary(entries.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-                return try JSONResponse.tagged(
-                    ids.map { PersonView(known[$0] ?? PersonDirectory.Entry(id: $0), roles: roles[$0] ?? []) },
-                    for: request)
+                let persons = try await service.persons(at: request.moment, by: context.knownCaller)
+                return try JSONResponse.tagged(persons, for: request)
             },
             Route(.put, "/api/v1/persons/{id}", .administer) { request, context in
                 try service.check(.administer, by: context.knownCaller)
@@ -73,22 +66,5 @@ extension OversightAPI {
         RoleAssignment(
             try object.choice("role"), unit: try object.identifier(ifPresent: "unit"),
             body: try object.identifier(ifPresent: "body"))
-    }
-}
-
-/// A person as the administrator sees one.
-private struct PersonView: Encodable {
-    var id: String
-    @Nullable var name: String?
-    @Nullable var email: String?
-    @Nullable var user: String?
-    var roles: [RoleAssignment]
-
-    init(_ entry: PersonDirectory.Entry, roles: [RoleAssignment]) {
-        id = entry.id
-        name = entry.name
-        email = entry.email
-        user = entry.user
-        self.roles = roles
     }
 }

@@ -10,7 +10,8 @@ extension OversightAPI {
     var reminderRoutes: [Route] {
         [
             Route(.get, "/api/v1/reminders", .remind) { request, context in
-                let plan = try service.remindersDue(on: request.day("on"), by: context.knownCaller)
+                let plan = try await service.remindersDue(
+                    on: request.day("on"), at: request.moment, by: context.knownCaller)
                 return try JSONResponse.tagged(plan, for: request)
             },
             Route(.post, "/api/v1/reminders", .remind) { request, context in

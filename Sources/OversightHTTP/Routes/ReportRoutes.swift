@@ -5,6 +5,7 @@ import NIOCore
 import Oversight
 import OversightService
 import OversightViews
+import Presentation
 import ReportRendering
 
 extension OversightAPI {

@@ -2,7 +2,10 @@ import EventCatalogue
 public import EventLog
 public import Oversight
 
-/// Folds batches of the log into a state: the one way in which the past is replayed.
+/// Folds events of the log into a state as of a moment: the one way in which the present and the past are read.
+///
+/// It takes the whole log in batches, or the events of a few streams one by one. In both cases ``AsOf`` decides, in one
+/// place, which events count and how they are taken.
 public struct StateFold {
     /// The state so far.
     public private(set) var state: OversightState
@@ -10,6 +13,8 @@ public struct StateFold {
     public private(set) var position: Int
     /// The day of the view; `nil` for all that was recorded.
     private let day: CalendarDate?
+    /// The last position that counts.
+    private let end: Int
     /// By the log's number of a stream: where its thing stands; `nil` for streams that are not the domain's.
     private var places: [OversightState.Place?] = []
     /// By the log's number of a type: how it is read; `nil` for types that the catalogue does not know.
@@ -20,11 +25,12 @@ public struct StateFold {
     /// - Parameters:
     ///   - state: The state at the position.
     ///   - position: The last position that the state holds.
-    ///   - day: The day of the view, which leaves out what happened later; `nil` for all.
-    public init(from state: OversightState = OversightState(), at position: Int = 0, asOf day: CalendarDate? = nil) {
+    ///   - moment: The moment of the view.
+    public init(from state: OversightState = OversightState(), at position: Int = 0, asOf moment: AsOf = .now) {
         self.state = state
         self.position = position
-        self.day = day
+        day = moment.day
+        end = moment.position ?? .max
     }
 
     /// Takes a batch.
@@ -53,13 +59,32 @@ public struct StateFold {
             } catch {
                 throw ReplayError(position: row.position, reason: "\(error)")
             }
-            if let day {
-                if let held = event.held(on: day) { state.apply(held, at: place) }
-            } else {
-                state.apply(event, at: place)
-            }
+            apply(event, at: place, position: row.position)
         }
         if let last = batch.rows.last { position = last.position }
+    }
+
+    /// Takes events of single streams; those of one stream must come in its order.
+    ///
+    /// - Parameter events: The events.
+    /// - Throws: ``ReplayError`` naming the position of an event that cannot be read.
+    mutating func take(_ events: some Sequence<RecordedEvent>) throws(ReplayError) {
+        for recorded in events {
+            let (stream, event) = try recorded.domainEvent()
+            apply(event, at: state.place(of: stream), position: recorded.position)
+            position = max(position, recorded.position)
+        }
+    }
+
+    /// Applies an event as a view of the moment takes it: not at all if it was recorded or happened later.
+    @inline(__always)
+    private mutating func apply(_ event: OversightEvent, at place: OversightState.Place, position: Int) {
+        guard position <= end else { return }
+        if let day {
+            if let held = event.held(on: day) { state.apply(held, at: place) }
+        } else {
+            state.apply(event, at: place)
+        }
     }
 
     private static func put<Value>(_ value: Value?, at index: Int, in table: inout [Value?]) {

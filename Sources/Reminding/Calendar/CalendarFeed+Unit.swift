@@ -1,5 +1,6 @@
 public import Oversight
 import OversightViews
+import Presentation
 
 extension CalendarFeed {
     /// Creates the calendar of a unit and the units below it: the ends of activities that have not ended, and the due
@@ -39,7 +40,7 @@ extension CalendarEntry {
             uid: "activity-\(activity.id)-end@uppsikt", day: end, summary: "Slutdatum: \(activity.title)",
             description: [
                 units.isEmpty ? nil : "Enhet: " + units.joined(separator: ", "),
-                "Status: " + (activity.standing?.value.status.swedish ?? "Ej rapporterad"), "Id: \(activity.id)",
+                "Status: " + Phrases(language: .swedish).label(activity.standing?.value.status), "Id: \(activity.id)",
             ].compactMap(\.self).joined(separator: "\n"),
             categories: ["Aktivitet"], url: links?.link(to: .activity, activity.id.rawValue),
             sequence: activity.revision)
@@ -51,7 +52,8 @@ extension CalendarEntry {
         self.init(
             uid: "report-\(report.id)-due@uppsikt", day: due, summary: "Ska vara inlämnad: \(report.title)",
             description: [
-                report.unit.map { "Enhet: \($0)" }, "Läge: \(report.stage.swedish)", "Id: \(report.id)",
+                report.unit.map { "Enhet: \($0)" }, "Läge: " + Phrases(language: .swedish).label(report.stage),
+                "Id: \(report.id)",
             ].compactMap(\.self).joined(separator: "\n"),
             categories: ["Rapport"], url: links?.link(to: .report, report.id.rawValue), sequence: report.revision)
     }

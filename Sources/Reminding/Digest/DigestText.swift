@@ -33,7 +33,7 @@ struct DigestText<Words: DigestWords> {
             "\(Words.kind(item.kind)): \(SanitizedText.line(item.title))",
             "\(Words.due(item.kind, item.due.description)), \(Words.left(item.daysLeft))",
         ]
-        if let unit = item.unit.map(SanitizedText.line), !unit.isEmpty { lines.append("\(Words.unit): \(unit)") }
+        if let unit = item.unitName.map(SanitizedText.line), !unit.isEmpty { lines.append("\(Words.unit): \(unit)") }
         lines.append("\(Words.identifier): \(SanitizedText.line(item.id))")
         if let links { lines.append(links.link(to: item.kind, item.id)) }
         return lines

@@ -39,7 +39,9 @@ struct DecideCommand: RecordingCommand {
             ])
     }
 
-    func done(_ id: String) -> String { "Decided on report \(report): \(outcome.swedish), § \(Self.number(paragraph))" }
+    func done(_ id: String) -> String {
+        "Decided on report \(report): \(Swedish.word(outcome)), § \(Self.number(paragraph))"
+    }
 
     /// The paragraph without the sign that is printed before it.
     private static func number(_ paragraph: String) -> String {

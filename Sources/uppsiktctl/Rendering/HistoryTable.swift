@@ -37,7 +37,9 @@ struct HistoryTable {
         }.joined(separator: "; ")
     }
 
-    private static func value(_ key: String) -> String { ActivityStatus(rawValue: key)?.swedish ?? key }
+    private static func value(_ key: String) -> String {
+        ActivityStatus(rawValue: key).map { Swedish.word($0) } ?? key
+    }
 
     /// The type without its publisher and version.
     private static func type(_ type: String?) -> String? {

@@ -23,6 +23,6 @@ extension ActivityCommand {
                 fields: ["status": .string(status.rawValue), "comment": .text(comment), "on": .day(occasion.on)])
         }
 
-        func done(_ id: String) -> String { "Reported activity \(activity): \(status.swedish)" }
+        func done(_ id: String) -> String { "Reported activity \(activity): \(Swedish.word(status))" }
     }
 }

@@ -2,7 +2,10 @@
 ///
 /// Every pair of colours has a contrast of at least 7:1 for text, and 3:1 for borders and the focus ring (WCAG 2.2,
 /// 1.4.6 and 1.4.11).
-enum Stylesheet {
+package enum Stylesheet {
+    /// The style sheet as markup, for a `style` element: nothing in it has to be escaped there.
+    package static var markup: Markup { Markup(finished: text) }
+
     static let text = """
         html { color-scheme: light; -webkit-text-size-adjust: 100%; }
         body { margin: 0 auto; padding: 1rem 1.25rem 3rem; max-width: 72rem; color: #1a1a1a; background: #fff;

@@ -1,31 +1,39 @@
-import Oversight
+package import Oversight
 
 /// Writes HTML as bytes.
 ///
 /// Only literals of the source go in as they are; every other text is escaped.
-struct MarkupWriter {
+package struct MarkupWriter: Sendable {
     private var bytes: [UInt8] = []
     /// Whether what people wrote is in another language than the page.
     private let contentIsForeign: Bool
 
-    init(_ language: PageLanguage, capacity: Int = 256) {
+    /// A writer for a page.
+    ///
+    /// - Parameters:
+    ///   - language: The language of the page.
+    ///   - capacity: How many bytes are expected.
+    package init(_ language: PageLanguage, capacity: Int = 256) {
         contentIsForeign = language != .swedish
         bytes.reserveCapacity(capacity)
     }
 
-    var markup: Markup { Markup(renderText: String(decoding: bytes, as: UTF8.self)) }
+    /// What was written.
+    package var markup: Markup { Markup(finished: String(decoding: bytes, as: UTF8.self)) }
 
-    mutating func raw(_ literal: StaticString) {
+    /// Markup, which can only be a literal of the source.
+    package mutating func raw(_ literal: StaticString) {
         literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
     }
 
-    mutating func text(_ text: String) {
+    /// A text, escaped.
+    package mutating func text(_ text: String) {
         Self.escape(text, into: &bytes)
     }
 
-    /// A text that somebody wrote, in an element of its own: in its own direction, and with its language where that is
+    /// A text that somebody wrote, in an element of its own: in its own direction, and with its language if that is
     /// not the page's (WCAG 3.1.2).
-    mutating func content(_ text: String, in element: StaticString) {
+    package mutating func content(_ text: String, in element: StaticString) {
         raw("<")
         raw(element)
         raw(contentIsForeign ? " dir=\"auto\" lang=\"sv\">" : " dir=\"auto\">")
@@ -35,7 +43,8 @@ struct MarkupWriter {
         raw(">")
     }
 
-    mutating func day(_ day: CalendarDate) {
+    /// A day, as a `time` element.
+    package mutating func day(_ day: CalendarDate) {
         raw("<time datetime=\"")
         digits(of: day)
         raw("\">")
@@ -55,7 +64,8 @@ struct MarkupWriter {
         }
     }
 
-    mutating func shown(_ value: Shown) {
+    /// A value, marked up as what it is.
+    package mutating func shown(_ value: Shown) {
         switch value {
         case .words(let words): text(words)
         case .content(let content): self.content(content, in: "bdi")

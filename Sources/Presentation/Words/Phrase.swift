@@ -1,11 +1,11 @@
 /// A label or heading of a document; templates name it by its case.
-enum Phrase: String, CaseIterable {
+package enum Phrase: String, Sendable, CaseIterable {
     case skip
     case municipality, kind, unit, committee, before, state, round, diaryNumber, asOf, due, submittedPosition
     case caseClosed
     case notes
     case goals, area, grade, gradeReason, basisDocument, basisRule, basisPerson
-    case activities, activitiesFor, activity, rationale, units, start, end, status, comment, notReported
+    case activities, activitiesFor, activity, rationale, units, start, end, status, comment, notReported, unreported
     case statusSummary, count, total
     case decisions, body, meeting, paragraph, reasons, presenter, decisionDue, corrections
     case supplements, supplementIn
@@ -46,6 +46,7 @@ enum Phrase: String, CaseIterable {
         case .status: ("Status", "Status")
         case .comment: ("Kommentar", "Comment")
         case .notReported: ("Ingen status rapporterad", "No status reported")
+        case .unreported: ("Ej rapporterad", "Not reported")
         case .statusSummary: ("Aktiviteterna i siffror", "The activities in numbers")
         case .count: ("Antal", "Count")
         case .total: ("Summa", "Total")
@@ -72,7 +73,7 @@ enum Phrase: String, CaseIterable {
     }
 
     /// The words in a language.
-    func text(in language: PageLanguage) -> String {
+    package func text(in language: PageLanguage) -> String {
         switch language {
         case .swedish: words.swedish
         case .english: words.english

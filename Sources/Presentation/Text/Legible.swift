@@ -2,12 +2,12 @@
 ///
 /// A control character can move a terminal's cursor and is no character of XML; an override of the writing direction
 /// can make a sentence read as another one. Both are shown as a sign that something was there, never passed on.
-enum Legible {
+package enum Legible {
     /// A text of several lines: each without spaces at its ends, none empty at the start or the end.
     ///
     /// - Parameter text: Anything, or nothing.
-    /// - Returns: `nil` where nothing is left.
-    static func block(_ text: String?) -> String? {
+    /// - Returns: `nil` if nothing is left.
+    package static func block(_ text: String?) -> String? {
         guard let text else { return nil }
         let clean = clean(text)
         // Asking the buffer is many times faster than asking the string.
@@ -24,8 +24,8 @@ enum Legible {
     /// A text on one line, with single spaces.
     ///
     /// - Parameter text: Anything, or nothing.
-    /// - Returns: `nil` where nothing is left.
-    static func line(_ text: String?) -> String? {
+    /// - Returns: `nil` if nothing is left.
+    package static func line(_ text: String?) -> String? {
         guard let text else { return nil }
         let clean = clean(text)
         if isTidy(clean) { return filled(clean) }
