@@ -58,7 +58,7 @@ find_swift() {
         refuse "Swift $version is too old; install 6.2 or later from https://www.swift.org/install/"
 }
 
-# Runs a command with its output in a file, and says now and then how far it is.
+# Runs a command with its output in a file, and says now and then how far it is, unless UPPSIKT_PROGRESS is "none".
 #
 #     with_progress LOG LABEL COMMAND [ARGUMENT...]
 with_progress() {
@@ -68,7 +68,7 @@ with_progress() {
     pid=$!
     while kill -0 "$pid" 2>/dev/null; do
         sleep 0.2
-        if ((SECONDS - began >= next)); then
+        if [[ ${UPPSIKT_PROGRESS-} != none ]] && ((SECONDS - began >= next)); then
             say "$label: $((SECONDS - began)) s: $(tail -n 1 "$log" | tr -d '\r' | cut -c 1-100)"
             next=$((next + 30))
         fi
