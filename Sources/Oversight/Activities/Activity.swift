@@ -1,14 +1,26 @@
-/// What has happened to an activity: its events, in the stream `activity-<id>`.
-public enum ActivityEvent: Sendable, Equatable {
+/// The events of an activity, in the stream `activity-<id>`.
+public enum ActivityEvent: Sendable, Equatable, EventFamily {
     case planned(ActivityPlanned)
     case described(ActivityDescribed)
     case linkedToGoal(ActivityLinkedToGoal)
     case statusReported(ActivityStatusReported)
     case rescheduled(ActivityRescheduled)
+
+    package func visit<Visitor: EventVisitor>(_ visitor: Visitor) -> Visitor.Result where Visitor.Family == Self {
+        switch self {
+        case .planned(let event): visitor.visit(event, Self.planned)
+        case .described(let event): visitor.visit(event, Self.described)
+        case .linkedToGoal(let event): visitor.visit(event, Self.linkedToGoal)
+        case .statusReported(let event): visitor.visit(event, Self.statusReported)
+        case .rescheduled(let event): visitor.visit(event, Self.rescheduled)
+        }
+    }
 }
 
 /// An activity was planned: version 2, with any number of units.
-public struct ActivityPlanned: Sendable, Equatable {
+public struct ActivityPlanned: Sendable, Equatable, DomainEvent {
+    package static let inEarlierViews = InEarlierViews.alwaysHeld
+
     /// The day on which it was planned, or on which a document first states it.
     public var on: CalendarDate
     /// Whose activity it is.
@@ -43,12 +55,14 @@ public struct ActivityPlanned: Sendable, Equatable {
 }
 
 /// More became known of an activity: why it is done, or who does it.
-public struct ActivityDescribed: Sendable, Equatable {
+public struct ActivityDescribed: Sendable, Equatable, DomainEvent {
+    package static let inEarlierViews = InEarlierViews.alwaysHeld
+
     /// The day on which it was said.
     public var on: CalendarDate
-    /// Why it is expected to help, where that was said.
+    /// Why it is expected to help, if that was said.
     public var rationale: String?
-    /// The units that carry it out, where that was said.
+    /// The units that carry it out, if that was said.
     public var units: [String]?
 
     /// A description of an activity.
@@ -60,14 +74,16 @@ public struct ActivityDescribed: Sendable, Equatable {
 }
 
 /// An activity was counted toward one more goal, perhaps with dates of its own there.
-public struct ActivityLinkedToGoal: Sendable, Equatable {
+public struct ActivityLinkedToGoal: Sendable, Equatable, DomainEvent {
+    package static let inEarlierViews = InEarlierViews.alwaysHeld
+
     /// The day on which it was said.
     public var on: CalendarDate
     /// The goal.
     public var goal: Identifier<Goal>
-    /// The first day as stated under this goal, where it differs.
+    /// The first day as stated under this goal, if it differs.
     public var start: CalendarDate?
-    /// The last day as stated under this goal, where it differs.
+    /// The last day as stated under this goal, if it differs.
     public var end: CalendarDate?
 
     /// A link from an activity to a goal.
@@ -82,7 +98,9 @@ public struct ActivityLinkedToGoal: Sendable, Equatable {
 }
 
 /// It was reported how an activity stands.
-public struct ActivityStatusReported: Sendable, Equatable {
+public struct ActivityStatusReported: Sendable, Equatable, DomainEvent {
+    package static let inEarlierViews = InEarlierViews.leftOut
+
     /// The day on which it stood so.
     public var on: CalendarDate
     /// How it stands.
@@ -105,7 +123,9 @@ public struct ActivityStatusReported: Sendable, Equatable {
 }
 
 /// An activity's dates were changed.
-public struct ActivityRescheduled: Sendable, Equatable {
+public struct ActivityRescheduled: Sendable, Equatable, DomainEvent {
+    package static let inEarlierViews = InEarlierViews.leftOut
+
     /// The day on which they were changed.
     public var on: CalendarDate
     /// The first day from now on; `nil` leaves it as it was.
@@ -124,8 +144,13 @@ public struct ActivityRescheduled: Sendable, Equatable {
     }
 }
 
-/// An activity as its events leave it.
-public struct Activity: Sendable, Equatable, Codable {
+/// An activity folded from its events.
+public struct Activity: Sendable, Equatable, Codable, Decider {
+    public typealias Event = ActivityEvent
+    public typealias Command = ActivityCommand
+
+    package static var streamKind: StreamKind { .activity }
+
     /// The planned days.
     public struct Schedule: Sendable, Equatable, Codable {
         /// The first day.
@@ -178,18 +203,20 @@ public struct Activity: Sendable, Equatable, Codable {
     public internal(set) var links: [Link] = []
     /// The earliest day on which anything is known of it.
     public internal(set) var knownSince: CalendarDate?
-    /// How many events made it: the revision of its stream.
+    /// The revision of its stream: the number of events that were applied.
     public internal(set) var revision = 0
 
-    /// An activity of which nothing has happened yet.
+    /// An activity before its first event.
     ///
     /// - Parameter id: Its identifier.
     public init(id: Identifier<Activity>) { self.id = id }
 
-    /// Takes one event.
+    /// Applies an event.
     ///
-    /// - Parameter event: The next event of its stream.
-    public mutating func apply(_ event: ActivityEvent) {
+    /// - Parameters:
+    ///   - event: The next event of its stream.
+    ///   - position: Its position in the log.
+    public mutating func apply(_ event: ActivityEvent, at position: Int) {
         revision += 1
         switch event {
         case .planned(let planned):
@@ -286,10 +313,10 @@ extension Activity {
     /// Decides what follows from a command.
     ///
     /// - Parameters:
-    ///   - command: What is asked.
-    ///   - occasion: When it happened and what day it is.
-    /// - Returns: The events to append; none where it already holds.
-    /// - Throws: ``Refusal`` where the command cannot be carried out.
+    ///   - command: The command.
+    ///   - occasion: When it happened, and the day of recording.
+    /// - Returns: The events to append; none if what is asked already holds.
+    /// - Throws: ``Refusal`` if the command cannot be carried out.
     public func decide(_ command: ActivityCommand, _ occasion: Occasion) throws(Refusal) -> [ActivityEvent] {
         switch command {
         case .plan(var planned):

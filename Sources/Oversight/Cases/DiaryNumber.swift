@@ -8,7 +8,7 @@ public struct DiaryNumber: Sendable, Hashable, Codable {
     /// The form in which two numbers are compared.
     public var normalised: String
 
-    /// A number as written, or `nil` where there is no digit in it or it is longer than 60 characters.
+    /// A number as written, or `nil` if there is no digit in it or it is longer than 60 characters.
     ///
     /// - Parameter written: The number as it was written.
     public init?(_ written: String) {

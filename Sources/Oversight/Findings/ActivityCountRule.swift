@@ -2,7 +2,7 @@
 public enum ActivityCountRule {
     /// A financial-management goal of the council, which every service plans toward.
     public struct Goal: Sendable, Hashable {
-        /// Its number in the report; `nil` where the report has no section for it.
+        /// Its number in the report; `nil` if the report has no section for it.
         public var number: String?
         /// The goal in words.
         public var title: String
@@ -10,7 +10,7 @@ public enum ActivityCountRule {
         /// A goal.
         ///
         /// - Parameters:
-        ///   - number: Its number in the report; `nil` where the report has no section for it.
+        ///   - number: Its number in the report; `nil` if the report has no section for it.
         ///   - title: The goal in words.
         public init(number: String?, title: String) {
             self.number = number
@@ -22,7 +22,7 @@ public enum ActivityCountRule {
     ///
     /// - Parameters:
     ///   - activities: The service's activities; one that stands under several goals counts once.
-    ///   - service: The name of the service; `nil` where it is not known.
+    ///   - service: The name of the service; `nil` if it is not known.
     ///   - financialManagementGoals: The goals of which at least one is to be served; none where none is known.
     ///   - minimum: How many activities a service has at least.
     public static func find(

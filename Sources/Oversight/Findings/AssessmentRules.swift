@@ -17,10 +17,10 @@ public enum AssessmentRules {
     /// Counts that the text states and the grades do not give.
     ///
     /// - Parameters:
-    ///   - total: How many goals the text says there are; `nil` where it does not say.
+    ///   - total: How many goals the text says there are; `nil` if it does not say.
     ///   - groups: Grades that are counted together, and the count stated for them.
     ///   - assessments: The grades as they are stated.
-    ///   - line: The line of the sentence, from 1; 0 where there is none.
+    ///   - line: The line of the sentence, from 1; 0 if there is none.
     public static func summary(
         total: Int?, groups: [(grades: [GradeKey], count: Int)], of assessments: [StatedAssessment], line: Int
     ) -> [Finding] {

@@ -24,13 +24,13 @@ public struct DueReminders: Sendable, Equatable {
     public init(on day: CalendarDate, in state: OversightState, isReachable: (Identifier<Person>) -> Bool) {
         var finder = ReminderRecipients(state, isReachable: isReachable)
         var found = [[ReminderCause]](repeating: [], count: finder.persons.count)
-        for activity in state.activities.things {
+        for activity in state.activities.entities {
             guard let cause = activity.reminder(on: day) else { continue }
             let places = finder.of(activity)
             for place in places { found[place].append(cause) }
             if places.isEmpty { unreachable.append(cause) }
         }
-        for report in state.reports.things {
+        for report in state.reports.entities {
             guard let cause = report.reminder(on: day) else { continue }
             let places = finder.of(report)
             for place in places { found[place].append(cause) }

@@ -2,14 +2,16 @@
 ///
 /// What was told stays known for as long as the log, so it is kept short: of each thing and each of its deadlines only the
 /// last stage. Of the reminders themselves the latest is kept, and those that are still being sent.
-public struct RemindedPerson: Sendable, Equatable {
+public struct RemindedPerson: Sendable, Equatable, Entity {
+    package static var streamKind: StreamKind { .reminder }
+
     /// How far a person was reminded of a deadline.
     struct Mark: Sendable, Equatable {
         /// The deadline.
         var due: CalendarDate
         /// The last stage that was told; those before it are void.
         var stage: ReminderStage
-        /// Which week, where the stage comes each week.
+        /// Which week, if the stage comes each week.
         var week: Int
 
         /// Whether a stage is this one or comes before it.
@@ -24,7 +26,7 @@ public struct RemindedPerson: Sendable, Equatable {
     public internal(set) var reminders: [Reminder] = []
     /// How far the person was told of each thing, by deadline.
     var told: [ReminderSubject: [Mark]] = [:]
-    /// How many events made it, over all streams.
+    /// The number of events that were applied, over all its streams.
     public internal(set) var revision = 0
 
     /// A person who was never reminded.
@@ -32,16 +34,22 @@ public struct RemindedPerson: Sendable, Equatable {
     /// - Parameter id: The person's identifier.
     public init(id: Identifier<RemindedPerson>) { self.id = id }
 
-    /// Takes one event.
+    package static func address(ofStream id: String) -> (id: Identifier<Self>, day: CalendarDate) {
+        let (recipient, day) = Reminder.parts(of: Identifier(rawValue: id))
+        return (Identifier(rawValue: recipient.rawValue), day)
+    }
+
+    /// Applies an event.
     ///
     /// - Parameters:
     ///   - event: The next event of a stream.
+    ///   - position: Its position in the log.
     ///   - day: The day of the reminder whose stream it is.
-    public mutating func apply(_ event: ReminderEvent, to day: CalendarDate) {
+    public mutating func apply(_ event: ReminderEvent, at position: Int, on day: CalendarDate) {
         revision += 1
         let place = reminders.firstIndex { $0.day >= day } ?? reminders.endIndex
         if place == reminders.endIndex || reminders[place].day != day { reminders.insert(reminder(on: day), at: place) }
-        reminders[place].apply(event)
+        reminders[place].apply(event, at: position)
         switch reminders[place].standing {
         case .sent, .abandoned:
             for cause in reminders[place].items { mark(cause) }
@@ -121,5 +129,3 @@ public struct RemindedPerson: Sendable, Equatable {
         told[cause.subject] = marks
     }
 }
-
-extension RemindedPerson: Identified {}

@@ -1,15 +1,26 @@
-/// What has happened to a reminder: its events, in the stream `reminder-<person>-<YYYY-MM-DD>`.
+/// The events of a reminder, in the stream `reminder-<person>-<YYYY-MM-DD>`.
 ///
 /// One stream for each person and day is what makes one message for each person and day a rule that nothing can break.
-public enum ReminderEvent: Sendable, Equatable {
+public enum ReminderEvent: Sendable, Equatable, EventFamily {
     case prepared(ReminderPrepared)
     case sent(ReminderSent)
     case failed(ReminderFailed)
     case abandoned(ReminderAbandoned)
+
+    package func visit<Visitor: EventVisitor>(_ visitor: Visitor) -> Visitor.Result where Visitor.Family == Self {
+        switch self {
+        case .prepared(let event): visitor.visit(event, Self.prepared)
+        case .sent(let event): visitor.visit(event, Self.sent)
+        case .failed(let event): visitor.visit(event, Self.failed)
+        case .abandoned(let event): visitor.visit(event, Self.abandoned)
+        }
+    }
 }
 
 /// A reminder was claimed by somebody who is about to hand it to the mail agent.
-public struct ReminderPrepared: Sendable, Equatable {
+public struct ReminderPrepared: Sendable, Equatable, DomainEvent {
+    package static let inEarlierViews = InEarlierViews.leftOut
+
     /// The day that it is for.
     public var on: CalendarDate
     /// Who is reminded.
@@ -29,7 +40,9 @@ public struct ReminderPrepared: Sendable, Equatable {
 }
 
 /// The mail agent took a reminder.
-public struct ReminderSent: Sendable, Equatable {
+public struct ReminderSent: Sendable, Equatable, DomainEvent {
+    package static let inEarlierViews = InEarlierViews.leftOut
+
     /// The day.
     public var on: CalendarDate
 
@@ -38,7 +51,9 @@ public struct ReminderSent: Sendable, Equatable {
 }
 
 /// The mail agent certainly did not take a reminder; it may be prepared again.
-public struct ReminderFailed: Sendable, Equatable {
+public struct ReminderFailed: Sendable, Equatable, DomainEvent {
+    package static let inEarlierViews = InEarlierViews.leftOut
+
     /// The day.
     public var on: CalendarDate
     /// What the mail agent said, without addresses.
@@ -52,7 +67,9 @@ public struct ReminderFailed: Sendable, Equatable {
 }
 
 /// Nobody ever told what came of a reminder; it may have been sent, so it is not sent again.
-public struct ReminderAbandoned: Sendable, Equatable {
+public struct ReminderAbandoned: Sendable, Equatable, DomainEvent {
+    package static let inEarlierViews = InEarlierViews.leftOut
+
     /// The day.
     public var on: CalendarDate
 
@@ -60,8 +77,13 @@ public struct ReminderAbandoned: Sendable, Equatable {
     public init(on: CalendarDate) { self.on = on }
 }
 
-/// A reminder as its events leave it: one message to one person for one day.
-public struct Reminder: Sendable, Equatable {
+/// A reminder folded from its events: one message to one person for one day.
+public struct Reminder: Sendable, Equatable, Decider {
+    public typealias Event = ReminderEvent
+    public typealias Command = ReminderCommand
+
+    package static var streamKind: StreamKind { .reminder }
+
     /// How a reminder stands.
     ///
     /// The raw value is what snapshots use.
@@ -91,18 +113,20 @@ public struct Reminder: Sendable, Equatable {
     public internal(set) var preparedAt: UTCSecond?
     /// What it tells of; nothing once it failed, since its causes are free again then.
     public internal(set) var items: [ReminderCause] = []
-    /// How many events made it: the revision of its stream.
+    /// The revision of its stream: the number of events that were applied.
     public internal(set) var revision = 0
 
-    /// A reminder of which nothing has happened yet.
+    /// A reminder before its first event.
     ///
     /// - Parameter id: Its identifier.
     public init(id: Identifier<Reminder>) { self.id = id }
 
-    /// Takes one event.
+    /// Applies an event.
     ///
-    /// - Parameter event: The next event of its stream.
-    public mutating func apply(_ event: ReminderEvent) {
+    /// - Parameters:
+    ///   - event: The next event of its stream.
+    ///   - position: Its position in the log.
+    public mutating func apply(_ event: ReminderEvent, at position: Int) {
         revision += 1
         switch event {
         case .prepared(let prepared):
@@ -171,10 +195,10 @@ extension Reminder {
     /// Decides what follows from a command.
     ///
     /// - Parameters:
-    ///   - command: What is asked.
-    ///   - occasion: When it happened and what day it is.
-    /// - Returns: The events to append; none where it already holds.
-    /// - Throws: ``Refusal`` where the command cannot be carried out.
+    ///   - command: The command.
+    ///   - occasion: When it happened, and the day of recording.
+    /// - Returns: The events to append; none if what is asked already holds.
+    /// - Throws: ``Refusal`` if the command cannot be carried out.
     public func decide(_ command: ReminderCommand, _ occasion: Occasion) throws(Refusal) -> [ReminderEvent] {
         let (recipient, day) = Self.parts(of: id)
         switch command {

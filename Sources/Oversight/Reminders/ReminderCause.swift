@@ -18,7 +18,7 @@ public struct ReminderCause: Sendable, Hashable {
     ///   - subject: What of.
     ///   - due: The deadline.
     ///   - stage: Which of the deadline's reminders it is.
-    ///   - week: Which week, where the stage comes each week.
+    ///   - week: Which week, if the stage comes each week.
     public init(_ subject: ReminderSubject, due: CalendarDate, _ stage: ReminderStage, week: Int = 0) {
         self.subject = subject
         self.due = due

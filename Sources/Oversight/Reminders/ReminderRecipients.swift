@@ -32,7 +32,7 @@ struct ReminderRecipients {
     ///   - isReachable: Whether a message can be sent to a person.
     init(_ state: OversightState, isReachable: (Identifier<Person>) -> Bool) {
         self.state = state
-        for person in state.persons.things {
+        for person in state.persons.entities {
             let units = person.assignments.compactMap { $0.role == .unitManager ? $0.unit : nil }
             let isController = person.assignments.contains { $0.role == .controller }
             guard isController || !units.isEmpty else { continue }
@@ -82,7 +82,7 @@ struct ReminderRecipients {
     private mutating func owners(of activity: Identifier<Activity>) -> [String] {
         if let owners { return owners[activity] ?? [] }
         var found: [Identifier<Activity>: [String]] = [:]
-        for report in state.reports.things {
+        for report in state.reports.entities {
             guard let unit = report.unit else { continue }
             for section in report.outline?.value.sections ?? [] {
                 for activity in section.activities where found[activity]?.contains(unit) != true {

@@ -54,7 +54,7 @@ public struct ReminderSchedule: Sendable, Hashable {
         return nil
     }
 
-    /// Why a person is reminded on a day, or `nil` where nobody is yet.
+    /// Why a person is reminded on a day, or `nil` if nobody is yet.
     ///
     /// - Parameters:
     ///   - id: The identifier of what has the deadline.

@@ -22,7 +22,7 @@ public enum ReportCommand: Sendable, Equatable {
 public struct Verdict: Sendable, Equatable {
     /// What was decided.
     public var outcome: DecisionOutcome
-    /// Where it stands in the minutes.
+    /// Its place in the minutes.
     ///
     /// The occasion's day is the meeting's.
     public var item: MinuteItem
@@ -34,9 +34,9 @@ public struct Verdict: Sendable, Equatable {
     public var due: CalendarDate?
     /// Who is said to present an escalated report.
     public var presenter: Identifier<Person>?
-    /// Who chairs the body on the day of the meeting, where that is recorded.
+    /// Who chairs the body on the day of the meeting, if recorded.
     public var chair: Identifier<Person>?
-    /// Who stands in for the chair, where that is recorded.
+    /// Who stands in for the chair, if recorded.
     public var viceChair: Identifier<Person>?
     /// Who takes no part in the matter at this meeting.
     public var recused: Set<Identifier<Person>>
@@ -66,10 +66,10 @@ extension Report {
     /// Decides what follows from a command.
     ///
     /// - Parameters:
-    ///   - command: What is asked.
-    ///   - occasion: When it happened and what day it is; for a decision, the day of the meeting.
-    /// - Returns: The events to append; none where it already holds.
-    /// - Throws: ``Refusal`` where the command cannot be carried out.
+    ///   - command: The command.
+    ///   - occasion: When it happened (for a decision, the day of the meeting), and the day of recording.
+    /// - Returns: The events to append; none if what is asked already holds.
+    /// - Throws: ``Refusal`` if the command cannot be carried out.
     public func decide(_ command: ReportCommand, _ occasion: Occasion) throws(Refusal) -> [ReportEvent] {
         if case .request(var requested) = command {
             guard revision == 0 else {
@@ -175,8 +175,10 @@ extension Report {
     }
 
     private func decide(_ verdict: Verdict, _ occasion: Occasion) throws(Refusal) -> [ReportEvent] {
+        let isEscalated: Bool
         switch stage {
-        case .submitted, .escalated: break
+        case .submitted: isEscalated = false
+        case .escalated: isEscalated = true
         case .approved, .closed:
             let last = decisions.last
             throw Refusal(
@@ -205,8 +207,8 @@ extension Report {
         if verdict.presenter != nil, verdict.outcome != .escalate {
             throw Refusal(.invalid, "Only an escalated report has a presenter.")
         }
-        switch (stage, verdict.outcome) {
-        case (_, .remit):
+        switch (verdict.outcome, isEscalated) {
+        case (.remit, _):
             guard let reasons else {
                 throw Refusal(.reasonsMissing, "A remit needs its reasons, which the minutes must say; give --reason.")
             }
@@ -214,15 +216,15 @@ extension Report {
                 throw Refusal(.invalid, "The supplement would be due on \(due), before the meeting on \(on).")
             }
             return [.remitted(ReportRemitted(on: on, item: item, reasons: reasons, due: verdict.due))]
-        case (_, .table): return [.tabled(ReportTabled(on: on, item: item, reasons: reasons))]
-        case (.submitted, .approve): return [.approved(ReportApproved(on: on, item: item, reasons: reasons))]
-        case (.submitted, .escalate): return try escalate(verdict, reasons, on)
-        case (.escalated, .close):
+        case (.table, _): return [.tabled(ReportTabled(on: on, item: item, reasons: reasons))]
+        case (.approve, false): return [.approved(ReportApproved(on: on, item: item, reasons: reasons))]
+        case (.escalate, false): return try escalate(verdict, reasons, on)
+        case (.close, true):
             return [.boardActionDecided(BoardActionDecided(on: on, item: item, reasons: reasons))]
-        case (.submitted, .close):
+        case (.close, false):
             throw Refusal(
                 .wrongState, "Only the executive board closes a report, once it is escalated; approve it instead.")
-        default:
+        case (.approve, true), (.escalate, true):
             throw Refusal(
                 .wrongState, "The report \(id) is escalated: the executive board closes it, remits it or tables it.")
         }

@@ -41,13 +41,18 @@ public enum DecisionOutcome: String, Sendable, Hashable, CaseIterable, Codable {
     }
 }
 
-/// A report as its events leave it.
-public struct Report: Sendable, Equatable, Codable {
+/// A report folded from its events.
+public struct Report: Sendable, Equatable, Codable, Decider {
+    public typealias Event = ReportEvent
+    public typealias Command = ReportCommand
+
+    package static var streamKind: StreamKind { .report }
+
     /// A decision of a body, with the corrections made to its record.
     public struct Decision: Sendable, Equatable, Codable {
         /// What was decided.
         public var outcome: DecisionOutcome
-        /// Where it stands in the minutes.
+        /// Its place in the minutes.
         public var item: MinuteItem
         /// Why.
         public var reasons: String?
@@ -131,18 +136,20 @@ public struct Report: Sendable, Equatable, Codable {
     public internal(set) var lastStepOn: CalendarDate?
     /// The earliest day on which anything is known of it.
     public internal(set) var knownSince: CalendarDate?
-    /// How many events made it: the revision of its stream.
+    /// The revision of its stream: the number of events that were applied.
     public internal(set) var revision = 0
 
-    /// A report of which nothing has happened yet.
+    /// A report before its first event.
     ///
     /// - Parameter id: Its identifier.
     public init(id: Identifier<Report>) { self.id = id }
 
-    /// Takes one event.
+    /// Applies an event.
     ///
-    /// - Parameter event: The next event of its stream.
-    public mutating func apply(_ event: ReportEvent) {
+    /// - Parameters:
+    ///   - event: The next event of its stream.
+    ///   - position: Its position in the log.
+    public mutating func apply(_ event: ReportEvent, at position: Int) {
         revision += 1
         switch event {
         case .requested(let requested):

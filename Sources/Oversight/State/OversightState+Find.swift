@@ -15,7 +15,7 @@ extension OversightState {
     public func body(named name: String, of municipality: Identifier<Municipality>) -> Body? {
         if let found = bodies[Identifier(rawValue: name)], found.municipality == municipality { return found }
         let key = Wording.key(name)
-        return bodies.things.first { $0.municipality == municipality && Wording.key($0.name) == key }
+        return bodies.entities.first { $0.municipality == municipality && Wording.key($0.name) == key }
     }
 
     /// A municipality's unit with a name or an identifier.
@@ -57,7 +57,7 @@ extension OversightState {
     ///
     /// - Parameter municipality: The municipality.
     public func board(of municipality: Identifier<Municipality>) -> Body? {
-        bodies.things.first { $0.municipality == municipality && $0.kind == .board }
+        bodies.entities.first { $0.municipality == municipality && $0.kind == .board }
     }
 
     /// Who is recused in a report's matter at a body's meeting.

@@ -13,7 +13,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     /// The day of the month, 1 to 31.
     public var day: Int { Int(packed) % 100 }
 
-    /// The day with these numbers, or `nil` where the calendar has no such day.
+    /// The day with these numbers, or `nil` if the calendar has no such day.
     ///
     /// - Parameters:
     ///   - year: 1 to 9999.
@@ -26,7 +26,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
         packed = Int32(year * 10_000 + month * 100 + day)
     }
 
-    /// The day that a number `YYYYMMDD` stands for, or `nil` where the calendar has no such day.
+    /// The day that a number `YYYYMMDD` stands for, or `nil` if the calendar has no such day.
     init?(packed: Int32) {
         let number = Int(packed)
         self.init(year: number / 10_000, month: number / 100 % 100, day: number % 100)

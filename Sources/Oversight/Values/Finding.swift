@@ -11,7 +11,7 @@ public struct Finding: Sendable, Hashable, Codable {
     ///
     /// - Parameters:
     ///   - code: The kind of contradiction.
-    ///   - line: The line of the document, from 1; 0 where there is none.
+    ///   - line: The line of the document, from 1; 0 if there is none.
     ///   - message: One sentence for the reader.
     public init(code: FindingCode, line: Int, message: String) {
         self.code = code

@@ -13,7 +13,7 @@ public struct Identifier<Subject>: Sendable, Hashable, Comparable, RawRepresenta
     @inlinable
     public init(rawValue: String) { self.rawValue = rawValue }
 
-    /// An identifier given by a user, or `nil` where it cannot be one.
+    /// An identifier given by a user, or `nil` if it cannot be one.
     ///
     /// - Parameter text: Anything; case is folded.
     public init?(checking text: String) {

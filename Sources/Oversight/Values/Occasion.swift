@@ -10,7 +10,7 @@ public struct Occasion: Sendable, Hashable {
     /// An occasion.
     ///
     /// - Parameters:
-    ///   - on: The day on which it happened; today where none is given.
+    ///   - on: The day on which it happened; today if none is given.
     ///   - today: The day on which it is recorded.
     public init(on: CalendarDate? = nil, today: CalendarDate) {
         self.on = on ?? today

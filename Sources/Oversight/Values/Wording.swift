@@ -9,7 +9,7 @@ public enum Wording {
     ///
     /// - Parameter text: Any text.
     public static func key(_ text: String) -> String {
-        WesternKey.of(text) ?? anyKey(text)
+        Latin1Key.of(text) ?? anyKey(text)
     }
 
     /// The key of a text in any script.

@@ -18,8 +18,8 @@ struct ImportPlanner {
     let state: OversightState
     /// The activities that the rows are.
     let matches: [ActivityMatch]
-    /// What has happened to those of them that the log knows.
-    let histories: [Identifier<Activity>: [ActivityEvent]]
+    /// The events of those of them that the log knows, with their positions.
+    let histories: [Identifier<Activity>: [(position: Int, event: ActivityEvent)]]
 
     /// Streams with their new events, in order; a stream comes once.
     var streams: [(stream: OversightStream, revision: Int, events: [OversightEvent])] = []

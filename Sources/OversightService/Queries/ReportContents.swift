@@ -18,9 +18,9 @@ extension OversightService {
             for recorded in try await events(of: streams).joined() where recorded.position <= position ?? .max {
                 let (stream, event) = try recorded.domainEvent()
                 if let day {
-                    if let held = event.held(on: day) { state.apply(held, to: stream) }
+                    if let held = event.held(on: day) { state.apply(held, at: recorded.position, to: stream) }
                 } else {
-                    state.apply(event, to: stream)
+                    state.apply(event, at: recorded.position, to: stream)
                 }
             }
         }

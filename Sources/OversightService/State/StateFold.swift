@@ -2,24 +2,24 @@ import EventCatalogue
 public import EventLog
 public import Oversight
 
-/// Folds batches of the log into a state: the one way in which the past is replayed.
+/// Folds batches of the log into a state.
 public struct StateFold {
     /// The state so far.
     public private(set) var state: OversightState
-    /// The last position taken.
+    /// The position of the last event that was applied.
     public private(set) var position: Int
-    /// The day of the view; `nil` for all that was recorded.
+    /// The day of the view, or `nil` for all that was recorded.
     private let day: CalendarDate?
-    /// By the log's number of a stream: where its thing stands; `nil` for streams that are not the domain's.
-    private var places: [OversightState.Place?] = []
-    /// By the log's number of a type: how it is read; `nil` for types that the catalogue does not know.
+    /// By the log's number of a stream: where its entity is; `nil` for streams that are not the domain's.
+    private var slots: [OversightState.Slot?] = []
+    /// By the log's number of a type: its entry; `nil` for types that the catalogue does not know.
     private var entries: [EventCatalogue.Entry?] = []
 
-    /// A fold that goes on from a state.
+    /// A fold that continues from a state.
     ///
     /// - Parameters:
     ///   - state: The state at the position.
-    ///   - position: The last position that the state holds.
+    ///   - position: The position of the last event in the state.
     ///   - day: The day of the view, which leaves out what happened later; `nil` for all.
     public init(from state: OversightState = OversightState(), at position: Int = 0, asOf day: CalendarDate? = nil) {
         self.state = state
@@ -27,20 +27,20 @@ public struct StateFold {
         self.day = day
     }
 
-    /// Takes a batch.
+    /// Applies a batch.
     ///
     /// - Parameter batch: The next batch of the log.
     /// - Throws: ``ReplayError`` naming the position of an event that cannot be read.
     public mutating func take(_ batch: ReplayBatch) throws {
         for stream in batch.newStreams {
-            let place = OversightStream(name: stream.name.rawValue).map { state.place(of: $0) }
-            Self.put(place, at: Int(stream.number), in: &places)
+            let slot = OversightStream(name: stream.name.rawValue).map { state.slot(of: $0) }
+            Self.set(slot, at: Int(stream.number), in: &slots)
         }
         for type in batch.newTypes {
-            Self.put(EventCatalogue.entry(type: type.type, version: type.version), at: Int(type.number), in: &entries)
+            Self.set(EventCatalogue.entry(type: type.type, version: type.version), at: Int(type.number), in: &entries)
         }
         try batch.forEach { row, data in
-            guard let entry = entries[Int(row.type)], let place = places[Int(row.stream)] else {
+            guard let entry = entries[Int(row.type)], let slot = slots[Int(row.stream)] else {
                 throw ReplayError(
                     position: row.position,
                     reason:
@@ -54,15 +54,15 @@ public struct StateFold {
                 throw ReplayError(position: row.position, reason: "\(error)")
             }
             if let day {
-                if let held = event.held(on: day) { state.apply(held, at: place) }
+                if let held = event.held(on: day) { state.apply(held, at: row.position, to: slot) }
             } else {
-                state.apply(event, at: place)
+                state.apply(event, at: row.position, to: slot)
             }
         }
         if let last = batch.rows.last { position = last.position }
     }
 
-    private static func put<Value>(_ value: Value?, at index: Int, in table: inout [Value?]) {
+    private static func set<Value>(_ value: Value?, at index: Int, in table: inout [Value?]) {
         while table.count <= index { table.append(nil) }
         table[index] = value
     }

@@ -15,8 +15,8 @@ struct RemindedPersonTests {
     private static func sent(_ reminders: (CalendarDate, ReminderCause)...) -> RemindedPerson {
         var person = RemindedPerson(id: "p-17")
         for (day, cause) in reminders {
-            person.apply(prepared(cause, on: day), to: day)
-            person.apply(.sent(ReminderSent(on: day)), to: day)
+            person.apply(prepared(cause, on: day), at: person.revision + 1, on: day)
+            person.apply(.sent(ReminderSent(on: day)), at: person.revision + 1, on: day)
         }
         return person
     }
@@ -55,13 +55,13 @@ struct RemindedPersonTests {
     func outcomes() {
         var person = RemindedPerson(id: "p-17")
         let cause = Self.cause(.fourWeeksBefore)
-        person.apply(Self.prepared(cause, on: "2024-05-03"), to: "2024-05-03")
+        person.apply(Self.prepared(cause, on: "2024-05-03"), at: person.revision + 1, on: "2024-05-03")
         #expect(person.isTold(cause))
-        person.apply(.failed(ReminderFailed(on: "2024-05-03", reason: "x")), to: "2024-05-03")
+        person.apply(.failed(ReminderFailed(on: "2024-05-03", reason: "x")), at: person.revision + 1, on: "2024-05-03")
         #expect(!person.isTold(cause))
         #expect(person.isFree(on: "2024-05-03"))
-        person.apply(Self.prepared(cause, on: "2024-05-06"), to: "2024-05-06")
-        person.apply(.abandoned(ReminderAbandoned(on: "2024-05-06")), to: "2024-05-06")
+        person.apply(Self.prepared(cause, on: "2024-05-06"), at: person.revision + 1, on: "2024-05-06")
+        person.apply(.abandoned(ReminderAbandoned(on: "2024-05-06")), at: person.revision + 1, on: "2024-05-06")
         #expect(person.isTold(cause))
         #expect(!person.isFree(on: "2024-05-06"))
     }
@@ -91,10 +91,11 @@ struct RemindedPersonTests {
         var person = Self.sent(("2024-05-03", Self.cause(.fourWeeksBefore)), ("2024-05-24", Self.cause(.oneWeekBefore)))
         #expect(person.reminders.map(\.day) == ["2024-05-24"])
         #expect(person.reminders.first?.items == [])
-        person.apply(Self.prepared(Self.cause(.overdue), on: "2024-06-03"), to: "2024-06-03")
-        person.apply(Self.prepared(Self.cause(.overdue, of: "a-2"), on: "2024-06-04"), to: "2024-06-04")
+        person.apply(Self.prepared(Self.cause(.overdue), on: "2024-06-03"), at: person.revision + 1, on: "2024-06-03")
+        person.apply(
+            Self.prepared(Self.cause(.overdue, of: "a-2"), on: "2024-06-04"), at: person.revision + 1, on: "2024-06-04")
         #expect(person.reminders.map(\.day) == ["2024-06-03", "2024-06-04"])
-        person.apply(.sent(ReminderSent(on: "2024-06-04")), to: "2024-06-03")
+        person.apply(.sent(ReminderSent(on: "2024-06-04")), at: person.revision + 1, on: "2024-06-03")
         #expect(person.reminders.map(\.day) == ["2024-06-04"])
         #expect(person.isTold(Self.cause(.overdue)))
         #expect(person.revision == 7)

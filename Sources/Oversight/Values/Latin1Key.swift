@@ -2,8 +2,8 @@
 ///
 /// What ``Wording/key(_:)`` says of any text, said of bytes: there one character is one or two bytes, and a capital differs from its
 /// small letter by one bit. A page asks for the keys of hundreds of titles.
-enum WesternKey {
-    /// The key, or `nil` where the text has another character.
+enum Latin1Key {
+    /// The key, or `nil` if the text has another character.
     static func of(_ text: String) -> String? {
         var text = text
         return text.withUTF8(bytes)
