@@ -1,7 +1,9 @@
 import Oversight
 
-/// Reads an event of any family. This is on the path of every replayed event, so all of it is specialised and inlined
-/// into one `switch` over the family and one over the tag.
+/// Reads an event of any family.
+///
+/// This is on the path of every replayed event, so all of it is specialised and inlined into one `switch` over the family
+/// and one over the tag.
 struct EventReading: CatalogueVisitor {
     let tag: UInt8
     let older: Int?

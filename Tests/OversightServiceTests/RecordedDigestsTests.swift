@@ -2,8 +2,9 @@ import Oversight
 import OversightService
 import Testing
 
-/// A digest that changes without a reason makes every snapshot, and what operators compare, worthless. A change that is
-/// meant raises `SnapshotStore.schemaVersion`.
+/// The digests of the recorded streams never change without a reason.
+///
+/// An intended change raises `SnapshotStore.schemaVersion`.
 @Suite("The digests of the recorded streams")
 struct RecordedDigestsTests {
     /// The first events of a recorded stream, and the digest of the state after them.

@@ -88,6 +88,6 @@ struct SnapshotDamageTests {
             _ = try OversightState(bytes: [2] + thing + thing + [UInt8](repeating: 0, count: 8))
         }
         #expect(error?.damage == .repetition)
-        #expect(error?.description == "The state is damaged at byte 0: a thing comes a second time there.")
+        #expect(error?.description == "The state is damaged at byte 0: an entity comes a second time.")
     }
 }

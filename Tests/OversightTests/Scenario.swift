@@ -42,7 +42,7 @@ struct Outcome<Subject: Decider> {
     fileprivate var events: [Subject.Event]?
     fileprivate var refusal: Refusal?
 
-    /// These events follow. Gives the aggregate after them; the same command then adds nothing.
+    /// Expects these events, and that the same command then adds nothing; gives the aggregate after them.
     @discardableResult
     func then(_ expected: Subject.Event..., sourceLocation: SourceLocation = #_sourceLocation) -> Subject {
         #expect(refusal == nil, sourceLocation: sourceLocation)

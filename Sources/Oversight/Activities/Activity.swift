@@ -17,7 +17,7 @@ public enum ActivityEvent: Sendable, Equatable, EventFamily {
     }
 }
 
-/// An activity was planned: version 2, with any number of units.
+/// An activity was planned.
 public struct ActivityPlanned: Sendable, Equatable, DomainEvent {
     package static let inEarlierViews = InEarlierViews.alwaysHeld
 
@@ -29,11 +29,11 @@ public struct ActivityPlanned: Sendable, Equatable, DomainEvent {
     public var title: String
     /// Why it is expected to help.
     public var rationale: String?
-    /// The first planned day; documents of some kinds give none.
+    /// The first planned day; some kinds of documents have none.
     public var start: CalendarDate?
     /// The last planned day.
     public var end: CalendarDate?
-    /// The names of the units that carry it out; none means the whole service.
+    /// The names of the units that carry it out; empty for the whole service.
     public var units: [String]
     /// The goals that it serves.
     public var goals: [Identifier<Goal>]
@@ -97,17 +97,17 @@ public struct ActivityLinkedToGoal: Sendable, Equatable, DomainEvent {
     }
 }
 
-/// It was reported how an activity stands.
+/// The status of an activity was reported.
 public struct ActivityStatusReported: Sendable, Equatable, DomainEvent {
     package static let inEarlierViews = InEarlierViews.leftOut
 
-    /// The day on which it stood so.
+    /// The day as of which it was reported.
     public var on: CalendarDate
     /// How it stands.
     public var status: ActivityStatus
-    /// What the unit says of it.
+    /// The unit's comment.
     public var comment: String?
-    /// The goal under which this was said, where another was said under another goal.
+    /// The goal under which it was reported, if it differs between goals.
     public var goal: Identifier<Goal>?
 
     /// A status as reported.
@@ -128,9 +128,9 @@ public struct ActivityRescheduled: Sendable, Equatable, DomainEvent {
 
     /// The day on which they were changed.
     public var on: CalendarDate
-    /// The first day from now on; `nil` leaves it as it was.
+    /// The new first day; `nil` leaves it unchanged.
     public var start: CalendarDate?
-    /// The last day from now on; `nil` leaves it as it was.
+    /// The new last day; `nil` leaves it unchanged.
     public var end: CalendarDate?
     /// Why.
     public var reason: String
@@ -146,8 +146,8 @@ public struct ActivityRescheduled: Sendable, Equatable, DomainEvent {
 
 /// An activity folded from its events.
 public struct Activity: Sendable, Equatable, Codable, Decider {
-    public typealias Event = ActivityEvent
-    public typealias Command = ActivityCommand
+    package typealias Event = ActivityEvent
+    package typealias Command = ActivityCommand
 
     package static var streamKind: StreamKind { .activity }
 
@@ -165,15 +165,15 @@ public struct Activity: Sendable, Equatable, Codable, Decider {
         }
     }
 
-    /// A status with what the unit says of it.
+    /// A status with the unit's comment.
     public struct Standing: Sendable, Equatable, Codable {
         /// How it stands.
         public var status: ActivityStatus
-        /// What the unit says of it.
+        /// The unit's comment.
         public var comment: String?
     }
 
-    /// A goal that the activity serves, with what was said of the activity under that goal only.
+    /// A goal that the activity serves, with what was reported under that goal only.
     public struct Link: Sendable, Equatable, Codable {
         /// The goal.
         public var goal: Identifier<Goal>
@@ -193,7 +193,7 @@ public struct Activity: Sendable, Equatable, Codable, Decider {
     public internal(set) var rationale: Dated<String>?
     /// The units that carry it out.
     public internal(set) var units: Dated<[String]>?
-    /// The first planned day, dated apart from the last so that moving one leaves when the other was said.
+    /// The first planned day, dated apart from the last one so that moving one leaves the other.
     var start: Dated<CalendarDate?>?
     /// The last planned day.
     var end: Dated<CalendarDate?>?
@@ -254,13 +254,13 @@ public struct Activity: Sendable, Equatable, Codable, Decider {
         }
     }
 
-    /// The planned days, with the day on which either was said last.
+    /// The planned days, as of the later of the days on which they were stated.
     public var schedule: Dated<Schedule>? {
         guard let on = [start?.on, end?.on].compactMap({ $0 }).max() else { return nil }
         return Dated(Schedule(start: start?.value, end: end?.value), on: on)
     }
 
-    /// The planned days as they hold under a goal: what was said there last, or of the activity as a whole since.
+    /// The planned days under a goal: as stated there last, or as stated of the whole activity since.
     ///
     /// - Parameter goal: The goal; `nil` for the activity as a whole.
     public func schedule(under goal: Identifier<Goal>?) -> Schedule {
@@ -272,7 +272,7 @@ public struct Activity: Sendable, Equatable, Codable, Decider {
         return Schedule(start: prevailing(own?.value.start, over: start), end: prevailing(own?.value.end, over: end))
     }
 
-    /// How it stands under a goal: what was said there last, or of the activity as a whole since.
+    /// The status under a goal: as reported there last, or as reported of the whole activity since.
     ///
     /// - Parameter goal: The goal; `nil` for the activity as a whole.
     public func standing(under goal: Identifier<Goal>?) -> Dated<Standing>? {
@@ -303,7 +303,7 @@ public struct Activity: Sendable, Equatable, Codable, Decider {
 public enum ActivityCommand: Sendable, Equatable {
     /// Plan it. The date of the event is the occasion's.
     case plan(ActivityPlanned)
-    /// Say how it stands, with an optional comment.
+    /// Report its status, with an optional comment.
     case report(ActivityStatus, comment: String?)
     /// Move its last day, with a reason.
     case reschedule(end: CalendarDate, reason: String)
@@ -357,7 +357,7 @@ extension Activity {
 
     private func exists() throws(Refusal) {
         guard revision > 0 else {
-            throw Refusal(.notFound, "There is no activity \(id); `uppsiktctl activity list` shows those there are.")
+            throw Refusal(.notFound, "There is no activity \(id); `uppsiktctl activity list` shows all.")
         }
     }
 }

@@ -13,7 +13,7 @@ public enum BodyEvent: Sendable, Equatable, EventFamily {
     }
 }
 
-/// The kinds of body that decide.
+/// The kinds of bodies.
 ///
 /// The raw value is the key that scripts and stored events use.
 public enum BodyKind: String, Sendable, Hashable, CaseIterable, Codable {
@@ -106,8 +106,8 @@ public struct MandateEnded: Sendable, Equatable, DomainEvent {
 
 /// A body folded from its events.
 public struct Body: Sendable, Equatable, Codable, Decider {
-    public typealias Event = BodyEvent
-    public typealias Command = BodyCommand
+    package typealias Event = BodyEvent
+    package typealias Command = BodyCommand
 
     package static var streamKind: StreamKind { .body }
 
@@ -164,7 +164,7 @@ public struct Body: Sendable, Equatable, Codable, Decider {
         }
     }
 
-    /// Who holds an office on a day; the mandate given last where several do.
+    /// Who holds an office on a day; of several, the one whose mandate was given last.
     ///
     /// - Parameters:
     ///   - office: The office.
@@ -182,7 +182,7 @@ public struct Body: Sendable, Equatable, Codable, Decider {
         .slug(municipality.rawValue, name)
     }
 
-    /// The kind of body that a Swedish name tells of.
+    /// The kind of body, guessed from its Swedish name.
     ///
     /// - Parameter name: Such as "Socialnämnden" or "Kommunstyrelsens arbetsutskott".
     public static func kind(ofName name: String) -> BodyKind {
@@ -242,7 +242,7 @@ extension Body {
             return [.mandateGiven(MandateGiven(on: occasion.on, person: person, office: office, until: until))]
         case .endMandate(let person, let office):
             try exists()
-            // One that was given until a day can be left before it.
+            // A mandate until a day can end before that day.
             let held = mandates.contains {
                 $0.person == person && $0.office == office && $0.from <= occasion.on
                     && occasion.on < $0.until ?? occasion.on.adding(days: 1)

@@ -77,8 +77,8 @@ public struct MinutesPosted: Sendable, Equatable, DomainEvent {
 
 /// A meeting folded from its events.
 public struct Meeting: Sendable, Equatable, Codable, Decider {
-    public typealias Event = MeetingEvent
-    public typealias Command = MeetingCommand
+    package typealias Event = MeetingEvent
+    package typealias Command = MeetingCommand
 
     package static var streamKind: StreamKind { .meeting }
 
@@ -145,7 +145,7 @@ public struct Meeting: Sendable, Equatable, Codable, Decider {
     /// The body and the day that a meeting's identifier was made of.
     ///
     /// - Parameter id: The identifier.
-    /// - Returns: `nil` if the identifier was made otherwise, or holds only the beginning of the body's.
+    /// - Returns: `nil` if the identifier was not made so, or contains only the beginning of the body's.
     public static func bodyAndDate(of id: Identifier<Meeting>) -> (body: Identifier<Body>, date: CalendarDate)? {
         let date = id.rawValue.suffix(10)
         let body = id.rawValue.dropLast(11)
@@ -155,13 +155,13 @@ public struct Meeting: Sendable, Equatable, Codable, Decider {
         return (Identifier(rawValue: String(body)), date)
     }
 
-    /// How much of a body's identifier goes into a meeting's, which has no more than 120 characters.
+    /// The longest part of a body's identifier in a meeting's, which has at most 120 characters.
     private static let longestBody = 109
 }
 
 /// What can be asked of a meeting.
 public enum MeetingCommand: Sendable, Equatable {
-    /// Schedule it; a meeting may lie in the future.
+    /// Schedule it; the day may be in the future.
     case schedule(body: Identifier<Body>, date: CalendarDate)
     /// Record that a member takes no part in a matter.
     case declareRecusal(Identifier<Person>, Identifier<Report>)

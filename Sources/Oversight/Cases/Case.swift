@@ -48,7 +48,7 @@ public struct DiaryNumberAssigned: Sendable, Equatable, DomainEvent {
     }
 }
 
-/// A case was closed: its report was approved, or the board was done with it.
+/// A case was closed, as its report was approved or the board had finished with it.
 public struct CaseClosed: Sendable, Equatable, DomainEvent {
     package static let inEarlierViews = InEarlierViews.leftOut
 
@@ -63,8 +63,8 @@ public struct CaseClosed: Sendable, Equatable, DomainEvent {
 ///
 /// It has its report's identifier.
 public struct Case: Sendable, Equatable, Codable, Decider {
-    public typealias Event = CaseEvent
-    public typealias Command = CaseCommand
+    package typealias Event = CaseEvent
+    package typealias Command = CaseCommand
 
     package static var streamKind: StreamKind { .matter }
 
@@ -123,7 +123,8 @@ extension Case {
         switch command {
         case .assignDiaryNumber(let written):
             guard let number = DiaryNumber(written) else {
-                throw Refusal(.invalid, "\"\(written)\" is no diary number: it holds no digit, or is too long.")
+                throw Refusal(
+                    .invalid, "\"\(written)\" is not a diary number; it needs a digit and at most 60 characters.")
             }
             guard diaryNumber?.value != number else { return [] }
             return [.diaryNumberAssigned(DiaryNumberAssigned(on: occasion.on, number: number))]

@@ -1,8 +1,8 @@
-/// An activity as a document or a draft states it, which is what the rules for contradictions look at.
+/// An activity as a document or a draft states it: the input of the rules for contradictions.
 public struct StatedActivity: Sendable, Hashable {
     /// The activity in words.
     public var title: String
-    /// The numbers of the goals that it stands under, such as `1.3`.
+    /// The numbers of its goals, such as `1.3`.
     public var goals: [String]
     /// The first day, if stated.
     public var start: CalendarDate?
@@ -10,12 +10,12 @@ public struct StatedActivity: Sendable, Hashable {
     public var end: CalendarDate?
     /// How it stands, if known.
     public var status: ActivityStatus?
-    /// What is said about it; empty where nothing is.
+    /// The comment; empty if there is none.
     public var comment: String
     /// The line of the document, from 1; 0 if there is none.
     public var line: Int
 
-    /// An activity as it is stated.
+    /// An activity as stated.
     ///
     /// - Parameters:
     ///   - title: The activity in words.
@@ -23,7 +23,7 @@ public struct StatedActivity: Sendable, Hashable {
     ///   - start: The first day, if stated.
     ///   - end: The last day, if stated.
     ///   - status: How it stands, if known.
-    ///   - comment: What is said about it.
+    ///   - comment: The comment.
     ///   - line: The line of the document, from 1; 0 if there is none.
     public init(
         title: String, goals: [String] = [], start: CalendarDate? = nil, end: CalendarDate? = nil,

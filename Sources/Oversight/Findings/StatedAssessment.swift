@@ -9,7 +9,7 @@ public struct StatedAssessment: Sendable, Hashable {
     /// The line of the heading, from 1; 0 if there is none.
     public var line: Int
 
-    /// A grade as it is stated.
+    /// A grade as stated.
     ///
     /// - Parameters:
     ///   - goalNumber: The number of the goal.

@@ -21,7 +21,7 @@ public struct GoalAdopted: Sendable, Equatable, DomainEvent {
     public var level: GoalLevel
     /// The goal in words.
     public var title: String
-    /// The goal area that it stands under, if there is one.
+    /// Its goal area, if there is one.
     public var area: String?
     /// The goal that it was broken down from, if known.
     public var parent: Identifier<Goal>?
@@ -45,8 +45,8 @@ public struct GoalAdopted: Sendable, Equatable, DomainEvent {
 
 /// A goal folded from its events.
 public struct Goal: Sendable, Equatable, Codable, Decider {
-    public typealias Event = GoalEvent
-    public typealias Command = GoalCommand
+    package typealias Event = GoalEvent
+    package typealias Command = GoalCommand
 
     package static var streamKind: StreamKind { .goal }
 
@@ -58,7 +58,7 @@ public struct Goal: Sendable, Equatable, Codable, Decider {
     public internal(set) var level = GoalLevel.board
     /// The goal in words.
     public internal(set) var title = ""
-    /// The goal area that it stands under.
+    /// Its goal area.
     public internal(set) var area: String?
     /// The goal that it was broken down from.
     public internal(set) var parent: Identifier<Goal>?
@@ -92,7 +92,7 @@ public struct Goal: Sendable, Equatable, Codable, Decider {
 
     /// The identifier of a municipality's goal of a year, always the same for the same words.
     ///
-    /// A goal that two council goals were broken down to in the same words is two goals, told apart by the parent.
+    /// Goals in the same words below two council goals are two goals, distinguished by their parent.
     ///
     /// - Parameters:
     ///   - title: The goal in words.

@@ -45,8 +45,8 @@ public struct GradeScaleAdopted: Sendable, Equatable, DomainEvent {
 
 /// A municipality folded from its events.
 public struct Municipality: Sendable, Equatable, Codable, Decider {
-    public typealias Event = MunicipalityEvent
-    public typealias Command = MunicipalityCommand
+    package typealias Event = MunicipalityEvent
+    package typealias Command = MunicipalityCommand
 
     package static var streamKind: StreamKind { .municipality }
 
@@ -89,14 +89,14 @@ public struct Municipality: Sendable, Equatable, Codable, Decider {
         let tidy = Wording.tidy(name)
         guard tidy.lowercased().hasSuffix(" kommun") else { return tidy }
         let short = Wording.tidy(String(tidy.dropLast(" kommun".count)))
-        // The genitive ("Hudiksvalls kommun") stays: nobody can tell it from a name that ends in s.
+        // The genitive ("Hudiksvalls kommun") stays: it looks the same as a name that ends in s.
         return short.isEmpty ? tidy : short
     }
 }
 
 /// What can be asked of a municipality.
 public enum MunicipalityCommand: Sendable, Equatable {
-    /// Let it use the installation.
+    /// Register it as a user of the installation.
     case register(name: String)
     /// Adopt the scale on which it grades its goals.
     case adoptGradeScale(GradeScale)
@@ -128,12 +128,12 @@ extension Municipality {
             }
             if let odd = keys.first(where: { !$0.isWellFormed }) {
                 throw Refusal(
-                    .invalid, "\"\(odd.rawValue)\" is no grade key: it holds lower-case a to z, digits and _ only.")
+                    .invalid, "\"\(odd.rawValue)\" is not a grade key; use lower-case a to z, digits and _ only.")
             }
             if let rule = scale.rule {
                 for key in [rule.noneStarted, rule.inProgress, rule.oneCompleted, rule.targetReached]
                 where !keys.contains(key) {
-                    throw Refusal(.invalid, "The rule proposes \"\(key.rawValue)\", which is no grade of the scale.")
+                    throw Refusal(.invalid, "The rule proposes \"\(key.rawValue)\", which is not a grade of the scale.")
                 }
             }
             guard self.scale?.value != scale else { return [] }

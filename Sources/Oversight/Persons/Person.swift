@@ -78,12 +78,12 @@ public struct RoleRevoked: Sendable, Equatable, DomainEvent {
     }
 }
 
-/// A person as events name one: an id and the roles it has.
+/// A person as events know one: an id and the roles held.
 ///
 /// The name is in the directory, never here.
 public struct Person: Sendable, Equatable, Codable, Decider {
-    public typealias Event = PersonEvent
-    public typealias Command = PersonCommand
+    package typealias Event = PersonEvent
+    package typealias Command = PersonCommand
 
     package static var streamKind: StreamKind { .person }
 
@@ -144,7 +144,7 @@ extension Person {
             return [.roleGranted(RoleGranted(on: occasion.on, assignment: assignment))]
         case .revoke(let assignment):
             guard assignments.contains(assignment) else {
-                throw Refusal(.notFound, "\(id) has no such role; `uppsiktctl role list` shows those there are.")
+                throw Refusal(.notFound, "\(id) has no such role; `uppsiktctl role list` shows all.")
             }
             return [.roleRevoked(RoleRevoked(on: occasion.on, assignment: assignment))]
         }

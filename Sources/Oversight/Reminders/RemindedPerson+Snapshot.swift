@@ -2,14 +2,14 @@ extension RemindedPerson: Snapshotted {
     package func write(to writer: inout SnapshotWriter) {
         id.write(to: &writer)
         reminders.write(to: &writer)
-        told.write(to: &writer)
+        marks.write(to: &writer)
         revision.write(to: &writer)
     }
 
     package init(from reader: inout SnapshotReader) throws(SnapshotError) {
         self.init(id: try Identifier(from: &reader))
         reminders = try [Reminder](from: &reader)
-        told = try [ReminderSubject: [Mark]](from: &reader)
+        marks = try [ReminderSubject: [Mark]](from: &reader)
         revision = try Int(from: &reader)
     }
 }

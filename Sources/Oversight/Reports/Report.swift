@@ -1,4 +1,4 @@
-/// Where a report stands on its way through the bodies.
+/// The stages of a report on its way through the bodies.
 ///
 /// The raw value is what scripts match on.
 public enum ReportStage: String, Sendable, Hashable, CaseIterable, Codable {
@@ -43,8 +43,8 @@ public enum DecisionOutcome: String, Sendable, Hashable, CaseIterable, Codable {
 
 /// A report folded from its events.
 public struct Report: Sendable, Equatable, Codable, Decider {
-    public typealias Event = ReportEvent
-    public typealias Command = ReportCommand
+    package typealias Event = ReportEvent
+    package typealias Command = ReportCommand
 
     package static var streamKind: StreamKind { .report }
 
@@ -74,7 +74,7 @@ public struct Report: Sendable, Equatable, Codable, Decider {
         public var reason: String?
     }
 
-    /// What the unit answered to a remit.
+    /// The unit's answer to a remit.
     public struct Supplement: Sendable, Equatable, Codable {
         /// The day.
         public var on: CalendarDate
@@ -84,14 +84,14 @@ public struct Report: Sendable, Equatable, Codable, Decider {
         public var round: Int
     }
 
-    /// What the report holds.
+    /// The contents of the report.
     public struct Outline: Sendable, Equatable, Codable {
         /// The goals that have a section, in order.
         public var sections: [ReportSection]
         /// All goals, for comparison.
         public var listedGoals: [Identifier<Goal>]
 
-        /// What a report holds.
+        /// The contents of a report.
         public init(sections: [ReportSection], listedGoals: [Identifier<Goal>] = []) {
             self.sections = sections
             self.listedGoals = listedGoals
@@ -110,17 +110,17 @@ public struct Report: Sendable, Equatable, Codable, Decider {
     public internal(set) var unit: String?
     /// The body that it goes to.
     public internal(set) var committee = Identifier<Body>(rawValue: "")
-    /// The board that it was handed over to, while it lies there.
+    /// The board that it was escalated to, while the board has it.
     public internal(set) var board: Identifier<Body>?
-    /// The day by which the unit is to submit it: asked for at first, set by a remit later.
+    /// The day by which the unit is to submit it: as requested, or as set by a remit.
     public internal(set) var due: CalendarDate?
-    /// The day as of which its contents speak: of its latest draft.
+    /// Its contents, as of the day of the latest draft.
     public internal(set) var outline: Dated<Outline>?
     /// The goals' grades.
     public internal(set) var grades: [Identifier<Goal>: Dated<Grade>] = [:]
     /// The contradictions noted in its document.
     public internal(set) var notedFindings: Dated<[Finding]>?
-    /// Where it stands.
+    /// Its stage.
     public internal(set) var stage = ReportStage.requested
     /// The round: 1 until it is remitted, one more with each remit.
     public internal(set) var round = 1
@@ -200,7 +200,7 @@ public struct Report: Sendable, Equatable, Codable, Decider {
         }
     }
 
-    /// The body that the report lies before: the board once it is escalated.
+    /// The body that has the report: the committee, or the board once it is escalated.
     public var before: Identifier<Body> { board ?? committee }
 
     private mutating func decided(

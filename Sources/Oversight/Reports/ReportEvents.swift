@@ -31,11 +31,11 @@ public enum ReportEvent: Sendable, Equatable, EventFamily {
     }
 }
 
-/// A report was asked for.
+/// A report was requested.
 public struct ReportRequested: Sendable, Equatable, DomainEvent {
     package static let inEarlierViews = InEarlierViews.alwaysHeld
 
-    /// The day on which it was asked for; of an imported document, the day as of which it speaks.
+    /// The day of the request; of an imported document, the day as of which it reports.
     public var on: CalendarDate
     /// Whose report it is.
     public var municipality: Identifier<Municipality>
@@ -50,7 +50,7 @@ public struct ReportRequested: Sendable, Equatable, DomainEvent {
     /// The day by which it is to be submitted.
     public var due: CalendarDate?
 
-    /// A report as asked for.
+    /// A request.
     public init(
         on: CalendarDate, municipality: Identifier<Municipality>, kind: ReportKind, title: String, unit: String? = nil,
         committee: Identifier<Body>, due: CalendarDate? = nil
@@ -65,18 +65,18 @@ public struct ReportRequested: Sendable, Equatable, DomainEvent {
     }
 }
 
-/// It was laid down what a report holds: its goals in order with their activities, and the list of all goals.
+/// The contents of a report were set: its goals in order with their activities, and the list of all goals.
 public struct ReportDrafted: Sendable, Equatable, DomainEvent {
     package static let inEarlierViews = InEarlierViews.alwaysHeld
 
-    /// The day as of which it speaks.
+    /// The day as of which it reports.
     public var on: CalendarDate
     /// The goals that have a section, in order.
     public var sections: [ReportSection]
     /// All goals, for comparison, in the order of the last chapter.
     public var listedGoals: [Identifier<Goal>]
 
-    /// What a report holds.
+    /// The contents of a report.
     public init(on: CalendarDate, sections: [ReportSection], listedGoals: [Identifier<Goal>] = []) {
         self.on = on
         self.sections = sections
@@ -140,11 +140,11 @@ public struct GoalGraded: Sendable, Equatable, DomainEvent {
     }
 }
 
-/// Contradictions were noted that stand in a document and cannot be computed from what was recorded.
+/// Contradictions in a document were noted that cannot be computed from what was recorded.
 public struct ReportFindingsNoted: Sendable, Equatable, DomainEvent {
     package static let inEarlierViews = InEarlierViews.leftOut
 
-    /// The day as of which the document speaks.
+    /// The day as of which the document reports.
     public var on: CalendarDate
     /// The contradictions, which replace those noted before.
     public var findings: [Finding]
@@ -162,7 +162,7 @@ public struct ReportSubmitted: Sendable, Equatable, DomainEvent {
 
     /// The day.
     public var on: CalendarDate
-    /// The position of the log that the report covers: what is decided on is the replay to here.
+    /// The position of the log that the report covers: the decision is on the replay up to it.
     public var position: Int
     /// The round: 1 for the first submission.
     public var round: Int
@@ -268,7 +268,7 @@ public struct ReportSupplemented: Sendable, Equatable, DomainEvent {
     }
 }
 
-/// A body handed a report over to the executive board for further action.
+/// A body escalated a report to the executive board for further action.
 public struct ReportEscalated: Sendable, Equatable, DomainEvent {
     package static let inEarlierViews = InEarlierViews.leftOut
 
@@ -296,7 +296,7 @@ public struct ReportEscalated: Sendable, Equatable, DomainEvent {
     }
 }
 
-/// The executive board decided what is done about an escalated report, and was done with it.
+/// The executive board decided on an escalated report, which ends the matter.
 public struct BoardActionDecided: Sendable, Equatable, DomainEvent {
     package static let inEarlierViews = InEarlierViews.leftOut
 
@@ -315,7 +315,7 @@ public struct BoardActionDecided: Sendable, Equatable, DomainEvent {
     }
 }
 
-/// What of a recorded decision was wrong.
+/// The part of a recorded decision that was wrong.
 ///
 /// The raw value is what stored events use.
 public enum CorrectedField: String, Sendable, Hashable, CaseIterable, Codable {
@@ -330,7 +330,7 @@ public struct DecisionCorrected: Sendable, Equatable, DomainEvent {
     public var on: CalendarDate
     /// Which decision of the report: 1 for its first.
     public var decision: Int
-    /// What of it was wrong.
+    /// The part that was wrong.
     public var field: CorrectedField
     /// What was recorded.
     public var was: String

@@ -28,7 +28,7 @@ public struct EntityTable<Element: Sendable & Equatable>: Sendable, Equatable {
 }
 
 extension EntityTable where Element: Entity {
-    /// The index of the entity with an id. An entity to which nothing has happened is added if there is none.
+    /// The index of the entity with an id, which is added before its first event if there is none.
     mutating func index(of id: Identifier<Element>) -> Int {
         if let index = indexes[id] { return index }
         let index = entities.count
@@ -43,7 +43,7 @@ extension EntityTable where Element: Entity {
         _modify { yield &entities[index] }
     }
 
-    /// Applies an event to the entity in a slot. If the slot is in the table of another kind, nothing changes.
+    /// Applies an event to the entity in a slot, unless the slot is in the table of another kind.
     mutating func apply(_ event: Element.Event, at position: Int, to slot: OversightState.Slot) {
         guard slot.kind == Element.streamKind else { return }
         entities[slot.index].apply(event, at: position, on: slot.day)

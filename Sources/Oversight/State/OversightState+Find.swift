@@ -27,7 +27,7 @@ extension OversightState {
         units[unitIdentifier(named: name, of: municipality)]
     }
 
-    /// The identifier of a municipality's unit with a name or an identifier: of the one that there is, or would be.
+    /// The identifier of a municipality's unit with a name or an identifier, whether or not the unit exists.
     ///
     /// - Parameters:
     ///   - name: "Hemtjänst" in any case, or `ange-hemtjanst`.
@@ -40,7 +40,7 @@ extension OversightState {
         return OrganisationUnit.identifier(name: name, municipality: municipality)
     }
 
-    /// A unit and those it belongs to, from itself up.
+    /// A unit and the units above it, from itself up.
     ///
     /// - Parameter unit: The unit.
     public func ancestors(of unit: Identifier<OrganisationUnit>) -> [Identifier<OrganisationUnit>] {

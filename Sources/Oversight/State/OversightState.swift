@@ -23,7 +23,7 @@ extension OversightState {
         let day: CalendarDate
     }
 
-    /// The slot of a stream's entity. An entity to which nothing has happened is added if there is none.
+    /// The slot of a stream's entity, which is added before its first event if there is none.
     ///
     /// - Parameter stream: The stream.
     public mutating func slot(of stream: OversightStream) -> Slot {

@@ -67,8 +67,8 @@ public struct UnitClosed: Sendable, Equatable, DomainEvent {
 
 /// A unit folded from its events: a node of a tree that may change from year to year.
 public struct OrganisationUnit: Sendable, Equatable, Codable, Decider {
-    public typealias Event = UnitEvent
-    public typealias Command = UnitCommand
+    package typealias Event = UnitEvent
+    package typealias Command = UnitCommand
 
     package static var streamKind: StreamKind { .unit }
 

@@ -2,7 +2,7 @@
 public struct Finding: Sendable, Hashable, Codable {
     /// Which kind of contradiction it is; one of ``FindingCode``.
     public var code: FindingCode
-    /// The line of the document, counted from 1; 0 where the finding comes from no single line.
+    /// The line of the document, counted from 1; 0 if the finding does not come from a single line.
     public var line: Int
     /// One sentence for the reader, in English.
     public var message: String

@@ -2,8 +2,8 @@ public import Logging
 
 /// A message of the daemon's own that an operator may look for, beside those of events.
 ///
-/// Each has a message id, with an entry in the message catalogs of `Deploy/journal`, and a level: what is routine is at most
-/// a notice, so that `journalctl -p warning` shows what somebody should act on.
+/// Each has a message id, with an entry in the message catalogs of `Deploy/journal`, and a level. Routine messages are at
+/// most a notice, so that `journalctl -p warning` shows what somebody should act on.
 public enum DaemonMessage: String, Sendable, Hashable, CaseIterable {
     /// The log was opened and replayed to its end.
     case opened

@@ -26,14 +26,14 @@ extension Array: Snapshotted where Element: Snapshotted {
     package init(from reader: inout SnapshotReader) throws(SnapshotError) {
         let count = try reader.count()
         self = []
-        // A count may lie: the room taken at once is no more than the bytes that are left would fill.
+        // The count may be wrong. No more capacity is reserved than the bytes that are left can fill.
         reserveCapacity(Swift.min(count, reader.remaining / MemoryLayout<Element>.stride))
         for _ in 0..<count { append(try Element(from: &reader)) }
     }
 }
 
 extension Dictionary: Snapshotted where Key: Snapshotted & Comparable, Value: Snapshotted {
-    /// Writes the number of pairs, then each in the order of the keys: a dictionary's own order differs from run to run.
+    /// Writes the number of pairs, then each in the order of the keys, as a dictionary's own order differs between runs.
     package func write(to writer: inout SnapshotWriter) {
         writer.write(count: count)
         for (key, value) in sorted(by: { $0.key < $1.key }) {

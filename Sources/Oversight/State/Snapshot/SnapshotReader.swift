@@ -21,7 +21,9 @@ package struct SnapshotReader {
         return byte
     }
 
-    /// Reads a count of values. Each takes at least one byte, so a count above the number of bytes left is an error.
+    /// Reads a count of values.
+    ///
+    /// Each value takes at least one byte, so a count above the number of bytes left is an error.
     package mutating func count() throws(SnapshotError) -> Int {
         let start = offset
         let bits = try bits()
@@ -48,7 +50,9 @@ package struct SnapshotReader {
         return text
     }
 
-    /// Reads the UTF-8 of a text without copying it. The result is valid as long as the reader's bytes are.
+    /// Reads the UTF-8 of a text without copying it.
+    ///
+    /// The result is valid as long as the reader's bytes are.
     package mutating func run() throws(SnapshotError) -> UnsafeRawBufferPointer {
         let count = try count()
         let run = UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + count])
