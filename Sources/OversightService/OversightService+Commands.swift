@@ -159,12 +159,13 @@ extension OversightService {
 
     private func histories(
         of activities: [Identifier<Activity>]
-    ) async throws -> [Identifier<Activity>: [ActivityEvent]] {
-        var histories: [Identifier<Activity>: [ActivityEvent]] = [:]
+    ) async throws -> [Identifier<Activity>: [(position: Int, event: ActivityEvent)]] {
+        var histories: [Identifier<Activity>: [(position: Int, event: ActivityEvent)]] = [:]
         for id in activities {
-            var events: [ActivityEvent] = []
+            var events: [(position: Int, event: ActivityEvent)] = []
             for recorded in try await stream(OversightStream(.activity, id.rawValue)) {
-                if case (_, .activity(let event)) = try recorded.domainEvent() { events.append(event) }
+                guard case (_, .activity(let event)) = try recorded.domainEvent() else { continue }
+                events.append((recorded.position, event))
             }
             if !events.isEmpty { histories[id] = events }
         }

@@ -76,7 +76,7 @@ struct NamingTests {
             meetings.insert(id)
             state.apply(
                 .meeting(.scheduled(.init(on: "2026-11-01", body: body, date: date))),
-                to: OversightStream(.meeting, id.rawValue))
+                at: 1, to: OversightStream(.meeting, id.rawValue))
             #expect(state.meeting(of: body, on: date)?.id == id)
             #expect(state.meetingIdentifier(of: body, on: date) == id)
         }
@@ -99,7 +99,7 @@ struct NamingTests {
                     .requested(
                         .init(
                             on: "2026-11-10", municipality: "granvik", kind: .annual, title: "Rapport", unit: unit,
-                            committee: "granvik-ks"))), to: OversightStream(.report, id.rawValue))
+                            committee: "granvik-ks"))), at: 1, to: OversightStream(.report, id.rawValue))
             #expect(identifier() == id)
         }
         #expect(reports.count == 3)
@@ -163,9 +163,9 @@ struct ActivityIdentityTests {
         var state = OversightState()
         state.apply(
             .goal(.adopted(.init(on: "2024-01-01", municipality: "ange", level: .board, title: "Mål", year: 2024))),
-            to: OversightStream(.goal, "g-1"))
+            at: 1, to: OversightStream(.goal, "g-1"))
         func add(_ id: String, _ planned: ActivityPlanned) {
-            state.apply(.activity(.planned(planned)), to: OversightStream(.activity, id))
+            state.apply(.activity(.planned(planned)), at: 1, to: OversightStream(.activity, id))
         }
         add("a-1", .init(on: "2023-12-01", municipality: "ange", title: "A", start: "2023-12-10", goals: ["g-1"]))
         add("a-2", .init(on: "2023-12-01", municipality: "ange", title: "B", start: "2025-12-10"))
@@ -180,18 +180,18 @@ extension OversightState {
     fileprivate mutating func register(_ name: String, as id: Identifier<Municipality>) {
         apply(
             .municipality(.registered(.init(on: "2024-01-01", name: name))),
-            to: OversightStream(.municipality, id.rawValue))
+            at: 1, to: OversightStream(.municipality, id.rawValue))
     }
 
     fileprivate mutating func establish(unit name: String, as id: Identifier<OrganisationUnit>) {
         apply(
             .unit(.established(.init(on: "2024-01-01", municipality: "granvik", name: name))),
-            to: OversightStream(.unit, id.rawValue))
+            at: 1, to: OversightStream(.unit, id.rawValue))
     }
 
     fileprivate mutating func establish(body name: String, as id: Identifier<Body>) {
         apply(
             .body(.established(.init(on: "2024-01-01", municipality: "granvik", name: name, kind: .committee))),
-            to: OversightStream(.body, id.rawValue))
+            at: 1, to: OversightStream(.body, id.rawValue))
     }
 }

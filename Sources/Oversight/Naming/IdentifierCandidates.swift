@@ -28,7 +28,7 @@ public struct IdentifierCandidates<Subject>: Sendable {
     }
 }
 
-extension Shelf {
+extension EntityTable {
     /// The entity that got one of some identifiers and is the one meant, or `nil` if there is none.
     ///
     /// Identifiers only narrow the search; the entity itself says whether it is meant.
@@ -36,7 +36,7 @@ extension Shelf {
     /// - Parameters:
     ///   - candidates: The identifiers that it may have got.
     ///   - isMeant: Whether an entity is the one looked for.
-    func first(of candidates: IdentifierCandidates<Thing>, where isMeant: (Thing) -> Bool) -> Thing? {
+    func first(of candidates: IdentifierCandidates<Element>, where isMeant: (Element) -> Bool) -> Element? {
         var number = 1
         while let entity = self[candidates[number]] {
             if isMeant(entity) { return entity }
@@ -51,8 +51,8 @@ extension Shelf {
     ///   - candidates: The identifiers to try.
     ///   - isReserved: Whether an identifier is promised to an entity that the table does not hold yet.
     public func free(
-        of candidates: IdentifierCandidates<Thing>, besides isReserved: (Identifier<Thing>) -> Bool = { _ in false }
-    ) -> Identifier<Thing> {
+        of candidates: IdentifierCandidates<Element>, besides isReserved: (Identifier<Element>) -> Bool = { _ in false }
+    ) -> Identifier<Element> {
         var number = 1
         while self[candidates[number]] != nil || isReserved(candidates[number]) { number += 1 }
         return candidates[number]

@@ -14,7 +14,7 @@ extension OversightState {
     /// - Parameter name: "Ånge" or "Ånge kommun", in any case.
     public func municipality(registeredAs name: String) -> Municipality? {
         let key = Wording.key(Municipality.shortName(name))
-        return municipalities.things.first { Wording.key($0.name) == key }
+        return municipalities.entities.first { Wording.key($0.name) == key }
     }
 
     /// The identifier of the municipality with a name: the recorded one, or the one that it would get.
@@ -31,7 +31,7 @@ extension OversightState {
     ///   - municipality: Whose body it is.
     public func body(named name: String, of municipality: Identifier<Municipality>) -> Body? {
         let key = Wording.key(name)
-        let named = bodies.things.first { $0.municipality == municipality && Wording.key($0.name) == key }
+        let named = bodies.entities.first { $0.municipality == municipality && Wording.key($0.name) == key }
         if let named { return named }
         return bodies[Identifier(rawValue: name)].flatMap { $0.municipality == municipality ? $0 : nil }
     }
@@ -47,7 +47,7 @@ extension OversightState {
         besides isReserved: (Identifier<Body>) -> Bool = { _ in false }
     ) -> Identifier<Body> {
         let key = Wording.key(name)
-        let named = bodies.things.first { $0.municipality == municipality && Wording.key($0.name) == key }
+        let named = bodies.entities.first { $0.municipality == municipality && Wording.key($0.name) == key }
         return named?.id
             ?? bodies.free(of: Body.candidates(name: name, municipality: municipality), besides: isReserved)
     }
@@ -76,7 +76,7 @@ extension OversightState {
         }
         let candidates = OrganisationUnit.candidates(name: name, municipality: municipality)
         // Asked for each unit of each activity: the table is walked only if the identifier does not lead to the unit.
-        return units.first(of: candidates, where: isMeant) ?? units.things.first(where: isMeant)
+        return units.first(of: candidates, where: isMeant) ?? units.entities.first(where: isMeant)
     }
 
     /// The identifier of a municipality's unit with a name or an identifier: the recorded one, or the one that it would get.
@@ -136,7 +136,7 @@ extension OversightState {
         title: String, parent: Identifier<Goal>?, year: Int, municipality: Identifier<Municipality>
     ) -> Identifier<Goal> {
         let key = Wording.key(title)
-        let known = goals.things.first {
+        let known = goals.entities.first {
             $0.year == year && $0.parent == parent && $0.municipality == municipality && Wording.key($0.title) == key
         }
         return known?.id

@@ -16,7 +16,7 @@ extension OversightState {
     ///
     /// - Parameter municipality: The municipality.
     public func board(of municipality: Identifier<Municipality>) -> Body? {
-        bodies.things.first { $0.municipality == municipality && $0.kind == .board }
+        bodies.entities.first { $0.municipality == municipality && $0.kind == .board }
     }
 
     /// Who is recused in a report's matter at a body's meeting.

@@ -1,8 +1,9 @@
 import Foundation
 
-/// The name that events use for one thing of a kind, such as an activity or a report.
+/// The name of one thing of a kind, such as an activity or a report.
 ///
-/// It is part of a stream's name, so it holds lower-case ASCII letters, digits and hyphens only, at most 120 of them.
+/// It is part of a stream's name, so it has at most 120 characters, all of them lower-case ASCII letters, digits or
+/// hyphens.
 public struct Identifier<Subject>: Sendable, Hashable, Comparable, RawRepresentable {
     /// The most bytes that an identifier may have.
     public static var maximumLength: Int { 120 }
@@ -10,13 +11,13 @@ public struct Identifier<Subject>: Sendable, Hashable, Comparable, RawRepresenta
     /// The identifier as written.
     public let rawValue: String
 
-    /// An identifier taken as it stands, as replay does with what was checked when it was stored.
+    /// An identifier that is not checked, as in replay, where it was checked before it was stored.
     ///
     /// - Parameter rawValue: Lower-case ASCII letters, digits and hyphens.
     @inlinable
     public init(rawValue: String) { self.rawValue = rawValue }
 
-    /// An identifier given by a user, or `nil` where it cannot be one.
+    /// An identifier given by a user, or `nil` if it cannot be one.
     ///
     /// - Parameter text: Anything; case is folded.
     public init?(checking text: String) {
@@ -39,7 +40,7 @@ extension Identifier: CustomStringConvertible {
 extension Identifier: Codable {
     /// Reads the identifier from its string.
     ///
-    /// - Throws: `DecodingError` where there is no string.
+    /// - Throws: `DecodingError` if there is no string.
     public init(from decoder: any Decoder) throws {
         rawValue = try decoder.singleValueContainer().decode(String.self)
     }
@@ -75,7 +76,7 @@ extension Identifier {
     /// A short identifier that is always the same for the same words, such as `ange-3k9w2m7q1x`.
     ///
     /// A title is too long to type, and a random identifier would make the same import differ from run to run. Fifty
-    /// bits of a hash are enough to tell a municipality's activities apart; a clash is refused when it is planned.
+    /// bits of a hash are enough to distinguish a municipality's activities; a collision is refused when it is planned.
     ///
     /// - Parameters:
     ///   - prefix: A readable beginning.

@@ -11,13 +11,14 @@ extension ImportPlanner {
         let history = histories[match.id] ?? []
         var events: [ActivityEvent] = []
         var asOfDay = Activity(id: match.id)
-        for event in history {
-            if case .activity(let held)? = OversightEvent.activity(event).held(on: day) { asOfDay.apply(held) }
+        for (position, event) in history {
+            if let held = event.held(on: day) { asOfDay.apply(held, at: position) }
         }
+        let last = history.last?.position ?? 0
         func add(_ event: ActivityEvent) {
-            guard !history.contains(event), !events.contains(event) else { return }
+            guard !history.contains(where: { $0.event == event }), !events.contains(event) else { return }
             events.append(event)
-            asOfDay.apply(event)
+            asOfDay.apply(event, at: last + events.count)
         }
 
         let served = match.rows.compactMap { goals.goal(numbered: $0.goalNumber) }

@@ -20,8 +20,8 @@ struct ImportPlanner {
     let state: OversightState
     /// The activities that the rows are.
     let matches: [ActivityMatch]
-    /// What has happened to those of them that the log knows.
-    let histories: [Identifier<Activity>: [ActivityEvent]]
+    /// The events of those of them that the log knows, with their positions.
+    let histories: [Identifier<Activity>: [(position: Int, event: ActivityEvent)]]
 
     /// The identifiers of the document's goals.
     let goals: ImportedGoals

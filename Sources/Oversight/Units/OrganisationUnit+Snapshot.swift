@@ -1,5 +1,5 @@
 extension OrganisationUnit: Snapshotted {
-    func write(to writer: inout SnapshotWriter) {
+    package func write(to writer: inout SnapshotWriter) {
         id.write(to: &writer)
         municipality.write(to: &writer)
         name.write(to: &writer)
@@ -9,7 +9,7 @@ extension OrganisationUnit: Snapshotted {
         revision.write(to: &writer)
     }
 
-    init(from reader: inout SnapshotReader) throws(SnapshotError) {
+    package init(from reader: inout SnapshotReader) throws(SnapshotError) {
         self.init(id: try Identifier(from: &reader))
         municipality = try Identifier(from: &reader)
         name = try String(from: &reader)

@@ -1,5 +1,5 @@
 extension Report: Snapshotted {
-    func write(to writer: inout SnapshotWriter) {
+    package func write(to writer: inout SnapshotWriter) {
         id.write(to: &writer)
         municipality.write(to: &writer)
         kind.write(to: &writer)
@@ -22,7 +22,7 @@ extension Report: Snapshotted {
         revision.write(to: &writer)
     }
 
-    init(from reader: inout SnapshotReader) throws(SnapshotError) {
+    package init(from reader: inout SnapshotReader) throws(SnapshotError) {
         self.init(id: try Identifier(from: &reader))
         municipality = try Identifier(from: &reader)
         kind = try ReportKind(from: &reader)
@@ -45,3 +45,6 @@ extension Report: Snapshotted {
         revision = try Int(from: &reader)
     }
 }
+
+extension ReportKind: Snapshotted {}
+extension ReportStage: Snapshotted {}

@@ -1,5 +1,5 @@
 extension Activity: Snapshotted {
-    func write(to writer: inout SnapshotWriter) {
+    package func write(to writer: inout SnapshotWriter) {
         id.write(to: &writer)
         municipality.write(to: &writer)
         title.write(to: &writer)
@@ -13,7 +13,7 @@ extension Activity: Snapshotted {
         revision.write(to: &writer)
     }
 
-    init(from reader: inout SnapshotReader) throws(SnapshotError) {
+    package init(from reader: inout SnapshotReader) throws(SnapshotError) {
         self.init(id: try Identifier(from: &reader))
         municipality = try Identifier(from: &reader)
         title = try String(from: &reader)
@@ -29,39 +29,48 @@ extension Activity: Snapshotted {
 }
 
 extension Activity.Schedule: Snapshotted {
-    func write(to writer: inout SnapshotWriter) {
+    package func write(to writer: inout SnapshotWriter) {
         start.write(to: &writer)
         end.write(to: &writer)
     }
 
-    init(from reader: inout SnapshotReader) throws(SnapshotError) {
+    package init(from reader: inout SnapshotReader) throws(SnapshotError) {
         start = try CalendarDate?(from: &reader)
         end = try CalendarDate?(from: &reader)
     }
 }
 
 extension Activity.Standing: Snapshotted {
-    func write(to writer: inout SnapshotWriter) {
+    package func write(to writer: inout SnapshotWriter) {
         status.write(to: &writer)
         comment.write(to: &writer)
     }
 
-    init(from reader: inout SnapshotReader) throws(SnapshotError) {
+    package init(from reader: inout SnapshotReader) throws(SnapshotError) {
         status = try ActivityStatus(from: &reader)
         comment = try String?(from: &reader)
     }
 }
 
 extension Activity.Link: Snapshotted {
-    func write(to writer: inout SnapshotWriter) {
+    package func write(to writer: inout SnapshotWriter) {
         goal.write(to: &writer)
         schedule.write(to: &writer)
         standing.write(to: &writer)
     }
 
-    init(from reader: inout SnapshotReader) throws(SnapshotError) {
+    package init(from reader: inout SnapshotReader) throws(SnapshotError) {
         goal = try Identifier(from: &reader)
         schedule = try Dated<Activity.Schedule>?(from: &reader)
         standing = try Dated<Activity.Standing>?(from: &reader)
+    }
+}
+
+extension ActivityStatus: Snapshotted {
+    /// Reads the status without making a string, as nearly every activity has one.
+    package init(from reader: inout SnapshotReader) throws(SnapshotError) {
+        let start = reader.offset
+        guard let status = Self(utf8: try reader.run()) else { throw SnapshotError(.word, at: start) }
+        self = status
     }
 }

@@ -1,5 +1,5 @@
 extension Report.Decision: Snapshotted {
-    func write(to writer: inout SnapshotWriter) {
+    package func write(to writer: inout SnapshotWriter) {
         outcome.write(to: &writer)
         item.write(to: &writer)
         reasons.write(to: &writer)
@@ -8,7 +8,7 @@ extension Report.Decision: Snapshotted {
         corrections.write(to: &writer)
     }
 
-    init(from reader: inout SnapshotReader) throws(SnapshotError) {
+    package init(from reader: inout SnapshotReader) throws(SnapshotError) {
         outcome = try DecisionOutcome(from: &reader)
         item = try MinuteItem(from: &reader)
         reasons = try String?(from: &reader)
@@ -19,13 +19,13 @@ extension Report.Decision: Snapshotted {
 }
 
 extension MinuteItem: Snapshotted {
-    func write(to writer: inout SnapshotWriter) {
+    package func write(to writer: inout SnapshotWriter) {
         body.write(to: &writer)
         meeting.write(to: &writer)
         paragraph.write(to: &writer)
     }
 
-    init(from reader: inout SnapshotReader) throws(SnapshotError) {
+    package init(from reader: inout SnapshotReader) throws(SnapshotError) {
         body = try Identifier(from: &reader)
         meeting = try CalendarDate(from: &reader)
         paragraph = try String(from: &reader)
@@ -33,13 +33,13 @@ extension MinuteItem: Snapshotted {
 }
 
 extension Report.Grade: Snapshotted {
-    func write(to writer: inout SnapshotWriter) {
+    package func write(to writer: inout SnapshotWriter) {
         grade.write(to: &writer)
         basis.write(to: &writer)
         reason.write(to: &writer)
     }
 
-    init(from reader: inout SnapshotReader) throws(SnapshotError) {
+    package init(from reader: inout SnapshotReader) throws(SnapshotError) {
         grade = try GradeKey(from: &reader)
         basis = try GradeBasis(from: &reader)
         reason = try String?(from: &reader)
@@ -47,13 +47,13 @@ extension Report.Grade: Snapshotted {
 }
 
 extension Report.Supplement: Snapshotted {
-    func write(to writer: inout SnapshotWriter) {
+    package func write(to writer: inout SnapshotWriter) {
         on.write(to: &writer)
         text.write(to: &writer)
         round.write(to: &writer)
     }
 
-    init(from reader: inout SnapshotReader) throws(SnapshotError) {
+    package init(from reader: inout SnapshotReader) throws(SnapshotError) {
         on = try CalendarDate(from: &reader)
         text = try String(from: &reader)
         round = try Int(from: &reader)
@@ -61,25 +61,25 @@ extension Report.Supplement: Snapshotted {
 }
 
 extension Report.Outline: Snapshotted {
-    func write(to writer: inout SnapshotWriter) {
+    package func write(to writer: inout SnapshotWriter) {
         sections.write(to: &writer)
         listedGoals.write(to: &writer)
     }
 
-    init(from reader: inout SnapshotReader) throws(SnapshotError) {
+    package init(from reader: inout SnapshotReader) throws(SnapshotError) {
         sections = try [ReportSection](from: &reader)
         listedGoals = try [Identifier<Goal>](from: &reader)
     }
 }
 
 extension ReportSection: Snapshotted {
-    func write(to writer: inout SnapshotWriter) {
+    package func write(to writer: inout SnapshotWriter) {
         number.write(to: &writer)
         goal.write(to: &writer)
         activities.write(to: &writer)
     }
 
-    init(from reader: inout SnapshotReader) throws(SnapshotError) {
+    package init(from reader: inout SnapshotReader) throws(SnapshotError) {
         number = try String(from: &reader)
         goal = try Identifier(from: &reader)
         activities = try [Identifier<Activity>](from: &reader)
@@ -87,15 +87,19 @@ extension ReportSection: Snapshotted {
 }
 
 extension Finding: Snapshotted {
-    func write(to writer: inout SnapshotWriter) {
+    package func write(to writer: inout SnapshotWriter) {
         code.write(to: &writer)
         line.write(to: &writer)
         message.write(to: &writer)
     }
 
-    init(from reader: inout SnapshotReader) throws(SnapshotError) {
+    package init(from reader: inout SnapshotReader) throws(SnapshotError) {
         code = try FindingCode(from: &reader)
         line = try Int(from: &reader)
         message = try String(from: &reader)
     }
 }
+
+extension DecisionOutcome: Snapshotted {}
+extension FindingCode: Snapshotted {}
+extension GradeBasis: Snapshotted {}

@@ -1,5 +1,5 @@
 extension Goal: Snapshotted {
-    func write(to writer: inout SnapshotWriter) {
+    package func write(to writer: inout SnapshotWriter) {
         id.write(to: &writer)
         municipality.write(to: &writer)
         level.write(to: &writer)
@@ -10,7 +10,7 @@ extension Goal: Snapshotted {
         revision.write(to: &writer)
     }
 
-    init(from reader: inout SnapshotReader) throws(SnapshotError) {
+    package init(from reader: inout SnapshotReader) throws(SnapshotError) {
         self.init(id: try Identifier(from: &reader))
         municipality = try Identifier(from: &reader)
         level = try GoalLevel(from: &reader)
@@ -21,3 +21,5 @@ extension Goal: Snapshotted {
         revision = try Int(from: &reader)
     }
 }
+
+extension GoalLevel: Snapshotted {}

@@ -1,5 +1,5 @@
 extension Body: Snapshotted {
-    func write(to writer: inout SnapshotWriter) {
+    package func write(to writer: inout SnapshotWriter) {
         id.write(to: &writer)
         municipality.write(to: &writer)
         name.write(to: &writer)
@@ -8,7 +8,7 @@ extension Body: Snapshotted {
         revision.write(to: &writer)
     }
 
-    init(from reader: inout SnapshotReader) throws(SnapshotError) {
+    package init(from reader: inout SnapshotReader) throws(SnapshotError) {
         self.init(id: try Identifier(from: &reader))
         municipality = try Identifier(from: &reader)
         name = try String(from: &reader)
@@ -19,17 +19,20 @@ extension Body: Snapshotted {
 }
 
 extension Body.Mandate: Snapshotted {
-    func write(to writer: inout SnapshotWriter) {
+    package func write(to writer: inout SnapshotWriter) {
         person.write(to: &writer)
         office.write(to: &writer)
         from.write(to: &writer)
         until.write(to: &writer)
     }
 
-    init(from reader: inout SnapshotReader) throws(SnapshotError) {
+    package init(from reader: inout SnapshotReader) throws(SnapshotError) {
         person = try Identifier(from: &reader)
         office = try Office(from: &reader)
         from = try CalendarDate(from: &reader)
         until = try CalendarDate?(from: &reader)
     }
 }
+
+extension BodyKind: Snapshotted {}
+extension Office: Snapshotted {}

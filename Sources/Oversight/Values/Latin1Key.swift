@@ -1,9 +1,9 @@
-/// The key of a text that is written with ASCII and the letters from U+00C0 to U+00FF, as nearly all Swedish is.
+/// The fast path of ``Wording/key(_:)`` for texts of ASCII and the Latin-1 letters, as nearly all Swedish texts are.
 ///
-/// What ``Wording/key(_:)`` says of any text, said of bytes: there one character is one or two bytes, and a capital differs from its
-/// small letter by one bit. A page asks for the keys of hundreds of titles.
-enum WesternKey {
-    /// The key, or `nil` where the text has another character.
+/// It works on UTF-8, where each such character is one or two bytes and a capital differs from its small letter by one bit.
+/// A page needs the keys of hundreds of titles.
+enum Latin1Key {
+    /// The key, or `nil` if the text has another character.
     static func of(_ text: String) -> String? {
         var text = text
         return text.withUTF8(bytes)
@@ -32,7 +32,7 @@ enum WesternKey {
                     count += 1
                     byte = text[index]
                     index += 1
-                    // U+00C0 to U+00DE but for the multiplication sign.
+                    // U+00C0 to U+00DE except the multiplication sign.
                     if (0x80...0x9E).contains(byte), byte != 0x97 { byte |= 0x20 }
                 } else if byte < 0x80 {
                     if (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) { byte |= 0x20 }
@@ -48,7 +48,7 @@ enum WesternKey {
         return isWestern ? key : nil
     }
 
-    /// How much is left without the asterisks, full stops and spaces at the end.
+    /// The length without the asterisks, full stops and spaces at the end.
     private static func trimmed(_ key: UnsafeMutableBufferPointer<UInt8>, _ count: Int) -> Int {
         var count = count
         while count > 0, "*. ".utf8.contains(key[count - 1]) { count -= 1 }

@@ -1,27 +1,27 @@
 extension RemindedPerson: Snapshotted {
-    func write(to writer: inout SnapshotWriter) {
+    package func write(to writer: inout SnapshotWriter) {
         id.write(to: &writer)
         reminders.write(to: &writer)
-        told.write(to: &writer)
+        marks.write(to: &writer)
         revision.write(to: &writer)
     }
 
-    init(from reader: inout SnapshotReader) throws(SnapshotError) {
+    package init(from reader: inout SnapshotReader) throws(SnapshotError) {
         self.init(id: try Identifier(from: &reader))
         reminders = try [Reminder](from: &reader)
-        told = try [ReminderSubject: [Mark]](from: &reader)
+        marks = try [ReminderSubject: [Mark]](from: &reader)
         revision = try Int(from: &reader)
     }
 }
 
 extension RemindedPerson.Mark: Snapshotted {
-    func write(to writer: inout SnapshotWriter) {
+    package func write(to writer: inout SnapshotWriter) {
         due.write(to: &writer)
         stage.write(to: &writer)
         week.write(to: &writer)
     }
 
-    init(from reader: inout SnapshotReader) throws(SnapshotError) {
+    package init(from reader: inout SnapshotReader) throws(SnapshotError) {
         due = try CalendarDate(from: &reader)
         stage = try ReminderStage(from: &reader)
         week = try Int(from: &reader)
@@ -29,7 +29,7 @@ extension RemindedPerson.Mark: Snapshotted {
 }
 
 extension Reminder: Snapshotted {
-    func write(to writer: inout SnapshotWriter) {
+    package func write(to writer: inout SnapshotWriter) {
         id.write(to: &writer)
         standing.write(to: &writer)
         preparedAt.write(to: &writer)
@@ -37,7 +37,7 @@ extension Reminder: Snapshotted {
         revision.write(to: &writer)
     }
 
-    init(from reader: inout SnapshotReader) throws(SnapshotError) {
+    package init(from reader: inout SnapshotReader) throws(SnapshotError) {
         self.init(id: try Identifier(from: &reader))
         standing = try Standing(from: &reader)
         preparedAt = try UTCSecond?(from: &reader)
@@ -47,14 +47,14 @@ extension Reminder: Snapshotted {
 }
 
 extension ReminderCause: Snapshotted {
-    func write(to writer: inout SnapshotWriter) {
+    package func write(to writer: inout SnapshotWriter) {
         subject.write(to: &writer)
         due.write(to: &writer)
         stage.write(to: &writer)
         week.write(to: &writer)
     }
 
-    init(from reader: inout SnapshotReader) throws(SnapshotError) {
+    package init(from reader: inout SnapshotReader) throws(SnapshotError) {
         subject = try ReminderSubject(from: &reader)
         due = try CalendarDate(from: &reader)
         stage = try ReminderStage(from: &reader)
@@ -63,18 +63,22 @@ extension ReminderCause: Snapshotted {
 }
 
 extension ReminderSubject: Snapshotted {
-    func write(to writer: inout SnapshotWriter) {
+    package func write(to writer: inout SnapshotWriter) {
         kind.write(to: &writer)
         id.write(to: &writer)
     }
 
-    init(from reader: inout SnapshotReader) throws(SnapshotError) {
+    package init(from reader: inout SnapshotReader) throws(SnapshotError) {
         kind = try Kind(from: &reader)
         id = try String(from: &reader)
     }
 }
 
 extension UTCSecond: Snapshotted {
-    func write(to writer: inout SnapshotWriter) { seconds.write(to: &writer) }
-    init(from reader: inout SnapshotReader) throws(SnapshotError) { self.init(seconds: try Int(from: &reader)) }
+    package func write(to writer: inout SnapshotWriter) { seconds.write(to: &writer) }
+    package init(from reader: inout SnapshotReader) throws(SnapshotError) { self.init(seconds: try Int(from: &reader)) }
 }
+
+extension ReminderStage: Snapshotted {}
+extension ReminderSubject.Kind: Snapshotted {}
+extension Reminder.Standing: Snapshotted {}

@@ -1,5 +1,5 @@
 extension Meeting: Snapshotted {
-    func write(to writer: inout SnapshotWriter) {
+    package func write(to writer: inout SnapshotWriter) {
         id.write(to: &writer)
         body.write(to: &writer)
         date.write(to: &writer)
@@ -9,7 +9,7 @@ extension Meeting: Snapshotted {
         revision.write(to: &writer)
     }
 
-    init(from reader: inout SnapshotReader) throws(SnapshotError) {
+    package init(from reader: inout SnapshotReader) throws(SnapshotError) {
         self.init(id: try Identifier(from: &reader))
         body = try Identifier(from: &reader)
         date = try CalendarDate?(from: &reader)
@@ -21,12 +21,12 @@ extension Meeting: Snapshotted {
 }
 
 extension Meeting.Recusal: Snapshotted {
-    func write(to writer: inout SnapshotWriter) {
+    package func write(to writer: inout SnapshotWriter) {
         person.write(to: &writer)
         report.write(to: &writer)
     }
 
-    init(from reader: inout SnapshotReader) throws(SnapshotError) {
+    package init(from reader: inout SnapshotReader) throws(SnapshotError) {
         person = try Identifier(from: &reader)
         report = try Identifier(from: &reader)
     }

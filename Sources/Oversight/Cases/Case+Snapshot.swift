@@ -1,5 +1,5 @@
 extension Case: Snapshotted {
-    func write(to writer: inout SnapshotWriter) {
+    package func write(to writer: inout SnapshotWriter) {
         id.write(to: &writer)
         municipality.write(to: &writer)
         report.write(to: &writer)
@@ -8,7 +8,7 @@ extension Case: Snapshotted {
         revision.write(to: &writer)
     }
 
-    init(from reader: inout SnapshotReader) throws(SnapshotError) {
+    package init(from reader: inout SnapshotReader) throws(SnapshotError) {
         self.init(id: try Identifier(from: &reader))
         municipality = try Identifier(from: &reader)
         report = try Identifier<Report>?(from: &reader)
@@ -19,12 +19,12 @@ extension Case: Snapshotted {
 }
 
 extension DiaryNumber: Snapshotted {
-    func write(to writer: inout SnapshotWriter) {
+    package func write(to writer: inout SnapshotWriter) {
         written.write(to: &writer)
         normalised.write(to: &writer)
     }
 
-    init(from reader: inout SnapshotReader) throws(SnapshotError) {
+    package init(from reader: inout SnapshotReader) throws(SnapshotError) {
         written = try String(from: &reader)
         normalised = try String(from: &reader)
     }
