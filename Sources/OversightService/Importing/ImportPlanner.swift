@@ -42,7 +42,7 @@ struct ImportPlanner {
 
     init(
         report: ReadReport, request: ImportRequest, state: OversightState, matches: [ActivityMatch],
-        histories: [Identifier<Activity>: [ActivityEvent]]
+        histories: [Identifier<Activity>: [(position: Int, event: ActivityEvent)]]
     ) {
         self.report = report
         day = request.asOf
