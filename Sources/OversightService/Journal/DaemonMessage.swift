@@ -1,6 +1,6 @@
 public import Logging
 
-/// A message of the daemon's own that an operator may look for, beside those of events.
+/// A message of the daemon that an operator may search for, beside those of events.
 ///
 /// Each has a message id, with an entry in the message catalogs of `Deploy/journal`, and a level. Routine messages are at
 /// most a notice, so that `journalctl -p warning` shows what somebody should act on.
@@ -15,54 +15,54 @@ public enum DaemonMessage: String, Sendable, Hashable, CaseIterable {
     case stopped
     /// The daemon does not start.
     case startRefused
-    /// What is stored is not what was written.
+    /// The stored log is not what was written.
     case logDamaged
     /// The snapshot could not be used and the log was replayed instead.
     case snapshotPassedOver
     /// No snapshot was saved at the stop.
     case snapshotNotSaved
-    /// systemd did not take a notification.
+    /// systemd did not accept a notification.
     case systemdNotTold
-    /// The journal takes no events for now.
+    /// The journal does not accept events at present.
     case journalStalled
     /// The journal has every event again.
     case journalCaughtUp
-    /// Log messages were lost while the journal took none.
+    /// Log messages were lost while the journal did not accept any.
     case journalDropped
-    /// The configuration was read again and holds.
+    /// The configuration was read again and applies.
     case configurationReloaded
-    /// The configuration was read again and refused; the former one holds.
+    /// The configuration was read again and refused; the previous one still applies.
     case configurationRefused
     /// A part of the daemon makes no progress, and the watchdog is no longer fed.
     case partStuck
-    /// A request failed for a reason that is not the fault of who asked.
+    /// A request failed for a reason that is not the fault of the client.
     case requestFailed
     /// A socket is no longer served.
     case socketFailed
     /// Requests were not answered before the stop.
     case requestsCutOff
-    /// The configuration was changed where a restart is needed.
+    /// The configuration was changed in a way that needs a restart.
     case restartNeeded
-    /// The log is older than what the journal was told: a backup was put in place.
+    /// The log is older than the journal's entries: a backup was restored.
     case olderLog
-    /// The log takes no events, because its storage fails.
+    /// The log does not accept events, because its storage fails.
     case appendsRefused
-    /// The log takes events again.
+    /// The log accepts events again.
     case appendsResumed
-    /// The log as it is was signed.
+    /// A checkpoint of the log was signed.
     case checkpointSigned
     /// A key was made that signs checkpoints.
     case checkpointKeyMade
-    /// A checkpoint could not be signed or stored for now.
+    /// A checkpoint could not be signed or stored at present.
     case checkpointFailed
     /// The log is not the one that was signed before; nothing is signed until somebody decides.
     case checkpointRefused
-    /// Checkpoints begin anew, as an operator has recorded.
+    /// Checkpoints begin again from the start, as an operator has recorded.
     case checkpointBreak
 }
 
 extension DaemonMessage {
-    /// How urgent it is.
+    /// Its level.
     public var level: Logger.Level {
         switch self {
         case .opened, .serving, .checkpointSigned: .info
@@ -116,13 +116,13 @@ extension DaemonMessage {
 }
 
 extension Logger {
-    /// The key of metadata that the journal's log handler takes for the entry's message id.
+    /// The key of metadata that the journal's log handler uses as the entry's message id.
     public static let messageIDKey = "message-id"
 
     /// Logs one of the daemon's own messages, with its level and its message id.
     ///
     /// - Parameters:
-    ///   - message: Which of them.
+    ///   - message: The message.
     ///   - sentence: What happened, and for a warning or worse what to do. No name or address of a person.
     ///   - metadata: Facts to search by. Never `position` or another name of a field that marks the entry of an event.
     public func tell(

@@ -50,7 +50,7 @@ public struct StateFold {
                 throw ReplayError(
                     position: row.position,
                     reason:
-                        "its type or stream is not known to this version; use the version that wrote it, or a newer one"
+                        "this version does not know its type or stream; use the version that wrote it, or a newer one"
                 )
             }
             let event: OversightEvent
@@ -97,14 +97,14 @@ public struct StateFold {
 public struct ReplayError: Error, Sendable, Hashable, CustomStringConvertible {
     /// The position of the event.
     public var position: Int
-    /// What is wrong with it.
+    /// Why it cannot be replayed.
     public var reason: String
 
     /// An error at a position.
     ///
     /// - Parameters:
     ///   - position: The position of the event.
-    ///   - reason: What is wrong with it.
+    ///   - reason: Why it cannot be replayed.
     public init(position: Int, reason: String) {
         self.position = position
         self.reason = reason
