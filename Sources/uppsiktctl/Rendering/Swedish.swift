@@ -1,8 +1,8 @@
 import Oversight
 
-/// Swedish words for the keys of values.
+/// The Swedish words for keys that people read.
 enum Swedish {
-    /// A level of goals.
+    /// Whose goal it is.
     static func word(_ level: GoalLevel) -> String {
         switch level {
         case .council: "KF-mål"
@@ -34,10 +34,10 @@ enum Swedish {
         }
     }
 
-    /// An activity's status, or that none was reported.
+    /// The words of an activity's status, or that nothing was reported.
     static func word(_ status: ActivityStatus?) -> String { status?.swedish ?? "Ej rapporterad" }
 
-    /// The tone of an activity's status.
+    /// What the colour of an activity's status stands for.
     static func tone(_ status: ActivityStatus?) -> Style.Tone? {
         switch status {
         case .completedOnPlan: .good
@@ -46,7 +46,7 @@ enum Swedish {
         }
     }
 
-    /// The tone of a report's stage.
+    /// What the colour of a report's stage stands for.
     static func tone(_ stage: ReportStage) -> Style.Tone? {
         switch stage {
         case .approved, .closed: .good
@@ -55,7 +55,7 @@ enum Swedish {
         }
     }
 
-    /// The words for a grade that documents print; the key of a grade that only a municipality's scale has.
+    /// The words of a grade that documents print; the key of one that only a municipality's scale knows.
     static func grade(_ key: String) -> String {
         switch key {
         case "largely_met": "I hög grad uppfyllt"
@@ -64,7 +64,7 @@ enum Swedish {
         }
     }
 
-    /// The number of rows by status, in the order of the statuses.
+    /// How many rows stand at which status, in the order of the statuses.
     static func counts(_ counts: [String: Int]) -> [String] {
         let known = ActivityStatus.allCases.compactMap { status in
             counts[status.rawValue].map { "\(status.swedish): \($0)" }
