@@ -85,7 +85,7 @@ import Testing
             #expect(lines.count == 22)
             let shown = lines.first { $0.hasPrefix("SUMMARY") }?.drop { $0 != ":" }.dropFirst()
             let expected = summary.split(separator: "\n", omittingEmptySubsequences: false).map {
-                SanitizedText.line(String($0))
+                CleanText.line(String($0))
             }
             #expect(Self.unescaped(shown ?? "") == expected.joined(separator: "\n"))
         }
@@ -100,7 +100,7 @@ import Testing
     @Test func foldingComesOutAsItWentIn() throws {
         var random = RandomText(seed: 75)
         for _ in 0..<400 {
-            let text = SanitizedText.line(random.next(upTo: 500))
+            let text = CleanText.line(random.next(upTo: 500))
             let lines = try Self.lines(ContentLine("X", text).folded)
             #expect(lines == ["X:" + text])
         }

@@ -133,10 +133,10 @@ import Testing
             #expect(message.fields.map(\.name) == expected)
             #expect(message.parts.count == 2)
             let to = try ReadMessage.decoded(message.field("To"))
-            #expect(to == (SanitizedText.line(name) + " <a@b.example>").trimmingCharacters(in: .whitespaces))
+            #expect(to == (CleanText.line(name) + " <a@b.example>").trimmingCharacters(in: .whitespaces))
             for part in message.parts {
                 // By bytes: a mark at the beginning of a title is one character with the space before it.
-                #expect(Array(part.text.utf8).contains(Array(SanitizedText.line(title).utf8)))
+                #expect(Array(part.text.utf8).contains(Array(CleanText.line(title).utf8)))
                 let lines = part.text.unicodeScalars.filter { $0 != "\n" }
                 #expect(!lines.contains { $0.properties.generalCategory == .control })
             }
@@ -146,7 +146,7 @@ import Testing
     @Test func encodedWordsComeOutAsTheyWentIn() throws {
         var random = RandomText(seed: 7)
         for _ in 0..<400 {
-            let text = SanitizedText.line(random.next(upTo: 300))
+            let text = CleanText.line(random.next(upTo: 300))
             let field = HeaderField("Subject", text: text)
             for line in field.lines { #expect(line.utf8.count <= 76) }
             let value = field.lines.joined().dropFirst("Subject:".count)

@@ -49,7 +49,7 @@ struct ContentLine: Sendable, Equatable {
     static func escaped(_ text: String) -> String {
         text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
             // By scalars: with a combining mark the sign is another character, and still has to be escaped.
-            SanitizedText.line(String(line)).unicodeScalars.reduce(into: "") { escaped, scalar in
+            CleanText.line(String(line)).unicodeScalars.reduce(into: "") { escaped, scalar in
                 if scalar == "\\" || scalar == ";" || scalar == "," { escaped.unicodeScalars.append("\\") }
                 escaped.unicodeScalars.append(scalar)
             }

@@ -30,11 +30,11 @@ struct DigestText<Words: DigestWords> {
 
     private func lines(of item: ReminderItem) -> [String] {
         var lines = [
-            "\(Words.kind(item.kind)): \(SanitizedText.line(item.title))",
+            "\(Words.kind(item.kind)): \(CleanText.line(item.title))",
             "\(Words.due(item.kind, item.due.description)), \(Words.left(item.daysLeft))",
         ]
-        if let unit = item.unitName.map(SanitizedText.line), !unit.isEmpty { lines.append("\(Words.unit): \(unit)") }
-        lines.append("\(Words.identifier): \(SanitizedText.line(item.id))")
+        if let unit = item.unitName.map(CleanText.line), !unit.isEmpty { lines.append("\(Words.unit): \(unit)") }
+        lines.append("\(Words.identifier): \(CleanText.line(item.id))")
         if let links { lines.append(links.link(to: item.kind, item.id)) }
         return lines
     }

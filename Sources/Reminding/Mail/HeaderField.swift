@@ -13,7 +13,7 @@ struct HeaderField: Sendable, Equatable {
     /// Creates a field of free text.
     init(_ name: String, text: String) {
         self.name = name
-        words = EncodedWords.words(of: SanitizedText.line(text), where: EncodedWords.isPlainText)
+        words = EncodedWords.words(of: CleanText.line(text), where: EncodedWords.isPlainText)
     }
 
     /// Creates a field of a display name and something in angle brackets, such as a mailbox.
@@ -25,7 +25,7 @@ struct HeaderField: Sendable, Equatable {
     init(_ name: String, phrase: String, inBrackets: String) {
         self.name = name
         words =
-            EncodedWords.words(of: SanitizedText.line(phrase), where: EncodedWords.isPlainPhrase) + ["<\(inBrackets)>"]
+            EncodedWords.words(of: CleanText.line(phrase), where: EncodedWords.isPlainPhrase) + ["<\(inBrackets)>"]
     }
 
     /// The folded lines of the field.

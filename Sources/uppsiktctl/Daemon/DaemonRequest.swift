@@ -1,4 +1,4 @@
-/// A request to the daemon, independent of the transport.
+/// A request to the daemon, before anything is known of how it travels.
 struct DaemonRequest: Sendable, Equatable {
     /// The HTTP methods that the routes use.
     enum Method: String, Sendable {

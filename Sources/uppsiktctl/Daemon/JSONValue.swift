@@ -1,7 +1,7 @@
 import Foundation
 import Oversight
 
-/// Any JSON value, for building requests, and for reading lists whose fields may be extended.
+/// Any JSON value: what requests are built of, and what lists are read as whose fields may grow.
 enum JSONValue: Sendable, Equatable {
     case null
     case bool(Bool)
@@ -11,33 +11,35 @@ enum JSONValue: Sendable, Equatable {
     case array([JSONValue])
     case object([String: JSONValue])
 
-    /// Creates an object from the fields that have a value.
+    /// An object of the fields that have a value.
+    ///
+    /// - Parameter fields: Names with values that may be missing.
     static func fields(_ fields: [String: JSONValue?]) -> JSONValue { .object(fields.compactMapValues { $0 }) }
 
-    /// A string, if there is one.
+    /// A text, or nothing.
     static func text(_ text: String?) -> JSONValue? { text.map { .string($0) } }
 
-    /// A day as a string, if there is one.
+    /// A day, or nothing.
     static func day(_ day: CalendarDate?) -> JSONValue? { day.map { .string($0.description) } }
 
-    /// An array of strings.
+    /// A list of texts.
     static func texts(_ texts: [String]) -> JSONValue { .array(texts.map { .string($0) }) }
 
-    /// The field of an object, or `nil` if it has no such field or it is `null`.
+    /// The field of an object, or `nil` where it has no such field or it is `null`.
     subscript(_ name: String) -> JSONValue? {
         guard case .object(let fields) = self, let value = fields[name], value != .null else { return nil }
         return value
     }
 
-    /// The content of a dated value; any other value unchanged.
+    /// What a dated value says; any other value as it is.
     var undated: JSONValue { self["on"] == nil ? self : self["value"] ?? .null }
 
-    /// The elements of an array; empty for any other value.
+    /// The elements of an array; none of anything else.
     var elements: [JSONValue] {
         if case .array(let elements) = self { elements } else { [] }
     }
 
-    /// The value as text for people, arrays separated by commas; `nil` for `null` and objects.
+    /// The value as a person reads it: a text as it is, a list with commas, nothing for `null` or an object.
     var words: String? {
         switch self {
         case .null, .object: nil
@@ -53,7 +55,7 @@ enum JSONValue: Sendable, Equatable {
 extension JSONValue: Codable {
     init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
-        // The type is not known in advance, so try one after the other.
+        // JSON does not say beforehand what comes: what it is not, the next may be.
         func attempt<Value: Decodable>(_ type: Value.Type) -> Value? {
             do { return try container.decode(type) } catch { return nil }
         }
@@ -87,9 +89,9 @@ extension JSONValue: Codable {
         }
     }
 
-    /// Encodes the value with sorted keys, so that equal requests are equal bytes.
+    /// The bytes that a request sends, with the keys in order so that equal requests are equal bytes.
     ///
-    /// - Throws: `EncodingError` if a number is not finite.
+    /// - Throws: `EncodingError` where a number is not finite.
     func encoded() throws -> [UInt8] {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

@@ -20,7 +20,7 @@ enum Swedish {
     /// An office, by its key.
     static func office(_ key: String) -> String { Office(rawValue: key).map { words.label($0) } ?? key }
 
-    /// The tone of an activity's status.
+    /// What the colour of an activity's status stands for.
     static func tone(_ status: ActivityStatus?) -> Style.Tone? {
         switch status {
         case .completedOnPlan: .good
@@ -29,7 +29,7 @@ enum Swedish {
         }
     }
 
-    /// The tone of a report's stage.
+    /// What the colour of a report's stage stands for.
     static func tone(_ stage: ReportStage) -> Style.Tone? {
         switch stage {
         case .approved, .closed: .good
@@ -38,7 +38,7 @@ enum Swedish {
         }
     }
 
-    /// The words for a grade that documents print; the key of a grade that only a municipality's scale has.
+    /// The words of a grade that documents print; the key of one that only a municipality's scale knows.
     static func grade(_ key: String) -> String {
         switch key {
         case "largely_met": "I hög grad uppfyllt"
@@ -47,7 +47,7 @@ enum Swedish {
         }
     }
 
-    /// The number of rows by status, in the order of the statuses.
+    /// How many rows stand at which status, in the order of the statuses.
     static func counts(_ counts: [String: Int]) -> [String] {
         let known = ActivityStatus.allCases.compactMap { status in
             counts[status.rawValue].map { "\(words.label(status)): \($0)" }

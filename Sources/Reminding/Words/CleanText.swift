@@ -1,7 +1,7 @@
 import Foundation
 
 /// Makes text from others safe to send: titles come from scanned documents and can contain anything.
-enum SanitizedText {
+enum CleanText {
     /// The whole text on one line, in composed form and with single spaces.
     ///
     /// A control character or a bidirectional override is replaced by U+FFFD: it could end a header field, or make a
