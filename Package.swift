@@ -88,16 +88,20 @@ let package = Package(
         // What a reader is shown: the values that the surfaces give out, folded from the state.
         .target(name: "OversightViews", dependencies: ["Oversight"], swiftSettings: settings),
 
+        // What is shown, in one place: words in two languages, HTML that is always escaped, the style sheet.
+        .target(
+            name: "Presentation",
+            dependencies: ["Oversight", .product(name: "Mustache", package: "swift-mustache")],
+            swiftSettings: settings),
+
         // Documents out: a report as text, Markdown and HTML.
         .target(
-            name: "ReportRendering",
-            dependencies: [
-                "Oversight", "OversightViews", .product(name: "Mustache", package: "swift-mustache"),
-            ],
+            name: "ReportRendering", dependencies: ["Oversight", "OversightViews", "Presentation"],
             swiftSettings: settings),
 
         // Reminders out: a digest as an electronic mail, deadlines and meetings as a calendar.
-        .target(name: "Reminding", dependencies: ["Oversight", "OversightViews"], swiftSettings: settings),
+        .target(
+            name: "Reminding", dependencies: ["Oversight", "OversightViews", "Presentation"], swiftSettings: settings),
 
         // What may be asked: each command and each question once, with its fields, for every surface.
         .target(name: "OversightCommands", dependencies: ["Oversight"], swiftSettings: settings),
@@ -118,8 +122,8 @@ let package = Package(
         .target(
             name: "OversightHTTP",
             dependencies: [
-                "EventLog", "Oversight", "OversightCommands", "OversightService", "OversightViews", "Reminding",
-                "ReportReading", "ReportRendering", "TransparencyLog",
+                "EventLog", "Oversight", "OversightCommands", "OversightService", "OversightViews", "Presentation",
+                "Reminding", "ReportReading", "ReportRendering", "TransparencyLog",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -149,7 +153,7 @@ let package = Package(
         .executableTarget(
             name: "uppsiktctl",
             dependencies: [
-                "EventLog", "Oversight", "OversightCommands", "OversightViews", "TransparencyLog",
+                "EventLog", "Oversight", "OversightCommands", "OversightViews", "Presentation", "TransparencyLog",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -205,7 +209,10 @@ let package = Package(
             name: "ReportReadingTests", dependencies: ["Oversight", "ReportReading", "SeededRandom"],
             resources: [.copy("Samples")], swiftSettings: settings),
         .testTarget(
-            name: "ReportRenderingTests", dependencies: ["Oversight", "OversightViews", "ReportRendering"],
+            name: "PresentationTests", dependencies: ["Oversight", "Presentation"], swiftSettings: settings),
+        .testTarget(
+            name: "ReportRenderingTests",
+            dependencies: ["Oversight", "OversightViews", "Presentation", "ReportRendering"],
             swiftSettings: settings),
         .testTarget(
             name: "RemindingTests", dependencies: ["Oversight", "OversightViews", "Reminding", "SeededRandom"],

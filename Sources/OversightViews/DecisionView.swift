@@ -4,15 +4,17 @@ public import Oversight
 public struct DecisionView: Codable, Sendable, Equatable {
     /// What was decided, as the word that `decide` takes.
     public var outcome: DecisionOutcome
-    /// The name of the body.
+    /// The identifier of the body.
     public var body: String
+    /// The name of the body.
+    public var bodyName: String
     /// The day of its meeting.
     public var meeting: CalendarDate
     /// The paragraph of its minutes.
     public var paragraph: String
     /// Why.
     @Nullable public var reasons: String?
-    /// Who presents it to the board: a name, or an id where the directory has no name.
+    /// Who presents it to the board: a name, or an id if the directory has no name.
     @Nullable public var presenter: String?
     /// By when the unit is to supplement.
     @Nullable public var due: CalendarDate?
@@ -22,13 +24,14 @@ public struct DecisionView: Codable, Sendable, Equatable {
     /// A decision as surfaces show it.
     init(_ decision: Report.Decision, _ state: OversightState, _ names: some NameBook) {
         outcome = decision.outcome
-        body = state.bodies[decision.item.body]?.name ?? decision.item.body.rawValue
+        body = decision.item.body.rawValue
+        bodyName = state.name(of: decision.item.body)
         meeting = decision.item.meeting
         paragraph = decision.item.paragraph
         reasons = decision.reasons
         due = decision.due
         corrections = decision.corrections
-        // The chair presents even where nobody recorded who that is.
+        // The chair presents even if nobody recorded who that is.
         presenter = decision.presenter.map { names.name(of: $0) ?? $0.rawValue }
         if presenter == nil, decision.outcome == .escalate { presenter = "ordföranden" }
     }

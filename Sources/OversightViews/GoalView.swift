@@ -1,66 +1,43 @@
 public import Oversight
 
-/// A goal in a report, with its grade and the activities under it.
+/// A goal as surfaces list it.
 public struct GoalView: Codable, Sendable, Equatable {
     /// Its identifier.
     public var id: String
-    /// The number that the report prints; `null` for a goal that is only listed.
-    @Nullable public var number: String?
-    /// The goal in words.
-    public var title: String
-    /// The goal area that it stands under.
-    @Nullable public var area: String?
+    /// The identifier of its municipality.
+    public var municipality: String
+    /// The name of its municipality.
+    public var municipalityName: String
     /// Whose goal it is.
     public var level: GoalLevel
-    /// The grade's key.
-    @Nullable public var grade: String?
-    /// The grade in the municipality's words.
-    @Nullable public var gradeLabel: String?
-    /// Whether the grade was printed, proposed by the rule, or set by a person.
-    @Nullable public var gradeBasis: GradeBasis?
-    /// Why a person set it so.
-    @Nullable public var gradeReason: String?
-    /// The grade that the municipality's rule proposes.
-    @Nullable public var proposedGrade: String?
-    /// The activities, in order.
-    public var activities: [ActivityView]
-
-    init(_ section: ReportSection, _ report: Report, _ state: OversightState, _ scale: GradeScale?) {
-        let goal = state.goals[section.goal]
-        id = section.goal.rawValue
-        number = section.number
-        title = goal?.title ?? section.goal.rawValue
-        area = goal?.area
-        level = goal?.level ?? .board
-        let graded = report.grades[section.goal]?.value
-        grade = graded?.grade.rawValue
-        gradeLabel = graded.map { scale?.label($0.grade) ?? $0.grade.rawValue }
-        gradeBasis = graded?.basis
-        gradeReason = graded?.reason
-        let shown = section.activities.compactMap { state.activities[$0] }.map {
-            ActivityView($0, under: section.goal)
-        }
-        activities = shown
-        proposedGrade = scale?.rule?.propose(for: shown.map(\.status)).rawValue
-    }
-}
-
-/// A goal in the list of all goals.
-public struct ListedGoalView: Codable, Sendable, Equatable {
     /// The goal in words.
     public var title: String
-    /// The goal area that it stands under.
-    @Nullable public var area: String?
-    /// Whose goal it is.
-    public var level: GoalLevel
-    /// The number of its section in the report, where it has one.
-    @Nullable public var number: String?
+    /// The goal area that it stands under; absent if it has none.
+    public var area: String?
+    /// The identifier of the goal that it was broken down from; `null` if that is not known.
+    @Nullable public var parent: String?
+    /// That goal in words.
+    @Nullable public var parentTitle: String?
+    /// The year that it is for.
+    public var year: Int
+    /// The revision of its stream.
+    public var revision: Int
 
-    /// A goal in the list.
-    public init(title: String, area: String?, level: GoalLevel, number: String?) {
-        self.title = title
-        self.area = area
-        self.level = level
-        self.number = number
+    /// A goal as it stands.
+    ///
+    /// - Parameters:
+    ///   - goal: The goal.
+    ///   - state: The state that holds its municipality and the goal that it was broken down from.
+    public init(_ goal: Goal, in state: OversightState) {
+        id = goal.id.rawValue
+        municipality = goal.municipality.rawValue
+        municipalityName = state.name(of: goal.municipality)
+        level = goal.level
+        title = goal.title
+        area = goal.area
+        parent = goal.parent?.rawValue
+        parentTitle = goal.parent.map { state.name(of: $0) }
+        year = goal.year
+        revision = goal.revision
     }
 }

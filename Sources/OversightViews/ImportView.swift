@@ -102,7 +102,7 @@ public struct ImportView: Codable, Sendable, Equatable {
     /// The grades.
     public var assessments: [Assessment]
     /// The contradictions found.
-    public var findings: [Finding]
+    public var findings: [FindingView]
     /// The lines not understood.
     public var unrecognised: [Unrecognised]
     /// How many events were appended; with `--dry-run`, how many would be.
@@ -113,7 +113,7 @@ public struct ImportView: Codable, Sendable, Equatable {
     /// What an import read and recorded.
     public init(
         kind: ReportKind, report: String, goals: [Goal], councilGoals: [Goal], activities: [Activity], rows: Int,
-        statusCounts: [String: Int], assessments: [Assessment], findings: [Finding], unrecognised: [Unrecognised],
+        statusCounts: [String: Int], assessments: [Assessment], findings: [FindingView], unrecognised: [Unrecognised],
         eventsAppended: Int, dryRun: Bool
     ) {
         self.kind = kind

@@ -2,10 +2,34 @@ public import Oversight
 
 /// A meeting as surfaces show it, with what is still to be done with its minutes.
 public struct MeetingView: Codable, Sendable, Equatable {
+    /// A member who takes no part in a matter.
+    public struct Recusal: Codable, Sendable, Equatable {
+        /// The identifier of the member.
+        public var person: String
+        /// The identifier of the report that the matter is about.
+        public var report: String
+    }
+
+    /// The computed deadlines of the minutes, for the secretary to confirm.
+    public struct Deadlines: Codable, Sendable, Equatable {
+        /// The last day to adjust the minutes (justering).
+        public var adjustBy: CalendarDate
+        /// The last day to post the notice (anslag).
+        public var postBy: CalendarDate
+        /// The last day to appeal (överklagande).
+        public var appealUntil: CalendarDate
+    }
+
     /// Its identifier.
     public var id: String
     /// The identifier of the body that meets.
     public var body: String
+    /// The name of the body.
+    public var bodyName: String
+    /// The identifier of the body's municipality.
+    public var municipality: String
+    /// The name of the municipality.
+    public var municipalityName: String
     /// The day of the meeting.
     @Nullable public var date: CalendarDate?
     /// The day on which the minutes were adjusted.
@@ -13,20 +37,28 @@ public struct MeetingView: Codable, Sendable, Equatable {
     /// The day on which the notice was posted.
     @Nullable public var postedOn: CalendarDate?
     /// The computed deadlines, for the secretary to confirm.
-    @Nullable public var deadlines: MinutesDeadlines?
+    @Nullable public var deadlines: Deadlines?
     /// Who takes no part in which matter.
-    public var recusals: [Meeting.Recusal]
+    public var recusals: [Recusal]
 
     /// A meeting as it stands.
     ///
-    /// - Parameter meeting: The meeting.
-    public init(_ meeting: Meeting) {
+    /// - Parameters:
+    ///   - meeting: The meeting.
+    ///   - state: The state that holds its body.
+    public init(_ meeting: Meeting, in state: OversightState) {
+        let municipality = state.bodies[meeting.body]?.municipality ?? Identifier(rawValue: "")
         id = meeting.id.rawValue
         body = meeting.body.rawValue
+        bodyName = state.name(of: meeting.body)
+        self.municipality = municipality.rawValue
+        municipalityName = state.name(of: municipality)
         date = meeting.date
         adjustedOn = meeting.adjustedOn
         postedOn = meeting.postedOn
-        deadlines = meeting.deadlines
-        recusals = meeting.recusals
+        deadlines = meeting.deadlines.map {
+            Deadlines(adjustBy: $0.adjustBy, postBy: $0.postBy, appealUntil: $0.appealUntil)
+        }
+        recusals = meeting.recusals.map { Recusal(person: $0.person.rawValue, report: $0.report.rawValue) }
     }
 }

@@ -8,8 +8,10 @@ public struct ReminderItem: Codable, Sendable, Equatable {
     public var id: String
     /// Its title.
     public var title: String
-    /// The units or unit that it lies with; `null` where none is named.
+    /// The identifier of the unit that it lies with; `null` if none or several are named, or none is established.
     @Nullable public var unit: String?
+    /// The name of the unit, or the names with commas; `null` if none is named.
+    @Nullable public var unitName: String?
     /// The deadline.
     public var due: CalendarDate
     /// Which of the deadline's reminders it is.
@@ -19,8 +21,8 @@ public struct ReminderItem: Codable, Sendable, Equatable {
 
     /// A line of a digest.
     public init(
-        kind: OverdueItem.Kind, id: String, title: String, unit: String?, due: CalendarDate, stage: ReminderStage,
-        daysLeft: Int
+        kind: OverdueItem.Kind, id: String, title: String, unit: String?, unitName: String?, due: CalendarDate,
+        stage: ReminderStage, daysLeft: Int
     ) {
         self.kind = kind
         self.id = id
@@ -29,5 +31,6 @@ public struct ReminderItem: Codable, Sendable, Equatable {
         self.stage = stage
         self.daysLeft = daysLeft
         self.unit = unit
+        self.unitName = unitName
     }
 }

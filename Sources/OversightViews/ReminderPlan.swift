@@ -56,20 +56,25 @@ extension ReminderItem {
     public init(_ cause: ReminderCause, on day: CalendarDate, in state: OversightState) {
         let id = cause.subject.id
         let kind: OverdueItem.Kind
-        var (title, unit) = (id, String?.none)
+        var title = id
+        var unit: (id: String?, name: String?) = (nil, nil)
+        var finder = UnitFinder(state)
         switch cause.subject.kind {
         case .activity:
             kind = .activity
             if let activity = state.activities[Identifier(rawValue: id)] {
-                let units = activity.units?.value ?? []
-                (title, unit) = (activity.title, units.isEmpty ? nil : units.joined(separator: ", "))
+                title = activity.title
+                unit = finder.unit(named: activity.units?.value ?? [], of: activity.municipality)
             }
         case .report:
             kind = .report
-            if let report = state.reports[Identifier(rawValue: id)] { (title, unit) = (report.title, report.unit) }
+            if let report = state.reports[Identifier(rawValue: id)] {
+                title = report.title
+                unit = finder.unit(named: report.unit.map { [$0] } ?? [], of: report.municipality)
+            }
         }
         self.init(
-            kind: kind, id: id, title: title, unit: unit, due: cause.due, stage: cause.stage,
+            kind: kind, id: id, title: title, unit: unit.id, unitName: unit.name, due: cause.due, stage: cause.stage,
             daysLeft: cause.due.days(since: day))
     }
 }

@@ -2,7 +2,7 @@ import Oversight
 
 /// The contradictions that a report's rows hold, computed as of a day.
 enum ReportFindings {
-    static func find(in goals: [GoalView], asOf day: CalendarDate?) -> [Finding] {
+    static func find(in goals: [ReportGoalView], asOf day: CalendarDate?) -> [FindingView] {
         guard let day else { return [] }
         let stated = goals.flatMap { goal in
             goal.activities.map { activity in
@@ -11,6 +11,6 @@ enum ReportFindings {
                     status: activity.status, comment: activity.comment ?? "", line: 0)
             }
         }
-        return Contradictions.find(in: stated, asOf: day)
+        return Contradictions.find(in: stated, asOf: day).map { FindingView($0) }
     }
 }

@@ -8,12 +8,18 @@ public struct ReportSummary: Codable, Sendable, Equatable {
     public var kind: ReportKind
     /// Its title.
     public var title: String
-    /// The name of its municipality.
+    /// The identifier of its municipality.
     public var municipality: String
-    /// The unit that owns it.
+    /// The name of its municipality.
+    public var municipalityName: String
+    /// The identifier of the unit that owns it; `null` if none does, or none of that name is established.
     @Nullable public var unit: String?
+    /// The name of the unit, as it was stated.
+    @Nullable public var unitName: String?
     /// The name of the body that it goes to.
     public var committee: String
+    /// The identifier of that body.
+    public var committeeId: String
     /// Where it stands.
     public var state: ReportStage
     /// The round.
@@ -32,9 +38,12 @@ public struct ReportSummary: Codable, Sendable, Equatable {
         id = report.id.rawValue
         kind = report.kind
         title = report.title
-        municipality = state.municipalities[report.municipality]?.name ?? report.municipality.rawValue
-        unit = report.unit
-        committee = state.bodies[report.committee]?.name ?? report.committee.rawValue
+        municipality = report.municipality.rawValue
+        municipalityName = state.name(of: report.municipality)
+        unit = report.unit.flatMap { state.unit(named: $0, of: report.municipality)?.id.rawValue }
+        unitName = report.unit
+        committee = state.name(of: report.committee)
+        committeeId = report.committee.rawValue
         self.state = report.stage
         round = report.round
         due = report.stage.isOpenToUnit ? report.due : nil

@@ -8,14 +8,22 @@ public struct ReportView: Codable, Sendable, Equatable {
     public var kind: ReportKind
     /// Its title.
     public var title: String
-    /// The name of its municipality.
+    /// The identifier of its municipality.
     public var municipality: String
-    /// The unit that owns it.
+    /// The name of its municipality.
+    public var municipalityName: String
+    /// The identifier of the unit that owns it; `null` if none does, or none of that name is established.
     @Nullable public var unit: String?
+    /// The name of the unit, as it was stated.
+    @Nullable public var unitName: String?
     /// The name of the body that it goes to.
     public var committee: String
+    /// The identifier of that body.
+    public var committeeId: String
     /// The name of the body that it lies before now.
     public var before: String
+    /// The identifier of that body.
+    public var beforeId: String
     /// Where it stands.
     public var state: ReportStage
     /// The round: 1 until it is remitted, one more with each remit.
@@ -33,7 +41,7 @@ public struct ReportView: Codable, Sendable, Equatable {
     /// How many rows stand at which status.
     public var statusCounts: [String: Int]
     /// The goals that have a section, in order.
-    public var goals: [GoalView]
+    public var goals: [ReportGoalView]
     /// All goals, for comparison.
     public var listedGoals: [ListedGoalView]
     /// What bodies decided, in order.
@@ -41,7 +49,7 @@ public struct ReportView: Codable, Sendable, Equatable {
     /// What the unit supplemented, in order.
     public var supplements: [SupplementView]
     /// The contradictions that a reader would want flagged.
-    public var findings: [Finding]
+    public var findings: [FindingView]
     /// What a reader should know of this view, such as that the report was not there yet on its day.
     public var notes: [String]
 }
@@ -53,7 +61,7 @@ extension ReportView {
     ///   - report: The report.
     ///   - state: The state that says where it stands.
     ///   - contents: The state that says what it holds: the one its submission pins, or else the same.
-    ///   - day: The day of the view, where one was asked for.
+    ///   - day: The day of the view, if one was asked for.
     ///   - names: The names of persons.
     public init(
         _ report: Report, in state: OversightState, contents: OversightState, on day: CalendarDate? = nil,
@@ -63,10 +71,14 @@ extension ReportView {
         id = report.id.rawValue
         kind = report.kind
         title = report.title
-        municipality = state.municipalities[report.municipality]?.name ?? report.municipality.rawValue
-        unit = report.unit
-        committee = state.bodies[report.committee]?.name ?? report.committee.rawValue
-        before = state.bodies[report.before]?.name ?? report.before.rawValue
+        municipality = report.municipality.rawValue
+        municipalityName = state.name(of: report.municipality)
+        unit = report.unit.flatMap { state.unit(named: $0, of: report.municipality)?.id.rawValue }
+        unitName = report.unit
+        committee = state.name(of: report.committee)
+        committeeId = report.committee.rawValue
+        before = state.name(of: report.before)
+        beforeId = report.before.rawValue
         self.state = report.stage
         round = report.round
         due = report.stage.isOpenToUnit ? report.due : nil
@@ -81,7 +93,7 @@ extension ReportView {
         // A draft that only lends its names to an earlier day has no day of its own.
         let contentsDay = day ?? outline.flatMap { $0.on.isBeforeAll ? nil : $0.on }
         let scale = contents.municipalities[report.municipality]?.scale?.value
-        let sections = (outline?.value.sections ?? []).map { GoalView($0, held, contents, scale) }
+        let sections = (outline?.value.sections ?? []).map { ReportGoalView($0, held, contents, scale) }
         let numbers = Dictionary(sections.map { ($0.id, $0.number) }, uniquingKeysWith: { first, _ in first })
         var counts: [String: Int] = [:]
         for status in sections.flatMap(\.activities).compactMap(\.status) { counts[status.rawValue, default: 0] += 1 }
@@ -92,7 +104,9 @@ extension ReportView {
             ListedGoalView(
                 title: $0.title, area: $0.area, level: $0.level, number: numbers[$0.id.rawValue] ?? nil)
         }
-        findings = (held.notedFindings?.value ?? []) + ReportFindings.find(in: sections, asOf: contentsDay)
+        findings =
+            (held.notedFindings?.value ?? []).map { FindingView($0) }
+            + ReportFindings.find(in: sections, asOf: contentsDay)
         if let day, report.knownSince.map({ $0 > day }) ?? true {
             notes = ["The report is not known of before a later day; shown are its activities as they stood on \(day)."]
         } else {

@@ -1,7 +1,7 @@
 /// What a report is written as.
 ///
 /// The raw value is what scripts use.
-public enum ReportFormat: String, Sendable, Hashable, CaseIterable, Codable {
+package enum ReportFormat: String, Sendable, Hashable, CaseIterable, Codable {
     /// Plain text for a terminal.
     case text
     /// CommonMark with pipe tables.
@@ -10,7 +10,7 @@ public enum ReportFormat: String, Sendable, Hashable, CaseIterable, Codable {
     case html
 
     /// The media type, as `Content-Type` and `Accept` name it.
-    public var mediaType: String {
+    package var mediaType: String {
         switch self {
         case .text: "text/plain; charset=utf-8"
         case .markdown: "text/markdown; charset=utf-8"

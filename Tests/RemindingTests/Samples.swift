@@ -21,7 +21,8 @@ enum Sample {
         unit: String? = "Hemtjänst", id: String = "granvik-3k9w2m7q1x"
     ) throws -> ReminderItem {
         ReminderItem(
-            kind: kind, id: id, title: title, unit: unit, due: try day(due), stage: .oneWeekBefore, daysLeft: daysLeft)
+            kind: kind, id: id, title: title, unit: unit == nil ? nil : "granvik-hemtjanst", unitName: unit,
+            due: try day(due), stage: .oneWeekBefore, daysLeft: daysLeft)
     }
 
     static func digest(_ items: ReminderItem...) throws -> ReminderDigest {

@@ -1,4 +1,5 @@
 import OversightViews
+import Presentation
 import ReportRendering
 import Testing
 

@@ -1,5 +1,6 @@
 import Oversight
 import OversightViews
+import Presentation
 import ReportRendering
 import Testing
 

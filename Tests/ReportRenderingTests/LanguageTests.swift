@@ -1,11 +1,13 @@
 import Oversight
 import OversightViews
+import Presentation
 import ReportRendering
 import Testing
 
 @Suite("Words in two languages")
 struct LanguageTests {
     private let renderer: ReportRenderer
+    private let swedish = Phrases(language: .swedish)
 
     init() throws { renderer = try ReportRenderer() }
 
@@ -13,16 +15,16 @@ struct LanguageTests {
     func states(_ state: ReportStage, _ format: ReportFormat) throws {
         var report = try Sample.bare()
         report.state = state
-        #expect(renderer.render(report, as: format).contains(state.swedish))
-        #expect(!renderer.render(report, as: format, in: .english).contains(state.swedish))
+        #expect(renderer.render(report, as: format).contains(swedish.label(state)))
+        #expect(!renderer.render(report, as: format, in: .english).contains(swedish.label(state)))
     }
 
     @Test("every outcome has words in every format", arguments: DecisionOutcome.allCases, ReportFormat.allCases)
     func outcomes(_ outcome: DecisionOutcome, _ format: ReportFormat) throws {
         var report = try Sample.bare()
         report.decisions = [try Sample.decision(outcome)]
-        #expect(renderer.render(report, as: format).contains(outcome.swedish))
-        #expect(!renderer.render(report, as: format, in: .english).contains(outcome.swedish))
+        #expect(renderer.render(report, as: format).contains(swedish.label(outcome)))
+        #expect(!renderer.render(report, as: format, in: .english).contains(swedish.label(outcome)))
     }
 
     @Test("every kind, finding and basis has words", arguments: PageLanguage.allCases)
@@ -32,7 +34,7 @@ struct LanguageTests {
             report.kind = kind
             #expect(renderer.render(report, as: .text).contains(kind.swedish))
         }
-        report.findings = FindingCode.allCases.map { Finding(code: $0, line: 0, message: "m") }
+        report.findings = FindingCode.allCases.map { FindingView(code: $0, line: nil, message: "m") }
         let text = renderer.render(report, as: .text, in: language)
         #expect(FindingCode.allCases.allSatisfy { !text.contains($0.rawValue) })
         #expect(text.split(separator: "\n").filter { $0.hasPrefix("- ") }.count == FindingCode.allCases.count)

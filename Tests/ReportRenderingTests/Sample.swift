@@ -12,14 +12,15 @@ enum Sample {
     static func bare() throws -> ReportView {
         try decoded(
             """
-            {"id":"r1","kind":"oversight","title":"Uppsiktsrapport för Skogsbackens hemtjänst","municipality":"Lillköping",
-             "committee":"Omsorgsutskottet","before":"Omsorgsutskottet","state":"drafting","round":1,"statusCounts":{},
+            {"id":"r1","kind":"oversight","title":"Uppsiktsrapport för Skogsbackens hemtjänst","municipality":"lillkoping",
+             "municipalityName":"Lillköping","committee":"Omsorgsutskottet","committeeId":"lillkoping-omsorgsutskottet",
+             "before":"Omsorgsutskottet","beforeId":"lillkoping-omsorgsutskottet","state":"drafting","round":1,"statusCounts":{},
              "goals":[],"listedGoals":[],"decisions":[],"supplements":[],"findings":[],"notes":[]}
             """)
     }
 
-    static func goal(_ number: String?, _ title: String, _ activities: [ActivityView] = []) throws -> GoalView {
-        var goal: GoalView = try decoded(#"{"id":"g","title":"","level":"board","activities":[]}"#)
+    static func goal(_ number: String?, _ title: String, _ activities: [ActivityView] = []) throws -> ReportGoalView {
+        var goal: ReportGoalView = try decoded(#"{"id":"g","title":"","level":"board","activities":[]}"#)
         goal.number = number
         goal.title = title
         goal.activities = activities
@@ -28,7 +29,7 @@ enum Sample {
 
     static func activity(_ title: String, _ status: ActivityStatus? = nil) throws -> ActivityView {
         var activity: ActivityView = try decoded(
-            #"{"id":"a","title":"","units":[],"goals":[],"municipality":"lillkoping"}"#)
+            #"{"id":"a","title":"","units":[],"goals":[],"municipality":"lillkoping","municipalityName":"Lillköping"}"#)
         activity.title = title
         activity.status = status
         return activity
@@ -37,7 +38,7 @@ enum Sample {
     static func decision(_ outcome: DecisionOutcome) throws -> DecisionView {
         var decision: DecisionView = try decoded(
             """
-            {"outcome":"approve","body":"Omsorgsutskottet","meeting":"2031-09-10","paragraph":"§ 45","corrections":[]}
+            {"outcome":"approve","body":"lillkoping-omsorgsutskottet","bodyName":"Omsorgsutskottet","meeting":"2031-09-10","paragraph":"§ 45","corrections":[]}
             """)
         decision.outcome = outcome
         return decision
@@ -46,7 +47,7 @@ enum Sample {
     /// A report with something in every part.
     static func full() throws -> ReportView {
         var report = try bare()
-        report.unit = "Hemtjänst"
+        report.unitName = "Hemtjänst"
         report.before = "Kommunstyrelsen"
         report.state = .escalated
         report.round = 2
@@ -95,8 +96,8 @@ enum Sample {
         report.supplements = try decoded(
             #"[{"on":"2031-09-28","round":2,"text":"Byarna beskrivs nu var för sig."}]"#)
         report.findings = [
-            Finding(code: .inProgressPastEnd, line: 0, message: "An activity goes on past its end."),
-            Finding(code: .summaryMismatch, line: 12, message: "The sum differs from its rows."),
+            FindingView(code: .inProgressPastEnd, line: nil, message: "An activity goes on past its end."),
+            FindingView(code: .summaryMismatch, line: 12, message: "The sum differs from its rows."),
         ]
         return report
     }
@@ -105,8 +106,8 @@ enum Sample {
     static func saying(_ text: String) throws -> ReportView {
         var report = try full()
         report.title = text
-        report.municipality = text
-        report.unit = text
+        report.municipalityName = text
+        report.unitName = text
         report.committee = text
         report.before = text + "b"
         report.diaryNumber = text
@@ -136,7 +137,7 @@ enum Sample {
             report.decisions[decision].corrections = [text]
         }
         report.supplements[0].text = text
-        report.findings = [Finding(code: .invalidDate, line: 3, message: text)]
+        report.findings = [FindingView(code: .invalidDate, line: 3, message: text)]
         return report
     }
 

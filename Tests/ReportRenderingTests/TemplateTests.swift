@@ -1,3 +1,4 @@
+import Presentation
 import Testing
 
 @testable import ReportRendering
@@ -23,14 +24,9 @@ struct TemplateTests {
     @Test("that are not well formed are refused by name")
     func refused() {
         #expect {
-            _ = try PageTemplates.compile("{{#a}}", named: "broken")
+            _ = try HTMLTemplates(page: "", parts: ["broken": "{{#a}}"])
         } throws: {
-            ($0 as? RenderingError)?.template == "broken"
+            ($0 as? TemplateError)?.template == "broken"
         }
-    }
-
-    @Test("have words in both languages", arguments: Phrase.allCases)
-    func phrases(_ phrase: Phrase) {
-        for language in PageLanguage.allCases { #expect(!phrase.text(in: language).isEmpty) }
     }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import Oversight
 import OversightViews
+import Presentation
 import ReportRendering
 import Testing
 

@@ -21,7 +21,8 @@ import Testing
     @Test func reports() async throws {
         let lines = try await shown(
             "report list",
-            #"[{"id":"r1","kind":"oversight","title":"T","municipality":"Ånge","unit":null,"committee":"SU","#
+            #"[{"id":"r1","kind":"oversight","title":"T","municipality":"ange","municipalityName":"Ånge","unit":null,"#
+                + #""unitName":null,"committee":"SU","committeeId":"ange-su","#
                 + #""state":"remitted","round":2,"due":"2024-09-01","diaryNumber":null}]"#)
         #expect(
             lines == [
@@ -33,7 +34,8 @@ import Testing
     @Test func activities() async throws {
         let activity =
             #"{"id":"a1","title":"T","rationale":null,"start":"2024-01-01","end":null,"status":"in_progress_deviating","#
-            + #""comment":"C","reportedOn":"2024-02-01","units":["U","V"],"goals":["g"],"municipality":"ange"}"#
+            + #""comment":"C","reportedOn":"2024-02-01","units":["U","V"],"goals":["g"],"municipality":"ange","#
+            + #""municipalityName":"Ånge"}"#
         let lines = try await shown("activity list", "[\(activity)]")
         #expect(lines[1] == "a1  Pågående med avvikelse  2024-01-01  U, V   T")
         let one = try await shown("activity show a1", activity)
@@ -44,7 +46,7 @@ import Testing
     @Test func overdue() async throws {
         let lines = try await shown(
             "overdue",
-            #"[{"kind":"report","id":"r1","title":"T","unit":"U","due":"2024-01-01","daysOverdue":12}]"#)
+            #"[{"kind":"report","id":"r1","title":"T","unit":"u","unitName":"U","due":"2024-01-01","daysOverdue":12}]"#)
         #expect(lines == ["Kind     Due         Days  ID  Unit  Title", "Rapport  2024-01-01    12  r1  U     T"])
     }
 
@@ -61,27 +63,40 @@ import Testing
 
     @Test(arguments: [
         (
-            "goal list", #"[{"id":"g1","municipality":"ange","level":"board","title":"T","area":"O","year":2024}]"#,
-            "KS-mål"
+            "goal list",
+            #"[{"id":"g1","municipality":"ange","municipalityName":"Ånge","level":"board","title":"T","area":"O","#
+                + #""parent":"g0","parentTitle":"P","year":2024,"revision":1}]"#,
+            "KS-mål  Ånge          g0"
         ),
         (
             "municipality list",
-            #"[{"id":"ange","name":"Ånge","scale":{"on":"2024-01-01","value":{"steps":[{"key":"a","label":"Ja"}]}}}]"#,
+            #"[{"id":"ange","name":"Ånge","scale":{"on":"2024-01-01","value":{"steps":[{"key":"a","label":"Ja"}]}},"#
+                + #""revision":1}]"#,
             "Ånge  Ja"
         ),
         (
             "unit list",
-            #"[{"id":"u","municipality":"ange","name":"Hem","parent":{"on":"2024-01-01","value":"vård"}}]"#,
-            "vård    Hem"
+            #"[{"id":"u","municipality":"ange","municipalityName":"Ånge","name":"Hem","parent":"vard","#
+                + #""parentName":"Vård","revision":1}]"#,
+            "vard    Hem"
         ),
         (
             "body list",
-            #"[{"id":"b","name":"SU","kind":"subcommittee","mandates":[{"person":"p1","office":"chair"}]}]"#,
+            #"[{"id":"b","municipality":"ange","municipalityName":"Ånge","name":"SU","kind":"subcommittee","revision":1,"#
+                + #""mandates":[{"person":"p1","office":"chair","from":"2024-01-01"}]}]"#,
             "ordförande p1"
         ),
-        ("meeting list", #"[{"id":"m","body":"b","date":"2024-10-01","recusals":[]}]"#, "2024-10-01"),
+        (
+            "meeting list",
+            #"[{"id":"m","body":"b","bodyName":"SU","municipality":"ange","municipalityName":"Ånge","#
+                + #""date":"2024-10-01","recusals":[{"person":"p1","report":"r1"}]}]"#,
+            "2024-10-01  SU    p1 (r1)"
+        ),
         ("person list", #"[{"id":"p","name":"Anna","roles":[{"role":"chair","body":"b"}]}]"#, "chair (b)"),
-        ("role list", #"[{"id":"p","name":"Anna","roles":[{"role":"chair","body":"b"}]},{"id":"q"}]"#, "Anna"),
+        (
+            "role list", #"[{"id":"p","name":"Anna","roles":[{"role":"chair","body":"b"}]},{"id":"q","roles":[]}]"#,
+            "Anna"
+        ),
     ])
     func list(line: String, answer: String, expected: String) async throws {
         let lines = try await shown(line, answer)

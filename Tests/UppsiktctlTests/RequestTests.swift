@@ -135,6 +135,12 @@ import Testing
         ("report history r/1", "/api/v1/reports/r%2F1/history"),
         ("activity list --status on_hold --unit Å&B", "/api/v1/activities?status=on_hold&unit=%C3%85%26B"),
         ("activity show a1 --as-of-position 7", "/api/v1/activities/a1?as-of-position=7"),
+        (
+            "report history r1 --as-of 2024-08-31 --as-of-position 7",
+            "/api/v1/reports/r1/history?as-of=2024-08-31&as-of-position=7"
+        ),
+        ("person list --as-of 2024-08-31", "/api/v1/persons?as-of=2024-08-31"),
+        ("role list --as-of-position 7", "/api/v1/persons?as-of-position=7"),
         ("goal list", "/api/v1/goals"),
         ("overdue --on 2024-09-30", "/api/v1/overdue?on=2024-09-30"),
         ("municipality list", "/api/v1/municipalities"),

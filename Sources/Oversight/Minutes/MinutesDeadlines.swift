@@ -3,7 +3,7 @@
 /// Source: kommunallagen (2017:725) 5 kap. 69 § and 8 kap. 12 § (adjusted within 14 days, posted within two days
 /// after that), 13 kap. 5 § (appealed within three weeks after posting). Practice varies by a weekend, so these
 /// are computed to warn; the secretary confirms what happened.
-public struct MinutesDeadlines: Sendable, Equatable, Codable {
+public struct MinutesDeadlines: Sendable, Equatable {
     /// The last day to adjust the minutes (justering).
     public var adjustBy: CalendarDate
     /// The last day to post the notice (anslag).

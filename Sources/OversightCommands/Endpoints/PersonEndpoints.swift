@@ -1,14 +1,18 @@
 package import Oversight
 
 /// The directory of persons.
-package struct ListPersons: BareEndpoint {
+package struct ListPersons: Endpoint {
     package static let declaration = EndpointDeclaration(
         APIOperation(
             "listPersons", .get, "/persons", .persons, "The directory",
             "Lists the persons with their roles."),
-        action: .administer, answers: .list(of: "Person"), isTagged: true)
+        action: .administer, answers: .list(of: "Person"), refusals: [.notFound, .unprocessable], isTagged: true)
 
-    package init() {}
+    package var moment: Moment
+
+    package init(from fields: inout FieldReader) throws {
+        moment = try Moment(from: &fields)
+    }
 }
 
 /// What the directory is to say of a person.

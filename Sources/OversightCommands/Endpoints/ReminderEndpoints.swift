@@ -9,10 +9,12 @@ package struct ListRemindersDue: Endpoint {
         action: .remind, answers: .json("ReminderPlan"), refusals: [.notFound, .unprocessable], isTagged: true)
 
     package var day: CalendarDate?
+    package var moment: Moment
 
     package init(from fields: inout FieldReader) throws {
         day = try fields.day(
             ifPresent: "on", "The day, also one to come; today if it is not given.", example: "2024-11-25")
+        moment = try Moment(from: &fields)
     }
 }
 

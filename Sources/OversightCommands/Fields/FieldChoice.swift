@@ -4,13 +4,10 @@ package import Oversight
 package protocol FieldChoice: RawRepresentable<String>, CaseIterable, Sendable {
     /// What the set is, as one sentence for the API's document; `nil` for a set that only one field takes.
     static var summary: String? { get }
-    /// The word that a sentence of the tool shows.
-    var shown: String { get }
 }
 
 extension FieldChoice {
     package static var summary: String? { nil }
-    package var shown: String { rawValue }
 
     /// All words, in their order.
     package static var words: [String] { allCases.map(\.rawValue) }
@@ -18,7 +15,6 @@ extension FieldChoice {
 
 extension ActivityStatus: FieldChoice {
     package static var summary: String? { "How an activity stands." }
-    package var shown: String { swedish }
 }
 
 extension ReportKind: FieldChoice {
@@ -29,7 +25,6 @@ extension ReportKind: FieldChoice {
 
 extension DecisionOutcome: FieldChoice {
     package static var summary: String? { "What a body decides on a report; only the executive board closes one." }
-    package var shown: String { swedish }
 }
 
 extension GoalLevel: FieldChoice {
@@ -42,15 +37,6 @@ extension BodyKind: FieldChoice {
 
 extension Office: FieldChoice {
     package static var summary: String? { "An office in a body." }
-
-    package var shown: String {
-        switch self {
-        case .chair: "ordförande"
-        case .viceChair: "vice ordförande"
-        case .member: "ledamot"
-        case .secretary: "sekreterare"
-        }
-    }
 }
 
 extension Role: FieldChoice {

@@ -1,6 +1,5 @@
 import OversightCommands
 import OversightService
-import OversightViews
 
 extension OversightAPI {
     /// The municipality, its units, its bodies and their meetings.
@@ -18,8 +17,8 @@ extension OversightAPI {
                 try await call.service.bodies(at: AsOf(list.moment), by: call.caller), for: call.request)
         },
         .endpoint(ListMeetings.self) { list, call in
-            let meetings = try await call.service.meetings(at: AsOf(list.moment), by: call.caller)
-            return try JSONResponse.tagged(meetings.map(MeetingView.init), for: call.request)
+            try JSONResponse.tagged(
+                try await call.service.meetings(at: AsOf(list.moment), by: call.caller), for: call.request)
         },
     ]
 }

@@ -3,22 +3,14 @@ import Hummingbird
 import Oversight
 import OversightCommands
 import OversightService
-import OversightViews
 import Reminding
 
 extension OversightAPI {
     /// The directory of persons.
     static let personRoutes: [Route] = [
-        .endpoint(ListPersons.self) { _, call in
-            let persons = try call.service.persons(by: call.caller)
-            let roles = Dictionary(
-                persons.map { ($0.id.rawValue, $0.assignments) }, uniquingKeysWith: { first, _ in first })
-            let entries = try call.service.directory.all()
-            let ids = Set(entries.map(\.id)).union(roles.keys).sorted()
-            let known = Dictionary(entries.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-            return try JSONResponse.tagged(
-                ids.map { PersonView(known[$0] ?? PersonDirectory.Entry(id: $0), roles: roles[$0] ?? []) },
-                for: call.request)
+        .endpoint(ListPersons.self) { list, call in
+            try JSONResponse.tagged(
+                try await call.service.persons(at: AsOf(list.moment), by: call.caller), for: call.request)
         },
         .endpoint(SavePerson.self) { person, call in
             if let email = person.email {
@@ -50,21 +42,4 @@ extension OversightAPI {
             return Response(status: .noContent)
         },
     ]
-}
-
-/// A person as the administrator sees one.
-private struct PersonView: Encodable {
-    var id: String
-    @Nullable var name: String?
-    @Nullable var email: String?
-    @Nullable var user: String?
-    var roles: [RoleAssignment]
-
-    init(_ entry: PersonDirectory.Entry, roles: [RoleAssignment]) {
-        id = entry.id
-        name = entry.name
-        email = entry.email
-        user = entry.user
-        self.roles = roles
-    }
 }

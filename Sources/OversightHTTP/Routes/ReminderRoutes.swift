@@ -9,7 +9,8 @@ extension OversightAPI {
     static let reminderRoutes: [Route] = [
         .endpoint(ListRemindersDue.self) { list, call in
             try JSONResponse.tagged(
-                try call.service.remindersDue(on: list.day, by: call.caller), for: call.request)
+                try await call.service.remindersDue(on: list.day, at: AsOf(list.moment), by: call.caller),
+                for: call.request)
         },
         .endpoint(ClaimReminder.self) { claim, call in
             var (claim, repeated) = try await call.service.claimReminder(

@@ -2,6 +2,7 @@ import Foundation
 import Hummingbird
 import OversightCommands
 import OversightService
+import Presentation
 import ReportRendering
 
 extension OversightAPI {

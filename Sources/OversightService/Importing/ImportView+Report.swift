@@ -28,7 +28,7 @@ extension ImportView {
             },
             activities: matches.map(Activity.init), rows: report.rows.count, statusCounts: counts,
             assessments: report.assessments.map { Assessment(goal: $0.goalNumber, grade: $0.grade.rawValue) },
-            findings: report.findings(asOf: day),
+            findings: report.findings(asOf: day).map { FindingView($0) },
             unrecognised: report.unrecognised.map { Unrecognised(line: $0.line, text: $0.text) },
             eventsAppended: events, dryRun: dryRun)
     }

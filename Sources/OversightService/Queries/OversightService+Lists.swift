@@ -24,7 +24,7 @@ extension OversightService {
                 if let status, activity.standing?.value.status != status { return false }
                 if let key, !(activity.units?.value ?? []).contains(where: { Wording.key($0) == key }) { return false }
                 return true
-            }.sorted { $0.id < $1.id }.map { ActivityView($0) }
+            }.sorted { $0.id < $1.id }.map { ActivityView($0, in: state) }
         }
     }
 
@@ -44,14 +44,15 @@ extension OversightService {
                 throw Refusal(
                     .notFound, "There is no activity \(id); `uppsiktctl activity list` shows those there are.")
             }
-            return (ActivityView(activity), activity.revision)
+            return (ActivityView(activity, in: state), activity.revision)
         }
     }
 
     /// What is overdue on a day, longest first.
     ///
     /// - Parameters:
-    ///   - day: The day; today where none is given. A day to come is answered from what holds today.
+    ///   - day: The day; today if none is given. A day to come is answered from what holds today.
+    ///   - moment: The moment; a day that has passed is one, if the moment names none.
     ///   - caller: Who asks.
     /// - Throws: ``Refusal`` where the caller may not read.
     public func overdue(
@@ -59,7 +60,8 @@ extension OversightService {
     ) async throws -> [OverdueItem] {
         try check(.read, by: caller)
         let day = day ?? clock.today
-        let moment = moment == .now && day < clock.today ? .day(day) : moment
+        var moment = moment
+        if moment.day == nil, day < clock.today { moment.day = day }
         return try await withState(moment) { OverdueItem.all(on: day, in: $0) }
     }
 
@@ -69,10 +71,11 @@ extension OversightService {
     ///   - moment: The moment.
     ///   - caller: Who asks.
     /// - Throws: ``Refusal`` where the caller may not read.
-    public func goals(at moment: AsOf = .now, by caller: Caller) async throws -> [Goal] {
+    public func goals(at moment: AsOf = .now, by caller: Caller) async throws -> [GoalView] {
         try check(.read, by: caller)
         return try await withState(moment) { state in
             state.goals.things.filter { $0.revision > 0 }.sorted { ($1.year, $0.id) < ($0.year, $1.id) }
+                .map { GoalView($0, in: state) }
         }
     }
 
@@ -82,10 +85,10 @@ extension OversightService {
     ///   - moment: The moment.
     ///   - caller: Who asks.
     /// - Throws: ``Refusal`` where the caller may not read.
-    public func bodies(at moment: AsOf = .now, by caller: Caller) async throws -> [Body] {
+    public func bodies(at moment: AsOf = .now, by caller: Caller) async throws -> [BodyView] {
         try check(.read, by: caller)
         return try await withState(moment) { state in
-            state.bodies.things.filter { $0.revision > 0 }.sorted { $0.id < $1.id }
+            state.bodies.things.filter { $0.revision > 0 }.sorted { $0.id < $1.id }.map { BodyView($0, in: state) }
         }
     }
 
@@ -95,10 +98,10 @@ extension OversightService {
     ///   - moment: The moment.
     ///   - caller: Who asks.
     /// - Throws: ``Refusal`` where the caller may not read.
-    public func units(at moment: AsOf = .now, by caller: Caller) async throws -> [OrganisationUnit] {
+    public func units(at moment: AsOf = .now, by caller: Caller) async throws -> [UnitView] {
         try check(.read, by: caller)
         return try await withState(moment) { state in
-            state.units.things.filter { $0.revision > 0 }.sorted { $0.id < $1.id }
+            state.units.things.filter { $0.revision > 0 }.sorted { $0.id < $1.id }.map { UnitView($0, in: state) }
         }
     }
 
@@ -108,11 +111,12 @@ extension OversightService {
     ///   - moment: The moment.
     ///   - caller: Who asks.
     /// - Throws: ``Refusal`` where the caller may not read.
-    public func meetings(at moment: AsOf = .now, by caller: Caller) async throws -> [Meeting] {
+    public func meetings(at moment: AsOf = .now, by caller: Caller) async throws -> [MeetingView] {
         try check(.read, by: caller)
         return try await withState(moment) { state in
             state.meetings.things.filter { $0.revision > 0 }
                 .sorted { ($1.date ?? .distantPast, $0.id) < ($0.date ?? .distantPast, $1.id) }
+                .map { MeetingView($0, in: state) }
         }
     }
 
@@ -122,20 +126,32 @@ extension OversightService {
     ///   - moment: The moment.
     ///   - caller: Who asks.
     /// - Throws: ``Refusal`` where the caller may not read.
-    public func municipalities(at moment: AsOf = .now, by caller: Caller) async throws -> [Municipality] {
+    public func municipalities(at moment: AsOf = .now, by caller: Caller) async throws -> [MunicipalityView] {
         try check(.read, by: caller)
         return try await withState(moment) { state in
-            state.municipalities.things.filter { $0.revision > 0 }.sorted { $0.id < $1.id }
+            state.municipalities.things.filter { $0.revision > 0 }.sorted { $0.id < $1.id }.map(MunicipalityView.init)
         }
     }
 
-    /// The persons with their roles, by id.
+    /// The persons of the directory as it is now, and those who hold roles at a moment, by id.
     ///
-    /// - Parameter caller: Who asks.
-    /// - Throws: ``Refusal`` where the caller does not administer.
-    public func persons(by caller: Caller) throws -> [Person] {
+    /// - Parameters:
+    ///   - moment: The moment of which the roles are.
+    ///   - caller: Who asks.
+    /// - Throws: ``Refusal`` if the caller does not administer; ``DirectoryError`` if the directory cannot be read.
+    public func persons(at moment: AsOf = .now, by caller: Caller) async throws -> [PersonView] {
         try check(.administer, by: caller)
-        return ledger.read { state, _ in state.persons.things.sorted { $0.id < $1.id } }
+        let roles = try await withState(moment) { state in
+            state.persons.things.map { person in
+                (person.id.rawValue, person.assignments.map { RoleView($0, in: state) })
+            }
+        }
+        let held = Dictionary(roles, uniquingKeysWith: { first, _ in first })
+        let known = Dictionary(try directory.all().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        return Set(known.keys).union(held.keys).sorted().map { id in
+            let entry = known[id]
+            return PersonView(id: id, name: entry?.name, email: entry?.email, user: entry?.user, roles: held[id] ?? [])
+        }
     }
 
     /// Events of the log, in order.

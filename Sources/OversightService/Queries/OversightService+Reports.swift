@@ -13,30 +13,24 @@ extension OversightService {
     ///   - id: The report.
     ///   - moment: The moment.
     ///   - caller: Who asks.
-    /// - Throws: ``Refusal`` where there is no such report then, or the caller may not read.
+    /// - Throws: ``Refusal`` if there is no such report then, or the caller may not read.
     public func report(
         _ id: Identifier<Report>, at moment: AsOf = .now, by caller: Caller
     ) async throws -> (view: ReportView, revision: Int) {
         try check(.read, by: caller)
-        var day: CalendarDate?
-        var position: Int?
-        switch moment {
-        case .now: break
-        case .day(let asked): day = try checked(asked)
-        case .position(let asked): position = try await checked(asked)
-        }
-        let state = try await contents(of: id, through: position, asOf: day)
+        try await check(moment)
+        let state = try await contents(of: id, asOf: moment)
         guard let report = state.reports[id], report.revision > 0 else {
-            let what = position.map { " at position \($0)" } ?? ""
+            let what = moment.position.map { " at position \($0)" } ?? ""
             throw Refusal(.notFound, "There is no report \(id)\(what); `uppsiktctl report list` shows those there are.")
         }
         var held = state
         if !report.stage.isOpenToUnit, let pinned = report.submittedPosition {
             // A submission that is recorded afterwards holds what was known of its own day, not what came between.
-            held = try await contents(of: id, through: pinned, asOf: report.submittedOn)
+            held = try await contents(of: id, asOf: AsOf(day: report.submittedOn, position: pinned))
         }
         return (
-            ReportView(report, in: state, contents: held, on: day, names: directory), report.revision
+            ReportView(report, in: state, contents: held, on: moment.day, names: directory), report.revision
         )
     }
 
@@ -71,14 +65,8 @@ extension OversightService {
         }
         let matter = try await stream(OversightStream(.matter, id.rawValue))
         let all = (own + matter).sorted { $0.position < $1.position }
-        switch moment {
-        case .now: return all
-        case .position(let position):
-            let last = try await checked(position)
-            return all.filter { $0.position <= last }
-        case .day(let day):
-            let last = try checked(day)
-            return try all.filter { try $0.domainEvent().1.on <= last }
-        }
+        if moment == .now { return all }
+        try await check(moment)
+        return try all.filter { moment.covers(position: $0.position, on: try $0.domainEvent().1.on) }
     }
 }

@@ -7,50 +7,46 @@ extension OversightService {
     /// - Parameters:
     ///   - moment: The moment.
     ///   - body: Gets the state; let it take what it needs and return.
-    /// - Throws: ``Refusal`` for a moment that the log does not have; ``ReplayError`` or `EventLogError` where it
-    ///   cannot be replayed; what `body` throws.
+    /// - Throws: ``Refusal`` for a moment that the log does not have; ``ReplayError`` or `EventLogError` if it cannot be
+    ///   replayed; what `body` throws.
     public func withState<Value: Sendable>(
         _ moment: AsOf, _ body: @Sendable (OversightState) throws -> Value
     ) async throws -> Value {
-        switch moment {
-        case .now: return try ledger.read { state, _ in try body(state) }
-        case .day(let day):
-            return try body(try await replay(through: nil, asOf: try checked(day)))
-        case .position(let position):
-            return try body(try await replay(through: try await checked(position), asOf: nil))
-        }
+        if moment == .now { return try ledger.read { state, _ in try body(state) } }
+        return try body(try await state(asOf: moment))
     }
 
-    /// A position that the log has.
+    /// The state of a moment, from a replay.
     ///
-    /// - Throws: ``Refusal`` for one that it does not have.
-    func checked(_ position: Int) async throws -> Int {
-        let last = try await log.head().size
-        guard (0...last).contains(position) else {
-            throw Refusal(.notFound, "The log has no position \(position); it ends at \(last).")
-        }
-        return position
-    }
-
-    /// A day that is not in the future: of tomorrow, nothing is known.
-    ///
-    /// - Throws: ``Refusal`` for a day after today.
-    func checked(_ day: CalendarDate) throws(Refusal) -> CalendarDate {
-        guard day <= clock.today else {
-            throw Refusal(.dateInFuture, "Nothing is known of \(day), which is after today, \(clock.today).")
-        }
-        return day
-    }
-
-    private func replay(through position: Int?, asOf day: CalendarDate?) async throws -> OversightState {
+    /// - Parameter moment: The moment.
+    /// - Throws: ``Refusal`` for a moment that the log does not have; ``ReplayError`` or `EventLogError` if it cannot be
+    ///   replayed.
+    func state(asOf moment: AsOf) async throws -> OversightState {
+        try await check(moment)
         // Replay blocks its thread, so it gets one of its own.
         let log = log
         return try await OffPool.run {
-            var fold = StateFold(asOf: day)
-            if position != 0 {
-                try log.replay(from: 1, through: position, checked: true) { try fold.take($0) }
+            var fold = StateFold(asOf: moment)
+            if moment.position != 0 {
+                try log.replay(from: 1, through: moment.position, checked: true) { try fold.take($0) }
             }
             return fold.state
+        }
+    }
+
+    /// Refuses a moment of which nothing can be known: a position that the log does not have, or a day to come.
+    ///
+    /// - Parameter moment: The moment.
+    /// - Throws: ``Refusal`` for such a moment; `EventLogError` if the log cannot be read.
+    func check(_ moment: AsOf) async throws {
+        if let day = moment.day, day > clock.today {
+            throw Refusal(.dateInFuture, "Nothing is known of \(day), which is after today, \(clock.today).")
+        }
+        if let position = moment.position {
+            let last = try await log.head().size
+            guard (0...last).contains(position) else {
+                throw Refusal(.notFound, "The log has no position \(position); it ends at \(last).")
+            }
         }
     }
 }

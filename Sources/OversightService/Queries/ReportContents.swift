@@ -2,31 +2,29 @@ import EventLog
 import Oversight
 
 extension OversightService {
-    /// What a report held when the log ended at a position, or on a day: its own things only, read from their streams.
+    /// What a report held at a moment: its own things only, read from their streams.
     ///
-    /// The cost is that of the report's events, however long the log is.
+    /// The cost is that of the report's events, however long the log is. The state is folded as a replay of the whole log
+    /// would fold it.
     ///
     /// - Parameters:
     ///   - id: The report.
-    ///   - position: The last position that counts; `nil` for all.
-    ///   - day: The last day that counts; `nil` for all.
-    func contents(
-        of id: Identifier<Report>, through position: Int?, asOf day: CalendarDate?
-    ) async throws -> OversightState {
-        var state = OversightState()
+    ///   - moment: The moment.
+    /// - Throws: ``ReplayError`` or `EventLogError` if the events cannot be read.
+    func contents(of id: Identifier<Report>, asOf moment: AsOf) async throws -> OversightState {
+        var fold = StateFold(asOf: moment)
         func take(_ streams: [OversightStream]) async throws {
-            for recorded in try await events(of: streams).joined() where recorded.position <= position ?? .max {
-                let (stream, event) = try recorded.domainEvent()
-                if let day {
-                    if let held = event.held(on: day) { state.apply(held, to: stream) }
-                } else {
-                    state.apply(event, to: stream)
-                }
-            }
+            try fold.take(try await events(of: streams).joined())
         }
         try await take([OversightStream(.report, id.rawValue)])
-        guard let report = state.reports[id] else { return state }
-        let board = ledger.read { state, _ in state.board(of: report.municipality)?.id }
+        guard let report = fold.state.reports[id] else { return fold.state }
+        // The board and the unit are found by name among all there are now; as of the moment they may not be there yet.
+        let (board, unit) = ledger.read { state, _ in
+            (
+                state.board(of: report.municipality)?.id,
+                report.unit.flatMap { state.unit(named: $0, of: report.municipality)?.id }
+            )
+        }
         let bodies = [report.committee, report.board, board].compactMap(\.self) + report.decisions.map(\.item.body)
         let outline = report.outline?.value
         let sections = outline?.sections ?? []
@@ -35,10 +33,11 @@ extension OversightService {
         try await take(
             [
                 OversightStream(.municipality, report.municipality.rawValue), OversightStream(.matter, id.rawValue),
-            ] + Set(bodies).map { OversightStream(.body, $0.rawValue) }
+            ] + (unit.map { [OversightStream(.unit, $0.rawValue)] } ?? [])
+                + Set(bodies).map { OversightStream(.body, $0.rawValue) }
                 + goals.map { OversightStream(.goal, $0.rawValue) }
                 + activities.map { OversightStream(.activity, $0.rawValue) })
-        return state
+        return fold.state
     }
 
     /// All events of some streams, one stream after the other.

@@ -8,17 +8,20 @@ extension OversightService {
     /// How many stale claims are given up at once; the next claim goes on with the rest.
     private static let mostAbandoned = 100
 
-    /// Who is to be reminded of what on a day, as far as it is known now; nothing is recorded.
+    /// Who is to be reminded of what on a day, as far as it is known at a moment; nothing is recorded.
     ///
     /// - Parameters:
-    ///   - day: Any day; today where none is given.
+    ///   - day: Any day; today if none is given.
+    ///   - moment: The moment. Whom a message can reach is always asked of the directory as it is now.
     ///   - caller: Who asks.
-    /// - Throws: ``Refusal`` where the caller may not remind; ``DirectoryError`` where the directory cannot be read.
-    public func remindersDue(on day: CalendarDate? = nil, by caller: Caller) throws -> ReminderPlan {
+    /// - Throws: ``Refusal`` if the caller may not remind; ``DirectoryError`` if the directory cannot be read.
+    public func remindersDue(
+        on day: CalendarDate? = nil, at moment: AsOf = .now, by caller: Caller
+    ) async throws -> ReminderPlan {
         try check(.remind, by: caller)
         let day = day ?? clock.today
         let reachable = Set(try addresses().keys)
-        return ledger.read { state, _ in
+        return try await withState(moment) { state in
             ReminderPlan(DueReminders(on: day, in: state, isReachable: reachable.contains), on: day, in: state)
         }
     }
@@ -27,7 +30,7 @@ extension OversightService {
     /// ``ConcludeReminder``.
     ///
     /// It is recorded before it is given out, so nobody else sends it. Claims of which nobody told the outcome within
-    /// ``Reminder/patience`` are given up.
+    /// ``Reminder/claimDuration`` are given up.
     ///
     /// - Parameters:
     ///   - day: The day, never in the future; today where none is given.

@@ -1,14 +1,15 @@
 public import Oversight
 import OversightViews
+import Presentation
 
 extension CalendarFeed {
-    /// The deadlines of a unit and of those below it: when its activities end that are not ended, and when its reports
-    /// are due.
+    /// Creates the calendar of a unit and the units below it: the ends of activities that have not ended, and the due
+    /// dates of reports.
     ///
     /// - Parameters:
     ///   - unit: The unit.
     ///   - state: The state that holds it.
-    ///   - links: Where people find things with a browser; `nil` where nowhere.
+    ///   - links: Links to things in a browser; `nil` for none.
     public init(of unit: OrganisationUnit, in state: OversightState, links: PublicLinks? = nil) {
         let below = Set(
             state.units.things.map(\.id).filter { state.ancestors(of: $0).contains(unit.id) })
@@ -29,7 +30,7 @@ extension CalendarFeed {
 }
 
 extension CalendarEntry {
-    /// The last day of an activity, or `nil` where it has none or is ended.
+    /// The last day of an activity, or `nil` if it has none or has ended.
     init?(endOf activity: Activity, links: PublicLinks?) {
         guard activity.knownSince != nil, let end = activity.schedule?.value.end, !end.isBeforeAll,
             activity.standing?.value.status.isEnded != true
@@ -39,19 +40,20 @@ extension CalendarEntry {
             uid: "activity-\(activity.id)-end@uppsikt", day: end, summary: "Slutdatum: \(activity.title)",
             description: [
                 units.isEmpty ? nil : "Enhet: " + units.joined(separator: ", "),
-                "Status: " + (activity.standing?.value.status.swedish ?? "Ej rapporterad"), "Id: \(activity.id)",
+                "Status: " + Phrases(language: .swedish).label(activity.standing?.value.status), "Id: \(activity.id)",
             ].compactMap(\.self).joined(separator: "\n"),
             categories: ["Aktivitet"], url: links?.link(to: .activity, activity.id.rawValue),
             sequence: activity.revision)
     }
 
-    /// The day by which a report is to be submitted, or `nil` where it has none or is submitted.
+    /// The day by which a report is to be submitted, or `nil` if it has none or was submitted.
     init?(dueDayOf report: Report, links: PublicLinks?) {
         guard report.knownSince != nil, report.stage.isOpenToUnit, let due = report.due else { return nil }
         self.init(
             uid: "report-\(report.id)-due@uppsikt", day: due, summary: "Ska vara inlämnad: \(report.title)",
             description: [
-                report.unit.map { "Enhet: \($0)" }, "Läge: \(report.stage.swedish)", "Id: \(report.id)",
+                report.unit.map { "Enhet: \($0)" }, "Läge: " + Phrases(language: .swedish).label(report.stage),
+                "Id: \(report.id)",
             ].compactMap(\.self).joined(separator: "\n"),
             categories: ["Rapport"], url: links?.link(to: .report, report.id.rawValue), sequence: report.revision)
     }

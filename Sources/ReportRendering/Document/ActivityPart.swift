@@ -1,5 +1,6 @@
 import Oversight
 import OversightViews
+import Presentation
 
 /// An activity under a goal.
 struct ActivityPart {

@@ -1,5 +1,6 @@
 import Oversight
 import OversightViews
+import Presentation
 
 /// A decision, in the words of the page.
 struct DecisionPart {
@@ -11,7 +12,7 @@ struct DecisionPart {
     init(_ decision: DecisionView, _ words: Phrases) {
         outcome = words.label(decision.outcome)
         facts = [
-            Fact(words[.body], .content(decision.body)),
+            Fact(words[.body], .content(decision.bodyName)),
             Fact(words[.meeting], .day(decision.meeting)),
             Fact(words[.paragraph], .content(decision.paragraph)),
             Fact(words[.presenter], .content(decision.presenter)),

@@ -1,4 +1,5 @@
-import Oversight
+import OversightViews
+import Presentation
 
 /// A contradiction that a reader would want flagged.
 struct FindingPart {
@@ -7,9 +8,9 @@ struct FindingPart {
     /// In English, as findings are stored.
     let message: String?
 
-    init(_ finding: Finding, _ words: Phrases) {
+    init(_ finding: FindingView, _ words: Phrases) {
         label = words.label(finding.code)
-        line = finding.line > 0 ? finding.line : nil
+        line = finding.line
         message = Legible.block(finding.message)
     }
 }

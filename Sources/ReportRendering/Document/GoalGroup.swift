@@ -1,5 +1,6 @@
 import Oversight
 import OversightViews
+import Presentation
 
 /// The goals of one goal area in the list of all goals.
 struct GoalGroup {

@@ -1,5 +1,6 @@
 import Oversight
 import OversightViews
+import Presentation
 
 /// A goal's section.
 struct GoalPart {
@@ -11,7 +12,7 @@ struct GoalPart {
     let grade: GradePart?
     let activities: [ActivityPart]
 
-    init(_ goal: GoalView, at index: Int, _ words: Phrases) {
+    init(_ goal: ReportGoalView, at index: Int, _ words: Phrases) {
         anchor = "goal-\(index + 1)"
         number = Legible.line(goal.number)
         title = Legible.line(goal.title) ?? goal.id
@@ -35,7 +36,7 @@ struct GradePart {
     let basis: String?
     let reason: String?
 
-    init?(_ goal: GoalView, _ words: Phrases) {
+    init?(_ goal: ReportGoalView, _ words: Phrases) {
         guard let label = Legible.line(goal.gradeLabel) ?? Legible.line(goal.grade) else { return nil }
         self.label = label
         basis = goal.gradeBasis.map { words.label($0) }

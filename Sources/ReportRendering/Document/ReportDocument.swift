@@ -1,5 +1,6 @@
 import Oversight
 import OversightViews
+import Presentation
 
 /// A report taken apart in the order of the printed ones, cleaned and in words; the formats only lay it out.
 struct ReportDocument {
@@ -20,7 +21,7 @@ struct ReportDocument {
         let words = Phrases(language: language)
         self.words = words
         title = Legible.line(report.title) ?? words.label(report.kind)
-        municipality = Legible.line(report.municipality) ?? ""
+        municipality = Legible.line(report.municipalityName) ?? ""
         facts = Self.facts(report, words)
         notes = report.notes.compactMap { Legible.block($0) }
         goals = report.goals.enumerated().map { GoalPart($1, at: $0, words) }
@@ -35,9 +36,9 @@ struct ReportDocument {
     private static func facts(_ report: ReportView, _ words: Phrases) -> [Fact] {
         let before = report.before == report.committee ? nil : report.before
         return [
-            Fact(words[.municipality], .content(report.municipality)),
+            Fact(words[.municipality], .content(report.municipalityName)),
             Fact(words[.kind], .words(words.label(report.kind))),
-            Fact(words[.unit], .content(report.unit)),
+            Fact(words[.unit], .content(report.unitName)),
             Fact(words[.committee], .content(report.committee)),
             Fact(words[.before], .content(before)),
             Fact(words[.state], .words(words.label(report.state))),
@@ -49,9 +50,4 @@ struct ReportDocument {
             Fact(words[.submittedPosition], report.submittedPosition.map { .words(String($0)) }),
         ].compactMap { $0 }
     }
-}
-
-extension Shown? {
-    /// What somebody wrote on one line, or `nil` where nothing is left of it.
-    static func content(_ text: String?) -> Shown? { Legible.line(text).map { Shown.content($0) } }
 }

@@ -1,5 +1,6 @@
 import Oversight
 import OversightViews
+import Presentation
 
 /// How many activities stand at one status.
 struct StatusCount {

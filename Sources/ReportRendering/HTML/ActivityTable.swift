@@ -1,3 +1,5 @@
+import Presentation
+
 /// A table of activities.
 ///
 /// The rows are what grows in a report: Mustache spends about a microsecond on every value that a template names, which

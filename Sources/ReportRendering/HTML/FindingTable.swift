@@ -1,3 +1,5 @@
+import Presentation
+
 /// The table of findings, written straight as ``ActivityTable`` is: there may be one for every activity.
 struct FindingTable {
     let findings: [FindingPart]

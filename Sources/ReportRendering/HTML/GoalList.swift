@@ -1,3 +1,5 @@
+import Presentation
+
 /// The goals of one group in the list of all goals, each linked to its section where it has one.
 struct GoalList {
     let words: Phrases

@@ -1,4 +1,5 @@
 import Oversight
+import Presentation
 
 /// What the templates are given of a report.
 ///
@@ -13,7 +14,7 @@ struct PageNodes {
         Node([
             "language": words.language.rawValue,
             "words": words,
-            "stylesheet": Markup(renderText: Stylesheet.text),
+            "stylesheet": Stylesheet.markup,
             "title": document.title,
             "municipality": document.municipality.isEmpty ? nil : document.municipality,
             "heading": content(document.title),

@@ -1,4 +1,5 @@
 import Oversight
+import Presentation
 
 /// A report as CommonMark with pipe tables.
 struct MarkdownReport {

@@ -1,4 +1,5 @@
 import Oversight
+import Presentation
 
 /// A report for a terminal.
 struct TextReport {

@@ -1,7 +1,8 @@
 import ArgumentParser
 import Oversight
 
-/// The moment that a reading command asks about.
+/// The moment that a reading command asks about; both options together ask what the log, when it ended at the position,
+/// said of the day.
 struct AsOfOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
@@ -13,9 +14,6 @@ struct AsOfOptions: ParsableArguments {
     var asOfPosition: Int?
 
     func validate() throws {
-        if asOf != nil, asOfPosition != nil {
-            throw ValidationError("--as-of and --as-of-position name two moments; give one of them.")
-        }
         if let asOfPosition, asOfPosition < 0 {
             throw ValidationError("--as-of-position takes a position of the log, from 0.")
         }

@@ -176,6 +176,13 @@ extension Field {
 }
 
 extension FieldChoice {
-    /// The word that a sentence shows for what was typed.
-    fileprivate static func shown(_ word: String) -> String { Self(rawValue: word)?.shown ?? word }
+    /// The word that a sentence shows for what was typed: the people's, if it is one that they read.
+    fileprivate static func shown(_ word: String) -> String {
+        switch Self(rawValue: word) {
+        case let status as ActivityStatus: Swedish.word(status)
+        case let outcome as DecisionOutcome: Swedish.word(outcome)
+        case let office as Office: Swedish.word(office)
+        default: word
+        }
+    }
 }

@@ -28,7 +28,8 @@ struct OverdueCommand: ReadingCommand {
             rows: items.map { item in
                 [
                     .init(item.kind == .activity ? "Aktivitet" : "Rapport"), .init(item.due.description),
-                    .init(String(item.daysOverdue), tone: .bad), .init(item.id), .init(item.unit), .init(item.title),
+                    .init(String(item.daysOverdue), tone: .bad), .init(item.id), .init(item.unitName),
+                    .init(item.title),
                 ]
             }
         ).lines(style)

@@ -10,7 +10,7 @@ struct ImportLines {
     /// The lines of the summary.
     func lines(_ style: Style) -> [String] {
         var facts = Facts()
-        facts.add("Kind", view.kind.swedish)
+        facts.add("Kind", Swedish.word(view.kind))
         facts.add("Report", view.report)
         facts.add("Goals", goals)
         facts.add("Activities", "\(view.activities.count) in \(view.rows) \(view.rows == 1 ? "row" : "rows")")
@@ -43,7 +43,7 @@ struct ImportLines {
                 ],
                 rows: view.findings.map { finding in
                     [
-                        .init(finding.line > 0 ? String(finding.line) : ""),
+                        .init(finding.line.map(String.init)),
                         .init(finding.code.rawValue, tone: .warning), .init(finding.message),
                     ]
                 }))
@@ -66,6 +66,6 @@ struct ImportLines {
         let events = "\(view.eventsAppended) \(view.eventsAppended == 1 ? "event" : "events")"
         if view.dryRun { return "Nothing was recorded; the import would append \(events)." }
         return view.eventsAppended == 0
-            ? "Nothing was appended: the log says all of it already." : "\(events) appended."
+            ? "Nothing was appended: the log already has all of it." : "\(events) appended."
     }
 }

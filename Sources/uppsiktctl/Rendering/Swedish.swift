@@ -1,41 +1,24 @@
 import Oversight
+import Presentation
 
-/// The Swedish words for keys that people read.
+/// The Swedish words for keys that people read, and what their colours stand for.
 enum Swedish {
-    /// Whose goal it is.
-    static func word(_ level: GoalLevel) -> String {
-        switch level {
-        case .council: "KF-mål"
-        case .board: "KS-mål"
-        case .committee: "Nämndmål"
-        case .financialManagement: "Verksamhetsmål för god ekonomisk hushållning"
-        }
-    }
+    /// The words that every surface uses.
+    private static let words = Phrases(language: .swedish)
 
-    /// A kind of body, by its key.
-    static func bodyKind(_ key: String) -> String {
-        switch BodyKind(rawValue: key) {
-        case .council: "Kommunfullmäktige"
-        case .board: "Kommunstyrelse"
-        case .committee: "Nämnd"
-        case .subcommittee: "Utskott"
-        case nil: key
-        }
-    }
-
-    /// An office, by its key.
-    static func office(_ key: String) -> String {
-        switch Office(rawValue: key) {
-        case .chair: "ordförande"
-        case .viceChair: "vice ordförande"
-        case .member: "ledamot"
-        case .secretary: "sekreterare"
-        case nil: key
-        }
-    }
+    static func word(_ level: GoalLevel) -> String { words.label(level) }
+    static func word(_ kind: BodyKind) -> String { words.label(kind) }
+    static func word(_ office: Office) -> String { words.label(office) }
+    static func word(_ kind: ReportKind) -> String { words.label(kind) }
+    static func word(_ stage: ReportStage) -> String { words.label(stage) }
+    static func word(_ outcome: DecisionOutcome) -> String { words.label(outcome) }
+    static func word(_ status: ActivityStatus) -> String { words.label(status) }
 
     /// The words of an activity's status, or that nothing was reported.
-    static func word(_ status: ActivityStatus?) -> String { status?.swedish ?? "Ej rapporterad" }
+    static func word(_ status: ActivityStatus?) -> String { words.label(status) }
+
+    /// An office, by its key.
+    static func office(_ key: String) -> String { Office(rawValue: key).map { words.label($0) } ?? key }
 
     /// What the colour of an activity's status stands for.
     static func tone(_ status: ActivityStatus?) -> Style.Tone? {
@@ -67,7 +50,7 @@ enum Swedish {
     /// How many rows stand at which status, in the order of the statuses.
     static func counts(_ counts: [String: Int]) -> [String] {
         let known = ActivityStatus.allCases.compactMap { status in
-            counts[status.rawValue].map { "\(status.swedish): \($0)" }
+            counts[status.rawValue].map { "\(words.label(status)): \($0)" }
         }
         let others = counts.keys.filter { ActivityStatus(rawValue: $0) == nil }.sorted()
         return known + others.map { "\($0): \(counts[$0] ?? 0)" }

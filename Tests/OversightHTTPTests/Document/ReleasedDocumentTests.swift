@@ -8,8 +8,18 @@ import Testing
     let released: APIDocument
     let document: APIDocument
 
-    /// What is intended to differ: the operation, and the start of the complaint.
-    private static let intended: Set<String> = []
+    /// What is intended to differ, and listed in the changelog.
+    private static let intended: Set<String> = [
+        // A finding without a line has null, not 0.
+        "Finding.line is of another type",
+        // A unit is named by its id, and has its name beside it; no unit of that name may be established.
+        "ReportSummary.unit is of another type", "Report.unit is of another type",
+        "OverdueItem.unit is of another type", "ReminderItem.unit is of another type",
+        // Parents have one shape: an id, or null.
+        "Goal.parent is of another type", "Goal.parent has another pattern", "Unit.parent is of another type",
+        "Unit.parent.on is gone", "Unit.parent.on may be left out", "Unit.parent.value is gone",
+        "Unit.parent.value may be left out",
+    ]
 
     init() throws {
         let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Released/openapi.json")
@@ -32,15 +42,10 @@ import Testing
             complaints += body(old, new).map { "\(name): \($0)" }
             complaints += responses(old, new).map { "\(name): \($0)" }
         }
-        #expect(complaints.filter { !Self.intended.contains($0) } == [])
-    }
-
-    @Test func everyComponentIsStillThere() {
-        for (name, schema) in released.root["components"]?["schemas"]?.fields ?? [:] {
-            let now = document.resolve("#/components/schemas/\(name)")
-            #expect(now != nil, "\(name)")
-            #expect(floor(schema, now ?? .null, at: name) == [], "\(name)")
+        let others = complaints.filter { complaint in
+            !Self.intended.contains { complaint.hasSuffix(": \($0)") }
         }
+        #expect(Set(others).sorted() == [])
     }
 
     @Test func requestsHaveOneLimitForTheirKeys() {
@@ -97,7 +102,7 @@ import Testing
                     continue
                 }
                 if let schema = media["schema"] {
-                    complaints += floor(schema, given["schema"] ?? .null, at: "\(status) \(type)")
+                    complaints += promise(schema, given["schema"] ?? .null, at: "\(status) \(type)")
                 }
             }
             for header in (before["headers"]?.fields ?? [:]).keys where after["headers"]?[header] == nil {
@@ -144,6 +149,32 @@ import Testing
             complaints.append("\(place).\(name) has to be given")
         }
         if let items = old["items"] { complaints += floor(items, new["items"] ?? .null, at: "\(place)[]") }
+        return complaints
+    }
+
+    /// What an answer's schema no longer promises.
+    private func promise(_ old: JSON, _ new: JSON, at place: String) -> [String] {
+        let name = old["$ref"]?.text?.split(separator: "/").last.map(String.init) ?? place
+        let (old, new) = (released.followed(old), document.followed(new))
+        let place = old["properties"] == nil ? place : name
+        var complaints: [String] = []
+        if let type = old["type"], type != new["type"] { complaints.append("\(place) is of another type") }
+        if let words = old["enum"]?.elements, !(new["enum"]?.elements ?? []).allSatisfy(words.contains) {
+            complaints.append("\(place) has other words")
+        }
+        if let pattern = old["pattern"], pattern != new["pattern"] { complaints.append("\(place) has another pattern") }
+        let given = new["required"]?.texts ?? []
+        for name in old["required"]?.texts ?? [] where !given.contains(name) {
+            complaints.append("\(place).\(name) may be left out")
+        }
+        for (name, field) in (old["properties"]?.fields ?? [:]).sorted(by: { $0.key < $1.key }) {
+            guard let now = new["properties"]?[name] else {
+                complaints.append("\(place).\(name) is gone")
+                continue
+            }
+            complaints += promise(field, now, at: "\(place).\(name)")
+        }
+        if let items = old["items"] { complaints += promise(items, new["items"] ?? .null, at: "\(place)[]") }
         return complaints
     }
 

@@ -183,7 +183,22 @@ import Testing
                 let received = try await client.get(town.path, ["as-of": "2024-09-10"]).json["state"]
                 #expect(received == "submitted")
             }
-            for path in ["reports", "activities", "goals", "overdue", "activities/\(town.activities.first ?? "")"] {
+            // What the log, when it ended there, said of the day.
+            let both: KeyValuePairs = ["as-of": "2024-09-10", "as-of-position": "\(imported)"]
+            do {
+                let received = try await client.get(town.path, both).json["state"]
+                #expect(received == "drafting")
+            }
+            let readings = [
+                "reports", "activities", "goals", "overdue", "activities/\(town.activities.first ?? "")", "units",
+                "bodies", "meetings", "municipalities", "persons", "reminders", "\(town.path)/history",
+                "units/alvby-hemvard/calendar.ics", "bodies/alvby-socialnamnden/calendar.ics",
+            ]
+            for path in readings {
+                do {
+                    let received = try await client.get(path, both).status
+                    #expect(received == 200, "\(path)")
+                }
                 do {
                     let received = try await client.get(path, position).status
                     #expect(received == 200)

@@ -26,7 +26,7 @@ extension ActivityGroup {
             facts.add("Units", activity.units.joined(separator: ", "))
             facts.add("Rationale", activity.rationale)
             facts.add("Goals", activity.goals.joined(separator: ", "))
-            facts.add("Municipality", activity.municipality)
+            facts.add("Municipality", activity.municipalityName)
             return facts.lines(style)
         }
     }

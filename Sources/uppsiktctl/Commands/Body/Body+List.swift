@@ -1,5 +1,6 @@
 import ArgumentParser
-import OversightCommands
+import Oversight
+import OversightViews
 
 extension BodyGroup {
     /// `body list`: the bodies with who holds which office.
@@ -13,7 +14,7 @@ extension BodyGroup {
 
         func request() -> DaemonRequest { .get("bodies", query: moment.query) }
 
-        func lines(_ bodies: [JSONValue], _ style: Style) -> [String] {
+        func lines(_ bodies: [BodyView], _ style: Style) -> [String] {
             Table(
                 columns: [
                     .init(title: "ID"), .init(title: "Kind"), .init(title: "Municipality"),
@@ -21,18 +22,16 @@ extension BodyGroup {
                 ],
                 rows: bodies.map { body in
                     [
-                        .init(body["id"]?.words), .init(body["kind"]?.words.map(Swedish.bodyKind)),
-                        .init(body["municipality"]?.words), .init(body["name"]?.words),
-                        .init(body["mandates"]?.elements.map(Self.mandate).joined(separator: "; ")),
+                        .init(body.id), .init(Swedish.word(body.kind)), .init(body.municipalityName),
+                        .init(body.name), .init(body.mandates.map(Self.mandate).joined(separator: "; ")),
                     ]
                 }
             ).lines(style)
         }
 
-        private static func mandate(_ mandate: JSONValue) -> String {
-            let who = (mandate["name"] ?? mandate["person"])?.words ?? ""
-            let office = mandate["office"]?.words.map(Swedish.office) ?? ""
-            return "\(office) \(who)" + (mandate["until"]?.words.map { " (till \($0))" } ?? "")
+        private static func mandate(_ mandate: BodyView.Mandate) -> String {
+            "\(Swedish.word(mandate.office)) \(mandate.person)"
+                + (mandate.until.map { " (till \($0))" } ?? "")
         }
     }
 }

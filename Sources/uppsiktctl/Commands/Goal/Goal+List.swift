@@ -1,6 +1,6 @@
 import ArgumentParser
 import Oversight
-import OversightCommands
+import OversightViews
 
 extension GoalGroup {
     /// `goal list`: the goals by year.
@@ -14,7 +14,7 @@ extension GoalGroup {
 
         func request() -> DaemonRequest { .get("goals", query: moment.query) }
 
-        func lines(_ goals: [JSONValue], _ style: Style) -> [String] {
+        func lines(_ goals: [GoalView], _ style: Style) -> [String] {
             Table(
                 columns: [
                     .init(title: "ID"), .init(title: "Year", isNumber: true), .init(title: "Level"),
@@ -22,12 +22,9 @@ extension GoalGroup {
                     .init(title: "Title", wraps: true),
                 ],
                 rows: goals.map { goal in
-                    let level = goal["level"]?.words
-                    return [
-                        .init(goal["id"]?.words), .init(goal["year"]?.words),
-                        .init(level.flatMap(GoalLevel.init(rawValue:)).map(Swedish.word) ?? level),
-                        .init(goal["municipality"]?.words), .init(goal["parent"]?.words), .init(goal["area"]?.words),
-                        .init(goal["title"]?.words),
+                    [
+                        .init(goal.id), .init(String(goal.year)), .init(Swedish.word(goal.level)),
+                        .init(goal.municipalityName), .init(goal.parent), .init(goal.area), .init(goal.title),
                     ]
                 }
             ).lines(style)

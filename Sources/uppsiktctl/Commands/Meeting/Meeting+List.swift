@@ -1,5 +1,6 @@
 import ArgumentParser
-import OversightCommands
+import Oversight
+import OversightViews
 
 extension MeetingGroup {
     /// `meeting list`: the meetings and where their minutes stand.
@@ -13,7 +14,7 @@ extension MeetingGroup {
 
         func request() -> DaemonRequest { .get("meetings", query: moment.query) }
 
-        func lines(_ meetings: [JSONValue], _ style: Style) -> [String] {
+        func lines(_ meetings: [MeetingView], _ style: Style) -> [String] {
             Table(
                 columns: [
                     .init(title: "ID"), .init(title: "Date"), .init(title: "Body", wraps: true),
@@ -21,17 +22,12 @@ extension MeetingGroup {
                 ],
                 rows: meetings.map { meeting in
                     [
-                        .init(meeting["id"]?.words), .init(meeting["date"]?.words), .init(meeting["body"]?.words),
-                        .init(meeting["adjustedOn"]?.words), .init(meeting["postedOn"]?.words),
-                        .init(meeting["recusals"]?.elements.compactMap(Self.recusal).joined(separator: "; ")),
+                        .init(meeting.id), .init(meeting.date?.description), .init(meeting.bodyName),
+                        .init(meeting.adjustedOn?.description), .init(meeting.postedOn?.description),
+                        .init(meeting.recusals.map { "\($0.person) (\($0.report))" }.joined(separator: "; ")),
                     ]
                 }
             ).lines(style)
-        }
-
-        private static func recusal(_ recusal: JSONValue) -> String? {
-            guard let who = (recusal["name"] ?? recusal["person"])?.words else { return nil }
-            return who + (recusal["report"]?.words.map { " (\($0))" } ?? "")
         }
     }
 }

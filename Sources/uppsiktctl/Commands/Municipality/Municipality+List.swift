@@ -1,5 +1,6 @@
 import ArgumentParser
-import OversightCommands
+import Oversight
+import OversightViews
 
 extension MunicipalityGroup {
     /// `municipality list`: the municipalities that use the installation.
@@ -13,20 +14,16 @@ extension MunicipalityGroup {
 
         func request() -> DaemonRequest { .get("municipalities", query: moment.query) }
 
-        func lines(_ municipalities: [JSONValue], _ style: Style) -> [String] {
+        func lines(_ municipalities: [MunicipalityView], _ style: Style) -> [String] {
             Table(
                 columns: [.init(title: "ID"), .init(title: "Name"), .init(title: "Grade scale", wraps: true)],
                 rows: municipalities.map { municipality in
                     [
-                        .init(municipality["id"]?.words), .init(municipality["name"]?.words),
-                        .init(Self.scale(municipality)),
+                        .init(municipality.id), .init(municipality.name),
+                        .init(municipality.scale?.value.steps.map(\.label).joined(separator: " > ")),
                     ]
                 }
             ).lines(style)
-        }
-
-        private static func scale(_ municipality: JSONValue) -> String? {
-            municipality["scale"]?.undated["steps"]?.elements.compactMap { $0["label"]?.words }.joined(separator: " > ")
         }
     }
 }

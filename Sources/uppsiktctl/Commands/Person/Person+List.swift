@@ -1,18 +1,19 @@
 import ArgumentParser
-import OversightCommands
+import OversightViews
 
 extension PersonGroup {
     /// `person list`: the directory of persons.
     struct List: ReadingCommand {
         static let configuration = CommandConfiguration(abstract: "List the persons of the directory with their roles.")
 
+        @OptionGroup var moment: AsOfOptions
         @OptionGroup var global: GlobalOptions
 
         var nothing: String { "There are no persons." }
 
-        func request() -> DaemonRequest { .get("persons") }
+        func request() -> DaemonRequest { .get("persons", query: moment.query) }
 
-        func lines(_ persons: [JSONValue], _ style: Style) -> [String] {
+        func lines(_ persons: [PersonView], _ style: Style) -> [String] {
             Table(
                 columns: [
                     .init(title: "ID"), .init(title: "Name", wraps: true), .init(title: "E-mail"), .init(title: "User"),
@@ -20,9 +21,8 @@ extension PersonGroup {
                 ],
                 rows: persons.map { person in
                     [
-                        .init(person["id"]?.words), .init(person["name"]?.words), .init(person["email"]?.words),
-                        .init(person["user"]?.words),
-                        .init(RoleGroup.List.roles(of: person).map(\.words).joined(separator: "; ")),
+                        .init(person.id), .init(person.name), .init(person.email), .init(person.user),
+                        .init(person.roles.map(RoleGroup.List.words).joined(separator: "; ")),
                     ]
                 }
             ).lines(style)

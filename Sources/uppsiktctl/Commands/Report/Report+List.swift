@@ -24,9 +24,10 @@ extension ReportGroup {
                 ],
                 rows: reports.map { report in
                     [
-                        .init(report.id), .init(report.state.swedish, tone: Swedish.tone(report.state)),
+                        .init(report.id), .init(Swedish.word(report.state), tone: Swedish.tone(report.state)),
                         .init(String(report.round)), .init(report.due?.description), .init(report.diaryNumber),
-                        .init(report.municipality), .init(report.committee), .init(report.unit), .init(report.title),
+                        .init(report.municipalityName), .init(report.committee), .init(report.unitName),
+                        .init(report.title),
                     ]
                 }
             ).lines(style)

@@ -1,5 +1,6 @@
 import ArgumentParser
-import OversightCommands
+import Oversight
+import OversightViews
 
 extension UnitGroup {
     /// `unit list`: the units and the ones that they belong to.
@@ -13,7 +14,7 @@ extension UnitGroup {
 
         func request() -> DaemonRequest { .get("units", query: moment.query) }
 
-        func lines(_ units: [JSONValue], _ style: Style) -> [String] {
+        func lines(_ units: [UnitView], _ style: Style) -> [String] {
             Table(
                 columns: [
                     .init(title: "ID"), .init(title: "Municipality"), .init(title: "Parent"), .init(title: "Closed"),
@@ -21,9 +22,8 @@ extension UnitGroup {
                 ],
                 rows: units.map { unit in
                     [
-                        .init(unit["id"]?.words), .init(unit["municipality"]?.words),
-                        .init(unit["parent"]?.undated.words),
-                        .init(unit["closedOn"]?.words), .init(unit["name"]?.words),
+                        .init(unit.id), .init(unit.municipalityName), .init(unit.parent),
+                        .init(unit.closedOn?.description), .init(unit.name),
                     ]
                 }
             ).lines(style)

@@ -1,0 +1,35 @@
+import Oversight
+
+/// The unit that a thing lies with, found by the names that were stated; each name is looked up once.
+struct UnitFinder {
+    private struct Key: Hashable {
+        var municipality: Identifier<Municipality>
+        var name: String
+    }
+
+    private let state: OversightState
+    private var known: [Key: String?] = [:]
+
+    init(_ state: OversightState) { self.state = state }
+
+    /// The identifier of the unit, and the names as they are shown.
+    ///
+    /// - Parameters:
+    ///   - names: The names that were stated.
+    ///   - municipality: Whose units they are.
+    /// - Returns: No identifier if there are several names, or no unit of that name is established; no name if there
+    ///   are no names.
+    mutating func unit(named names: [String], of municipality: Identifier<Municipality>) -> (id: String?, name: String?)
+    {
+        guard let first = names.first else { return (nil, nil) }
+        return (names.count == 1 ? id(first, municipality) : nil, names.joined(separator: ", "))
+    }
+
+    private mutating func id(_ name: String, _ municipality: Identifier<Municipality>) -> String? {
+        let key = Key(municipality: municipality, name: name)
+        if let found = known[key] { return found }
+        let found = state.unit(named: name, of: municipality)?.id.rawValue
+        known[key] = found
+        return found
+    }
+}

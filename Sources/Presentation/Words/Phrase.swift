@@ -1,0 +1,82 @@
+/// A label or heading of a document; templates name it by its case.
+package enum Phrase: String, Sendable, CaseIterable {
+    case skip
+    case municipality, kind, unit, committee, before, state, round, diaryNumber, asOf, due, submittedPosition
+    case caseClosed
+    case notes
+    case goals, area, grade, gradeReason, basisDocument, basisRule, basisPerson
+    case activities, activitiesFor, activity, rationale, units, start, end, status, comment, notReported, unreported
+    case statusSummary, count, total
+    case decisions, body, meeting, paragraph, reasons, presenter, decisionDue, corrections
+    case supplements, supplementIn
+    case findings, findingKind, line, findingMessage
+    case allGoals, financialManagement, otherGoals, section
+
+    /// The words in both languages.
+    private var words: (swedish: String, english: String) {
+        switch self {
+        case .skip: ("Hoppa till innehållet", "Skip to the content")
+        case .municipality: ("Kommun", "Municipality")
+        case .kind: ("Slag av rapport", "Kind of report")
+        case .unit: ("Verksamhet", "Unit")
+        case .committee: ("Nämnd eller utskott", "Committee")
+        case .before: ("Ligger nu hos", "Now before")
+        case .state: ("Läge", "State")
+        case .round: ("Omgång", "Round")
+        case .diaryNumber: ("Diarienummer", "Diary number")
+        case .asOf: ("Uppgifterna gäller per", "As of")
+        case .due: ("Lämnas in senast", "To be submitted by")
+        case .submittedPosition: ("Inlämnad vid loggposition", "Submitted at log position")
+        case .caseClosed: ("Ärendet avslutat", "Case closed")
+        case .notes: ("Upplysningar", "Notes")
+        case .goals: ("Arbetet för de politiska målen", "Work toward the political goals")
+        case .area: ("Målområde", "Goal area")
+        case .grade: ("Bedömning", "Grade")
+        case .gradeReason: ("Skäl till bedömningen", "Reason for the grade")
+        case .basisDocument: ("enligt rapportens text", "as printed in the report")
+        case .basisRule: ("föreslagen av kommunens regel", "proposed by the municipality's rule")
+        case .basisPerson: ("satt av en handläggare", "set by a person")
+        case .activities: ("Verksamhetens aktiviteter", "Activities")
+        case .activitiesFor: ("Verksamhetens aktiviteter för mål", "Activities for goal")
+        case .activity: ("Aktivitet", "Activity")
+        case .rationale: ("Motivering", "Rationale")
+        case .units: ("Enheter", "Units")
+        case .start: ("Startdatum", "Start")
+        case .end: ("Slutdatum", "End")
+        case .status: ("Status", "Status")
+        case .comment: ("Kommentar", "Comment")
+        case .notReported: ("Ingen status rapporterad", "No status reported")
+        case .unreported: ("Ej rapporterad", "Not reported")
+        case .statusSummary: ("Aktiviteterna i siffror", "The activities in numbers")
+        case .count: ("Antal", "Count")
+        case .total: ("Summa", "Total")
+        case .decisions: ("Beslut", "Decisions")
+        case .body: ("Beslutat av", "Decided by")
+        case .meeting: ("Sammanträde", "Meeting")
+        case .paragraph: ("Paragraf", "Paragraph")
+        case .reasons: ("Skäl", "Reasons")
+        case .presenter: ("Föredragande", "Presenter")
+        case .decisionDue: ("Kompletteras senast", "To be supplemented by")
+        case .corrections: ("Rättelser", "Corrections")
+        case .supplements: ("Kompletteringar", "Supplements")
+        case .supplementIn: ("Komplettering i omgång", "Supplement in round")
+        case .findings: ("Att kontrollera", "To be checked")
+        case .findingKind: ("Iakttagelse", "Finding")
+        case .line: ("Rad", "Line")
+        case .findingMessage: ("Beskrivning", "Description")
+        case .allGoals: ("Samtliga mål", "All goals")
+        case .financialManagement:
+            ("Verksamhetsmål för god ekonomisk hushållning", "Goals of sound financial management")
+        case .otherGoals: ("Mål utan målområde", "Goals without a goal area")
+        case .section: ("avsnitt", "section")
+        }
+    }
+
+    /// The words in a language.
+    package func text(in language: PageLanguage) -> String {
+        switch language {
+        case .swedish: words.swedish
+        case .english: words.english
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package import Oversight
+
+extension Phrases {
+    /// A kind of report.
+    package func label(_ kind: ReportKind) -> String {
+        switch kind {
+        case .oversight: choose((kind.swedish, "Oversight report"))
+        case .fourMonth: choose((kind.swedish, "Four-month report"))
+        case .halfYear: choose((kind.swedish, "Half-year report"))
+        case .annual: choose((kind.swedish, "Annual report"))
+        }
+    }
+
+    /// Where a report stands.
+    package func label(_ stage: ReportStage) -> String {
+        switch stage {
+        case .requested: choose(("Begärd", "Requested"))
+        case .drafting: choose(("Under arbete", "In preparation"))
+        case .submitted: choose(("Inlämnad", "Submitted"))
+        case .approved: choose(("Godkänd", "Approved"))
+        case .remitted: choose(("Återremitterad", "Remitted for supplementation"))
+        case .escalated: choose(("Överlämnad till kommunstyrelsen", "Handed over to the executive board"))
+        case .closed: choose(("Avslutad", "Closed"))
+        }
+    }
+
+    /// What a body decided.
+    package func label(_ outcome: DecisionOutcome) -> String {
+        switch outcome {
+        case .approve: choose(("Godkänd", "Approved"))
+        case .remit: choose(("Återremiss", "Remitted for supplementation"))
+        case .escalate: choose(("Överlämnad till kommunstyrelsen", "Handed over to the executive board"))
+        case .table: choose(("Bordlagd", "Tabled"))
+        case .close: choose(("Avslutad av kommunstyrelsen", "Closed by the executive board"))
+        }
+    }
+
+    /// Where a grade comes from.
+    package func label(_ basis: GradeBasis) -> String {
+        switch basis {
+        case .document: self[.basisDocument]
+        case .rule: self[.basisRule]
+        case .person: self[.basisPerson]
+        }
+    }
+}

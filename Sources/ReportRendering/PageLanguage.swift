@@ -1,7 +1,0 @@
-/// The language of headings, labels and set values; what people wrote stays as they wrote it.
-///
-/// The raw value is the language's tag (BCP 47).
-public enum PageLanguage: String, Sendable, Hashable, CaseIterable, Codable {
-    case swedish = "sv"
-    case english = "en"
-}
