@@ -48,7 +48,9 @@ class Compiler:
         options, sources = [], []
         rest = iter(arguments)
         for each in rest:
-            if each.startswith("@"):
+            if each.startswith("-X"):
+                options += [each, next(rest)]
+            elif each.startswith("@"):
                 sources += re.split(r"\s+", Path(each[1:]).read_text().strip())
             elif each in _EMITTING:
                 next(rest)

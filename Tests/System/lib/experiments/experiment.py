@@ -92,7 +92,7 @@ def _edited(text, piece):
 
 def _apply(text, edit, path):
     if "append" in edit:
-        return text.rstrip("\n") + "\n" + edit["append"].removeprefix("\n") + "\n"
+        return text.rstrip("\n") + "\n" + edit["append"] + "\n"
     if "raise" in edit:
         for beginning in [edit["raise"]] if isinstance(edit["raise"], str) else edit["raise"]:
             text, count = re.subn(re.escape(beginning) + r"(\d+)", lambda found: beginning + str(int(found[1]) + 1), text)
