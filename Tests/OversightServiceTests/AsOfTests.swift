@@ -13,7 +13,7 @@ struct AsOfTests {
     /// The last day that the calendar has: every event of a random log has happened by then.
     private static let lastDay = day("9999-12-31")
 
-    @Test("is the present at the end of the log today", arguments: 0..<20)
+    @Test("is the present at the end of the log today", arguments: 0..<10)
     func present(_ seed: Int) async throws {
         let log = InMemoryEventLog()
         let events = try await Self.fill(log, seed: seed)
@@ -28,13 +28,13 @@ struct AsOfTests {
         }
     }
 
-    @Test("takes the events up to its position, and of those what held on its day", arguments: 0..<20)
+    @Test("takes the events up to its position, and of those what held on its day", arguments: 0..<8)
     func bothTimes(_ seed: Int) async throws {
         let log = InMemoryEventLog()
         let events = try await Self.fill(log, seed: seed)
         let service = try Self.service(log)
         var random = SeededGenerator(seed: UInt64(seed) + 1000)
-        for _ in 0..<10 {
+        for _ in 0..<5 {
             let position = Int.random(in: 0...events.count, using: &random)
             let day = events.randomElement(using: &random)?.event.on ?? Self.lastDay
             // The log as it was when it ended at the position, then seen as of the day.

@@ -43,7 +43,8 @@ struct ImportTests {
                     reports[index] = try await fixture.importSample(file, asOf: day).report
                 }
                 let spring = try #require(reports[0])
-                let then = try await fixture.service.report(spring, at: AsOf(day: Self.april.1), by: fixture.administrator)
+                let then = try await fixture.service.report(
+                    spring, at: AsOf(day: Self.april.1), by: fixture.administrator)
                 #expect(
                     then.view.statusCounts == ["not_started": 2, "in_progress_on_plan": 7, "in_progress_deviating": 1],
                     "\(order)")
