@@ -145,7 +145,7 @@ struct AsOfTests {
                 (AsOf(day: day("2025-01-31"), position: granted), []),
             ]
             for (moment, expected) in moments {
-                let persons = try await fixture.service.persons(at: moment, by: fixture.administrator)
+                let persons = try await fixture.service.persons(at: moment, by: fixture.administrator).all()
                 #expect(persons.flatMap(\.roles).map(\.role) == expected, "\(moment)")
             }
         }

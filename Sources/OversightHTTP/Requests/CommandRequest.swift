@@ -152,6 +152,13 @@ extension Request {
         get throws { AsOf(day: try day("as-of"), position: try whole("as-of-position")) }
     }
 
+    /// The part of a list that `limit` and `after` ask for.
+    ///
+    /// - Throws: ``Problem`` if the limit is no number that a page can have.
+    var page: Page {
+        get throws { Page(limit: try whole("limit", in: 1...10_000), after: text("after")) }
+    }
+
     /// A day in the query.
     func day(_ name: String) throws -> CalendarDate? {
         guard let text = text(name) else { return nil }

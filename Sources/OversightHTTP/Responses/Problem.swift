@@ -68,6 +68,7 @@ extension Problem {
         switch error {
         case let problem as Problem: self = problem
         case let refusal as Refusal: self.init(Self.status(of: refusal.code), refusal.code.rawValue, refusal.sentence)
+        case let error as CursorError: self = .invalid("\(error)")
         case let error as ReadingError:
             self.init(
                 error.code == .tooLarge ? .contentTooLarge : .unprocessableContent, error.code.rawValue, "\(error)")

@@ -9,9 +9,9 @@ extension OversightAPI {
         [
             Route(.get, "/api/v1/activities", .read) { request, context in
                 let list = try await service.activities(
-                    status: request.choice("status"), unit: request.text("unit"), at: request.moment,
-                    by: context.knownCaller)
-                return try JSONResponse.tagged(list, for: request)
+                    ActivityFilter(status: request.choice("status"), unit: request.text("unit")), at: request.moment,
+                    page: request.page, by: context.knownCaller)
+                return try JSONResponse.list(list, by: version, for: request)
             },
             command(.post, "/api/v1/activities", .planActivity) { object, _, _ in
                 .planActivity(
@@ -36,8 +36,8 @@ extension OversightAPI {
                     try context.identifier(), end: try object.day("end"), reason: try object.text("reason"))
             },
             Route(.get, "/api/v1/goals", .read) { request, context in
-                let goals = try await service.goals(at: request.moment, by: context.knownCaller)
-                return try JSONResponse.tagged(goals, for: request)
+                let goals = try await service.goals(at: request.moment, page: request.page, by: context.knownCaller)
+                return try JSONResponse.list(goals, by: version, for: request)
             },
             command(.post, "/api/v1/goals", .organise) { object, _, _ in
                 .adoptGoal(
@@ -49,8 +49,8 @@ extension OversightAPI {
             },
             Route(.get, "/api/v1/overdue", .read) { request, context in
                 let items = try await service.overdue(
-                    on: request.day("on"), at: request.moment, by: context.knownCaller)
-                return try JSONResponse.tagged(items, for: request)
+                    on: request.day("on"), at: request.moment, page: request.page, by: context.knownCaller)
+                return try JSONResponse.list(items, by: version, for: request)
             },
         ]
     }

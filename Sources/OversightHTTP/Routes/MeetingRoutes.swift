@@ -9,8 +9,9 @@ extension OversightAPI {
     var meetingRoutes: [Route] {
         [
             Route(.get, "/api/v1/meetings", .read) { request, context in
-                let meetings = try await service.meetings(at: request.moment, by: context.knownCaller)
-                return try JSONResponse.tagged(meetings, for: request)
+                let meetings = try await service.meetings(
+                    at: request.moment, page: request.page, by: context.knownCaller)
+                return try JSONResponse.list(meetings, by: version, for: request)
             },
             command(.post, "/api/v1/meetings", .keepMinutes) { object, _, _ in
                 .scheduleMeeting(try object.identifier("body"), try object.day("date"))

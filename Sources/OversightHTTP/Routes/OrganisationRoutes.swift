@@ -8,8 +8,10 @@ extension OversightAPI {
     var organisationRoutes: [Route] {
         [
             Route(.get, "/api/v1/municipalities", .read) { request, context in
-                try JSONResponse.tagged(
-                    try await service.municipalities(at: request.moment, by: context.knownCaller), for: request)
+                try JSONResponse.list(
+                    try await service.municipalities(at: request.moment, page: request.page, by: context.knownCaller),
+                    by: version,
+                    for: request)
             },
             command(.post, "/api/v1/municipalities", .organise) { object, _, _ in
                 .registerMunicipality(name: try object.text("name"))
@@ -18,8 +20,10 @@ extension OversightAPI {
                 .adoptGradeScale(municipality: try context.part("id"), try Self.scale(&object))
             },
             Route(.get, "/api/v1/units", .read) { request, context in
-                try JSONResponse.tagged(
-                    try await service.units(at: request.moment, by: context.knownCaller), for: request)
+                try JSONResponse.list(
+                    try await service.units(at: request.moment, page: request.page, by: context.knownCaller),
+                    by: version,
+                    for: request)
             },
             command(.post, "/api/v1/units", .organise) { object, _, _ in
                 .establishUnit(
@@ -33,8 +37,10 @@ extension OversightAPI {
                 .closeUnit(try context.identifier())
             },
             Route(.get, "/api/v1/bodies", .read) { request, context in
-                try JSONResponse.tagged(
-                    try await service.bodies(at: request.moment, by: context.knownCaller), for: request)
+                try JSONResponse.list(
+                    try await service.bodies(at: request.moment, page: request.page, by: context.knownCaller),
+                    by: version,
+                    for: request)
             },
             command(.post, "/api/v1/bodies", .organise) { object, _, _ in
                 .establishBody(

@@ -10,8 +10,8 @@ extension OversightAPI {
     var personRoutes: [Route] {
         [
             Route(.get, "/api/v1/persons", .administer) { request, context in
-                let persons = try await service.persons(at: request.moment, by: context.knownCaller)
-                return try JSONResponse.tagged(persons, for: request)
+                let persons = try await service.persons(at: request.moment, page: request.page, by: context.knownCaller)
+                return try JSONResponse.list(persons, by: version, for: request)
             },
             Route(.put, "/api/v1/persons/{id}", .administer) { request, context in
                 try service.check(.administer, by: context.knownCaller)

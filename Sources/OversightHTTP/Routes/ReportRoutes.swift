@@ -13,8 +13,10 @@ extension OversightAPI {
     var reportRoutes: [Route] {
         [
             Route(.get, "/api/v1/reports", .read) { request, context in
-                try JSONResponse.tagged(
-                    try await service.reports(at: request.moment, by: context.knownCaller), for: request)
+                try JSONResponse.list(
+                    try await service.reports(at: request.moment, page: request.page, by: context.knownCaller),
+                    by: version,
+                    for: request)
             },
             command(.post, "/api/v1/reports", .requestReport) { object, _, _ in
                 .requestReport(

@@ -33,20 +33,6 @@ extension OversightService {
         )
     }
 
-    /// The reports at a moment, by municipality and id.
-    ///
-    /// - Parameters:
-    ///   - moment: The moment.
-    ///   - caller: Who asks.
-    /// - Throws: ``Refusal`` where the caller may not read.
-    public func reports(at moment: AsOf = .now, by caller: Caller) async throws -> [ReportSummary] {
-        try check(.read, by: caller)
-        return try await withState(moment) { state in
-            state.reports.things.filter { $0.knownSince != nil }.map { ReportSummary($0, in: state) }
-                .sorted { ($0.municipality, $0.id) < ($1.municipality, $1.id) }
-        }
-    }
-
     /// The events of a report in order, those of its case among them, as far as they had happened at a moment.
     ///
     /// - Parameters:

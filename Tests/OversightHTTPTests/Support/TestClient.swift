@@ -28,7 +28,8 @@ struct TestClient: Sendable {
         let answer = Answer(
             status: Int(response.status.code), headers: response.headers,
             body: Array((try await response.body.collect(upTo: 64 << 20)).readableBytesView))
-        let complaints = server.document.complaints(about: answer, to: method, Self.absolute(path))
+        let complaints = server.document.complaints(
+            about: answer, to: method, String(Self.absolute(path).prefix { $0 != "?" }))
         #expect(complaints == [], sourceLocation: location)
         return answer
     }
