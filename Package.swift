@@ -103,11 +103,15 @@ let package = Package(
         .target(
             name: "Reminding", dependencies: ["Oversight", "OversightViews", "Presentation"], swiftSettings: settings),
 
+        // What may be asked: each command and each question once, with its fields, for every surface.
+        .target(name: "OversightCommands", dependencies: ["Oversight"], swiftSettings: settings),
+
         // The service: commands decided and appended, state replayed, who may do what.
         .target(
             name: "OversightService",
             dependencies: [
-                "Oversight", "EventCatalogue", "EventLog", "OversightViews", "ReportReading", "TransparencyLog",
+                "Oversight", "OversightCommands", "EventCatalogue", "EventLog", "OversightViews", "ReportReading",
+                "TransparencyLog",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Logging", package: "swift-log"),
@@ -118,8 +122,8 @@ let package = Package(
         .target(
             name: "OversightHTTP",
             dependencies: [
-                "EventLog", "Oversight", "OversightService", "OversightViews", "Presentation", "Reminding",
-                "ReportReading", "ReportRendering", "TransparencyLog",
+                "EventLog", "Oversight", "OversightCommands", "OversightService", "OversightViews", "Presentation",
+                "Reminding", "ReportReading", "ReportRendering", "TransparencyLog",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -131,7 +135,7 @@ let package = Package(
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
-            resources: [.embedInCode("Resources/openapi.json")],
+            resources: [.embedInCode("Resources/openapi-components.json")],
             swiftSettings: settings),
 
         .executableTarget(
@@ -149,7 +153,7 @@ let package = Package(
         .executableTarget(
             name: "uppsiktctl",
             dependencies: [
-                "EventLog", "Oversight", "OversightViews", "Presentation", "TransparencyLog",
+                "EventLog", "Oversight", "OversightCommands", "OversightViews", "Presentation", "TransparencyLog",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -163,8 +167,8 @@ let package = Package(
         .executableTarget(
             name: "uppsikt-bench",
             dependencies: [
-                "EventCatalogue", "EventLog", "Oversight", "OversightService", "OversightViews", "ReportRendering",
-                "SQLiteEventLog", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "EventCatalogue", "EventLog", "Oversight", "OversightCommands", "OversightService", "OversightViews",
+                "ReportRendering", "SQLiteEventLog", .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             path: "Tests/Benchmark",
@@ -216,7 +220,9 @@ let package = Package(
         // What libFuzzer tries (Tests/Fuzzing/run), and the inputs that it found faults with.
         .testTarget(
             name: "FuzzingTests",
-            dependencies: ["EventCatalogue", "Oversight", "OversightHTTP", "Reminding", "ReportReading"],
+            dependencies: [
+                "EventCatalogue", "Oversight", "OversightCommands", "OversightHTTP", "Reminding", "ReportReading",
+            ],
             exclude: ["Regressions"], swiftSettings: settings),
         .testTarget(
             name: "SystemdTests",
@@ -225,8 +231,8 @@ let package = Package(
         .testTarget(
             name: "OversightServiceTests",
             dependencies: [
-                "EventCatalogue", "EventLog", "Oversight", "OversightService", "OversightViews", "SeededRandom",
-                "SQLiteEventLog",
+                "EventCatalogue", "EventLog", "Oversight", "OversightCommands", "OversightService", "OversightViews",
+                "SeededRandom", "SQLiteEventLog",
             ],
             swiftSettings: settings),
         .testTarget(
@@ -242,7 +248,7 @@ let package = Package(
         .testTarget(
             name: "UppsiktctlTests",
             dependencies: [
-                "EventLog", "RunningPrograms", "TransparencyLog", "uppsiktctl",
+                "EventLog", "OversightCommands", "RunningPrograms", "TransparencyLog", "uppsiktctl",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -252,9 +258,8 @@ let package = Package(
         .testTarget(
             name: "OversightHTTPTests",
             dependencies: [
-                "EventLog", "Oversight", "OversightHTTP", "OversightService", "OversightViews", "SeededRandom",
-                "SQLiteEventLog",
-                "TransparencyLog",
+                "EventLog", "Oversight", "OversightCommands", "OversightHTTP", "OversightService", "OversightViews",
+                "SeededRandom", "SQLiteEventLog", "TransparencyLog",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
@@ -264,7 +269,7 @@ let package = Package(
                 .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
-            swiftSettings: settings),
+            exclude: ["Released"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )

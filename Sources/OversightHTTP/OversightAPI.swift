@@ -2,6 +2,7 @@ public import Foundation
 import Glibc
 import HTTPTypes
 import Hummingbird
+import OversightCommands
 public import OversightService
 public import OversightViews
 public import Reminding
@@ -55,32 +56,29 @@ public struct OversightAPI: Sendable {
         self.backupDirectory = backupDirectory
     }
 
-    /// Every route, which the router, the OpenAPI document's test and the access test read alike.
-    var routes: [Route] {
-        systemRoutes + backupRoutes + exportRoutes + checkpointRoutes + reportRoutes + decisionRoutes + activityRoutes
-            + organisationRoutes + meetingRoutes + personRoutes + eventRoutes + importRoutes + reminderRoutes
-            + calendarRoutes
-    }
+    /// Every route, which the router, the OpenAPI document and the tests of access read alike.
+    static let routes: [Route] =
+        Route.commands + systemRoutes + backupRoutes + checkpointRoutes + reportRoutes + activityRoutes
+        + organisationRoutes + personRoutes + eventRoutes + importRoutes + reminderRoutes + calendarRoutes
 
     /// Answers requests by the routes.
     func responder() -> some HTTPResponder<OversightContext> {
+        let routes = Self.routes
         let router = Router(context: OversightContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: ProblemMiddleware(routes: routes.map { ($0.method, $0.path) }, metrics: metrics))
         router.add(middleware: RequestOrigin(publicLinks: publicLinks))
+        let (api, callers, service) = (self, callers, service)
         for route in routes {
-            let callers = callers
-            let service = service
             router.on(RouterPath(route.path), method: route.method) { request, context in
                 var context = context
                 try Self.refuseDamaged(service.health, route)
                 if let action = route.action {
                     let caller = try await callers.caller(of: request, context)
                     // Before the body is read and before anything is looked up: who has no role in this learns nothing.
-                    try service.checkRole(for: action, of: caller)
-                    context.caller = caller
+                    context.permit = try service.permit(action, for: caller)
                 }
                 do {
-                    return try await route.handler(request, context)
+                    return try await route.handler(api, request, context)
                 } catch {
                     service.health.note(error)
                     throw error
@@ -95,19 +93,9 @@ public struct OversightAPI: Sendable {
     /// What monitors ask for is open, and so is the check that names the damage. A backup is refused too: a series of them
     /// would put damaged copies in the place of sound ones.
     private static func refuseDamaged(_ health: LogHealth, _ route: Route) throws {
-        guard let damage = health.damage, route.action != nil, route.path != "/api/v1/verification" else { return }
-        throw Problem(.serviceUnavailable, "log-damaged", "\(damage)")
-    }
-}
-
-extension OversightContext {
-    /// Who asks.
-    ///
-    /// - Throws: ``Problem`` with status 401 where nobody is known.
-    var knownCaller: Caller {
-        get throws {
-            guard let caller else { throw Problem.unauthorised("Nobody is known to ask.") }
-            return caller
+        guard let damage = health.damage, route.action != nil, route.path != VerifyLog.declaration.operation.path else {
+            return
         }
+        throw Problem(.serviceUnavailable, "log-damaged", "\(damage)")
     }
 }

@@ -17,14 +17,14 @@ public final class OversightService: Sendable {
     public let health: LogHealth
     /// The signed checkpoints and proofs; `nil` where none are kept.
     public let transparency: Transparency?
-    /// Where commands whose rule spans several streams go through one by one.
-    let turnstile = Turnstile()
-    /// Where those whose streams others have changed meanwhile go on one by one.
-    let overtaken = Turnstile()
+    /// Held while a command is carried out whose rule reads streams that it does not write.
+    let exclusive = AsyncSerialLock()
+    /// Held by a command that others have overtaken, until it is carried out.
+    let overtaken = AsyncSerialLock()
     /// What a run of reminders still has to send.
     let reminderQueue = ReminderQueue()
-    /// Where backups are made one by one.
-    let backups = Turnstile()
+    /// Held while a backup is made.
+    let backups = AsyncSerialLock()
 
     /// A service.
     ///
@@ -45,25 +45,5 @@ public final class OversightService: Sendable {
         self.directory = directory
         self.clock = clock
         self.transparency = transparency
-    }
-
-    /// Refuses what a caller may not do.
-    ///
-    /// - Parameters:
-    ///   - action: The action.
-    ///   - caller: Who asks.
-    /// - Throws: ``Refusal`` with `forbidden`.
-    public func check(_ action: Action, by caller: Caller) throws {
-        try ledger.read { state, _ in try AccessTable.check(action, by: caller, in: state) }
-    }
-
-    /// Refuses what none of a caller's roles is for, whatever it is about.
-    ///
-    /// - Parameters:
-    ///   - action: The action.
-    ///   - caller: Who asks.
-    /// - Throws: ``Refusal`` with `forbidden`.
-    public func checkRole(for action: Action, of caller: Caller) throws {
-        try ledger.read { state, _ in try AccessTable.checkRole(for: action, of: caller, in: state) }
     }
 }

@@ -16,16 +16,14 @@ struct Uppsiktctl: AsyncParsableCommand {
         groupedSubcommands: [
             CommandGroup(
                 name: "Reports",
-                subcommands: [
-                    ImportCommand.self, ReportCommand.self, DecideCommand.self, OverdueCommand.self, RemindCommand.self,
-                    CalendarCommand.self,
-                ]),
-            CommandGroup(name: "Plan", subcommands: [ActivityCommand.self, GoalCommand.self]),
+                subcommands: [ImportCommand.self, ReportGroup.self] + Recordings.alone
+                    + [OverdueCommand.self, RemindCommand.self, CalendarCommand.self]),
+            CommandGroup(name: "Plan", subcommands: [ActivityGroup.self, GoalGroup.self]),
             CommandGroup(
                 name: "Organisation",
                 subcommands: [
-                    MunicipalityCommand.self, UnitCommand.self, BodyCommand.self, MeetingCommand.self,
-                    PersonCommand.self, RoleCommand.self,
+                    MunicipalityGroup.self, UnitGroup.self, BodyGroup.self, MeetingGroup.self,
+                    PersonGroup.self, RoleGroup.self,
                 ]),
             CommandGroup(
                 name: "Service",
@@ -33,7 +31,18 @@ struct Uppsiktctl: AsyncParsableCommand {
                     StatusCommand.self, EventsCommand.self, ProveCommand.self, VerifyCommand.self, BackupCommand.self,
                     ExportCommand.self,
                 ]),
-        ])
+        ] + others)
+
+    /// The groups of commands that have no type of their own.
+    private static var others: [CommandGroup] {
+        let known: [any ParsableCommand.Type] = [
+            ReportGroup.self, ActivityGroup.self, GoalGroup.self, MunicipalityGroup.self, UnitGroup.self,
+            BodyGroup.self, MeetingGroup.self, PersonGroup.self, RoleGroup.self,
+        ]
+        let names = known.compactMap { $0.configuration.commandName }
+        let groups = Recordings.groups(besides: Set(names))
+        return groups.isEmpty ? [] : [CommandGroup(name: "More", subcommands: groups)]
+    }
 
     // Declared here too, so that they may stand before the command as well as after it.
     @OptionGroup var global: GlobalOptions

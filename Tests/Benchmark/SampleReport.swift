@@ -1,6 +1,7 @@
 import EventLog
 import Foundation
 import Oversight
+import OversightCommands
 import OversightService
 import OversightViews
 import SQLiteEventLog
@@ -26,17 +27,16 @@ struct SampleReport {
     /// - Returns: The report's id.
     func make(events: Int) async throws -> String {
         let place = municipality
-        try await send(.registerMunicipality(name: place))
-        try await send(.establishBody(municipality: place, name: "Omsorgsutskottet", kind: nil))
-        try await send(.establishUnit(municipality: place, name: "Hemtjänsten", parent: nil))
+        try await send(RegisterMunicipality(name: place))
+        try await send(EstablishBody(municipality: place, name: "Omsorgsutskottet", kind: nil))
+        try await send(EstablishUnit(municipality: place, name: "Hemtjänsten", parent: nil))
         var goals: [String] = []
         for number in 1...8 {
             goals.append(
                 try await send(
-                    .adoptGoal(
-                        GoalPlan(
-                            municipality: place, level: .financialManagement,
-                            title: "Mål \(number): den som söker får svar i tid", area: "Omsorg", year: 2025))))
+                    AdoptGoal(
+                        municipality: place, level: .financialManagement,
+                        title: "Mål \(number): den som söker får svar i tid", area: "Omsorg", year: 2025)))
         }
         // What the page is replayed from beside the activities: the municipality, the body, the goals, and the report
         // requested and drafted.
@@ -46,32 +46,30 @@ struct SampleReport {
         for number in 1...count {
             activities.append(
                 try await send(
-                    .planActivity(
-                        ActivityPlan(
-                            municipality: place, title: "Aktivitet \(number) för kortare väntan",
-                            rationale: "Ger kortare väntan för dem som söker.", start: day(20_089), end: day(20_240),
-                            units: ["Hemtjänsten"], goals: [goals[number % goals.count]])), on: day(20_089)))
+                    PlanActivity(
+                        municipality: place, title: "Aktivitet \(number) för kortare väntan",
+                        rationale: "Ger kortare väntan för dem som söker.", start: day(20_089), end: day(20_240),
+                        units: ["Hemtjänsten"], goals: [goals[number % goals.count]]), on: day(20_089)))
         }
         for number in 0..<(events - others - count) {
             try await send(
-                .reportActivity(
-                    Identifier(rawValue: activities[number % count]), .inProgressOnPlan,
+                ReportActivity(
+                    activity: Identifier(rawValue: activities[number % count]), status: .inProgressOnPlan,
                     comment: "Lägesrapport \(number): arbetet fortsätter som tänkt i enheten."),
                 on: day(20_100 + number / count))
         }
         let report = try await send(
-            .requestReport(
-                ReportRequest(
-                    municipality: place, kind: .oversight, title: Self.title, unit: "Hemtjänsten",
-                    committee: "Omsorgsutskottet", due: day(20_300))), on: day(20_110))
-        try await send(.draftReport(Identifier(rawValue: report)), on: day(20_120))
+            RequestReport(
+                municipality: place, kind: .oversight, title: Self.title, unit: "Hemtjänsten",
+                committee: "Omsorgsutskottet", due: day(20_300)), on: day(20_110))
+        try await send(DraftReport(report: Identifier(rawValue: report)), on: day(20_120))
         return report
     }
 
     private func day(_ number: Int) -> CalendarDate { CalendarDate(dayNumber: number) }
 
     @discardableResult
-    private func send(_ command: ServiceCommand, on day: CalendarDate? = nil) async throws -> String {
+    private func send(_ command: some DecidableCommand, on day: CalendarDate? = nil) async throws -> String {
         try await service.perform(command, on: day ?? self.day(20_089), by: administrator).id
     }
 }

@@ -2,6 +2,7 @@ import EventCatalogue
 import EventLog
 import Foundation
 import Oversight
+import OversightCommands
 import OversightViews
 import SeededRandom
 import Testing
@@ -92,7 +93,8 @@ struct AsOfTests {
             let other: ActivityStatus = activity.status == .cancelled ? .onHold : .cancelled
             // Of a day before the submission, but recorded after it.
             _ = try await fixture.service.perform(
-                .reportActivity(Identifier(rawValue: activity.id), other, comment: "Senare"), on: day("2025-04-30"),
+                ReportActivity(activity: Identifier(rawValue: activity.id), status: other, comment: "Senare"),
+                on: day("2025-04-30"),
                 by: fixture.administrator)
             let changed = try await fixture.service.activity(
                 Identifier(rawValue: activity.id), at: AsOf(day: day("2025-04-30")), by: fixture.administrator)
@@ -135,10 +137,10 @@ struct AsOfTests {
             let person = Identifier<Person>(rawValue: "p-1")
             let role = RoleAssignment(.auditor)
             _ = try await fixture.service.perform(
-                .grantRole(person, role), on: day("2025-02-01"), by: fixture.administrator)
+                GrantRole(person: person, assignment: role), on: day("2025-02-01"), by: fixture.administrator)
             let granted = try await fixture.log.head().size
             _ = try await fixture.service.perform(
-                .revokeRole(person, role), on: day("2025-03-01"), by: fixture.administrator)
+                RevokeRole(person: person, assignment: role), on: day("2025-03-01"), by: fixture.administrator)
             let moments: [(AsOf, [Role])] = [
                 (.now, []), (AsOf(day: day("2025-02-28")), [.auditor]), (AsOf(position: granted), [.auditor]),
                 (AsOf(day: day("2025-03-01"), position: granted), [.auditor]),
@@ -180,7 +182,7 @@ struct AsOfTests {
         try await ServiceFixture.run { fixture in
             let report = try await fixture.importSample("granvik-uppsikt-april.txt", asOf: day("2025-04-30")).report
             let receipt = try await fixture.service.perform(
-                .submitReport(report), on: day("2025-05-06"), by: fixture.administrator)
+                SubmitReport(report: report), on: day("2025-05-06"), by: fixture.administrator)
             try await fixture.importSample("granvik-uppsikt-augusti.txt", asOf: day("2025-08-31"))
             try await body(fixture, report, receipt.position)
         }

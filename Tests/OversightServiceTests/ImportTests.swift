@@ -1,5 +1,6 @@
 import EventLog
 import Oversight
+import OversightCommands
 import OversightService
 import OversightViews
 import Testing
@@ -69,7 +70,7 @@ struct ImportTests {
         try await ServiceFixture.run { (fixture) async throws in
             let report = try await fixture.importSample(Self.april.0, asOf: Self.april.1).report
             _ = try await fixture.service.perform(
-                .submitReport(report), on: day("2025-05-06"), by: fixture.administrator)
+                SubmitReport(report: report), on: day("2025-05-06"), by: fixture.administrator)
             #expect(try await fixture.importSample(Self.april.0, asOf: Self.april.1).events == 0)
             let before = try await fixture.log.head().size
             await #expect(throws: Refusal.self) { () async throws in
@@ -88,7 +89,7 @@ struct ImportTests {
             let between = try await fixture.service.report(report, by: fixture.administrator).view.statusCounts
             #expect(between != before)
             _ = try await fixture.service.perform(
-                .submitReport(report), on: day("2025-05-06"), by: fixture.administrator)
+                SubmitReport(report: report), on: day("2025-05-06"), by: fixture.administrator)
             let submitted = try await fixture.service.report(report, by: fixture.administrator).view.statusCounts
             #expect(submitted == before)
         }
@@ -99,7 +100,7 @@ struct ImportTests {
         try await ServiceFixture.run { (fixture) async throws in
             let report = try await fixture.importSample(Self.april.0, asOf: Self.april.1).report
             _ = try await fixture.service.perform(
-                .submitReport(report), on: day("2025-05-06"), by: fixture.administrator)
+                SubmitReport(report: report), on: day("2025-05-06"), by: fixture.administrator)
             let before = try await fixture.service.report(report, by: fixture.administrator).view
             try await fixture.importSample(Self.august.0, asOf: Self.august.1)
             let after = try await fixture.service.report(report, by: fixture.administrator).view

@@ -1,6 +1,7 @@
 import EventCatalogue
 import EventLog
 import Oversight
+import OversightCommands
 import OversightService
 import OversightViews
 import Testing
@@ -29,12 +30,13 @@ struct JournalFactsTests {
             let service = fixture.service
             let admin = fixture.administrator
             _ = try await service.perform(
-                .giveMandate(committee, person, .chair, until: nil), on: day("2025-05-01"), by: admin)
-            _ = try await service.perform(.submitReport(report), on: day("2025-05-06"), by: admin)
-            let remit = DecisionRecord(
-                outcome: .remit, body: committee.rawValue, paragraph: "§ 4", reasons: "Kostnaden saknas.",
-                due: day("2025-05-30"))
-            let receipt = try await service.perform(.decide(report, remit), on: day("2025-05-14"), by: admin)
+                GiveMandate(body: committee, person: person, office: .chair, until: nil), on: day("2025-05-01"),
+                by: admin)
+            _ = try await service.perform(SubmitReport(report: report), on: day("2025-05-06"), by: admin)
+            let remit = RecordDecision(
+                report: report, outcome: .remit, body: committee.rawValue, meeting: day("2025-05-14"), paragraph: "§ 4",
+                reasons: "Kostnaden saknas.", due: day("2025-05-30"))
+            let receipt = try await service.perform(remit, by: admin)
             let recorded = try #require(try await fixture.log.read(from: receipt.position, limit: 1).first)
             let facts = try EventFacts(recorded)
             let fields = Dictionary(facts.facts.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })

@@ -2,6 +2,7 @@ import EventCatalogue
 import EventLog
 import Foundation
 import Oversight
+import OversightCommands
 import OversightService
 import OversightViews
 import SeededRandom
@@ -66,36 +67,40 @@ struct JournalPrivacyTests {
         )
         var refusals: [String] = []
         func act(
-            _ command: ServiceCommand, on date: StaticString, by caller: Identifier<Oversight.Person>? = nil
+            _ command: some DecidableCommand, on date: StaticString, by caller: Identifier<Oversight.Person>? = nil
         ) async throws -> Receipt {
             let caller = caller.map { Caller(id: $0) } ?? fixture.administrator
             return try await service.perform(command, on: day(date), by: caller)
         }
         func refused(
-            _ command: ServiceCommand, on date: StaticString, by caller: Identifier<Oversight.Person>
+            _ command: some DecidableCommand, on date: StaticString, by caller: Identifier<Oversight.Person>
         ) async throws {
             let error = await #expect(throws: Refusal.self) { try await act(command, on: date, by: caller) }
             if let error { refusals.append(error.sentence) }
         }
-        _ = try await act(.grantRole(controller, RoleAssignment(.controller)), on: "2025-01-01")
-        _ = try await act(.registerMunicipality(name: "Granvik"), on: "2025-01-01", by: nil)
+        _ = try await act(GrantRole(person: controller, assignment: RoleAssignment(.controller)), on: "2025-01-01")
+        _ = try await act(RegisterMunicipality(name: "Granvik"), on: "2025-01-01", by: nil)
         _ = try await act(
-            .adoptGradeScale(municipality: "Granvik", .fourSteps), on: "2025-01-01", by: controller)
+            AdoptGradeScale(municipality: "Granvik", scale: .fourSteps), on: "2025-01-01", by: controller)
         _ = try await act(
-            .establishBody(municipality: "Granvik", name: "Kommunstyrelsen", kind: .board), on: "2025-01-01",
+            EstablishBody(municipality: "Granvik", name: "Kommunstyrelsen", kind: .board), on: "2025-01-01",
             by: controller)
         let committee = Identifier<Body>(
             rawValue: try await act(
-                .establishBody(municipality: "Granvik", name: "Omsorgsutskottet", kind: nil), on: "2025-01-01",
+                EstablishBody(municipality: "Granvik", name: "Omsorgsutskottet", kind: nil), on: "2025-01-01",
                 by: controller
             ).id)
         let board = Identifier<Body>(rawValue: "granvik-kommunstyrelsen")
         _ = try await act(
-            .grantRole(secretary, RoleAssignment(.secretary, body: committee)), on: "2025-01-01")
-        _ = try await act(.grantRole(secretary, RoleAssignment(.secretary, body: board)), on: "2025-01-01")
-        _ = try await act(.giveMandate(committee, chair, .chair, until: nil), on: "2025-01-02", by: controller)
-        _ = try await act(.giveMandate(committee, member, .member, until: nil), on: "2025-01-02", by: controller)
-        _ = try await act(.endMandate(committee, member, .member), on: "2025-11-01", by: controller)
+            GrantRole(person: secretary, assignment: RoleAssignment(.secretary, body: committee)), on: "2025-01-01")
+        _ = try await act(
+            GrantRole(person: secretary, assignment: RoleAssignment(.secretary, body: board)), on: "2025-01-01")
+        _ = try await act(
+            GiveMandate(body: committee, person: chair, office: .chair, until: nil), on: "2025-01-02", by: controller)
+        _ = try await act(
+            GiveMandate(body: committee, person: member, office: .member, until: nil), on: "2025-01-02", by: controller)
+        _ = try await act(
+            EndMandate(body: committee, person: member, office: .member), on: "2025-11-01", by: controller)
         for sample in ["granvik-uppsikt-april.txt", "granvik-tertialrapport.txt"] {
             try await fixture.importSample(sample, asOf: day("2025-04-30"))
         }
@@ -116,81 +121,82 @@ struct JournalPrivacyTests {
             ))
         let unit = Identifier<OrganisationUnit>(
             rawValue: try await act(
-                .establishUnit(municipality: "Granvik", name: "Nattpatrullen", parent: nil), on: "2025-01-02",
+                EstablishUnit(municipality: "Granvik", name: "Nattpatrullen", parent: nil), on: "2025-01-02",
                 by: controller
             ).id)
         let other = Identifier<OrganisationUnit>(
             rawValue: try await act(
-                .establishUnit(municipality: "Granvik", name: "Omsorgen", parent: nil), on: "2025-01-02", by: controller
+                EstablishUnit(municipality: "Granvik", name: "Omsorgen", parent: nil), on: "2025-01-02", by: controller
             ).id)
-        _ = try await act(.moveUnit(unit, parent: other), on: "2025-01-03", by: controller)
-        _ = try await act(.grantRole(manager, RoleAssignment(.unitManager, unit: unit)), on: "2025-01-03")
+        _ = try await act(MoveUnit(unit: unit, parent: other), on: "2025-01-03", by: controller)
         _ = try await act(
-            .adoptGoal(GoalPlan(municipality: "Granvik", level: .board, title: "Ingen ska vänta", year: 2025)),
+            GrantRole(person: manager, assignment: RoleAssignment(.unitManager, unit: unit)), on: "2025-01-03")
+        _ = try await act(
+            AdoptGoal(municipality: "Granvik", level: .board, title: "Ingen ska vänta", year: 2025),
             on: "2025-01-04", by: controller)
         let activity = Identifier<Activity>(
             rawValue: try await act(
-                .planActivity(
-                    ActivityPlan(
-                        municipality: "Granvik", title: "Ringa upp varje kväll", start: day("2025-02-01"),
-                        end: day("2025-12-31"), units: ["Nattpatrullen"], goals: ["Ingen ska vänta"])),
+                PlanActivity(
+                    municipality: "Granvik", title: "Ringa upp varje kväll", start: day("2025-02-01"),
+                    end: day("2025-12-31"), units: ["Nattpatrullen"], goals: ["Ingen ska vänta"]),
                 on: "2025-01-05", by: manager
             ).id)
         _ = try await act(
-            .reportActivity(activity, .inProgressOnPlan, comment: "Det går."), on: "2025-03-01", by: manager)
+            ReportActivity(activity: activity, status: .inProgressOnPlan, comment: "Det går."), on: "2025-03-01",
+            by: manager)
         _ = try await act(
-            .rescheduleActivity(activity, end: day("2026-01-31"), reason: "Tar längre tid."), on: "2025-03-02",
+            RescheduleActivity(activity: activity, end: day("2026-01-31"), reason: "Tar längre tid."), on: "2025-03-02",
             by: manager)
         for outcome in [DecisionOutcome.approve, .escalate] {
             let due: StaticString = outcome == .approve ? "2025-06-01" : "2025-06-02"
             let report = Identifier<Report>(
                 rawValue: try await act(
-                    .requestReport(
-                        ReportRequest(
-                            municipality: "Granvik", kind: .oversight, unit: "Nattpatrullen",
-                            committee: "Omsorgsutskottet", due: day(due))), on: due, by: controller
+                    RequestReport(
+                        municipality: "Granvik", kind: .oversight, unit: "Nattpatrullen",
+                        committee: "Omsorgsutskottet", due: day(due)), on: due, by: controller
                 ).id)
-            _ = try await act(.draftReport(report), on: due, by: controller)
-            _ = try await act(.proposeGrades(report), on: due, by: controller)
+            _ = try await act(DraftReport(report: report), on: due, by: controller)
+            _ = try await act(ProposeGrades(report: report), on: due, by: controller)
             _ = try await act(
-                .assignDiaryNumber(report, "GRA 2025/\(outcome == .approve ? 1 : 2)"), on: due, by: secretary)
-            _ = try await act(.submitReport(report), on: "2025-06-03", by: manager)
-            func decision(_ outcome: DecisionOutcome, _ presenter: Identifier<Oversight.Person>? = nil)
-                -> ServiceCommand
-            {
-                .decide(
-                    report,
-                    DecisionRecord(
-                        outcome: outcome, body: outcome == .close ? "Kommunstyrelsen" : "Omsorgsutskottet",
-                        paragraph: "§ 7", reasons: "Kostnaden saknas.",
-                        due: outcome == .remit ? day("2025-09-01") : nil, presenter: presenter))
+                AssignDiaryNumber(report: report, number: "GRA 2025/\(outcome == .approve ? 1 : 2)"), on: due,
+                by: secretary)
+            _ = try await act(SubmitReport(report: report), on: "2025-06-03", by: manager)
+            func decision(
+                _ outcome: DecisionOutcome, _ presenter: Identifier<Oversight.Person>? = nil, on date: StaticString
+            ) -> RecordDecision {
+                RecordDecision(
+                    report: report, outcome: outcome, body: outcome == .close ? "Kommunstyrelsen" : "Omsorgsutskottet",
+                    meeting: day(date), paragraph: "§ 7", reasons: "Kostnaden saknas.",
+                    due: outcome == .remit ? day("2025-09-01") : nil, presenter: presenter)
             }
-            _ = try await act(decision(.table), on: "2025-06-04", by: secretary)
-            _ = try await act(decision(.remit), on: "2025-06-11", by: secretary)
-            _ = try await act(.supplementReport(report, "Den är låg."), on: "2025-06-12", by: manager)
-            _ = try await act(.submitReport(report), on: "2025-06-13", by: manager)
+            _ = try await act(decision(.table, on: "2025-06-04"), on: "2025-06-04", by: secretary)
+            _ = try await act(decision(.remit, on: "2025-06-11"), on: "2025-06-11", by: secretary)
+            _ = try await act(SupplementReport(report: report, text: "Den är låg."), on: "2025-06-12", by: manager)
+            _ = try await act(SubmitReport(report: report), on: "2025-06-13", by: manager)
             if outcome == .escalate {
-                try await refused(decision(.escalate, member), on: "2025-06-18", by: secretary)
-                _ = try await act(decision(.escalate, chair), on: "2025-06-18", by: secretary)
-                _ = try await act(decision(.close), on: "2025-07-01", by: secretary)
+                try await refused(decision(.escalate, member, on: "2025-06-18"), on: "2025-06-18", by: secretary)
+                _ = try await act(decision(.escalate, chair, on: "2025-06-18"), on: "2025-06-18", by: secretary)
+                _ = try await act(decision(.close, on: "2025-07-01"), on: "2025-07-01", by: secretary)
             } else {
                 let meeting = Identifier<Meeting>(
                     rawValue: try await act(
-                        .scheduleMeeting(committee, day("2025-06-18")), on: "2025-06-01", by: secretary
+                        ScheduleMeeting(body: committee, date: day("2025-06-18")), on: "2025-06-01", by: secretary
                     ).id)
-                _ = try await act(.declareRecusal(meeting, member, report), on: "2025-06-18", by: secretary)
-                _ = try await act(decision(.approve), on: "2025-06-18", by: secretary)
-                _ = try await act(.adjustMinutes(meeting), on: "2025-06-20", by: secretary)
-                _ = try await act(.postMinutes(meeting), on: "2025-06-21", by: secretary)
+                _ = try await act(
+                    DeclareRecusal(meeting: meeting, person: member, report: report), on: "2025-06-18", by: secretary)
+                _ = try await act(decision(.approve, on: "2025-06-18"), on: "2025-06-18", by: secretary)
+                _ = try await act(AdjustMinutes(meeting: meeting), on: "2025-06-20", by: secretary)
+                _ = try await act(PostMinutes(meeting: meeting), on: "2025-06-21", by: secretary)
             }
             _ = try await act(
-                .correctDecision(report, decision: 1, .paragraph, now: "§ 8", reason: "Fel nummer."), on: "2025-07-02",
+                CorrectDecision(report: report, decision: 1, field: .paragraph, now: "§ 8", reason: "Fel nummer."),
+                on: "2025-07-02",
                 by: secretary)
-            try await refused(.submitReport(report), on: "2025-07-03", by: people[5].id)
+            try await refused(SubmitReport(report: report), on: "2025-07-03", by: people[5].id)
         }
         try await remind(fixture, people)
-        _ = try await act(.closeUnit(unit), on: "2025-11-30", by: controller)
-        _ = try await act(.revokeRole(controller, RoleAssignment(.controller)), on: "2025-11-30")
+        _ = try await act(CloseUnit(unit: unit), on: "2025-11-30", by: controller)
+        _ = try await act(RevokeRole(person: controller, assignment: RoleAssignment(.controller)), on: "2025-11-30")
         return refusals
     }
 
@@ -203,7 +209,8 @@ struct JournalPrivacyTests {
             let entry = try #require(try fixture.service.directory.entry(person.id))
             let said = "550 <\(entry.email ?? "")>: \(entry.name ?? "")/\(entry.user ?? "") (\(person.mark)) unknown"
             _ = try await fixture.service.perform(
-                .concludeReminder(Identifier(rawValue: digest.id), isTaken ? .sent : .failed(reason: said)),
+                ConcludeReminder(
+                    reminder: Identifier(rawValue: digest.id), outcome: isTaken ? .sent : .failed(reason: said)),
                 by: fixture.administrator)
         }
     }

@@ -1,4 +1,5 @@
 import Oversight
+import OversightCommands
 import OversightService
 import OversightViews
 import Testing
@@ -11,14 +12,14 @@ struct OvertakenTests {
             let service = fixture.service
             let administrator = fixture.administrator
             _ = try await service.perform(
-                .registerMunicipality(name: "Granvik"), on: day("2025-01-02"), by: administrator)
+                RegisterMunicipality(name: "Granvik"), on: day("2025-01-02"), by: administrator)
             let goal = try await service.perform(
-                .adoptGoal(GoalPlan(municipality: "Granvik", level: .council, title: "Tryggare nätter", year: 2025)),
+                AdoptGoal(municipality: "Granvik", level: .council, title: "Tryggare nätter", year: 2025),
                 on: day("2025-01-02"), by: administrator)
-            let plan = ActivityPlan(
+            let plan = PlanActivity(
                 municipality: "Granvik", title: "Utbilda nattpersonalen", rationale: nil, start: nil, end: nil,
                 units: [], goals: [goal.id])
-            let planned = try await service.perform(.planActivity(plan), on: day("2025-01-02"), by: administrator)
+            let planned = try await service.perform(plan, on: day("2025-01-02"), by: administrator)
             let id = Identifier<Activity>(rawValue: planned.id)
             // Far more than a command is decided anew.
             let callers = 160
@@ -26,7 +27,7 @@ struct OvertakenTests {
                 for number in 0..<callers {
                     tasks.addTask {
                         try await service.perform(
-                            .reportActivity(id, .inProgressOnPlan, comment: "Rapport \(number)"),
+                            ReportActivity(activity: id, status: .inProgressOnPlan, comment: "Rapport \(number)"),
                             on: day("2025-02-03"), by: administrator)
                     }
                 }

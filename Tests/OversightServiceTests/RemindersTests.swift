@@ -1,6 +1,7 @@
 import EventLog
 import Foundation
 import Oversight
+import OversightCommands
 import OversightService
 import OversightViews
 import Synchronization
@@ -35,32 +36,32 @@ private struct Reminding {
         try await ServiceFixture.run { (fixture) async throws in try await body(Reminding(fixture)) }
     }
 
-    func done(_ command: ServiceCommand) async throws -> String {
+    func done(_ command: some DecidableCommand) async throws -> String {
         try await service.perform(command, on: day("2025-01-02"), by: administrator).id
     }
 
     /// A town with a goal, and a unit with a manager for each name; `nil` is one without an address.
     func town(_ managers: [(unit: String, person: String, email: String?)]) async throws {
-        _ = try await done(.registerMunicipality(name: "Granvik"))
-        _ = try await done(.adoptGoal(GoalPlan(municipality: "Granvik", level: .board, title: "Fler går")))
+        _ = try await done(RegisterMunicipality(name: "Granvik"))
+        _ = try await done(AdoptGoal(municipality: "Granvik", level: .board, title: "Fler går"))
         for (unit, person, email) in managers {
             // A unit may have several managers.
             let known = service.ledger.read { state, _ in state.unit(named: unit, of: Identifier(rawValue: "granvik")) }
             if known == nil {
-                _ = try await done(.establishUnit(municipality: "Granvik", name: unit, parent: nil))
+                _ = try await done(EstablishUnit(municipality: "Granvik", name: unit, parent: nil))
             }
             let id = Identifier<OrganisationUnit>.slug("granvik", unit)
             let person = Identifier<Person>(rawValue: person)
-            _ = try await done(.grantRole(person, RoleAssignment(.unitManager, unit: id)))
+            _ = try await done(GrantRole(person: person, assignment: RoleAssignment(.unitManager, unit: id)))
             try service.directory.save(PersonDirectory.Entry(id: person.rawValue, name: "N. N.", email: email))
         }
     }
 
     @discardableResult
     func plan(_ title: String, end: CalendarDate, unit: String) async throws -> Identifier<Activity> {
-        let plan = ActivityPlan(
+        let plan = PlanActivity(
             municipality: "Granvik", title: title, end: end, units: [unit], goals: ["Fler går"])
-        return Identifier(rawValue: try await done(.planActivity(plan)))
+        return Identifier(rawValue: try await done(plan))
     }
 
     func claim(
@@ -74,7 +75,7 @@ private struct Reminding {
     @discardableResult
     func conclude(_ digest: ReminderDigest?, _ outcome: ReminderOutcome) async throws -> Receipt {
         let id = Identifier<Reminder>(rawValue: try #require(digest).id)
-        return try await service.perform(.concludeReminder(id, outcome), by: administrator)
+        return try await service.perform(ConcludeReminder(reminder: id, outcome: outcome), by: administrator)
     }
 
     /// The types of the events of reminders, in order.
@@ -188,7 +189,8 @@ struct RemindersTests {
             let activity = try await scene.plan("Sjunga", end: day("2025-05-09"), unit: "Skola")
             try await scene.conclude(try await scene.claim(), .sent)
             _ = try await scene.service.perform(
-                .rescheduleActivity(activity, end: day("2025-06-02"), reason: "Sjukdom"), by: scene.administrator)
+                RescheduleActivity(activity: activity, end: day("2025-06-02"), reason: "Sjukdom"),
+                by: scene.administrator)
             scene.time.pass(minutes: 24 * 60)
             let before = try await scene.claim()
             #expect(before == nil)
@@ -210,7 +212,7 @@ struct RemindersTests {
             let first = try await scene.claim()
             try await scene.conclude(first, .sent)
             _ = try await scene.service.perform(
-                .reportActivity(baking, .completedOnPlan, comment: nil), by: scene.administrator)
+                ReportActivity(activity: baking, status: .completedOnPlan, comment: nil), by: scene.administrator)
             let second = try await scene.claim()
             #expect(second?.items.map(\.title) == ["Duka"])
         }
@@ -319,9 +321,9 @@ struct RemindersTests {
             await #expect(throws: Refusal.self) { try await scene.service.remindersDue(by: manager) }
             await #expect(throws: Refusal.self) {
                 try await scene.service.perform(
-                    .concludeReminder(Identifier(rawValue: "p-1-2025-05-02"), .sent), by: manager)
+                    ConcludeReminder(reminder: Identifier(rawValue: "p-1-2025-05-02"), outcome: .sent), by: manager)
             }
-            _ = try await scene.done(.grantRole(manager.id, RoleAssignment(.operator)))
+            _ = try await scene.done(GrantRole(person: manager.id, assignment: RoleAssignment(.operator)))
             let (claim, _) = try await scene.service.claimReminder(by: manager)
             #expect(claim.digest == nil)
         }
@@ -333,12 +335,11 @@ struct RemindersTests {
             try await scene.town(Self.two)
             let activity = try await scene.plan("Sjunga", end: day("2025-05-09"), unit: "Skola")
             let report = try await scene.done(
-                .establishBody(municipality: "Granvik", name: "Skolnämnden", kind: .committee))
+                EstablishBody(municipality: "Granvik", name: "Skolnämnden", kind: .committee))
             let requested = try await scene.done(
-                .requestReport(
-                    ReportRequest(
-                        municipality: "Granvik", kind: .annual, unit: "Skola", committee: report,
-                        due: day("2025-05-05"))))
+                RequestReport(
+                    municipality: "Granvik", kind: .annual, unit: "Skola", committee: report,
+                    due: day("2025-05-05")))
             try await scene.conclude(try await scene.claim(), .failed(reason: "Status 75."))
             try await scene.conclude(try await scene.claim(), .sent)
             let facts = try await scene.log.read(from: 1, limit: 1000).filter { $0.stream.category == "reminder" }

@@ -1,4 +1,5 @@
 import Foundation
+import OversightCommands
 import Testing
 
 @testable import uppsiktctl
@@ -222,12 +223,4 @@ import Testing
                 "/api/v1/bodies/granvik-ks/calendar.ics?as-of=2026-01-01",
             ])
     }
-}
-
-extension JSONValue: ExpressibleByDictionaryLiteral, ExpressibleByStringLiteral {
-    init(dictionaryLiteral elements: (String, JSONValue)...) {
-        self = .object(Dictionary(elements, uniquingKeysWith: { _, last in last }))
-    }
-
-    init(stringLiteral value: String) { self = .string(value) }
 }

@@ -141,6 +141,18 @@ import Testing
         ),
         ("person list --as-of 2024-08-31", "/api/v1/persons?as-of=2024-08-31"),
         ("role list --as-of-position 7", "/api/v1/persons?as-of-position=7"),
+        ("activity list --goal g --municipality m", "/api/v1/activities?goal=g&municipality=m"),
+        (
+            "report list --state submitted --kind annual --committee c --before b --unit u --municipality m",
+            "/api/v1/reports?state=submitted&kind=annual&committee=c&before=b&unit=u&municipality=m"
+        ),
+        ("goal list --year 2024 --level board", "/api/v1/goals?year=2024&level=board"),
+        (
+            "meeting list --body b --from 2024-09-01 --to 2024-12-31",
+            "/api/v1/meetings?body=b&from=2024-09-01&to=2024-12-31"
+        ),
+        ("unit list --municipality m", "/api/v1/units?municipality=m"),
+        ("body list --municipality m", "/api/v1/bodies?municipality=m"),
         ("goal list", "/api/v1/goals"),
         ("overdue --on 2024-09-30", "/api/v1/overdue?on=2024-09-30"),
         ("municipality list", "/api/v1/municipalities"),
@@ -168,7 +180,7 @@ import Testing
         ("report show r1 --json", "application/json", "/api/v1/reports/r1"),
     ])
     func shownReport(line: String, accept: String, uri: String) throws {
-        let command = try #require(try parse(line) as? ReportCommand.Show)
+        let command = try #require(try parse(line) as? ReportGroup.Show)
         let request = command.request(Style(width: 72, colour: false))
         #expect(request.accept == accept)
         #expect(request.uri == uri)
@@ -187,7 +199,7 @@ import Testing
         for line in [
             "--json --socket /s report list", "report --json list --socket /s", "report list --json --socket /s",
         ] {
-            let command = try #require(try parse(line) as? ReportCommand.List)
+            let command = try #require(try parse(line) as? ReportGroup.List)
             #expect(command.global.json)
             #expect(command.global.socket == "/s")
         }

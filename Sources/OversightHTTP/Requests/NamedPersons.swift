@@ -5,7 +5,7 @@ import OversightService
 ///
 /// A name that nobody is known by goes into the directory only once the command is known to be one that the caller may
 /// give and that can be carried out: a refused command stores nothing, least of all a name.
-struct NamedPersons {
+final class NamedPersons {
     private let service: OversightService
     private let entersUnknown: Bool
     /// Whether the request named somebody who is not known.
@@ -18,13 +18,9 @@ struct NamedPersons {
 
     /// The id of a person.
     ///
-    /// - Parameter name: An id or a name, which is not empty.
-    /// - Throws: ``Problem`` where it cannot be a name; ``DirectoryError`` where the directory cannot be read.
-    mutating func person(_ name: String) throws -> Identifier<Person> {
-        let name = Wording.tidy(name)
-        guard !name.isEmpty, name.utf8.count <= 200 else {
-            throw Problem.invalid("A person is named by an id or a name of at most 200 bytes.")
-        }
+    /// - Parameter name: An id or a name, tidied and not empty.
+    /// - Throws: ``DirectoryError`` if the directory cannot be read.
+    func person(_ name: String) throws -> Identifier<Person> {
         // One with roles need not stand in the directory.
         let id = Identifier<Person>(rawValue: name)
         if service.ledger.read({ state, _ in (state.persons[id]?.revision ?? 0) > 0 }) { return id }

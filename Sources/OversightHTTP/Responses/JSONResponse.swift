@@ -46,4 +46,7 @@ enum JSONResponse {
             status: status, headers: headers,
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: try encoder().encode(value))))
     }
+
+    /// The headers that say whether an answer is that of an earlier request.
+    static func headers(repeated: Bool) -> HTTPFields { repeated ? [.idempotencyReplayed: "true"] : [:] }
 }

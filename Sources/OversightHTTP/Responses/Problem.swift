@@ -4,6 +4,7 @@ import HTTPTypes
 import Hummingbird
 import NIOCore
 import Oversight
+import OversightCommands
 import OversightService
 import Reminding
 import ReportReading
@@ -67,8 +68,8 @@ extension Problem {
     init(_ error: any Error) {
         switch error {
         case let problem as Problem: self = problem
+        case let error as FieldError: self = Self.of(error)
         case let refusal as Refusal: self.init(Self.status(of: refusal.code), refusal.code.rawValue, refusal.sentence)
-        case let error as CursorError: self = .invalid("\(error)")
         case let error as ReadingError:
             self.init(
                 error.code == .tooLarge ? .contentTooLarge : .unprocessableContent, error.code.rawValue, "\(error)")
@@ -89,6 +90,13 @@ extension Problem {
             self.init(
                 .internalServerError, "internal",
                 "Something went wrong that should not have; the daemon's journal says more.")
+        }
+    }
+
+    private static func of(_ error: FieldError) -> Problem {
+        switch error.kind {
+        case .malformed: invalid(error.sentence)
+        case .notFound: Problem(.notFound, "not-found", error.sentence)
         }
     }
 

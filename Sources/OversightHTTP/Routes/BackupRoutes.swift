@@ -3,33 +3,50 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import OversightCommands
 import OversightService
 
 extension OversightAPI {
     /// Copies of what the daemon keeps, made while it runs.
-    var backupRoutes: [Route] {
-        [
-            Route(.get, "/api/v1/backup/log", .operate) { _, context in
-                try service.check(.operate, by: context.knownCaller)
-                let (file, head) = try await service.backUpLog(in: backupDirectory)
-                var response = Self.response(file)
-                response.headers[.uppsiktPosition] = "\(head.size)"
-                response.headers[.uppsiktHead] = "\(head.root)"
-                return response
-            },
-            Route(.get, "/api/v1/backup/checkpoints", .operate) { _, context in
-                try service.check(.operate, by: context.knownCaller)
-                guard let file = try await service.backUpCheckpoints(in: backupDirectory) else {
-                    throw Problem(.notFound, "not-found", "This daemon keeps no checkpoints.")
-                }
-                return Self.response(file)
-            },
-            Route(.get, "/api/v1/backup/persons", .administer) { _, context in
-                try service.check(.administer, by: context.knownCaller)
-                return Self.response(try await service.backUpPersons(in: backupDirectory))
-            },
-        ]
-    }
+    static let backupRoutes: [Route] = [
+        .endpoint(BackUpLog.self) { _, call in
+            let (file, head) = try await call.service.backUpLog(in: call.api.backupDirectory)
+            var response = response(file)
+            response.headers[.uppsiktPosition] = "\(head.size)"
+            response.headers[.uppsiktHead] = "\(head.root)"
+            return response
+        },
+        .endpoint(BackUpCheckpoints.self) { _, call in
+            guard let file = try await call.service.backUpCheckpoints(in: call.api.backupDirectory) else {
+                throw Problem(.notFound, "not-found", "This daemon keeps no checkpoints.")
+            }
+            return response(file)
+        },
+        .endpoint(BackUpPersons.self) { _, call in
+            response(try await call.service.backUpPersons(in: call.api.backupDirectory))
+        },
+        .endpoint(ExportLog.self) { export, call in
+            let export = try await LogExport(of: call.service.log, through: export.last)
+            let (logger, health) = (call.context.logger, call.service.health)
+            var response = Response(
+                status: .ok,
+                headers: [.contentType: "application/jsonl; charset=utf-8", .cacheControl: "no-store"],
+                body: ResponseBody { writer in
+                    do {
+                        try await export.write { try await writer.write(ByteBuffer(bytes: $0)) }
+                    } catch let error as EventLogError {
+                        // The reader sees a broken connection, and a file without its last line.
+                        health.note(error)
+                        logger.tell(.requestFailed, "An export was broken off: \(error)")
+                        throw error
+                    }
+                    try await writer.finish(nil)
+                })
+            response.headers[.uppsiktPosition] = "\(export.head.size)"
+            response.headers[.uppsiktHead] = "\(export.head.root)"
+            return response
+        },
+    ]
 
     private static func response(_ file: BackupFile) -> Response {
         Response(

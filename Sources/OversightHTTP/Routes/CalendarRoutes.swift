@@ -1,43 +1,38 @@
 import Foundation
-import HTTPTypes
 import Hummingbird
 import Oversight
+import OversightCommands
 import OversightService
 import Reminding
 
 extension OversightAPI {
     /// Deadlines and meetings, as calendar programs subscribe to them.
-    var calendarRoutes: [Route] {
-        [
-            Route(.get, "/api/v1/units/{id}/calendar.ics", .read) { [publicLinks] request, context in
-                let id: Identifier<OrganisationUnit> = try context.identifier()
-                try service.check(.read, by: context.knownCaller)
-                let feed = try await service.withState(request.moment) { state in
-                    guard let unit = state.units[id], unit.revision > 0 else {
-                        throw Refusal(
-                            .notFound, "There is no unit \(id); `uppsiktctl unit list` shows those there are.")
-                    }
-                    return CalendarFeed(of: unit, in: state, links: publicLinks())
+    static let calendarRoutes: [Route] = [
+        .endpoint(UnitCalendar.self) { calendar, call in
+            let (id, links) = (calendar.id, call.api.publicLinks())
+            let feed = try await call.service.withState(AsOf(calendar.moment)) { state in
+                guard let unit = state.units[id], unit.revision > 0 else {
+                    throw Refusal(.notFound, "There is no unit \(id); `uppsiktctl unit list` shows those there are.")
                 }
-                return calendar(feed, for: request)
-            },
-            Route(.get, "/api/v1/bodies/{id}/calendar.ics", .read) { [publicLinks] request, context in
-                let id: Identifier<Body> = try context.identifier()
-                try service.check(.read, by: context.knownCaller)
-                let feed = try await service.withState(request.moment) { state in
-                    guard let body = state.bodies[id], body.revision > 0 else {
-                        throw Refusal(
-                            .notFound, "There is no body \(id); `uppsiktctl body list` shows those there are.")
-                    }
-                    return CalendarFeed(of: body, in: state, links: publicLinks())
+                return CalendarFeed(of: unit, in: state, links: links)
+            }
+            return response(feed, to: call)
+        },
+        .endpoint(BodyCalendar.self) { calendar, call in
+            let (id, links) = (calendar.id, call.api.publicLinks())
+            let feed = try await call.service.withState(AsOf(calendar.moment)) { state in
+                guard let body = state.bodies[id], body.revision > 0 else {
+                    throw Refusal(.notFound, "There is no body \(id); `uppsiktctl body list` shows those there are.")
                 }
-                return calendar(feed, for: request)
-            },
-        ]
-    }
+                return CalendarFeed(of: body, in: state, links: links)
+            }
+            return response(feed, to: call)
+        },
+    ]
 
-    private func calendar(_ feed: CalendarFeed, for request: Request) -> Response {
+    private static func response(_ feed: CalendarFeed, to call: Call) -> Response {
         JSONResponse.tagged(
-            Data(feed.text(stamp: service.clock.today).utf8), type: "text/calendar; charset=utf-8", for: request)
+            Data(feed.text(stamp: call.service.clock.today).utf8), type: "text/calendar; charset=utf-8",
+            for: call.request)
     }
 }

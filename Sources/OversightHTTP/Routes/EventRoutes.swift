@@ -3,38 +3,33 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import OversightCommands
 import OversightService
 import ServiceLifecycle
 
 extension OversightAPI {
     /// The events of the log: a page of them, all of them line by line, or as they come.
-    var eventRoutes: [Route] {
-        [
-            Route(.get, "/api/v1/events", .read) { request, context in
-                try service.check(.read, by: context.knownCaller)
-                let filter = EventFilter(stream: request.text("stream"), type: request.text("type"))
-                let from = max(1, try request.whole("from") ?? 1)
-                let limit = try request.whole("limit", in: 1...10_000) ?? 1000
-                let last = try request.lastEventID
-                for type in AcceptedTypes.of(request.headers[.accept]) {
-                    switch type {
-                    case "text/event-stream":
-                        return stream(from: last.map { $0 + 1 } ?? from, filter)
-                    case "application/x-ndjson": return lines(from: from, filter)
-                    case "application/cloudevents-batch+json", "application/json", "application/*", "*/*": break
-                    default: continue
-                    }
-                    break
+    static let eventRoutes: [Route] = [
+        .endpoint(ReadEvents.self) { read, call in
+            let (log, filter) = (call.service.log, EventFilter(stream: read.stream, type: read.type))
+            let from = max(1, read.first)
+            let last = try call.request.lastEventID
+            for type in AcceptedTypes.of(call.request.headers[.accept]) {
+                switch type {
+                case "text/event-stream": return stream(of: log, from: last.map { $0 + 1 } ?? from, filter)
+                case "application/x-ndjson": return lines(of: log, from: from, filter)
+                case "application/cloudevents-batch+json", "application/json", "application/*", "*/*": break
+                default: continue
                 }
-                let page = try await EventPage(log: service.log, filter: filter).events(from: from, limit: limit)
-                return JSONResponse.tagged(
-                    Data(CloudEvent.array(page)), type: "application/cloudevents-batch+json", for: request)
+                break
             }
-        ]
-    }
+            let page = try await EventPage(log: log, filter: filter).events(from: from, limit: read.limit)
+            return JSONResponse.tagged(
+                Data(CloudEvent.array(page)), type: "application/cloudevents-batch+json", for: call.request)
+        }
+    ]
 
-    private func lines(from: Int, _ filter: EventFilter) -> Response {
-        let log = service.log
+    private static func lines(of log: any EventLog, from: Int, _ filter: EventFilter) -> Response {
         return Response(
             status: .ok, headers: [.contentType: "application/x-ndjson", .cacheControl: "no-store"],
             body: ResponseBody { writer in
@@ -57,8 +52,7 @@ extension OversightAPI {
     }
 
     /// Server-sent events: `id` is the position, so a reader that comes back names the last one it had.
-    private func stream(from: Int, _ filter: EventFilter) -> Response {
-        let log = service.log
+    private static func stream(of log: any EventLog, from: Int, _ filter: EventFilter) -> Response {
         return Response(
             status: .ok, headers: [.contentType: "text/event-stream", .cacheControl: "no-store"],
             body: ResponseBody { writer in
@@ -101,7 +95,7 @@ extension HTTPField.Name {
 extension Request {
     /// The position of the last event that a reader of the stream has.
     ///
-    /// - Throws: ``Problem`` where it is no position.
+    /// - Throws: ``Problem`` if it is no position.
     fileprivate var lastEventID: Int? {
         get throws {
             guard let sent = headers[.lastEventID] else { return nil }

@@ -1,70 +1,49 @@
 import HTTPTypes
 import Hummingbird
 import Oversight
+import OversightCommands
 import OversightService
 import OversightViews
 import Reminding
 
 extension OversightAPI {
-    /// The directory of persons, and their roles.
-    var personRoutes: [Route] {
-        [
-            Route(.get, "/api/v1/persons", .administer) { request, context in
-                let persons = try await service.persons(at: request.moment, page: request.page, by: context.knownCaller)
-                return try JSONResponse.list(persons, by: version, for: request)
-            },
-            Route(.put, "/api/v1/persons/{id}", .administer) { request, context in
-                try service.check(.administer, by: context.knownCaller)
-                var request = request
-                let body = try await Self.body(of: &request, upTo: RequestObject.limit)
-                var object = try RequestObject(body, contentType: request.headers[.contentType])
-                let id: Identifier<Person> = try context.identifier()
-                let email = try object.filledText(ifPresent: "email")
-                if let email {
-                    do throws(MailError) {
-                        _ = try MailAddress(checking: email)
-                    } catch {
-                        throw Problem.invalid("\(error)")
-                    }
+    /// The directory of persons.
+    static let personRoutes: [Route] = [
+        .endpoint(ListPersons.self) { list, call in
+            try call.answer(await call.service.persons(at: AsOf(list.moment), page: list.page, by: call.caller))
+        },
+        .endpoint(ShowPerson.self) { show, call in
+            let person = try await call.service.person(show.id, at: AsOf(show.moment), by: call.caller)
+            return try JSONResponse.tagged(person, for: call.request)
+        },
+        .endpoint(SavePerson.self) { person, call in
+            if let email = person.email {
+                do throws(MailError) {
+                    _ = try MailAddress(checking: email)
+                } catch {
+                    throw Problem.invalid("\(error)")
                 }
-                let entry = PersonDirectory.Entry(
-                    id: id.rawValue, name: try object.filledText(ifPresent: "name"), email: email,
-                    user: try object.filledText(ifPresent: "user"))
-                try object.done()
-                try service.directory.save(entry)
-                // What was left out stays as it was, so the answer is what the directory says now.
-                return try JSONResponse.plain(try service.directory.entry(id) ?? entry)
-            },
-            Route(.delete, "/api/v1/persons/{id}", .administer) { _, context in
-                try service.check(.administer, by: context.knownCaller)
-                let id: Identifier<Person> = try context.identifier()
-                guard try service.directory.erase(id) else {
-                    throw Problem(.notFound, "not-found", "The directory has no person \(id).")
-                }
-                return Response(status: .noContent)
-            },
-            command(.post, "/api/v1/persons/{id}/roles", .administer) { object, context, _ in
-                .grantRole(try context.identifier(), try Self.assignment(&object))
-            },
-            command(.post, "/api/v1/persons/{id}/role-revocations", .administer) { object, context, _ in
-                .revokeRole(try context.identifier(), try Self.assignment(&object))
-            },
-            Route(.post, "/api/v1/persons/{id}/tokens", .administer) { _, context in
-                try service.check(.administer, by: context.knownCaller)
-                let token = try service.directory.makeToken(for: context.identifier(), on: service.clock.today)
-                return try JSONResponse.plain(["token": token])
-            },
-            Route(.delete, "/api/v1/persons/{id}/tokens", .administer) { _, context in
-                try service.check(.administer, by: context.knownCaller)
-                try service.directory.revokeTokens(of: context.identifier())
-                return Response(status: .noContent)
-            },
-        ]
-    }
-
-    private static func assignment(_ object: inout RequestObject) throws -> RoleAssignment {
-        RoleAssignment(
-            try object.choice("role"), unit: try object.identifier(ifPresent: "unit"),
-            body: try object.identifier(ifPresent: "body"))
-    }
+            }
+            let directory = call.service.directory
+            let entry = PersonDirectory.Entry(
+                id: person.id.rawValue, name: person.name, email: person.email, user: person.user)
+            try directory.save(entry)
+            // What was left out stays as it was, so the answer is what the directory says now.
+            return try JSONResponse.plain(try directory.entry(person.id) ?? entry)
+        },
+        .endpoint(ErasePerson.self) { person, call in
+            guard try call.service.directory.erase(person.id) else {
+                throw Problem(.notFound, "not-found", "The directory has no person \(person.id).")
+            }
+            return Response(status: .noContent)
+        },
+        .endpoint(MakeToken.self) { person, call in
+            let token = try call.service.directory.makeToken(for: person.id, on: call.service.clock.today)
+            return try JSONResponse.plain(["token": token])
+        },
+        .endpoint(RevokeTokens.self) { person, call in
+            try call.service.directory.revokeTokens(of: person.id)
+            return Response(status: .noContent)
+        },
+    ]
 }

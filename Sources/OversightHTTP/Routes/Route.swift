@@ -1,25 +1,75 @@
 import HTTPTypes
 import Hummingbird
+import OversightCommands
 import OversightService
 
-/// One route: how it is reached, what may reach it, and what answers.
+/// One route: what is declared of it, and what answers.
 struct Route: Sendable {
     /// How a request is answered.
-    typealias Handler = @Sendable (Request, OversightContext) async throws -> Response
+    typealias Handler = @Sendable (OversightAPI, Request, OversightContext) async throws -> Response
 
-    /// The method.
-    var method: HTTPRequest.Method
-    /// The path, with `{name}` for parameters.
-    var path: String
+    /// What the API's document says of a route.
+    enum Declaration: Sendable {
+        case command(CommandDeclaration)
+        case endpoint(EndpointDeclaration)
+    }
+
+    let declaration: Declaration
+    /// What it reads of a request, each with the place where it stands.
+    let fields: [Field]
+    let handler: Handler
+
+    var operation: APIOperation {
+        switch declaration {
+        case .command(let command): command.operation
+        case .endpoint(let endpoint): endpoint.operation
+        }
+    }
+
     /// What it does, as far as who may do it; `nil` for routes that are open to all.
-    var action: Action?
-    /// What answers.
-    var handler: Handler
+    var action: Action? {
+        switch declaration {
+        case .command(let command): command.action
+        case .endpoint(let endpoint): endpoint.action
+        }
+    }
 
-    init(_ method: HTTPRequest.Method, _ path: String, _ action: Action?, _ handler: @escaping Handler) {
-        self.method = method
-        self.path = path
-        self.action = action
-        self.handler = handler
+    var path: String { operation.path }
+
+    var method: HTTPRequest.Method {
+        switch operation.method {
+        case .get: .get
+        case .post: .post
+        case .put: .put
+        case .delete: .delete
+        }
+    }
+}
+
+/// A request that a route answers.
+struct Call: Sendable {
+    let api: OversightAPI
+    let request: Request
+    let context: OversightContext
+    let permit: Permit
+    /// The bytes of the body, if the route reads one.
+    var body = RequestBody.empty
+
+    var service: OversightService { api.service }
+    var caller: Caller { permit.caller }
+
+    /// The key that it is sent under.
+    ///
+    /// - Throws: ``Problem`` if the header cannot be a key.
+    func key() throws -> CommandKey? { try CommandKey(of: request, body: body, caller: caller) }
+
+    /// A list, whole or the part that was asked for.
+    func answer<View>(_ list: ViewList<View>) throws -> Response {
+        try JSONResponse.list(list, by: api.version, for: request)
+    }
+
+    /// One thing, tagged with its revision.
+    func answer(_ thing: (view: some Encodable, revision: Int)) throws -> Response {
+        try JSONResponse.tagged(thing.view, revision: thing.revision, for: request)
     }
 }

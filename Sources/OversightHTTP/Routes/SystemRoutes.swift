@@ -4,45 +4,40 @@ import HTTPTypes
 import Hummingbird
 import NIOCore
 import Oversight
+import OversightCommands
 import OversightService
 import OversightViews
 
 extension OversightAPI {
     /// How the service stands, for people and monitors.
-    var systemRoutes: [Route] {
-        [
-            Route(.get, "/healthz", nil) { _, _ in Self.text("ok\n") },
-            Route(.get, "/readyz", nil) { [isReady] _, _ in
-                isReady() ? Self.text("ready\n") : Self.text("not ready\n", status: .serviceUnavailable)
-            },
-            Route(.get, "/metrics", nil) { _, _ in try await metricsResponse() },
-            Route(.get, "/api/v1/openapi.json", nil) { request, _ in
-                JSONResponse.tagged(
-                    Data(PackageResources.openapi_json), type: "application/openapi+json", for: request)
-            },
-            Route(.get, "/api/v1/status", .read) { request, context in
-                try service.check(.read, by: context.knownCaller)
-                return try JSONResponse.tagged(try await status(), for: request)
-            },
-            Route(.post, "/api/v1/verification", .operate) { request, context in
-                try service.check(.operate, by: context.knownCaller)
-                guard let isFull = [nil: false, "false": false, "true": true][request.text("full")] else {
-                    throw Problem.invalid("full can be true or false.")
-                }
-                return try JSONResponse.plain(try await service.verify(isFull: isFull))
-            },
-        ]
-    }
+    static let systemRoutes: [Route] = [
+        .open(OpenEndpoints.health) { _, _ in text("ok\n") },
+        .open(OpenEndpoints.readiness) { api, _ in
+            api.isReady() ? text("ready\n") : text("not ready\n", status: .serviceUnavailable)
+        },
+        .open(OpenEndpoints.metrics) { api, _ in try await metricsResponse(of: api) },
+        .open(OpenEndpoints.document) { _, request in
+            JSONResponse.tagged(try OpenAPIDocument.encoded.get(), type: "application/openapi+json", for: request)
+        },
+        .endpoint(ShowStatus.self) { _, call in
+            try JSONResponse.tagged(try await status(of: call.api), for: call.request)
+        },
+        .endpoint(VerifyLog.self) { verify, call in
+            try JSONResponse.plain(try await call.service.verify(isFull: verify.isFull))
+        },
+    ]
 
-    private func status() async throws -> StatusView {
+    private static func status(of api: OversightAPI) async throws -> StatusView {
+        let service = api.service
         let head = try await service.log.head()
         return StatusView(
-            version: version, position: head.size, streams: try await service.log.streamCount(), events: head.size,
+            version: api.version, position: head.size, streams: try await service.log.streamCount(), events: head.size,
             head: "\(head.root)",
-            since: "\(Timestamp(milliseconds: Int64(since.timeIntervalSince1970 * 1000)))")
+            since: "\(Timestamp(milliseconds: Int64(api.since.timeIntervalSince1970 * 1000)))")
     }
 
-    private func metricsResponse() async throws -> Response {
+    private static func metricsResponse(of api: OversightAPI) async throws -> Response {
+        let service = api.service
         let head = try await service.log.head()
         let stages = service.ledger.read { state, _ in
             Dictionary(grouping: state.reports.things, by: \.stage).mapValues(\.count)
@@ -57,8 +52,8 @@ extension OversightAPI {
         for (stage, count) in stages.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
             lines.append("uppsikt_reports{state=\"\(stage.rawValue)\"} \(count)")
         }
-        lines += metrics.samples() + extraMetrics() + ["# EOF", ""]
-        var response = Self.text(lines.joined(separator: "\n"))
+        lines += api.metrics.samples() + api.extraMetrics() + ["# EOF", ""]
+        var response = text(lines.joined(separator: "\n"))
         response.headers[.contentType] = "application/openmetrics-text; version=1.0.0; charset=utf-8"
         return response
     }

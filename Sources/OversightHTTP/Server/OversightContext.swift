@@ -21,8 +21,8 @@ struct OversightContext: RequestContext {
     /// What kind of socket it came in on.
     let socket: ListeningSocket.Kind
     private let user: uid_t?
-    /// Who asks, once that is known; `nil` where the route is open to all.
-    var caller: Caller?
+    /// That the caller has a role for what the route does; `nil` if the route is open to all.
+    var permit: Permit?
 
     init(source: Source) {
         coreContext = CoreRequestContextStorage(source: source)

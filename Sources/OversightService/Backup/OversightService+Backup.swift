@@ -11,8 +11,8 @@ extension OversightService {
     /// - Returns: The copy, and how far it reaches: at least to what was acknowledged before the call.
     /// - Throws: `EventLogError` or ``BackupError`` where it cannot be made.
     public func backUpLog(in directory: URL) async throws -> (file: BackupFile, head: LogHead) {
-        await backups.enter()
-        defer { backups.leave() }
+        await backups.lock()
+        defer { backups.unlock() }
         let path = Self.freshPath(in: directory)
         do {
             let head = try await log.backUp(to: path)
@@ -28,8 +28,8 @@ extension OversightService {
     /// - Parameter place: Where the copy is written; it goes once it is let go of.
     /// - Throws: ``DirectoryError`` or ``BackupError`` where it cannot be made.
     public func backUpPersons(in place: URL) async throws -> BackupFile {
-        await backups.enter()
-        defer { backups.leave() }
+        await backups.lock()
+        defer { backups.unlock() }
         let path = Self.freshPath(in: place)
         let directory = directory
         do {
@@ -49,8 +49,8 @@ extension OversightService {
     /// - Throws: `EventLogError` or ``BackupError`` where it cannot be made.
     public func backUpCheckpoints(in directory: URL) async throws -> BackupFile? {
         guard let transparency else { return nil }
-        await backups.enter()
-        defer { backups.leave() }
+        await backups.lock()
+        defer { backups.unlock() }
         let path = Self.freshPath(in: directory)
         do {
             try await transparency.store.backUp(to: path)

@@ -1,4 +1,5 @@
 import Oversight
+import OversightCommands
 import ReportReading
 
 /// Works out which events say what a document says and the log does not say yet.
@@ -31,24 +32,24 @@ struct ImportPlanner {
 
     /// The identifier of the document's report.
     var reportID: Identifier<Report> {
-        CommandDecider.reportIdentifier(
+        RequestReport.reportIdentifier(
             municipality: municipality, kind: report.kind, on: day, unit: report.unit.map(Wording.tidy))
     }
 
     /// Works it out.
     ///
     /// - Returns: What is to be appended.
-    /// - Throws: ``Refusal`` where the report is with its body, or decided, and the document would change it.
-    mutating func plan() throws(Refusal) -> Decided {
+    /// - Throws: ``Refusal`` where the report is with its body, or changes, and the document would change it.
+    mutating func plan() throws(Refusal) -> StreamChanges {
         planMunicipality()
         let committee = try planBodies()
         planUnits()
         planGoals()
         for match in matches { planActivity(match) }
         try planReport(committee)
-        var decided = Decided(reportID.rawValue, .report, revision: 0, [])
-        decided.streams = streams.filter { !$0.events.isEmpty }
-        return decided
+        var changes = StreamChanges(reportID.rawValue, .report, revision: 0, [])
+        changes.streams = streams.filter { !$0.events.isEmpty }
+        return changes
     }
 
     mutating func add(_ kind: StreamKind, _ id: String, revision: Int, _ events: [OversightEvent]) {

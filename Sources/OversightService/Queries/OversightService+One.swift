@@ -1,4 +1,5 @@
 public import Oversight
+import OversightCommands
 public import OversightViews
 
 extension OversightService {

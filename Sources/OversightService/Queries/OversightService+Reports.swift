@@ -1,5 +1,6 @@
 public import EventLog
 public import Oversight
+import OversightCommands
 public import OversightViews
 
 extension OversightService {

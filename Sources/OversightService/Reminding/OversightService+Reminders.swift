@@ -1,6 +1,7 @@
 import EventLog
 import Foundation
 public import Oversight
+import OversightCommands
 public import OversightViews
 
 extension OversightService {
@@ -26,7 +27,7 @@ extension OversightService {
     }
 
     /// Claims the next digest, which the caller then sends, and tells what came of it with
-    /// ``ServiceCommand/concludeReminder(_:_:)``.
+    /// ``ConcludeReminder``.
     ///
     /// It is recorded before it is given out, so nobody else sends it. Claims of which nobody told the outcome within
     /// ``Reminder/patience`` are given up.
@@ -46,8 +47,8 @@ extension OversightService {
     ) async throws -> (claim: ReminderClaim, repeated: Bool) {
         try check(.remind, by: caller)
         // What a person was told stands in many streams, of which a claim writes one.
-        await turnstile.enter()
-        defer { turnstile.leave() }
+        await exclusive.lock()
+        defer { exclusive.unlock() }
         if let known = try await outcome(of: key) { return (try await claim(recordedBy: known), true) }
         let occasion = Occasion(on: day, today: clock.today)
         guard occasion.on <= occasion.today else {
@@ -57,9 +58,9 @@ extension OversightService {
         }
         return try await decidingAgain(orRefuse: "Others keep changing the same reminders; try again in a moment.") {
             let reachable = Set(try addresses().keys)
-            let decided = try decideClaim(occasion, after: previous, reachable: reachable)
-            if decided.events.isEmpty, key == nil { return (ReminderClaim(), false) }
-            let outcome = try await commit(decided, by: caller, key: key)
+            let changes = try decideClaim(occasion, after: previous, reachable: reachable)
+            if changes.events.isEmpty, key == nil { return (ReminderClaim(), false) }
+            let outcome = try await commit(changes, by: caller, key: key)
             reminderQueue.follow(outcome)
             return (try await claim(recordedBy: outcome), outcome.repeated)
         }
@@ -67,25 +68,25 @@ extension OversightService {
 
     private func decideClaim(
         _ occasion: Occasion, after previous: Identifier<Person>?, reachable: Set<Identifier<Person>>
-    ) throws -> Decided {
+    ) throws -> StreamChanges {
         let now = UTCSecond(seconds: Int(clock.instant.timeIntervalSince1970.rounded(.down)))
         return try ledger.read { state, position in
             let next = reminderQueue.next(
                 on: occasion.on, after: previous, reachable: reachable, in: state, at: position)
             let id = next.map { Reminder.identifier(of: $0.recipient, on: occasion.on).rawValue }
-            var decided = Decided(id ?? "", .reminder, revision: 0, [])
+            var changes = StreamChanges(id ?? "", .reminder, revision: 0, [])
             let stale = state.reminded.things.lazy.flatMap(\.reminders).filter { $0.isStale(at: now) }
             for reminder in stale.prefix(Self.mostAbandoned) {
                 let events = try reminder.decide(.abandon(at: now), Occasion(today: occasion.today))
-                decided = decided.with(
+                changes = changes.with(
                     .reminder, reminder.id.rawValue, revision: reminder.revision,
                     events.map(OversightEvent.reminder))
             }
-            guard let next, let id else { return decided }
+            guard let next, let id else { return changes }
             let person = Identifier<RemindedPerson>(rawValue: next.recipient.rawValue)
             let reminded = state.reminded[person] ?? RemindedPerson(id: person)
             let events = try reminded.prepare(next.causes, occasion, at: now)
-            return decided.with(
+            return changes.with(
                 .reminder, id, revision: reminded.reminder(on: occasion.on).revision,
                 events.map(OversightEvent.reminder))
         }

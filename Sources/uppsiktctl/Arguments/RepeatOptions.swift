@@ -1,4 +1,5 @@
 import ArgumentParser
+import EventLog
 import Foundation
 
 /// What makes a command safe to repeat.
@@ -11,8 +12,8 @@ struct RepeatOptions: ParsableArguments {
 
     func validate() throws {
         guard let commandID else { return }
-        guard (1...255).contains(commandID.utf8.count), commandID.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
-            throw ValidationError("--command-id takes 1 to 255 visible ASCII characters.")
+        guard CommandID(rawValue: commandID) != nil, !commandID.contains(" ") else {
+            throw ValidationError("--command-id takes 1 to \(CommandID.maximumLength) visible ASCII characters.")
         }
     }
 

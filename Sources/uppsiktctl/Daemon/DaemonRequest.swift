@@ -1,3 +1,5 @@
+import OversightCommands
+
 /// A request to the daemon, before anything is known of how it travels.
 struct DaemonRequest: Sendable, Equatable {
     /// The methods that the routes use.

@@ -1,5 +1,6 @@
 import Foundation
 import Oversight
+import OversightCommands
 import OversightViews
 
 /// Sends what is due: claims one digest, hands its message to the mail agent, tells the daemon the outcome, and so on.

@@ -1,4 +1,5 @@
 import Oversight
+import OversightCommands
 
 /// CloudEvents as a table for people.
 struct HistoryTable {

@@ -1,5 +1,6 @@
 import HTTPTypes
 import Oversight
+import OversightCommands
 import OversightService
 import Testing
 
@@ -24,11 +25,7 @@ import Testing
             } + [Asker(name: "stranger", role: nil, isBound: false)]
 
         var assignment: RoleAssignment? {
-            role.map { role in
-                RoleAssignment(
-                    role, unit: isBound ? "alvby-hemvard" : "alvby-kok",
-                    body: isBound ? "alvby-socialnamnden" : "alvby-kommunstyrelsen")
-            }
+            role.map { ExampleTown.assignment($0, isBound: isBound) }
         }
 
         func may(_ action: Action) -> Bool {
@@ -43,33 +40,29 @@ import Testing
 
     @Test func everyRouteIsForbiddenExactlyWhereTheTableSaysSo() async throws {
         try await TestServer.run { server in
-            let place = try await AccessScene(server)
+            _ = try await ExampleTown(server)
             var askers: [(Asker, TestClient)] = []
             for asker in Asker.all {
                 askers.append((asker, try await server.client(asker.name, roles: asker.assignment)))
             }
-            for route in server.api.routes {
+            for route in OversightAPI.routes {
                 guard let action = route.action else { continue }
                 let name = "\(route.method.rawValue) \(route.path)"
-                guard let request = place.requests[name] else {
-                    Issue.record("The test has no request for \(name).")
-                    continue
-                }
+                let request = try ExampleRequest(route)
                 for (asker, client) in askers {
-                    let answer = try await request.send(route.method.rawValue, with: client)
+                    let answer = try await request.send(with: client)
                     #expect(
                         (answer.status == 403) == !asker.may(action),
                         "\(name) by \(asker.name): \(answer.status) \(answer.text)")
                     if answer.status == 403 { #expect(try answer.code == "forbidden") }
                 }
-                let answer = try await request.send(route.method.rawValue, with: server.administrator)
+                let answer = try await request.send(with: server.administrator)
                 #expect(answer.status != 403, "\(name) by the administrator")
                 // Whoever has no role learns nothing of what there is, nor of what a request should look like.
                 let stranger = server.client(
                     token: try server.service.directory.makeToken(for: "stranger", on: server.service.clock.today))
-                let path = route.path.split(separator: "/").map { $0.hasPrefix("{") ? "none" : $0 }.joined(
-                    separator: "/")
-                let blind = try await stranger.send(route.method.rawValue, "/" + path, body: [0x7B], type: "text/plain")
+                let path = try ExampleRequest(route, placeholder: "none").path
+                let blind = try await stranger.send(route.method.rawValue, path, body: [0x7B], type: "text/plain")
                 #expect(blind.status == 403, "\(name)")
             }
         }
@@ -77,23 +70,21 @@ import Testing
 
     @Test func openRoutesAreThoseOfMonitorsAndTheDocument() async throws {
         try await TestServer.run { server in
-            let open = server.api.routes.filter { $0.action == nil }.map(\.path)
+            let open = OversightAPI.routes.filter { $0.action == nil }.map(\.path)
             #expect(Set(open) == ["/healthz", "/readyz", "/metrics", "/api/v1/openapi.json"])
         }
     }
 
     @Test func whoManagesAUnitManagesThoseBelowIt() async throws {
         try await TestServer.run { server in
-            let place = try await AccessScene(server)
-            try await server.administrator.done("units", ["municipality": "Älvby", "name": "Omsorg"])
-            try await server.administrator.done("units/alvby-hemvard/moves", ["parent": "alvby-omsorg"])
-            let above = try await server.client("above", RoleAssignment(.unitManager, unit: "alvby-omsorg"))
-            let path = "activities/\(place.activity)/status-reports"
+            _ = try await ExampleTown(server)
+            let above = try await server.client("above", RoleAssignment(.unitManager, unit: "ange-socialtjanst"))
+            let path = "activities/\(Self.example(of: ReportActivity.self))/status-reports"
             do {
                 let received = try await above.post(path, ["status": "on_hold"]).status
                 #expect(received == 200)
             }
-            try await server.administrator.done("units/alvby-hemvard/moves")
+            try await server.administrator.done("units/ange-hemtjanst/moves")
             do {
                 let received = try await above.post(path, ["status": "cancelled"]).status
                 #expect(received == 403)
@@ -103,22 +94,29 @@ import Testing
 
     @Test func aRefusedNameIsNotStored() async throws {
         try await TestServer.run { server in
-            let place = try await AccessScene(server)
+            _ = try await ExampleTown(server)
+            let report = Self.example(of: SubmitReport.self)
+            let meeting = Self.example(of: AdjustMinutes.self)
             let before = try server.service.directory.all()
             let secretary = try await server.client(
-                "elsewhere", RoleAssignment(.secretary, body: "alvby-kommunstyrelsen"))
+                "elsewhere", RoleAssignment(.secretary, body: "ange-kommunstyrelsen"))
             let answers = [
                 try await secretary.post(
-                    "reports/\(place.report)/decisions",
+                    "reports/\(report)/decisions",
                     Town.decision("escalate", by: Town.body, at: "2024-09-18", "§ 3", ["presenter": "Okänd Person"])),
                 try await secretary.post(
-                    "meetings/\(place.meeting)/recusals", ["person": "Okänd Person", "report": .string(place.report)]),
+                    "meetings/\(meeting)/recusals", ["person": "Okänd Person", "report": .string(report)]),
                 try await secretary.post(
-                    "bodies/alvby-socialnamnden/mandates", ["person": "Okänd Person", "office": "chair"]),
+                    "bodies/ange-socialnamnden/mandates", ["person": "Okänd Person", "office": "chair"]),
             ]
             #expect(answers.map(\.status) == [403, 403, 403])
             #expect(try server.service.directory.all() == before)
         }
+    }
+
+    /// The identifier in the path of a command's example.
+    private static func example<C: OversightCommands.Command>(of type: C.Type) -> String {
+        C.fields.first { $0.place == .path }?.example.text ?? ""
     }
 }
 

@@ -1,5 +1,6 @@
 import EventLog
 import Oversight
+import OversightCommands
 import OversightService
 import OversightViews
 import SeededRandom
@@ -26,7 +27,7 @@ import Testing
             let before = try await server.service.activity(id, by: Self.administrator).revision
             let receipts = try await IdempotencyTests.atOnce(20) { index in
                 try await server.service.perform(
-                    .reportActivity(id, .onHold, comment: "Nummer \(index)."), by: Self.administrator)
+                    ReportActivity(activity: id, status: .onHold, comment: "Nummer \(index)."), by: Self.administrator)
             }
             #expect(Set(receipts.map(\.position)).count == 20)
             let after = try await server.service.activity(id, by: Self.administrator).revision
@@ -39,7 +40,7 @@ import Testing
         try await TestServer.run { server in
             _ = try await IdempotencyTests.atOnce(60) { index in
                 let receipt = try await server.service.perform(
-                    .registerMunicipality(name: "Ort \(index)"), by: Self.administrator)
+                    RegisterMunicipality(name: "Ort \(index)"), by: Self.administrator)
                 server.service.ledger.read { state, position in
                     #expect(position >= receipt.position)
                     #expect(state.municipality(named: "Ort \(index)") != nil)
@@ -135,29 +136,37 @@ import Testing
         }
     }
 
-    private static func command(_ town: Town, _ random: inout SeededGenerator) -> ServiceCommand {
+    private static func command(_ town: Town, _ random: inout SeededGenerator) -> any DecidableCommand {
         let activity = Identifier<Activity>(rawValue: town.activities.randomElement(using: &random) ?? "")
         let report = Identifier<Report>(rawValue: town.report)
         let number = Int.random(in: 0..<6, using: &random)
+        let day = day(&random) ?? CalendarDate(dayNumber: 20_011)
         switch Int.random(in: 0..<11, using: &random) {
         case 0:
-            return .reportActivity(
-                activity, ActivityStatus.allCases.randomElement(using: &random) ?? .onHold, comment: "\(number)")
-        case 1: return .rescheduleActivity(activity, end: CalendarDate(dayNumber: 20_100 + number), reason: "Nej.")
-        case 2: return .submitReport(report)
+            return ReportActivity(
+                activity: activity, status: ActivityStatus.allCases.randomElement(using: &random) ?? .onHold,
+                comment: "\(number)")
+        case 1:
+            return RescheduleActivity(activity: activity, end: CalendarDate(dayNumber: 20_100 + number), reason: "Nej.")
+        case 2: return SubmitReport(report: report)
         case 3:
-            return .decide(
-                report, DecisionRecord(outcome: .remit, body: Town.body, paragraph: "§ \(number)", reasons: "Mer."))
-        case 4: return .supplementReport(report, "Svar \(number).")
-        case 5: return .decide(report, DecisionRecord(outcome: .table, body: Town.body, paragraph: "§ \(number)"))
-        case 6: return .registerMunicipality(name: "Ort \(number)")
-        case 7: return .establishUnit(municipality: "Älvby", name: "Enhet \(number)", parent: "Hemvård")
+            return RecordDecision(
+                report: report, outcome: .remit, body: Town.body, meeting: day, paragraph: "§ \(number)",
+                reasons: "Mer.")
+        case 4: return SupplementReport(report: report, text: "Svar \(number).")
+        case 5:
+            return RecordDecision(
+                report: report, outcome: .table, body: Town.body, meeting: day, paragraph: "§ \(number)")
+        case 6: return RegisterMunicipality(name: "Ort \(number)")
+        case 7: return EstablishUnit(municipality: "Älvby", name: "Enhet \(number)", parent: "Hemvård")
         case 8:
-            return .moveUnit(
-                Identifier(rawValue: "alvby-enhet-\(number)"), parent: Identifier(rawValue: "alvby-enhet-\(number / 2)")
-            )
-        case 9: return .giveMandate("alvby-socialnamnden", Identifier(rawValue: "p-\(number)"), .chair, until: nil)
-        default: return .assignDiaryNumber(report, "SN \(number)")
+            return MoveUnit(
+                unit: Identifier(rawValue: "alvby-enhet-\(number)"),
+                parent: Identifier(rawValue: "alvby-enhet-\(number / 2)"))
+        case 9:
+            return GiveMandate(
+                body: "alvby-socialnamnden", person: Identifier(rawValue: "p-\(number)"), office: .chair, until: nil)
+        default: return AssignDiaryNumber(report: report, number: "SN \(number)")
         }
     }
 

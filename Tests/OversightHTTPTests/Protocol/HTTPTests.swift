@@ -85,7 +85,7 @@ import Testing
 
     @Test func aBodyThatIsTooLargeIsRefused() async throws {
         try await TestServer.run { server in
-            let long = Array("{\"name\":\"\(String(repeating: "x", count: RequestObject.limit))\"}".utf8)
+            let long = Array("{\"name\":\"\(String(repeating: "x", count: RequestBody.fieldLimit))\"}".utf8)
             let answer = try await server.administrator.send(
                 "POST", "municipalities", body: long, type: "application/json")
             #expect(answer.status == 413)
@@ -124,7 +124,7 @@ import Testing
 
     @Test func whoHasNoTokenIsNobody() async throws {
         try await TestServer.run { server in
-            for route in server.api.routes where route.action != nil {
+            for route in OversightAPI.routes where route.action != nil {
                 let path = route.path.split(separator: "/").map { $0.hasPrefix("{") ? "1" : $0 }.joined(separator: "/")
                 for token in [nil, "nonsense", ""] {
                     let answer = try await server.client(token: token).send(route.method.rawValue, "/" + path)

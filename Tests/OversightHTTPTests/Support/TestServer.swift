@@ -4,6 +4,7 @@ import Foundation
 import Logging
 import NIOCore
 import Oversight
+import OversightCommands
 import OversightService
 import SQLiteEventLog
 import ServiceLifecycle
@@ -104,7 +105,8 @@ final class TestServer: Sendable {
         let id = Identifier<Person>(rawValue: person)
         for role in roles {
             _ = try await service.perform(
-                .grantRole(id, role), by: Caller(id: Identifier(rawValue: "root"), isAdministrator: true))
+                GrantRole(person: id, assignment: role),
+                by: Caller(id: Identifier(rawValue: "root"), isAdministrator: true))
         }
         return client(token: try service.directory.makeToken(for: id, on: service.clock.today))
     }

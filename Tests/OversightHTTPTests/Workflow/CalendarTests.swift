@@ -21,7 +21,7 @@ import Testing
     @Test func aUnitsCalendarHasWhatIsNotDoneYet() async throws {
         try await TestServer.run { server in
             let client = server.administrator
-            let place = try await AccessScene(server)
+            let place = try await PlannedTown(server)
             let before = try await client.get(Self.unit)
             #expect(before.status == 200)
             #expect(before.headers.first(name: "content-type") == "text/calendar; charset=utf-8")
@@ -42,7 +42,7 @@ import Testing
     @Test func aUnitsCalendarHasWhatLiesWithTheUnitsBelowIt() async throws {
         try await TestServer.run { server in
             let client = server.administrator
-            let place = try await AccessScene(server)
+            let place = try await PlannedTown(server)
             try await client.done(
                 "activities/\(place.activity)/reschedulings", ["end": "2024-12-24", "reason": "Till jul."])
             try await client.done("units", ["municipality": "Älvby", "name": "Omsorg"])
@@ -60,7 +60,7 @@ import Testing
     @Test func aMovedDayKeepsItsIdentifier() async throws {
         try await TestServer.run { server in
             let client = server.administrator
-            let place = try await AccessScene(server)
+            let place = try await PlannedTown(server)
             var found: [(uids: [String], days: [String])] = []
             for day in ["2024-12-24", "2025-01-31"] as [JSON] {
                 try await client.done("activities/\(place.activity)/reschedulings", ["end": day, "reason": "Flyttad."])
@@ -75,7 +75,7 @@ import Testing
     @Test func aBodysCalendarHasItsMeetingsAndTheirMinutes() async throws {
         try await TestServer.run { server in
             let client = server.administrator
-            _ = try await AccessScene(server)
+            _ = try await PlannedTown(server)
             let text = try await client.get(Self.body).text
             #expect(Self.values("SUMMARY", text).contains("Sammanträde: Socialnämnden"))
             #expect(Self.values("SUMMARY", text).contains("Protokollet ska vara justerat: Socialnämnden"))
@@ -89,7 +89,7 @@ import Testing
     @Test func anUnchangedCalendarIsNotSentAgain() async throws {
         try await TestServer.run { server in
             let client = server.administrator
-            _ = try await AccessScene(server)
+            _ = try await PlannedTown(server)
             let first = try await client.get(Self.body)
             let tag = try #require(first.tag)
             let again = try await client.get(Self.body, headers: ["If-None-Match": tag])
@@ -102,7 +102,7 @@ import Testing
 
     @Test func aThingThatIsNotThereHasNoCalendar() async throws {
         try await TestServer.run { server in
-            _ = try await AccessScene(server)
+            _ = try await PlannedTown(server)
             for path in ["units/none/calendar.ics", "bodies/none/calendar.ics"] {
                 let answer = try await server.administrator.get(path)
                 #expect(answer.status == 404)
@@ -114,7 +114,7 @@ import Testing
 
     @Test func aTokenMayBeThePasswordOfAnyUserForReading() async throws {
         try await TestServer.run { server in
-            _ = try await AccessScene(server)
+            _ = try await PlannedTown(server)
             _ = try await server.client("reader", RoleAssignment(.controller))
             let token = try server.service.directory.makeToken(for: "reader", on: server.service.clock.today)
             func header(_ text: String) -> KeyValuePairs<String, String> {

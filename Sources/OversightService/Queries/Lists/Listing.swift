@@ -1,4 +1,5 @@
 import Oversight
+import OversightCommands
 import OversightViews
 
 /// How the things of one kind are found, ordered and shown: declared once, for lists and for single things.
@@ -12,14 +13,14 @@ struct Listing<Thing: Identified & Equatable & Sendable, View: Codable & Sendabl
     /// Whether a list shows it.
     var isListed: @Sendable (Thing) -> Bool
     /// Where it stands in lists.
-    var key: @Sendable (Thing) -> ListKey
+    var key: @Sendable (Thing) -> Cursor
     /// How it is shown.
     var view: @Sendable (Thing, OversightState) -> View
 
     init(
         _ name: String, table: @escaping @Sendable (OversightState) -> Shelf<Thing>,
         revision: @escaping @Sendable (Thing) -> Int, isListed: (@Sendable (Thing) -> Bool)? = nil,
-        key: @escaping @Sendable (Thing) -> ListKey = { ListKey(id: $0.id.rawValue) },
+        key: @escaping @Sendable (Thing) -> Cursor = { Cursor(id: $0.id.rawValue) },
         view: @escaping @Sendable (Thing, OversightState) -> View
     ) {
         (self.name, self.table, self.revision, self.key, self.view) = (name, table, revision, key, view)
@@ -38,7 +39,7 @@ extension Listing where Thing == Report, View == ReportSummary {
     /// Reports by municipality and id.
     static let reports = Listing(
         "report", table: { $0.reports }, revision: { $0.revision }, isListed: { $0.knownSince != nil },
-        key: { ListKey(group: $0.municipality.rawValue, id: $0.id.rawValue) }, view: { ReportSummary($0, in: $1) })
+        key: { Cursor(group: $0.municipality.rawValue, id: $0.id.rawValue) }, view: { ReportSummary($0, in: $1) })
 }
 
 extension Listing where Thing == Goal, View == GoalView {
@@ -46,7 +47,7 @@ extension Listing where Thing == Goal, View == GoalView {
     static let goals = Listing(
         "goal", table: { $0.goals }, revision: { $0.revision },
         // A year may be any number; the smallest one has no negative.
-        key: { ListKey(rank: ~$0.year, id: $0.id.rawValue) }, view: { GoalView($0, in: $1) })
+        key: { Cursor(rank: ~$0.year, id: $0.id.rawValue) }, view: { GoalView($0, in: $1) })
 }
 
 extension Listing where Thing == Oversight.Body, View == BodyView {
@@ -65,7 +66,7 @@ extension Listing where Thing == Meeting, View == MeetingView {
     /// Meetings, latest first, then by id.
     static let meetings = Listing(
         "meeting", table: { $0.meetings }, revision: { $0.revision },
-        key: { ListKey(rank: -($0.date ?? .distantPast).dayNumber, id: $0.id.rawValue) },
+        key: { Cursor(rank: -($0.date ?? .distantPast).dayNumber, id: $0.id.rawValue) },
         view: { MeetingView($0, in: $1) })
 }
 

@@ -1,4 +1,5 @@
 import Oversight
+import OversightCommands
 
 extension OversightService {
     /// Reads the state of a moment, as often as it is asked.
@@ -19,7 +20,7 @@ extension OversightService {
     ///   - moment: The moment.
     ///   - page: The part that is wanted.
     ///   - filter: Makes the filter of a state, once for the list.
-    /// - Throws: ``CursorError`` if the page begins after nothing that there is; what ``reader(of:)`` throws.
+    /// - Throws: What ``reader(of:)`` throws.
     func list<Thing, View>(
         _ listing: Listing<Thing, View>, at moment: AsOf, _ page: Page,
         where filter: (OversightState) -> (Thing) -> Bool
@@ -27,12 +28,7 @@ extension OversightService {
         let reader = try await reader(of: moment)
         var (selection, position) = try reader.read { state, position in
             let table = listing.table(state)
-            var after: ListKey?
-            if let cursor = page.after {
-                guard let thing = table[Identifier(rawValue: cursor)] else { throw CursorError(cursor: cursor) }
-                after = listing.key(thing)
-            }
-            var selection = PageSelection(page, after: after)
+            var selection = PageSelection(page)
             let isWanted = filter(state)
             for thing in table.things where listing.isListed(thing) && isWanted(thing) {
                 selection.offer(listing.key(thing))

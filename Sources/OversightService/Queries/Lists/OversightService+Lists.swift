@@ -2,6 +2,7 @@ import Crypto
 public import EventLog
 import Foundation
 public import Oversight
+package import OversightCommands
 public import OversightViews
 
 extension OversightService {
@@ -12,8 +13,8 @@ extension OversightService {
     ///   - moment: The moment.
     ///   - page: The part of the list that is wanted.
     ///   - caller: Who asks.
-    /// - Throws: ``Refusal`` if the caller may not read; ``CursorError`` if the page begins after nothing that there is.
-    public func activities(
+    /// - Throws: ``Refusal`` if the caller may not read.
+    package func activities(
         _ filter: ActivityFilter = ActivityFilter(), at moment: AsOf = .now, page: Page = .all, by caller: Caller
     ) async throws -> ViewList<ActivityView> {
         try check(.read, by: caller)
@@ -37,8 +38,8 @@ extension OversightService {
     ///   - moment: The moment.
     ///   - page: The part of the list that is wanted.
     ///   - caller: Who asks.
-    /// - Throws: ``Refusal`` if the caller may not read; ``CursorError`` if the page begins after nothing that there is.
-    public func reports(
+    /// - Throws: ``Refusal`` if the caller may not read.
+    package func reports(
         _ filter: ReportFilter = ReportFilter(), at moment: AsOf = .now, page: Page = .all, by caller: Caller
     ) async throws -> ViewList<ReportSummary> {
         try check(.read, by: caller)
@@ -63,8 +64,8 @@ extension OversightService {
     ///   - moment: The moment.
     ///   - page: The part of the list that is wanted.
     ///   - caller: Who asks.
-    /// - Throws: ``Refusal`` if the caller may not read; ``CursorError`` if the page begins after nothing that there is.
-    public func goals(
+    /// - Throws: ``Refusal`` if the caller may not read.
+    package func goals(
         _ filter: GoalFilter = GoalFilter(), at moment: AsOf = .now, page: Page = .all, by caller: Caller
     ) async throws -> ViewList<GoalView> {
         try check(.read, by: caller)
@@ -84,8 +85,8 @@ extension OversightService {
     ///   - moment: The moment.
     ///   - page: The part of the list that is wanted.
     ///   - caller: Who asks.
-    /// - Throws: ``Refusal`` if the caller may not read; ``CursorError`` if the page begins after nothing that there is.
-    public func bodies(
+    /// - Throws: ``Refusal`` if the caller may not read.
+    package func bodies(
         of municipality: String? = nil, at moment: AsOf = .now, page: Page = .all, by caller: Caller
     ) async throws -> ViewList<BodyView> {
         try check(.read, by: caller)
@@ -102,8 +103,8 @@ extension OversightService {
     ///   - moment: The moment.
     ///   - page: The part of the list that is wanted.
     ///   - caller: Who asks.
-    /// - Throws: ``Refusal`` if the caller may not read; ``CursorError`` if the page begins after nothing that there is.
-    public func units(
+    /// - Throws: ``Refusal`` if the caller may not read.
+    package func units(
         of municipality: String? = nil, at moment: AsOf = .now, page: Page = .all, by caller: Caller
     ) async throws -> ViewList<UnitView> {
         try check(.read, by: caller)
@@ -120,8 +121,8 @@ extension OversightService {
     ///   - moment: The moment.
     ///   - page: The part of the list that is wanted.
     ///   - caller: Who asks.
-    /// - Throws: ``Refusal`` if the caller may not read; ``CursorError`` if the page begins after nothing that there is.
-    public func meetings(
+    /// - Throws: ``Refusal`` if the caller may not read.
+    package func meetings(
         _ filter: MeetingFilter = MeetingFilter(), at moment: AsOf = .now, page: Page = .all, by caller: Caller
     ) async throws -> ViewList<MeetingView> {
         try check(.read, by: caller)
@@ -147,8 +148,8 @@ extension OversightService {
     ///   - moment: The moment.
     ///   - page: The part of the list that is wanted.
     ///   - caller: Who asks.
-    /// - Throws: ``Refusal`` if the caller may not read; ``CursorError`` if the page begins after nothing that there is.
-    public func municipalities(
+    /// - Throws: ``Refusal`` if the caller may not read.
+    package func municipalities(
         at moment: AsOf = .now, page: Page = .all, by caller: Caller
     ) async throws -> ViewList<MunicipalityView> {
         try check(.read, by: caller)
@@ -162,8 +163,8 @@ extension OversightService {
     ///   - moment: The moment; a day that has passed is one, if the moment names none.
     ///   - page: The part of the list that is wanted.
     ///   - caller: Who asks.
-    /// - Throws: ``Refusal`` if the caller may not read; ``CursorError`` if the page begins after nothing that there is.
-    public func overdue(
+    /// - Throws: ``Refusal`` if the caller may not read.
+    package func overdue(
         on day: CalendarDate? = nil, at moment: AsOf = .now, page: Page = .all, by caller: Caller
     ) async throws -> ViewList<OverdueItem> {
         try check(.read, by: caller)
@@ -172,19 +173,14 @@ extension OversightService {
         if moment.day == nil, day < clock.today { moment.day = day }
         let reader = try await reader(of: moment)
         var (selection, position) = try reader.read { state, position in
-            var after: ListKey?
-            if let cursor = page.after {
-                guard let key = OverdueKey(cursor: cursor, in: state) else { throw CursorError(cursor: cursor) }
-                after = key.listKey
-            }
-            var selection = PageSelection(page, after: after)
+            var selection = PageSelection(page)
             for activity in state.activities.things {
                 guard let due = OverdueItem.overdueDay(of: activity, on: day) else { continue }
-                selection.offer(OverdueKey(kind: .activity, id: activity.id.rawValue, due: due).listKey)
+                selection.offer(OverdueKey(kind: .activity, id: activity.id.rawValue, due: due).cursor)
             }
             for report in state.reports.things {
                 guard let due = OverdueItem.overdueDay(of: report, on: day) else { continue }
-                selection.offer(OverdueKey(kind: .report, id: report.id.rawValue, due: due).listKey)
+                selection.offer(OverdueKey(kind: .report, id: report.id.rawValue, due: due).cursor)
             }
             return (selection, position)
         }
@@ -213,16 +209,14 @@ extension OversightService {
     ///   - moment: The moment of which the roles are.
     ///   - page: The part of the list that is wanted.
     ///   - caller: Who asks.
-    /// - Throws: ``Refusal`` if the caller does not administer; ``CursorError`` if the page begins after nothing that
-    ///   there is; ``DirectoryError`` if the directory cannot be read.
-    public func persons(
+    /// - Throws: ``Refusal`` if the caller does not administer; ``DirectoryError`` if the directory cannot be read.
+    package func persons(
         at moment: AsOf = .now, page: Page = .all, by caller: Caller
     ) async throws -> ViewList<PersonView> {
         try check(.administer, by: caller)
         let persons = try await allPersons(at: moment)
-        var selection = PageSelection(page, after: page.after.map { ListKey(id: $0) })
-        if let cursor = page.after, persons[cursor] == nil { throw CursorError(cursor: cursor) }
-        for id in persons.keys { selection.offer(ListKey(id: id)) }
+        var selection = PageSelection(page)
+        for id in persons.keys { selection.offer(Cursor(id: id)) }
         let (ids, next) = selection.finish()
         // The directory has no positions: what is said of the persons is the version.
         let encoder = JSONEncoder()

@@ -2,7 +2,7 @@ import ArgumentParser
 import Oversight
 import OversightViews
 
-extension ActivityCommand {
+extension ActivityGroup {
     /// `activity show`: one activity with all that is known of it.
     struct Show: ReadingCommand {
         static let configuration = CommandConfiguration(abstract: "Show an activity.")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import OversightCommands
 
 /// `calendar`: deadlines and meetings as iCalendar objects.
 struct CalendarCommand: AsyncParsableCommand {

@@ -2,7 +2,7 @@ import ArgumentParser
 import Oversight
 import OversightViews
 
-extension MunicipalityCommand {
+extension MunicipalityGroup {
     /// `municipality list`: the municipalities that use the installation.
     struct List: ReadingCommand {
         static let configuration = CommandConfiguration(abstract: "List the municipalities.")

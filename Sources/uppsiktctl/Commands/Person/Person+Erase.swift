@@ -1,6 +1,6 @@
 import ArgumentParser
 
-extension PersonCommand {
+extension PersonGroup {
     /// `person erase`: takes a person out of the directory.
     struct Erase: RecordingCommand {
         static let configuration = CommandConfiguration(

@@ -1,7 +1,7 @@
 import ArgumentParser
 import OversightViews
 
-extension PersonCommand {
+extension PersonGroup {
     /// `person list`: the directory of persons.
     struct List: ReadingCommand {
         static let configuration = CommandConfiguration(abstract: "List the persons of the directory with their roles.")
@@ -22,7 +22,7 @@ extension PersonCommand {
                 rows: persons.map { person in
                     [
                         .init(person.id), .init(person.name), .init(person.email), .init(person.user),
-                        .init(person.roles.map(RoleCommand.List.words).joined(separator: "; ")),
+                        .init(person.roles.map(RoleGroup.List.words).joined(separator: "; ")),
                     ]
                 }
             ).lines(style)

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-extension PersonCommand {
+extension PersonGroup {
     /// `person revoke-tokens`: makes the tokens of a person worthless.
     struct RevokeTokens: RecordingCommand {
         static let configuration = CommandConfiguration(

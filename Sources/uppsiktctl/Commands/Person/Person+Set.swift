@@ -1,6 +1,6 @@
 import ArgumentParser
 
-extension PersonCommand {
+extension PersonGroup {
     /// `person set`: names a person in the directory.
     struct Set: RecordingCommand {
         static let configuration = CommandConfiguration(abstract: "Set a person's name, e-mail address or user name.")

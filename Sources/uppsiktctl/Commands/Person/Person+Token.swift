@@ -1,6 +1,6 @@
 import ArgumentParser
 
-extension PersonCommand {
+extension PersonGroup {
     /// `person token`: makes a token for the HTTP interface.
     struct Token: DaemonCommand {
         /// What the daemon answers with.

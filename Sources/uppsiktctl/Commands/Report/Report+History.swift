@@ -1,6 +1,7 @@
 import ArgumentParser
+import OversightCommands
 
-extension ReportCommand {
+extension ReportGroup {
     /// `report history`: what happened to a report, in order.
     struct History: ReadingCommand {
         static let configuration = CommandConfiguration(abstract: "List a report's events in order.")

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-extension ReportCommand {
+extension ReportGroup {
     /// `report show`: a report as the daemon renders it.
     struct Show: DaemonCommand {
         /// The renderings beside plain text.

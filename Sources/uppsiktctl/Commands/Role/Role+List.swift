@@ -2,7 +2,7 @@ import ArgumentParser
 import Oversight
 import OversightViews
 
-extension RoleCommand {
+extension RoleGroup {
     /// `role list`: who may do what.
     struct List: ReadingCommand {
         static let configuration = CommandConfiguration(abstract: "List the roles that persons hold.")

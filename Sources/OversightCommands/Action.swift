@@ -1,0 +1,33 @@
+/// What someone may be allowed to do.
+///
+/// The raw value is the word that the documentation's table uses.
+package enum Action: String, Sendable, Hashable, CaseIterable {
+    /// Read reports, activities, lists, what is overdue, and the events.
+    case read
+    /// Import a published document.
+    case importDocument = "import"
+    /// Ask for a report.
+    case requestReport = "request-report"
+    /// Plan an activity.
+    case planActivity = "plan-activity"
+    /// Say how an activity stands, or move it.
+    case reportActivity = "report-activity"
+    /// Lay down what a report holds.
+    case draftReport = "draft-report"
+    /// Submit or supplement a report.
+    case submitReport = "submit-report"
+    /// Grade goals.
+    case gradeGoals = "grade-goals"
+    /// Record a body's decision, or correct the record.
+    case decide
+    /// Record meetings, recusals, the minutes and diary numbers.
+    case keepMinutes = "keep-minutes"
+    /// Register the municipality, its units, bodies, mandates, goals and scale.
+    case organise
+    /// Send reminders.
+    case remind
+    /// Check the log, back it up, read the metrics.
+    case operate
+    /// Keep the directory of persons and their roles.
+    case administer
+}

@@ -1,0 +1,21 @@
+/// Every command, in the order in which help and documents list them.
+///
+/// A command that is not in this list reaches no surface; one without a decision does not compile in `OversightService`.
+package typealias AllCommands = CommandList<
+    RegisterMunicipality, AdoptGradeScale, EstablishUnit, MoveUnit, CloseUnit, EstablishBody, GiveMandate, EndMandate,
+    AdoptGoal, PlanActivity, ReportActivity, RescheduleActivity, RequestReport, DraftReport, GradeGoal, ProposeGrades,
+    SubmitReport, SupplementReport, CorrectDecision, AssignDiaryNumber, RecordDecision, ScheduleMeeting, DeclareRecusal,
+    AdjustMinutes, PostMinutes, GrantRole, RevokeRole, ConcludeReminder
+>
+
+/// A list of types of commands.
+package struct CommandList<each C: Command> {
+    package init() {}
+
+    /// The types in their order.
+    package var types: [any Command.Type] {
+        var types: [any Command.Type] = []
+        for type in repeat (each C).self { types.append(type) }
+        return types
+    }
+}

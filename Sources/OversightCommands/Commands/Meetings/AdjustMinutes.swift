@@ -1,0 +1,25 @@
+package import Oversight
+
+/// Record that a meeting's minutes were adjusted.
+package struct AdjustMinutes: Command {
+    package static let declaration = CommandDeclaration(
+        APIOperation(
+            "adjustMinutes", .post, "/meetings/{id}/adjustment", .meetings, "Record the adjustment of minutes",
+            "Records on which day the minutes of a meeting were adjusted."),
+        action: .keepMinutes,
+        tool: ToolCommand(
+            "meeting", "adjust", abstract: "Record that the minutes were adjusted (justering).",
+            done: "Adjusted the minutes of meeting {id}"))
+
+    package var meeting: Identifier<Meeting>
+
+    package init(meeting: Identifier<Meeting>) {
+        self.meeting = meeting
+    }
+
+    package init(from fields: inout FieldReader) throws {
+        meeting = try fields.pathIdentifier(
+            "The identifier of the meeting.", example: "ange-socialnamnden-2024-09-18",
+            tool: .positional("meeting", "The meeting's id."))
+    }
+}

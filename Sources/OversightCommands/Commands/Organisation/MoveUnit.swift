@@ -1,0 +1,32 @@
+package import Oversight
+
+/// Let a unit belong to another, or to none.
+package struct MoveUnit: Command {
+    package static let declaration = CommandDeclaration(
+        APIOperation(
+            "moveUnit", .post, "/units/{id}/moves", .organisation, "Move a unit",
+            "Lets a unit belong to another one, or to none if none is named."),
+        action: .organise, isExclusive: true,
+        tool: ToolCommand(
+            "unit", "move", abstract: "Let a unit belong to another, or to none.",
+            done: "Moved unit {id}"))
+
+    package var unit: Identifier<OrganisationUnit>
+    package var parent: Identifier<OrganisationUnit>?
+
+    package init(unit: Identifier<OrganisationUnit>, parent: Identifier<OrganisationUnit>? = nil) {
+        self.unit = unit
+        self.parent = parent
+    }
+
+    package init(from fields: inout FieldReader) throws {
+        unit = try fields.pathIdentifier(
+            "The identifier of the unit.", example: "ange-hemtjanst",
+            tool: .positional("unit", "The unit's id."))
+        parent = try fields.identifier(
+            ifPresent: "parent", "The unit that it belongs to from now on.", example: "ange-socialtjanst",
+            // An option that was forgotten must not take the tree of units apart.
+            tool: .option("The id of the unit that it belongs to from now on.", value: "unit")
+                .unless("top", "Let it belong to none."))
+    }
+}

@@ -1,0 +1,25 @@
+package import Oversight
+
+/// Submit a report to its body.
+package struct SubmitReport: Command {
+    package static let declaration = CommandDeclaration(
+        APIOperation(
+            "submitReport", .post, "/reports/{id}/submission", .reports, "Submit a report",
+            "Submits the report to its body, covering the log as it stands."),
+        action: .submitReport, takesRevision: true,
+        tool: ToolCommand(
+            "report", "submit", abstract: "Submit a report; what the log says then is what is decided on.",
+            done: "Submitted report {id}"))
+
+    package var report: Identifier<Report>
+
+    package init(report: Identifier<Report>) {
+        self.report = report
+    }
+
+    package init(from fields: inout FieldReader) throws {
+        report = try fields.pathIdentifier(
+            "The identifier of the report.", example: "ange-oversight-2024-09-05-hemtjanst",
+            tool: .positional("report", "The report's id."))
+    }
+}

@@ -1,0 +1,30 @@
+package import Oversight
+
+/// Supplement a remitted report.
+package struct SupplementReport: Command {
+    package static let declaration = CommandDeclaration(
+        APIOperation(
+            "supplementReport", .post, "/reports/{id}/supplements", .reports, "Supplement a remitted report",
+            "Answers the reasons of a remit, after which the report can be submitted again."),
+        action: .submitReport, takesRevision: true,
+        tool: ToolCommand(
+            "report", "supplement", abstract: "Supplement a remitted report.",
+            done: "Supplemented report {id}"))
+
+    package var report: Identifier<Report>
+    package var text: String
+
+    package init(report: Identifier<Report>, text: String) {
+        self.report = report
+        self.text = text
+    }
+
+    package init(from fields: inout FieldReader) throws {
+        report = try fields.pathIdentifier(
+            "The identifier of the report.", example: "ange-oversight-2024-09-05-hemtjanst",
+            tool: .positional("report", "The report's id."))
+        text = try fields.text(
+            "text", "The answer to the reasons.", example: "Kommentarerna är nu kompletterade.",
+            tool: .prose("What is added."))
+    }
+}

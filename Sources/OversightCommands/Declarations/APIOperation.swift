@@ -1,0 +1,66 @@
+/// What one request of the API does, and how it is reached.
+package struct APIOperation: Sendable {
+    /// The methods that requests use.
+    package enum Method: String, Sendable {
+        case get = "GET"
+        case post = "POST"
+        case put = "PUT"
+        case delete = "DELETE"
+    }
+
+    /// The parts of the API's document.
+    package enum Tag: String, Sendable, CaseIterable {
+        case reports, activities, organisation, reminders, meetings, persons, imports, events, checkpoints, system
+
+        /// What stands under it, as a sentence.
+        package var summary: String {
+            switch self {
+            case .reports: "Reports: what they hold, and what bodies decide on them."
+            case .activities: "Activities and goals, and what is overdue."
+            case .organisation: "Municipalities, units and bodies."
+            case .reminders: "Reminders: who is reminded of what, and what was sent."
+            case .meetings: "Meetings, recusals and the minutes."
+            case .persons: "The directory of persons, and their roles."
+            case .imports: "Documents in."
+            case .events: "The events of the log."
+            case .checkpoints: "Signed checkpoints of the log, and proofs under them."
+            case .system: "How the service stands."
+            }
+        }
+    }
+
+    /// The name of the operation, such as `planActivity`.
+    package var id: String
+    package var method: Method
+    /// The path, with `{name}` for parameters.
+    package var path: String
+    package var tag: Tag
+    /// What it does, in a few words without a full stop.
+    package var summary: String
+    /// What it does, in sentences; who may is added from the access table.
+    package var description: String
+
+    /// An operation.
+    ///
+    /// - Parameter path: Its path below `/api/v1`.
+    package init(
+        _ id: String, _ method: Method, _ path: String, _ tag: Tag, _ summary: String, _ description: String
+    ) {
+        self.init(id: id, method: method, path: "/api/v1" + path, tag: tag, summary: summary, description: description)
+    }
+
+    /// An operation outside `/api/v1`.
+    package init(
+        id: String, method: Method, path: String, tag: Tag, summary: String, description: String
+    ) {
+        (self.id, self.method, self.path, self.tag) = (id, method, path, tag)
+        (self.summary, self.description) = (summary, description)
+    }
+}
+
+extension APIOperation {
+    /// The names of the parameters in the path, in their order.
+    package var pathParameters: [String] {
+        path.split(separator: "/").filter { $0.hasPrefix("{") }.map { String($0.dropFirst().dropLast()) }
+    }
+}

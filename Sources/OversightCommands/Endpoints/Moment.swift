@@ -1,0 +1,23 @@
+package import Oversight
+
+/// The moment that a reading request asks about.
+package struct Moment: Sendable, Equatable {
+    /// The last day that counts; `nil` for every day.
+    package var day: CalendarDate?
+    /// The last position that counts; `nil` for every position.
+    package var position: Int?
+
+    package init(day: CalendarDate? = nil, position: Int? = nil) { (self.day, self.position) = (day, position) }
+
+    /// Reads `as-of` and `as-of-position`.
+    ///
+    /// - Throws: ``FieldError`` if they are no day or position.
+    package init(from fields: inout FieldReader) throws(FieldError) {
+        day = try fields.day(
+            ifPresent: "as-of",
+            "Show what held on this day, by the days on which things happened; together with as-of-position, what the log then said of the day.",
+            example: "2024-08-31")
+        position = try fields.whole(
+            ifPresent: "as-of-position", "Show what the log said when it ended at this position.", example: 1)
+    }
+}

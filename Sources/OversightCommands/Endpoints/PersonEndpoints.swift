@@ -1,0 +1,109 @@
+package import Oversight
+
+/// The directory of persons.
+package struct ListPersons: Endpoint {
+    package static let declaration = EndpointDeclaration(
+        APIOperation(
+            "listPersons", .get, "/persons", .persons, "The directory",
+            "Lists the persons with their roles: what the directory says now, and the roles held at the moment asked for."
+        ),
+        action: .administer, answers: .list(of: "Person"), refusals: [.notFound, .unprocessable], isTagged: true)
+
+    package var moment: Moment
+    package var page: Page
+
+    package init(from fields: inout FieldReader) throws {
+        moment = try Moment(from: &fields)
+        page = try Page(from: &fields)
+    }
+}
+
+/// A person.
+package struct ShowPerson: Endpoint {
+    package static let declaration = EndpointDeclaration(
+        APIOperation(
+            "showPerson", .get, "/persons/{id}", .persons, "A person",
+            "Gives what the directory says of a person now, and the roles held at the moment asked for."),
+        action: .administer, answers: .json("Person"), refusals: [.notFound, .unprocessable], isTagged: true)
+
+    package var id: Identifier<Person>
+    package var moment: Moment
+
+    package init(from fields: inout FieldReader) throws {
+        id = try fields.pathIdentifier("The identifier of the person.", example: "kim")
+        moment = try Moment(from: &fields)
+    }
+}
+
+/// What the directory is to say of a person.
+package struct SavePerson: Endpoint {
+    package static let declaration = EndpointDeclaration(
+        APIOperation(
+            "savePerson", .put, "/persons/{id}", .persons, "Enter or change a person",
+            "Enters a person in the directory, or changes what it says of one."),
+        action: .administer, place: .body,
+        answers: Answer("What the directory says now.", ["application/json": .named("DirectoryEntry")]),
+        refusals: [.notFound, .conflict])
+
+    package var id: Identifier<Person>
+    package var name: String?
+    package var email: String?
+    package var user: String?
+
+    package init(from fields: inout FieldReader) throws {
+        id = try fields.pathIdentifier("The identifier of the person.", example: "kim")
+        name = try fields.filledText(ifPresent: "name", "The name.", example: "Kim Berg")
+        email = try fields.filledText(
+            ifPresent: "email", "Where mail is sent: one plain address.", type: .mailAddress,
+            example: "kim.berg@ange.example")
+        user = try fields.filledText(
+            ifPresent: "user", "The name of the user on the daemon's machine.", example: "kim")
+    }
+}
+
+/// Erase a person from the directory.
+package struct ErasePerson: Endpoint {
+    package static let declaration = EndpointDeclaration(
+        APIOperation(
+            "erasePerson", .delete, "/persons/{id}", .persons, "Erase a person",
+            "Erases what the directory says of a person, with their tokens; the events keep the identifier, which then names nobody."
+        ),
+        action: .administer, answers: Answer("It is erased.", status: 204), refusals: [.notFound])
+
+    package var id: Identifier<Person>
+
+    package init(from fields: inout FieldReader) throws {
+        id = try fields.pathIdentifier("The identifier of the person.", example: "kim")
+    }
+}
+
+/// Make a token.
+package struct MakeToken: Endpoint {
+    package static let declaration = EndpointDeclaration(
+        APIOperation(
+            "makeToken", .post, "/persons/{id}/tokens", .persons, "Make a token",
+            "Makes a token with which the person is known over loopback HTTP; it is shown only now."),
+        action: .administer, answers: Answer("The token.", ["application/json": .named("Token")]),
+        refusals: [.notFound])
+
+    package var id: Identifier<Person>
+
+    package init(from fields: inout FieldReader) throws {
+        id = try fields.pathIdentifier("The identifier of the person.", example: "kim")
+    }
+}
+
+/// Take the tokens of a person back.
+package struct RevokeTokens: Endpoint {
+    package static let declaration = EndpointDeclaration(
+        APIOperation(
+            "revokeTokens", .delete, "/persons/{id}/tokens", .persons, "Take the tokens back",
+            "Makes every token of the person worthless."),
+        action: .administer, answers: Answer("They are taken back.", status: 204), refusals: [.notFound])
+
+    package var id: Identifier<Person>
+
+    package init(from fields: inout FieldReader) throws {
+        id = try fields.pathIdentifier("The identifier of the person.", example: "kim")
+    }
+}

@@ -1,0 +1,92 @@
+package import Oversight
+
+/// The reports.
+package struct ListReports: Endpoint {
+    package static let declaration = EndpointDeclaration(
+        APIOperation(
+            "listReports", .get, "/reports", .reports, "The reports",
+            "Lists the reports by municipality and id."),
+        action: .read, answers: .list(of: "ReportSummary"), refusals: [.notFound, .unprocessable], isTagged: true)
+
+    package var municipality: String?
+    package var committee: String?
+    package var before: String?
+    package var unit: String?
+    package var state: ReportStage?
+    package var kind: ReportKind?
+    package var moment: Moment
+    package var page: Page
+
+    package init(from fields: inout FieldReader) throws {
+        municipality = try fields.text(
+            ifPresent: "municipality", "Only those of a municipality, by name or id.", example: "Ånge")
+        committee = try fields.text(
+            ifPresent: "committee", "Only those that go to a body, by name or id.", example: "Socialnämnden")
+        before = try fields.text(
+            ifPresent: "before", "Only those that lie before a body now, by name or id.", example: "Kommunstyrelsen")
+        unit = try fields.text(ifPresent: "unit", "Only those of a unit, by name or id.", example: "Hemtjänst")
+        state = try fields.choice(ifPresent: "state", "Only those that stand so.", example: .submitted)
+        kind = try fields.choice(ifPresent: "kind", "Only those of a kind.", example: .oversight)
+        moment = try Moment(from: &fields)
+        page = try Page(from: &fields)
+    }
+}
+
+/// A report.
+package struct ShowReport: Endpoint {
+    package static let declaration = EndpointDeclaration(
+        APIOperation(
+            "showReport", .get, "/reports/{id}", .reports, "A report",
+            "Gives where a report stands, what it holds and what was decided, in the form that the Accept header asks for."
+        ),
+        action: .read,
+        answers: Answer(
+            "What was asked for.",
+            [
+                "application/json": .named("Report"), "text/plain": .text("The report as text."),
+                "text/markdown": .text("The report as Markdown."),
+                "text/html": .text("The report as an accessible page."),
+            ]),
+        refusals: [.notFound, .unprocessable], isTagged: true)
+
+    package var id: Identifier<Report>
+    package var moment: Moment
+    package var language: Language?
+    package var width: Int?
+
+    package init(from fields: inout FieldReader) throws {
+        id = try fields.pathIdentifier("The identifier of the report.", example: "ange-oversight-2024-09-05-hemtjanst")
+        moment = try Moment(from: &fields)
+        language = try fields.choice(
+            ifPresent: "lang", "The language of the page, sv if it is not given; JSON is not affected.", example: .en)
+        width = try fields.whole(
+            ifPresent: "width", "The width of the plain text in columns, 80 if it is not given.", in: 40...240,
+            example: 72)
+    }
+}
+
+/// The events of a report.
+package struct ShowHistory: Endpoint {
+    package static let declaration = EndpointDeclaration(
+        APIOperation(
+            "reportHistory", .get, "/reports/{id}/history", .reports, "The events of a report",
+            "Gives the events of a report and its case in order."),
+        action: .read,
+        answers: Answer("What was asked for.", ["application/cloudevents-batch+json": .list("CloudEvent")]),
+        refusals: [.notFound, .unprocessable], isTagged: true)
+
+    package var id: Identifier<Report>
+    package var moment: Moment
+
+    package init(from fields: inout FieldReader) throws {
+        id = try fields.pathIdentifier("The identifier of the report.", example: "ange-oversight-2024-09-05-hemtjanst")
+        moment = try Moment(from: &fields)
+    }
+}
+
+extension ShowReport {
+    /// The language of a page.
+    package enum Language: String, FieldChoice {
+        case sv, en
+    }
+}

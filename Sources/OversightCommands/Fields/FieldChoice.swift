@@ -1,0 +1,50 @@
+package import Oversight
+
+/// A closed set of words that a field takes.
+package protocol FieldChoice: RawRepresentable<String>, CaseIterable, Sendable {
+    /// What the set is, as one sentence for the API's document; `nil` for a set that only one field takes.
+    static var summary: String? { get }
+}
+
+extension FieldChoice {
+    package static var summary: String? { nil }
+
+    /// All words, in their order.
+    package static var words: [String] { allCases.map(\.rawValue) }
+}
+
+extension ActivityStatus: FieldChoice {
+    package static var summary: String? { "How an activity stands." }
+}
+
+extension ReportKind: FieldChoice {
+    package static var summary: String? {
+        "The kinds of report: uppsiktsrapport, tertialrapport, delårsrapport, årsredovisning."
+    }
+}
+
+extension DecisionOutcome: FieldChoice {
+    package static var summary: String? { "What a body decides on a report; only the executive board closes one." }
+}
+
+extension ReportStage: FieldChoice {
+    package static var summary: String? { "Where a report stands." }
+}
+
+extension GoalLevel: FieldChoice {
+    package static var summary: String? { "Whose goal it is." }
+}
+
+extension BodyKind: FieldChoice {
+    package static var summary: String? { "The kinds of body that decide." }
+}
+
+extension Office: FieldChoice {
+    package static var summary: String? { "An office in a body." }
+}
+
+extension Role: FieldChoice {
+    package static var summary: String? { "What a person may do." }
+}
+
+extension CorrectedField: FieldChoice {}

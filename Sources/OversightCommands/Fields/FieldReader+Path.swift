@@ -1,0 +1,42 @@
+package import Oversight
+
+extension FieldReader {
+    /// An identifier in the path.
+    ///
+    /// - Throws: ``FieldError`` of the kind `notFound` if it cannot be one.
+    package mutating func pathIdentifier<Thing>(
+        _ help: String, name: String = "id", example: String, tool: ToolArgument? = nil
+    ) throws(FieldError) -> Identifier<Thing> {
+        let written = try pathText(name, help, example: example, tool: tool)
+        guard let id = Identifier<Thing>(checking: written) else {
+            throw .notFound("\"\(written.prefix(140))\" is no identifier.")
+        }
+        return id
+    }
+
+    /// A text in the path.
+    package mutating func pathText(
+        _ name: String, _ help: String, example: String, tool: ToolArgument? = nil
+    ) throws(FieldError) -> String {
+        try pathText(
+            Field(
+                name: name, place: .path, type: .text(minimum: 1, isFilled: false), isRequired: true, help: help,
+                example: .string(example), argument: tool))
+    }
+
+    /// A number from 1 in the path.
+    ///
+    /// - Parameter refusal: What is said of anything else.
+    /// - Throws: ``FieldError`` of the kind `notFound` if it is no such number.
+    package mutating func pathNumber(
+        _ name: String, _ help: String, example: Int, orRefuse refusal: String, tool: ToolArgument? = nil
+    ) throws(FieldError) -> Int {
+        let written = try pathText(
+            Field(
+                name: name, place: .path, type: .whole(1...Int.max), isRequired: true, help: help,
+                example: .int(example), argument: tool))
+        if isDescribing { return example }
+        guard let number = Int(written), number > 0 else { throw .notFound(refusal) }
+        return number
+    }
+}

@@ -1,0 +1,98 @@
+package import Oversight
+
+extension FieldReader {
+    /// A text that has to be given.
+    package mutating func text(
+        _ name: String, _ help: String, example: String, tool: ToolArgument? = nil
+    ) throws(FieldError) -> String {
+        let value = value(
+            of: Field(
+                name: name, place: place, type: .text(minimum: 1, isFilled: false), isRequired: true, help: help,
+                example: .string(example), argument: tool))
+        return try text(in: try required(value, name), name)
+    }
+
+    /// A text that may be left out.
+    package mutating func text(
+        ifPresent name: String, _ help: String, minimum: Int = 0, example: String, tool: ToolArgument? = nil
+    ) throws(FieldError) -> String? {
+        let value = value(
+            of: Field(
+                name: name, place: place, type: .text(minimum: minimum, isFilled: false), isRequired: false, help: help,
+                example: .string(example), argument: tool))
+        guard let value else { return nil }
+        return try text(in: value, name)
+    }
+
+    /// A text that says something, not empty and not of white space alone, and may be left out.
+    package mutating func filledText(
+        ifPresent name: String, _ help: String, type: FieldType = .text(minimum: 1, isFilled: true), example: String,
+        tool: ToolArgument? = nil
+    ) throws(FieldError) -> String? {
+        let value = value(
+            of: Field(
+                name: name, place: place, type: type, isRequired: false, help: help, example: .string(example),
+                argument: tool))
+        guard let value else { return nil }
+        return try filled(try text(in: value, name), name)
+    }
+
+    /// A text that says something and has to be given.
+    package mutating func filledText(
+        _ name: String, _ help: String, example: String
+    ) throws(FieldError) -> String {
+        let value = value(
+            of: Field(
+                name: name, place: place, type: .text(minimum: 1, isFilled: true), isRequired: true, help: help,
+                example: .string(example)))
+        return try filled(try text(in: try required(value, name), name), name)
+    }
+
+    private func filled(_ text: String, _ name: String) throws(FieldError) -> String {
+        guard !Wording.tidy(text).isEmpty else { throw .malformed("\(called(name)) is empty.") }
+        return text
+    }
+
+    /// A list of texts that say something; empty if it is left out, which a rule may refuse.
+    package mutating func texts(
+        _ name: String, _ help: String, each: String, isRequired: Bool = false, example: [String],
+        tool: ToolArgument? = nil
+    ) throws(FieldError) -> [String] {
+        let value = value(
+            of: Field(
+                name: name, place: place, type: .texts(each), isRequired: isRequired, help: help,
+                example: .array(example.map { .string($0) }), argument: tool))
+        guard let value else { return [] }
+        var texts: [String] = []
+        for element in try list(in: value, name, of: "strings") {
+            guard case .string(let text) = element, !Wording.tidy(text).isEmpty else {
+                throw .malformed("\(called(name)) must be a list of strings that are not empty.")
+            }
+            try check(text, name)
+            texts.append(text)
+        }
+        return texts
+    }
+
+    /// A person, by id or name.
+    package mutating func person(
+        _ name: String, _ help: String, example: String, tool: ToolArgument? = nil
+    ) throws -> Identifier<Person> {
+        let value = value(
+            of: Field(
+                name: name, place: place, type: .person(isFilled: false), isRequired: true, help: help,
+                example: .string(example), argument: tool))
+        return try person(try text(in: try required(value, name), name))
+    }
+
+    /// A person, by id or name, who may be left out.
+    package mutating func person(
+        ifPresent name: String, _ help: String, example: String, tool: ToolArgument? = nil
+    ) throws -> Identifier<Person>? {
+        guard
+            let written = try filledText(
+                ifPresent: name, help, type: .person(isFilled: true), example: example, tool: tool)
+        else { return nil }
+        return try person(written)
+    }
+}

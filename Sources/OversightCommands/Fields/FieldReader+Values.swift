@@ -1,0 +1,189 @@
+package import Oversight
+
+extension FieldReader {
+    /// A day that has to be given.
+    package mutating func day(
+        _ name: String, _ help: String, example: String, tool: ToolArgument? = nil
+    ) throws(FieldError) -> CalendarDate {
+        try required(try day(name, help, example, tool, isRequired: true), name)
+    }
+
+    /// A day that may be left out.
+    package mutating func day(
+        ifPresent name: String, _ help: String, example: String, tool: ToolArgument? = nil
+    ) throws(FieldError) -> CalendarDate? {
+        try day(name, help, example, tool, isRequired: false)
+    }
+
+    private mutating func day(
+        _ name: String, _ help: String, _ example: String, _ tool: ToolArgument?, isRequired: Bool
+    ) throws(FieldError) -> CalendarDate? {
+        let value = value(
+            of: Field(
+                name: name, place: place, type: .day, isRequired: isRequired, help: help, example: .string(example),
+                argument: tool))
+        guard let value else { return nil }
+        let text = try text(in: value, name)
+        guard let day = RequestDay.read(text) else {
+            throw .malformed("\(called(name)) is \"\(text.prefix(40))\", which is not \(RequestDay.form).")
+        }
+        return day
+    }
+
+    /// A whole number of a body that may be left out; its limits are a rule's to refuse.
+    package mutating func whole(
+        ifPresent name: String, _ help: String, ruledIn limits: ClosedRange<Int>, example: Int,
+        tool: ToolArgument? = nil
+    ) throws(FieldError) -> Int? {
+        let value = value(
+            of: Field(
+                name: name, place: place, type: .whole(limits), isRequired: false, help: help, example: .int(example),
+                argument: tool))
+        guard let value else { return nil }
+        return try whole(in: value, name)
+    }
+
+    /// A whole number within limits that may be left out.
+    package mutating func whole(
+        ifPresent name: String, _ help: String, in limits: ClosedRange<Int> = 0...Int.max, example: Int
+    ) throws(FieldError) -> Int? {
+        try whole(name, help, in: limits, example, isRequired: false)
+    }
+
+    /// A whole number within limits that has to be given.
+    package mutating func whole(
+        _ name: String, _ help: String, in limits: ClosedRange<Int>, example: Int
+    ) throws(FieldError) -> Int {
+        guard let number = try whole(name, help, in: limits, example, isRequired: true) else {
+            throw .malformed("The parameter \(name) is missing; it is a number from \(limits.lowerBound).")
+        }
+        return number
+    }
+
+    private mutating func whole(
+        _ name: String, _ help: String, in limits: ClosedRange<Int>, _ example: Int, isRequired: Bool
+    ) throws(FieldError) -> Int? {
+        let value = value(
+            of: Field(
+                name: name, place: place, type: .whole(limits), isRequired: isRequired, help: help,
+                example: .int(example)))
+        guard let value else { return nil }
+        if isDescribing { return example }
+        let text: String
+        switch value {
+        case .int(let number): text = String(number)
+        case .string(let written): text = written
+        case .null, .bool, .number, .array, .object: throw .malformed("\(called(name)) must be a whole number.")
+        }
+        guard let number = Int(text), limits.contains(number) else {
+            let end = limits.upperBound == .max ? "" : " to \(limits.upperBound)"
+            throw .malformed(
+                "\(called(name)) is \"\(text.prefix(40))\", which is not a whole number from \(limits.lowerBound)\(end)."
+            )
+        }
+        return number
+    }
+
+    /// `true` or `false`; false if it is left out.
+    package mutating func flag(_ name: String, _ help: String) throws(FieldError) -> Bool {
+        let value = value(
+            of: Field(name: name, place: place, type: .flag, isRequired: false, help: help, example: "true"))
+        switch value {
+        case nil, .string("false")?, .bool(false)?: return false
+        case .string("true")?, .bool(true)?: return true
+        default: throw .malformed("\(name) can be true or false.")
+        }
+    }
+
+    /// One of a set of words.
+    package mutating func choice<Choice: FieldChoice>(
+        _ name: String, _ help: String = "", example: Choice, tool: ToolArgument? = nil
+    ) throws(FieldError) -> Choice {
+        try required(try choice(name, help, example, tool, isRequired: true), name)
+    }
+
+    /// One of a set of words, which may be left out.
+    package mutating func choice<Choice: FieldChoice>(
+        ifPresent name: String, _ help: String = "", example: Choice, tool: ToolArgument? = nil
+    ) throws(FieldError) -> Choice? {
+        try choice(name, help, example, tool, isRequired: false)
+    }
+
+    private mutating func choice<Choice: FieldChoice>(
+        _ name: String, _ help: String, _ example: Choice, _ tool: ToolArgument?, isRequired: Bool
+    ) throws(FieldError) -> Choice? {
+        let value = value(
+            of: Field(
+                name: name, place: place, type: .choice(Choice.self), isRequired: isRequired, help: help,
+                example: .string(example.rawValue), argument: tool))
+        guard let value else { return nil }
+        let text = try text(in: value, name)
+        guard let choice = Choice(rawValue: text) else {
+            throw .malformed(
+                "\(called(name)) is \"\(text.prefix(40))\"; it can be \(Choice.words.joined(separator: ", ")).")
+        }
+        return choice
+    }
+
+    /// An identifier that has to be given.
+    package mutating func identifier<Thing>(
+        _ name: String, _ help: String, example: String, tool: ToolArgument? = nil
+    ) throws(FieldError) -> Identifier<Thing> {
+        try required(try identifier(name, help, example, tool, isRequired: true), name)
+    }
+
+    /// An identifier that may be left out.
+    package mutating func identifier<Thing>(
+        ifPresent name: String, _ help: String, example: String, tool: ToolArgument? = nil
+    ) throws(FieldError) -> Identifier<Thing>? {
+        try identifier(name, help, example, tool, isRequired: false)
+    }
+
+    private mutating func identifier<Thing>(
+        _ name: String, _ help: String, _ example: String, _ tool: ToolArgument?, isRequired: Bool
+    ) throws(FieldError) -> Identifier<Thing>? {
+        let value = value(
+            of: Field(
+                name: name, place: place, type: .identifier, isRequired: isRequired, help: help,
+                example: .string(example), argument: tool))
+        guard let value else { return nil }
+        let text = try text(in: value, name)
+        guard let id = Identifier<Thing>(checking: text) else {
+            throw .malformed(
+                "\"\(text.prefix(40))\" is no identifier for \(name): lower-case letters, digits and hyphens.")
+        }
+        return id
+    }
+
+    /// A place in a list that may be left out.
+    package mutating func cursor(
+        ifPresent name: String, _ help: String, example: String
+    ) throws(FieldError) -> Cursor? {
+        let value = value(
+            of: Field(
+                name: name, place: place, type: .cursor, isRequired: false, help: help, example: .string(example)))
+        guard let value else { return nil }
+        let text = try text(in: value, name)
+        guard let cursor = Cursor(text) else {
+            throw .malformed(
+                "\(called(name)) is \"\(text.prefix(40))\", which is no place in a list; take it from the Link of a page."
+            )
+        }
+        return cursor
+    }
+
+    /// The key of a grade; whether it is one of the scale is a rule's to say.
+    package mutating func gradeKey(
+        _ name: String, _ help: String = "", example: String, isChecked: Bool = true, tool: ToolArgument? = nil
+    ) throws(FieldError) -> GradeKey {
+        let value = value(
+            of: Field(
+                name: name, place: place, type: .gradeKey, isRequired: true, help: help, example: .string(example),
+                argument: tool))
+        let key = GradeKey(rawValue: try text(in: try required(value, name), name))
+        guard !isChecked || key.isWellFormed else {
+            throw .malformed("\"\(key.rawValue.prefix(40))\" is no key of a grade: a-z, 0-9 and _.")
+        }
+        return key
+    }
+}

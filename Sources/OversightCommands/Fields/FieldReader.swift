@@ -1,0 +1,157 @@
+package import Oversight
+
+/// A request's fields, read one by one; a field that nobody asked for is an error.
+///
+/// A misspelt `reason` that was ignored would lose what the user meant to say.
+///
+/// The calls that read a request also declare it: a reader made with ``init(describing:)`` answers each call with the
+/// example and keeps the field, so that what is documented is what is read.
+package struct FieldReader {
+    /// Finds the person whom a request names, by id or name.
+    package typealias PersonFinder = (String) throws -> Identifier<Person>
+
+    /// The longest text of a field, in Unicode scalars.
+    package static let textLimit = 100_000
+    /// The longest name of a person, in bytes.
+    package static let personLimit = 200
+
+    /// Where the fields other than those of the path stand.
+    package let place: Field.Place
+    /// The fields that were read, if they are kept.
+    package private(set) var declared: [Field] = []
+    private let values: [String: JSONValue]
+    private let path: [String: String]
+    /// Whether all values are texts, as in a form or a query.
+    private let isTextual: Bool
+    /// Whether examples are read, and not a request.
+    package let isDescribing: Bool
+    /// Where the object stands in the body, for sentences: nothing, or `steps[2].`.
+    private let prefix: String
+    private let persons: PersonFinder
+    private var asked: Set<String> = []
+
+    /// A reader of a request.
+    ///
+    /// - Parameters:
+    ///   - values: The fields of its body or its query.
+    ///   - place: Which of the two.
+    ///   - path: The parameters in its path.
+    ///   - isTextual: Whether all values are texts, as in a form or a query.
+    ///   - persons: Finds the persons whom it names.
+    package init(
+        _ values: [String: JSONValue], in place: Field.Place, path: [String: String] = [:], isTextual: Bool = false,
+        persons: @escaping PersonFinder = { Identifier(rawValue: $0) }
+    ) {
+        self.init(
+            values, in: place, path: path, isTextual: isTextual, isDescribing: false, prefix: "", persons: persons)
+    }
+
+    /// A reader that gives examples and keeps the fields that are read.
+    ///
+    /// - Parameter place: Where the fields other than those of the path stand.
+    package init(describing place: Field.Place) {
+        self.init(
+            [:], in: place, path: [:], isTextual: false, isDescribing: true, prefix: "",
+            persons: { Identifier(rawValue: $0) })
+    }
+
+    private init(
+        _ values: [String: JSONValue], in place: Field.Place, path: [String: String], isTextual: Bool,
+        isDescribing: Bool, prefix: String, persons: @escaping PersonFinder
+    ) {
+        (self.values, self.place, self.path, self.isTextual) = (values, place, path, isTextual)
+        (self.isDescribing, self.prefix, self.persons) = (isDescribing, prefix, persons)
+    }
+
+    /// Refuses fields that nobody asked for; call it after the last field.
+    ///
+    /// - Throws: ``FieldError`` that names the first of them.
+    package func done() throws(FieldError) {
+        guard let unknown = values.keys.filter({ !asked.contains($0) }).sorted().first else { return }
+        let known = asked.isEmpty ? "none is" : "known are \(asked.sorted().joined(separator: ", "))"
+        let what = place == .query ? "parameter" : "field"
+        throw .malformed("The \(what) \"\(prefix)\(unknown.prefix(40))\" is not known here; \(known).")
+    }
+
+    // MARK: What the typed readers are made of
+
+    /// What sentences call a field.
+    func called(_ name: String) -> String { place == .query ? name : "The field \(prefix)\(name)" }
+
+    /// The value of a field, or of its example.
+    mutating func value(of field: Field) -> JSONValue? {
+        if isDescribing {
+            declared.append(field)
+            return field.example
+        }
+        let name = field.name
+        asked.insert(name)
+        guard isTextual else { return values[name] }
+        // A form sends an empty text for what was not filled in.
+        return place == .body && values[name] == "" ? nil : values[name]
+    }
+
+    /// The text of a parameter in the path, or of its example.
+    mutating func pathText(_ field: Field) throws(FieldError) -> String {
+        if isDescribing {
+            declared.append(field)
+            return field.example.text ?? ""
+        }
+        guard let text = path[field.name] else { throw .notFound("The address has no \(field.name).") }
+        return text
+    }
+
+    func required<Value>(_ value: Value?, _ name: String) throws(FieldError) -> Value {
+        guard let value else {
+            throw .malformed(place == .query ? "The parameter \(name) is missing." : "\(called(name)) is missing.")
+        }
+        return value
+    }
+
+    func text(in value: JSONValue, _ name: String) throws(FieldError) -> String {
+        guard case .string(let text) = value else { throw .malformed("\(called(name)) must be a string.") }
+        try check(text, name)
+        return text
+    }
+
+    func whole(in value: JSONValue, _ name: String) throws(FieldError) -> Int {
+        if case .int(let number) = value { return number }
+        if isTextual, case .string(let text) = value, let number = Int(text) { return number }
+        throw .malformed("\(called(name)) must be a whole number.")
+    }
+
+    func list(in value: JSONValue, _ name: String, of what: String) throws(FieldError) -> [JSONValue] {
+        if case .array(let values) = value { return values }
+        if isTextual, case .string = value { return [value] }
+        throw .malformed("\(called(name)) must be a list of \(what).")
+    }
+
+    func check(_ text: String, _ name: String) throws(FieldError) {
+        guard text.unicodeScalars.count <= Self.textLimit, !text.unicodeScalars.contains("\0") else {
+            throw .malformed("\(called(name)) is longer than 100,000 characters, or holds a NUL.")
+        }
+    }
+
+    func person(_ name: String) throws -> Identifier<Person> {
+        let name = Wording.tidy(name)
+        guard !name.isEmpty, name.utf8.count <= Self.personLimit else {
+            throw FieldError.malformed("A person is named by an id or a name of at most \(Self.personLimit) bytes.")
+        }
+        return try persons(name)
+    }
+
+    /// Reads an object with a reader of its own.
+    func object<Value>(
+        in value: JSONValue, at place: String, _ read: (inout FieldReader) throws -> Value
+    ) throws -> Value {
+        guard case .object(let members) = value else {
+            throw FieldError.malformed("The field \(prefix)\(place) must be an object.")
+        }
+        var reader = FieldReader(
+            members, in: self.place, path: [:], isTextual: isTextual, isDescribing: false, prefix: "\(prefix)\(place).",
+            persons: persons)
+        let result = try read(&reader)
+        try reader.done()
+        return result
+    }
+}

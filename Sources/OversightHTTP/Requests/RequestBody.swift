@@ -1,0 +1,90 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import OversightCommands
+
+/// The body of a request.
+struct RequestBody: Sendable {
+    let bytes: Data
+
+    static let empty = RequestBody(bytes: Data())
+    /// The largest body that holds fields, in bytes.
+    static let fieldLimit = 1 << 20
+
+    private init(bytes: Data) { self.bytes = bytes }
+
+    /// Reads the body of a request.
+    ///
+    /// - Throws: ``Problem`` if it is larger than the limit.
+    init(of request: Request, upTo limit: Int) async throws {
+        if let length = request.headers[.contentLength].flatMap(Int.init), length > limit {
+            throw Problem(
+                .contentTooLarge, "too-large", "The request is \(length) bytes, more than the \(limit) taken.")
+        }
+        do {
+            var request = request
+            let buffer = try await request.collectBody(upTo: limit)
+            bytes = Data(buffer.readableBytesView)
+        } catch is NIOTooManyBytesError {
+            throw Problem(.contentTooLarge, "too-large", "The request is more than the \(limit) bytes taken.")
+        } catch let error as CancellationError {
+            throw error
+        } catch {
+            throw Problem.invalid("The request's body broke off or is not well formed; send it again.")
+        }
+    }
+
+    /// The fields of the body; one without a body has none.
+    ///
+    /// - Returns: The fields, and whether they come from a form, so that all values are texts.
+    /// - Throws: ``Problem`` if the body is of another type, or is no JSON object.
+    func fields(contentType: String?) throws -> (values: [String: JSONValue], isForm: Bool) {
+        guard !bytes.isEmpty else { return ([:], false) }
+        switch contentType.map(Self.essence) {
+        case "application/json": return (try json(), false)
+        case "application/x-www-form-urlencoded": return (try FormFields.tree(try form()), true)
+        default:
+            throw Problem(
+                .unsupportedMediaType, "unsupported-media-type", "The body must be sent as application/json.")
+        }
+    }
+
+    private static func essence(_ type: String) -> String {
+        if type == "application/json" { return type }
+        let essence = type.split(separator: ";").first ?? ""
+        return essence.trimmingCharacters(in: .whitespaces).lowercased()
+    }
+
+    private func json() throws -> [String: JSONValue] {
+        let decoder = JSONDecoder()
+        do {
+            return try decoder.decode([String: JSONValue].self, from: bytes)
+        } catch {
+            // Asked only now, since every type that a value turns out not to be costs as much as a whole small body.
+            do {
+                _ = try decoder.decode(JSONValue.self, from: bytes)
+            } catch {
+                throw Problem.invalid("The body is not JSON.")
+            }
+            throw Problem.invalid("The body is not a JSON object.")
+        }
+    }
+
+    /// The names and values of a form (WHATWG URL, 5.1).
+    private func form() throws -> [(name: String, value: String)] {
+        func decoded(_ part: Substring) throws -> String {
+            guard let text = part.replacing("+", with: " ").removingPercentEncoding else {
+                throw Problem.invalid("The form is not percent-encoded UTF-8.")
+            }
+            return text
+        }
+        guard let text = String(data: bytes, encoding: .utf8) else {
+            throw Problem.invalid("The form is not percent-encoded UTF-8.")
+        }
+        return try text.split(separator: "&").map { pair in
+            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            return (try decoded(parts[0]), parts.count > 1 ? try decoded(parts[1]) : "")
+        }
+    }
+}

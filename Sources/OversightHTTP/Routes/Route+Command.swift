@@ -1,0 +1,49 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Oversight
+import OversightCommands
+import OversightService
+import OversightViews
+
+extension Route {
+    /// The routes of all commands: each follows from its declaration.
+    static let commands = AllCommands().decidableTypes.map { command($0) }
+
+    /// The route that carries out a command, read from the path and from a JSON object or a form.
+    static func command<C: DecidableCommand>(_ type: C.Type) -> Route {
+        let declaration = C.declaration
+        return Route(declaration: .command(declaration), fields: C.fields) { api, request, context in
+            var call = Call(api: api, request: request, context: context, permit: try context.knownPermit)
+            call.body = try await RequestBody(of: request, upTo: RequestBody.fieldLimit)
+            let (values, isForm) = try call.body.fields(contentType: request.headers[.contentType])
+            let key = try call.key()
+            let revisions = try Conditions.revisions(request)
+            let path = try context.path(of: declaration.operation)
+            func read(_ persons: NamedPersons) throws -> (command: C, day: CalendarDate?) {
+                var fields = FieldReader(
+                    values, in: .body, path: path, isTextual: isForm, persons: { try persons.person($0) })
+                let command = try C(from: &fields)
+                let day = declaration.day == .on ? try fields.day(ifPresent: "on", "", example: "") : nil
+                try fields.done()
+                return (command, day)
+            }
+            let persons = NamedPersons(api.service, enteringUnknown: false)
+            var (command, day) = try read(persons)
+            if persons.metUnknown {
+                try api.service.rehearse(command, on: day, with: call.permit)
+                (command, day) = try read(NamedPersons(api.service, enteringUnknown: true))
+            }
+            let receipt = try await api.service.perform(
+                command, on: day, with: call.permit, key: key, ifRevision: revisions)
+            var headers = JSONResponse.headers(repeated: receipt.repeated)
+            // What was there already is not made again; a repeated command answers as it did the first time.
+            guard declaration.isCreating, receipt.eventsAppended > 0 else {
+                return try JSONResponse.plain(receipt, headers: headers)
+            }
+            headers[.location] = "\(declaration.operation.path)/\(receipt.id)"
+            return try JSONResponse.plain(receipt, status: .created, headers: headers)
+        }
+    }
+}

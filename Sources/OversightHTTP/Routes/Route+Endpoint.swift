@@ -1,0 +1,84 @@
+import Foundation
+import Hummingbird
+import OversightCommands
+import OversightService
+import ReportReading
+
+extension Route {
+    /// The route of an endpoint, read from the path and from the query or the body.
+    ///
+    /// A parameter or a field that the endpoint does not declare is refused.
+    ///
+    /// - Parameter answer: Answers what was read.
+    static func endpoint<E: Endpoint>(
+        _ type: E.Type, _ answer: @escaping @Sendable (E, Call) async throws -> Response
+    ) -> Route {
+        let declaration = E.declaration
+        return Route(declaration: .endpoint(declaration), fields: E.fields) { api, request, context in
+            var call = Call(api: api, request: request, context: context, permit: try context.knownPermit)
+            let path = try context.path(of: declaration.operation)
+            var fields: FieldReader
+            switch declaration.place {
+            case .body:
+                call.body = try await RequestBody(of: request, upTo: RequestBody.fieldLimit)
+                let (values, isForm) = try call.body.fields(contentType: request.headers[.contentType])
+                fields = FieldReader(values, in: .body, path: path, isTextual: isForm)
+            case .query, .path:
+                fields = FieldReader(request.queryFields, in: .query, path: path, isTextual: true)
+            }
+            let question = try E(from: &fields)
+            try fields.done()
+            if declaration.file != nil {
+                call.body = try await RequestBody(of: request, upTo: DocumentText.maximumSize)
+            }
+            return try await answer(question, call)
+        }
+    }
+
+    /// The route of what is open to all: it reads nothing, and what else a request holds is ignored.
+    static func open(
+        _ declaration: EndpointDeclaration,
+        _ answer: @escaping @Sendable (OversightAPI, Request) async throws -> Response
+    ) -> Route {
+        Route(declaration: .endpoint(declaration), fields: []) { api, request, _ in try await answer(api, request) }
+    }
+}
+
+extension Request {
+    /// The parameters of the query; of those that are given twice, the first.
+    var queryFields: [String: JSONValue] {
+        Dictionary(
+            uri.queryParameters.map { (String($0.key), .string(String($0.value))) },
+            uniquingKeysWith: { first, _ in first })
+    }
+}
+
+extension OversightContext {
+    /// That the caller has a role for what the route does.
+    ///
+    /// - Throws: ``Problem`` with status 401 if nobody is known.
+    var knownPermit: Permit {
+        get throws {
+            guard let permit else { throw Problem.unauthorised("Nobody is known to ask.") }
+            return permit
+        }
+    }
+
+    /// The parameters in the path of an operation, as they were before they were percent-encoded.
+    ///
+    /// - Throws: ``Problem`` if one is not percent-encoded UTF-8.
+    func path(of operation: APIOperation) throws -> [String: String] {
+        var path: [String: String] = [:]
+        for name in operation.pathParameters { path[name] = try part(name) }
+        return path
+    }
+
+    private func part(_ name: String) throws -> String {
+        let raw = try parameters.require(name)
+        if !raw.utf8.contains(where: { $0 == UInt8(ascii: "%") || $0 == 0 }) { return raw }
+        guard let decoded = raw.removingPercentEncoding, !decoded.unicodeScalars.contains("\0") else {
+            throw Problem(.notFound, "not-found", "The address is not percent-encoded UTF-8.")
+        }
+        return decoded
+    }
+}

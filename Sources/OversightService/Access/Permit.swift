@@ -1,0 +1,79 @@
+package import Oversight
+package import OversightCommands
+
+/// That a caller has a role for an action: the first half of the check of access.
+///
+/// It is made before anything is looked up, so that nobody without a role learns what there is. The second half is
+/// ``checkReach(_:in:)``, once it is known what the action is about.
+package struct Permit: Sendable {
+    package let action: Action
+    package let caller: Caller
+
+    /// Checks that one of the caller's roles is for the action, whatever it is about.
+    ///
+    /// - Parameter state: The state that holds the caller's roles.
+    /// - Throws: ``Refusal`` with `forbidden`.
+    init(_ action: Action, for caller: Caller, in state: OversightState) throws(Refusal) {
+        (self.action, self.caller) = (action, caller)
+        if caller.isAdministrator { return }
+        let reach = AccessTable.reach(in: action)
+        let assignments = state.persons[caller.id]?.assignments ?? []
+        guard assignments.contains(where: { reach[$0.role] != nil }) else { throw refusal }
+    }
+
+    /// Refuses the action if none of the caller's roles reaches what it is about.
+    ///
+    /// - Parameters:
+    ///   - subject: What it is about; it is found out only if a role asks for it, since that may cost more than a
+    ///     decision.
+    ///   - state: The state that holds the caller's roles and the tree of units.
+    /// - Throws: ``Refusal`` with `forbidden`.
+    package func checkReach(
+        _ subject: @autoclosure () -> AccessTable.Subject = AccessTable.Subject(), in state: OversightState
+    ) throws(Refusal) {
+        if caller.isAdministrator { return }
+        let reach = AccessTable.reach(in: action)
+        for assignment in state.persons[caller.id]?.assignments ?? [] {
+            switch reach[assignment.role] {
+            case nil: continue
+            case .anywhere: return
+            case .ownUnit:
+                if let own = assignment.unit,
+                    subject().units.contains(where: { state.ancestors(of: $0).contains(own) })
+                {
+                    return
+                }
+            case .ownBody: if let own = assignment.body, own == subject().body { return }
+            }
+        }
+        throw refusal
+    }
+
+    private var refusal: Refusal {
+        let reach = AccessTable.reach(in: action)
+        let needed = reach.keys.sorted { $0.rawValue < $1.rawValue }.map { role in
+            reach[role] == .anywhere ? role.rawValue : "\(role.rawValue) (\(reach[role]?.rawValue ?? ""))"
+        }
+        let who = needed.isEmpty ? "the administrator" : needed.joined(separator: ", ")
+        return Refusal(
+            .forbidden, "\(caller.id) may not do this (\(action.rawValue)), which is for \(who); ask the administrator."
+        )
+    }
+}
+
+extension OversightService {
+    /// Checks that one of a caller's roles is for an action.
+    ///
+    /// - Returns: What the service's methods take in proof of it.
+    /// - Throws: ``Refusal`` with `forbidden`.
+    package func permit(_ action: Action, for caller: Caller) throws(Refusal) -> Permit {
+        try ledger.read { state, _ throws(Refusal) in try Permit(action, for: caller, in: state) }
+    }
+
+    /// Refuses an action that is about everything to a caller who may not do it.
+    ///
+    /// - Throws: ``Refusal`` with `forbidden`.
+    func check(_ action: Action, by caller: Caller) throws {
+        try ledger.read { state, _ in try Permit(action, for: caller, in: state).checkReach(in: state) }
+    }
+}

@@ -1,0 +1,75 @@
+package import Oversight
+package import OversightCommands
+
+extension PlanActivity: DecidableCommand {
+    package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
+        let municipality = try context.municipality(municipality)
+        let named = context.units(units, of: municipality.id)
+        try context.checkReach(AccessTable.Subject(units: named))
+        let id = Identifier<Activity>.short("\(municipality.id)-\(context.occasion.on.year)", of: title)
+        let activity = context.state.activities[id] ?? Activity(id: id)
+        var found: [Identifier<Goal>] = []
+        for name in goals { found.append(try context.goal(name, of: municipality)) }
+        let events = try activity.decide(
+            .plan(
+                ActivityPlanned(
+                    on: context.occasion.on, municipality: municipality.id, title: title, rationale: rationale,
+                    start: start, end: end, units: units.map(Wording.tidy), goals: found)), context.occasion)
+        return StreamChanges(
+            id.rawValue, .activity, revision: activity.revision, events.map(OversightEvent.activity))
+    }
+
+    package func subject(in state: OversightState) -> String { "" }
+}
+
+extension ReportActivity: DecidableCommand {
+    package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
+        try context.change(activity, .report(status, comment: comment))
+    }
+
+    package func subject(in state: OversightState) -> String { activity.rawValue }
+}
+
+extension RescheduleActivity: DecidableCommand {
+    package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
+        try context.change(activity, .reschedule(end: end, reason: reason))
+    }
+
+    package func subject(in state: OversightState) -> String { activity.rawValue }
+}
+
+extension DecisionContext {
+    fileprivate func change(
+        _ id: Identifier<Activity>, _ command: ActivityCommand
+    ) throws(Refusal) -> StreamChanges {
+        guard let activity = state.activities[id] else {
+            throw Refusal(.notFound, "There is no activity \(id); `uppsiktctl activity list` shows those there are.")
+        }
+        try checkReach(AccessTable.Subject(units: unitsOf(activity)))
+        let events = try activity.decide(command, occasion)
+        return StreamChanges(
+            id.rawValue, .activity, revision: activity.revision, events.map(OversightEvent.activity))
+    }
+
+    /// The units that an activity belongs to: those it names, or else those of the reports that hold it.
+    private func unitsOf(_ activity: Activity) -> [Identifier<OrganisationUnit>] {
+        let named = activity.units?.value ?? []
+        if !named.isEmpty { return units(named, of: activity.municipality) }
+        let owners = state.reports.things.filter { report in
+            report.outline?.value.sections.contains { $0.activities.contains(activity.id) } == true
+        }.compactMap(\.unit)
+        return units(owners, of: activity.municipality)
+    }
+
+    /// The goal with an id, or the municipality's latest goal with these words.
+    fileprivate func goal(_ name: String, of municipality: Municipality) throws(Refusal) -> Identifier<Goal> {
+        if let goal = state.goals[Identifier(rawValue: name)], goal.municipality == municipality.id { return goal.id }
+        let key = Wording.key(name)
+        let found = state.goals.things.filter { $0.municipality == municipality.id && Wording.key($0.title) == key }
+        guard let latest = found.max(by: { $0.year < $1.year }) else {
+            throw Refusal(
+                .notFound, "\(municipality.name) has no goal \"\(name)\"; `uppsiktctl goal list` shows its goals.")
+        }
+        return latest.id
+    }
+}

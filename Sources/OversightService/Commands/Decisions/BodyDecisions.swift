@@ -1,0 +1,44 @@
+package import Oversight
+package import OversightCommands
+
+extension EstablishBody: DecidableCommand {
+    package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
+        try context.checkReach()
+        let municipality = try context.municipality(municipality)
+        let id = Body.identifier(name: name, municipality: municipality.id)
+        return try context.change(
+            id,
+            .establish(
+                BodyEstablished(
+                    on: context.occasion.on, municipality: municipality.id, name: name,
+                    kind: kind ?? Body.kind(ofName: name))))
+    }
+
+    package func subject(in state: OversightState) -> String { "" }
+}
+
+extension GiveMandate: DecidableCommand {
+    package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
+        try context.checkReach()
+        return try context.change(body, .giveMandate(person, office, until: until))
+    }
+
+    package func subject(in state: OversightState) -> String { body.rawValue }
+}
+
+extension EndMandate: DecidableCommand {
+    package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
+        try context.checkReach()
+        return try context.change(body, .endMandate(person, office))
+    }
+
+    package func subject(in state: OversightState) -> String { body.rawValue }
+}
+
+extension DecisionContext {
+    fileprivate func change(_ id: Identifier<Body>, _ command: BodyCommand) throws(Refusal) -> StreamChanges {
+        let body = state.bodies[id] ?? Body(id: id)
+        let events = try body.decide(command, occasion)
+        return StreamChanges(id.rawValue, .body, revision: body.revision, events.map(OversightEvent.body))
+    }
+}

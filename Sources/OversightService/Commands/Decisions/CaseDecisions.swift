@@ -1,0 +1,64 @@
+package import Oversight
+package import OversightCommands
+
+extension RecordDecision: DecidableCommand {
+    /// Records what a body decided, and closes the case if the matter is over.
+    package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
+        let (state, day) = (context.state, context.occasion.on)
+        let report = try context.report(report)
+        let body = try context.body(body, of: report.municipality)
+        try context.checkReach(AccessTable.Subject(body: body.id))
+        guard let board = state.board(of: report.municipality) else {
+            throw Refusal(.notFound, "The municipality has no executive board; establish Kommunstyrelsen first.")
+        }
+        let verdict = Verdict(
+            outcome: outcome,
+            item: MinuteItem(body: body.id, meeting: day, paragraph: Wording.tidy(paragraph)),
+            bodyName: body.name, reasons: reasons, due: due, presenter: presenter,
+            chair: body.holder(of: .chair, on: day), viceChair: body.holder(of: .viceChair, on: day),
+            recused: state.recused(in: report.id, at: body.id, on: day), board: board.id)
+        let changes = try context.change(report, .decide(verdict))
+        guard outcome == .approve || outcome == .close,
+            let matter = state.cases[Identifier(rawValue: report.id.rawValue)]
+        else { return changes }
+        return changes.with(
+            .matter, report.id.rawValue, revision: matter.revision, [.matter(.closed(CaseClosed(on: day)))])
+    }
+
+    package func subject(in state: OversightState) -> String { report.rawValue }
+}
+
+extension CorrectDecision: DecidableCommand {
+    /// Only who may record for the body that decided may correct the record.
+    package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
+        let report = try context.report(report)
+        let decisions = report.decisions
+        let body = decisions.indices.contains(decision - 1) ? decisions[decision - 1].item.body : report.committee
+        try context.checkReach(AccessTable.Subject(body: body))
+        return try context.change(report, .correct(decision: decision, field, now: now, reason: reason))
+    }
+
+    package func subject(in state: OversightState) -> String { report.rawValue }
+}
+
+extension AssignDiaryNumber: DecidableCommand {
+    package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
+        let report = try context.report(report)
+        try context.checkReach(AccessTable.Subject(body: report.committee))
+        let id = Identifier<Case>(rawValue: report.id.rawValue)
+        let matter = context.state.cases[id] ?? Case(id: id)
+        if let number = DiaryNumber(number),
+            let other = context.state.cases.things.first(where: {
+                $0.municipality == report.municipality && $0.id != matter.id
+                    && $0.diaryNumber?.value.normalised == number.normalised
+            })
+        {
+            throw Refusal(.alreadyExists, "The diary number \(number.written) is the case \(other.id) already.")
+        }
+        let events = try matter.decide(.assignDiaryNumber(number), context.occasion)
+        return StreamChanges(
+            matter.id.rawValue, .matter, revision: matter.revision, events.map(OversightEvent.matter))
+    }
+
+    package func subject(in state: OversightState) -> String { report.rawValue }
+}

@@ -1,0 +1,128 @@
+package import Oversight
+package import OversightCommands
+
+extension RequestReport: DecidableCommand {
+    package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
+        try context.checkReach()
+        let on = context.occasion.on
+        let municipality = try context.municipality(municipality)
+        let committee = try context.body(committee, of: municipality.id)
+        let unit = unit.map(Wording.tidy).flatMap { $0.isEmpty ? nil : $0 }
+        let id = Self.reportIdentifier(municipality: municipality.id, kind: kind, on: on, unit: unit)
+        let report = context.state.reports[id] ?? Report(id: id)
+        let title =
+            title.map(Wording.tidy) ?? [kind.swedish, unit, String(on.year)].compactMap { $0 }.joined(separator: " ")
+        let events = try report.decide(
+            .request(
+                ReportRequested(
+                    on: on, municipality: municipality.id, kind: kind, title: title, unit: unit,
+                    committee: committee.id, due: due)), context.occasion)
+        return StreamChanges(id.rawValue, .report, revision: report.revision, events.map(OversightEvent.report))
+            .with(
+                .matter, id.rawValue, revision: 0,
+                [.matter(.opened(CaseOpened(on: on, municipality: municipality.id, report: id)))])
+    }
+
+    /// The identifier of a report, always the same for the same municipality, kind, day and unit.
+    static func reportIdentifier(
+        municipality: Identifier<Municipality>, kind: ReportKind, on day: CalendarDate, unit: String?
+    ) -> Identifier<Report> {
+        .slug(municipality.rawValue, kind.rawValue, day.description, unit)
+    }
+
+    package func subject(in state: OversightState) -> String { "" }
+}
+
+extension DraftReport: DecidableCommand {
+    /// The activities of the report's unit go under the goals of its year, numbered as they come.
+    package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
+        let state = context.state
+        let report = try context.report(report)
+        let owner = context.owner(of: report)
+        try context.checkReach(AccessTable.Subject(units: owner))
+        let year = report.knownSince?.year ?? context.occasion.on.year
+        let goals = state.goals.things.filter { $0.municipality == report.municipality && $0.year == year }
+        let activities = state.activities.things.filter { activity in
+            guard activity.municipality == report.municipality else { return false }
+            guard let owner = owner.first else { return true }
+            return context.units(activity.units?.value ?? [], of: report.municipality)
+                .contains { state.ancestors(of: $0).contains(owner) || $0 == owner }
+        }
+        var sections: [ReportSection] = []
+        for goal in goals {
+            let served = activities.filter { $0.goals.contains(goal.id) }
+            guard !served.isEmpty else { continue }
+            let number = report.outline?.value.sections.first { $0.goal == goal.id }?.number
+            sections.append(
+                ReportSection(
+                    number: number ?? "1.\(sections.count + 1)", goal: goal.id, activities: served.map(\.id)))
+        }
+        return try context.change(report, .draft(sections, listedGoals: goals.map(\.id)))
+    }
+
+    package func subject(in state: OversightState) -> String { report.rawValue }
+}
+
+extension ProposeGrades: DecidableCommand {
+    package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
+        let report = try context.report(report)
+        try context.checkReach()
+        guard let rule = context.state.municipalities[report.municipality]?.scale?.value.rule else {
+            throw Refusal(.invalid, "The municipality has no rule that proposes grades; adopt a scale with one first.")
+        }
+        var events: [OversightEvent] = []
+        for section in report.outline?.value.sections ?? [] {
+            let statuses = section.activities.map {
+                context.state.activities[$0]?.standing(under: section.goal)?.value.status
+            }
+            let graded = try report.decide(.proposeGrade(section.goal, rule.propose(for: statuses)), context.occasion)
+            events += graded.map(OversightEvent.report)
+        }
+        return StreamChanges(report.id.rawValue, .report, revision: report.revision, events)
+    }
+
+    package func subject(in state: OversightState) -> String { report.rawValue }
+}
+
+extension GradeGoal: DecidableCommand {
+    package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
+        let report = try context.report(report)
+        try context.checkReach()
+        let section = report.outline?.value.sections.first { $0.number == goal || $0.goal.rawValue == goal }
+        return try context.change(
+            report,
+            .overrideGrade(
+                section?.goal ?? Identifier(rawValue: goal), grade, reason: reason,
+                scale: context.state.municipalities[report.municipality]?.scale?.value))
+    }
+
+    package func subject(in state: OversightState) -> String { report.rawValue }
+}
+
+extension SubmitReport: DecidableCommand {
+    package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
+        let report = try context.report(report)
+        try context.checkReach(AccessTable.Subject(units: context.owner(of: report)))
+        return try context.change(report, .submit(position: context.position))
+    }
+
+    package func subject(in state: OversightState) -> String { report.rawValue }
+}
+
+extension SupplementReport: DecidableCommand {
+    package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
+        let report = try context.report(report)
+        try context.checkReach(AccessTable.Subject(units: context.owner(of: report)))
+        return try context.change(report, .supplement(text))
+    }
+
+    package func subject(in state: OversightState) -> String { report.rawValue }
+}
+
+extension DecisionContext {
+    /// Lets a report decide.
+    func change(_ report: Report, _ command: ReportCommand) throws(Refusal) -> StreamChanges {
+        let events = try report.decide(command, occasion)
+        return StreamChanges(report.id.rawValue, .report, revision: report.revision, events.map(OversightEvent.report))
+    }
+}

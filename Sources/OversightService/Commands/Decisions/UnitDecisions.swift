@@ -1,0 +1,55 @@
+package import Oversight
+package import OversightCommands
+
+extension EstablishUnit: DecidableCommand {
+    package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
+        try context.checkReach()
+        let municipality = try context.municipality(municipality)
+        let id = OrganisationUnit.identifier(name: name, municipality: municipality.id)
+        var above: Identifier<OrganisationUnit>?
+        if let parent {
+            guard let found = context.state.unit(named: parent, of: municipality.id) else {
+                throw Refusal(.notFound, "There is no unit \"\(parent)\" in \(municipality.name).")
+            }
+            above = found.id
+        }
+        return try context.change(
+            id,
+            .establish(
+                UnitEstablished(on: context.occasion.on, municipality: municipality.id, name: name, parent: above)))
+    }
+
+    package func subject(in state: OversightState) -> String { "" }
+}
+
+extension MoveUnit: DecidableCommand {
+    package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
+        try context.checkReach()
+        if let parent, context.state.units[parent] == nil {
+            throw Refusal(.notFound, "There is no unit \(parent).")
+        }
+        let ancestors = parent.map(context.state.ancestors(of:)) ?? []
+        return try context.change(unit, .move(parent: parent, ancestors: ancestors))
+    }
+
+    package func subject(in state: OversightState) -> String { unit.rawValue }
+}
+
+extension CloseUnit: DecidableCommand {
+    package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
+        try context.checkReach()
+        return try context.change(unit, .close)
+    }
+
+    package func subject(in state: OversightState) -> String { unit.rawValue }
+}
+
+extension DecisionContext {
+    fileprivate func change(
+        _ id: Identifier<OrganisationUnit>, _ command: UnitCommand
+    ) throws(Refusal) -> StreamChanges {
+        let unit = state.units[id] ?? OrganisationUnit(id: id)
+        let events = try unit.decide(command, occasion)
+        return StreamChanges(id.rawValue, .unit, revision: unit.revision, events.map(OversightEvent.unit))
+    }
+}

@@ -1,0 +1,47 @@
+import EventCatalogue
+import EventLog
+import Oversight
+
+/// The new events of each stream that something decided on changes, with the revision that it was decided on.
+package struct StreamChanges {
+    /// The identifier of the thing that the receipt names.
+    var id: String
+    /// The streams with their new events, in the order in which they are appended.
+    var streams: [(stream: OversightStream, revision: Int, events: [OversightEvent])]
+
+    init(_ id: String, _ kind: StreamKind, revision: Int, _ events: [OversightEvent]) {
+        self.id = id
+        streams = [(OversightStream(kind, id), revision, events)]
+    }
+
+    /// Adds the events of another stream.
+    func with(_ kind: StreamKind, _ id: String, revision: Int, _ events: [OversightEvent]) -> StreamChanges {
+        var changes = self
+        if !events.isEmpty { changes.streams.append((OversightStream(kind, id), revision, events)) }
+        return changes
+    }
+
+    /// The events with their streams, in the order in which the log gives them positions.
+    var events: [(OversightStream, OversightEvent)] {
+        streams.flatMap { stream in stream.events.map { (stream.stream, $0) } }
+    }
+
+    /// What the log is asked to append.
+    ///
+    /// - Throws: ``Refusal`` if an identifier is too long for a stream's name.
+    func appends() throws(Refusal) -> [StreamAppend] {
+        var appends: [StreamAppend] = []
+        for (stream, revision, events) in streams where !events.isEmpty {
+            guard let name = StreamName(rawValue: stream.name) else {
+                throw Refusal(
+                    .invalid, "\"\(stream.id)\" cannot be an identifier: lower-case letters, digits, hyphens.")
+            }
+            let encoded = events.map(EventCatalogue.write)
+            appends.append(
+                StreamAppend(
+                    stream: name, expected: revision == 0 ? .none : .exactly(revision),
+                    events: encoded.map { NewEvent(type: $0.type, version: $0.version, data: $0.data) }))
+        }
+        return appends
+    }
+}

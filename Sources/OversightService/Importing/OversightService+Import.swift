@@ -1,0 +1,70 @@
+import EventCatalogue
+import EventLog
+import Foundation
+import Oversight
+import OversightCommands
+public import OversightViews
+import ReportReading
+
+extension OversightService {
+    /// Imports a document, whole or not at all.
+    ///
+    /// - Parameters:
+    ///   - request: The document.
+    ///   - caller: Who asks.
+    ///   - key: Under which id it is sent; a new one where none is given.
+    /// - Returns: What was read and recorded, and whether an earlier request with the same key had recorded it.
+    /// - Throws: `ReadingError` where the document cannot be read, ``Refusal`` where it cannot be recorded.
+    public func importDocument(
+        _ request: ImportRequest, by caller: Caller, key: CommandKey? = nil
+    ) async throws -> (view: ImportView, repeated: Bool) {
+        try check(.importDocument, by: caller)
+        guard request.asOf <= clock.today else {
+            throw Refusal(
+                .dateInFuture, "A report cannot speak as of \(request.asOf), which is after today, \(clock.today).")
+        }
+        let municipality = Municipality.identifier(name: request.municipality)
+        guard !Municipality.shortName(request.municipality).isEmpty else {
+            throw Refusal(.invalid, "Name the municipality that published the report.")
+        }
+        let report = try ReportReader.read(request.bytes)
+        let known = request.dryRun ? nil : try await outcome(of: key)
+        return try await decidingAgain(
+            orRefuse: "Others keep changing the same activities; import the document again in a moment."
+        ) {
+            let matches = ledger.read { state, _ in
+                ActivityMatch.all(in: report, of: municipality, on: request.asOf, state: state)
+            }
+            let histories = known == nil ? try await histories(of: matches.map(\.id)) : [:]
+            let plan = try ledger.read { state, _ in
+                var planner = ImportPlanner(
+                    report: report, day: request.asOf, municipalityName: request.municipality,
+                    committeeName: request.committee, state: state, matches: matches, histories: histories)
+                // What was carried out already is told again, whatever became of the report since.
+                return (id: planner.reportID, decided: try known == nil ? planner.plan() : nil)
+            }
+            func view(_ events: Int) -> ImportView {
+                ImportView(
+                    report, id: plan.id, matches: matches, on: request.asOf, events: events, dryRun: request.dryRun)
+            }
+            guard let decided = plan.decided else { return (view(known?.count ?? 0), true) }
+            if request.dryRun || (decided.events.isEmpty && key == nil) { return (view(decided.events.count), false) }
+            let outcome = try await commit(decided, by: caller, key: key)
+            return (view(outcome.count), outcome.repeated)
+        }
+    }
+
+    private func histories(
+        of activities: [Identifier<Activity>]
+    ) async throws -> [Identifier<Activity>: [ActivityEvent]] {
+        var histories: [Identifier<Activity>: [ActivityEvent]] = [:]
+        for id in activities {
+            var events: [ActivityEvent] = []
+            for recorded in try await stream(OversightStream(.activity, id.rawValue)) {
+                if case (_, .activity(let event)) = try recorded.domainEvent() { events.append(event) }
+            }
+            if !events.isEmpty { histories[id] = events }
+        }
+        return histories
+    }
+}

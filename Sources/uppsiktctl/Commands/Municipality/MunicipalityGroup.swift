@@ -1,0 +1,10 @@
+import ArgumentParser
+
+/// `municipality`: the commands on municipalities.
+struct MunicipalityGroup: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "municipality", abstract: "List and register municipalities, and set their grade scales.",
+        subcommands: [List.self] + Recordings.of("municipality"))
+
+    func run() async throws { throw missingCommand("uppsiktctl municipality") }
+}

@@ -1,0 +1,37 @@
+import Oversight
+import OversightCommands
+import OversightService
+import Testing
+
+@testable import OversightHTTP
+
+/// A town in which everything exists that the examples of the declarations name, so that each example is a request about
+/// the unit Hemtjänst and the Socialnämnden.
+struct ExampleTown: Sendable {
+    /// Lets the administrator send the example of each command, in the order of the registry.
+    init(_ server: TestServer) async throws {
+        let client = server.administrator
+        try await client.done("municipalities", ["name": "Ånge", "on": "2024-01-01"])
+        for unit in ["Socialtjänst", "Kök"] {
+            try await client.done("units", ["municipality": "Ånge", "name": .string(unit), "on": "2024-01-01"])
+        }
+        try await client.done("bodies", ["municipality": "Ånge", "name": "Kommunstyrelsen", "on": "2024-01-01"])
+        let goal = try await client.done(
+            "goals", ["municipality": "Ånge", "level": "council", "title": "Trygghet för alla", "year": 2024])
+        let parent = AdoptGoal.fields.first { $0.name == "parent" }
+        #expect(goal["id"]?.text == parent?.example.text, "The example of a goal's parent names no goal.")
+        for route in Route.commands where route.operation.id != CloseUnit.declaration.operation.id {
+            let answer = try await ExampleRequest(route).send(with: client)
+            // What came before may forbid a step, but every example is well formed and names what exists.
+            let isAboutAReminder = route.operation.tag == .reminders
+            #expect([200, 201, 409].contains(answer.status) || isAboutAReminder, "\(route.path): \(answer.text)")
+        }
+    }
+
+    /// The roles of a caller, bound to what the examples are about or to something else.
+    static func assignment(_ role: Role, isBound: Bool) -> RoleAssignment {
+        RoleAssignment(
+            role, unit: isBound ? "ange-hemtjanst" : "ange-kok",
+            body: isBound ? "ange-socialnamnden" : "ange-kommunstyrelsen")
+    }
+}
