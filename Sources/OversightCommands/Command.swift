@@ -21,6 +21,11 @@ package protocol Command: RequestFields, Equatable {
 
 extension Command {
     package var day: CalendarDate? { nil }
+
+    /// Whether the field `on` says on which day it happened.
+    package static var takesDay: Bool {
+        if case .on = declaration.day { true } else { false }
+    }
 }
 
 extension RequestFields {
@@ -42,14 +47,14 @@ extension Command {
     /// The fields of the command, the day among them, in their order.
     package static var fields: [Field] {
         var fields = described(in: .body).fields
-        if declaration.day == .on { fields.append(dayField) }
+        if case .on(let example) = declaration.day { fields.append(dayField(example)) }
         return fields
     }
 
     /// The field that says on which day a command happened.
-    private static var dayField: Field {
+    private static func dayField(_ example: String) -> Field {
         Field(
             name: "on", place: .body, type: .day, isRequired: false,
-            help: "The day on which it happened; today if it is not given.", example: "2024-09-05")
+            help: "The day on which it happened; today if it is not given.", example: .string(example))
     }
 }

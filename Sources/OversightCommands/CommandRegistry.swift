@@ -4,7 +4,7 @@
 package typealias AllCommands = CommandList<
     RegisterMunicipality, AdoptGradeScale, EstablishUnit, MoveUnit, CloseUnit, EstablishBody, GiveMandate, EndMandate,
     AdoptGoal, PlanActivity, ReportActivity, RescheduleActivity, RequestReport, DraftReport, GradeGoal, ProposeGrades,
-    SubmitReport, SupplementReport, CorrectDecision, AssignDiaryNumber, RecordDecision, ScheduleMeeting, DeclareRecusal,
+    SubmitReport, RecordDecision, SupplementReport, CorrectDecision, AssignDiaryNumber, ScheduleMeeting, DeclareRecusal,
     AdjustMinutes, PostMinutes, GrantRole, RevokeRole, ConcludeReminder
 >
 

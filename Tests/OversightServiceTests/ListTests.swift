@@ -156,7 +156,7 @@ struct ListTests {
     @Test(
         "has no place of another form",
         arguments: [
-            "", ",", "a b", "Å", "a,", ",a", "1,a", "x,a,b", "99999999999999999999,,a", "a\0", "a\n", "1,,", "a,B",
+            "", ",", "a b", "Å", "a,", ",a", "x,a,b", "99999999999999999999,,a", "a\0", "a\n", "1,,", "a,B",
         ])
     func noCursor(_ text: String) { #expect(Cursor(text) == nil, "\(Cursor(text).debugDescription)") }
 

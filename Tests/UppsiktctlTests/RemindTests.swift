@@ -63,7 +63,7 @@ import Testing
             #expect(to == "p-1@a.example\np-2@a.example\n")
             let item =
                 #"{"daysLeft":7,"due":"2026-11-30","id":"a-1","kind":"activity","stage":"one_week_before","#
-                + #""title":"Besök","unit":null}"#
+                + #""title":"Besök","unit":null,"unitName":null}"#
             #expect(
                 test.output.text == #"{"dryRun":false,"failed":[],"on":"2026-11-23","sent":["#
                     + #"{"items":[\#(item)],"recipient":"p-1"},{"items":[\#(item)],"recipient":"p-2"}],"#

@@ -2,8 +2,8 @@
 package struct CommandDeclaration: Sendable {
     /// How a command says on which day it happened.
     package enum DayField: Sendable {
-        /// With the field `on`; today if that is not given.
-        case on
+        /// With the field `on`, which has an example; today if that is not given.
+        case on(example: String)
         /// With a field of its own, or the day is known from what it is about.
         case own
     }
@@ -23,8 +23,8 @@ package struct CommandDeclaration: Sendable {
     package var tool: ToolCommand?
 
     package init(
-        _ operation: APIOperation, action: Action, day: DayField = .on, isExclusive: Bool = false,
-        isCreating: Bool = false, takesRevision: Bool = false, tool: ToolCommand?
+        _ operation: APIOperation, action: Action, day: DayField = .on(example: "2024-09-05"),
+        isExclusive: Bool = false, isCreating: Bool = false, takesRevision: Bool = false, tool: ToolCommand?
     ) {
         (self.operation, self.action, self.day) = (operation, action, day)
         (self.isExclusive, self.isCreating) = (isExclusive, isCreating)

@@ -39,7 +39,7 @@ package struct ShowActivity: Endpoint {
     package var moment: Moment
 
     package init(from fields: inout FieldReader) throws {
-        id = try fields.pathIdentifier("The identifier of the activity.", example: "ange-2024-x")
+        id = try fields.pathIdentifier("The identifier of the activity.", example: "ange-2024-a4zb5ye3hf")
         moment = try Moment(from: &fields)
     }
 }

@@ -12,10 +12,18 @@ package struct Field: Sendable {
     package var isRequired: Bool
     /// What it means, as a sentence for the API's document; empty if the type says it.
     package var help: String
-    /// A value that the field takes; the examples of a command together are a command.
-    package var example: JSONValue
+    /// A value that the field takes; the examples of a command together are a command, so a field has none that does not
+    /// go with the others.
+    package var example: JSONValue?
     /// How the tool takes it; `nil` if it does not.
     package var argument: ToolArgument?
+}
+
+extension Field {
+    /// The examples of some fields, by name.
+    package static func examples(of fields: [Field]) -> [String: JSONValue] {
+        fields.reduce(into: [:]) { $0[$1.name] = $1.example }
+    }
 }
 
 /// What a field takes.

@@ -48,7 +48,7 @@ extension FieldReader {
         var reader = FieldReader(describing: place)
         let value = try read(&reader)
         let example = JSONValue.object(
-            Dictionary(reader.declared.map { ($0.name, $0.example) }, uniquingKeysWith: { first, _ in first }))
+            Field.examples(of: reader.declared))
         return (value, ObjectType(schema: schema, summary: summary, fields: reader.declared), example)
     }
 }

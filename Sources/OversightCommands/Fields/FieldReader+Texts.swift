@@ -26,13 +26,13 @@ extension FieldReader {
 
     /// A text that says something, not empty and not of white space alone, and may be left out.
     package mutating func filledText(
-        ifPresent name: String, _ help: String, type: FieldType = .text(minimum: 1, isFilled: true), example: String,
+        ifPresent name: String, _ help: String, type: FieldType = .text(minimum: 1, isFilled: true), example: String?,
         tool: ToolArgument? = nil
     ) throws(FieldError) -> String? {
         let value = value(
             of: Field(
-                name: name, place: place, type: type, isRequired: false, help: help, example: .string(example),
-                argument: tool))
+                name: name, place: place, type: type, isRequired: false, help: help,
+                example: example.map { .string($0) }, argument: tool))
         guard let value else { return nil }
         return try filled(try text(in: value, name), name)
     }
@@ -87,7 +87,7 @@ extension FieldReader {
 
     /// A person, by id or name, who may be left out.
     package mutating func person(
-        ifPresent name: String, _ help: String, example: String, tool: ToolArgument? = nil
+        ifPresent name: String, _ help: String, example: String?, tool: ToolArgument? = nil
     ) throws -> Identifier<Person>? {
         guard
             let written = try filledText(

@@ -45,7 +45,7 @@ extension FieldReader {
 
     /// A whole number within limits that may be left out.
     package mutating func whole(
-        ifPresent name: String, _ help: String, in limits: ClosedRange<Int> = 0...Int.max, example: Int
+        ifPresent name: String, _ help: String, in limits: ClosedRange<Int> = 0...Int.max, example: Int?
     ) throws(FieldError) -> Int? {
         try whole(name, help, in: limits, example, isRequired: false)
     }
@@ -61,14 +61,13 @@ extension FieldReader {
     }
 
     private mutating func whole(
-        _ name: String, _ help: String, in limits: ClosedRange<Int>, _ example: Int, isRequired: Bool
+        _ name: String, _ help: String, in limits: ClosedRange<Int>, _ example: Int?, isRequired: Bool
     ) throws(FieldError) -> Int? {
         let value = value(
             of: Field(
                 name: name, place: place, type: .whole(limits), isRequired: isRequired, help: help,
-                example: .int(example)))
+                example: example.map { .int($0) }))
         guard let value else { return nil }
-        if isDescribing { return example }
         let text: String
         switch value {
         case .int(let number): text = String(number)

@@ -95,7 +95,7 @@ package struct FieldReader {
     mutating func pathText(_ field: Field) throws(FieldError) -> String {
         if isDescribing {
             declared.append(field)
-            return field.example.text ?? ""
+            return field.example?.text ?? ""
         }
         guard let text = path[field.name] else { throw .notFound("The address has no \(field.name).") }
         return text

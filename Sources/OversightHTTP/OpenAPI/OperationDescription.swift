@@ -40,17 +40,23 @@ struct OperationDescription {
             var schema = FieldSchema.of(field)
             if case .object(var members) = schema {
                 members["description"] = nil
-                // A path cannot be refused for its form, only for naming nothing.
-                if field.place == .path, case .text = field.type { members = ["type": "string", "minLength": 1] }
+                // A path cannot be refused for its form, only for naming nothing; what limits a query is the request's head.
+                if field.place == .path, !Self.isNumber(field.type) { members = ["type": "string", "minLength": 1] }
+                if field.place == .query, case .text = field.type { members["maxLength"] = nil }
                 schema = .object(members)
             }
-            return [
+            var parameter: [String: JSONValue] = [
                 "name": .string(field.name), "in": field.place == .path ? "path" : "query",
                 "description": .string(field.help), "required": .bool(field.isRequired), "schema": schema,
-                "example": field.example,
             ]
+            parameter["example"] = field.example
+            return .object(parameter)
         }
         return declared + headers.map { ["$ref": .string("#/components/parameters/\($0)")] }
+    }
+
+    private static func isNumber(_ type: FieldType) -> Bool {
+        if case .whole = type { true } else { false }
     }
 
     /// The names of the shared parameters for headers.
@@ -71,7 +77,7 @@ struct OperationDescription {
         }
         let fields = route.fields.filter { $0.place == .body }
         guard !fields.isEmpty else { return nil }
-        let example = Dictionary(fields.map { ($0.name, $0.example) }, uniquingKeysWith: { first, _ in first })
+        let example = Field.examples(of: fields)
         return [
             "required": .bool(fields.contains(where: \.isRequired)),
             "content": [

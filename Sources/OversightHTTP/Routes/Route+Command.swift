@@ -25,7 +25,7 @@ extension Route {
                 var fields = FieldReader(
                     values, in: .body, path: path, isTextual: isForm, persons: { try persons.person($0) })
                 let command = try C(from: &fields)
-                let day = declaration.day == .on ? try fields.day(ifPresent: "on", "", example: "") : nil
+                let day = C.takesDay ? try fields.day(ifPresent: "on", "", example: "") : nil
                 try fields.done()
                 return (command, day)
             }

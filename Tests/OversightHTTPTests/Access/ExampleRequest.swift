@@ -32,14 +32,14 @@ struct ExampleRequest: Sendable {
         } else if fields.isEmpty {
             (body, type) = (nil, nil)
         } else {
-            let values = Dictionary(fields.map { ($0.name, $0.example) }, uniquingKeysWith: { first, _ in first })
-            (body, type) = (Array(try JSONEncoder().encode(values)), "application/json")
+            let example = Field.examples(of: fields)
+            (body, type) = (Array(try JSONEncoder().encode(example)), "application/json")
         }
     }
 
-    private static func written(_ value: JSONValue) -> String {
-        if case .int(let number) = value { return String(number) }
-        return value.text ?? ""
+    private static func written(_ value: JSONValue?) -> String {
+        if case .int(let number)? = value { return String(number) }
+        return value?.text ?? ""
     }
 
     func send(with client: TestClient) async throws -> Answer {

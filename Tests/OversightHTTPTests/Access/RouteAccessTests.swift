@@ -116,7 +116,7 @@ import Testing
 
     /// The identifier in the path of a command's example.
     private static func example<C: OversightCommands.Command>(of type: C.Type) -> String {
-        C.fields.first { $0.place == .path }?.example.text ?? ""
+        C.fields.first { $0.place == .path }?.example?.text ?? ""
     }
 }
 

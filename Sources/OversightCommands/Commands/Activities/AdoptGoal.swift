@@ -45,7 +45,7 @@ package struct AdoptGoal: Command {
             ifPresent: "area", "The goal area.", example: "Trygghet",
             tool: .prose("The goal area that it stands under."))
         parent = try fields.identifier(
-            ifPresent: "parent", "The goal that it is broken down from.", example: "ange-fler-ska",
+            ifPresent: "parent", "The goal that it is broken down from.", example: "ange-2024-4wh77rhjxv",
             tool: .option("The id of the goal that it is broken down from.", value: "goal"))
         year = try fields.whole(
             ifPresent: "year", "The year that it is for; that of the day if it is not given.", ruledIn: 1900...2200,

@@ -6,7 +6,7 @@ package struct AdjustMinutes: Command {
         APIOperation(
             "adjustMinutes", .post, "/meetings/{id}/adjustment", .meetings, "Record the adjustment of minutes",
             "Records on which day the minutes of a meeting were adjusted."),
-        action: .keepMinutes,
+        action: .keepMinutes, day: .on(example: "2024-09-25"),
         tool: ToolCommand(
             "meeting", "adjust", abstract: "Record that the minutes were adjusted (justering).",
             done: "Adjusted the minutes of meeting {id}"))

@@ -6,7 +6,7 @@ package struct PostMinutes: Command {
         APIOperation(
             "postMinutes", .post, "/meetings/{id}/posting", .meetings, "Record the posting of minutes",
             "Records on which day the notice of the adjusted minutes was posted."),
-        action: .keepMinutes,
+        action: .keepMinutes, day: .on(example: "2024-09-26"),
         tool: ToolCommand(
             "meeting", "post", abstract: "Record that the notice of the minutes was posted (anslag).",
             done: "Posted the minutes of meeting {id}"))

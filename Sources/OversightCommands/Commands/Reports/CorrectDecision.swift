@@ -7,7 +7,7 @@ package struct CorrectDecision: Command {
             "correctDecision", .post, "/reports/{id}/decisions/{number}/corrections", .reports,
             "Correct the record of a decision",
             "Records that a decision was written down wrongly, beside what was written."),
-        action: .decide, takesRevision: true,
+        action: .decide, day: .on(example: "2024-09-20"), takesRevision: true,
         tool: ToolCommand(
             "report", "correct", abstract: "Correct the record of a decision.",
             done: "Corrected decision {number} on report {id}",

@@ -59,7 +59,7 @@ package struct RecordDecision: Command {
             tool: .day("By when the unit is to supplement."))
         presenter = try fields.person(
             ifPresent: "presenter", "Who presents an escalated report, by id or name: the chair of the body.",
-            example: "Kim Berg",
+            example: nil,
             tool: .option("Who presents an escalated report to the board, by name or id.", value: "person"))
     }
 

@@ -6,7 +6,7 @@ package struct SupplementReport: Command {
         APIOperation(
             "supplementReport", .post, "/reports/{id}/supplements", .reports, "Supplement a remitted report",
             "Answers the reasons of a remit, after which the report can be submitted again."),
-        action: .submitReport, takesRevision: true,
+        action: .submitReport, day: .on(example: "2024-10-10"), takesRevision: true,
         tool: ToolCommand(
             "report", "supplement", abstract: "Supplement a remitted report.",
             done: "Supplemented report {id}"))

@@ -36,7 +36,7 @@ struct Recording<C: OversightCommands.Command>: RecordingCommand {
             case .flag(let name): if value == true { flags.insert(name) }
             }
         }
-        if C.declaration.day == .on {
+        if C.takesDay {
             let occasion = try container.decode(OptionGroup<OccasionOptions>.self, forKey: ArgumentKey("occasion"))
             values["on"] = .day(occasion.wrappedValue.on)
         }
@@ -94,7 +94,7 @@ struct Recording<C: OversightCommands.Command>: RecordingCommand {
 extension Recording: CustomReflectable {
     var customMirror: Mirror {
         var children = Self.arguments.map { (label: Optional("_\($0.key)"), value: $0.wrapper) }
-        if C.declaration.day == .on { children.append(("_occasion", OptionGroup<OccasionOptions>())) }
+        if C.takesDay { children.append(("_occasion", OptionGroup<OccasionOptions>())) }
         children.append(("_repetition", OptionGroup<RepeatOptions>()))
         children.append(("_global", OptionGroup<GlobalOptions>()))
         return Mirror(self, children: children)
