@@ -74,7 +74,8 @@ import Testing
             for path in Self.lists {
                 let mark = path.contains("?") ? "&" : "?"
                 for query in [
-                    "limit=0", "limit=10001", "limit=x", "limit=", "after=", "after=Å", "after=a,b,c", "limit=1&after=%00",
+                    "limit=0", "limit=10001", "limit=x", "limit=", "after=", "after=Å", "after=a,b,c",
+                    "limit=1&after=%00",
                     "limitt=1",
                 ] {
                     let answer = try await town.client.get("\(path)\(mark)\(query)")
