@@ -1,7 +1,7 @@
 # Shared by the scripts of Deploy/ and Tests/System/; to be sourced by bash.
 # shellcheck shell=bash
 
-# Says something to whoever watches, without mixing it into what a script prints as its result.
+# Prints a message to standard error, apart from a script's result on standard output.
 say() { printf '%s\n' "$*" >&2; }
 
 # Ends the script with one sentence that says why and what to do.
@@ -10,7 +10,7 @@ refuse() {
     exit 1
 }
 
-# Prints those of the Debian packages named that are not installed.
+# Prints those of the named Debian packages that are not installed.
 missing_packages() {
     local package
     for package in "$@"; do
@@ -19,26 +19,26 @@ missing_packages() {
     done
 }
 
-# Installs the Debian packages named where they are missing. Only root can; anybody else is told which they are.
+# Installs those of the named Debian packages that are missing. Only root can; for others it lists them and fails.
 need_packages() {
     local missing
-    command -v dpkg-query >/dev/null || refuse "this is not Debian; install by hand what it calls: $*"
+    command -v dpkg-query >/dev/null || refuse "this is not Debian; install the equivalents of these Debian packages by hand: $*"
     mapfile -t missing < <(missing_packages "$@")
     [[ ${#missing[@]} -gt 0 ]] || return 0
     [[ $EUID -eq 0 ]] || refuse "missing Debian packages; as root: apt-get install ${missing[*]}"
     say "installing ${missing[*]}"
-    # The lists may be old, or empty in a fresh container; they are fetched only where that shows.
+    # The package lists may be old, or empty in a fresh container; they are fetched only if installing fails.
     apt_install "${missing[@]}" || { apt-get update --quiet=2 >&2 && apt_install "${missing[@]}"; } ||
         refuse "apt-get could not install ${missing[*]}; the lines above say why"
 }
 
-# Waits for whoever else is installing something, and draws no progress bars.
+# Installs packages without prompts or progress bars, waiting for another apt that holds the lock.
 apt_install() {
     DEBIAN_FRONTEND=noninteractive apt-get install --yes --quiet=2 --no-install-recommends \
         -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0 "$@" </dev/null >&2
 }
 
-# Puts a Swift toolchain of at least 6.2 on PATH, from PATH itself or from where toolchains usually are.
+# Puts a Swift toolchain of at least 6.2 on PATH, from PATH itself or from the usual places.
 find_swift() {
     local directory version
     if ! command -v swift >/dev/null; then
@@ -53,12 +53,12 @@ find_swift() {
     command -v swift >/dev/null ||
         refuse "no Swift toolchain on PATH or in /opt/swift; install Swift 6.2 or later from https://www.swift.org/install/"
     version=$(swift --version 2>/dev/null | sed -n 's/.*Swift version \([0-9]*\.[0-9]*\).*/\1/p' | head -n 1)
-    [[ -n $version ]] || refuse "$(command -v swift) does not tell its version; is the toolchain complete?"
+    [[ -n $version ]] || refuse "$(command -v swift) does not print its version; is the toolchain complete?"
     [[ $(printf '6.2\n%s\n' "$version" | sort --version-sort | head -n 1) == 6.2 ]] ||
         refuse "Swift $version is too old; install 6.2 or later from https://www.swift.org/install/"
 }
 
-# Runs a command with its output in a file, and says now and then how far it is.
+# Runs a command with its output in a file, and says now and then how far it is, unless UPPSIKT_PROGRESS is "none".
 #
 #     with_progress LOG LABEL COMMAND [ARGUMENT...]
 with_progress() {
@@ -68,7 +68,7 @@ with_progress() {
     pid=$!
     while kill -0 "$pid" 2>/dev/null; do
         sleep 0.2
-        if ((SECONDS - began >= next)); then
+        if [[ ${UPPSIKT_PROGRESS-} != none ]] && ((SECONDS - began >= next)); then
             say "$label: $((SECONDS - began)) s: $(tail -n 1 "$log" | tr -d '\r' | cut -c 1-100)"
             next=$((next + 30))
         fi

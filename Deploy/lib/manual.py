@@ -3,9 +3,9 @@
 
 usage: manual.py PROGRAM TEMPLATE
 
-What a command does and takes is written once, in the program, whose help and completions tell it; here it becomes the
-reference of the manual page, in the place of the template's line "@COMMANDS@". What is common to the commands, and all that
-wants explaining, is written in the template by hand. The page is printed.
+Commands and their options are described once, in the program, for its help and completions; here they become the reference
+of the manual page, in place of the template's line "@COMMANDS@". Everything else is written in the template by hand. The page
+is printed.
 """
 
 import json
@@ -14,23 +14,23 @@ import subprocess
 import sys
 
 MARKER = "@COMMANDS@"
-# What help and version are is the same for every program; the pages of other programs do not tell it either.
+# Every program has these, and manual pages usually do not list them.
 EVERYWHERE = {"help", "version"}
 
 
 def escape(text):
-    """Text as roff takes it literally, on one line."""
+    """Text on one line, escaped for roff."""
     text = " ".join(text.split()).replace("\\", "\\e").replace("-", "\\-")
     return "\\&" + text if text[:1] in ".'" else text
 
 
 def sentences(text):
-    """Text as lines of a page, on which each sentence begins a line."""
+    """Text as lines of a page, with each sentence on a line of its own."""
     return [escape(sentence) for sentence in re.split(r"(?<=[.?!])\s+(?=[A-Z])", text.strip()) if sentence]
 
 
 def argument(word):
-    """A word as an argument of a macro: no blank divides it, and it is not taken for a macro itself."""
+    """A word as one argument of a macro, which is not taken for a macro itself."""
     return "\\&" + escape(word).replace(" ", "\\ ").replace('"', "\\(dq")
 
 
@@ -41,7 +41,7 @@ def spellings(option):
 
 
 def flag(spelling):
-    """A name as Fl takes it, which puts one dash before it."""
+    """A name as an argument of Fl, which adds one dash."""
     return "Fl " + argument(spelling[1:])
 
 
@@ -49,13 +49,13 @@ def value(option):
     return "Ar " + argument(option.get("valueName") or "value")
 
 
-def is_told(option):
+def is_listed(option):
     names = {name["name"] for name in option.get("names", [])}
     return option.get("shouldDisplay", True) and not names & EVERYWHERE
 
 
 def lines_of_synopsis(option):
-    """How an argument stands in the synopsis of its command."""
+    """An argument in the synopsis of its command."""
     if option["kind"] == "positional":
         words = value(option)
     else:
@@ -68,7 +68,7 @@ def lines_of_synopsis(option):
 
 
 def lines_of_item(option):
-    """How an argument is described."""
+    """The description of an argument."""
     if option["kind"] == "positional":
         head = ".It " + value(option)
     else:
@@ -88,7 +88,7 @@ def lines_of_item(option):
 
 
 def leaves(command, path=()):
-    """All commands that can be run, with the words that name them."""
+    """All commands without subcommands, with the words that name them."""
     for child in command.get("subcommands", []):
         if child["commandName"] == "help":
             continue
@@ -100,10 +100,10 @@ def leaves(command, path=()):
 
 
 def common_options(commands):
-    """Options that mean the same in many commands; they are described once."""
+    """Options with the same meaning in many commands, which are described once."""
     uses = {}
     for _, command in commands:
-        for option in filter(is_told, command.get("arguments", [])):
+        for option in filter(is_listed, command.get("arguments", [])):
             if option["kind"] != "positional":
                 key = (tuple(spellings(option)), option.get("abstract"))
                 uses.setdefault(key, []).append(option)
@@ -115,12 +115,12 @@ def reference(program):
     common = common_options(commands)
     lines = []
     for words, command in commands:
-        told = [option for option in command.get("arguments", []) if is_told(option)]
-        own = [option for option in told
+        listed = [option for option in command.get("arguments", []) if is_listed(option)]
+        own = [option for option in listed
                if option["kind"] == "positional" or (tuple(spellings(option)), option.get("abstract")) not in common]
         lines += [f".Ss {escape(' '.join(words))}", ".Bd -filled -offset indent -compact", ".Nm",
                   ".Cm " + " ".join(argument(word) for word in words)]
-        for option in told:
+        for option in listed:
             lines += lines_of_synopsis(option)
         lines += [".Ed", ".Pp", *sentences(command.get("abstract") or "")]
         if command.get("discussion"):

@@ -3,16 +3,16 @@
 
 chapters=0
 
-# Says in plain English what comes next.
+# Prints the next step in plain English.
 tell() {
     chapters=$((chapters + 1))
     printf '\n%d. %s\n' "$chapters" "$*"
 }
 
-# Says something about what was just seen.
+# Prints a remark on the last output.
 note() { printf '   %s\n' "$*"; }
 
-# Prints words as a reader could type them.
+# Prints a command, quoted so that a reader can type it.
 as_typed() {
     local word line=
     for word in "$@"; do
@@ -30,7 +30,7 @@ run() {
     [[ $status -eq 0 ]] || refuse "\"uppsiktctl $1 ${2-}\" failed with status $status; the line above says why"
 }
 
-# Shows the part of a report that tells what was decided on it.
+# Shows the decisions on a report.
 run_decisions() {
     printf "\n   $ uppsiktctl report show %s | grep -A 10 '^Beslut'\n" "$1"
     "$UPPSIKT_BIN/uppsiktctl" report show "$1" | grep -A 10 '^Beslut' | sed 's/^/     /'
@@ -54,7 +54,7 @@ position() {
 must_stand() {
     local report=$1 stage=$2
     "$UPPSIKT_BIN/uppsiktctl" report show "$report" --json | grep -q "\"state\":\"$stage\"" ||
-        refuse "the report $report should be $stage now and is not"
+        refuse "the report $report should be $stage now, but is not"
     note "The report is $stage now."
 }
 
@@ -68,34 +68,34 @@ walk() {
     local autumn=granvik-oversight-2025-08-31-hemtjanst-och-boenden
     local reasons='Utskottet vill veta när hembesöken är i kapp, och vad försöket på Strandgården har kostat.'
 
-    tell "Read the spring oversight report of an invented municipality, as it was published."
+    tell "Import the spring oversight report of an invented municipality, as it was published."
     run import "$sample/granvik-uppsikt-april.txt" --municipality Granvik --as-of 2025-04-30
     note "Activities whose status contradicts their dates are pointed out, and nothing is guessed."
 
-    tell "Say who chairs the committee: she will have to present what it escalates."
+    tell "Record who chairs the committee: the chair will have to present what it escalates."
     run body mandate granvik-omsorgsutskottet 'Karin Lind' chair --on 2025-05-02
 
-    tell "The unit submits the report. From now on the committee decides on what the log said at that position."
+    tell "The unit submits the report. From now on the committee decides on what the log held at that position."
     run report submit "$spring" --on 2025-05-06
     must_stand "$spring" submitted
 
     tell "A committee that sends a report back must say why. Without reasons it is refused:"
     before=$(position)
     run_refused decide "$spring" remit --body omsorgsutskottet --meeting 2025-05-14 --paragraph '§ 41'
-    [[ $(position) == "$before" ]] || refuse "the log has grown by a refusal"
+    [[ $(position) == "$before" ]] || refuse "a refusal has added to the log"
 
-    tell "With reasons, and a day by which the unit is to answer, the report is remitted."
+    tell "With reasons, and a due date for the unit's answer, the report is remitted."
     run decide "$spring" remit --body omsorgsutskottet --meeting 2025-05-14 --paragraph '§ 41' \
         --reason "$reasons" --due 2025-05-30
     must_stand "$spring" remitted
 
-    tell "The reasons reach the unit: the report shows them, and the day by which an answer is due,"
+    tell "The reasons reach the unit: the report shows them with the due date,"
     run_decisions "$spring" | tee "$home/decisions"
     grep -q 'Utskottet vill veta när hembesöken' "$home/decisions" ||
         refuse "the reasons of the remit are not on the report"
-    note "the log has them for whoever follows it,"
+    note "the log has them for everyone who follows it,"
     run events --type ReportRemitted
-    note "and had the unit let the day pass, the report would be on the list of what is overdue:"
+    note "and if the unit had missed the date, the report would be listed as overdue:"
     run overdue --on 2025-06-02
 
     tell "The unit supplements the report, and submits it again."
@@ -107,7 +107,7 @@ walk() {
     run decide "$spring" approve --body omsorgsutskottet --meeting 2025-06-11 --paragraph '§ 52'
     must_stand "$spring" approved
 
-    tell "In autumn the next report comes. The same activities have got later statuses: one history, two points of it."
+    tell "In autumn the next report comes. The same activities get later statuses: one history at two points in time."
     run import "$sample/granvik-uppsikt-augusti.txt" --municipality Granvik --as-of 2025-08-31
     run report submit "$autumn" --on 2025-09-04
 
@@ -115,7 +115,7 @@ walk() {
     run decide "$autumn" escalate --body omsorgsutskottet --meeting 2025-09-17 --paragraph '§ 66' \
         --presenter 'Karin Lind' --reason 'Nattillsynen väntar på en upphandling som utskottet inte råder över.'
     must_stand "$autumn" escalated
-    note "Nobody else could have been named to present it:"
+    note "Only the chair can present it:"
     run_decisions "$autumn"
 
     tell "The executive board decides, and closes the case."
@@ -123,28 +123,28 @@ walk() {
         --reason 'Styrelsen tar över upphandlingen och följer upp den i december.'
     must_stand "$autumn" closed
 
-    tell "A four-month report is read too, with the grades of its goals. It is left for its unit to submit."
+    tell "Import a four-month report with the grades of its goals. Its unit has yet to submit it."
     run import "$sample/granvik-tertialrapport.txt" --municipality Granvik --as-of 2025-08-31
 
-    tell "Where the reports stand now:"
+    tell "The current state of the reports:"
     run report list
 
-    tell "The first report as text, with what was decided on it:"
+    tell "The first report as text, with the decisions on it:"
     run report show "$spring"
 
-    tell "How things stood on any day can be asked for. Nothing was completed in April:"
+    tell "Any earlier day can be shown. Nothing was completed in April:"
     run activity list --status completed_on_plan --as-of 2025-04-30
-    note "and this was in August:"
+    note "and these were in August:"
     run activity list --status completed_on_plan --as-of 2025-08-31
 
-    tell "Every event is checked against its hash, while the daemon runs:"
+    tell "Every event can be checked against its hash while the daemon runs:"
     run verify
 
     "$UPPSIKT_BIN/uppsiktctl" report show "$spring" --html >"$home/spring.html" || refuse "no page could be written"
     "$UPPSIKT_BIN/uppsiktctl" report show "$autumn" --html >"$home/autumn.html" || refuse "no page could be written"
 }
 
-# Says where the reader finds what the walk left.
+# Lists what the walk left behind.
 #
 #     where_to_look HOME HTTP-ADDRESS DIRECTORY-OF-THE-PROGRAMS
 where_to_look() {
@@ -159,8 +159,8 @@ Where to look
    Events    uppsiktctl events, or uppsiktctl events --follow
    Journal   $1/messages; one line for every event. As a systemd service:
              journalctl -u uppsiktd UPPSIKT_DECISION=remit
-   HTTP      http://$2/api/v1/openapi.json describes it; over HTTP a token says who you are: uppsiktctl person token --help
+   HTTP      http://$2/api/v1/openapi.json describes it; over HTTP a token identifies you: uppsiktctl person token --help
    Again     $again
-   Away      $away
+   Clean up  $away
 TEXT
 }

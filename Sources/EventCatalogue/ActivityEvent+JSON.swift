@@ -1,8 +1,46 @@
 import Oversight
 
+extension ActivityEvent: CataloguedFamily {
+    enum Tag: UInt8, EventTag {
+        case planned
+        case described
+        case linkedToGoal
+        case statusReported
+        case rescheduled
+    }
+
+    static let family = EventCatalogue.Family.activity
+    static let streams = StreamKinds.one(.activity)
+
+    @inline(__always)
+    static func visit<Visitor: PayloadVisitor>(
+        _ tag: Tag, _ visitor: inout Visitor
+    ) throws(Visitor.Failure) -> Visitor.Result where Visitor.Family == Self {
+        switch tag {
+        case .planned: try visitor.visit(Self.planned)
+        case .described: try visitor.visit(Self.described)
+        case .linkedToGoal: try visitor.visit(Self.linkedToGoal)
+        case .statusReported: try visitor.visit(Self.statusReported)
+        case .rescheduled: try visitor.visit(Self.rescheduled)
+        }
+    }
+
+    var encoded: EventCatalogue.Encoded {
+        switch self {
+        case .planned(let event): encode(event)
+        case .described(let event): encode(event)
+        case .linkedToGoal(let event): encode(event)
+        case .statusReported(let event): encode(event)
+        case .rescheduled(let event): encode(event)
+        }
+    }
+}
+
 extension ActivityPlanned: EventPayload {
     static let type = "ActivityPlanned"
+    static let tag = ActivityEvent.Tag.planned
     static let version = 2
+    static let older = [OlderVersion(version: 1, read: readVersion1)]
 
     func write(to json: inout JSONWriter) {
         json.field("on", on)
@@ -30,6 +68,7 @@ extension ActivityPlanned: EventPayload {
 
 extension ActivityLinkedToGoal: EventPayload {
     static let type = "ActivityLinkedToGoal"
+    static let tag = ActivityEvent.Tag.linkedToGoal
 
     func write(to json: inout JSONWriter) {
         json.field("on", on)
@@ -49,6 +88,7 @@ extension ActivityLinkedToGoal: EventPayload {
 
 extension ActivityStatusReported: EventPayload {
     static let type = "ActivityStatusReported"
+    static let tag = ActivityEvent.Tag.statusReported
 
     func write(to json: inout JSONWriter) {
         json.field("on", on)
@@ -68,6 +108,7 @@ extension ActivityStatusReported: EventPayload {
 
 extension ActivityRescheduled: EventPayload {
     static let type = "ActivityRescheduled"
+    static let tag = ActivityEvent.Tag.rescheduled
 
     func write(to json: inout JSONWriter) {
         json.field("on", on)
@@ -87,6 +128,7 @@ extension ActivityRescheduled: EventPayload {
 
 extension ActivityDescribed: EventPayload {
     static let type = "ActivityDescribed"
+    static let tag = ActivityEvent.Tag.described
 
     func write(to json: inout JSONWriter) {
         json.field("on", on)

@@ -1,7 +1,38 @@
 import Oversight
 
+extension BodyEvent: CataloguedFamily {
+    enum Tag: UInt8, EventTag {
+        case established
+        case mandateGiven
+        case mandateEnded
+    }
+
+    static let family = EventCatalogue.Family.body
+    static let streams = StreamKinds.one(.body)
+
+    @inline(__always)
+    static func visit<Visitor: PayloadVisitor>(
+        _ tag: Tag, _ visitor: inout Visitor
+    ) throws(Visitor.Failure) -> Visitor.Result where Visitor.Family == Self {
+        switch tag {
+        case .established: try visitor.visit(Self.established)
+        case .mandateGiven: try visitor.visit(Self.mandateGiven)
+        case .mandateEnded: try visitor.visit(Self.mandateEnded)
+        }
+    }
+
+    var encoded: EventCatalogue.Encoded {
+        switch self {
+        case .established(let event): encode(event)
+        case .mandateGiven(let event): encode(event)
+        case .mandateEnded(let event): encode(event)
+        }
+    }
+}
+
 extension BodyEstablished: EventPayload {
     static let type = "BodyEstablished"
+    static let tag = BodyEvent.Tag.established
 
     func write(to json: inout JSONWriter) {
         json.field("on", on)
@@ -21,6 +52,7 @@ extension BodyEstablished: EventPayload {
 
 extension MandateGiven: EventPayload {
     static let type = "MandateGiven"
+    static let tag = BodyEvent.Tag.mandateGiven
 
     func write(to json: inout JSONWriter) {
         json.field("on", on)
@@ -40,6 +72,7 @@ extension MandateGiven: EventPayload {
 
 extension MandateEnded: EventPayload {
     static let type = "MandateEnded"
+    static let tag = BodyEvent.Tag.mandateEnded
 
     func write(to json: inout JSONWriter) {
         json.field("on", on)

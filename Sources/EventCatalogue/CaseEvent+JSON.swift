@@ -1,7 +1,38 @@
 import Oversight
 
+extension CaseEvent: CataloguedFamily {
+    enum Tag: UInt8, EventTag {
+        case opened
+        case diaryNumberAssigned
+        case closed
+    }
+
+    static let family = EventCatalogue.Family.matter
+    static let streams = StreamKinds.one(.matter)
+
+    @inline(__always)
+    static func visit<Visitor: PayloadVisitor>(
+        _ tag: Tag, _ visitor: inout Visitor
+    ) throws(Visitor.Failure) -> Visitor.Result where Visitor.Family == Self {
+        switch tag {
+        case .opened: try visitor.visit(Self.opened)
+        case .diaryNumberAssigned: try visitor.visit(Self.diaryNumberAssigned)
+        case .closed: try visitor.visit(Self.closed)
+        }
+    }
+
+    var encoded: EventCatalogue.Encoded {
+        switch self {
+        case .opened(let event): encode(event)
+        case .diaryNumberAssigned(let event): encode(event)
+        case .closed(let event): encode(event)
+        }
+    }
+}
+
 extension CaseOpened: EventPayload {
     static let type = "CaseOpened"
+    static let tag = CaseEvent.Tag.opened
 
     func write(to json: inout JSONWriter) {
         json.field("on", on)
@@ -19,6 +50,7 @@ extension CaseOpened: EventPayload {
 
 extension CaseClosed: EventPayload {
     static let type = "CaseClosed"
+    static let tag = CaseEvent.Tag.closed
 
     func write(to json: inout JSONWriter) {
         json.field("on", on)
@@ -32,6 +64,7 @@ extension CaseClosed: EventPayload {
 
 extension DiaryNumberAssigned: EventPayload {
     static let type = "DiaryNumberAssigned"
+    static let tag = CaseEvent.Tag.diaryNumberAssigned
 
     func write(to json: inout JSONWriter) {
         json.field("on", on)

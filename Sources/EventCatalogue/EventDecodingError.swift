@@ -1,4 +1,4 @@
-/// Why stored bytes are not the event that they are said to be.
+/// Why stored bytes are not an event of their type.
 public struct EventDecodingError: Error, Sendable, Hashable, CustomStringConvertible {
     /// One sentence that names the field and what is wrong with it.
     public var description: String

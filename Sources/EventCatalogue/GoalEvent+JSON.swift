@@ -1,7 +1,32 @@
 import Oversight
 
+extension GoalEvent: CataloguedFamily {
+    enum Tag: UInt8, EventTag {
+        case adopted
+    }
+
+    static let family = EventCatalogue.Family.goal
+    static let streams = StreamKinds.one(.goal)
+
+    @inline(__always)
+    static func visit<Visitor: PayloadVisitor>(
+        _ tag: Tag, _ visitor: inout Visitor
+    ) throws(Visitor.Failure) -> Visitor.Result where Visitor.Family == Self {
+        switch tag {
+        case .adopted: try visitor.visit(Self.adopted)
+        }
+    }
+
+    var encoded: EventCatalogue.Encoded {
+        switch self {
+        case .adopted(let event): encode(event)
+        }
+    }
+}
+
 extension GoalAdopted: EventPayload {
     static let type = "GoalAdopted"
+    static let tag = GoalEvent.Tag.adopted
 
     func write(to json: inout JSONWriter) {
         json.field("on", on)

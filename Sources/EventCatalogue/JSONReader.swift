@@ -1,11 +1,10 @@
 import Oversight
 
-/// Reads the fields of one JSON object straight from its bytes.
+/// Reads the fields of one JSON object from its bytes.
 ///
-/// Replay reads a million of these in a second, so there is no tree and no dictionary: fields are asked for in the
-/// order in which ``JSONWriter`` writes them, and each is then the next one, or absent. A field in another place is
-/// looked for, so any order and any white space read the same, only slower. Unknown fields are passed over: what a later
-/// version adds does not stop an earlier reader of the same version.
+/// Replay reads millions of these, so there is no tree and no dictionary. Fields are read in the order in which
+/// ``JSONWriter`` writes them, and each is then the next one or absent. A field in another place is searched for, so any
+/// order and any white space read the same, only slower. Unknown fields are ignored.
 struct JSONReader {
     /// The object, from `{` to `}`.
     private let bytes: UnsafeRawBufferPointer
@@ -13,13 +12,13 @@ struct JSONReader {
     private let start: Int
     /// Where the next field is expected.
     private var next: Int
-    /// Whether every field before `next` was asked for, so that none of them needs to be looked at again.
+    /// Whether every field before `next` was read, so that none of them needs to be searched again.
     private var isInOrder = true
 
     /// A reader of one object.
     ///
     /// - Parameter bytes: The object; the buffer must outlive the reader.
-    /// - Throws: ``EventDecodingError`` where the bytes are no object.
+    /// - Throws: ``EventDecodingError`` if the bytes are not an object.
     init(_ bytes: UnsafeRawBufferPointer) throws(EventDecodingError) {
         self.bytes = bytes
         var at = JSONScan.space(bytes, 0)
@@ -93,7 +92,7 @@ struct JSONReader {
         return status
     }
 
-    /// The elements of an array, each read by `read` from its place.
+    /// The elements of an array, each read by `read` from its offset.
     mutating func list<Element>(
         _ name: StaticString, _ read: (UnsafeRawBufferPointer, Int, inout Int) throws(EventDecodingError) -> Element
     ) throws(EventDecodingError) -> [Element] {
@@ -109,7 +108,7 @@ struct JSONReader {
             cursor = JSONScan.space(bytes, cursor)
             if cursor < bytes.count, bytes[cursor] == UInt8(ascii: ",") { cursor = JSONScan.space(bytes, cursor + 1) }
         }
-        guard cursor < bytes.count else { throw EventDecodingError("the field \(name) does not end") }
+        guard cursor < bytes.count else { throw EventDecodingError("the field \(name) is cut off") }
         next = cursor + 1
         return elements
     }
@@ -125,7 +124,7 @@ struct JSONReader {
         return try strings(name)
     }
 
-    /// A reader of the object at a place, for elements and fields that are objects themselves.
+    /// Reads the object at an offset, for elements and fields that are objects.
     static func nested<Value>(
         _ bytes: UnsafeRawBufferPointer, _ at: Int, _ end: inout Int,
         _ read: (inout JSONReader) throws(EventDecodingError) -> Value
@@ -155,12 +154,12 @@ struct JSONReader {
         EventDecodingError("the field \(name) is missing")
     }
 
-    /// Where a field's value begins, or `nil` where there is no such field or it is `null`.
+    /// The offset of a field's value, or `nil` if the field is absent or `null`.
     private mutating func value(of name: StaticString) throws(EventDecodingError) -> Int? {
         var at = JSONScan.space(bytes, next)
         if at < bytes.count, bytes[at] == UInt8(ascii: ",") { at = JSONScan.space(bytes, at + 1) }
         if let value = try match(name, at) { return isNull(value) ? nil : value }
-        // Not next: an absent field, or one written in another order.
+        // It is not the next field: it is absent, or the fields are in another order.
         if !isInOrder { at = start }
         while at < bytes.count, bytes[at] == UInt8(ascii: "\"") {
             if let value = try match(name, at) {

@@ -1,6 +1,6 @@
-/// The grammar of JSON (RFC 8259) as far as stored events use it, over bytes.
+/// Scans JSON (RFC 8259) as far as stored events use it, over bytes.
 enum JSONScan {
-    /// The first byte from a place on that is no white space.
+    /// The offset of the first byte from an offset on that is not white space.
     @inline(__always)
     static func space(_ bytes: UnsafeRawBufferPointer, _ at: Int) -> Int {
         var at = at
@@ -13,7 +13,7 @@ enum JSONScan {
         return at
     }
 
-    /// The beginning of the value after the colon that follows a name.
+    /// The offset of the value after the colon that follows a name.
     @inline(__always)
     static func colon(_ bytes: UnsafeRawBufferPointer, _ at: Int) throws(EventDecodingError) -> Int {
         let colon = space(bytes, at)
@@ -25,7 +25,7 @@ enum JSONScan {
         return value
     }
 
-    /// The bytes between the quotes of a string that holds no escape.
+    /// The range between the quotes of a string without escapes.
     static func plainString(
         _ bytes: UnsafeRawBufferPointer, _ at: Int, _ end: inout Int
     ) throws(EventDecodingError) -> Range<Int> {
@@ -38,14 +38,14 @@ enum JSONScan {
             case UInt8(ascii: "\""):
                 end = cursor + 1
                 return (at + 1)..<cursor
-            case UInt8(ascii: "\\"): throw EventDecodingError("a name or a day holds an escape")
+            case UInt8(ascii: "\\"): throw EventDecodingError("a name or a day contains an escape")
             default: cursor += 1
             }
         }
-        throw EventDecodingError("a string does not end")
+        throw EventDecodingError("a string is cut off")
     }
 
-    /// A string, its escapes undone.
+    /// A string, with its escapes resolved.
     static func string(
         _ bytes: UnsafeRawBufferPointer, _ at: Int, _ end: inout Int
     ) throws(EventDecodingError) -> String {
@@ -62,7 +62,7 @@ enum JSONScan {
             default: cursor += 1
             }
         }
-        throw EventDecodingError("a string does not end")
+        throw EventDecodingError("a string is cut off")
     }
 
     private static func escapedString(
@@ -93,13 +93,13 @@ enum JSONScan {
                 let scalar = try unicodeEscape(bytes, &cursor)
                 text.append(contentsOf: String(Character(scalar)).utf8)
             case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): text.append(bytes[cursor - 1])
-            default: throw EventDecodingError("a string holds an unknown escape")
+            default: throw EventDecodingError("a string contains an unknown escape")
             }
         }
-        throw EventDecodingError("a string does not end")
+        throw EventDecodingError("a string is cut off")
     }
 
-    /// The scalar of `\uXXXX`, or of a surrogate pair of them; the cursor stands after the `u`.
+    /// The scalar of `\uXXXX`, or of a surrogate pair of them; the cursor is after the `u`.
     private static func unicodeEscape(
         _ bytes: UnsafeRawBufferPointer, _ cursor: inout Int
     ) throws(EventDecodingError) -> Unicode.Scalar {
@@ -116,7 +116,7 @@ enum JSONScan {
             }
         }
         guard let scalar = Unicode.Scalar(first) else {
-            throw EventDecodingError("a string holds half a surrogate pair")
+            throw EventDecodingError("a string contains half a surrogate pair")
         }
         return scalar
     }
@@ -124,14 +124,14 @@ enum JSONScan {
     private static func hexadecimal(
         _ bytes: UnsafeRawBufferPointer, _ cursor: inout Int
     ) throws(EventDecodingError) -> UInt32 {
-        guard cursor + 4 <= bytes.count else { throw EventDecodingError("a string holds a broken escape") }
+        guard cursor + 4 <= bytes.count else { throw EventDecodingError("a string contains an invalid escape") }
         var value: UInt32 = 0
         for byte in bytes[cursor..<(cursor + 4)] {
             switch byte {
             case 0x30...0x39: value = value << 4 | UInt32(byte - 0x30)
             case 0x41...0x46: value = value << 4 | UInt32(byte - 0x41 + 10)
             case 0x61...0x66: value = value << 4 | UInt32(byte - 0x61 + 10)
-            default: throw EventDecodingError("a string holds a broken escape")
+            default: throw EventDecodingError("a string contains an invalid escape")
             }
         }
         cursor += 4
@@ -162,7 +162,7 @@ enum JSONScan {
         return negative ? -value : value
     }
 
-    /// The place after a value of any kind.
+    /// The offset after a value of any kind.
     static func skip(_ bytes: UnsafeRawBufferPointer, _ at: Int) throws(EventDecodingError) -> Int {
         var depth = 0
         var cursor = at
@@ -190,6 +190,6 @@ enum JSONScan {
             }
         }
         if depth == 0 { return cursor }
-        throw EventDecodingError("an object or array does not end")
+        throw EventDecodingError("an object or array is cut off")
     }
 }

@@ -1,14 +1,15 @@
 import Oversight
 
-/// Writes one JSON object as bytes, its fields in the order in which they are given.
+/// Writes one JSON object as bytes, with its fields in the order in which they are written.
 ///
 /// The order is part of what is stored, so the same event always gives the same bytes.
 struct JSONWriter {
     private(set) var bytes: [UInt8] = []
 
-    /// An object or array of the fields or elements that `content` writes.
+    /// A writer that has written nothing.
     init() { bytes.reserveCapacity(256) }
 
+    /// Writes an object with the fields that `content` writes.
     mutating func object(_ content: (inout JSONWriter) -> Void) {
         bytes.append(UInt8(ascii: "{"))
         content(&self)

@@ -1,7 +1,41 @@
 import Oversight
 
+extension MeetingEvent: CataloguedFamily {
+    enum Tag: UInt8, EventTag {
+        case scheduled
+        case recusalDeclared
+        case minutesAdjusted
+        case minutesPosted
+    }
+
+    static let family = EventCatalogue.Family.meeting
+    static let streams = StreamKinds.one(.meeting)
+
+    @inline(__always)
+    static func visit<Visitor: PayloadVisitor>(
+        _ tag: Tag, _ visitor: inout Visitor
+    ) throws(Visitor.Failure) -> Visitor.Result where Visitor.Family == Self {
+        switch tag {
+        case .scheduled: try visitor.visit(Self.scheduled)
+        case .recusalDeclared: try visitor.visit(Self.recusalDeclared)
+        case .minutesAdjusted: try visitor.visit(Self.minutesAdjusted)
+        case .minutesPosted: try visitor.visit(Self.minutesPosted)
+        }
+    }
+
+    var encoded: EventCatalogue.Encoded {
+        switch self {
+        case .scheduled(let event): encode(event)
+        case .recusalDeclared(let event): encode(event)
+        case .minutesAdjusted(let event): encode(event)
+        case .minutesPosted(let event): encode(event)
+        }
+    }
+}
+
 extension MeetingScheduled: EventPayload {
     static let type = "MeetingScheduled"
+    static let tag = MeetingEvent.Tag.scheduled
 
     func write(to json: inout JSONWriter) {
         json.field("on", on)
@@ -19,6 +53,7 @@ extension MeetingScheduled: EventPayload {
 
 extension RecusalDeclared: EventPayload {
     static let type = "RecusalDeclared"
+    static let tag = MeetingEvent.Tag.recusalDeclared
 
     func write(to json: inout JSONWriter) {
         json.field("on", on)
@@ -36,6 +71,7 @@ extension RecusalDeclared: EventPayload {
 
 extension MinutesAdjusted: EventPayload {
     static let type = "MinutesAdjusted"
+    static let tag = MeetingEvent.Tag.minutesAdjusted
 
     func write(to json: inout JSONWriter) {
         json.field("on", on)
@@ -49,6 +85,7 @@ extension MinutesAdjusted: EventPayload {
 
 extension MinutesPosted: EventPayload {
     static let type = "MinutesPosted"
+    static let tag = MeetingEvent.Tag.minutesPosted
 
     func write(to json: inout JSONWriter) {
         json.field("on", on)

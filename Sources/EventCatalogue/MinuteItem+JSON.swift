@@ -1,7 +1,7 @@
 import Oversight
 
 extension MinuteItem {
-    /// Writes the fields of the object that decisions hold as `item`.
+    /// Writes the fields of the object that decisions have as `item`.
     func write(to json: inout JSONWriter) {
         json.field("body", body)
         json.field("meeting", meeting)

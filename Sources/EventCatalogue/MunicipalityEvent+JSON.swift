@@ -1,7 +1,35 @@
 import Oversight
 
+extension MunicipalityEvent: CataloguedFamily {
+    enum Tag: UInt8, EventTag {
+        case registered
+        case gradeScaleAdopted
+    }
+
+    static let family = EventCatalogue.Family.municipality
+    static let streams = StreamKinds.one(.municipality)
+
+    @inline(__always)
+    static func visit<Visitor: PayloadVisitor>(
+        _ tag: Tag, _ visitor: inout Visitor
+    ) throws(Visitor.Failure) -> Visitor.Result where Visitor.Family == Self {
+        switch tag {
+        case .registered: try visitor.visit(Self.registered)
+        case .gradeScaleAdopted: try visitor.visit(Self.gradeScaleAdopted)
+        }
+    }
+
+    var encoded: EventCatalogue.Encoded {
+        switch self {
+        case .registered(let event): encode(event)
+        case .gradeScaleAdopted(let event): encode(event)
+        }
+    }
+}
+
 extension MunicipalityRegistered: EventPayload {
     static let type = "MunicipalityRegistered"
+    static let tag = MunicipalityEvent.Tag.registered
 
     func write(to json: inout JSONWriter) {
         json.field("on", on)
@@ -17,6 +45,7 @@ extension MunicipalityRegistered: EventPayload {
 
 extension GradeScaleAdopted: EventPayload {
     static let type = "GradeScaleAdopted"
+    static let tag = MunicipalityEvent.Tag.gradeScaleAdopted
 
     func write(to json: inout JSONWriter) {
         json.field("on", on)

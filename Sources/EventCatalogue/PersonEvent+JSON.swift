@@ -1,7 +1,35 @@
 import Oversight
 
+extension PersonEvent: CataloguedFamily {
+    enum Tag: UInt8, EventTag {
+        case roleGranted
+        case roleRevoked
+    }
+
+    static let family = EventCatalogue.Family.person
+    static let streams = StreamKinds.one(.person)
+
+    @inline(__always)
+    static func visit<Visitor: PayloadVisitor>(
+        _ tag: Tag, _ visitor: inout Visitor
+    ) throws(Visitor.Failure) -> Visitor.Result where Visitor.Family == Self {
+        switch tag {
+        case .roleGranted: try visitor.visit(Self.roleGranted)
+        case .roleRevoked: try visitor.visit(Self.roleRevoked)
+        }
+    }
+
+    var encoded: EventCatalogue.Encoded {
+        switch self {
+        case .roleGranted(let event): encode(event)
+        case .roleRevoked(let event): encode(event)
+        }
+    }
+}
+
 extension RoleGranted: EventPayload {
     static let type = "RoleGranted"
+    static let tag = PersonEvent.Tag.roleGranted
 
     func write(to json: inout JSONWriter) {
         json.field("on", on)
@@ -15,6 +43,7 @@ extension RoleGranted: EventPayload {
 
 extension RoleRevoked: EventPayload {
     static let type = "RoleRevoked"
+    static let tag = PersonEvent.Tag.roleRevoked
 
     func write(to json: inout JSONWriter) {
         json.field("on", on)

@@ -1,7 +1,41 @@
 import Oversight
 
+extension ReminderEvent: CataloguedFamily {
+    enum Tag: UInt8, EventTag {
+        case prepared
+        case sent
+        case failed
+        case abandoned
+    }
+
+    static let family = EventCatalogue.Family.reminder
+    static let streams = StreamKinds.one(.reminder)
+
+    @inline(__always)
+    static func visit<Visitor: PayloadVisitor>(
+        _ tag: Tag, _ visitor: inout Visitor
+    ) throws(Visitor.Failure) -> Visitor.Result where Visitor.Family == Self {
+        switch tag {
+        case .prepared: try visitor.visit(Self.prepared)
+        case .sent: try visitor.visit(Self.sent)
+        case .failed: try visitor.visit(Self.failed)
+        case .abandoned: try visitor.visit(Self.abandoned)
+        }
+    }
+
+    var encoded: EventCatalogue.Encoded {
+        switch self {
+        case .prepared(let event): encode(event)
+        case .sent(let event): encode(event)
+        case .failed(let event): encode(event)
+        case .abandoned(let event): encode(event)
+        }
+    }
+}
+
 extension ReminderPrepared: EventPayload {
     static let type = "ReminderPrepared"
+    static let tag = ReminderEvent.Tag.prepared
 
     func write(to json: inout JSONWriter) {
         json.field("on", on)
@@ -39,6 +73,7 @@ extension ReminderPrepared: EventPayload {
 
 extension ReminderSent: EventPayload {
     static let type = "ReminderSent"
+    static let tag = ReminderEvent.Tag.sent
 
     func write(to json: inout JSONWriter) {
         json.field("on", on)
@@ -51,6 +86,7 @@ extension ReminderSent: EventPayload {
 
 extension ReminderFailed: EventPayload {
     static let type = "ReminderFailed"
+    static let tag = ReminderEvent.Tag.failed
 
     func write(to json: inout JSONWriter) {
         json.field("on", on)
@@ -64,6 +100,7 @@ extension ReminderFailed: EventPayload {
 
 extension ReminderAbandoned: EventPayload {
     static let type = "ReminderAbandoned"
+    static let tag = ReminderEvent.Tag.abandoned
 
     func write(to json: inout JSONWriter) {
         json.field("on", on)

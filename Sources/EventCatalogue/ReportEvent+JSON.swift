@@ -1,7 +1,65 @@
 import Oversight
 
+extension ReportEvent: CataloguedFamily {
+    enum Tag: UInt8, EventTag {
+        case requested
+        case drafted
+        case goalGraded
+        case findingsNoted
+        case submitted
+        case tabled
+        case approved
+        case remitted
+        case supplemented
+        case escalated
+        case boardActionDecided
+        case decisionCorrected
+    }
+
+    static let family = EventCatalogue.Family.report
+    static let streams = StreamKinds.one(.report)
+
+    @inline(__always)
+    static func visit<Visitor: PayloadVisitor>(
+        _ tag: Tag, _ visitor: inout Visitor
+    ) throws(Visitor.Failure) -> Visitor.Result where Visitor.Family == Self {
+        switch tag {
+        case .requested: try visitor.visit(Self.requested)
+        case .drafted: try visitor.visit(Self.drafted)
+        case .goalGraded: try visitor.visit(Self.goalGraded)
+        case .findingsNoted: try visitor.visit(Self.findingsNoted)
+        case .submitted: try visitor.visit(Self.submitted)
+        case .tabled: try visitor.visit(Self.tabled)
+        case .approved: try visitor.visit(Self.approved)
+        case .remitted: try visitor.visit(Self.remitted)
+        case .supplemented: try visitor.visit(Self.supplemented)
+        case .escalated: try visitor.visit(Self.escalated)
+        case .boardActionDecided: try visitor.visit(Self.boardActionDecided)
+        case .decisionCorrected: try visitor.visit(Self.decisionCorrected)
+        }
+    }
+
+    var encoded: EventCatalogue.Encoded {
+        switch self {
+        case .requested(let event): encode(event)
+        case .drafted(let event): encode(event)
+        case .goalGraded(let event): encode(event)
+        case .findingsNoted(let event): encode(event)
+        case .submitted(let event): encode(event)
+        case .tabled(let event): encode(event)
+        case .approved(let event): encode(event)
+        case .remitted(let event): encode(event)
+        case .supplemented(let event): encode(event)
+        case .escalated(let event): encode(event)
+        case .boardActionDecided(let event): encode(event)
+        case .decisionCorrected(let event): encode(event)
+        }
+    }
+}
+
 extension ReportRequested: EventPayload {
     static let type = "ReportRequested"
+    static let tag = ReportEvent.Tag.requested
 
     func write(to json: inout JSONWriter) {
         json.field("on", on)
@@ -27,6 +85,7 @@ extension ReportRequested: EventPayload {
 
 extension GoalGraded: EventPayload {
     static let type = "GoalGraded"
+    static let tag = ReportEvent.Tag.goalGraded
 
     func write(to json: inout JSONWriter) {
         json.field("on", on)
@@ -48,6 +107,7 @@ extension GoalGraded: EventPayload {
 
 extension ReportSubmitted: EventPayload {
     static let type = "ReportSubmitted"
+    static let tag = ReportEvent.Tag.submitted
 
     func write(to json: inout JSONWriter) {
         json.field("on", on)
@@ -65,6 +125,7 @@ extension ReportSubmitted: EventPayload {
 
 extension ReportTabled: EventPayload {
     static let type = "ReportTabled"
+    static let tag = ReportEvent.Tag.tabled
 
     func write(to json: inout JSONWriter) {
         json.field("on", on)
@@ -82,6 +143,7 @@ extension ReportTabled: EventPayload {
 
 extension ReportApproved: EventPayload {
     static let type = "ReportApproved"
+    static let tag = ReportEvent.Tag.approved
 
     func write(to json: inout JSONWriter) {
         json.field("on", on)
@@ -99,6 +161,7 @@ extension ReportApproved: EventPayload {
 
 extension ReportRemitted: EventPayload {
     static let type = "ReportRemitted"
+    static let tag = ReportEvent.Tag.remitted
 
     func write(to json: inout JSONWriter) {
         json.field("on", on)
@@ -118,6 +181,7 @@ extension ReportRemitted: EventPayload {
 
 extension ReportSupplemented: EventPayload {
     static let type = "ReportSupplemented"
+    static let tag = ReportEvent.Tag.supplemented
 
     func write(to json: inout JSONWriter) {
         json.field("on", on)
@@ -133,6 +197,7 @@ extension ReportSupplemented: EventPayload {
 
 extension ReportEscalated: EventPayload {
     static let type = "ReportEscalated"
+    static let tag = ReportEvent.Tag.escalated
 
     func write(to json: inout JSONWriter) {
         json.field("on", on)
@@ -154,6 +219,7 @@ extension ReportEscalated: EventPayload {
 
 extension BoardActionDecided: EventPayload {
     static let type = "BoardActionDecided"
+    static let tag = ReportEvent.Tag.boardActionDecided
 
     func write(to json: inout JSONWriter) {
         json.field("on", on)
@@ -171,6 +237,7 @@ extension BoardActionDecided: EventPayload {
 
 extension DecisionCorrected: EventPayload {
     static let type = "DecisionCorrected"
+    static let tag = ReportEvent.Tag.decisionCorrected
 
     func write(to json: inout JSONWriter) {
         json.field("on", on)
@@ -194,6 +261,7 @@ extension DecisionCorrected: EventPayload {
 
 extension ReportDrafted: EventPayload {
     static let type = "ReportDrafted"
+    static let tag = ReportEvent.Tag.drafted
 
     func write(to json: inout JSONWriter) {
         json.field("on", on)
@@ -224,6 +292,7 @@ extension ReportDrafted: EventPayload {
 
 extension ReportFindingsNoted: EventPayload {
     static let type = "ReportFindingsNoted"
+    static let tag = ReportEvent.Tag.findingsNoted
 
     func write(to json: inout JSONWriter) {
         json.field("on", on)

@@ -1,7 +1,38 @@
 import Oversight
 
+extension UnitEvent: CataloguedFamily {
+    enum Tag: UInt8, EventTag {
+        case established
+        case moved
+        case closed
+    }
+
+    static let family = EventCatalogue.Family.unit
+    static let streams = StreamKinds.one(.unit)
+
+    @inline(__always)
+    static func visit<Visitor: PayloadVisitor>(
+        _ tag: Tag, _ visitor: inout Visitor
+    ) throws(Visitor.Failure) -> Visitor.Result where Visitor.Family == Self {
+        switch tag {
+        case .established: try visitor.visit(Self.established)
+        case .moved: try visitor.visit(Self.moved)
+        case .closed: try visitor.visit(Self.closed)
+        }
+    }
+
+    var encoded: EventCatalogue.Encoded {
+        switch self {
+        case .established(let event): encode(event)
+        case .moved(let event): encode(event)
+        case .closed(let event): encode(event)
+        }
+    }
+}
+
 extension UnitEstablished: EventPayload {
     static let type = "UnitEstablished"
+    static let tag = UnitEvent.Tag.established
 
     func write(to json: inout JSONWriter) {
         json.field("on", on)
@@ -21,6 +52,7 @@ extension UnitEstablished: EventPayload {
 
 extension UnitMoved: EventPayload {
     static let type = "UnitMoved"
+    static let tag = UnitEvent.Tag.moved
 
     func write(to json: inout JSONWriter) {
         json.field("on", on)
@@ -36,6 +68,7 @@ extension UnitMoved: EventPayload {
 
 extension UnitClosed: EventPayload {
     static let type = "UnitClosed"
+    static let tag = UnitEvent.Tag.closed
 
     func write(to json: inout JSONWriter) {
         json.field("on", on)

@@ -31,8 +31,8 @@ public struct OverdueItem: Codable, Sendable, Equatable {
     ///   - state: The state as it held on that day.
     public static func all(on day: CalendarDate, in state: OversightState) -> [OverdueItem] {
         var units = UnitFinder(state)
-        var items = state.activities.things.compactMap { OverdueItem($0, on: day, units: &units) }
-        items += state.reports.things.compactMap { OverdueItem($0, on: day, units: &units) }
+        var items = state.activities.entities.compactMap { OverdueItem($0, on: day, units: &units) }
+        items += state.reports.entities.compactMap { OverdueItem($0, on: day, units: &units) }
         return items.sorted { ($1.daysOverdue, $0.id) < ($0.daysOverdue, $1.id) }
     }
 }

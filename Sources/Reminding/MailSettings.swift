@@ -1,13 +1,13 @@
-/// What an installation says of the mail that it sends.
+/// An installation's settings for the mail that it sends.
 public struct MailSettings: Sendable, Hashable {
     /// The address that reminders come from, such as `uppsikt@kommun.example`.
     public var from: String
     /// The list's identifier of RFC 2919 without its angle brackets, such as `paminnelser.uppsikt.kommun.example`.
     public var listID: String
-    /// Where people reach the installation, such as `https://uppsikt.kommun.example`; `nil` where nowhere by a browser.
+    /// The address of the installation in a browser, such as `https://uppsikt.kommun.example`; `nil` if it has none.
     public var publicAddress: String?
 
-    /// The settings of an installation.
+    /// Creates settings.
     public init(from: String, listID: String, publicAddress: String? = nil) {
         self.from = from
         self.listID = listID

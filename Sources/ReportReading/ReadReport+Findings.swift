@@ -1,14 +1,14 @@
 public import Oversight
 
 extension ReadReport {
-    /// Everything that a reader would want flagged on a day: ``findings`` and what has become of the dates.
+    /// All findings as of a day: ``findings``, and statuses that contradict their dates.
     ///
     /// - Parameter asOf: The day that the report describes.
     public func findings(asOf: CalendarDate) -> [Finding] {
         (findings + Contradictions.withDates(in: statedActivities, asOf: asOf)).sorted(by: Self.inOrder)
     }
 
-    /// The rows as the rules for contradictions take them.
+    /// The rows as input to the rules for contradictions.
     public var statedActivities: [StatedActivity] {
         rows.map { row in
             StatedActivity(
@@ -21,7 +21,7 @@ extension ReadReport {
         (left.line, left.code.rawValue, left.message) < (right.line, right.code.rawValue, right.message)
     }
 
-    /// What can be said without knowing the day.
+    /// The findings that do not depend on the day.
     func undatedFindings() -> [Finding] {
         var found = Contradictions.onAnyDay(in: statedActivities)
         let stated = assessments.map { assessment in

@@ -1,14 +1,13 @@
 import Oversight
 
-/// Reads published reports from the text taken out of them.
+/// Reads published reports from their extracted text.
 public enum ReportReader {
-    /// Reads a document: tells its kind, and takes out goals, activities and grades.
+    /// Reads a document: detects its kind, and extracts goals, activities and grades.
     ///
-    /// Every line of an activity table ends up in a row or among the report's unrecognised lines. Nothing is guessed:
-    /// what is not understood is listed with its line.
+    /// Every line of an activity table ends up in a row or among the report's unrecognised lines. Nothing is guessed.
     ///
-    /// - Parameter bytes: The whole file, at most ``DocumentText/maximumSize`` bytes; look at the size before reading it.
-    /// - Throws: ``ReadingError`` where the file is no text, is of no known kind, or has nothing in it to read.
+    /// - Parameter bytes: The whole file, at most ``DocumentText/maximumSize`` bytes; check the size before reading it.
+    /// - Throws: ``ReadingError`` if the file is not text, is of no known kind, or has neither a goal nor an activity.
     public static func read(_ bytes: [UInt8]) throws(ReadingError) -> ReadReport {
         try read(DocumentText(bytes))
     }
@@ -16,7 +15,7 @@ public enum ReportReader {
     /// Reads a document that has been decoded.
     ///
     /// - Parameter document: The decoded text.
-    /// - Throws: ``ReadingError`` where it is of no known kind, or has nothing in it to read.
+    /// - Throws: ``ReadingError`` if it is of no known kind, or has neither a goal nor an activity.
     public static func read(_ document: DocumentText) throws(ReadingError) -> ReadReport {
         let lines = TableHeader.separated(document.lines)
         let outline = DocumentOutline(lines)

@@ -1,39 +1,34 @@
-/// Why a note, a key, a checkpoint or a proof is not what it claims to be.
+/// Why a note, key, checkpoint or proof is malformed or does not verify.
 public struct TransparencyError: Error, Sendable, Hashable, CustomStringConvertible {
-    /// What kind of thing is wrong.
+    /// The kind of error.
     public enum Code: Sendable, Hashable {
-        /// The text of a key is not one.
+        /// The text is not a key.
         case malformedKey
-        /// The bytes are no signed note.
+        /// The bytes are not a signed note.
         case malformedNote
-        /// The text of a note is no checkpoint.
+        /// The text of the note is not a checkpoint.
         case malformedCheckpoint
-        /// The text is no proof.
+        /// The text is not a proof.
         case malformedProof
-        /// None of the signatures is by the key that is trusted.
+        /// None of the signatures is by the trusted key.
         case unknownKey
-        /// A signature by the key that is trusted is not over this text.
+        /// A signature in the name of the trusted key is not valid for this text.
         case badSignature
-        /// The checkpoint is that of another log.
+        /// The checkpoint is of another log.
         case wrongOrigin
         /// The hashes do not lead to the root that the checkpoint states.
         case wrongRoot
     }
 
-    /// A checkpoint is signed with none of the keys that were ever used.
+    /// A checkpoint is not signed with any key that was ever used here.
     public static let signedWithNone = TransparencyError(
-        .unknownKey, "The note is signed with no key that was used here.")
+        .unknownKey, "The note is not signed with any key that was used here.")
 
-    /// What kind of thing is wrong.
+    /// The kind of error.
     public let code: Code
-    /// One sentence that says what.
+    /// One sentence that says what is wrong.
     public let description: String
 
-    /// An error.
-    ///
-    /// - Parameters:
-    ///   - code: What kind of thing is wrong.
-    ///   - sentence: One sentence that says what.
     init(_ code: Code, _ sentence: String) {
         self.code = code
         description = sentence

@@ -5,21 +5,44 @@ import Testing
 
 @Suite("The catalogue's entries, schemas and examples")
 struct CatalogueTests {
-    @Test("Every type and version stands in the catalogue once")
+    @Test("Every type and version is in the catalogue once")
     func entriesAreUnique() {
         let names = EventCatalogue.entries.map(\.name)
         #expect(Set(names).count == names.count)
-        #expect(Set(EventCatalogue.entries.map(\.tag)).count == names.count)
     }
 
-    @Test("Every entry has a schema and an example, and every such file has an entry")
+    @Test("Every type and version has a schema and an example, and every such file has a type that is read")
     func filesAndEntriesAgree() throws {
-        let expected = EventCatalogue.entries.flatMap {
-            ["\($0.type)/v\($0.version).schema.json", "\($0.type)/v\($0.version).example.json"]
-        }
-        let found = try CatalogueFiles.allPaths().filter { $0.hasSuffix(".json") && !$0.hasPrefix("streams/") }
-        #expect(found == expected.sorted())
+        let expected = Set(
+            EventCatalogue.entries.flatMap { [CatalogueFiles.schemaPath(of: $0), CatalogueFiles.examplePath(of: $0)] })
+        let found = Set(
+            try CatalogueFiles.allPaths().filter { $0.hasSuffix(".json") && !$0.hasPrefix("streams/") })
+        #expect(expected.subtracting(found).sorted() == [], "files that are missing in Events")
+        #expect(found.subtracting(expected).sorted() == [], "files in Events of which the code reads no event")
     }
+
+    @Test("Every kind of stream has events, and the versions of a type count up to the one that is written")
+    func complete() {
+        for kind in StreamKind.allCases {
+            #expect(EventCatalogue.entries.contains { $0.streams == .one(kind) }, "no event is catalogued for \(kind)")
+        }
+        for (type, entries) in Dictionary(grouping: EventCatalogue.entries, by: \.type) {
+            let versions = entries.map(\.version).sorted()
+            #expect(versions == Array(1...versions.count), "\(type)")
+            #expect(entries.filter(\.isWritten).map(\.version) == [versions.count], "\(type)")
+        }
+    }
+
+    @Test("Every type is read by the tag that it declares")
+    func tagsAgree() throws {
+        for entry in EventCatalogue.entries {
+            let payload = try #require(EventCatalogue.payload(of: entry) as? any EventPayload.Type)
+            #expect(payload.type == entry.type)
+            #expect(rawTag(of: payload) == entry.tag, "\(entry.name) declares the tag of another type")
+        }
+    }
+
+    private func rawTag<Payload: EventPayload>(of payload: Payload.Type) -> UInt8 { payload.tag.rawValue }
 
     @Test("An entry is found by its type and version", arguments: EventCatalogue.entries)
     func lookUp(_ entry: EventCatalogue.Entry) {
@@ -27,7 +50,7 @@ struct CatalogueTests {
         #expect(EventCatalogue.entry(type: entry.type, version: 99) == nil)
     }
 
-    @Test("A schema says what it is and holds no keyword that is not checked", arguments: EventCatalogue.entries)
+    @Test("A schema says what it is and holds no keyword that is not checked", arguments: CatalogueFiles.published)
     func schemaIsWellMade(_ entry: EventCatalogue.Entry) throws {
         let schema = try CatalogueFiles.schema(of: entry)
         #expect(schema["$schema"]?.text == "https://json-schema.org/draft/2020-12/schema")
@@ -43,7 +66,7 @@ struct CatalogueTests {
         }
     }
 
-    @Test("An example shows every field that its schema knows, and holds", arguments: EventCatalogue.entries)
+    @Test("An example shows every field that its schema knows, and holds", arguments: CatalogueFiles.published)
     func exampleHolds(_ entry: EventCatalogue.Entry) throws {
         let schema = try CatalogueFiles.schema(of: entry)
         let example = try JSON(CatalogueFiles.example(of: entry))
@@ -51,16 +74,16 @@ struct CatalogueTests {
         #expect(Set((example.fields ?? [:]).keys) == Set((schema["properties"]?.fields ?? [:]).keys))
     }
 
-    @Test("An example is read, and written again byte for byte", arguments: EventCatalogue.entries)
+    @Test("An example is read, and written again byte for byte", arguments: CatalogueFiles.published)
     func exampleRoundTrips(_ entry: EventCatalogue.Entry) throws {
         let example = try CatalogueFiles.example(of: entry)
         let event = try entry.read(example)
         let written = EventCatalogue.write(event)
         #expect(written.type == entry.type)
-        guard entry.isCurrent else {
-            // An older version comes back as the present one, whose schema it then keeps.
+        guard entry.isWritten else {
+            // An older version is read as the present one, and then keeps its schema.
             let present = try #require(EventCatalogue.entry(type: written.type, version: written.version))
-            #expect(present.isCurrent)
+            #expect(present.isWritten)
             let value = try JSON(written.data)
             #expect(SchemaValidator(try CatalogueFiles.schema(of: present)).complaints(about: value) == [])
             return
@@ -71,7 +94,7 @@ struct CatalogueTests {
         )
     }
 
-    @Test("What a schema requires is required, and what it does not is not", arguments: EventCatalogue.entries)
+    @Test("What a schema requires is required, and what it does not is not", arguments: CatalogueFiles.published)
     func requiredAgrees(_ entry: EventCatalogue.Entry) throws {
         let schema = try CatalogueFiles.schema(of: entry)
         let example = try JSON(CatalogueFiles.example(of: entry))
@@ -140,7 +163,7 @@ struct CatalogueTests {
             }
             #expect(property["enum"]?.texts == keys, "\(type).\(path.joined(separator: "."))")
         }
-        let counted = try EventCatalogue.entries.reduce(0) { count, entry in
+        let counted = try CatalogueFiles.published.reduce(0) { count, entry in
             count + enumerations(in: try CatalogueFiles.schema(of: entry))
         }
         #expect(counted == sets.count, "an enumeration of a schema is held to no set of the code")

@@ -40,9 +40,9 @@ struct RecordedStream: Sendable, CustomStringConvertible {
     /// The state after all events, or as it held on a day.
     func state(on day: CalendarDate?) throws -> OversightState {
         var state = OversightState()
-        for line in try lines() {
+        for (index, line) in try lines().enumerated() {
             let held = if let day { line.event.held(on: day) } else { Optional(line.event) }
-            if let held { state.apply(held, to: line.stream) }
+            if let held { state.apply(held, at: index + 1, to: line.stream) }
         }
         return state
     }

@@ -4,25 +4,29 @@ import Oversight
 enum StateProjection {
     /// The state with every kind of thing that has any.
     static func of(_ state: OversightState) -> JSON {
-        let kinds: [(String, [String: JSON])] = [
-            ("municipalities", each(state.municipalities) { municipality($0) }),
-            ("units", each(state.units) { unit($0) }),
-            ("bodies", each(state.bodies) { body($0) }),
-            ("meetings", each(state.meetings) { meeting($0) }),
-            ("goals", each(state.goals) { goal($0) }),
-            ("activities", each(state.activities) { activity($0) }),
-            ("reports", each(state.reports) { report($0) }),
-            ("cases", each(state.cases) { matter($0) }),
-            ("persons", each(state.persons) { person($0) }),
-            ("reminded", each(state.reminded) { reminded($0) }),
-        ]
+        let kinds = StreamKind.allCases.map { kind($0, of: state) }
         return .object(Dictionary(uniqueKeysWithValues: kinds.filter { !$1.isEmpty }.map { ($0, .object($1)) }))
     }
 
-    private static func each<Thing: Identified>(
-        _ shelf: Shelf<Thing>, _ project: (Thing) -> JSON
+    private static func kind(_ kind: StreamKind, of state: OversightState) -> (String, [String: JSON]) {
+        switch kind {
+        case .municipality: ("municipalities", each(state.municipalities) { municipality($0) })
+        case .unit: ("units", each(state.units) { unit($0) })
+        case .body: ("bodies", each(state.bodies) { body($0) })
+        case .meeting: ("meetings", each(state.meetings) { meeting($0) })
+        case .goal: ("goals", each(state.goals) { goal($0) })
+        case .activity: ("activities", each(state.activities) { activity($0) })
+        case .report: ("reports", each(state.reports) { report($0) })
+        case .matter: ("cases", each(state.cases) { matter($0) })
+        case .person: ("persons", each(state.persons) { person($0) })
+        case .reminder: ("reminded", each(state.reminded) { reminded($0) })
+        }
+    }
+
+    private static func each<Element: Identified>(
+        _ table: EntityTable<Element>, _ project: (Element) -> JSON
     ) -> [String: JSON] {
-        Dictionary(uniqueKeysWithValues: shelf.things.map { ($0.id.rawValue, project($0)) })
+        Dictionary(uniqueKeysWithValues: table.entities.map { ($0.id.rawValue, project($0)) })
     }
 
     private static func municipality(_ municipality: Municipality) -> JSON {

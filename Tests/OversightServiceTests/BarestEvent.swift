@@ -19,8 +19,17 @@ struct BarestEvent {
         let event = try JSONSerialization.data(withJSONObject: bare).withUnsafeBytes { bytes in
             try EventCatalogue.read(entry, bytes)
         }
-        let facts = EventFacts(event, OversightStream(entry.stream, "granvik-omsorgsutskottet-2025-05-14"))
+        let kind = try #require(StreamKind.allCases.first(where: entry.streams.contains))
+        let facts = EventFacts(event, OversightStream(kind, "granvik-omsorgsutskottet-2025-05-14"))
         fields = Set(facts.facts.filter { !$0.value.isEmpty }.map { "UPPSIKT_\($0.name)" })
+    }
+
+    /// The types and versions that have a schema and an example; a test of the catalogue names those that have none.
+    static let published = EventCatalogue.entries.filter { entry in
+        ["schema", "example"].allSatisfy { kind in
+            let file = URL.sources.appending(path: "Events/\(entry.type)/v\(entry.version).\(kind).json")
+            return FileManager.default.fileExists(atPath: file.path)
+        }
     }
 
     private static func object(_ file: URL) throws -> [String: Any] {

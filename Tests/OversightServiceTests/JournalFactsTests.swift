@@ -15,7 +15,7 @@ struct JournalFactsTests {
         for type in types {
             let id = MessageIDs.id(of: type)
             #expect(id != nil, "\(type)")
-            if let id { #expect(seen.insert("\(id.high)-\(id.low)").inserted, "\(type)") }
+            if let id { #expect(seen.insert(id.text).inserted, "\(type)") }
         }
         #expect(seen.count == types.count)
     }

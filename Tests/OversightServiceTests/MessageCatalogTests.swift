@@ -39,8 +39,17 @@ struct MessageCatalogTests {
 
     @Test("Both describe every kind of entry, each once, and nothing else")
     func complete() {
-        for catalog in [english, swedish] {
-            #expect(catalog.entries.map(\.id).sorted() == known.sorted())
+        for (file, catalog) in [("uppsikt.catalog", english), ("uppsikt.sv.catalog", swedish)] {
+            let described = catalog.entries.map(\.id)
+            #expect(Set(described).count == described.count, "\(file) describes an entry twice")
+            #expect(Set(described).subtracting(known).sorted() == [], "\(file) describes what the daemon never says")
+            for type in MessageIDs.types.sorted() {
+                let id = MessageIDs.id(of: type)?.text ?? ""
+                #expect(described.contains(id), "\(file) has no entry for \(type): add \"-- \(id)\"")
+            }
+            for message in DaemonMessage.allCases {
+                #expect(described.contains(message.idText), "\(file) has no entry for \(message)")
+            }
         }
     }
 
@@ -72,7 +81,7 @@ struct MessageCatalogTests {
         }
     }
 
-    @Test("A text names only fields that every event of its type has", arguments: EventCatalogue.entries)
+    @Test("A text names only fields that every event of its type has", arguments: BarestEvent.published)
     func fieldsOfEvents(of type: EventCatalogue.Entry) throws {
         let id = MessageIDs.text(try #require(MessageIDs.id(of: type.type)))
         let present = try BarestEvent(type).fields.union(envelope)

@@ -35,8 +35,8 @@ struct OverdueTests {
         on day: CalendarDate, given events: [(stream: OversightStream, event: OversightEvent)] = given
     ) -> [String] {
         var state = OversightState()
-        for (stream, event) in events {
-            if let held = event.held(on: day) { state.apply(held, to: stream) }
+        for (index, (stream, event)) in events.enumerated() {
+            if let held = event.held(on: day) { state.apply(held, at: index + 1, to: stream) }
         }
         return OverdueItem.all(on: day, in: state).map(\.id)
     }

@@ -1,3 +1,4 @@
+import EventCatalogue
 import Oversight
 import SeededRandom
 
@@ -19,19 +20,14 @@ struct RandomState {
         }
     }
 
+    /// The kind of the streams in which an event may stand.
     private func kind(of event: OversightEvent) -> StreamKind {
-        switch event {
-        case .municipality: .municipality
-        case .unit: .unit
-        case .body: .body
-        case .meeting: .meeting
-        case .goal: .goal
-        case .activity: .activity
-        case .report: .report
-        case .matter: .matter
-        case .person: .person
-        case .reminder: .reminder
+        let written = EventCatalogue.write(event)
+        let entry = EventCatalogue.entry(type: written.type, version: written.version)
+        guard let kind = StreamKind.allCases.first(where: { entry?.streams.contains($0) == true }) else {
+            preconditionFailure("\(written.type) may stand in no stream")
         }
+        return kind
     }
 
     mutating func event() -> OversightEvent {

@@ -34,7 +34,7 @@ extension OversightState {
     /// The state that events leave.
     init(folding events: [(stream: OversightStream, event: OversightEvent)]) {
         self.init()
-        for (stream, event) in events { apply(event, to: stream) }
+        for (index, (stream, event)) in events.enumerated() { apply(event, at: index + 1, to: stream) }
     }
 
     /// The state read from bytes.

@@ -369,7 +369,7 @@ struct RemindersTests {
             let state = scene.service.ledger.read { state, _ in state }
             let read = try OversightState(bytes: state.snapshotBytes())
             #expect(read == state)
-            #expect(read.reminded.things.count == 2)
+            #expect(read.reminded.entities.count == 2)
         }
     }
 }

@@ -31,17 +31,17 @@ struct SnapshotBytesTests {
         var source = RandomState(random: SeededGenerator(seed: UInt64(seed)))
         var state = OversightState(folding: source.events(200))
         var read = try OversightState(bytes: state.snapshotBytes())
-        for (stream, event) in source.events(200) {
-            state.apply(event, to: stream)
-            read.apply(event, to: stream)
+        for (index, (stream, event)) in source.events(200).enumerated() {
+            state.apply(event, at: 201 + index, to: stream)
+            read.apply(event, at: 201 + index, to: stream)
         }
         #expect(read == state)
         #expect(read.snapshotBytes() == state.snapshotBytes())
     }
 
-    @Test("are ten empty shelves before anything happened")
+    @Test("are an empty table for each kind before anything happened")
     func empty() throws {
-        #expect(OversightState().snapshotBytes() == [UInt8](repeating: 0, count: 10))
+        #expect(OversightState().snapshotBytes() == [UInt8](repeating: 0, count: StreamKind.allCases.count))
     }
 
     @Test("and the digest are the same for the same log, folded anew")

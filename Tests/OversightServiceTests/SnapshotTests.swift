@@ -77,11 +77,12 @@ struct SnapshotTests {
         try SnapshotFixture.run { fixture in
             try Data("{".utf8).write(to: fixture.file)
             let other = #expect(throws: SnapshotFileError.self) { () throws in _ = try fixture.store.load() }
-            #expect(other?.description == "The snapshot does not begin as one does; it is damaged or another file.")
+            let header = "The snapshot does not begin with a snapshot's header; it is damaged or another file."
+            #expect(other?.description == header)
             try fixture.store.save(fixture.state, at: 7, head: fixture.head)
             try (try Data(contentsOf: fixture.file).dropLast(1) + Data("x".utf8)).write(to: fixture.file)
             let changed = #expect(throws: SnapshotFileError.self) { () throws in _ = try fixture.store.load() }
-            #expect(changed?.description == "The snapshot is damaged: its bytes are not those that were written.")
+            #expect(changed?.description == "The snapshot is damaged: its bytes have changed since they were written.")
         }
     }
 }

@@ -74,7 +74,9 @@ struct HeldOnDayTests {
         for order in [[april, august], [august, april]] {
             func rationale(on day: CalendarDate) -> String? {
                 var state = OversightState()
-                for event in order.compactMap({ $0.held(on: day) }) { state.apply(event, to: .init(.activity, "a")) }
+                for (index, event) in order.compactMap({ $0.held(on: day) }).enumerated() {
+                    state.apply(event, at: index + 1, to: .init(.activity, "a"))
+                }
                 return state.activities["a"]?.rationale?.value
             }
             #expect(rationale(on: "2024-01-01") == "April")
@@ -88,7 +90,7 @@ struct HeldOnDayTests {
     func noDayOfItsOwn() {
         var report = Report(id: "it")
         for event in ReportStory.inDraft {
-            if case .report(let held)? = OversightEvent.report(event).held(on: "2024-01-01") { report.apply(held) }
+            if let held = event.held(on: "2024-01-01") { report.apply(held) }
         }
         #expect(report.title == "Uppsikt 2024")
         #expect(report.outline?.value.sections == ReportStory.sections)
@@ -114,8 +116,8 @@ struct HeldOnDayTests {
         ]
         for (day, stage) in expected {
             var state = OversightState()
-            for event in story.compactMap({ OversightEvent.report($0).held(on: day) }) {
-                state.apply(event, to: .init(.report, "r"))
+            for (index, event) in story.compactMap({ OversightEvent.report($0).held(on: day) }).enumerated() {
+                state.apply(event, at: index + 1, to: .init(.report, "r"))
             }
             #expect(state.reports["r"]?.stage == stage, "\(day)")
         }

@@ -1,72 +1,70 @@
 import Oversight
 import Testing
 
-/// A thing of the domain that decides commands and takes events: what every scenario is about.
-protocol Decider: Sendable, Equatable {
-    associatedtype Event: Sendable, Equatable
-    associatedtype Command: Sendable
-    init(id: Identifier<Self>)
-    mutating func apply(_ event: Event)
-    func decide(_ command: Command, _ occasion: Occasion) throws(Refusal) -> [Event]
+extension Aggregate {
+    /// Applies an event as in a log that holds this aggregate's stream and nothing else.
+    mutating func apply(_ event: Event) { apply(event, at: revision + 1) }
 }
 
-extension Activity: Decider {}
-extension Body: Decider {}
-extension Case: Decider {}
-extension Goal: Decider {}
-extension Meeting: Decider {}
-extension Municipality: Decider {}
-extension OrganisationUnit: Decider {}
-extension Person: Decider {}
-extension Report: Decider {}
-
 /// Given events, when a command is given, then these events follow or it is refused.
-struct Scenario<Thing: Decider> {
-    private let thing: Thing
+struct Scenario<Subject: Decider> {
+    private let subject: Subject
 
-    /// A thing to which nothing happened.
-    static func givenNothing(_ id: Identifier<Thing> = "it") -> Self { Self(thing: Thing(id: id)) }
+    /// An aggregate to which nothing has happened.
+    static func givenNothing(_ id: Identifier<Subject> = "it") -> Self { Self(subject: Subject(id: id)) }
 
-    /// A thing to which these events happened.
-    static func given(_ events: Thing.Event...) -> Self { given(events) }
+    /// An aggregate to which these events have happened.
+    static func given(_ events: Subject.Event...) -> Self { given(events) }
 
-    static func given(_ events: [Thing.Event]) -> Self {
-        var thing = Thing(id: "it")
-        for event in events { thing.apply(event) }
-        return Self(thing: thing)
+    static func given(_ events: [Subject.Event]) -> Self {
+        var subject = Subject(id: "it")
+        for event in events { subject.apply(event) }
+        return Self(subject: subject)
     }
 
     /// What comes of a command; today is the day on which it happened unless another is named.
-    func when(_ command: Thing.Command, on day: CalendarDate, today: CalendarDate? = nil) -> Outcome<Thing> {
+    func when(_ command: Subject.Command, on day: CalendarDate, today: CalendarDate? = nil) -> Outcome<Subject> {
         let occasion = Occasion(on: day, today: today ?? day)
         do {
             return Outcome(
-                thing: thing, command: command, occasion: occasion, events: try thing.decide(command, occasion))
+                subject: subject, command: command, occasion: occasion, events: try subject.decide(command, occasion))
         } catch {
-            return Outcome(thing: thing, command: command, occasion: occasion, refusal: error)
+            return Outcome(subject: subject, command: command, occasion: occasion, refusal: error)
         }
     }
 }
 
 /// What came of a command.
-struct Outcome<Thing: Decider> {
-    fileprivate let thing: Thing
-    fileprivate let command: Thing.Command
+struct Outcome<Subject: Decider> {
+    fileprivate let subject: Subject
+    fileprivate let command: Subject.Command
     fileprivate let occasion: Occasion
-    fileprivate var events: [Thing.Event]?
+    fileprivate var events: [Subject.Event]?
     fileprivate var refusal: Refusal?
 
-    /// These events follow, and the thing comes out of them; giving the command again adds nothing to it.
+    /// Expects these events, and that the same command then adds nothing; gives the aggregate after them.
     @discardableResult
-    func then(_ expected: Thing.Event..., sourceLocation: SourceLocation = #_sourceLocation) -> Thing {
+    func then(_ expected: Subject.Event..., sourceLocation: SourceLocation = #_sourceLocation) -> Subject {
         #expect(refusal == nil, sourceLocation: sourceLocation)
         #expect(events == expected, sourceLocation: sourceLocation)
-        var after = thing
+        var after = subject
         for event in events ?? [] { after.apply(event) }
         if let again = try? after.decide(command, occasion) {
             #expect(again.isEmpty, "given again, the command takes effect again", sourceLocation: sourceLocation)
         }
+        expectSnapshot(of: after, sourceLocation)
         return after
+    }
+
+    /// The snapshot gives the aggregate back whole.
+    private func expectSnapshot(of subject: Subject, _ sourceLocation: SourceLocation) {
+        var writer = SnapshotWriter()
+        subject.write(to: &writer)
+        let read: Subject? = writer.bytes.withUnsafeBytes { bytes in
+            var reader = SnapshotReader(bytes)
+            return try? Subject(from: &reader)
+        }
+        #expect(read == subject, "the snapshot does not give the aggregate back", sourceLocation: sourceLocation)
     }
 
     /// It is refused with a code and a sentence that mentions these words.

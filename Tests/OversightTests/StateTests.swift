@@ -5,8 +5,10 @@ import Testing
 struct StateTests {
     private var state: OversightState {
         var state = OversightState()
+        var position = 0
         func add(_ kind: StreamKind, _ id: String, _ event: OversightEvent) {
-            state.apply(event, to: OversightStream(kind, id))
+            position += 1
+            state.apply(event, at: position, to: OversightStream(kind, id))
         }
         add(.municipality, "ange", .municipality(.registered(.init(on: "2024-01-01", name: "Ånge"))))
         add(
@@ -46,7 +48,8 @@ struct StateTests {
     func ancestors() {
         #expect(state.ancestors(of: "ange-hemtjanst") == ["ange-hemtjanst", "ange-vard"])
         var circular = state
-        circular.apply(.unit(.moved(.init(on: "2024-02-01", parent: "ange-hemtjanst"))), to: .init(.unit, "ange-vard"))
+        let moved = OversightEvent.unit(.moved(.init(on: "2024-02-01", parent: "ange-hemtjanst")))
+        circular.apply(moved, at: 8, to: .init(.unit, "ange-vard"))
         #expect(circular.ancestors(of: "ange-hemtjanst") == ["ange-hemtjanst", "ange-vard"])
     }
 
@@ -61,9 +64,9 @@ struct StateTests {
     @Test("An event of another kind than its stream changes nothing")
     func foreign() {
         var state = OversightState()
-        let place = state.place(of: .init(.goal, "x"))
+        let slot = state.slot(of: .init(.goal, "x"))
         let before = state
-        state.apply(.matter(.closed(.init(on: "2024-01-01"))), at: place)
+        state.apply(.matter(.closed(.init(on: "2024-01-01"))), at: 1, to: slot)
         #expect(state == before)
     }
 

@@ -20,7 +20,7 @@ struct WordingPropertyTests {
             let text = (0..<Int.random(in: 0...12, using: &random)).map { _ in
                 Self.pieces[Int.random(in: 0..<few, using: &random)]
             }.joined()
-            if let key = WesternKey.of(text) {
+            if let key = Latin1Key.of(text) {
                 #expect(Array(key.utf8) == Array(Wording.anyKey(text).utf8), "\(text.debugDescription)")
             } else {
                 #expect(text.unicodeScalars.contains { $0.value > 0xFF || (0x80..<0xC0).contains($0.value) })

@@ -68,7 +68,7 @@ struct Vectors: Decodable, Sendable {
     }
 }
 
-/// The code of the error that a body throws, `nil` where it throws none.
+/// The code of the error that a body throws, `nil` if it throws none.
 func code(of body: () throws -> Void) throws -> TransparencyError.Code? {
     do {
         try body()

@@ -88,7 +88,7 @@ import Testing
     @Test func aDirectoryIsNotReplaced() async throws {
         try await serving { test, place in
             await #expect { try await test.run("backup \(place.path)") } throws: {
-                ($0 as? Failure)?.sentence.contains("is no file") == true
+                ($0 as? Failure)?.sentence.contains("is not a file") == true
             }
         }
     }

@@ -10,17 +10,17 @@ import Testing
     init() { signal(SIGPIPE, SIG_IGN) }
 
     /// Writes a mail agent, and hands a message to it.
-    private func handOver(
+    private func submit(
         _ script: String, _ message: String = message, to address: String = "b@a.example",
-        patience: Duration = .seconds(60),
+        timeout: Duration = .seconds(60),
         _ check: (URL) throws -> Void = { _ in }
     ) async throws -> MailOutcome {
         try await withTemporaryDirectory { directory in
             let path = directory.appending(path: "sendmail").path
             try program(script.replacing("HERE", with: directory.path), at: path)
             var agent = try MailAgent.find(path, in: [:])
-            agent.patience = patience
-            let outcome = await agent.handOver(message, to: address)
+            agent.timeout = timeout
+            let outcome = await agent.submit(message, to: address)
             try check(directory)
             return outcome
         }
@@ -28,7 +28,7 @@ import Testing
 
     @Test func theAgentGetsTheMessageAndWhoseItIs() async throws {
         var got = ("", "")
-        let outcome = try await handOver("cat > HERE/message; printf '%s\\n' \"$@\" > HERE/arguments") { directory in
+        let outcome = try await submit("cat > HERE/message; printf '%s\\n' \"$@\" > HERE/arguments") { directory in
             got = (
                 try String(contentsOf: directory.appending(path: "message"), encoding: .utf8),
                 try String(contentsOf: directory.appending(path: "arguments"), encoding: .utf8)
@@ -42,7 +42,7 @@ import Testing
     @Test func aLargeMessageArrivesWhole() async throws {
         let large = Self.message + String(repeating: "åäö\n", count: 200_000)
         var size = 0
-        let outcome = try await handOver("cat > HERE/message", large) { directory in
+        let outcome = try await submit("cat > HERE/message", large) { directory in
             size = try Data(contentsOf: directory.appending(path: "message")).count
         }
         #expect(outcome == .taken)
@@ -50,26 +50,26 @@ import Testing
     }
 
     @Test func anAgentThatFailsIsToldWithItsFirstLineAndNoAddress() async throws {
-        let outcome = try await handOver(
+        let outcome = try await submit(
             "cat > /dev/null; echo; echo \"User <b@a.example> unknown at (x@y.example)\" >&2; echo more >&2; exit 67")
         #expect(outcome == .refused("User [address] unknown at [address]"))
     }
 
     @Test func anAgentThatFailsWithoutAWordIsToldByItsStatus() async throws {
-        let outcome = try await handOver("exit 75")
+        let outcome = try await submit("exit 75")
         #expect(outcome == .refused("the mail agent ended with status 75"))
     }
 
     @Test func anAgentThatReadsNothingFailsByItsStatusAlone() async throws {
         let large = Self.message + String(repeating: "x", count: 1 << 20)
-        let refused = try await handOver("exec <&-; echo no >&2; exit 69", large)
+        let refused = try await submit("exec <&-; echo no >&2; exit 69", large)
         #expect(refused == .refused("no"))
-        let taken = try await handOver("exit 0", large)
+        let taken = try await submit("exit 0", large)
         #expect(taken == .taken)
     }
 
     @Test func anAgentThatSaysTooMuchIsStillHeardToItsEnd() async throws {
-        let outcome = try await handOver("cat > /dev/null; head -c 3000000 /dev/zero | tr '\\0' x >&2; exit 1")
+        let outcome = try await submit("cat > /dev/null; head -c 3000000 /dev/zero | tr '\\0' x >&2; exit 1")
         guard case .refused(let reason) = outcome else {
             Issue.record("\(outcome)")
             return
@@ -78,7 +78,7 @@ import Testing
     }
 
     @Test func ofAnAgentThatDoesNotEndNothingIsConcluded() async throws {
-        let outcome = try await handOver("cat > /dev/null; sleep 600", patience: .milliseconds(300))
+        let outcome = try await submit("cat > /dev/null; sleep 600", timeout: .milliseconds(300))
         guard case .unknown = outcome else {
             Issue.record("\(outcome)")
             return
@@ -86,7 +86,7 @@ import Testing
     }
 
     @Test func anAgentThatIgnoresBeingAskedIsEndedAnyway() async throws {
-        let outcome = try await handOver("trap '' TERM; sleep 600 & wait; sleep 600", patience: .milliseconds(300))
+        let outcome = try await submit("trap '' TERM; sleep 600 & wait; sleep 600", timeout: .milliseconds(300))
         guard case .unknown = outcome else {
             Issue.record("\(outcome)")
             return
@@ -94,7 +94,7 @@ import Testing
     }
 
     @Test func ofAnAgentThatIsKilledNothingIsConcluded() async throws {
-        let outcome = try await handOver("kill -9 $$")
+        let outcome = try await submit("kill -9 $$")
         guard case .unknown(let reason) = outcome else {
             Issue.record("\(outcome)")
             return
@@ -107,7 +107,7 @@ import Testing
             let path = directory.appending(path: "sendmail").path
             try Data([0x7F, 0x45, 0x4C, 0x46, 0]).write(to: URL(filePath: path))
             try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
-            return try await MailAgent.find(path, in: [:]).handOver(Self.message, to: "b@a.example")
+            return try await MailAgent.find(path, in: [:]).submit(Self.message, to: "b@a.example")
         }
         guard case .refused = outcome else {
             Issue.record("\(outcome)")
@@ -117,7 +117,7 @@ import Testing
 
     @Test(arguments: ["-bp@a.example", "b@a.example,c@a.example", "b", "b@a.example\nc", "", "b@", "<b@a.example>"])
     func anAddressThatIsMoreThanOneIsNotHandedOver(address: String) async throws {
-        let outcome = try await handOver("exit 0", to: address)
+        let outcome = try await submit("exit 0", to: address)
         #expect(outcome == .refused("the recipient has no plain address"))
     }
 

@@ -109,7 +109,7 @@ import TransparencyLog
         #expect(throws: (any Error).self) { try parse(line) }
     }
 
-    @Test("verify checks the rest, and all of it where it is told to") func verify() async throws {
+    @Test("verify checks the rest, and all of it with --full") func verify() async throws {
         let answer = #"{"ok":true,"events":9,"head":"00","checkpoints":3,"after":4}"#
         let client = FakeClient(.answer(200, answer), .answer(200, answer))
         let test = TestSession(client)

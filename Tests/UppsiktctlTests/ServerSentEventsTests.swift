@@ -28,11 +28,11 @@ import Testing
     }
 
     @Test func linesAreHeldUntilTheyAreWhole() {
-        var lines = WholeLines()
+        var lines = LineBuffer()
         #expect(lines.take(Array("a\nb".utf8)) == Array("a\n".utf8))
         #expect(lines.take(Array("c".utf8)).isEmpty)
         #expect(lines.take(Array("\n\n".utf8)) == Array("bc\n\n".utf8))
         #expect(lines.rest.isEmpty)
-        #expect(WholeLines.last(of: Array("a\nbc\n\n".utf8)) == Array("bc".utf8))
+        #expect(LineBuffer.last(of: Array("a\nbc\n\n".utf8)) == Array("bc".utf8))
     }
 }

@@ -142,7 +142,7 @@ import Testing
             while test.output.text.isEmpty { try await Task.sleep(for: .milliseconds(1)) }
             test.output.abandon()
             await #expect(throws: ClosedPipe.self) { try await following.value }
-            // The connection was not lost, so nobody is told that it was.
+            // The connection was not lost, so nothing is reported.
             #expect(test.errors.text.isEmpty)
         }
     }

@@ -1,14 +1,26 @@
-/// What has happened to an activity: its events, in the stream `activity-<id>`.
-public enum ActivityEvent: Sendable, Equatable {
+/// The events of an activity, in the stream `activity-<id>`.
+public enum ActivityEvent: Sendable, Equatable, EventFamily {
     case planned(ActivityPlanned)
     case described(ActivityDescribed)
     case linkedToGoal(ActivityLinkedToGoal)
     case statusReported(ActivityStatusReported)
     case rescheduled(ActivityRescheduled)
+
+    package func visit<Visitor: EventVisitor>(_ visitor: Visitor) -> Visitor.Result where Visitor.Family == Self {
+        switch self {
+        case .planned(let event): visitor.visit(event, Self.planned)
+        case .described(let event): visitor.visit(event, Self.described)
+        case .linkedToGoal(let event): visitor.visit(event, Self.linkedToGoal)
+        case .statusReported(let event): visitor.visit(event, Self.statusReported)
+        case .rescheduled(let event): visitor.visit(event, Self.rescheduled)
+        }
+    }
 }
 
-/// An activity was planned: version 2, with any number of units.
-public struct ActivityPlanned: Sendable, Equatable {
+/// An activity was planned.
+public struct ActivityPlanned: Sendable, Equatable, DomainEvent {
+    package static let inEarlierViews = InEarlierViews.alwaysHeld
+
     /// The day on which it was planned, or on which a document first states it.
     public var on: CalendarDate
     /// Whose activity it is.
@@ -17,11 +29,11 @@ public struct ActivityPlanned: Sendable, Equatable {
     public var title: String
     /// Why it is expected to help.
     public var rationale: String?
-    /// The first planned day; documents of some kinds give none.
+    /// The first planned day; some kinds of documents have none.
     public var start: CalendarDate?
     /// The last planned day.
     public var end: CalendarDate?
-    /// The names of the units that carry it out; none means the whole service.
+    /// The names of the units that carry it out; empty for the whole service.
     public var units: [String]
     /// The goals that it serves.
     public var goals: [Identifier<Goal>]
@@ -43,12 +55,14 @@ public struct ActivityPlanned: Sendable, Equatable {
 }
 
 /// More became known of an activity: why it is done, or who does it.
-public struct ActivityDescribed: Sendable, Equatable {
+public struct ActivityDescribed: Sendable, Equatable, DomainEvent {
+    package static let inEarlierViews = InEarlierViews.alwaysHeld
+
     /// The day on which it was said.
     public var on: CalendarDate
-    /// Why it is expected to help, where that was said.
+    /// Why it is expected to help, if that was said.
     public var rationale: String?
-    /// The units that carry it out, where that was said.
+    /// The units that carry it out, if that was said.
     public var units: [String]?
 
     /// A description of an activity.
@@ -60,14 +74,16 @@ public struct ActivityDescribed: Sendable, Equatable {
 }
 
 /// An activity was counted toward one more goal, perhaps with dates of its own there.
-public struct ActivityLinkedToGoal: Sendable, Equatable {
+public struct ActivityLinkedToGoal: Sendable, Equatable, DomainEvent {
+    package static let inEarlierViews = InEarlierViews.alwaysHeld
+
     /// The day on which it was said.
     public var on: CalendarDate
     /// The goal.
     public var goal: Identifier<Goal>
-    /// The first day as stated under this goal, where it differs.
+    /// The first day as stated under this goal, if it differs.
     public var start: CalendarDate?
-    /// The last day as stated under this goal, where it differs.
+    /// The last day as stated under this goal, if it differs.
     public var end: CalendarDate?
 
     /// A link from an activity to a goal.
@@ -81,15 +97,17 @@ public struct ActivityLinkedToGoal: Sendable, Equatable {
     }
 }
 
-/// It was reported how an activity stands.
-public struct ActivityStatusReported: Sendable, Equatable {
-    /// The day on which it stood so.
+/// The status of an activity was reported.
+public struct ActivityStatusReported: Sendable, Equatable, DomainEvent {
+    package static let inEarlierViews = InEarlierViews.leftOut
+
+    /// The day as of which it was reported.
     public var on: CalendarDate
     /// How it stands.
     public var status: ActivityStatus
-    /// What the unit says of it.
+    /// The unit's comment.
     public var comment: String?
-    /// The goal under which this was said, where another was said under another goal.
+    /// The goal under which it was reported, if it differs between goals.
     public var goal: Identifier<Goal>?
 
     /// A status as reported.
@@ -105,12 +123,14 @@ public struct ActivityStatusReported: Sendable, Equatable {
 }
 
 /// An activity's dates were changed.
-public struct ActivityRescheduled: Sendable, Equatable {
+public struct ActivityRescheduled: Sendable, Equatable, DomainEvent {
+    package static let inEarlierViews = InEarlierViews.leftOut
+
     /// The day on which they were changed.
     public var on: CalendarDate
-    /// The first day from now on; `nil` leaves it as it was.
+    /// The new first day; `nil` leaves it unchanged.
     public var start: CalendarDate?
-    /// The last day from now on; `nil` leaves it as it was.
+    /// The new last day; `nil` leaves it unchanged.
     public var end: CalendarDate?
     /// Why.
     public var reason: String
@@ -124,8 +144,13 @@ public struct ActivityRescheduled: Sendable, Equatable {
     }
 }
 
-/// An activity as its events leave it.
-public struct Activity: Sendable, Equatable {
+/// An activity folded from its events.
+public struct Activity: Sendable, Equatable, Decider {
+    package typealias Event = ActivityEvent
+    package typealias Command = ActivityCommand
+
+    package static var streamKind: StreamKind { .activity }
+
     /// The planned days.
     public struct Schedule: Sendable, Equatable {
         /// The first day.
@@ -140,15 +165,15 @@ public struct Activity: Sendable, Equatable {
         }
     }
 
-    /// A status with what the unit says of it.
+    /// A status with the unit's comment.
     public struct Standing: Sendable, Equatable {
         /// How it stands.
         public var status: ActivityStatus
-        /// What the unit says of it.
+        /// The unit's comment.
         public var comment: String?
     }
 
-    /// A goal that the activity serves, with what was said of the activity under that goal only.
+    /// A goal that the activity serves, with what was reported under that goal only.
     public struct Link: Sendable, Equatable {
         /// The goal.
         public var goal: Identifier<Goal>
@@ -168,7 +193,7 @@ public struct Activity: Sendable, Equatable {
     public internal(set) var rationale: Dated<String>?
     /// The units that carry it out.
     public internal(set) var units: Dated<[String]>?
-    /// The first planned day, dated apart from the last so that moving one leaves when the other was said.
+    /// The first planned day, dated apart from the last one so that moving one leaves the other.
     var start: Dated<CalendarDate?>?
     /// The last planned day.
     var end: Dated<CalendarDate?>?
@@ -178,18 +203,20 @@ public struct Activity: Sendable, Equatable {
     public internal(set) var links: [Link] = []
     /// The earliest day on which anything is known of it.
     public internal(set) var knownSince: CalendarDate?
-    /// How many events made it: the revision of its stream.
+    /// The revision of its stream: the number of events that were applied.
     public internal(set) var revision = 0
 
-    /// An activity of which nothing has happened yet.
+    /// An activity before its first event.
     ///
     /// - Parameter id: Its identifier.
     public init(id: Identifier<Activity>) { self.id = id }
 
-    /// Takes one event.
+    /// Applies an event.
     ///
-    /// - Parameter event: The next event of its stream.
-    public mutating func apply(_ event: ActivityEvent) {
+    /// - Parameters:
+    ///   - event: The next event of its stream.
+    ///   - position: Its position in the log.
+    public mutating func apply(_ event: ActivityEvent, at position: Int) {
         revision += 1
         switch event {
         case .planned(let planned):
@@ -227,13 +254,13 @@ public struct Activity: Sendable, Equatable {
         }
     }
 
-    /// The planned days, with the day on which either was said last.
+    /// The planned days, as of the later of the days on which they were stated.
     public var schedule: Dated<Schedule>? {
         guard let on = [start?.on, end?.on].compactMap({ $0 }).max() else { return nil }
         return Dated(Schedule(start: start?.value, end: end?.value), on: on)
     }
 
-    /// The planned days as they hold under a goal: what was said there last, or of the activity as a whole since.
+    /// The planned days under a goal: as stated there last, or as stated of the whole activity since.
     ///
     /// - Parameter goal: The goal; `nil` for the activity as a whole.
     public func schedule(under goal: Identifier<Goal>?) -> Schedule {
@@ -245,7 +272,7 @@ public struct Activity: Sendable, Equatable {
         return Schedule(start: prevailing(own?.value.start, over: start), end: prevailing(own?.value.end, over: end))
     }
 
-    /// How it stands under a goal: what was said there last, or of the activity as a whole since.
+    /// The status under a goal: as reported there last, or as reported of the whole activity since.
     ///
     /// - Parameter goal: The goal; `nil` for the activity as a whole.
     public func standing(under goal: Identifier<Goal>?) -> Dated<Standing>? {
@@ -276,7 +303,7 @@ public struct Activity: Sendable, Equatable {
 public enum ActivityCommand: Sendable, Equatable {
     /// Plan it. The date of the event is the occasion's.
     case plan(ActivityPlanned)
-    /// Say how it stands, with an optional comment.
+    /// Report its status, with an optional comment.
     case report(ActivityStatus, comment: String?)
     /// Move its last day, with a reason.
     case reschedule(end: CalendarDate, reason: String)
@@ -286,10 +313,10 @@ extension Activity {
     /// Decides what follows from a command.
     ///
     /// - Parameters:
-    ///   - command: What is asked.
-    ///   - occasion: When it happened and what day it is.
-    /// - Returns: The events to append; none where it already holds.
-    /// - Throws: ``Refusal`` where the command cannot be carried out.
+    ///   - command: The command.
+    ///   - occasion: When it happened, and the day of recording.
+    /// - Returns: The events to append; none if what is asked already holds.
+    /// - Throws: ``Refusal`` if the command cannot be carried out.
     public func decide(_ command: ActivityCommand, _ occasion: Occasion) throws(Refusal) -> [ActivityEvent] {
         switch command {
         case .plan(var planned):
@@ -330,7 +357,7 @@ extension Activity {
 
     private func exists() throws(Refusal) {
         guard revision > 0 else {
-            throw Refusal(.notFound, "There is no activity \(id); `uppsiktctl activity list` shows those there are.")
+            throw Refusal(.notFound, "There is no activity \(id); `uppsiktctl activity list` shows all.")
         }
     }
 }

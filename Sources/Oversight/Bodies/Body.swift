@@ -1,11 +1,19 @@
-/// What has happened to a body: its events, in the stream `body-<id>`.
-public enum BodyEvent: Sendable, Equatable {
+/// The events of a body, in the stream `body-<id>`.
+public enum BodyEvent: Sendable, Equatable, EventFamily {
     case established(BodyEstablished)
     case mandateGiven(MandateGiven)
     case mandateEnded(MandateEnded)
+
+    package func visit<Visitor: EventVisitor>(_ visitor: Visitor) -> Visitor.Result where Visitor.Family == Self {
+        switch self {
+        case .established(let event): visitor.visit(event, Self.established)
+        case .mandateGiven(let event): visitor.visit(event, Self.mandateGiven)
+        case .mandateEnded(let event): visitor.visit(event, Self.mandateEnded)
+        }
+    }
 }
 
-/// The kinds of body that decide.
+/// The kinds of bodies.
 ///
 /// The raw value is the key that scripts and stored events use.
 public enum BodyKind: String, Sendable, Hashable, CaseIterable, Codable {
@@ -34,7 +42,9 @@ public enum Office: String, Sendable, Hashable, CaseIterable, Codable {
 }
 
 /// A body was established.
-public struct BodyEstablished: Sendable, Equatable {
+public struct BodyEstablished: Sendable, Equatable, DomainEvent {
+    package static let inEarlierViews = InEarlierViews.alwaysHeld
+
     /// The day from which it exists, or on which a document first names it.
     public var on: CalendarDate
     /// Whose body it is.
@@ -54,14 +64,16 @@ public struct BodyEstablished: Sendable, Equatable {
 }
 
 /// A person was given an office in a body.
-public struct MandateGiven: Sendable, Equatable {
+public struct MandateGiven: Sendable, Equatable, DomainEvent {
+    package static let inEarlierViews = InEarlierViews.leftOut
+
     /// The first day.
     public var on: CalendarDate
-    /// The person, by id; the name stands in the directory.
+    /// The person's id; the name is in the directory.
     public var person: Identifier<Person>
     /// The office.
     public var office: Office
-    /// The last day, where it is known.
+    /// The last day, if known.
     public var until: CalendarDate?
 
     /// A mandate as given.
@@ -74,7 +86,9 @@ public struct MandateGiven: Sendable, Equatable {
 }
 
 /// A person left an office in a body.
-public struct MandateEnded: Sendable, Equatable {
+public struct MandateEnded: Sendable, Equatable, DomainEvent {
+    package static let inEarlierViews = InEarlierViews.leftOut
+
     /// The last day.
     public var on: CalendarDate
     /// The person.
@@ -90,8 +104,13 @@ public struct MandateEnded: Sendable, Equatable {
     }
 }
 
-/// A body as its events leave it.
-public struct Body: Sendable, Equatable {
+/// A body folded from its events.
+public struct Body: Sendable, Equatable, Decider {
+    package typealias Event = BodyEvent
+    package typealias Command = BodyCommand
+
+    package static var streamKind: StreamKind { .body }
+
     /// An office held by a person for a time.
     public struct Mandate: Sendable, Equatable {
         /// The person.
@@ -100,7 +119,7 @@ public struct Body: Sendable, Equatable {
         public var office: Office
         /// The first day.
         public var from: CalendarDate
-        /// The last day, where it is known.
+        /// The last day, if known.
         public var until: CalendarDate?
     }
 
@@ -114,18 +133,20 @@ public struct Body: Sendable, Equatable {
     public internal(set) var kind = BodyKind.committee
     /// Who holds and held which office.
     public internal(set) var mandates: [Mandate] = []
-    /// How many events made it: the revision of its stream.
+    /// The revision of its stream: the number of events that were applied.
     public internal(set) var revision = 0
 
-    /// A body of which nothing has happened yet.
+    /// A body before its first event.
     ///
     /// - Parameter id: Its identifier.
     public init(id: Identifier<Body>) { self.id = id }
 
-    /// Takes one event.
+    /// Applies an event.
     ///
-    /// - Parameter event: The next event of its stream.
-    public mutating func apply(_ event: BodyEvent) {
+    /// - Parameters:
+    ///   - event: The next event of its stream.
+    ///   - position: Its position in the log.
+    public mutating func apply(_ event: BodyEvent, at position: Int) {
         revision += 1
         switch event {
         case .established(let established):
@@ -143,7 +164,7 @@ public struct Body: Sendable, Equatable {
         }
     }
 
-    /// Who holds an office on a day; the mandate given last where several do.
+    /// Who holds an office on a day; of several, the one whose mandate was given last.
     ///
     /// - Parameters:
     ///   - office: The office.
@@ -152,16 +173,16 @@ public struct Body: Sendable, Equatable {
         mandates.last { $0.office == office && $0.from <= day && day <= $0.until ?? day }?.person
     }
 
-    /// The identifier of a municipality's body, always the same for the same name.
+    /// The identifiers that a municipality's body may get.
     ///
     /// - Parameters:
     ///   - name: Its name.
     ///   - municipality: Whose body it is.
-    public static func identifier(name: String, municipality: Identifier<Municipality>) -> Identifier<Body> {
-        .slug(municipality.rawValue, name)
+    public static func candidates(name: String, municipality: Identifier<Municipality>) -> IdentifierCandidates<Body> {
+        IdentifierCandidates(.slug(municipality.rawValue, name))
     }
 
-    /// The kind of body that a Swedish name tells of.
+    /// The kind of body, guessed from its Swedish name.
     ///
     /// - Parameter name: Such as "Socialnämnden" or "Kommunstyrelsens arbetsutskott".
     public static func kind(ofName name: String) -> BodyKind {
@@ -187,10 +208,10 @@ extension Body {
     /// Decides what follows from a command.
     ///
     /// - Parameters:
-    ///   - command: What is asked.
-    ///   - occasion: When it happened and what day it is.
-    /// - Returns: The events to append; none where it already holds.
-    /// - Throws: ``Refusal`` where the command cannot be carried out.
+    ///   - command: The command.
+    ///   - occasion: When it happened, and the day of recording.
+    /// - Returns: The events to append; none if what is asked already holds.
+    /// - Throws: ``Refusal`` if the command cannot be carried out.
     public func decide(_ command: BodyCommand, _ occasion: Occasion) throws(Refusal) -> [BodyEvent] {
         try occasion.check(notBefore: nil, "A change of a body", follows: "anything")
         switch command {
@@ -221,7 +242,7 @@ extension Body {
             return [.mandateGiven(MandateGiven(on: occasion.on, person: person, office: office, until: until))]
         case .endMandate(let person, let office):
             try exists()
-            // One that was given until a day can be left before it.
+            // A mandate until a day can end before that day.
             let held = mandates.contains {
                 $0.person == person && $0.office == office && $0.from <= occasion.on
                     && occasion.on < $0.until ?? occasion.on.adding(days: 1)

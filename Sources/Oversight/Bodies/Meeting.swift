@@ -1,13 +1,24 @@
-/// What has happened to a meeting of a body: its events, in the stream `meeting-<id>`.
-public enum MeetingEvent: Sendable, Equatable {
+/// The events of a body's meeting, in the stream `meeting-<id>`.
+public enum MeetingEvent: Sendable, Equatable, EventFamily {
     case scheduled(MeetingScheduled)
     case recusalDeclared(RecusalDeclared)
     case minutesAdjusted(MinutesAdjusted)
     case minutesPosted(MinutesPosted)
+
+    package func visit<Visitor: EventVisitor>(_ visitor: Visitor) -> Visitor.Result where Visitor.Family == Self {
+        switch self {
+        case .scheduled(let event): visitor.visit(event, Self.scheduled)
+        case .recusalDeclared(let event): visitor.visit(event, Self.recusalDeclared)
+        case .minutesAdjusted(let event): visitor.visit(event, Self.minutesAdjusted)
+        case .minutesPosted(let event): visitor.visit(event, Self.minutesPosted)
+        }
+    }
 }
 
 /// A meeting was scheduled.
-public struct MeetingScheduled: Sendable, Equatable {
+public struct MeetingScheduled: Sendable, Equatable, DomainEvent {
+    package static let inEarlierViews = InEarlierViews.leftOut
+
     /// The day on which it was scheduled.
     public var on: CalendarDate
     /// The body that meets.
@@ -24,7 +35,9 @@ public struct MeetingScheduled: Sendable, Equatable {
 }
 
 /// A member declared not to take part in a matter (jäv).
-public struct RecusalDeclared: Sendable, Equatable {
+public struct RecusalDeclared: Sendable, Equatable, DomainEvent {
+    package static let inEarlierViews = InEarlierViews.leftOut
+
     /// The day of the meeting.
     public var on: CalendarDate
     /// The member.
@@ -41,7 +54,9 @@ public struct RecusalDeclared: Sendable, Equatable {
 }
 
 /// The minutes were adjusted (justerade).
-public struct MinutesAdjusted: Sendable, Equatable {
+public struct MinutesAdjusted: Sendable, Equatable, DomainEvent {
+    package static let inEarlierViews = InEarlierViews.leftOut
+
     /// The day.
     public var on: CalendarDate
 
@@ -50,7 +65,9 @@ public struct MinutesAdjusted: Sendable, Equatable {
 }
 
 /// The notice of the adjusted minutes was posted (anslag).
-public struct MinutesPosted: Sendable, Equatable {
+public struct MinutesPosted: Sendable, Equatable, DomainEvent {
+    package static let inEarlierViews = InEarlierViews.leftOut
+
     /// The day.
     public var on: CalendarDate
 
@@ -58,8 +75,13 @@ public struct MinutesPosted: Sendable, Equatable {
     public init(on: CalendarDate) { self.on = on }
 }
 
-/// A meeting as its events leave it.
-public struct Meeting: Sendable, Equatable {
+/// A meeting folded from its events.
+public struct Meeting: Sendable, Equatable, Decider {
+    package typealias Event = MeetingEvent
+    package typealias Command = MeetingCommand
+
+    package static var streamKind: StreamKind { .meeting }
+
     /// A member who takes no part in a matter.
     public struct Recusal: Sendable, Equatable {
         /// The member.
@@ -80,18 +102,20 @@ public struct Meeting: Sendable, Equatable {
     public internal(set) var adjustedOn: CalendarDate?
     /// The day on which the notice was posted.
     public internal(set) var postedOn: CalendarDate?
-    /// How many events made it: the revision of its stream.
+    /// The revision of its stream: the number of events that were applied.
     public internal(set) var revision = 0
 
-    /// A meeting of which nothing has happened yet.
+    /// A meeting before its first event.
     ///
     /// - Parameter id: Its identifier.
     public init(id: Identifier<Meeting>) { self.id = id }
 
-    /// Takes one event.
+    /// Applies an event.
     ///
-    /// - Parameter event: The next event of its stream.
-    public mutating func apply(_ event: MeetingEvent) {
+    /// - Parameters:
+    ///   - event: The next event of its stream.
+    ///   - position: Its position in the log.
+    public mutating func apply(_ event: MeetingEvent, at position: Int) {
         revision += 1
         switch event {
         case .scheduled(let scheduled):
@@ -109,19 +133,20 @@ public struct Meeting: Sendable, Equatable {
         date.map { MinutesDeadlines(meeting: $0, adjustedOn: adjustedOn, postedOn: postedOn) }
     }
 
-    /// The identifier of a body's meeting on a day.
+    /// The identifiers that a body's meeting on a day may get; each ends with the day.
     ///
     /// - Parameters:
     ///   - body: The body that meets.
     ///   - date: The day of the meeting.
-    public static func identifier(of body: Identifier<Body>, on date: CalendarDate) -> Identifier<Meeting> {
-        Identifier<Meeting>(rawValue: "\(body.rawValue.prefix(longestBody))-\(date)")
+    public static func candidates(of body: Identifier<Body>, on date: CalendarDate) -> IdentifierCandidates<Meeting> {
+        IdentifierCandidates(
+            Identifier(rawValue: "\(body.rawValue.prefix(longestBody))-\(date)"), keeping: "-\(date)")
     }
 
     /// The body and the day that a meeting's identifier was made of.
     ///
     /// - Parameter id: The identifier.
-    /// - Returns: `nil` where the identifier was made otherwise, or holds only the beginning of the body's.
+    /// - Returns: `nil` if the identifier was not made so, or contains only the beginning of the body's.
     public static func bodyAndDate(of id: Identifier<Meeting>) -> (body: Identifier<Body>, date: CalendarDate)? {
         let date = id.rawValue.suffix(10)
         let body = id.rawValue.dropLast(11)
@@ -131,13 +156,13 @@ public struct Meeting: Sendable, Equatable {
         return (Identifier(rawValue: String(body)), date)
     }
 
-    /// How much of a body's identifier goes into a meeting's, which has no more than 120 characters.
+    /// The longest part of a body's identifier in a meeting's, which has at most 120 characters.
     private static let longestBody = 109
 }
 
 /// What can be asked of a meeting.
 public enum MeetingCommand: Sendable, Equatable {
-    /// Schedule it; a meeting may lie in the future.
+    /// Schedule it; the day may be in the future.
     case schedule(body: Identifier<Body>, date: CalendarDate)
     /// Record that a member takes no part in a matter.
     case declareRecusal(Identifier<Person>, Identifier<Report>)
@@ -151,10 +176,10 @@ extension Meeting {
     /// Decides what follows from a command.
     ///
     /// - Parameters:
-    ///   - command: What is asked.
-    ///   - occasion: When it happened and what day it is.
-    /// - Returns: The events to append; none where it already holds.
-    /// - Throws: ``Refusal`` where the command cannot be carried out.
+    ///   - command: The command.
+    ///   - occasion: When it happened, and the day of recording.
+    /// - Returns: The events to append; none if what is asked already holds.
+    /// - Throws: ``Refusal`` if the command cannot be carried out.
     public func decide(_ command: MeetingCommand, _ occasion: Occasion) throws(Refusal) -> [MeetingEvent] {
         if case .schedule(let body, let date) = command {
             guard revision == 0 else { return [] }

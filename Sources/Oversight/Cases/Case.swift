@@ -1,12 +1,22 @@
-/// What has happened to a case: its events, in the stream `case-<id>`.
-public enum CaseEvent: Sendable, Equatable {
+/// The events of a case, in the stream `case-<id>`.
+public enum CaseEvent: Sendable, Equatable, EventFamily {
     case opened(CaseOpened)
     case diaryNumberAssigned(DiaryNumberAssigned)
     case closed(CaseClosed)
+
+    package func visit<Visitor: EventVisitor>(_ visitor: Visitor) -> Visitor.Result where Visitor.Family == Self {
+        switch self {
+        case .opened(let event): visitor.visit(event, Self.opened)
+        case .diaryNumberAssigned(let event): visitor.visit(event, Self.diaryNumberAssigned)
+        case .closed(let event): visitor.visit(event, Self.closed)
+        }
+    }
 }
 
 /// A case was opened for a report.
-public struct CaseOpened: Sendable, Equatable {
+public struct CaseOpened: Sendable, Equatable, DomainEvent {
+    package static let inEarlierViews = InEarlierViews.leftOut
+
     /// The day.
     public var on: CalendarDate
     /// Whose case it is.
@@ -23,7 +33,9 @@ public struct CaseOpened: Sendable, Equatable {
 }
 
 /// A case was given its number in the diary.
-public struct DiaryNumberAssigned: Sendable, Equatable {
+public struct DiaryNumberAssigned: Sendable, Equatable, DomainEvent {
+    package static let inEarlierViews = InEarlierViews.leftOut
+
     /// The day.
     public var on: CalendarDate
     /// The number.
@@ -36,8 +48,10 @@ public struct DiaryNumberAssigned: Sendable, Equatable {
     }
 }
 
-/// A case was closed: its report was approved, or the board was done with it.
-public struct CaseClosed: Sendable, Equatable {
+/// A case was closed, as its report was approved or the board had finished with it.
+public struct CaseClosed: Sendable, Equatable, DomainEvent {
+    package static let inEarlierViews = InEarlierViews.leftOut
+
     /// The day.
     public var on: CalendarDate
 
@@ -45,10 +59,15 @@ public struct CaseClosed: Sendable, Equatable {
     public init(on: CalendarDate) { self.on = on }
 }
 
-/// A case as its events leave it.
+/// A case folded from its events.
 ///
 /// It has its report's identifier.
-public struct Case: Sendable, Equatable {
+public struct Case: Sendable, Equatable, Decider {
+    package typealias Event = CaseEvent
+    package typealias Command = CaseCommand
+
+    package static var streamKind: StreamKind { .matter }
+
     /// Its identifier.
     public let id: Identifier<Case>
     /// Whose case it is.
@@ -59,18 +78,20 @@ public struct Case: Sendable, Equatable {
     public internal(set) var diaryNumber: Dated<DiaryNumber>?
     /// The day on which it was closed.
     public internal(set) var closedOn: CalendarDate?
-    /// How many events made it: the revision of its stream.
+    /// The revision of its stream: the number of events that were applied.
     public internal(set) var revision = 0
 
-    /// A case of which nothing has happened yet.
+    /// A case before its first event.
     ///
     /// - Parameter id: Its identifier.
     public init(id: Identifier<Case>) { self.id = id }
 
-    /// Takes one event.
+    /// Applies an event.
     ///
-    /// - Parameter event: The next event of its stream.
-    public mutating func apply(_ event: CaseEvent) {
+    /// - Parameters:
+    ///   - event: The next event of its stream.
+    ///   - position: Its position in the log.
+    public mutating func apply(_ event: CaseEvent, at position: Int) {
         revision += 1
         switch event {
         case .opened(let opened):
@@ -92,17 +113,18 @@ extension Case {
     /// Decides what follows from a command.
     ///
     /// - Parameters:
-    ///   - command: What is asked.
-    ///   - occasion: When it happened and what day it is.
-    /// - Returns: The events to append; none where it already holds.
-    /// - Throws: ``Refusal`` where the command cannot be carried out.
+    ///   - command: The command.
+    ///   - occasion: When it happened, and the day of recording.
+    /// - Returns: The events to append; none if what is asked already holds.
+    /// - Throws: ``Refusal`` if the command cannot be carried out.
     public func decide(_ command: CaseCommand, _ occasion: Occasion) throws(Refusal) -> [CaseEvent] {
         guard revision > 0 else { throw Refusal(.notFound, "There is no case \(id).") }
         try occasion.check(notBefore: nil, "A diary number", follows: "anything")
         switch command {
         case .assignDiaryNumber(let written):
             guard let number = DiaryNumber(written) else {
-                throw Refusal(.invalid, "\"\(written)\" is no diary number: it holds no digit, or is too long.")
+                throw Refusal(
+                    .invalid, "\"\(written)\" is not a diary number; it needs a digit and at most 60 characters.")
             }
             guard diaryNumber?.value != number else { return [] }
             return [.diaryNumberAssigned(DiaryNumberAssigned(on: occasion.on, number: number))]

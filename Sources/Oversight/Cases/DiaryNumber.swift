@@ -1,14 +1,14 @@
-/// A case's number in the diary: as it was written, and in a form that finds it again.
+/// A case's number in the diary: as written, and in a normalised form for comparison.
 ///
-/// Patterns are local: `KS 20/365`, `2023-001-042`, `2021-000112 - 042`. Nothing is known of their parts, so the
-/// normalised form only levels case, spaces and the kinds of dash.
+/// Patterns are local: `KS 20/365`, `2023-001-042`, `2021-000112 - 042`. Their parts are not interpreted; the normalised
+/// form only evens out case, spaces and the kinds of dash.
 public struct DiaryNumber: Sendable, Hashable {
     /// The number as it was written.
     public var written: String
     /// The form in which two numbers are compared.
     public var normalised: String
 
-    /// A number as written, or `nil` where there is no digit in it or it is longer than 60 characters.
+    /// A number as written, or `nil` if it has no digit or is longer than 60 characters.
     ///
     /// - Parameter written: The number as it was written.
     public init?(_ written: String) {
@@ -38,7 +38,7 @@ public struct DiaryNumber: Sendable, Hashable {
             }
             let plain: Character = "‐‑‒–—−".contains(character) ? "-" : character
             let separates = plain == "-" || plain == "/"
-            // A space means something between letters and digits ("KS 20/365"), and nothing around a dash.
+            // A space matters between letters and digits ("KS 20/365"), but not around a dash.
             if gap, !separates, let last = normalised.last, last != "-", last != "/" { normalised.append(" ") }
             normalised.append(plain)
             gap = false

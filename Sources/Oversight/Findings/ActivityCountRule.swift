@@ -1,8 +1,8 @@
-/// Counts the activities of a service against what the municipality's steering model asks for.
+/// Compares the number of a service's activities with what the municipality's steering model asks for.
 public enum ActivityCountRule {
     /// A financial-management goal of the council, which every service plans toward.
     public struct Goal: Sendable, Hashable {
-        /// Its number in the report; `nil` where the report has no section for it.
+        /// Its number in the report; `nil` if the report has no section for it.
         public var number: String?
         /// The goal in words.
         public var title: String
@@ -10,7 +10,7 @@ public enum ActivityCountRule {
         /// A goal.
         ///
         /// - Parameters:
-        ///   - number: Its number in the report; `nil` where the report has no section for it.
+        ///   - number: Its number in the report; `nil` if the report has no section for it.
         ///   - title: The goal in words.
         public init(number: String?, title: String) {
             self.number = number
@@ -18,13 +18,13 @@ public enum ActivityCountRule {
         }
     }
 
-    /// Says where a service has too few activities, or none toward the financial-management goals.
+    /// Finds a service with too few activities, or with none toward the financial-management goals.
     ///
     /// - Parameters:
-    ///   - activities: The service's activities; one that stands under several goals counts once.
-    ///   - service: The name of the service; `nil` where it is not known.
-    ///   - financialManagementGoals: The goals of which at least one is to be served; none where none is known.
-    ///   - minimum: How many activities a service has at least.
+    ///   - activities: The service's activities; one under several goals counts once.
+    ///   - service: The name of the service; `nil` if it is not known.
+    ///   - financialManagementGoals: The goals of which at least one is to be served; empty if unknown.
+    ///   - minimum: The least number of activities of a service.
     public static func find(
         in activities: [StatedActivity], of service: String?, financialManagementGoals: [Goal], minimum: Int = 2
     ) -> [Finding] {
@@ -51,7 +51,7 @@ public enum ActivityCountRule {
         return findings
     }
 
-    /// A goal's words as they stand inside a sentence.
+    /// A goal's words for use inside a sentence.
     private static func words(_ title: String) -> String {
         let tidy = Wording.tidy(title)
         return tidy.hasSuffix(".") ? String(tidy.dropLast()) : tidy

@@ -1,8 +1,8 @@
-/// Sets the grades of a report against each other and against the counts it states.
+/// Compares the grades of a report with each other and with the counts that it states.
 public enum AssessmentRules {
     /// Goals whose heading gives one grade and whose text another.
     ///
-    /// - Parameter assessments: The grades as they are stated.
+    /// - Parameter assessments: The grades as stated.
     public static func headingAndText(_ assessments: [StatedAssessment]) -> [Finding] {
         assessments.compactMap { assessment in
             guard let text = assessment.text, text != assessment.heading else { return nil }
@@ -14,13 +14,13 @@ public enum AssessmentRules {
         }
     }
 
-    /// Counts that the text states and the grades do not give.
+    /// Counts in the text that the grades do not add up to.
     ///
     /// - Parameters:
-    ///   - total: How many goals the text says there are; `nil` where it does not say.
+    ///   - total: How many goals the text says there are; `nil` if it does not say.
     ///   - groups: Grades that are counted together, and the count stated for them.
-    ///   - assessments: The grades as they are stated.
-    ///   - line: The line of the sentence, from 1; 0 where there is none.
+    ///   - assessments: The grades as stated.
+    ///   - line: The line of the sentence, from 1; 0 if there is none.
     public static func summary(
         total: Int?, groups: [(grades: [GradeKey], count: Int)], of assessments: [StatedAssessment], line: Int
     ) -> [Finding] {

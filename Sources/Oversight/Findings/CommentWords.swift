@@ -1,6 +1,6 @@
-/// The words of a comment, for looking up phrases in it without ending inside a word.
+/// The words of a comment, to look for phrases of whole words.
 enum CommentWords {
-    /// The words in lower case; figures are words of their own, also where a unit is written against them ("4st").
+    /// The words in lower case; figures are words of their own, even with a unit right after them ("4st").
     static func words(_ text: String) -> [String] {
         var words: [String] = []
         var current = ""
@@ -23,16 +23,16 @@ enum CommentWords {
         return words
     }
 
-    /// The words in lower case without anything between them; a figure is part of the word that it is written against.
+    /// The words in lower case; a figure is part of the word that it is attached to.
     static func bare(_ text: String) -> [Substring] {
         text.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber })
     }
 
-    /// Whether a text may hold one of some phrases: it holds the last word of one, in any case and inside a word or not.
+    /// Whether a text may contain one of some phrases: it contains the last word of one, perhaps inside another word.
     ///
     /// - Parameters:
     ///   - phrases: Words in lower case, of letters below U+0100.
-    ///   - text: Any text; one with a character from U+0300 on, of which many look the same, may hold anything.
+    ///   - text: Any text; one with a character from U+0300 on, of which many look the same, may contain anything.
     static func mayContain(anyOf phrases: [[Substring]], in text: String) -> Bool {
         var text = text
         return text.withUTF8 { bytes in
@@ -41,7 +41,7 @@ enum CommentWords {
         }
     }
 
-    /// Compares without the bit that tells capitals from small letters, in ASCII and in what follows it up to U+00FF.
+    /// Compares without the bit that tells capital from small letters in ASCII and Latin-1.
     private static func contains(_ word: Substring, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         let word = word.utf8
         guard let first = word.first, bytes.count >= word.count else { return word.isEmpty }
@@ -51,7 +51,7 @@ enum CommentWords {
         }
     }
 
-    /// Whether words stand in others, in this order and with nothing between them.
+    /// Whether words occur in others, in this order and next to each other.
     static func contains(_ phrase: [Substring], in words: [Substring]) -> Bool {
         guard let first = phrase.first else { return true }
         return words.indices.contains { index in

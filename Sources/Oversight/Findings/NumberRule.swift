@@ -1,13 +1,13 @@
-/// Sets the number that a title promises against the number that the comment gives for the same thing.
+/// Compares the number that a title promises with the number that the comment gives for the same thing.
 ///
-/// It speaks only of completed activities, and only where the comment counts the same thing, by the same noun or one
-/// of the few that stand for it, and names no number that reaches the target.
+/// It concerns completed activities only, and comments that count the same thing, by the same noun or one of the few that
+/// mean the same, without a number that reaches the target.
 enum NumberRule {
     private static let numerals: [String: Int] = [
         "noll": 0, "en": 1, "ett": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "sju": 7, "åtta": 8, "nio": 9,
         "tio": 10, "elva": 11, "tolv": 12,
     ]
-    /// Words between a number and its noun that count nothing.
+    /// Words between a number and its noun that do not matter.
     private static let counters: Set<String> = [
         "stycken", "st", "styck", "nya", "ny", "nytt", "olika", "fler", "aktiva",
     ]
@@ -16,14 +16,14 @@ enum NumberRule {
         "%", "procent", "år", "månader", "månad", "veckor", "vecka", "dagar", "dag", "timmar", "timme", "kr", "kronor",
         "tkr", "mkr", "e", "a", "h", "ha", "hp", "poäng", "km", "m", "kg",
     ]
-    /// Stems of nouns that a place for a student is counted in.
+    /// Stems of nouns by which places for students are counted.
     private static let places = ["plats", "deltagar", "student", "studerande", "elev"]
 
     /// A number in the comment that falls short of the one in the title.
     static func find(in activity: StatedActivity) -> Finding? {
         guard activity.status?.isCompleted == true, !activity.comment.isEmpty else { return nil }
         let titleCounts = counts(in: activity.title).filter { $0.number > 1 }
-        // With two numbers in a title, which one is the target is anyone's guess.
+        // With two numbers in a title nobody knows which is the target.
         guard titleCounts.count == 1, let target = titleCounts.first else { return nil }
         let reached = counts(in: activity.comment)
             .filter { count in target.nouns.prefix(2).contains { noun in count.nouns.contains { same($0, noun) } } }
@@ -53,7 +53,7 @@ enum NumberRule {
         }
     }
 
-    /// Whether two words name the same thing: they agree but for an ending, or both count places.
+    /// Whether two words mean the same: they are equal but for an ending, or both count places.
     private static func same(_ left: String, _ right: String) -> Bool {
         if places.contains(where: left.hasPrefix), places.contains(where: right.hasPrefix) { return true }
         if left == right { return left.count >= 3 }

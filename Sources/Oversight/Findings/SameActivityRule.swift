@@ -1,6 +1,6 @@
-/// Compares the rows of an activity that stands under several goals.
+/// Compares the rows of an activity under several goals.
 ///
-/// A row that leaves a date or the comment out says nothing against another; only two different statements differ.
+/// A row without a date or a comment does not contradict another; only two different statements do.
 enum SameActivityRule {
     /// One finding for each activity whose rows differ, at its first row.
     static func find(in activities: [StatedActivity]) -> [Finding] {

@@ -1,30 +1,30 @@
-/// An activity as a document or a draft states it, which is what the rules for contradictions look at.
+/// An activity as a document or a draft states it: the input of the rules for contradictions.
 public struct StatedActivity: Sendable, Hashable {
     /// The activity in words.
     public var title: String
-    /// The numbers of the goals that it stands under, such as `1.3`.
+    /// The numbers of its goals, such as `1.3`.
     public var goals: [String]
-    /// The first day, where one is stated.
+    /// The first day, if stated.
     public var start: CalendarDate?
-    /// The last day, where one is stated.
+    /// The last day, if stated.
     public var end: CalendarDate?
-    /// How it stands, where that is known.
+    /// How it stands, if known.
     public var status: ActivityStatus?
-    /// What is said about it; empty where nothing is.
+    /// The comment; empty if there is none.
     public var comment: String
-    /// The line of the document, from 1; 0 where there is none.
+    /// The line of the document, from 1; 0 if there is none.
     public var line: Int
 
-    /// An activity as it is stated.
+    /// An activity as stated.
     ///
     /// - Parameters:
     ///   - title: The activity in words.
     ///   - goals: The numbers of its goals.
-    ///   - start: The first day, where one is stated.
-    ///   - end: The last day, where one is stated.
-    ///   - status: How it stands, where that is known.
-    ///   - comment: What is said about it.
-    ///   - line: The line of the document, from 1; 0 where there is none.
+    ///   - start: The first day, if stated.
+    ///   - end: The last day, if stated.
+    ///   - status: How it stands, if known.
+    ///   - comment: The comment.
+    ///   - line: The line of the document, from 1; 0 if there is none.
     public init(
         title: String, goals: [String] = [], start: CalendarDate? = nil, end: CalendarDate? = nil,
         status: ActivityStatus? = nil, comment: String = "", line: Int = 0

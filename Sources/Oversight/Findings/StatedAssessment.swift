@@ -4,18 +4,18 @@ public struct StatedAssessment: Sendable, Hashable {
     public var goalNumber: String
     /// The grade in the heading.
     public var heading: GradeKey
-    /// The grade in the text; `nil` where it names none.
+    /// The grade in the text; `nil` if it names none.
     public var text: GradeKey?
-    /// The line of the heading, from 1; 0 where there is none.
+    /// The line of the heading, from 1; 0 if there is none.
     public var line: Int
 
-    /// A grade as it is stated.
+    /// A grade as stated.
     ///
     /// - Parameters:
     ///   - goalNumber: The number of the goal.
     ///   - heading: The grade in the heading.
-    ///   - text: The grade in the text; `nil` where it names none.
-    ///   - line: The line of the heading, from 1; 0 where there is none.
+    ///   - text: The grade in the text; `nil` if it names none.
+    ///   - line: The line of the heading, from 1; 0 if there is none.
     public init(goalNumber: String, heading: GradeKey, text: GradeKey?, line: Int) {
         self.goalNumber = goalNumber
         self.heading = heading

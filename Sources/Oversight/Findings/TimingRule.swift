@@ -1,8 +1,8 @@
-/// Sets a status against the dates.
+/// Compares a status with the dates.
 ///
-/// An activity gets at most one such finding: the strongest.
+/// An activity has at most one such finding, the strongest.
 enum TimingRule {
-    /// What the dates say against the status; a last day that is the day itself has not passed.
+    /// The contradiction of dates and status, if there is one; a last day has not passed on that day.
     static func find(in activity: StatedActivity, asOf: CalendarDate) -> Finding? {
         guard let status = activity.status else { return nil }
         let title = activity.title
@@ -41,7 +41,7 @@ enum TimingRule {
         return nil
     }
 
-    /// A last day before the first.
+    /// The finding for a last day before the first.
     static func endBeforeStart(_ activity: StatedActivity) -> Finding? {
         guard let start = activity.start, let end = activity.end, end < start else { return nil }
         return Finding(

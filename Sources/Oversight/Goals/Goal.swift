@@ -1,10 +1,18 @@
-/// What has happened to a goal: its events, in the stream `goal-<id>`.
-public enum GoalEvent: Sendable, Equatable {
+/// The events of a goal, in the stream `goal-<id>`.
+public enum GoalEvent: Sendable, Equatable, EventFamily {
     case adopted(GoalAdopted)
+
+    package func visit<Visitor: EventVisitor>(_ visitor: Visitor) -> Visitor.Result where Visitor.Family == Self {
+        switch self {
+        case .adopted(let event): visitor.visit(event, Self.adopted)
+        }
+    }
 }
 
 /// A goal was adopted.
-public struct GoalAdopted: Sendable, Equatable {
+public struct GoalAdopted: Sendable, Equatable, DomainEvent {
+    package static let inEarlierViews = InEarlierViews.alwaysHeld
+
     /// The day on which it was adopted, or on which a document first states it.
     public var on: CalendarDate
     /// Whose goal it is.
@@ -13,9 +21,9 @@ public struct GoalAdopted: Sendable, Equatable {
     public var level: GoalLevel
     /// The goal in words.
     public var title: String
-    /// The goal area that it stands under, where there is one.
+    /// Its goal area, if there is one.
     public var area: String?
-    /// The goal that it was broken down from, where that is known.
+    /// The goal that it was broken down from, if known.
     public var parent: Identifier<Goal>?
     /// The year that it is for.
     public var year: Int
@@ -35,8 +43,13 @@ public struct GoalAdopted: Sendable, Equatable {
     }
 }
 
-/// A goal as its events leave it.
-public struct Goal: Sendable, Equatable {
+/// A goal folded from its events.
+public struct Goal: Sendable, Equatable, Decider {
+    package typealias Event = GoalEvent
+    package typealias Command = GoalCommand
+
+    package static var streamKind: StreamKind { .goal }
+
     /// Its identifier.
     public let id: Identifier<Goal>
     /// Whose goal it is.
@@ -45,24 +58,26 @@ public struct Goal: Sendable, Equatable {
     public internal(set) var level = GoalLevel.board
     /// The goal in words.
     public internal(set) var title = ""
-    /// The goal area that it stands under.
+    /// Its goal area.
     public internal(set) var area: String?
     /// The goal that it was broken down from.
     public internal(set) var parent: Identifier<Goal>?
     /// The year that it is for.
     public internal(set) var year = 0
-    /// How many events made it: the revision of its stream.
+    /// The revision of its stream: the number of events that were applied.
     public internal(set) var revision = 0
 
-    /// A goal of which nothing has happened yet.
+    /// A goal before its first event.
     ///
     /// - Parameter id: Its identifier.
     public init(id: Identifier<Goal>) { self.id = id }
 
-    /// Takes one event.
+    /// Applies an event.
     ///
-    /// - Parameter event: The next event of its stream.
-    public mutating func apply(_ event: GoalEvent) {
+    /// - Parameters:
+    ///   - event: The next event of its stream.
+    ///   - position: Its position in the log.
+    public mutating func apply(_ event: GoalEvent, at position: Int) {
         revision += 1
         switch event {
         case .adopted(let adopted):
@@ -75,19 +90,17 @@ public struct Goal: Sendable, Equatable {
         }
     }
 
-    /// The identifier of a municipality's goal of a year, always the same for the same words.
-    ///
-    /// A goal that two council goals were broken down to in the same words is two goals, told apart by the parent.
+    /// The identifiers that a municipality's goal of a year may get.
     ///
     /// - Parameters:
     ///   - title: The goal in words.
-    ///   - parent: The goal that it was broken down from, where there is one.
+    ///   - parent: The goal that it was broken down from, if any.
     ///   - year: The year that it is for.
     ///   - municipality: Whose goal it is.
-    public static func identifier(
+    public static func candidates(
         title: String, parent: Identifier<Goal>?, year: Int, municipality: Identifier<Municipality>
-    ) -> Identifier<Goal> {
-        .short("\(municipality)-\(year)", of: title, parent?.rawValue ?? "")
+    ) -> IdentifierCandidates<Goal> {
+        IdentifierCandidates(.short("\(municipality)-\(year)", of: title, parent?.rawValue ?? ""))
     }
 }
 
@@ -101,10 +114,10 @@ extension Goal {
     /// Decides what follows from a command.
     ///
     /// - Parameters:
-    ///   - command: What is asked.
-    ///   - occasion: When it happened and what day it is.
+    ///   - command: The command.
+    ///   - occasion: When it happened, and the day of recording.
     /// - Returns: The events to append.
-    /// - Throws: ``Refusal`` where the command cannot be carried out.
+    /// - Throws: ``Refusal`` if the command cannot be carried out.
     public func decide(_ command: GoalCommand, _ occasion: Occasion) throws(Refusal) -> [GoalEvent] {
         switch command {
         case .adopt(var adopted):

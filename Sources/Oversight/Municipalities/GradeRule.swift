@@ -1,12 +1,14 @@
-/// What grade to propose for a goal from how its activities stand; a person may override it, with a reason.
+/// The grade to propose for a goal, given the status of its activities.
+///
+/// A person may override it with a reason.
 public struct GradeRule: Sendable, Equatable, Codable {
-    /// The grade where there is no activity, or none was started.
+    /// The grade if there is no activity, or none was started.
     public var noneStarted: GradeKey
-    /// The grade where some are in progress and none is completed.
+    /// The grade if some are in progress and none is completed.
     public var inProgress: GradeKey
-    /// The grade where at least one is completed.
+    /// The grade if at least one is completed.
     public var oneCompleted: GradeKey
-    /// The grade where the number that the goal names is reached.
+    /// The grade if the number that the goal names is reached.
     public var targetReached: GradeKey
 
     /// A rule.
@@ -22,7 +24,7 @@ public struct GradeRule: Sendable, Equatable, Codable {
     /// An activity that is on hold was begun, and a cancelled one counts for nothing.
     ///
     /// - Parameters:
-    ///   - statuses: How the goal's activities stand; `nil` for one of which nothing was reported.
+    ///   - statuses: The status of each of the goal's activities; `nil` if none was reported.
     ///   - targetReached: Whether the number that the goal names is known to be reached.
     public func propose(for statuses: [ActivityStatus?], targetReached: Bool = false) -> GradeKey {
         if targetReached { return self.targetReached }

@@ -1,7 +1,7 @@
 /// The grades that a municipality gives its goals, best first, and the rule that proposes one.
 ///
-/// Scales differ between municipalities in steps and words, and so does the rule: both are configuration that the log
-/// keeps, not code.
+/// Scales differ between municipalities in steps and words, and so does the rule: both are configuration in the
+/// log, not code.
 public struct GradeScale: Sendable, Equatable, Codable {
     /// One grade.
     public struct Step: Sendable, Equatable, Codable {
@@ -32,7 +32,7 @@ public struct GradeScale: Sendable, Equatable, Codable {
         self.rule = rule
     }
 
-    /// The words of a grade, or its key where the scale does not know it.
+    /// The words of a grade, or its key if the scale does not have it.
     ///
     /// - Parameter key: The grade.
     public func label(_ key: GradeKey) -> String {

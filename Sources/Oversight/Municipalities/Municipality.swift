@@ -1,11 +1,20 @@
-/// What has happened to a municipality: its events, in the stream `municipality-<id>`.
-public enum MunicipalityEvent: Sendable, Equatable {
+/// The events of a municipality, in the stream `municipality-<id>`.
+public enum MunicipalityEvent: Sendable, Equatable, EventFamily {
     case registered(MunicipalityRegistered)
     case gradeScaleAdopted(GradeScaleAdopted)
+
+    package func visit<Visitor: EventVisitor>(_ visitor: Visitor) -> Visitor.Result where Visitor.Family == Self {
+        switch self {
+        case .registered(let event): visitor.visit(event, Self.registered)
+        case .gradeScaleAdopted(let event): visitor.visit(event, Self.gradeScaleAdopted)
+        }
+    }
 }
 
 /// A municipality began to use the installation.
-public struct MunicipalityRegistered: Sendable, Equatable {
+public struct MunicipalityRegistered: Sendable, Equatable, DomainEvent {
+    package static let inEarlierViews = InEarlierViews.alwaysHeld
+
     /// The day of its first event.
     public var on: CalendarDate
     /// Its name, without "kommun".
@@ -19,7 +28,9 @@ public struct MunicipalityRegistered: Sendable, Equatable {
 }
 
 /// A municipality adopted the scale on which it grades its goals.
-public struct GradeScaleAdopted: Sendable, Equatable {
+public struct GradeScaleAdopted: Sendable, Equatable, DomainEvent {
+    package static let inEarlierViews = InEarlierViews.alwaysHeld
+
     /// The day from which it is used.
     public var on: CalendarDate
     /// The scale.
@@ -32,26 +43,33 @@ public struct GradeScaleAdopted: Sendable, Equatable {
     }
 }
 
-/// A municipality as its events leave it.
-public struct Municipality: Sendable, Equatable {
+/// A municipality folded from its events.
+public struct Municipality: Sendable, Equatable, Decider {
+    package typealias Event = MunicipalityEvent
+    package typealias Command = MunicipalityCommand
+
+    package static var streamKind: StreamKind { .municipality }
+
     /// Its identifier.
     public let id: Identifier<Municipality>
     /// Its name, without "kommun".
     public internal(set) var name = ""
     /// The scale on which it grades its goals.
     public internal(set) var scale: Dated<GradeScale>?
-    /// How many events made it: the revision of its stream.
+    /// The revision of its stream: the number of events that were applied.
     public internal(set) var revision = 0
 
-    /// A municipality of which nothing has happened yet.
+    /// A municipality before its first event.
     ///
     /// - Parameter id: Its identifier.
     public init(id: Identifier<Municipality>) { self.id = id }
 
-    /// Takes one event.
+    /// Applies an event.
     ///
-    /// - Parameter event: The next event of its stream.
-    public mutating func apply(_ event: MunicipalityEvent) {
+    /// - Parameters:
+    ///   - event: The next event of its stream.
+    ///   - position: Its position in the log.
+    public mutating func apply(_ event: MunicipalityEvent, at position: Int) {
         revision += 1
         switch event {
         case .registered(let registered): name = registered.name
@@ -59,10 +77,12 @@ public struct Municipality: Sendable, Equatable {
         }
     }
 
-    /// The identifier of a municipality: its name without "kommun", as ``Identifier/slug(_:)`` writes it.
+    /// The identifiers that a municipality may get: its name without "kommun", as ``Identifier/slug(_:)`` writes it.
     ///
     /// - Parameter name: Its name, with or without "kommun".
-    public static func identifier(name: String) -> Identifier<Municipality> { .slug(shortName(name)) }
+    public static func candidates(name: String) -> IdentifierCandidates<Municipality> {
+        IdentifierCandidates(.slug(shortName(name)))
+    }
 
     /// A municipality's name without "kommun".
     ///
@@ -71,14 +91,14 @@ public struct Municipality: Sendable, Equatable {
         let tidy = Wording.tidy(name)
         guard tidy.lowercased().hasSuffix(" kommun") else { return tidy }
         let short = Wording.tidy(String(tidy.dropLast(" kommun".count)))
-        // The genitive ("Hudiksvalls kommun") stays: nobody can tell it from a name that ends in s.
+        // The genitive ("Hudiksvalls kommun") stays: it looks the same as a name that ends in s.
         return short.isEmpty ? tidy : short
     }
 }
 
 /// What can be asked of a municipality.
 public enum MunicipalityCommand: Sendable, Equatable {
-    /// Let it use the installation.
+    /// Register it as a user of the installation.
     case register(name: String)
     /// Adopt the scale on which it grades its goals.
     case adoptGradeScale(GradeScale)
@@ -88,10 +108,10 @@ extension Municipality {
     /// Decides what follows from a command.
     ///
     /// - Parameters:
-    ///   - command: What is asked.
-    ///   - occasion: When it happened and what day it is.
-    /// - Returns: The events to append; none where it already holds.
-    /// - Throws: ``Refusal`` where the command cannot be carried out.
+    ///   - command: The command.
+    ///   - occasion: When it happened, and the day of recording.
+    /// - Returns: The events to append; none if what is asked already holds.
+    /// - Throws: ``Refusal`` if the command cannot be carried out.
     public func decide(_ command: MunicipalityCommand, _ occasion: Occasion) throws(Refusal) -> [MunicipalityEvent] {
         try occasion.check(notBefore: nil, "A registration", follows: "anything")
         switch command {
@@ -110,12 +130,12 @@ extension Municipality {
             }
             if let odd = keys.first(where: { !$0.isWellFormed }) {
                 throw Refusal(
-                    .invalid, "\"\(odd.rawValue)\" is no grade key: it holds lower-case a to z, digits and _ only.")
+                    .invalid, "\"\(odd.rawValue)\" is not a grade key; use lower-case a to z, digits and _ only.")
             }
             if let rule = scale.rule {
                 for key in [rule.noneStarted, rule.inProgress, rule.oneCompleted, rule.targetReached]
                 where !keys.contains(key) {
-                    throw Refusal(.invalid, "The rule proposes \"\(key.rawValue)\", which is no grade of the scale.")
+                    throw Refusal(.invalid, "The rule proposes \"\(key.rawValue)\", which is not a grade of the scale.")
                 }
             }
             guard self.scale?.value != scale else { return [] }

@@ -1,7 +1,14 @@
-/// What has happened to a person's roles: events in the stream `person-<id>`.
-public enum PersonEvent: Sendable, Equatable {
+/// The events of a person's roles, in the stream `person-<id>`.
+public enum PersonEvent: Sendable, Equatable, EventFamily {
     case roleGranted(RoleGranted)
     case roleRevoked(RoleRevoked)
+
+    package func visit<Visitor: EventVisitor>(_ visitor: Visitor) -> Visitor.Result where Visitor.Family == Self {
+        switch self {
+        case .roleGranted(let event): visitor.visit(event, Self.roleGranted)
+        case .roleRevoked(let event): visitor.visit(event, Self.roleRevoked)
+        }
+    }
 }
 
 /// What a person may do.
@@ -26,9 +33,9 @@ public enum Role: String, Sendable, Hashable, CaseIterable, Codable {
 public struct RoleAssignment: Sendable, Hashable {
     /// The role.
     public var role: Role
-    /// The unit in which it holds, with those below it; `nil` where it is not bound to one.
+    /// The unit in which it holds, with those below it; `nil` if it is not bound to one.
     public var unit: Identifier<OrganisationUnit>?
-    /// The body in which it holds; `nil` where it is not bound to one.
+    /// The body in which it holds; `nil` if it is not bound to one.
     public var body: Identifier<Body>?
 
     /// An assignment.
@@ -40,7 +47,9 @@ public struct RoleAssignment: Sendable, Hashable {
 }
 
 /// A person was given a role.
-public struct RoleGranted: Sendable, Equatable {
+public struct RoleGranted: Sendable, Equatable, DomainEvent {
+    package static let inEarlierViews = InEarlierViews.leftOut
+
     /// The first day.
     public var on: CalendarDate
     /// The role and where it holds.
@@ -54,7 +63,9 @@ public struct RoleGranted: Sendable, Equatable {
 }
 
 /// A role was taken back.
-public struct RoleRevoked: Sendable, Equatable {
+public struct RoleRevoked: Sendable, Equatable, DomainEvent {
+    package static let inEarlierViews = InEarlierViews.leftOut
+
     /// The day from which it no longer holds.
     public var on: CalendarDate
     /// The role and where it held.
@@ -67,26 +78,33 @@ public struct RoleRevoked: Sendable, Equatable {
     }
 }
 
-/// A person as events name one: an id and the roles it has.
+/// A person as events know one: an id and the roles held.
 ///
-/// The name stands in the directory, never here.
-public struct Person: Sendable, Equatable {
+/// The name is in the directory, never here.
+public struct Person: Sendable, Equatable, Decider {
+    package typealias Event = PersonEvent
+    package typealias Command = PersonCommand
+
+    package static var streamKind: StreamKind { .person }
+
     /// The identifier.
     public let id: Identifier<Person>
     /// The roles held now.
     public internal(set) var assignments: [RoleAssignment] = []
-    /// How many events made it: the revision of its stream.
+    /// The revision of its stream: the number of events that were applied.
     public internal(set) var revision = 0
 
-    /// A person of whom nothing has happened yet.
+    /// A person before the first event.
     ///
     /// - Parameter id: The identifier.
     public init(id: Identifier<Person>) { self.id = id }
 
-    /// Takes one event.
+    /// Applies an event.
     ///
-    /// - Parameter event: The next event of its stream.
-    public mutating func apply(_ event: PersonEvent) {
+    /// - Parameters:
+    ///   - event: The next event of its stream.
+    ///   - position: Its position in the log.
+    public mutating func apply(_ event: PersonEvent, at position: Int) {
         revision += 1
         switch event {
         case .roleGranted(let granted): assignments.append(granted.assignment)
@@ -107,10 +125,10 @@ extension Person {
     /// Decides what follows from a command.
     ///
     /// - Parameters:
-    ///   - command: What is asked.
-    ///   - occasion: When it happened and what day it is.
-    /// - Returns: The events to append; none where it already holds.
-    /// - Throws: ``Refusal`` where the command cannot be carried out.
+    ///   - command: The command.
+    ///   - occasion: When it happened, and the day of recording.
+    /// - Returns: The events to append; none if what is asked already holds.
+    /// - Throws: ``Refusal`` if the command cannot be carried out.
     public func decide(_ command: PersonCommand, _ occasion: Occasion) throws(Refusal) -> [PersonEvent] {
         try occasion.check(notBefore: nil, "A change of roles", follows: "anything")
         switch command {
@@ -120,13 +138,13 @@ extension Person {
                 throw Refusal(.invalid, "A unit manager's role is bound to a unit; name it.")
             case .secretary where assignment.body == nil, .chair where assignment.body == nil:
                 throw Refusal(.invalid, "A \(assignment.role.rawValue)'s role is bound to a body; name it.")
-            default: break
+            case .unitManager, .secretary, .chair, .controller, .auditor, .operator: break
             }
             guard !assignments.contains(assignment) else { return [] }
             return [.roleGranted(RoleGranted(on: occasion.on, assignment: assignment))]
         case .revoke(let assignment):
             guard assignments.contains(assignment) else {
-                throw Refusal(.notFound, "\(id) has no such role; `uppsiktctl role list` shows those there are.")
+                throw Refusal(.notFound, "\(id) has no such role; `uppsiktctl role list` shows all.")
             }
             return [.roleRevoked(RoleRevoked(on: occasion.on, assignment: assignment))]
         }

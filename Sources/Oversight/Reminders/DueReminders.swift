@@ -1,40 +1,40 @@
-/// Who is to be reminded of what on a day, found in one pass over a state.
+/// The reminders that are due on a day, found in one pass over a state.
 public struct DueReminders: Sendable, Equatable {
-    /// What one person is to be reminded of.
+    /// The reminders of one person.
     public struct Digest: Sendable, Equatable {
         /// The person.
         public var recipient: Identifier<Person>
-        /// Why: the earliest deadline first, at most ``Reminder/greatestCount``.
+        /// The causes, by deadline, at most ``Reminder/greatestCount``.
         public var causes: [ReminderCause]
     }
 
-    /// The persons with something to be reminded of, by id.
+    /// One digest for each person with reminders, ordered by id.
     public private(set) var digests: [Digest] = []
-    /// How many reminders are not sent since they were sent before, or since the person was reminded for the day.
+    /// The number of reminders that are not sent, as they were sent before or the person was reminded for the day.
     public private(set) var skipped = 0
-    /// What nobody can be reminded of, the earliest deadline first.
+    /// The causes of which nobody can be reminded, by deadline.
     public private(set) var unreachable: [ReminderCause] = []
 
-    /// Finds what is due.
+    /// Finds the reminders that are due.
     ///
     /// - Parameters:
     ///   - day: The day.
-    ///   - state: The state that holds the deadlines, who is responsible, and what was told before.
+    ///   - state: The state, with the deadlines, those responsible, and the earlier reminders.
     ///   - isReachable: Whether a message can be sent to a person.
     public init(on day: CalendarDate, in state: OversightState, isReachable: (Identifier<Person>) -> Bool) {
         var finder = ReminderRecipients(state, isReachable: isReachable)
         var found = [[ReminderCause]](repeating: [], count: finder.persons.count)
-        for activity in state.activities.things {
+        for activity in state.activities.entities {
             guard let cause = activity.reminder(on: day) else { continue }
-            let places = finder.of(activity)
-            for place in places { found[place].append(cause) }
-            if places.isEmpty { unreachable.append(cause) }
+            let indexes = finder.indexes(of: activity)
+            for index in indexes { found[index].append(cause) }
+            if indexes.isEmpty { unreachable.append(cause) }
         }
-        for report in state.reports.things {
+        for report in state.reports.entities {
             guard let cause = report.reminder(on: day) else { continue }
-            let places = finder.of(report)
-            for place in places { found[place].append(cause) }
-            if places.isEmpty { unreachable.append(cause) }
+            let indexes = finder.indexes(of: report)
+            for index in indexes { found[index].append(cause) }
+            if indexes.isEmpty { unreachable.append(cause) }
         }
         for (recipient, causes) in zip(finder.persons, found) where !causes.isEmpty {
             let person = state.reminded[Identifier(rawValue: recipient.rawValue)]
@@ -43,7 +43,7 @@ public struct DueReminders: Sendable, Equatable {
                 continue
             }
             var fresh = causes
-            if let person { fresh.removeAll(where: person.isTold) }
+            if let person { fresh.removeAll(where: person.wasReminded(of:)) }
             fresh.sort(by: ReminderCause.isBefore)
             fresh.removeLast(max(0, fresh.count - Reminder.greatestCount))
             skipped += causes.count - fresh.count
@@ -55,7 +55,7 @@ public struct DueReminders: Sendable, Equatable {
 }
 
 extension Activity {
-    /// Why somebody is reminded of it on a day: its end comes near or has passed, and it is neither completed nor cancelled.
+    /// The cause to remind somebody of it on a day, if its end is near or past and it is neither completed nor cancelled.
     func reminder(on day: CalendarDate) -> ReminderCause? {
         guard let end = end?.value, standing?.value.status.isEnded != true else { return nil }
         return ReminderSchedule(.activity, due: end).cause(id.rawValue, on: day)
@@ -63,7 +63,7 @@ extension Activity {
 }
 
 extension Report {
-    /// Why somebody is reminded of it on a day: the day by which its unit is to hand it in comes near or has passed.
+    /// The cause to remind somebody of it on a day, if the day by which its unit is to submit it is near or past.
     func reminder(on day: CalendarDate) -> ReminderCause? {
         guard stage.isOpenToUnit, let due else { return nil }
         return ReminderSchedule(.report, due: due).cause(id.rawValue, on: day)

@@ -1,22 +1,33 @@
-/// What has happened to a reminder: its events, in the stream `reminder-<person>-<YYYY-MM-DD>`.
+/// The events of a reminder, in the stream `reminder-<person>-<YYYY-MM-DD>`.
 ///
-/// One stream for each person and day is what makes one message for each person and day a rule that nothing can break.
-public enum ReminderEvent: Sendable, Equatable {
+/// There is one stream for each person and day, so nothing can break the rule of one message for each.
+public enum ReminderEvent: Sendable, Equatable, EventFamily {
     case prepared(ReminderPrepared)
     case sent(ReminderSent)
     case failed(ReminderFailed)
     case abandoned(ReminderAbandoned)
+
+    package func visit<Visitor: EventVisitor>(_ visitor: Visitor) -> Visitor.Result where Visitor.Family == Self {
+        switch self {
+        case .prepared(let event): visitor.visit(event, Self.prepared)
+        case .sent(let event): visitor.visit(event, Self.sent)
+        case .failed(let event): visitor.visit(event, Self.failed)
+        case .abandoned(let event): visitor.visit(event, Self.abandoned)
+        }
+    }
 }
 
-/// A reminder was claimed by somebody who is about to hand it to the mail agent.
-public struct ReminderPrepared: Sendable, Equatable {
+/// A reminder was claimed by a sender, to be passed to the mail agent.
+public struct ReminderPrepared: Sendable, Equatable, DomainEvent {
+    package static let inEarlierViews = InEarlierViews.leftOut
+
     /// The day that it is for.
     public var on: CalendarDate
     /// Who is reminded.
     public var recipient: Identifier<Person>
     /// When it was claimed.
     public var at: UTCSecond
-    /// Why: the earliest deadline first.
+    /// The causes, by deadline.
     public var items: [ReminderCause]
 
     /// A reminder as claimed.
@@ -28,81 +39,96 @@ public struct ReminderPrepared: Sendable, Equatable {
     }
 }
 
-/// The mail agent took a reminder.
-public struct ReminderSent: Sendable, Equatable {
+/// The mail agent accepted a reminder.
+public struct ReminderSent: Sendable, Equatable, DomainEvent {
+    package static let inEarlierViews = InEarlierViews.leftOut
+
     /// The day.
     public var on: CalendarDate
 
-    /// A reminder's being taken.
+    /// An acceptance.
     public init(on: CalendarDate) { self.on = on }
 }
 
-/// The mail agent certainly did not take a reminder; it may be prepared again.
-public struct ReminderFailed: Sendable, Equatable {
+/// The mail agent certainly did not accept a reminder; it may be claimed again.
+public struct ReminderFailed: Sendable, Equatable, DomainEvent {
+    package static let inEarlierViews = InEarlierViews.leftOut
+
     /// The day.
     public var on: CalendarDate
     /// What the mail agent said, without addresses.
     public var reason: String
 
-    /// A reminder's failing.
+    /// A failure.
     public init(on: CalendarDate, reason: String) {
         self.on = on
         self.reason = reason
     }
 }
 
-/// Nobody ever told what came of a reminder; it may have been sent, so it is not sent again.
-public struct ReminderAbandoned: Sendable, Equatable {
+/// The outcome of a reminder was never recorded; it may have been sent, so it is not sent again.
+public struct ReminderAbandoned: Sendable, Equatable, DomainEvent {
+    package static let inEarlierViews = InEarlierViews.leftOut
+
     /// The day.
     public var on: CalendarDate
 
-    /// A reminder's being given up.
+    /// The end of waiting for the outcome.
     public init(on: CalendarDate) { self.on = on }
 }
 
-/// A reminder as its events leave it: one message to one person for one day.
-public struct Reminder: Sendable, Equatable {
-    /// How a reminder stands.
+/// A reminder folded from its events: one message to one person for one day.
+public struct Reminder: Sendable, Equatable, Decider {
+    package typealias Event = ReminderEvent
+    package typealias Command = ReminderCommand
+
+    package static var streamKind: StreamKind { .reminder }
+
+    /// The state of a reminder.
     ///
     /// The raw value is what snapshots use.
     public enum Standing: String, Sendable, Hashable, CaseIterable {
         /// Nothing has happened yet.
         case none
-        /// Somebody is sending it.
+        /// It is being sent.
         case prepared
-        /// The mail agent took it.
+        /// The mail agent accepted it.
         case sent
-        /// The mail agent did not take it.
+        /// The mail agent did not accept it.
         case failed
-        /// Nobody told what came of it.
+        /// Its outcome was never recorded.
         case abandoned
     }
 
-    /// How long a claim lasts, in seconds: who has not told the outcome by then is taken to have crashed.
-    public static let patience = 15 * 60
-    /// The most things that one message tells of; the rest waits for another day.
+    /// How long a claim lasts, in seconds.
+    ///
+    /// A sender that has not recorded the outcome by then is taken to have crashed.
+    public static let claimDuration = 15 * 60
+    /// The largest number of causes in one message; the rest waits for another day.
     public static let greatestCount = 1000
 
-    /// Its identifier, of ``identifier(of:on:)``.
+    /// Its identifier, made by ``identifier(of:on:)``.
     public let id: Identifier<Reminder>
-    /// How it stands.
+    /// Its state.
     public internal(set) var standing = Standing.none
-    /// When it was claimed last.
+    /// The time of the last claim.
     public internal(set) var preparedAt: UTCSecond?
-    /// What it tells of; nothing once it failed, since its causes are free again then.
+    /// Its causes; none once it has failed, as they are free again then.
     public internal(set) var items: [ReminderCause] = []
-    /// How many events made it: the revision of its stream.
+    /// The revision of its stream: the number of events that were applied.
     public internal(set) var revision = 0
 
-    /// A reminder of which nothing has happened yet.
+    /// A reminder before its first event.
     ///
     /// - Parameter id: Its identifier.
     public init(id: Identifier<Reminder>) { self.id = id }
 
-    /// Takes one event.
+    /// Applies an event.
     ///
-    /// - Parameter event: The next event of its stream.
-    public mutating func apply(_ event: ReminderEvent) {
+    /// - Parameters:
+    ///   - event: The next event of its stream.
+    ///   - position: Its position in the log.
+    public mutating func apply(_ event: ReminderEvent, at position: Int) {
         revision += 1
         switch event {
         case .prepared(let prepared):
@@ -120,12 +146,12 @@ public struct Reminder: Sendable, Equatable {
     /// The day that it is for.
     public var day: CalendarDate { Self.parts(of: id).day }
 
-    /// Whether its claim has lasted so long that who made it is taken to have crashed.
+    /// Whether its claim has lasted so long that the sender is taken to have crashed.
     ///
-    /// - Parameter now: What time it is.
+    /// - Parameter now: The present time.
     public func isStale(at now: UTCSecond) -> Bool {
         guard standing == .prepared, let preparedAt else { return false }
-        return now.seconds - preparedAt.seconds >= Self.patience
+        return now.seconds - preparedAt.seconds >= Self.claimDuration
     }
 
     /// The identifier of a person's reminder for a day.
@@ -139,7 +165,7 @@ public struct Reminder: Sendable, Equatable {
 
     /// The person and the day of a reminder.
     ///
-    /// - Parameter id: Its identifier; one that names no day stands for a day before all.
+    /// - Parameter id: Its identifier; without a day in it, the day is ``CalendarDate/distantPast``.
     public static func parts(of id: Identifier<Reminder>) -> (recipient: Identifier<Person>, day: CalendarDate) {
         let written = id.rawValue
         guard written.utf8.count > 11, written.utf8.dropLast(10).last == UInt8(ascii: "-"),
@@ -151,19 +177,19 @@ public struct Reminder: Sendable, Equatable {
 
 /// What can be asked of a reminder.
 public enum ReminderCommand: Sendable, Equatable {
-    /// Claim it, to send it now. The occasion's day is the one that it is for.
+    /// Claim it, to send it now. The occasion's day is the day that it is for.
     case prepare([ReminderCause], at: UTCSecond)
-    /// Record what came of it.
+    /// Record its outcome.
     case conclude(ReminderOutcome)
-    /// Give it up, since nobody told what came of it.
+    /// Give up waiting for its outcome.
     case abandon(at: UTCSecond)
 }
 
-/// What came of handing a reminder to the mail agent.
+/// The outcome of passing a reminder to the mail agent.
 public enum ReminderOutcome: Sendable, Equatable {
-    /// The mail agent took it.
+    /// The mail agent accepted it.
     case sent
-    /// The mail agent certainly did not take it, and said why.
+    /// The mail agent certainly did not accept it, and said why.
     case failed(reason: String)
 }
 
@@ -171,10 +197,10 @@ extension Reminder {
     /// Decides what follows from a command.
     ///
     /// - Parameters:
-    ///   - command: What is asked.
-    ///   - occasion: When it happened and what day it is.
-    /// - Returns: The events to append; none where it already holds.
-    /// - Throws: ``Refusal`` where the command cannot be carried out.
+    ///   - command: The command.
+    ///   - occasion: When it happened, and the day of recording.
+    /// - Returns: The events to append; none if what is asked already holds.
+    /// - Throws: ``Refusal`` if the command cannot be carried out.
     public func decide(_ command: ReminderCommand, _ occasion: Occasion) throws(Refusal) -> [ReminderEvent] {
         let (recipient, day) = Self.parts(of: id)
         switch command {
@@ -183,24 +209,25 @@ extension Reminder {
             switch standing {
             case .none, .failed: break
             case .prepared:
-                throw Refusal(.wrongState, "The reminder \(id) is being sent already; wait for what comes of it.")
+                throw Refusal(.wrongState, "The reminder \(id) is being sent already; wait for its outcome.")
             case .sent, .abandoned:
                 throw Refusal(.wrongState, "\(recipient) has been reminded for \(day) already; once a day is enough.")
             }
-            guard !items.isEmpty else { throw Refusal(.invalid, "A reminder tells of something; it has no item.") }
+            guard !items.isEmpty else { throw Refusal(.invalid, "A reminder needs at least one item.") }
             return [.prepared(ReminderPrepared(on: occasion.on, recipient: recipient, at: now, items: items))]
         case .conclude(let outcome):
             switch (standing, outcome) {
             case (.sent, .sent), (.failed, .failed): return []
             case (.prepared, _): break
             case (.none, _):
-                throw Refusal(.notFound, "There is no reminder \(id) of which an outcome is awaited.")
+                throw Refusal(.notFound, "No reminder \(id) is waiting for an outcome.")
             case (.abandoned, _):
                 throw Refusal(
                     .wrongState,
-                    "The reminder \(id) was given up, as nobody told what came of it; it counts as sent.")
+                    "The reminder \(id) was given up without an outcome; it counts as sent.")
             case (.sent, .failed), (.failed, .sent):
-                throw Refusal(.wrongState, "The reminder \(id) is \(standing.rawValue) already; that stands.")
+                throw Refusal(
+                    .wrongState, "The reminder \(id) is \(standing.rawValue) already; an outcome does not change.")
             }
             try occasion.check(notBefore: day, "The outcome of a reminder", follows: "the day that it is for")
             switch outcome {
@@ -220,7 +247,7 @@ extension Reminder {
         }
     }
 
-    /// What a mail agent said, without the addresses that may stand in it: events hold none.
+    /// What a mail agent said without the addresses in it, as events contain none.
     private static func withoutAddresses(_ reason: String) -> String {
         let words = Wording.tidy(reason).split(separator: " ").map { $0.contains("@") ? "(address)" : $0 }
         let whole = words.joined(separator: " ")

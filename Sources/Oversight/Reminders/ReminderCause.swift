@@ -1,24 +1,24 @@
 /// Why a person is reminded: a stage of a deadline of something.
 ///
-/// Nobody is reminded twice for the same cause. The deadline is part of it, so a reminder moves with its deadline: what
-/// is rescheduled has new causes, and the old ones are void.
+/// Nobody is reminded twice for the same cause. The deadline is part of the cause, so a reminder moves with it: something
+/// that is rescheduled has new causes, and the old ones are void.
 public struct ReminderCause: Sendable, Hashable {
-    /// What of.
+    /// What the person is reminded of.
     public var subject: ReminderSubject
     /// The deadline.
     public var due: CalendarDate
-    /// Which of the deadline's reminders it is.
+    /// Which reminder of the deadline it is.
     public var stage: ReminderStage
-    /// Which week after the first reminder of its being overdue, from 1; 0 at the other stages.
+    /// The week after the first overdue reminder, from 1; 0 at the other stages.
     public var week: Int
 
     /// A cause.
     ///
     /// - Parameters:
-    ///   - subject: What of.
+    ///   - subject: What the person is reminded of.
     ///   - due: The deadline.
-    ///   - stage: Which of the deadline's reminders it is.
-    ///   - week: Which week, where the stage comes each week.
+    ///   - stage: Which reminder of the deadline it is.
+    ///   - week: The week, if the stage comes every week.
     public init(_ subject: ReminderSubject, due: CalendarDate, _ stage: ReminderStage, week: Int = 0) {
         self.subject = subject
         self.due = due
@@ -26,14 +26,14 @@ public struct ReminderCause: Sendable, Hashable {
         self.week = week
     }
 
-    /// Whether this comes before another in a message: the earliest deadline first.
+    /// Whether one cause comes before another in a message: the earliest deadline first.
     static func isBefore(_ left: Self, _ right: Self) -> Bool {
         left.due != right.due ? left.due < right.due : left.subject < right.subject
     }
 }
 
 extension ReminderStage {
-    /// The place of the stage among those of a deadline, which come in this order.
+    /// The order of the stages of a deadline, from 0.
     var order: Int {
         switch self {
         case .fourWeeksBefore: 0

@@ -1,73 +1,73 @@
-/// Finds who is reminded: the managers of a unit, or of the nearest unit above that has any, or else the controllers.
+/// Finds who is reminded: the managers of a unit or of the nearest unit above it that has any, otherwise the controllers.
 ///
-/// Made for one pass over a state: it looks each unit's name up once.
+/// It is made for one pass over a state and looks up each unit's name once.
 struct ReminderRecipients {
     private struct Named: Hashable {
         var municipality: Identifier<Municipality>
         var name: String
     }
 
-    /// Whom a unit's things lie with.
+    /// Who is responsible for a unit's deadlines.
     private struct Found {
-        /// Whether the unit, or one above it, has a manager at all.
+        /// Whether the unit or one above it has a manager, reachable or not.
         var isManaged = false
-        /// The places of those managers to whom a message can be sent.
-        var places: [Int] = []
+        /// The indexes in ``persons`` of the managers who can be reached.
+        var indexes: [Int] = []
     }
 
-    /// The persons to whom a message can be sent and who are responsible for something; each has a place.
+    /// The persons who are responsible for something and can be reached.
     private(set) var persons: [Identifier<Person>] = []
 
     private let state: OversightState
     private var managers: [Identifier<OrganisationUnit>: Found] = [:]
     private var controllers: [Int] = []
     private var known: [Named: Found] = [:]
-    /// By activity: the units of the reports that hold it; found when it is first asked for.
+    /// By activity: the units of the reports that contain it; filled on first use.
     private var owners: [Identifier<Activity>: [String]]?
 
-    /// A finder in a state.
+    /// A finder for a state.
     ///
     /// - Parameters:
     ///   - state: The state.
     ///   - isReachable: Whether a message can be sent to a person.
     init(_ state: OversightState, isReachable: (Identifier<Person>) -> Bool) {
         self.state = state
-        for person in state.persons.things {
+        for person in state.persons.entities {
             let units = person.assignments.compactMap { $0.role == .unitManager ? $0.unit : nil }
             let isController = person.assignments.contains { $0.role == .controller }
             guard isController || !units.isEmpty else { continue }
-            let place = isReachable(person.id) ? persons.count : nil
-            if place != nil { persons.append(person.id) }
+            let index = isReachable(person.id) ? persons.count : nil
+            if index != nil { persons.append(person.id) }
             for unit in Set(units) {
                 managers[unit, default: Found()].isManaged = true
-                if let place { managers[unit, default: Found()].places.append(place) }
+                if let index { managers[unit, default: Found()].indexes.append(index) }
             }
-            if let place, isController { controllers.append(place) }
+            if let index, isController { controllers.append(index) }
         }
     }
 
-    /// The places of those who are reminded of an activity: of the units that it names, or else of the reports that hold
-    /// it.
-    mutating func of(_ activity: Activity) -> [Int] {
+    /// The indexes of those who are reminded of an activity, by the units that it names or else by those of the reports
+    /// that contain it.
+    mutating func indexes(of activity: Activity) -> [Int] {
         let named = activity.units?.value ?? []
-        return of(named.isEmpty ? owners(of: activity.id) : named, in: activity.municipality)
+        return indexes(of: named.isEmpty ? owners(of: activity.id) : named, in: activity.municipality)
     }
 
-    /// The places of those who are reminded of a report.
-    mutating func of(_ report: Report) -> [Int] {
-        of(report.unit.map { [$0] } ?? [], in: report.municipality)
+    /// The indexes of those who are reminded of a report.
+    mutating func indexes(of report: Report) -> [Int] {
+        indexes(of: report.unit.map { [$0] } ?? [], in: report.municipality)
     }
 
-    private mutating func of(_ units: [String], in municipality: Identifier<Municipality>) -> [Int] {
+    private mutating func indexes(of units: [String], in municipality: Identifier<Municipality>) -> [Int] {
         var all = Found()
         for name in units {
             let found = found(Named(municipality: municipality, name: name))
             guard found.isManaged else { continue }
-            // Nearly everything lies with one unit.
-            all.places = all.isManaged ? Set(all.places).union(found.places).sorted() : found.places
+            // There is nearly always one unit.
+            all.indexes = all.isManaged ? Set(all.indexes).union(found.indexes).sorted() : found.indexes
             all.isManaged = true
         }
-        return all.isManaged ? all.places : controllers
+        return all.isManaged ? all.indexes : controllers
     }
 
     private mutating func found(_ named: Named) -> Found {
@@ -82,7 +82,7 @@ struct ReminderRecipients {
     private mutating func owners(of activity: Identifier<Activity>) -> [String] {
         if let owners { return owners[activity] ?? [] }
         var found: [Identifier<Activity>: [String]] = [:]
-        for report in state.reports.things {
+        for report in state.reports.entities {
             guard let unit = report.unit else { continue }
             for section in report.outline?.value.sections ?? [] {
                 for activity in section.activities where found[activity]?.contains(unit) != true {

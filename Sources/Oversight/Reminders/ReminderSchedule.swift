@@ -1,14 +1,14 @@
 /// The reminders of one deadline, and the day on which each falls.
 ///
 /// An activity has one 28 days and one 7 days before its end, one on the first working day after it, and one every 7
-/// days after that one. A report that is to be handed in has one 7 days before its due day, one on the due day (on the
-/// last working day before it where it is none), one on the first working day after it, and one every 7 days after that.
+/// days after that one. A report to be submitted has one 7 days before its due day, one on the due day or the last
+/// working day before it, one on the first working day after it, and one every 7 days after that.
 public struct ReminderSchedule: Sendable, Hashable {
     /// One of the reminders.
     public struct Step: Sendable, Hashable {
-        /// Which of them.
+        /// Its stage.
         public var stage: ReminderStage
-        /// Which week after the first reminder of its being overdue, from 1; 0 at the other stages.
+        /// The week after the first overdue reminder, from 1; 0 at the other stages.
         public var week: Int
         /// The day on which it falls.
         public var day: CalendarDate
@@ -31,7 +31,7 @@ public struct ReminderSchedule: Sendable, Hashable {
 
     /// The reminder that counts on a day: the latest that has fallen by then, or `nil` before the first.
     ///
-    /// One that was missed is still sent late, but only as long as no later one has fallen.
+    /// A missed one is still sent late, as long as no later one has fallen.
     ///
     /// - Parameter day: The day.
     public func step(on day: CalendarDate) -> Step? {
@@ -54,7 +54,7 @@ public struct ReminderSchedule: Sendable, Hashable {
         return nil
     }
 
-    /// Why a person is reminded on a day, or `nil` where nobody is yet.
+    /// The cause to remind somebody on a day, or `nil` before the first reminder.
     ///
     /// - Parameters:
     ///   - id: The identifier of what has the deadline.

@@ -1,4 +1,4 @@
-/// Which of the reminders of a deadline one is.
+/// The stages of a deadline: which of its reminders one is.
 public enum ReminderStage: String, Codable, Sendable, Hashable, CaseIterable {
     /// Twenty-eight days before it.
     case fourWeeksBefore = "four_weeks_before"
@@ -8,6 +8,6 @@ public enum ReminderStage: String, Codable, Sendable, Hashable, CaseIterable {
     case dueDay = "due_day"
     /// The first working day after it.
     case overdue
-    /// Each week after that.
+    /// Every week after that.
     case stillOverdue = "still_overdue"
 }

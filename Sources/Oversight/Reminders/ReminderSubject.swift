@@ -1,6 +1,6 @@
-/// What a person can be reminded of: an activity, or a report that is to be handed in.
+/// What a person can be reminded of: an activity, or a report to be submitted.
 public struct ReminderSubject: Sendable, Hashable, Comparable {
-    /// The kinds of thing that have deadlines of which people are reminded.
+    /// The kinds of things with deadlines of which people are reminded.
     ///
     /// The raw value is what stored events use.
     public enum Kind: String, Sendable, Hashable, CaseIterable, Codable {

@@ -1,8 +1,8 @@
 /// What can be asked of a report.
 public enum ReportCommand: Sendable, Equatable {
-    /// Ask for it.
+    /// Request it.
     case request(ReportRequested)
-    /// Lay down what it holds.
+    /// Set its contents.
     case draft([ReportSection], listedGoals: [Identifier<Goal>])
     /// Take the grade that the rule proposes for a goal.
     case proposeGrade(Identifier<Goal>, GradeKey)
@@ -18,11 +18,11 @@ public enum ReportCommand: Sendable, Equatable {
     case correct(decision: Int, CorrectedField, now: String, reason: String)
 }
 
-/// A body's decision as it is to be recorded, with what the report cannot know of the body.
+/// A body's decision to record, with what the report cannot know of the body.
 public struct Verdict: Sendable, Equatable {
     /// What was decided.
     public var outcome: DecisionOutcome
-    /// Where it stands in the minutes.
+    /// Its place in the minutes.
     ///
     /// The occasion's day is the meeting's.
     public var item: MinuteItem
@@ -34,9 +34,9 @@ public struct Verdict: Sendable, Equatable {
     public var due: CalendarDate?
     /// Who is said to present an escalated report.
     public var presenter: Identifier<Person>?
-    /// Who chairs the body on the day of the meeting, where that is recorded.
+    /// Who chairs the body on the day of the meeting, if recorded.
     public var chair: Identifier<Person>?
-    /// Who stands in for the chair, where that is recorded.
+    /// Who stands in for the chair, if recorded.
     public var viceChair: Identifier<Person>?
     /// Who takes no part in the matter at this meeting.
     public var recused: Set<Identifier<Person>>
@@ -66,10 +66,10 @@ extension Report {
     /// Decides what follows from a command.
     ///
     /// - Parameters:
-    ///   - command: What is asked.
-    ///   - occasion: When it happened and what day it is; for a decision, the day of the meeting.
-    /// - Returns: The events to append; none where it already holds.
-    /// - Throws: ``Refusal`` where the command cannot be carried out.
+    ///   - command: The command.
+    ///   - occasion: When it happened (for a decision, the day of the meeting), and the day of recording.
+    /// - Returns: The events to append; none if what is asked already holds.
+    /// - Throws: ``Refusal`` if the command cannot be carried out.
     public func decide(_ command: ReportCommand, _ occasion: Occasion) throws(Refusal) -> [ReportEvent] {
         if case .request(var requested) = command {
             guard revision == 0 else {
@@ -85,7 +85,7 @@ extension Report {
             return [.requested(requested)]
         }
         guard revision > 0 else {
-            throw Refusal(.notFound, "There is no report \(id); `uppsiktctl report list` shows those there are.")
+            throw Refusal(.notFound, "There is no report \(id); `uppsiktctl report list` shows all.")
         }
         switch command {
         case .request: return []
@@ -100,7 +100,7 @@ extension Report {
         case .proposeGrade(let goal, let grade):
             try openToUnit("graded")
             try occasion.check(notBefore: knownSince, "A grade", follows: "the request")
-            // What a person set stands until a person changes it.
+            // A grade that a person set holds until a person changes it.
             guard grades[goal]?.value.basis != .person, grades[goal]?.value.grade != grade else { return [] }
             return [.goalGraded(GoalGraded(on: occasion.on, goal: goal, grade: grade, basis: .rule))]
         case .overrideGrade(let goal, let grade, let reason, let scale):
@@ -124,7 +124,7 @@ extension Report {
         if let scale, !scale.steps.contains(where: { $0.key == grade }) {
             let known = scale.steps.map(\.key.rawValue).joined(separator: ", ")
             throw Refusal(
-                .invalid, "\"\(grade.rawValue)\" is no grade of the municipality's scale, which has \(known).")
+                .invalid, "\"\(grade.rawValue)\" is not a grade of the municipality's scale, which has \(known).")
         }
         let reason = Wording.tidy(reason)
         guard !reason.isEmpty else {
@@ -142,19 +142,19 @@ extension Report {
         switch stage {
         case .drafting: break
         case .requested:
-            throw Refusal(.wrongState, "The report \(id) holds nothing yet; draft it first.")
+            throw Refusal(.wrongState, "The report \(id) has no contents yet; draft it first.")
         case .remitted:
             throw Refusal(
                 .wrongState, "The report \(id) was remitted and is not supplemented yet; use `report supplement` first."
             )
         case .submitted, .escalated:
-            throw Refusal(.wrongState, "The report \(id) is submitted already and lies before the body that decides.")
+            throw Refusal(.wrongState, "The report \(id) is submitted already and waits for the decision of its body.")
         case .approved, .closed:
             throw Refusal(.decided, "The report \(id) is decided; a decided matter is not submitted again.")
         }
         try occasion.check(notBefore: lastStepOn, "A submission", follows: "the report's last step")
         guard outline?.value.sections.isEmpty == false else {
-            throw Refusal(.wrongState, "The report \(id) holds no goal; draft it first.")
+            throw Refusal(.wrongState, "The report \(id) has no goal; draft it first.")
         }
         return [.submitted(ReportSubmitted(on: occasion.on, position: position, round: round))]
     }
@@ -175,8 +175,10 @@ extension Report {
     }
 
     private func decide(_ verdict: Verdict, _ occasion: Occasion) throws(Refusal) -> [ReportEvent] {
+        let isEscalated: Bool
         switch stage {
-        case .submitted, .escalated: break
+        case .submitted: isEscalated = false
+        case .escalated: isEscalated = true
         case .approved, .closed:
             let last = decisions.last
             throw Refusal(
@@ -189,12 +191,12 @@ extension Report {
         }
         guard verdict.item.body == before else {
             throw Refusal(
-                .wrongBody, "The report \(id) does not lie before \(verdict.bodyName) but before \(before).")
+                .wrongBody, "The report \(id) is not before \(verdict.bodyName) but before \(before).")
         }
         try occasion.check(notBefore: submittedOn, "A decision", follows: "the submission")
         try occasion.check(notBefore: lastStepOn, "A decision", follows: "the report's last step")
         guard !Wording.tidy(verdict.item.paragraph).isEmpty else {
-            throw Refusal(.invalid, "A decision stands in the minutes under a paragraph; name it.")
+            throw Refusal(.invalid, "A decision is in the minutes under a paragraph; name it.")
         }
         try notDecidedThere(verdict.item)
         let reasons = verdict.reasons.flatMap { Wording.tidy($0).isEmpty ? nil : $0 }
@@ -205,8 +207,8 @@ extension Report {
         if verdict.presenter != nil, verdict.outcome != .escalate {
             throw Refusal(.invalid, "Only an escalated report has a presenter.")
         }
-        switch (stage, verdict.outcome) {
-        case (_, .remit):
+        switch (verdict.outcome, isEscalated) {
+        case (.remit, _):
             guard let reasons else {
                 throw Refusal(.reasonsMissing, "A remit needs its reasons, which the minutes must say; give --reason.")
             }
@@ -214,15 +216,15 @@ extension Report {
                 throw Refusal(.invalid, "The supplement would be due on \(due), before the meeting on \(on).")
             }
             return [.remitted(ReportRemitted(on: on, item: item, reasons: reasons, due: verdict.due))]
-        case (_, .table): return [.tabled(ReportTabled(on: on, item: item, reasons: reasons))]
-        case (.submitted, .approve): return [.approved(ReportApproved(on: on, item: item, reasons: reasons))]
-        case (.submitted, .escalate): return try escalate(verdict, reasons, on)
-        case (.escalated, .close):
+        case (.table, _): return [.tabled(ReportTabled(on: on, item: item, reasons: reasons))]
+        case (.approve, false): return [.approved(ReportApproved(on: on, item: item, reasons: reasons))]
+        case (.escalate, false): return try escalate(verdict, reasons, on)
+        case (.close, true):
             return [.boardActionDecided(BoardActionDecided(on: on, item: item, reasons: reasons))]
-        case (.submitted, .close):
+        case (.close, false):
             throw Refusal(
                 .wrongState, "Only the executive board closes a report, once it is escalated; approve it instead.")
-        default:
+        case (.approve, true), (.escalate, true):
             throw Refusal(
                 .wrongState, "The report \(id) is escalated: the executive board closes it, remits it or tables it.")
         }
@@ -232,7 +234,7 @@ extension Report {
         if decisions.contains(where: { $0.item == item }) {
             throw Refusal(
                 .alreadyDecided,
-                "What stands under \(item.paragraph) of \(item.meeting) is recorded for the report already.")
+                "The decision under \(item.paragraph) of \(item.meeting) is recorded for the report already.")
         }
         // A tabled matter comes up again at a later meeting; that is what tabling means.
         if let last = decisions.last, last.outcome == .table, last.item.body == item.body,
@@ -249,7 +251,7 @@ extension Report {
         _ verdict: Verdict, _ reasons: String?, _ on: CalendarDate
     ) throws(Refusal) -> [ReportEvent] {
         guard verdict.board != verdict.item.body else {
-            throw Refusal(.wrongBody, "The report \(id) lies before the executive board already.")
+            throw Refusal(.wrongBody, "The report \(id) is before the executive board already.")
         }
         let chairIsRecused = verdict.chair.map(verdict.recused.contains) ?? false
         // A chair who takes no part in the matter is stood in for, as at the meeting itself.

@@ -1,4 +1,4 @@
-/// Where a report stands on its way through the bodies.
+/// The stages of a report on its way through the bodies.
 ///
 /// The raw value is what scripts match on.
 public enum ReportStage: String, Sendable, Hashable, CaseIterable, Codable {
@@ -17,13 +17,18 @@ public enum DecisionOutcome: String, Sendable, Hashable, CaseIterable, Codable {
     case approve, remit, escalate, table, close
 }
 
-/// A report as its events leave it.
-public struct Report: Sendable, Equatable {
+/// A report folded from its events.
+public struct Report: Sendable, Equatable, Decider {
+    package typealias Event = ReportEvent
+    package typealias Command = ReportCommand
+
+    package static var streamKind: StreamKind { .report }
+
     /// A decision of a body, with the corrections made to its record.
     public struct Decision: Sendable, Equatable {
         /// What was decided.
         public var outcome: DecisionOutcome
-        /// Where it stands in the minutes.
+        /// Its place in the minutes.
         public var item: MinuteItem
         /// Why.
         public var reasons: String?
@@ -45,7 +50,7 @@ public struct Report: Sendable, Equatable {
         public var reason: String?
     }
 
-    /// What the unit answered to a remit.
+    /// The unit's answer to a remit.
     public struct Supplement: Sendable, Equatable {
         /// The day.
         public var on: CalendarDate
@@ -55,14 +60,14 @@ public struct Report: Sendable, Equatable {
         public var round: Int
     }
 
-    /// What the report holds.
+    /// The contents of the report.
     public struct Outline: Sendable, Equatable {
         /// The goals that have a section, in order.
         public var sections: [ReportSection]
         /// All goals, for comparison.
         public var listedGoals: [Identifier<Goal>]
 
-        /// What a report holds.
+        /// The contents of a report.
         public init(sections: [ReportSection], listedGoals: [Identifier<Goal>] = []) {
             self.sections = sections
             self.listedGoals = listedGoals
@@ -81,17 +86,17 @@ public struct Report: Sendable, Equatable {
     public internal(set) var unit: String?
     /// The body that it goes to.
     public internal(set) var committee = Identifier<Body>(rawValue: "")
-    /// The board that it was handed over to, while it lies there.
+    /// The board that it was escalated to, while the board has it.
     public internal(set) var board: Identifier<Body>?
-    /// The day by which the unit is to submit it: asked for at first, set by a remit later.
+    /// The day by which the unit is to submit it: as requested, or as set by a remit.
     public internal(set) var due: CalendarDate?
-    /// The day as of which its contents speak: of its latest draft.
+    /// Its contents, as of the day of the latest draft.
     public internal(set) var outline: Dated<Outline>?
     /// The goals' grades.
     public internal(set) var grades: [Identifier<Goal>: Dated<Grade>] = [:]
     /// The contradictions noted in its document.
     public internal(set) var notedFindings: Dated<[Finding]>?
-    /// Where it stands.
+    /// Its stage.
     public internal(set) var stage = ReportStage.requested
     /// The round: 1 until it is remitted, one more with each remit.
     public internal(set) var round = 1
@@ -107,18 +112,20 @@ public struct Report: Sendable, Equatable {
     public internal(set) var lastStepOn: CalendarDate?
     /// The earliest day on which anything is known of it.
     public internal(set) var knownSince: CalendarDate?
-    /// How many events made it: the revision of its stream.
+    /// The revision of its stream: the number of events that were applied.
     public internal(set) var revision = 0
 
-    /// A report of which nothing has happened yet.
+    /// A report before its first event.
     ///
     /// - Parameter id: Its identifier.
     public init(id: Identifier<Report>) { self.id = id }
 
-    /// Takes one event.
+    /// Applies an event.
     ///
-    /// - Parameter event: The next event of its stream.
-    public mutating func apply(_ event: ReportEvent) {
+    /// - Parameters:
+    ///   - event: The next event of its stream.
+    ///   - position: Its position in the log.
+    public mutating func apply(_ event: ReportEvent, at position: Int) {
         revision += 1
         switch event {
         case .requested(let requested):
@@ -169,7 +176,7 @@ public struct Report: Sendable, Equatable {
         }
     }
 
-    /// The body that the report lies before: the board once it is escalated.
+    /// The body that has the report: the committee, or the board once it is escalated.
     public var before: Identifier<Body> { board ?? committee }
 
     private mutating func decided(

@@ -1,5 +1,5 @@
-/// What has happened to a report: its events, in the stream `report-<id>`.
-public enum ReportEvent: Sendable, Equatable {
+/// The events of a report, in the stream `report-<id>`.
+public enum ReportEvent: Sendable, Equatable, EventFamily {
     case requested(ReportRequested)
     case drafted(ReportDrafted)
     case goalGraded(GoalGraded)
@@ -12,11 +12,30 @@ public enum ReportEvent: Sendable, Equatable {
     case escalated(ReportEscalated)
     case boardActionDecided(BoardActionDecided)
     case decisionCorrected(DecisionCorrected)
+
+    package func visit<Visitor: EventVisitor>(_ visitor: Visitor) -> Visitor.Result where Visitor.Family == Self {
+        switch self {
+        case .requested(let event): visitor.visit(event, Self.requested)
+        case .drafted(let event): visitor.visit(event, Self.drafted)
+        case .goalGraded(let event): visitor.visit(event, Self.goalGraded)
+        case .findingsNoted(let event): visitor.visit(event, Self.findingsNoted)
+        case .submitted(let event): visitor.visit(event, Self.submitted)
+        case .tabled(let event): visitor.visit(event, Self.tabled)
+        case .approved(let event): visitor.visit(event, Self.approved)
+        case .remitted(let event): visitor.visit(event, Self.remitted)
+        case .supplemented(let event): visitor.visit(event, Self.supplemented)
+        case .escalated(let event): visitor.visit(event, Self.escalated)
+        case .boardActionDecided(let event): visitor.visit(event, Self.boardActionDecided)
+        case .decisionCorrected(let event): visitor.visit(event, Self.decisionCorrected)
+        }
+    }
 }
 
-/// A report was asked for.
-public struct ReportRequested: Sendable, Equatable {
-    /// The day on which it was asked for; of an imported document, the day as of which it speaks.
+/// A report was requested.
+public struct ReportRequested: Sendable, Equatable, DomainEvent {
+    package static let inEarlierViews = InEarlierViews.alwaysHeld
+
+    /// The day of the request; of an imported document, the day as of which it reports.
     public var on: CalendarDate
     /// Whose report it is.
     public var municipality: Identifier<Municipality>
@@ -31,7 +50,7 @@ public struct ReportRequested: Sendable, Equatable {
     /// The day by which it is to be submitted.
     public var due: CalendarDate?
 
-    /// A report as asked for.
+    /// A request.
     public init(
         on: CalendarDate, municipality: Identifier<Municipality>, kind: ReportKind, title: String, unit: String? = nil,
         committee: Identifier<Body>, due: CalendarDate? = nil
@@ -46,16 +65,18 @@ public struct ReportRequested: Sendable, Equatable {
     }
 }
 
-/// It was laid down what a report holds: its goals in order with their activities, and the list of all goals.
-public struct ReportDrafted: Sendable, Equatable {
-    /// The day as of which it speaks.
+/// The contents of a report were set: its goals in order with their activities, and the list of all goals.
+public struct ReportDrafted: Sendable, Equatable, DomainEvent {
+    package static let inEarlierViews = InEarlierViews.alwaysHeld
+
+    /// The day as of which it reports.
     public var on: CalendarDate
     /// The goals that have a section, in order.
     public var sections: [ReportSection]
     /// All goals, for comparison, in the order of the last chapter.
     public var listedGoals: [Identifier<Goal>]
 
-    /// What a report holds.
+    /// The contents of a report.
     public init(on: CalendarDate, sections: [ReportSection], listedGoals: [Identifier<Goal>] = []) {
         self.on = on
         self.sections = sections
@@ -93,7 +114,9 @@ public enum GradeBasis: String, Sendable, Hashable, CaseIterable, Codable {
 }
 
 /// A goal was graded in a report.
-public struct GoalGraded: Sendable, Equatable {
+public struct GoalGraded: Sendable, Equatable, DomainEvent {
+    package static let inEarlierViews = InEarlierViews.leftOut
+
     /// The day.
     public var on: CalendarDate
     /// The goal.
@@ -117,9 +140,11 @@ public struct GoalGraded: Sendable, Equatable {
     }
 }
 
-/// Contradictions were noted that stand in a document and cannot be computed from what was recorded.
-public struct ReportFindingsNoted: Sendable, Equatable {
-    /// The day as of which the document speaks.
+/// Contradictions in a document were noted that cannot be computed from what was recorded.
+public struct ReportFindingsNoted: Sendable, Equatable, DomainEvent {
+    package static let inEarlierViews = InEarlierViews.leftOut
+
+    /// The day as of which the document reports.
     public var on: CalendarDate
     /// The contradictions, which replace those noted before.
     public var findings: [Finding]
@@ -132,10 +157,12 @@ public struct ReportFindingsNoted: Sendable, Equatable {
 }
 
 /// A report was submitted to its body.
-public struct ReportSubmitted: Sendable, Equatable {
+public struct ReportSubmitted: Sendable, Equatable, DomainEvent {
+    package static let inEarlierViews = InEarlierViews.leftOut
+
     /// The day.
     public var on: CalendarDate
-    /// The position of the log that the report covers: what is decided on is the replay to here.
+    /// The position of the log that the report covers: the decision is on the replay up to it.
     public var position: Int
     /// The round: 1 for the first submission.
     public var round: Int
@@ -148,7 +175,7 @@ public struct ReportSubmitted: Sendable, Equatable {
     }
 }
 
-/// Where a decision stands in the minutes.
+/// The place of a decision in the minutes.
 public struct MinuteItem: Sendable, Hashable {
     /// The body that decided.
     public var body: Identifier<Body>
@@ -166,12 +193,14 @@ public struct MinuteItem: Sendable, Hashable {
 }
 
 /// A body put a report off to a later meeting (bordläggning).
-public struct ReportTabled: Sendable, Equatable {
+public struct ReportTabled: Sendable, Equatable, DomainEvent {
+    package static let inEarlierViews = InEarlierViews.leftOut
+
     /// The day of the meeting.
     public var on: CalendarDate
-    /// Where it stands in the minutes.
+    /// Its place in the minutes.
     public var item: MinuteItem
-    /// Why, where that was said.
+    /// Why, if that was said.
     public var reasons: String?
 
     /// A tabling.
@@ -183,10 +212,12 @@ public struct ReportTabled: Sendable, Equatable {
 }
 
 /// A body approved a report.
-public struct ReportApproved: Sendable, Equatable {
+public struct ReportApproved: Sendable, Equatable, DomainEvent {
+    package static let inEarlierViews = InEarlierViews.leftOut
+
     /// The day of the meeting.
     public var on: CalendarDate
-    /// Where it stands in the minutes.
+    /// Its place in the minutes.
     public var item: MinuteItem
     /// What was said with it.
     public var reasons: String?
@@ -200,10 +231,12 @@ public struct ReportApproved: Sendable, Equatable {
 }
 
 /// A body sent a report back to be supplemented (återremiss).
-public struct ReportRemitted: Sendable, Equatable {
+public struct ReportRemitted: Sendable, Equatable, DomainEvent {
+    package static let inEarlierViews = InEarlierViews.leftOut
+
     /// The day of the meeting.
     public var on: CalendarDate
-    /// Where it stands in the minutes.
+    /// Its place in the minutes.
     public var item: MinuteItem
     /// Why; the minutes must say it.
     public var reasons: String
@@ -220,7 +253,9 @@ public struct ReportRemitted: Sendable, Equatable {
 }
 
 /// A unit supplemented a remitted report.
-public struct ReportSupplemented: Sendable, Equatable {
+public struct ReportSupplemented: Sendable, Equatable, DomainEvent {
+    package static let inEarlierViews = InEarlierViews.leftOut
+
     /// The day.
     public var on: CalendarDate
     /// What the unit answers to the reasons of the remit.
@@ -233,17 +268,19 @@ public struct ReportSupplemented: Sendable, Equatable {
     }
 }
 
-/// A body handed a report over to the executive board for further action.
-public struct ReportEscalated: Sendable, Equatable {
+/// A body escalated a report to the executive board for further action.
+public struct ReportEscalated: Sendable, Equatable, DomainEvent {
+    package static let inEarlierViews = InEarlierViews.leftOut
+
     /// The day of the meeting.
     public var on: CalendarDate
-    /// Where it stands in the minutes.
+    /// Its place in the minutes.
     public var item: MinuteItem
-    /// Why, where that was said.
+    /// Why, if that was said.
     public var reasons: String?
     /// The board that takes over.
     public var board: Identifier<Body>
-    /// The chair who presents it there, where it is known who that is.
+    /// The chair who presents it there, if that is known.
     public var presenter: Identifier<Person>?
 
     /// An escalation.
@@ -259,13 +296,15 @@ public struct ReportEscalated: Sendable, Equatable {
     }
 }
 
-/// The executive board decided what is done about an escalated report, and was done with it.
-public struct BoardActionDecided: Sendable, Equatable {
+/// The executive board decided on an escalated report, which ends the matter.
+public struct BoardActionDecided: Sendable, Equatable, DomainEvent {
+    package static let inEarlierViews = InEarlierViews.leftOut
+
     /// The day of the meeting.
     public var on: CalendarDate
-    /// Where it stands in the minutes.
+    /// Its place in the minutes.
     public var item: MinuteItem
-    /// What is to be done, where that was said.
+    /// What is to be done, if that was said.
     public var reasons: String?
 
     /// A decision of the board.
@@ -276,7 +315,7 @@ public struct BoardActionDecided: Sendable, Equatable {
     }
 }
 
-/// What of a recorded decision was wrong.
+/// The part of a recorded decision that was wrong.
 ///
 /// The raw value is what stored events use.
 public enum CorrectedField: String, Sendable, Hashable, CaseIterable, Codable {
@@ -284,12 +323,14 @@ public enum CorrectedField: String, Sendable, Hashable, CaseIterable, Codable {
 }
 
 /// A decision was recorded wrongly and is corrected; the wrong record stays in the log.
-public struct DecisionCorrected: Sendable, Equatable {
+public struct DecisionCorrected: Sendable, Equatable, DomainEvent {
+    package static let inEarlierViews = InEarlierViews.leftOut
+
     /// The day of the correction.
     public var on: CalendarDate
     /// Which decision of the report: 1 for its first.
     public var decision: Int
-    /// What of it was wrong.
+    /// The part that was wrong.
     public var field: CorrectedField
     /// What was recorded.
     public var was: String

@@ -1,45 +1,4 @@
 extension OversightState {
-    /// The municipality with a name or an identifier.
-    ///
-    /// - Parameter name: "Ånge", "Ånge kommun" or "ange".
-    public func municipality(named name: String) -> Municipality? {
-        if let found = municipalities[Identifier(rawValue: name)] { return found }
-        return municipalities[Municipality.identifier(name: name)]
-    }
-
-    /// A municipality's body with a name or an identifier.
-    ///
-    /// - Parameters:
-    ///   - name: "Kommunstyrelsen" in any case, or `ange-kommunstyrelsen`.
-    ///   - municipality: Whose body it is.
-    public func body(named name: String, of municipality: Identifier<Municipality>) -> Body? {
-        if let found = bodies[Identifier(rawValue: name)], found.municipality == municipality { return found }
-        let key = Wording.key(name)
-        return bodies.things.first { $0.municipality == municipality && Wording.key($0.name) == key }
-    }
-
-    /// A municipality's unit with a name or an identifier.
-    ///
-    /// - Parameters:
-    ///   - name: "Hemtjänst" in any case, or `ange-hemtjanst`.
-    ///   - municipality: Whose unit it is.
-    public func unit(named name: String, of municipality: Identifier<Municipality>) -> OrganisationUnit? {
-        units[unitIdentifier(named: name, of: municipality)]
-    }
-
-    /// The identifier of a municipality's unit with a name or an identifier: of the one that there is, or would be.
-    ///
-    /// - Parameters:
-    ///   - name: "Hemtjänst" in any case, or `ange-hemtjanst`.
-    ///   - municipality: Whose unit it is.
-    public func unitIdentifier(
-        named name: String, of municipality: Identifier<Municipality>
-    ) -> Identifier<OrganisationUnit> {
-        let written = Identifier<OrganisationUnit>(rawValue: name)
-        if units[written]?.municipality == municipality { return written }
-        return OrganisationUnit.identifier(name: name, municipality: municipality)
-    }
-
     /// A unit and those it belongs to, from itself up.
     ///
     /// - Parameter unit: The unit.
@@ -57,7 +16,7 @@ extension OversightState {
     ///
     /// - Parameter municipality: The municipality.
     public func board(of municipality: Identifier<Municipality>) -> Body? {
-        bodies.things.first { $0.municipality == municipality && $0.kind == .board }
+        bodies.entities.first { $0.municipality == municipality && $0.kind == .board }
     }
 
     /// Who is recused in a report's matter at a body's meeting.
@@ -69,7 +28,7 @@ extension OversightState {
     public func recused(
         in report: Identifier<Report>, at body: Identifier<Body>, on date: CalendarDate
     ) -> Set<Identifier<Person>> {
-        let meeting = meetings[Meeting.identifier(of: body, on: date)]
+        let meeting = meeting(of: body, on: date)
         return Set((meeting?.recusals ?? []).filter { $0.report == report }.map(\.person))
     }
 }

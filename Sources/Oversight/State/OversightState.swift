@@ -1,91 +1,97 @@
-/// All that the log says now, or said on a day: every thing of every kind, folded from its events.
-public struct OversightState: Sendable, Equatable {
-    /// The municipalities.
-    public internal(set) var municipalities = Shelf<Municipality>()
-    /// The units.
-    public internal(set) var units = Shelf<OrganisationUnit>()
-    /// The bodies.
-    public internal(set) var bodies = Shelf<Body>()
-    /// The meetings.
-    public internal(set) var meetings = Shelf<Meeting>()
-    /// The goals.
-    public internal(set) var goals = Shelf<Goal>()
-    /// The activities.
-    public internal(set) var activities = Shelf<Activity>()
-    /// The reports.
-    public internal(set) var reports = Shelf<Report>()
-    /// The cases.
-    public internal(set) var cases = Shelf<Case>()
-    /// The persons.
-    public internal(set) var persons = Shelf<Person>()
-    /// What persons were reminded of: for each of them what the streams of all their reminders say.
-    public internal(set) var reminded = Shelf<RemindedPerson>()
+/// What is done with a table of the state, whatever its kind.
+package protocol TableVisitor {
+    associatedtype Failure: Error
 
-    /// The state before anything happened.
-    public init() {}
+    /// Takes the table of a kind.
+    mutating func visit<Element: Entity>(_ table: inout EntityTable<Element>) throws(Failure)
+}
 
-    /// Where a stream's thing stands in the state.
+/// What is done with one entity of the state, whatever its kind.
+package protocol EntityVisitor {
+    /// Takes an entity.
+    mutating func visit<Element: Entity>(_ entity: inout Element)
+}
+
+extension OversightState {
+    /// Where a stream's entity is in the state.
     ///
-    /// Replay asks once for each stream, and then names the place with each event.
-    public struct Place: Sendable {
+    /// Replay looks it up once for each stream, and then passes it with each event.
+    public struct Slot: Sendable {
         let kind: StreamKind
         let index: Int
-        /// The day of the reminder, of which a person has many.
-        var day = CalendarDate.distantPast
+        /// The day of the stream, for an entity with one stream for each day.
+        let day: CalendarDate
     }
 
-    /// Where a stream's thing stands; it is put there first where there is none.
+    /// The slot of a stream's entity, which is added before its first event if there is none.
     ///
     /// - Parameter stream: The stream.
-    public mutating func place(of stream: OversightStream) -> Place {
-        var day = CalendarDate.distantPast
-        let index: Int
-        switch stream.kind {
-        case .municipality: index = municipalities.place(of: Identifier(rawValue: stream.id)) { Municipality(id: $0) }
-        case .unit: index = units.place(of: Identifier(rawValue: stream.id)) { OrganisationUnit(id: $0) }
-        case .body: index = bodies.place(of: Identifier(rawValue: stream.id)) { Body(id: $0) }
-        case .meeting: index = meetings.place(of: Identifier(rawValue: stream.id)) { Meeting(id: $0) }
-        case .goal: index = goals.place(of: Identifier(rawValue: stream.id)) { Goal(id: $0) }
-        case .activity: index = activities.place(of: Identifier(rawValue: stream.id)) { Activity(id: $0) }
-        case .report: index = reports.place(of: Identifier(rawValue: stream.id)) { Report(id: $0) }
-        case .matter: index = cases.place(of: Identifier(rawValue: stream.id)) { Case(id: $0) }
-        case .person: index = persons.place(of: Identifier(rawValue: stream.id)) { Person(id: $0) }
-        case .reminder:
-            let parts = Reminder.parts(of: Identifier(rawValue: stream.id))
-            day = parts.day
-            index = reminded.place(of: Identifier(rawValue: parts.recipient.rawValue)) { RemindedPerson(id: $0) }
-        }
-        return Place(kind: stream.kind, index: index, day: day)
+    public mutating func slot(of stream: OversightStream) -> Slot {
+        var search = SlotSearch(id: stream.id)
+        withTable(of: stream.kind, &search)
+        return Slot(kind: stream.kind, index: search.index, day: search.day)
     }
 
-    /// Takes one event.
+    /// Applies an event of a stream.
     ///
     /// - Parameters:
     ///   - event: The next event of the log.
-    ///   - place: Where its stream's thing stands. An event of another kind than the place's changes nothing.
-    public mutating func apply(_ event: OversightEvent, at place: Place) {
-        let index = place.index
-        switch (event, place.kind) {
-        case (.activity(let event), .activity): activities[place: index].apply(event)
-        case (.report(let event), .report): reports[place: index].apply(event)
-        case (.matter(let event), .matter): cases[place: index].apply(event)
-        case (.goal(let event), .goal): goals[place: index].apply(event)
-        case (.municipality(let event), .municipality): municipalities[place: index].apply(event)
-        case (.unit(let event), .unit): units[place: index].apply(event)
-        case (.body(let event), .body): bodies[place: index].apply(event)
-        case (.meeting(let event), .meeting): meetings[place: index].apply(event)
-        case (.person(let event), .person): persons[place: index].apply(event)
-        case (.reminder(let event), .reminder): reminded[place: index].apply(event, to: place.day)
-        default: break
-        }
-    }
-
-    /// Takes one event of a stream.
-    ///
-    /// - Parameters:
-    ///   - event: The next event of the log.
+    ///   - position: Its position in the log.
     ///   - stream: Its stream.
-    public mutating func apply(_ event: OversightEvent, to stream: OversightStream) {
-        apply(event, at: place(of: stream))
+    public mutating func apply(_ event: OversightEvent, at position: Int, to stream: OversightStream) {
+        apply(event, at: position, to: slot(of: stream))
+    }
+
+    /// Passes the entity in a slot to a visitor, which may change it.
+    ///
+    /// An event that may stand in streams of every kind is applied so.
+    ///
+    /// - Parameters:
+    ///   - slot: The slot, of this state.
+    ///   - visitor: Gets the entity.
+    package mutating func withEntity(in slot: Slot, _ visitor: inout some EntityVisitor) {
+        var visit = VisitInSlot(index: slot.index, visitor: visitor)
+        withTable(of: slot.kind, &visit)
+        visitor = visit.visitor
+    }
+
+    /// The number of events that were applied to a stream's entity, or `nil` if there is no such entity.
+    ///
+    /// - Parameter stream: The stream; all streams of one entity have the same number.
+    package func revision(of stream: OversightStream) -> Int? {
+        var search = RevisionSearch(id: stream.id)
+        var state = self
+        state.withTable(of: stream.kind, &search)
+        return search.revision
+    }
+}
+
+private struct SlotSearch: TableVisitor {
+    let id: String
+    var index = 0
+    var day = CalendarDate.distantPast
+
+    mutating func visit<Element: Entity>(_ table: inout EntityTable<Element>) throws(Never) {
+        let address = Element.address(ofStream: id)
+        index = table.index(of: address.id)
+        day = address.day
+    }
+}
+
+private struct RevisionSearch: TableVisitor {
+    let id: String
+    var revision: Int?
+
+    mutating func visit<Element: Entity>(_ table: inout EntityTable<Element>) throws(Never) {
+        revision = table[Element.address(ofStream: id).id]?.revision
+    }
+}
+
+private struct VisitInSlot<Visitor: EntityVisitor>: TableVisitor {
+    let index: Int
+    var visitor: Visitor
+
+    mutating func visit<Element: Entity>(_ table: inout EntityTable<Element>) throws(Never) {
+        visitor.visit(&table[at: index])
     }
 }

@@ -1,12 +1,22 @@
-/// What has happened to a unit: its events, in the stream `unit-<id>`.
-public enum UnitEvent: Sendable, Equatable {
+/// The events of a unit, in the stream `unit-<id>`.
+public enum UnitEvent: Sendable, Equatable, EventFamily {
     case established(UnitEstablished)
     case moved(UnitMoved)
     case closed(UnitClosed)
+
+    package func visit<Visitor: EventVisitor>(_ visitor: Visitor) -> Visitor.Result where Visitor.Family == Self {
+        switch self {
+        case .established(let event): visitor.visit(event, Self.established)
+        case .moved(let event): visitor.visit(event, Self.moved)
+        case .closed(let event): visitor.visit(event, Self.closed)
+        }
+    }
 }
 
 /// A unit was established.
-public struct UnitEstablished: Sendable, Equatable {
+public struct UnitEstablished: Sendable, Equatable, DomainEvent {
+    package static let inEarlierViews = InEarlierViews.alwaysHeld
+
     /// The day from which it exists, or on which a document first names it.
     public var on: CalendarDate
     /// Whose unit it is.
@@ -29,7 +39,9 @@ public struct UnitEstablished: Sendable, Equatable {
 }
 
 /// A unit came to belong to another.
-public struct UnitMoved: Sendable, Equatable {
+public struct UnitMoved: Sendable, Equatable, DomainEvent {
+    package static let inEarlierViews = InEarlierViews.leftOut
+
     /// The day from which it belongs there.
     public var on: CalendarDate
     /// The unit that it belongs to; `nil` for none.
@@ -43,7 +55,9 @@ public struct UnitMoved: Sendable, Equatable {
 }
 
 /// A unit was closed.
-public struct UnitClosed: Sendable, Equatable {
+public struct UnitClosed: Sendable, Equatable, DomainEvent {
+    package static let inEarlierViews = InEarlierViews.leftOut
+
     /// Its last day.
     public var on: CalendarDate
 
@@ -51,8 +65,13 @@ public struct UnitClosed: Sendable, Equatable {
     public init(on: CalendarDate) { self.on = on }
 }
 
-/// A unit as its events leave it: one node of a tree that may change from year to year.
-public struct OrganisationUnit: Sendable, Equatable {
+/// A unit folded from its events: a node of a tree that may change from year to year.
+public struct OrganisationUnit: Sendable, Equatable, Decider {
+    package typealias Event = UnitEvent
+    package typealias Command = UnitCommand
+
+    package static var streamKind: StreamKind { .unit }
+
     /// Its identifier.
     public let id: Identifier<OrganisationUnit>
     /// Whose unit it is.
@@ -65,18 +84,20 @@ public struct OrganisationUnit: Sendable, Equatable {
     public internal(set) var closedOn: CalendarDate?
     /// The day from which it exists.
     public internal(set) var establishedOn: CalendarDate?
-    /// How many events made it: the revision of its stream.
+    /// The revision of its stream: the number of events that were applied.
     public internal(set) var revision = 0
 
-    /// A unit of which nothing has happened yet.
+    /// A unit before its first event.
     ///
     /// - Parameter id: Its identifier.
     public init(id: Identifier<OrganisationUnit>) { self.id = id }
 
-    /// Takes one event.
+    /// Applies an event.
     ///
-    /// - Parameter event: The next event of its stream.
-    public mutating func apply(_ event: UnitEvent) {
+    /// - Parameters:
+    ///   - event: The next event of its stream.
+    ///   - position: Its position in the log.
+    public mutating func apply(_ event: UnitEvent, at position: Int) {
         revision += 1
         switch event {
         case .established(let established):
@@ -89,14 +110,15 @@ public struct OrganisationUnit: Sendable, Equatable {
         }
     }
 
-    /// The identifier of a municipality's unit, always the same for the same name.
+    /// The identifiers that a municipality's unit may get.
     ///
     /// - Parameters:
     ///   - name: Its name.
     ///   - municipality: Whose unit it is.
-    public static func identifier(name: String, municipality: Identifier<Municipality>) -> Identifier<OrganisationUnit>
-    {
-        .slug(municipality.rawValue, name)
+    public static func candidates(
+        name: String, municipality: Identifier<Municipality>
+    ) -> IdentifierCandidates<OrganisationUnit> {
+        IdentifierCandidates(.slug(municipality.rawValue, name))
     }
 }
 
@@ -114,10 +136,10 @@ extension OrganisationUnit {
     /// Decides what follows from a command.
     ///
     /// - Parameters:
-    ///   - command: What is asked.
-    ///   - occasion: When it happened and what day it is.
-    /// - Returns: The events to append; none where it already holds.
-    /// - Throws: ``Refusal`` where the command cannot be carried out.
+    ///   - command: The command.
+    ///   - occasion: When it happened, and the day of recording.
+    /// - Returns: The events to append; none if what is asked already holds.
+    /// - Throws: ``Refusal`` if the command cannot be carried out.
     public func decide(_ command: UnitCommand, _ occasion: Occasion) throws(Refusal) -> [UnitEvent] {
         if case .establish(var established) = command {
             guard revision == 0 else {

@@ -23,7 +23,7 @@ public enum ActivityStatus: String, Sendable, Hashable, CaseIterable, Codable {
         }
     }
 
-    /// Whether work goes on.
+    /// Whether the work is in progress.
     public var isInProgress: Bool { self == .inProgressOnPlan || self == .inProgressDeviating }
     /// Whether the work was done, as planned or otherwise.
     public var isCompleted: Bool { self == .completedOnPlan || self == .completedDeviating }
@@ -32,7 +32,7 @@ public enum ActivityStatus: String, Sendable, Hashable, CaseIterable, Codable {
 }
 
 extension ActivityStatus {
-    /// The status with a key, read from bytes as replay does a million times a second, without making a string.
+    /// The status with a key, read from bytes without making a string, as replay reads millions of them.
     ///
     /// - Parameter bytes: The key in ASCII; anything else gives `nil`.
     public init?(utf8 bytes: UnsafeRawBufferPointer) {

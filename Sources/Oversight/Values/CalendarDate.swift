@@ -1,9 +1,9 @@
 /// A day of the Gregorian calendar, without a time or a zone, as `YYYY-MM-DD`.
 ///
-/// Municipal deadlines, meetings and report dates are days, not instants; an instant is turned into
-/// a day once, at the edge, in the time zone that the daemon was told.
+/// Municipal deadlines, meetings and report dates are days, not instants; an instant becomes a day once, at
+/// the edge, in the configured time zone.
 public struct CalendarDate: Sendable, Hashable, Comparable {
-    /// The day as the number `YYYYMMDD`, which orders as the days do.
+    /// The day as the number `YYYYMMDD`, which has the order of the days.
     let packed: Int32
 
     /// The year, 1 to 9999.
@@ -13,7 +13,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     /// The day of the month, 1 to 31.
     public var day: Int { Int(packed) % 100 }
 
-    /// The day with these numbers, or `nil` where the calendar has no such day.
+    /// The day with these numbers, or `nil` if the calendar has no such day.
     ///
     /// - Parameters:
     ///   - year: 1 to 9999.
@@ -26,7 +26,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
         packed = Int32(year * 10_000 + month * 100 + day)
     }
 
-    /// The day that a number `YYYYMMDD` stands for, or `nil` where the calendar has no such day.
+    /// The day that a number `YYYYMMDD` stands for, or `nil` if the calendar has no such day.
     init?(packed: Int32) {
         let number = Int(packed)
         self.init(year: number / 10_000, month: number / 100 % 100, day: number % 100)
@@ -76,7 +76,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
         return era * 146_097 + dayOfEra - 719_468
     }
 
-    /// The day so many days after 1970-01-01, held within the years 1 to 9999.
+    /// The day at a number of days after 1970-01-01, limited to the years 1 to 9999.
     ///
     /// - Parameter dayNumber: Days; negative before 1970.
     public init(dayNumber: Int) {
@@ -94,12 +94,12 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
         packed = Int32(year * 10_000 + month * 100 + day)
     }
 
-    /// The day so many days later; earlier where the number is negative.
+    /// The day at a number of days after this one; before it if the number is negative.
     ///
     /// - Parameter days: A number of days.
     public func adding(days: Int) -> Self { Self(dayNumber: dayNumber + days) }
 
-    /// How many days later this day is than another; negative where it is earlier.
+    /// The number of days from another day to this one; negative if this one is earlier.
     ///
     /// - Parameter other: The day to count from.
     public func days(since other: Self) -> Int { dayNumber - other.dayNumber }
@@ -136,7 +136,7 @@ extension CalendarDate: CustomStringConvertible {
 extension CalendarDate: Codable {
     /// Reads the day from its `YYYY-MM-DD` string.
     ///
-    /// - Throws: `DecodingError.dataCorrupted` where the string is no such day.
+    /// - Throws: `DecodingError.dataCorrupted` if the string is not such a day.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         let text = try container.decode(String.self)
@@ -155,20 +155,20 @@ extension CalendarDate: Codable {
 }
 
 extension CalendarDate {
-    /// A day before all others, for what is taken to hold from the beginning.
+    /// A day before all others, for values that hold from the beginning.
     public static let distantPast = CalendarDate(dayNumber: -719_162)
 
-    /// A day before all that anyone names, for what was first said on a later day than the one that is looked at.
+    /// A day before all real ones, for a statement that a view of an earlier day takes as always held.
     ///
-    /// The later it was said, the earlier this day is: of two such statements the one said first is nearer and holds,
-    /// in whichever order they were recorded.
+    /// The later the day of the statement, the earlier this day: of two such statements the earlier one wins, in whatever
+    /// order they were recorded.
     ///
-    /// - Parameter day: The day on which it was said.
+    /// - Parameter day: The day of the statement.
     static func beforeAll(saidOn day: Self) -> Self {
-        // Day 200,000 is in the year 2517; what is said from 1582 to then keeps its order, all within the years 1 to 999.
+        // Day 200,000 is in the year 2517. Statements from 1582 until then keep their order, in the years 1 to 999.
         distantPast.adding(days: min(max(200_000 - day.dayNumber, 0), 364_000))
     }
 
-    /// Whether the day stands for no real one, as ``distantPast`` does and what is taken to have held before it was said.
+    /// Whether the day is not a real one but ``distantPast``, or the day of a statement that counts as always held.
     public var isBeforeAll: Bool { year < 1000 }
 }

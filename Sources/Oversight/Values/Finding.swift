@@ -2,7 +2,7 @@
 public struct Finding: Sendable, Hashable {
     /// Which kind of contradiction it is; one of ``FindingCode``.
     public var code: FindingCode
-    /// The line of the document, counted from 1; 0 where the finding comes from no single line.
+    /// The line of the document, counted from 1; 0 if the finding does not come from a single line.
     public var line: Int
     /// One sentence for the reader, in English.
     public var message: String
@@ -11,7 +11,7 @@ public struct Finding: Sendable, Hashable {
     ///
     /// - Parameters:
     ///   - code: The kind of contradiction.
-    ///   - line: The line of the document, from 1; 0 where there is none.
+    ///   - line: The line of the document, from 1; 0 if there is none.
     ///   - message: One sentence for the reader.
     public init(code: FindingCode, line: Int, message: String) {
         self.code = code

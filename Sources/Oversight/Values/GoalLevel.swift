@@ -1,4 +1,4 @@
-/// Whose goal it is, and so where it stands in the chain from the council down.
+/// Whose goal it is, and so its place in the chain from the council down.
 ///
 /// The raw value is the key that scripts and stored events use.
 public enum GoalLevel: String, Sendable, Hashable, CaseIterable, Codable {

@@ -1,6 +1,6 @@
 /// The key of a step on a municipality's grade scale, such as `partly_met`.
 ///
-/// Which keys there are is a municipality's own configuration (``GradeScale``), so this is no enumeration.
+/// The keys are a municipality's own configuration (``GradeScale``), so this is not an enumeration.
 public struct GradeKey: Sendable, Hashable, Codable, RawRepresentable, ExpressibleByStringLiteral {
     /// Lower-case ASCII letters, digits and underscores.
     public var rawValue: String
@@ -10,7 +10,7 @@ public struct GradeKey: Sendable, Hashable, Codable, RawRepresentable, Expressib
     /// - Parameter rawValue: Lower-case ASCII letters, digits and underscores.
     public init(rawValue: String) { self.rawValue = rawValue }
 
-    /// Whether it holds what a key may hold, and something at all.
+    /// Whether it is not empty and has only characters that a key may have.
     public var isWellFormed: Bool {
         !rawValue.isEmpty
             && rawValue.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 95 }

@@ -1,24 +1,28 @@
 import Foundation
 
-/// The name that events use for one thing of a kind, such as an activity or a report.
+/// The name of one thing of a kind, such as an activity or a report.
 ///
-/// It is part of a stream's name, so it holds lower-case ASCII letters, digits and hyphens only, at most 120 of them.
+/// It is part of a stream's name, so it has at most 120 characters, all of them lower-case ASCII letters, digits or
+/// hyphens.
 public struct Identifier<Subject>: Sendable, Hashable, Comparable, RawRepresentable {
+    /// The most bytes that an identifier may have.
+    public static var maximumLength: Int { 120 }
+
     /// The identifier as written.
     public let rawValue: String
 
-    /// An identifier taken as it stands, as replay does with what was checked when it was stored.
+    /// An identifier that is not checked, as in replay, where it was checked before it was stored.
     ///
     /// - Parameter rawValue: Lower-case ASCII letters, digits and hyphens.
     @inlinable
     public init(rawValue: String) { self.rawValue = rawValue }
 
-    /// An identifier given by a user, or `nil` where it cannot be one.
+    /// An identifier given by a user, or `nil` if it cannot be one.
     ///
     /// - Parameter text: Anything; case is folded.
     public init?(checking text: String) {
         let lowered = text.lowercased()
-        guard !lowered.isEmpty, lowered.utf8.count <= 120,
+        guard !lowered.isEmpty, lowered.utf8.count <= Self.maximumLength,
             lowered.utf8.allSatisfy({ (97...122).contains($0) || (48...57).contains($0) || $0 == 45 })
         else { return nil }
         rawValue = lowered
@@ -36,7 +40,7 @@ extension Identifier: CustomStringConvertible {
 extension Identifier: Codable {
     /// Reads the identifier from its string.
     ///
-    /// - Throws: `DecodingError` where there is no string.
+    /// - Throws: `DecodingError` if there is no string.
     public init(from decoder: any Decoder) throws {
         rawValue = try decoder.singleValueContainer().decode(String.self)
     }
@@ -64,7 +68,7 @@ extension Identifier {
                 }
             }
         }
-        var trimmed = Substring(slug.prefix(120))
+        var trimmed = Substring(slug.prefix(Self.maximumLength))
         while trimmed.last == "-" { trimmed.removeLast() }
         return Self(rawValue: trimmed.isEmpty ? "x" : String(trimmed))
     }
@@ -72,7 +76,7 @@ extension Identifier {
     /// A short identifier that is always the same for the same words, such as `ange-3k9w2m7q1x`.
     ///
     /// A title is too long to type, and a random identifier would make the same import differ from run to run. Fifty
-    /// bits of a hash are enough to tell a municipality's activities apart; a clash is refused when it is planned.
+    /// bits of a hash are enough to distinguish a municipality's activities; a collision is refused when it is planned.
     ///
     /// - Parameters:
     ///   - prefix: A readable beginning.

@@ -1,6 +1,6 @@
-/// When something is said to have happened, and what day it is while it is recorded.
+/// The day on which something happened, and the day on which it is recorded.
 ///
-/// The two differ where something is recorded afterwards. Decisions get them as a value; they never ask a clock.
+/// They differ if it is recorded afterwards. Decisions get them as a value and never read a clock.
 public struct Occasion: Sendable, Hashable {
     /// The day on which it happened.
     public var on: CalendarDate
@@ -10,7 +10,7 @@ public struct Occasion: Sendable, Hashable {
     /// An occasion.
     ///
     /// - Parameters:
-    ///   - on: The day on which it happened; today where none is given.
+    ///   - on: The day on which it happened; today if none is given.
     ///   - today: The day on which it is recorded.
     public init(on: CalendarDate? = nil, today: CalendarDate) {
         self.on = on ?? today

@@ -1,6 +1,6 @@
 /// A 64-bit hash that is the same on every machine and in every run, unlike `Hasher`.
 ///
-/// FNV-1a with the avalanche step of MurmurHash3. It tells titles apart; it protects nothing.
+/// FNV-1a with the avalanche step of MurmurHash3. It distinguishes titles and is not cryptographic.
 struct StableHash {
     private var state: UInt64 = 0xcbf2_9ce4_8422_2325
 
@@ -10,7 +10,7 @@ struct StableHash {
         add(0)
     }
 
-    /// The hash of all that was added.
+    /// The hash of everything that was added.
     var value: UInt64 {
         var mixed = state
         mixed = (mixed ^ (mixed >> 33)) &* 0xff51_afd7_ed55_8ccd

@@ -1,6 +1,6 @@
 /// A second of time, as `YYYY-MM-DDThh:mm:ssZ`.
 ///
-/// Days are what municipal deadlines are made of; a time is needed only where minutes tell whether work still goes on.
+/// Municipal deadlines are days. A time is needed only to decide whether something that takes minutes is still going on.
 public struct UTCSecond: Sendable, Hashable, Comparable {
     /// Seconds since 1970-01-01T00:00:00Z without leap seconds; negative before it.
     public var seconds: Int

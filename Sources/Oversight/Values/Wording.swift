@@ -1,15 +1,15 @@
 import Foundation
 
-/// Makes two spellings of the same words equal, so that a title is recognised when it comes again.
+/// Makes two spellings of the same words equal, so that a title is recognised in another document.
 ///
-/// Documents differ in case, white space, Unicode form and footnote marks; none of that makes another activity.
+/// Documents differ in case, white space, Unicode form and footnote marks. None of these makes another activity.
 public enum Wording {
     /// The form in which two texts are compared: composed, lower case, single spaces, no footnote marks at the end
     /// and no full stop at the end.
     ///
     /// - Parameter text: Any text.
     public static func key(_ text: String) -> String {
-        WesternKey.of(text) ?? anyKey(text)
+        Latin1Key.of(text) ?? anyKey(text)
     }
 
     /// The key of a text in any script.
@@ -32,12 +32,12 @@ public enum Wording {
 
     /// The text in Unicode's normalization form C.
     ///
-    /// Below U+0300, the first combining mark, every text is in that form (UAX #15, quick check), and so is most Swedish. In UTF-8
-    /// that character begins with 0xCC, and every later one with that or more.
+    /// Text without characters from U+0300 on, the first combining mark, is in that form (UAX #15, quick check). In UTF-8
+    /// those characters begin with 0xCC or a higher byte.
     private static func composed(_ text: String) -> String {
         isComposed(text.utf8) ? text : text.precomposedStringWithCanonicalMapping
     }
 
-    /// Whether UTF-8 is in that form for sure, having no character from U+0300 on.
+    /// Whether UTF-8 is certainly in that form, as it has no character from U+0300 on.
     static func isComposed(_ bytes: some Sequence<UInt8>) -> Bool { bytes.allSatisfy { $0 < 0xCC } }
 }

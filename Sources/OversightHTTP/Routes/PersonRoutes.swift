@@ -3,7 +3,6 @@ import Hummingbird
 import Oversight
 import OversightCommands
 import OversightService
-import OversightViews
 import Reminding
 
 extension OversightAPI {

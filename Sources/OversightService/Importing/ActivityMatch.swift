@@ -5,13 +5,12 @@ import ReportReading
 struct ActivityMatch {
     /// The rows, in the order of the document.
     var rows: [ReadRow]
-    /// The activity's identifier.
+    /// The activity's identifier: the recorded one, or a new one.
     var id: Identifier<Activity>
 
-    /// The rows of a document, put together by title, with the activities that they continue.
+    /// The rows of a document, grouped into activities, with the activities of the log that they continue.
     ///
-    /// An activity of the log is continued where the title is the same and the planned times touch: the same words in
-    /// another year, after the first was over, are another activity.
+    /// ``ActivityIdentity`` says which rows and activities are one.
     ///
     /// - Parameters:
     ///   - report: The document.
@@ -21,49 +20,50 @@ struct ActivityMatch {
     static func all(
         in report: ReadReport, of municipality: Identifier<Municipality>, on day: CalendarDate, state: OversightState
     ) -> [ActivityMatch] {
-        var matches: [ActivityMatch] = []
-        var places: [String: Int] = [:]
-        let known = Dictionary(
+        let recorded = Dictionary(
             grouping: state.activities.things.filter { $0.municipality == municipality }
         ) { Wording.key($0.title) }
-        for row in report.rows {
-            let key = Wording.key(row.title)
-            if let place = places[key] {
-                matches[place].rows.append(row)
-                continue
+        var taken: Set<Identifier<Activity>> = []
+        return groups(of: report, of: municipality, on: day).map { group in
+            let known = (recorded[group.identity.title] ?? []).filter { activity in
+                !taken.contains(activity.id) && state.identity(of: activity).matches(group.identity)
             }
-            places[key] = matches.count
-            let continued = known[key]?.first { touches($0, row, day) }
-            let id = continued?.id ?? fresh(row.title, of: municipality, on: day, state: state)
-            matches.append(ActivityMatch(rows: [row], id: id))
-        }
-        return matches
-    }
-
-    private static func fresh(
-        _ title: String, of municipality: Identifier<Municipality>, on day: CalendarDate, state: OversightState
-    ) -> Identifier<Activity> {
-        var year = day.year
-        // The same words were planned that year and are over: the next number that is free.
-        while true {
-            let id = Identifier<Activity>.short("\(municipality)-\(year)", of: title)
-            if state.activities[id] == nil { return id }
-            year += 10_000
+            // One that names the same units is meant before one that names none.
+            let continued = known.first { !group.identity.units.isDisjoint(with: state.identity(of: $0).units) }
+            let title = group.rows.first?.title ?? ""
+            let id =
+                (continued ?? known.first)?.id
+                ?? state.activities.free(
+                    of: Activity.candidates(municipality: municipality, year: day.year, title: title),
+                    besides: taken.contains)
+            taken.insert(id)
+            return ActivityMatch(rows: group.rows, id: id)
         }
     }
 
-    private static func touches(_ activity: Activity, _ row: ReadRow, _ day: CalendarDate) -> Bool {
-        let own = period(activity.schedule?.value.start, activity.schedule?.value.end, activity.knownSince ?? day)
-        let stated = period(row.start, row.end, day)
-        return own.overlaps(stated)
+    private struct Group {
+        var rows: [ReadRow]
+        var identity: ActivityIdentity
     }
 
-    /// The planned time, from the beginning of the year in which it was stated where no start is given.
-    private static func period(
-        _ start: CalendarDate?, _ end: CalendarDate?, _ stated: CalendarDate
-    ) -> ClosedRange<CalendarDate> {
-        let newYear = CalendarDate(year: stated.year, month: 1, day: 1) ?? stated
-        let first = min(start ?? newYear, newYear)
-        return first...max(first, end ?? stated, stated)
+    private static func groups(
+        of report: ReadReport, of municipality: Identifier<Municipality>, on day: CalendarDate
+    ) -> [Group] {
+        let numbers = Set(report.goals.compactMap(\.number))
+        var groups: [Group] = []
+        var places: [String: [Int]] = [:]
+        for row in report.rows {
+            let year = numbers.contains(row.goalNumber) ? report.goalYear ?? day.year : row.start?.year ?? day.year
+            let identity = ActivityIdentity(
+                municipality: municipality, title: row.title, years: [year], units: row.units)
+            if let place = places[identity.title]?.first(where: { groups[$0].identity.matches(identity) }) {
+                groups[place].rows.append(row)
+                groups[place].identity.units.formUnion(identity.units)
+            } else {
+                places[identity.title, default: []].append(groups.count)
+                groups.append(Group(rows: [row], identity: identity))
+            }
+        }
+        return groups
     }
 }

@@ -11,16 +11,17 @@ extension ImportPlanner {
         let history = histories[match.id] ?? []
         var events: [ActivityEvent] = []
         var asOfDay = Activity(id: match.id)
-        for event in history {
-            if case .activity(let held)? = OversightEvent.activity(event).held(on: day) { asOfDay.apply(held) }
+        for (position, event) in history {
+            if let held = event.held(on: day) { asOfDay.apply(held, at: position) }
         }
+        let last = history.last?.position ?? 0
         func add(_ event: ActivityEvent) {
-            guard !history.contains(event), !events.contains(event) else { return }
+            guard !history.contains(where: { $0.event == event }), !events.contains(event) else { return }
             events.append(event)
-            asOfDay.apply(event)
+            asOfDay.apply(event, at: last + events.count)
         }
 
-        let goals = match.rows.compactMap { goal(numbered: $0.goalNumber) }
+        let served = match.rows.compactMap { goals.goal(numbered: $0.goalNumber) }
         let units = match.rows.flatMap(\.units).map(Wording.tidy).reduce(into: [String]()) { units, unit in
             if !units.contains(unit) { units.append(unit) }
         }
@@ -31,7 +32,7 @@ extension ImportPlanner {
                     ActivityPlanned(
                         on: day, municipality: municipality, title: Wording.tidy(first.title), rationale: rationale,
                         start: first.start, end: first.end, units: units,
-                        goals: goals.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })))
+                        goals: served.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })))
         } else {
             let newUnits = units.isEmpty || units == asOfDay.units?.value ? nil : units
             let newRationale = rationale == asOfDay.rationale?.value ? nil : rationale
@@ -48,7 +49,7 @@ extension ImportPlanner {
         if let status = first.status {
             add(.statusReported(ActivityStatusReported(on: day, status: status, comment: comment(of: first))))
         }
-        for (row, goal) in zip(match.rows, match.rows.map { goal(numbered: $0.goalNumber) }) {
+        for (row, goal) in zip(match.rows, match.rows.map { goals.goal(numbered: $0.goalNumber) }) {
             guard let goal else { continue }
             let stated = schedule(of: row)
             let differs = stated != schedule(of: first) && asOfDay.schedule(under: goal) != stated

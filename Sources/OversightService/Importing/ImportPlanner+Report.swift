@@ -21,7 +21,7 @@ extension ImportPlanner {
                     ReportDrafted(on: day, sections: outline.sections, listedGoals: outline.listedGoals)))
         }
         for assessment in report.assessments {
-            guard let goal = goal(numbered: assessment.goalNumber) else { continue }
+            guard let goal = goals.goal(numbered: assessment.goalNumber) else { continue }
             // A grade that a person set since stands until a person changes it.
             let given = known?.grades[goal]?.value
             guard given?.grade != assessment.grade, given?.basis != .person else { continue }
@@ -51,21 +51,21 @@ extension ImportPlanner {
     ]
 
     private func outline() -> Report.Outline {
+        var ids: [Int: Identifier<Activity>] = [:]
+        for match in matches { for row in match.rows { ids[row.line] = match.id } }
         var activities: [String: [Identifier<Activity>]] = [:]
-        var ids: [String: Identifier<Activity>] = [:]
-        for match in matches {
-            for row in match.rows { ids[Wording.key(row.title)] = match.id }
-        }
-        var taken: [String: Set<Identifier<Activity>>] = [:]
+        var listed: [String: Set<Identifier<Activity>>] = [:]
         for row in report.rows {
-            if let id = ids[Wording.key(row.title)], taken[row.goalNumber, default: []].insert(id).inserted {
+            if let id = ids[row.line], listed[row.goalNumber, default: []].insert(id).inserted {
                 activities[row.goalNumber, default: []].append(id)
             }
         }
-        let sections = report.goals.map { goal in
-            ReportSection(
-                number: goal.number ?? "", goal: identifier(of: goal), activities: activities[goal.number ?? ""] ?? [])
+        let sections = report.goals.compactMap { goal -> ReportSection? in
+            goals.identifier(of: goal).map { id in
+                ReportSection(
+                    number: goal.number ?? "", goal: id, activities: activities[goal.number ?? ""] ?? [])
+            }
         }
-        return Report.Outline(sections: sections, listedGoals: report.listedGoals.map(identifier(of:)))
+        return Report.Outline(sections: sections, listedGoals: report.listedGoals.compactMap(goals.identifier(of:)))
     }
 }

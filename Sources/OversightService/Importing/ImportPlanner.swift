@@ -1,5 +1,4 @@
 import Oversight
-import OversightCommands
 import ReportReading
 
 /// Works out which events say what a document says and the log does not say yet.
@@ -13,27 +12,50 @@ struct ImportPlanner {
     let day: CalendarDate
     /// The name of the municipality.
     let municipalityName: String
+    /// The identifier of the municipality: the recorded one, or the one that it gets.
+    let municipality: Identifier<Municipality>
     /// The body asked for.
     let committeeName: String?
     /// The state as of the log's end.
     let state: OversightState
     /// The activities that the rows are.
     let matches: [ActivityMatch]
-    /// What has happened to those of them that the log knows.
-    let histories: [Identifier<Activity>: [ActivityEvent]]
+    /// The events of those of them that the log knows, with their positions.
+    let histories: [Identifier<Activity>: [(position: Int, event: ActivityEvent)]]
+
+    /// The identifiers of the document's goals.
+    let goals: ImportedGoals
+    /// The identifier of the document's report.
+    let reportID: Identifier<Report>
 
     /// Streams with their new events, in order; a stream comes once.
     var streams: [(stream: OversightStream, revision: Int, events: [OversightEvent])] = []
     /// Where in ``streams`` each stands: a document may have thousands.
     var places: [OversightStream: Int] = [:]
 
-    var municipality: Identifier<Municipality> { Municipality.identifier(name: municipalityName) }
+    /// The bodies that are established with the report, by ``Wording/key(_:)`` of their names.
+    private var bodies: [String: Identifier<Body>] = [:]
+    /// The units that the document names, by ``Wording/key(_:)`` of their names.
+    private var units: [String: Identifier<OrganisationUnit>] = [:]
+
     var goalYear: Int { report.goalYear ?? day.year }
 
-    /// The identifier of the document's report.
-    var reportID: Identifier<Report> {
-        RequestReport.reportIdentifier(
-            municipality: municipality, kind: report.kind, on: day, unit: report.unit.map(Wording.tidy))
+    init(
+        report: ReadReport, request: ImportRequest, state: OversightState, matches: [ActivityMatch],
+        histories: [Identifier<Activity>: [(position: Int, event: ActivityEvent)]]
+    ) {
+        self.report = report
+        day = request.asOf
+        municipalityName = request.municipality
+        committeeName = request.committee
+        self.state = state
+        self.matches = matches
+        self.histories = histories
+        municipality = state.identifier(ofMunicipality: request.municipality)
+        goals = ImportedGoals(
+            report, of: municipality, year: report.goalYear ?? request.asOf.year, state: state)
+        reportID = state.reportIdentifier(
+            municipality: municipality, kind: report.kind, on: request.asOf, unit: report.unit.map(Wording.tidy))
     }
 
     /// Works it out.
@@ -96,8 +118,13 @@ struct ImportPlanner {
 
     @discardableResult
     private mutating func establish(_ name: String, _ kind: BodyKind) -> Identifier<Body> {
-        let id = Body.identifier(name: name, municipality: municipality)
-        guard places[OversightStream(.body, id.rawValue)] == nil else { return id }
+        let key = Wording.key(name)
+        if let known = bodies[key] { return known }
+        let id = state.identifier(ofBody: name, of: municipality) { [places] in
+            places[OversightStream(.body, $0.rawValue)] != nil
+        }
+        bodies[key] = id
+        guard state.bodies[id] == nil else { return id }
         add(
             .body, id.rawValue, revision: 0,
             [
@@ -109,19 +136,22 @@ struct ImportPlanner {
     }
 
     private mutating func planUnits() {
-        let owner = report.unit.map(Wording.tidy)
-        let ownerID = owner.map { OrganisationUnit.identifier(name: $0, municipality: municipality) }
-        if let owner { planUnit(owner, parent: nil) }
-        var seen: Set<String> = []
-        for name in report.rows.flatMap(\.units).map(Wording.tidy) where seen.insert(Wording.key(name)).inserted {
-            planUnit(name, parent: ownerID)
-        }
+        let owner = report.unit.map { planUnit(Wording.tidy($0), parent: nil) }
+        for name in report.rows.flatMap(\.units).map(Wording.tidy) { planUnit(name, parent: owner) }
     }
 
-    private mutating func planUnit(_ name: String, parent: Identifier<OrganisationUnit>?) {
-        let id = OrganisationUnit.identifier(name: name, municipality: municipality)
-        guard state.units[id] == nil, id != parent else { return }
-        guard places[OversightStream(.unit, id.rawValue)] == nil else { return }
+    /// Establishes a unit that the log does not know, once.
+    @discardableResult
+    private mutating func planUnit(
+        _ name: String, parent: Identifier<OrganisationUnit>?
+    ) -> Identifier<OrganisationUnit> {
+        let key = Wording.key(name)
+        if let known = units[key] { return known }
+        let id = state.unitIdentifier(establishing: name, of: municipality) { [places] in
+            places[OversightStream(.unit, $0.rawValue)] != nil
+        }
+        units[key] = id
+        guard state.units[id] == nil else { return id }
         add(
             .unit, id.rawValue, revision: 0,
             [
@@ -129,5 +159,6 @@ struct ImportPlanner {
                     .established(
                         UnitEstablished(on: day, municipality: municipality, name: name, parent: parent)))
             ])
+        return id
     }
 }

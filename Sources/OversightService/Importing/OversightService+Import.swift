@@ -23,7 +23,6 @@ extension OversightService {
             throw Refusal(
                 .dateInFuture, "A report cannot speak as of \(request.asOf), which is after today, \(clock.today).")
         }
-        let municipality = Municipality.identifier(name: request.municipality)
         guard !Municipality.shortName(request.municipality).isEmpty else {
             throw Refusal(.invalid, "Name the municipality that published the report.")
         }
@@ -33,13 +32,14 @@ extension OversightService {
             orRefuse: "Others keep changing the same activities; import the document again in a moment."
         ) {
             let matches = ledger.read { state, _ in
-                ActivityMatch.all(in: report, of: municipality, on: request.asOf, state: state)
+                ActivityMatch.all(
+                    in: report, of: state.identifier(ofMunicipality: request.municipality), on: request.asOf,
+                    state: state)
             }
             let histories = known == nil ? try await histories(of: matches.map(\.id)) : [:]
             let plan = try ledger.read { state, _ in
                 var planner = ImportPlanner(
-                    report: report, day: request.asOf, municipalityName: request.municipality,
-                    committeeName: request.committee, state: state, matches: matches, histories: histories)
+                    report: report, request: request, state: state, matches: matches, histories: histories)
                 // What was carried out already is told again, whatever became of the report since.
                 return (id: planner.reportID, decided: try known == nil ? planner.plan() : nil)
             }
@@ -56,12 +56,13 @@ extension OversightService {
 
     private func histories(
         of activities: [Identifier<Activity>]
-    ) async throws -> [Identifier<Activity>: [ActivityEvent]] {
-        var histories: [Identifier<Activity>: [ActivityEvent]] = [:]
+    ) async throws -> [Identifier<Activity>: [(position: Int, event: ActivityEvent)]] {
+        var histories: [Identifier<Activity>: [(position: Int, event: ActivityEvent)]] = [:]
         for id in activities {
-            var events: [ActivityEvent] = []
+            var events: [(position: Int, event: ActivityEvent)] = []
             for recorded in try await stream(OversightStream(.activity, id.rawValue)) {
-                if case (_, .activity(let event)) = try recorded.domainEvent() { events.append(event) }
+                guard case (_, .activity(let event)) = try recorded.domainEvent() else { continue }
+                events.append((recorded.position, event))
             }
             if !events.isEmpty { histories[id] = events }
         }

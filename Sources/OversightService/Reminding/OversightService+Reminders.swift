@@ -30,7 +30,7 @@ extension OversightService {
     /// ``ConcludeReminder``.
     ///
     /// It is recorded before it is given out, so nobody else sends it. Claims of which nobody told the outcome within
-    /// ``Reminder/patience`` are given up.
+    /// ``Reminder/claimDuration`` are given up.
     ///
     /// - Parameters:
     ///   - day: The day, never in the future; today where none is given.

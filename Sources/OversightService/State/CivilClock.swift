@@ -1,7 +1,7 @@
 public import Foundation
 public import Oversight
 
-/// Tells what time it is, and what day that is where the municipality lies.
+/// The present time, and the present day in the municipality's time zone.
 public struct CivilClock: Sendable {
     private let now: @Sendable () -> Date
     private let zone: TimeZone
@@ -10,16 +10,16 @@ public struct CivilClock: Sendable {
     ///
     /// - Parameters:
     ///   - zone: The municipality's time zone.
-    ///   - now: What time it is; the machine's clock where none is given.
+    ///   - now: Gives the present time; by default the machine's clock.
     public init(zone: TimeZone, now: @escaping @Sendable () -> Date = { Date() }) {
         self.zone = zone
         self.now = now
     }
 
-    /// What time it is.
+    /// The present time.
     public var instant: Date { now() }
 
-    /// What day it is.
+    /// The present day.
     public var today: CalendarDate {
         let instant = now()
         let local = instant.timeIntervalSince1970 + Double(zone.secondsFromGMT(for: instant))

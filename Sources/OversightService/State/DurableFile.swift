@@ -1,6 +1,6 @@
 import Foundation
 
-/// A file that is replaced whole or not at all, and is on the disk when it is there.
+/// A file that is replaced as a whole or not at all, and is on the disk once it is there.
 struct DurableFile {
     let directory: String
     let name: String
@@ -14,7 +14,7 @@ struct DurableFile {
         guard descriptor >= 0 else { throw .system(errno, doing: "Creating \(new)") }
         do throws(SnapshotFileError) {
             defer { close(descriptor) }
-            // One that a crash left behind may have other rights.
+            // A file left behind by a crash may have other permissions.
             guard fchmod(descriptor, 0o600) == 0 else { throw .system(errno, doing: "Protecting \(new)") }
             for part in parts { try write(part, to: descriptor, new) }
             guard fsync(descriptor) == 0 else { throw .system(errno, doing: "Flushing \(new)") }
@@ -26,7 +26,7 @@ struct DurableFile {
         try flushDirectory()
     }
 
-    /// Removes the file where there is one.
+    /// Removes the file if there is one.
     func remove() throws(SnapshotFileError) {
         guard unlink(path) == 0 || errno == ENOENT else { throw .system(errno, doing: "Removing \(path)") }
     }

@@ -5,7 +5,7 @@ import Oversight
 extension RecordedEvent {
     /// The event as the domain knows it, with its stream.
     ///
-    /// - Throws: ``ReplayError`` where this version cannot read it.
+    /// - Throws: ``ReplayError`` if this version cannot read it.
     func domainEvent() throws(ReplayError) -> (OversightStream, OversightEvent) {
         guard let stream = OversightStream(name: stream.rawValue),
             let entry = EventCatalogue.entry(type: type, version: version)

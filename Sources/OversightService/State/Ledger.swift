@@ -11,6 +11,14 @@ public final class Ledger: Sendable {
         var state: OversightState
         var position: Int
         var early: [Int: [(OversightStream, OversightEvent)]] = [:]
+
+        /// Applies the events that follow the position.
+        mutating func apply(_ events: some Collection<(OversightStream, OversightEvent)>) {
+            for (stream, event) in events {
+                position += 1
+                state.apply(event, at: position, to: stream)
+            }
+        }
     }
 
     private let live: Mutex<Live>
@@ -48,8 +56,7 @@ public final class Ledger: Sendable {
             guard first > live.position else { return }
             live.early[first] = events
             while let next = live.early.removeValue(forKey: live.position + 1) {
-                for (stream, event) in next { live.state.apply(event, to: stream) }
-                live.position += next.count
+                live.apply(next)
             }
         }
     }
@@ -79,12 +86,10 @@ public final class Ledger: Sendable {
             live.withLock { live in
                 let known = live.position - first.position + 1
                 guard known >= 0, known < decoded.count else { return }
-                for (stream, event) in decoded[known...] { live.state.apply(event, to: stream) }
-                live.position += decoded.count - known
+                live.apply(decoded[known...])
                 live.early = live.early.filter { $0.key > live.position }
                 while let next = live.early.removeValue(forKey: live.position + 1) {
-                    for (stream, event) in next { live.state.apply(event, to: stream) }
-                    live.position += next.count
+                    live.apply(next)
                 }
             }
         }

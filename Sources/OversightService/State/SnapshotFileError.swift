@@ -3,23 +3,23 @@ public import Oversight
 
 /// Why a snapshot's file cannot be used or written.
 public enum SnapshotFileError: Error, Sendable, Hashable {
-    /// The file does not begin as a snapshot does.
+    /// The file does not begin with a snapshot's header.
     case notASnapshot
-    /// The state's bytes are not those that were written.
+    /// The bytes of the state have changed since they were written.
     case changed
-    /// The state's bytes are those that were written, and yet are no state.
+    /// The bytes of the state are as written, but are not a state.
     case unreadable(SnapshotError)
-    /// The system refused to do something.
+    /// A system call failed.
     case system(Int32, doing: String)
 }
 
 extension SnapshotFileError: CustomStringConvertible {
-    /// One sentence.
+    /// One sentence that says what is wrong.
     public var description: String {
         switch self {
-        case .notASnapshot: "The snapshot does not begin as one does; it is damaged or another file."
-        case .changed: "The snapshot is damaged: its bytes are not those that were written."
-        case .unreadable(let error): "The snapshot holds no state. \(error)"
+        case .notASnapshot: "The snapshot does not begin with a snapshot's header; it is damaged or another file."
+        case .changed: "The snapshot is damaged: its bytes have changed since they were written."
+        case .unreadable(let error): "The snapshot does not contain a state. \(error)"
         case .system(let code, let action): "\(action) failed: \(String(cString: strerror(code)))."
         }
     }

@@ -2,21 +2,21 @@
 ///
 /// `uppsikt-snapshot <schema> <position> <log head> <state digest> <SHA-256 of all that follows the line>`, in ASCII.
 public struct SnapshotHeader: Sendable, Hashable {
-    /// The last position that the state holds.
+    /// The position of the last event in the state.
     public var position: Int
-    /// The root hash of the log at that position, hexadecimal: a snapshot of another log does not fit.
+    /// The root hash of the log at that position, hexadecimal; a snapshot of another log has another.
     public var head: String
     /// The digest of the state, hexadecimal, for those who check the snapshot against the log.
     public var digest: String
     /// The SHA-256 of the state's bytes, hexadecimal.
     var payloadHash: String
 
-    /// The line, with its end.
+    /// The line, with its line feed.
     var line: String {
         "\(Self.magic) \(SnapshotStore.schemaVersion) \(position) \(head) \(digest) \(payloadHash)\n"
     }
 
-    /// No line is longer: the words, two numbers and three digests take less.
+    /// An upper limit of the line's length in bytes.
     static let greatestLength = 300
     private static let magic = "uppsikt-snapshot"
 
@@ -27,9 +27,9 @@ public struct SnapshotHeader: Sendable, Hashable {
         self.payloadHash = payloadHash
     }
 
-    /// Reads the line without its end, or gives `nil` where it is of another schema version.
+    /// Reads the line without its line feed; `nil` if it is of another schema version.
     ///
-    /// - Throws: ``SnapshotFileError/notASnapshot`` where it is no such line.
+    /// - Throws: ``SnapshotFileError/notASnapshot`` if it is not such a line.
     init?(line: some Sequence<UInt8>) throws(SnapshotFileError) {
         let words = String(decoding: Array(line), as: UTF8.self).split(separator: " ", omittingEmptySubsequences: false)
         guard words.count > 2, words[0] == Self.magic, let schema = Int(words[1]) else { throw .notASnapshot }

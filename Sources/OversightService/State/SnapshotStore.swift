@@ -2,19 +2,19 @@ import Crypto
 public import Foundation
 public import Oversight
 
-/// Keeps a state beside the log so that a start need not replay everything.
+/// Keeps a state beside the log, so that the daemon need not replay everything when it starts.
 ///
 /// It may be deleted at any time. The file is a ``SnapshotHeader`` and then `OversightState.snapshotBytes()`; one that does
-/// not fit is passed over and the log is replayed.
+/// not match the log is ignored, and the log is replayed.
 public struct SnapshotStore: Sendable {
-    /// The version of the state's shape.
+    /// The version of the state's form.
     ///
-    /// It rises whenever a state is written otherwise or folded otherwise.
+    /// It rises whenever a state is written or folded in another way.
     public static let schemaVersion = 3
 
     /// A state at a position.
     public struct Snapshot: Sendable {
-        /// What the file says of the state.
+        /// The header of the file.
         public var header: SnapshotHeader
         /// The state.
         public var state: OversightState
@@ -28,9 +28,9 @@ public struct SnapshotStore: Sendable {
     /// - Parameter directory: The state directory.
     public init(directory: URL) { self.directory = directory }
 
-    /// What the snapshot says it holds, or `nil` where there is none or one of another schema version.
+    /// The snapshot's header, or `nil` if there is no snapshot or one of another schema version.
     ///
-    /// - Throws: ``SnapshotFileError`` where the file is no snapshot, or an error of the file system.
+    /// - Throws: ``SnapshotFileError`` if the file is not a snapshot, or an error of the file system.
     public func header() throws -> SnapshotHeader? {
         guard FileManager.default.fileExists(atPath: file.path) else { return nil }
         let handle = try FileHandle(forReadingFrom: file)
@@ -38,9 +38,9 @@ public struct SnapshotStore: Sendable {
         return try Self.split(try handle.read(upToCount: SnapshotHeader.greatestLength) ?? Data())?.header
     }
 
-    /// The snapshot, or `nil` where there is none or one of another schema version.
+    /// The snapshot, or `nil` if there is none or one of another schema version.
     ///
-    /// - Throws: ``SnapshotFileError`` where it is damaged, or an error of the file system; a caller then replays.
+    /// - Throws: ``SnapshotFileError`` if it is damaged, or an error of the file system; the caller then replays.
     public func load() throws -> Snapshot? {
         guard FileManager.default.fileExists(atPath: file.path) else { return nil }
         guard let (header, payload) = try Self.split(try Data(contentsOf: file)) else { return nil }
@@ -55,13 +55,13 @@ public struct SnapshotStore: Sendable {
         }
     }
 
-    /// Writes the snapshot in place of the last one, whole or not at all.
+    /// Replaces the snapshot, as a whole or not at all.
     ///
     /// - Parameters:
     ///   - state: The state.
-    ///   - position: The last position that it holds.
+    ///   - position: The position of the last event in it.
     ///   - head: The root hash of the log at that position, hexadecimal.
-    /// - Throws: ``SnapshotFileError``; nothing is lost then but time at the next start.
+    /// - Throws: ``SnapshotFileError``; the next start then only takes longer.
     public func save(_ state: OversightState, at position: Int, head: String) throws(SnapshotFileError) {
         let payload = state.snapshotBytes()
         let header = SnapshotHeader(
@@ -73,7 +73,7 @@ public struct SnapshotStore: Sendable {
         try DurableFile(directory: directory.path, name: "snapshot.json").remove()
     }
 
-    /// The header and the bytes after it, or `nil` where the file is of another schema version.
+    /// The header and the bytes after it, or `nil` if the file is of another schema version.
     private static func split(_ data: Data) throws(SnapshotFileError) -> (header: SnapshotHeader, payload: Data)? {
         guard let end = data.prefix(SnapshotHeader.greatestLength).firstIndex(of: UInt8(ascii: "\n")) else {
             throw .notASnapshot

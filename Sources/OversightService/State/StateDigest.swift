@@ -3,16 +3,16 @@ public import Oversight
 
 /// A digest of a state that is the same for the same log, on every machine and in every run.
 ///
-/// SHA-256 over every thing, the kinds in a fixed order and the things of a kind by their identifiers, so that it does not
-/// depend on which stream began first. Each thing is the name of its kind and its bytes as in a snapshot
-/// (`OversightState.eachThingSorted`). Another ``SnapshotStore/schemaVersion`` may give another digest.
+/// SHA-256 over every entity, the kinds in a fixed order and the entities of a kind by their ids, so that it does not
+/// depend on which stream began first. Each entity is the name of its kind and its bytes as in a snapshot
+/// (`OversightState.forEachEntitySorted`). Another ``SnapshotStore/schemaVersion`` may give another digest.
 public enum StateDigest {
     /// The digest of a state, hexadecimal.
     ///
     /// - Parameter state: The state.
     public static func of(_ state: OversightState) -> String {
         var hash = SHA256()
-        state.eachThingSorted { hash.update(bufferPointer: $0) }
+        state.forEachEntitySorted { hash.update(bufferPointer: $0) }
         return hexadecimal(hash.finalize())
     }
 

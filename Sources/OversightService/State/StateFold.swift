@@ -9,22 +9,22 @@ public import Oversight
 public struct StateFold {
     /// The state so far.
     public private(set) var state: OversightState
-    /// The last position taken.
+    /// The position of the last event that was applied.
     public private(set) var position: Int
-    /// The day of the view; `nil` for all that was recorded.
+    /// The day of the view, or `nil` for all that was recorded.
     private let day: CalendarDate?
     /// The last position that counts.
     private let end: Int
-    /// By the log's number of a stream: where its thing stands; `nil` for streams that are not the domain's.
-    private var places: [OversightState.Place?] = []
-    /// By the log's number of a type: how it is read; `nil` for types that the catalogue does not know.
+    /// By the log's number of a stream: where its entity is; `nil` for streams that are not the domain's.
+    private var slots: [OversightState.Slot?] = []
+    /// By the log's number of a type: its entry; `nil` for types that the catalogue does not know.
     private var entries: [EventCatalogue.Entry?] = []
 
-    /// A fold that goes on from a state.
+    /// A fold that continues from a state.
     ///
     /// - Parameters:
     ///   - state: The state at the position.
-    ///   - position: The last position that the state holds.
+    ///   - position: The position of the last event in the state.
     ///   - moment: The moment of the view.
     public init(from state: OversightState = OversightState(), at position: Int = 0, asOf moment: AsOf = .now) {
         self.state = state
@@ -33,24 +33,24 @@ public struct StateFold {
         end = moment.position ?? .max
     }
 
-    /// Takes a batch.
+    /// Applies a batch.
     ///
     /// - Parameter batch: The next batch of the log.
     /// - Throws: ``ReplayError`` naming the position of an event that cannot be read.
     public mutating func take(_ batch: ReplayBatch) throws {
         for stream in batch.newStreams {
-            let place = OversightStream(name: stream.name.rawValue).map { state.place(of: $0) }
-            Self.put(place, at: Int(stream.number), in: &places)
+            let slot = OversightStream(name: stream.name.rawValue).map { state.slot(of: $0) }
+            Self.set(slot, at: Int(stream.number), in: &slots)
         }
         for type in batch.newTypes {
-            Self.put(EventCatalogue.entry(type: type.type, version: type.version), at: Int(type.number), in: &entries)
+            Self.set(EventCatalogue.entry(type: type.type, version: type.version), at: Int(type.number), in: &entries)
         }
         try batch.forEach { row, data in
-            guard let entry = entries[Int(row.type)], let place = places[Int(row.stream)] else {
+            guard let entry = entries[Int(row.type)], let slot = slots[Int(row.stream)] else {
                 throw ReplayError(
                     position: row.position,
                     reason:
-                        "its type or stream is not known to this version; use the version that wrote it, or a newer one"
+                        "this version does not know its type or stream; use the version that wrote it, or a newer one"
                 )
             }
             let event: OversightEvent
@@ -59,35 +59,35 @@ public struct StateFold {
             } catch {
                 throw ReplayError(position: row.position, reason: "\(error)")
             }
-            apply(event, at: place, position: row.position)
+            apply(event, at: row.position, to: slot)
         }
         if let last = batch.rows.last { position = last.position }
     }
 
-    /// Takes events of single streams; those of one stream must come in its order.
+    /// Applies events of single streams; those of one stream must come in its order.
     ///
     /// - Parameter events: The events.
     /// - Throws: ``ReplayError`` naming the position of an event that cannot be read.
     mutating func take(_ events: some Sequence<RecordedEvent>) throws(ReplayError) {
         for recorded in events {
             let (stream, event) = try recorded.domainEvent()
-            apply(event, at: state.place(of: stream), position: recorded.position)
+            apply(event, at: recorded.position, to: state.slot(of: stream))
             position = max(position, recorded.position)
         }
     }
 
     /// Applies an event as a view of the moment takes it: not at all if it was recorded or happened later.
     @inline(__always)
-    private mutating func apply(_ event: OversightEvent, at place: OversightState.Place, position: Int) {
+    private mutating func apply(_ event: OversightEvent, at position: Int, to slot: OversightState.Slot) {
         guard position <= end else { return }
         if let day {
-            if let held = event.held(on: day) { state.apply(held, at: place) }
+            if let held = event.held(on: day) { state.apply(held, at: position, to: slot) }
         } else {
-            state.apply(event, at: place)
+            state.apply(event, at: position, to: slot)
         }
     }
 
-    private static func put<Value>(_ value: Value?, at index: Int, in table: inout [Value?]) {
+    private static func set<Value>(_ value: Value?, at index: Int, in table: inout [Value?]) {
         while table.count <= index { table.append(nil) }
         table[index] = value
     }
@@ -97,14 +97,14 @@ public struct StateFold {
 public struct ReplayError: Error, Sendable, Hashable, CustomStringConvertible {
     /// The position of the event.
     public var position: Int
-    /// What is wrong with it.
+    /// Why it cannot be replayed.
     public var reason: String
 
     /// An error at a position.
     ///
     /// - Parameters:
     ///   - position: The position of the event.
-    ///   - reason: What is wrong with it.
+    ///   - reason: Why it cannot be replayed.
     public init(position: Int, reason: String) {
         self.position = position
         self.reason = reason

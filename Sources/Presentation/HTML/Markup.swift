@@ -1,4 +1,4 @@
-package import Mustache
+import Mustache
 
 /// Finished HTML, made by a ``MarkupWriter``: the only thing that templates may put in without escaping it.
 package struct Markup: MustacheCustomRenderable, Sendable {

@@ -1,4 +1,4 @@
-package import Mustache
+import Mustache
 
 /// The named values that a template can reach in one place.
 ///

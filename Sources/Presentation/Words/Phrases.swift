@@ -1,4 +1,4 @@
-package import Mustache
+import Mustache
 
 /// The words of one language: phrases by name, and a label for every value of the domain's closed sets.
 package struct Phrases: Sendable {

@@ -2,22 +2,22 @@ public import Oversight
 
 /// A day in a calendar: a deadline or a meeting.
 public struct CalendarEntry: Sendable, Equatable {
-    /// Its identifier, the same for as long as it is the same thing.
+    /// The identifier (`UID`), which stays the same when the entry changes.
     public var uid: String
-    /// The day.
+    /// The day of the deadline or meeting.
     public var day: CalendarDate
-    /// What it is, in a line.
+    /// The title, on one line.
     public var summary: String
-    /// More about it, in lines.
+    /// Details, which may have several lines.
     public var description: String
-    /// The words under which a calendar groups it.
+    /// The categories by which a calendar groups it.
     public var categories: [String]
-    /// Where it is found with a browser.
+    /// The address in a browser.
     public var url: String?
-    /// How many times it may have changed: the revision of the stream of what it is about.
+    /// The `SEQUENCE` number: the revision of the stream of the activity, report or meeting.
     public var sequence: Int
 
-    /// A day in a calendar.
+    /// Creates an entry.
     public init(
         uid: String, day: CalendarDate, summary: String, description: String, categories: [String], url: String? = nil,
         sequence: Int

@@ -2,13 +2,12 @@ public import Oversight
 import OversightViews
 
 extension CalendarFeed {
-    /// The days of a body: its meetings, what is still to be done with their minutes, and the reports that are to come
-    /// before it.
+    /// Creates the calendar of a body: its meetings, the open deadlines of their minutes, and the reports due to it.
     ///
     /// - Parameters:
     ///   - body: The body.
     ///   - state: The state that holds it.
-    ///   - links: Where people find things with a browser; `nil` where nowhere.
+    ///   - links: Links to things in a browser; `nil` for none.
     public init(of body: Body, in state: OversightState, links: PublicLinks? = nil) {
         let meetings = state.meetings.things.filter { $0.body == body.id }
         let reports = state.reports.things.filter { $0.before == body.id }
@@ -20,7 +19,7 @@ extension CalendarFeed {
 }
 
 extension CalendarEntry {
-    /// A meeting, and the deadlines of its minutes that are not met yet.
+    /// The entries of a meeting: its day, and the deadlines of its minutes that are not met yet.
     static func all(of meeting: Meeting, body: String) -> [CalendarEntry] {
         guard let date = meeting.date, let deadlines = meeting.deadlines else { return [] }
         func entry(_ part: String, _ day: CalendarDate, _ summary: String, _ kind: String, _ text: String)

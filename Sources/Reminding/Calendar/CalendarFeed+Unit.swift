@@ -3,13 +3,13 @@ import OversightViews
 import Presentation
 
 extension CalendarFeed {
-    /// The deadlines of a unit and of those below it: when its activities end that are not ended, and when its reports
-    /// are due.
+    /// Creates the calendar of a unit and the units below it: the ends of activities that have not ended, and the due
+    /// dates of reports.
     ///
     /// - Parameters:
     ///   - unit: The unit.
     ///   - state: The state that holds it.
-    ///   - links: Where people find things with a browser; `nil` where nowhere.
+    ///   - links: Links to things in a browser; `nil` for none.
     public init(of unit: OrganisationUnit, in state: OversightState, links: PublicLinks? = nil) {
         let below = Set(
             state.units.things.map(\.id).filter { state.ancestors(of: $0).contains(unit.id) })
@@ -30,7 +30,7 @@ extension CalendarFeed {
 }
 
 extension CalendarEntry {
-    /// The last day of an activity, or `nil` where it has none or is ended.
+    /// The last day of an activity, or `nil` if it has none or has ended.
     init?(endOf activity: Activity, links: PublicLinks?) {
         guard activity.knownSince != nil, let end = activity.schedule?.value.end, !end.isBeforeAll,
             activity.standing?.value.status.isEnded != true
@@ -46,7 +46,7 @@ extension CalendarEntry {
             sequence: activity.revision)
     }
 
-    /// The day by which a report is to be submitted, or `nil` where it has none or is submitted.
+    /// The day by which a report is to be submitted, or `nil` if it has none or was submitted.
     init?(dueDayOf report: Report, links: PublicLinks?) {
         guard report.knownSince != nil, report.stage.isOpenToUnit, let due = report.due else { return nil }
         self.init(

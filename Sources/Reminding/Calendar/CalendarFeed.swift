@@ -1,17 +1,17 @@
 public import Oversight
 
-/// A calendar that calendar programs subscribe to.
+/// A calendar for calendar programs to subscribe to.
 public struct CalendarFeed: Sendable, Equatable {
-    /// What it is called.
+    /// The displayed name.
     public var name: String
-    /// What it holds.
+    /// The entries, by day.
     public var entries: [CalendarEntry]
 
-    /// A calendar.
+    /// Creates a calendar.
     ///
     /// - Parameters:
-    ///   - name: What it is called.
-    ///   - entries: What it holds.
+    ///   - name: The displayed name.
+    ///   - entries: The entries, in any order.
     public init(name: String, entries: [CalendarEntry]) {
         self.name = name
         self.entries = entries.sorted { ($0.day, $0.uid) < ($1.day, $1.uid) }
@@ -19,18 +19,18 @@ public struct CalendarFeed: Sendable, Equatable {
 
     /// The calendar as an iCalendar object (RFC 5545 with the properties of RFC 7986), with CRLF line breaks.
     ///
-    /// - Parameter stamp: The day as of which it is made, at whose beginning in UTC it is stamped: the same state gives
-    ///   the same bytes all that day.
+    /// - Parameter stamp: The day on which it is generated. `DTSTAMP` is the start of that day in UTC, so that the same state
+    ///   gives the same bytes all day.
     public func text(stamp: CalendarDate) -> String {
         let stamped = ContentLine("DTSTAMP", Self.basic(stamp) + "T000000Z")
         var lines = [
             ContentLine("BEGIN", "VCALENDAR"), ContentLine("VERSION", "2.0"),
             ContentLine("PRODID", "-//Uppsikt//Uppsikt//SV"), ContentLine("CALSCALE", "GREGORIAN"),
-            // The name of RFC 7986, and the one that programs knew before it.
+            // The property of RFC 7986, and the one that programs used before it.
             ContentLine("NAME", text: name), ContentLine("X-WR-CALNAME", text: name),
             ContentLine("REFRESH-INTERVAL;VALUE=DURATION", Self.refresh), ContentLine("X-PUBLISHED-TTL", Self.refresh),
         ]
-        // A calendar holds one component at least (RFC 5545, 3.4); one without days holds its time zone.
+        // A calendar has at least one component (RFC 5545, 3.4); an empty one gets a time zone.
         lines += entries.isEmpty ? Self.zone : entries.flatMap { Self.lines(of: $0, stamped) }
         lines.append(ContentLine("END", "VCALENDAR"))
         return lines.map(\.folded).joined()
@@ -49,9 +49,9 @@ public struct CalendarFeed: Sendable, Equatable {
             ContentLine("BEGIN", "VEVENT"), ContentLine("UID", text: entry.uid), stamped,
             ContentLine("SEQUENCE", String(entry.sequence)),
             ContentLine("DTSTART;VALUE=DATE", basic(entry.day)),
-            // The end is the day after: it is not a part of the event (RFC 5545, 3.6.1).
+            // The end is exclusive: the day after (RFC 5545, 3.6.1).
             ContentLine("DTEND;VALUE=DATE", basic(entry.day.adding(days: 1))),
-            // A deadline takes nobody's time.
+            // A deadline does not block time.
             ContentLine("TRANSP", "TRANSPARENT"), ContentLine("CLASS", "PUBLIC"),
             ContentLine("SUMMARY;LANGUAGE=sv", text: entry.summary),
         ]

@@ -1,33 +1,33 @@
 /// A line of an iCalendar object: a name, parameters and a value (RFC 5545, 3.1).
 struct ContentLine: Sendable, Equatable {
-    /// The most bytes of a line without its line break (RFC 5545, 3.1).
-    static let longest = 75
+    /// The maximum length of a line in bytes, without its line break (RFC 5545, 3.1).
+    static let maximumLength = 75
 
-    /// The name, with its parameters.
+    /// The property's name, with its parameters.
     let name: String
-    /// The value, escaped as its type asks.
+    /// The value, escaped for its type.
     let value: String
 
-    /// A line whose value stands as it is.
+    /// Creates a line whose value is used verbatim.
     init(_ name: String, _ value: String) {
         self.name = name
         self.value = value
     }
 
-    /// A line of text that people wrote or read.
+    /// Creates a line with a value of the type TEXT.
     init(_ name: String, text: String) { self.init(name, Self.escaped(text)) }
 
-    /// A line of several texts.
+    /// Creates a line with a list of values of the type TEXT.
     init(_ name: String, texts: [String]) { self.init(name, texts.map(Self.escaped).joined(separator: ",")) }
 
-    /// The line folded, with its line break; no fold stands within a character.
+    /// The folded line with its line break, never folded within a character.
     var folded: String {
         var folded = ""
         var length = 0
         func add(_ part: String) {
             let size = part.utf8.count
-            if length + size > Self.longest {
-                // The space that begins the next line counts.
+            if length + size > Self.maximumLength {
+                // The leading space of the next line counts.
                 folded += "\r\n "
                 length = 1
             }
@@ -35,8 +35,8 @@ struct ContentLine: Sendable, Equatable {
             length += size
         }
         for character in name + ":" + value {
-            // A letter may have more marks on it than fit into a line.
-            if character.utf8.count < Self.longest {
+            // A letter may have more combining marks than fit into a line.
+            if character.utf8.count < Self.maximumLength {
                 add(String(character))
             } else {
                 for scalar in character.unicodeScalars { add(String(Character(scalar))) }
@@ -48,7 +48,7 @@ struct ContentLine: Sendable, Equatable {
     /// A value of the type TEXT (RFC 5545, 3.3.11): lines are kept, other control characters are not.
     static func escaped(_ text: String) -> String {
         text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-            // By scalars: a combining mark makes another character of the sign, which is to be escaped all the same.
+            // By scalars: with a combining mark the sign is another character, and still has to be escaped.
             CleanText.line(String(line)).unicodeScalars.reduce(into: "") { escaped, scalar in
                 if scalar == "\\" || scalar == ";" || scalar == "," { escaped.unicodeScalars.append("\\") }
                 escaped.unicodeScalars.append(scalar)

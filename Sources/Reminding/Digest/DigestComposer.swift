@@ -1,26 +1,26 @@
 public import Foundation
 public import OversightViews
 
-/// Makes the message that a digest is sent as.
+/// Composes the mail message of a reminder digest.
 public struct DigestComposer: Sendable {
     private let from: MailAddress
     private let listID: String
     private let links: PublicLinks?
     private let now: @Sendable () -> Date
 
-    /// A composer for an installation.
+    /// Creates a composer for an installation.
     ///
     /// - Parameters:
-    ///   - settings: What the installation says of its mail.
+    ///   - settings: The installation's mail settings.
     ///   - now: The clock, for the date of messages.
-    /// - Throws: ``MailError`` where a setting cannot stand in a message.
+    /// - Throws: ``MailError`` if a setting is not valid in a message.
     public init(settings: MailSettings, now: @escaping @Sendable () -> Date = { Date() }) throws(MailError) {
         from = try MailAddress(checking: settings.from)
         // RFC 2919, 2: a label, a dot, and a namespace.
         guard settings.listID.contains("."), MailAddress.isDomain(settings.listID[...]) else {
             throw MailError(
                 .listID,
-                "The identifier of the list is no name with dots such as paminnelser.uppsikt.kommun.example; correct it "
+                "The list identifier is not a name with dots such as paminnelser.uppsikt.kommun.example; correct it "
                     + "in the configuration.")
         }
         listID = settings.listID
@@ -31,19 +31,20 @@ public struct DigestComposer: Sendable {
     /// The message for a digest, in Swedish with an English alternative.
     ///
     /// - Parameters:
-    ///   - digest: What the recipient is reminded of.
-    ///   - address: Where it goes.
-    ///   - name: The recipient's name, where the directory has one.
+    ///   - digest: The deadlines that the recipient is reminded of.
+    ///   - address: The recipient's address.
+    ///   - name: The recipient's name, if the directory has one.
     /// - Returns: A message in the Internet Message Format (RFC 5322) with line feeds, as the `sendmail` interface
-    ///   takes it; the same for the same digest but for its date.
-    /// - Throws: ``MailError`` where the address is not one plain address.
+    ///   takes it; the same for the same digest except for its date.
+    /// - Throws: ``MailError`` if the address is not one plain address.
     public func message(_ digest: ReminderDigest, to address: String, name: String?) throws(MailError) -> String {
         let swedish = DigestText<SwedishWords>(digest: digest, links: links)
         let english = DigestText<EnglishWords>(digest: digest, links: links)
         return MailMessage(
             from: from, fromName: "Uppsikt", to: try MailAddress(checking: address), toName: name ?? "",
             subject: swedish.subject, date: now(), messageID: "\(Self.atom(digest.id))@\(listID)",
-            listID: listID, listName: "Påminnelser från Uppsikt", partMark: "uppsikt-" + Self.mark(digest.id),
+            listID: listID, listName: "Påminnelser från Uppsikt",
+            boundarySuffix: "uppsikt-" + Self.boundarySuffix(digest.id),
             parts: [
                 .init(language: EnglishWords.language, text: english.body),
                 .init(language: SwedishWords.language, text: swedish.body),
@@ -51,7 +52,7 @@ public struct DigestComposer: Sendable {
         ).text
     }
 
-    /// An identifier as an atom: what cannot stand in one is written as its bytes, so that no two become the same.
+    /// An identifier as an atom; other bytes are written in hexadecimal, so that different identifiers stay different.
     private static func atom(_ id: String) -> String {
         let atom = id.utf8.reduce(into: "") { atom, byte in
             switch byte {
@@ -62,8 +63,8 @@ public struct DigestComposer: Sendable {
         return atom.isEmpty ? "_" : atom
     }
 
-    /// The end of an identifier, where its day stands; enough to tell a message from one that it is forwarded with.
-    private static func mark(_ id: String) -> String {
+    /// The end of an identifier, which has its day, so that messages forwarded together have different boundaries.
+    private static func boundarySuffix(_ id: String) -> String {
         String(
             id.utf8.suffix(40).map { byte in
                 switch byte {

@@ -1,22 +1,22 @@
 import Oversight
 import OversightViews
 
-/// A digest as plain text: one fact a line, so that it reads well in a narrow window and through a screen reader.
+/// A digest as plain text with one fact per line, for narrow windows and screen readers.
 struct DigestText<Words: DigestWords> {
     let digest: ReminderDigest
     let links: PublicLinks?
 
-    /// What the message is about.
+    /// The subject of the message.
     var subject: String { Words.subject(overdue: overdue.count, soon: soon.count) }
 
     /// The lines of the message, which end in line feeds.
     ///
-    /// Long ones are not wrapped: the reader's window does that.
+    /// Long lines are not wrapped: the mail program does that.
     var body: String {
         var lines = [Words.opening(digest.on.description), ""]
         if !overdue.isEmpty { lines += section(Words.overdue(overdue.count), overdue) }
         if !soon.isEmpty { lines += section(Words.soon(soon.count), soon) }
-        // A signature's mark (RFC 3676, 4.3) would have programs hide why the message came.
+        // With a signature separator (RFC 3676, 4.3) programs would hide why the message was sent.
         for paragraph in Words.closing { lines += [paragraph, ""] }
         return lines.dropLast().joined(separator: "\n") + "\n"
     }

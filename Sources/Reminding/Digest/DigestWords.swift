@@ -1,43 +1,43 @@
 import OversightViews
 
-/// The words of a digest in one language.
+/// The texts of a digest in one language.
 protocol DigestWords: Sendable {
     /// The language (RFC 5646).
     static var language: String { get }
-    /// What the message is about: how many things are overdue, and how many are due soon.
+    /// The subject: how many things are overdue, and how many are due soon.
     static func subject(overdue: Int, soon: Int) -> String
-    /// The first sentence, which says what this is and for which day.
+    /// The first sentence: what the message is, and for which day.
     static func opening(_ day: String) -> String
-    /// The heading of what is overdue.
+    /// The heading of overdue items.
     static func overdue(_ count: Int) -> String
-    /// The heading of what is due soon.
+    /// The heading of items due soon.
     static func soon(_ count: Int) -> String
-    /// What an item is.
+    /// The word for a kind of item.
     static func kind(_ kind: OverdueItem.Kind) -> String
-    /// The name of an item's deadline, which depends on its kind, and the day.
+    /// The name of a deadline, which depends on the kind of item, with its day.
     static func due(_ kind: OverdueItem.Kind, _ day: String) -> String
     /// How many days are left; negative once the day has passed.
     static func left(_ days: Int) -> String
-    /// The name before the units of an item.
+    /// The label of an item's units.
     static var unit: String { get }
-    /// The name before an item's identifier.
+    /// The label of an item's identifier.
     static var identifier: String { get }
-    /// Why the reader gets this, and how it ends.
+    /// Why the recipient gets the message, and how to stop it.
     static var closing: [String] { get }
 }
 
-/// The words of a digest in Swedish.
+/// The texts of a digest in Swedish.
 enum SwedishWords: DigestWords {
     static let language = "sv"
     static let unit = "Enhet"
     static let identifier = "Id"
     static let closing = [
         """
-        Du får det här meddelandet eftersom du enligt din roll i Uppsikt ansvarar för eller följer upp det som står \
+        Du får det här meddelandet eftersom du enligt din roll i Uppsikt ansvarar för eller följer upp det som anges \
         ovan. Påminnelserna om en aktivitet upphör när den rapporteras som avslutad eller inställd, och de om en rapport \
         när den lämnas in; flyttas datumet så flyttas också påminnelsen.
         """,
-        "Är rollen fel, eller vill du inte ha påminnelser, säg till den som administrerar Uppsikt hos er.",
+        "Är rollen fel, eller vill du inte ha påminnelser, kontakta den som administrerar Uppsikt hos er.",
     ]
 
     static func subject(overdue: Int, soon: Int) -> String {
@@ -71,18 +71,18 @@ enum SwedishWords: DigestWords {
     }
 }
 
-/// The words of a digest in English.
+/// The texts of a digest in English.
 enum EnglishWords: DigestWords {
     static let language = "en"
     static let unit = "Unit"
     static let identifier = "Id"
     static let closing = [
         """
-        You get this message because your role in Uppsikt makes you responsible for what is listed above, or has you \
-        follow it up. Reminders of an activity end when it is reported as completed or cancelled, and those of a \
-        report when it is submitted; where the day is moved, the reminder moves with it.
+        You get this message because your role in Uppsikt makes you responsible for what is listed above, or for \
+        following it up. Reminders of an activity end when it is reported as completed or cancelled, and those of a \
+        report when it is submitted; if the date is moved, the reminder moves with it.
         """,
-        "If the role is wrong, or you do not want reminders, tell whoever administers Uppsikt where you work.",
+        "If the role is wrong, or you do not want reminders, contact the administrator of Uppsikt where you work.",
     ]
 
     static func subject(overdue: Int, soon: Int) -> String {

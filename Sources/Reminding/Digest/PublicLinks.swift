@@ -1,27 +1,27 @@
 public import OversightViews
 
-/// Where people find things with a browser.
+/// Links to things in a browser.
 public struct PublicLinks: Sendable, Hashable {
-    /// The installation's address, without a slash at its end.
+    /// The installation's address, without a trailing slash.
     private let base: String
 
-    /// Links to an installation.
+    /// Creates links to an installation.
     ///
-    /// - Parameter address: Where people reach it, such as `https://uppsikt.kommun.example`.
-    /// - Throws: ``MailError`` where it is no address of the web.
+    /// - Parameter address: Its address, such as `https://uppsikt.kommun.example`.
+    /// - Throws: ``MailError`` if it is not a web address.
     public init(_ address: String) throws(MailError) {
         let scheme = ["https://", "http://"].first { address.lowercased().hasPrefix($0) }
         let isPlain = address.utf8.allSatisfy { (0x21...0x7E).contains($0) && !"<>\"\\^`{|}?#".utf8.contains($0) }
         guard let scheme, isPlain, address.utf8.count > scheme.utf8.count, address.utf8.count <= 500 else {
             throw MailError(
                 .publicAddress,
-                "The public address is no address of the web such as https://uppsikt.kommun.example; correct it in "
+                "The public address is not a web address such as https://uppsikt.kommun.example; correct it in "
                     + "the configuration.")
         }
         base = String(address.reversed().drop { $0 == "/" }.reversed())
     }
 
-    /// The host of the address, with its port where it has one, such as `uppsikt.kommun.example`.
+    /// The host of the address, with its port if it has one, such as `uppsikt.kommun.example`.
     public var authority: String {
         String(base.split(separator: "://", maxSplits: 1).last?.prefix { $0 != "/" } ?? "")
     }
@@ -29,7 +29,7 @@ public struct PublicLinks: Sendable, Hashable {
     /// The address of an activity or a report.
     ///
     /// - Parameters:
-    ///   - kind: What it is.
+    ///   - kind: Activity or report.
     ///   - id: Its identifier.
     public func link(to kind: OverdueItem.Kind, _ id: String) -> String {
         let collection =

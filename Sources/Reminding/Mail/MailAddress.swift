@@ -1,16 +1,16 @@
-/// One address that mail can be sent to, and that says nothing but where.
+/// One plain mail address.
 ///
-/// It is handed to the mail agent as an argument and written into a header field, so it is held to the plain form of an
+/// It is passed to the mail agent as an argument and written into a header field, so it must have the plain form of an
 /// addr-spec (RFC 5322, 3.4.1): a dot-atom on either side, in ASCII. Quoted local parts, comments, address literals and
 /// lists are refused, and so is a leading hyphen, which an agent would take for an option.
 public struct MailAddress: Sendable, Hashable {
     /// The address as written, such as `karin.lind@kommun.example`.
     public let text: String
 
-    /// Checks an address.
+    /// Validates an address.
     ///
-    /// - Parameter text: What the directory or the configuration holds.
-    /// - Throws: ``MailError`` where it is not one plain address. The sentence does not repeat it.
+    /// - Parameter text: An address from the directory or the configuration.
+    /// - Throws: ``MailError`` if it is not one plain address. The sentence does not repeat it.
     public init(checking text: String) throws(MailError) {
         guard text.utf8.count <= 254, text.utf8.first != UInt8(ascii: "-") else { throw Self.refusal }
         let sides = text.split(separator: "@", omittingEmptySubsequences: false)
@@ -34,7 +34,7 @@ public struct MailAddress: Sendable, Hashable {
         }
     }
 
-    /// Whether a text is the name of a host or a domain (RFC 5321, 4.1.2, without address literals).
+    /// Whether a text is a host or domain name (RFC 5321, 4.1.2, without address literals).
     static func isDomain(_ text: Substring) -> Bool {
         guard text.utf8.count <= 253 else { return false }
         return text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { label in

@@ -1,7 +1,7 @@
 import Foundation
 import Oversight
 
-/// An instant as the `Date` field of a message has it, in UTC (RFC 5322, 3.3).
+/// An instant in the format of a message's `Date` field, in UTC (RFC 5322, 3.3).
 enum MailDate {
     private static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
     private static let months = [
@@ -9,7 +9,7 @@ enum MailDate {
     ]
 
     static func text(_ date: Date) -> String {
-        // Beyond what a day can be, the clock is wrong by more than a date could tell.
+        // Beyond the years 1970 to 9999 the clock is wrong anyway.
         let seconds = Int(min(max(date.timeIntervalSince1970, 0), 253_402_300_799).rounded(.down))
         let day = CalendarDate(dayNumber: seconds / 86_400)
         let second = seconds % 86_400

@@ -1,16 +1,16 @@
-/// Why no message can be made, in a sentence for whoever administers the installation.
+/// Why a message cannot be composed, as a sentence for the administrator.
 public struct MailError: Error, Sendable, Equatable {
-    /// What is wrong.
+    /// The kind of error.
     public enum Code: String, Sendable {
-        /// An address that mail cannot be sent to, or that would say more than an address.
+        /// The address is not one plain address.
         case address
-        /// An identifier of the list that RFC 2919 does not allow.
+        /// The list identifier is not valid according to RFC 2919.
         case listID = "list-id"
-        /// An address of the installation that is no web address.
+        /// The public address is not a web address.
         case publicAddress = "public-address"
     }
 
-    /// What is wrong.
+    /// The kind of error.
     public let code: Code
     /// One sentence that says what is wrong and what to do.
     public let sentence: String
@@ -22,6 +22,6 @@ public struct MailError: Error, Sendable, Equatable {
 }
 
 extension MailError: CustomStringConvertible {
-    /// The sentence.
+    /// The same as ``sentence``.
     public var description: String { sentence }
 }

@@ -1,8 +1,8 @@
 import Foundation
 
-/// A message in the Internet Message Format (RFC 5322) that says the same in several languages.
+/// A message in the Internet Message Format (RFC 5322) with alternatives in several languages.
 struct MailMessage: Sendable {
-    /// What it says in one language.
+    /// The text in one language.
     struct Part: Sendable, Equatable {
         /// The language (RFC 5646), such as `sv`.
         var language: String
@@ -10,33 +10,33 @@ struct MailMessage: Sendable {
         var text: String
     }
 
-    /// Who sends it.
+    /// The sender.
     var from: MailAddress
-    /// The name of who sends it.
+    /// The sender's name.
     var fromName: String
-    /// Whom it goes to.
+    /// The recipient.
     var to: MailAddress
-    /// The name of whom it goes to; empty where nobody knows it.
+    /// The recipient's name; empty if unknown.
     var toName: String
-    /// What it is about.
+    /// The subject, on one line.
     var subject: String
-    /// When it was written.
+    /// The time at which it was composed.
     var date: Date
-    /// Its identifier without angle brackets, always the same for the same message.
+    /// The message identifier without angle brackets, always the same for the same message.
     var messageID: String
-    /// The identifier of its list without angle brackets (RFC 2919).
+    /// The list identifier without angle brackets (RFC 2919).
     var listID: String
     /// The name of the list.
     var listName: String
-    /// What tells its parts apart: ASCII letters, digits and hyphens, at most 50.
-    var partMark: String
+    /// The end of the boundary between the parts: at most 50 ASCII letters, digits and hyphens.
+    var boundarySuffix: String
     /// The text in each language, the preferred one last (RFC 2046, 5.1.4).
     var parts: [Part]
 
     /// The message, with line feeds at the ends of lines, as the `sendmail` interface takes it.
     var text: String {
-        // "=_" cannot stand in quoted-printable text, so no part can hold the boundary (RFC 2045, 6.7).
-        let boundary = "=_" + partMark
+        // "=_" never occurs in quoted-printable text, so no part can contain the boundary (RFC 2045, 6.7).
+        let boundary = "=_" + boundarySuffix
         let header = [
             HeaderField("Date", MailDate.text(date)),
             HeaderField("From", phrase: fromName, inBrackets: from.text),
@@ -44,7 +44,7 @@ struct MailMessage: Sendable {
             HeaderField("Subject", text: subject),
             HeaderField("Message-ID", "<\(messageID)>"),
             HeaderField("List-Id", phrase: listName, inBrackets: listID),
-            // RFC 3834, 5: a program wrote it, and no program should answer it. Exchange has a word of its own for that.
+            // RFC 3834, 5: a program wrote it, and no program should reply. Exchange has a header of its own for that.
             HeaderField("Auto-Submitted", "auto-generated"),
             HeaderField("X-Auto-Response-Suppress", "All"),
             HeaderField("MIME-Version", "1.0"),

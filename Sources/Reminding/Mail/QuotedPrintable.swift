@@ -1,15 +1,15 @@
-/// Text as the content transfer encoding "quoted-printable" has it (RFC 2045, 6.7), with line feeds as line ends.
+/// The content transfer encoding "quoted-printable" (RFC 2045, 6.7), with line feeds as line ends.
 enum QuotedPrintable {
-    /// The longest line, without its line feed (RFC 2045, 6.7 (5)).
-    static let longestLine = 76
+    /// The maximum length of a line, without its line feed (RFC 2045, 6.7 (5)).
+    static let maximumLineLength = 76
 
     /// Encodes a text.
     ///
-    /// Some bytes that could stand are encoded too: what mail programs on the way are known to change, which is a line
-    /// that begins with "From " or is a lone dot.
+    /// Some bytes are encoded although they need not be, because mail programs are known to change them: a line that
+    /// begins with "From ", and a leading dot.
     ///
     /// - Parameter text: Lines that end in line feeds.
-    /// - Returns: Lines of printable ASCII, in which `=_` never stands.
+    /// - Returns: Lines of printable ASCII, in which `=_` never occurs.
     static func encode(_ text: String) -> String {
         text.split(separator: "\n", omittingEmptySubsequences: false).map { lines(of: $0) }.joined(separator: "\n")
     }
@@ -21,8 +21,8 @@ enum QuotedPrintable {
         for index in bytes.indices {
             let isLast = index == bytes.count - 1
             var part = part(of: bytes, at: index, startsLine: length == 0)
-            // The sign of a soft line break takes a place of its own, unless the line ends here anyway.
-            if length + part.utf8.count > longestLine - (isLast ? 0 : 1) {
+            // A soft line break takes one character, unless the line ends here anyway.
+            if length + part.utf8.count > maximumLineLength - (isLast ? 0 : 1) {
                 encoded += "=\n"
                 length = 0
                 part = Self.part(of: bytes, at: index, startsLine: true)
@@ -35,15 +35,15 @@ enum QuotedPrintable {
 
     private static func part(of bytes: [UInt8], at index: Int, startsLine: Bool) -> String {
         let byte = bytes[index]
-        let stands: Bool =
+        let isLiteral: Bool =
             switch byte {
             case UInt8(ascii: "="): false
-            // White space at the end of a line is taken away on the way.
+            // White space at the end of a line may be removed in transport.
             case UInt8(ascii: " "), UInt8(ascii: "\t"): index < bytes.count - 1
             case UInt8(ascii: "."): !startsLine
             case UInt8(ascii: "F"): !startsLine || !bytes[index...].starts(with: "From ".utf8)
             default: (0x21...0x7E).contains(byte)
             }
-        return stands ? String(Character(Unicode.Scalar(byte))) : "=" + HexadecimalByte.text(byte)
+        return isLiteral ? String(Character(Unicode.Scalar(byte))) : "=" + HexadecimalByte.text(byte)
     }
 }

@@ -1,13 +1,13 @@
 import Foundation
 
-/// Makes text that others wrote safe to send: titles come from scanned documents, with whatever was left in them.
+/// Makes text from others safe to send: titles come from scanned documents and can contain anything.
 enum CleanText {
-    /// The whole text on one line, composed and with single spaces.
+    /// The whole text on one line, in composed form and with single spaces.
     ///
-    /// A control character or an override of the writing direction is shown as a sign that something was there: passed
-    /// on, it could end a header field, or make a sentence read as another one.
+    /// A control character or a bidirectional override is replaced by U+FFFD: it could end a header field, or make a
+    /// sentence read as another one.
     ///
-    /// - Parameter text: Anything.
+    /// - Parameter text: Any text.
     static func line(_ text: String) -> String {
         let words = text.precomposedStringWithCanonicalMapping.split(whereSeparator: \.isWhitespace)
         let line = words.joined(separator: " ")
@@ -15,7 +15,7 @@ enum CleanText {
         return String(String.UnicodeScalarView(line.unicodeScalars.map { isHostile($0) ? "\u{FFFD}" : $0 }))
     }
 
-    /// Whether a scalar is a control character, a separator of lines, or turns the direction of what follows.
+    /// Whether a scalar is a control character, a line separator, or changes the writing direction.
     private static func isHostile(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069, 0xFFFE, 0xFFFF: true

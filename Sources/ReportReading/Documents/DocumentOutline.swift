@@ -1,14 +1,14 @@
-/// A document parted at its numbered headings.
+/// A document split at its numbered headings.
 ///
-/// A repeated table of contents gives sections without a body; they do no harm, since what a section is for is
-/// told by what stands in it.
+/// A repeated table of contents gives sections without a body; they do no harm, since the purpose of a section follows
+/// from its content.
 struct DocumentOutline: Sendable {
     /// The lines before the first heading.
     var front: [TextLine] = []
     /// The sections, in order.
     var sections: [Section] = []
 
-    /// Parts the lines of a document.
+    /// Splits the lines of a document.
     ///
     /// - Parameter lines: All lines, in order.
     init(_ lines: [TextLine]) {
@@ -30,10 +30,10 @@ struct DocumentOutline: Sendable {
         for index in sections.indices { sections[index].joinWrappedTitle() }
     }
 
-    /// Whether a line that could be a heading is one where it stands.
+    /// Whether a line that looks like a heading is one in its context.
     ///
-    /// A wrapped sentence may go on with a figure at the start of a line. A heading stands free, or is marked, and
-    /// its chapter is the one at hand, the next, or one seen before.
+    /// A wrapped sentence may continue with a number at the start of a line. A heading follows a blank line, or is marked,
+    /// and its chapter is the current one, the next, or one seen before.
     private static func isPlausible(
         _ heading: NumberedHeading, line: TextLine, after previous: TextLine?, chapters: Set<Int>
     ) -> Bool {
@@ -48,10 +48,10 @@ struct DocumentOutline: Sendable {
 }
 
 extension Section {
-    /// Takes the next lines into the heading where it goes on there.
+    /// Joins the next lines to the heading if they continue it.
     ///
-    /// A heading goes on with a small letter, or with a single line before the table when it does not end as a
-    /// sentence does.
+    /// A heading continues with a lower-case letter, or with a single line before the table if it does not end like a
+    /// sentence.
     mutating func joinWrappedTitle() {
         var joined = 0
         while joined < 4, let index = body.firstIndex(where: { !$0.isBlank }) {

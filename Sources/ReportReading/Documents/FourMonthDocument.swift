@@ -5,8 +5,8 @@ enum FourMonthDocument {
     /// Reads the sections into a report.
     ///
     /// - Parameters:
-    ///   - outline: The document parted at its headings.
-    ///   - front: What stands before the first heading.
+    ///   - outline: The document split at its headings.
+    ///   - front: The front matter.
     ///   - report: The report to fill.
     static func read(_ outline: DocumentOutline, front: FrontMatter, into report: inout ReadReport) {
         let furniture = PageFurniture(front)
@@ -47,15 +47,15 @@ enum FourMonthDocument {
             }
             var row = ReadRow(goalNumber: goal, title: FootnoteMarks.dropped(title), line: draft.line)
             row.comment = comment
-            row.end = RowFinishing.date(draft.end, name: "end", of: row, into: &report)
-            RowFinishing.take(
+            row.end = RowBuilder.date(draft.end, name: "end", of: row, into: &report)
+            RowBuilder.take(
                 PlainWords.stripped(status), status: StatusWords.status(of: status), line: draft.line, row: &row,
                 into: &report)
             report.rows.append(row)
         }
     }
 
-    /// The goals one level above those that are graded, whether or not any stands below them.
+    /// The goals one level above those that are graded, even if there are none below them.
     private static func councilGoals(_ sections: [Section], depth: Int, goals: [ReadGoal]) -> [ReadGoal] {
         guard depth > 2 else { return [] }
         let chapters = Set(goals.compactMap { $0.number?.split(separator: ".").first.map(String.init) })

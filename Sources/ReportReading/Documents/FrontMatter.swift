@@ -1,4 +1,4 @@
-/// What stands before the first chapter: title, unit, committee, year.
+/// The text before the first chapter: title, unit, committee, year.
 struct FrontMatter: Sendable {
     var title: String?
     var unit: String?
@@ -8,7 +8,7 @@ struct FrontMatter: Sendable {
     ///
     /// - Parameters:
     ///   - lines: The lines before the first numbered heading.
-    ///   - chapter: The lines of the first chapter, which may name the receiver more closely than the title.
+    ///   - chapter: The lines of the first chapter, which may name the receiver more precisely than the title.
     ///   - namesUnit: Whether this kind of report has the unit on the line after the title.
     init(_ lines: [TextLine], chapter: [TextLine], namesUnit: Bool) {
         let texts = lines.map { Self.plain($0.text) }.filter { !$0.isEmpty }
@@ -20,7 +20,7 @@ struct FrontMatter: Sendable {
             let next = cover[index + 1]
             if next.count <= 80, !PlainWords.endsSentence(next), next.contains(where: \.isLetter) { unit = next }
         }
-        // One of the board's subcommittees, unnamed: the title's board is not whom the report is decided by.
+        // An unnamed subcommittee of the board: the board in the title does not decide on the report.
         let isForSubcommittee = chapter.contains { $0.text.contains("ett av kommunstyrelsens utskott") }
         if !isForSubcommittee { committee = Self.committee(in: cover[index]) }
     }
@@ -39,14 +39,14 @@ struct FrontMatter: Sendable {
         return words.first { $0.lowercased() == "kommunstyrelsen" }.map { $0.lowercased() }
     }
 
-    /// The year in a text, given as four figures by themselves.
+    /// The year in a text: four digits on their own.
     static func year(in text: String) -> Int? {
         text.split(whereSeparator: { !$0.isNumber }).lazy
             .compactMap { $0.utf8.count == 4 ? Int($0) : nil }
             .first { (2000...2099).contains($0) }
     }
 
-    /// The year that the text says goals were adopted for.
+    /// The year for which the text says that goals were adopted.
     static func goalYear(in lines: [TextLine]) -> Int? {
         for line in lines where line.text.utf8.count < 4000 && line.text.contains("ör 20") {
             if let match = line.text.firstMatch(of: /(?:[Ff]ör|mål för|för år) (20\d\d)(?: har| ,|,|\.)/) {

@@ -1,22 +1,21 @@
 import Oversight
 
-/// A section of a four-month report: the grade, the text it rests on, and the table.
+/// A section of a four-month report: the grade, the assessment text, and the table.
 struct GoalSection: Sendable {
-    /// The section.
     let section: Section
-    /// The grade and its text; `nil` where no heading is a grade.
+    /// The grade with its text; `nil` if no heading is a grade.
     private(set) var assessment: ReadAssessment?
     /// The lines from the first header row on.
     private(set) var table: [TextLine] = []
-    /// Headings that are no grade that is known.
+    /// Headings that are not a known grade.
     private(set) var unknownHeadings: [TextLine] = []
 
-    /// Whether it holds a grade or a table, as an entry of a table of contents does not.
+    /// Whether it has a grade or a table, unlike an entry of a table of contents.
     var hasContent: Bool {
         assessment != nil || !table.isEmpty || (section.parts.count > 2 && !unknownHeadings.isEmpty)
     }
 
-    /// Reads what stands below a goal's heading.
+    /// Reads the text below a goal's heading.
     init(_ section: Section) {
         self.section = section
         let tableStart = section.body.firstIndex { TableHeader($0.text) != nil } ?? section.body.endIndex

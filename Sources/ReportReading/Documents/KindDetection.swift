@@ -1,10 +1,10 @@
 import Oversight
 
-/// Tells which kind of report a document is, by the tables and the words that only that kind has.
+/// Detects the kind of a report by the tables and the words that only that kind has.
 enum KindDetection {
     /// The kind of report.
     ///
-    /// - Throws: ``ReadingError`` with what was looked for, where the document is of no known kind or of two.
+    /// - Throws: ``ReadingError`` with what was looked for, if the document is of no known kind or matches two.
     static func kind(of lines: [TextLine], outline: DocumentOutline) throws(ReadingError) -> ReportKind {
         var headers: Set<TableHeader> = []
         for line in lines {

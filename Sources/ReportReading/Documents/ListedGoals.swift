@@ -2,7 +2,7 @@ import Oversight
 
 /// The last chapter of an oversight report: all goals of the year, by area.
 enum ListedGoals {
-    /// Reads the list, wherever in the document it stands.
+    /// Reads the list, wherever in the document it is.
     ///
     /// - Parameter sections: The document's sections.
     static func read(_ sections: [Section]) -> [ReadGoal] {
@@ -29,7 +29,7 @@ enum ListedGoals {
             guard let area else { continue }
             let item = Bullets.item(line.text)
             let text = (item ?? line.text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-            // Where bullets were lost, a new goal starts with a capital after a full stop.
+            // If bullets were lost, a new goal starts with a capital after a full stop.
             if isOpen, item == nil, !PlainWords.endsSentence(goals[goals.count - 1].title) {
                 goals[goals.count - 1].title += " " + text
             } else {

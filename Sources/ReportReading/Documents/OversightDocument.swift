@@ -5,8 +5,8 @@ enum OversightDocument {
     /// Reads the sections into a report.
     ///
     /// - Parameters:
-    ///   - outline: The document parted at its headings.
-    ///   - front: What stands before the first heading.
+    ///   - outline: The document split at its headings.
+    ///   - front: The front matter.
     ///   - report: The report to fill.
     static func read(_ outline: DocumentOutline, front: FrontMatter, into report: inout ReadReport) {
         let furniture = PageFurniture(front)
@@ -43,12 +43,12 @@ enum OversightDocument {
         for table in tables { for draft in table.rows { names.learn(from: draft.blocks) } }
         for table in tables {
             for draft in table.rows {
-                RowFinishing.finish(draft, goalNumber: table.section.number, names: names, into: &report)
+                RowBuilder.finish(draft, goalNumber: table.section.number, names: names, into: &report)
             }
         }
     }
 
-    /// The lines of a section from its first header row, or all of them where the header was lost but rows were not.
+    /// The lines of a section from its first header row, or all of them if only the header was lost.
     private static func tableZone(of section: Section) -> [TextLine]? {
         if let first = section.body.firstIndex(where: { TableHeader($0.text) != nil }) {
             return Array(section.body[first...])
@@ -60,7 +60,7 @@ enum OversightDocument {
         return hasRows ? section.body : nil
     }
 
-    /// The rows that stand under no goal: they can be shown, but not recorded.
+    /// The rows under no goal, which can be shown but not recorded.
     private static func strays(outside lines: [TextLine]) -> [UnrecognisedLine] {
         lines.filter { DatedLine($0.text).isDated }.map { UnrecognisedLine(line: $0.number, text: $0.tidy) }
     }

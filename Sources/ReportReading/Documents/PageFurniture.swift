@@ -1,8 +1,8 @@
-/// Running headers and page numbers that came along with the text.
+/// Running headers and page numbers in the extracted text.
 struct PageFurniture: Sendable {
     private let titles: Set<String>
 
-    /// Knows the document's own title and unit, which its pages may repeat.
+    /// Creates a filter for the document's title and unit, which its pages may repeat.
     init(_ front: FrontMatter) {
         titles = Set([front.title, front.unit].compactMap { $0.map { PlainWords.key($0) } })
     }

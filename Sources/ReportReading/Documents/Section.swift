@@ -9,7 +9,7 @@ struct Section: Sendable {
     /// The lines below it.
     var body: [TextLine] = []
 
-    /// The number as it is printed.
+    /// The number as printed.
     var number: String { parts.map(String.init).joined(separator: ".") }
 
     /// The number of the section above; `nil` for a chapter.

@@ -1,8 +1,8 @@
 import Oversight
 
-/// Finds the sentence that counts the goals by grade: so many of one or another grade, so many of the rest.
+/// Finds the sentence that counts the goals by grade.
 enum StatedSummary {
-    /// The first such sentence of the chapters; `nil` where there is none.
+    /// The first such sentence in the chapters; `nil` if there is none.
     ///
     /// - Parameter sections: The document's sections.
     static func find(in sections: [Section]) -> ReadSummary? {
@@ -29,7 +29,7 @@ enum StatedSummary {
                 continue
             }
             if index > 0, words[index - 1] == "totalt", summary.total == nil { summary.total = count }
-            // "7 av 21 mål": the figure after "av" is the total. Any other starts a count of its own.
+            // "7 av 21 mål": the number after "av" is the total. Any other number starts a new count.
             var next = index + 1
             while next < words.count,
                 between.contains(words[next]) || (Int(words[next]) != nil && words[next - 1] == "av")
@@ -39,7 +39,7 @@ enum StatedSummary {
             let grades = words[next...]
             let link = words[(index + 1)..<next]
             let listedGrades = grades.prefix { listed.contains($0) }
-            // "Ought to be" links by another verb, and states no count.
+            // "Ought to be" uses another verb, and states no count.
             if link.contains("är") || link.contains("bedöms"), !listedGrades.isEmpty {
                 let keys = GradeWords.grades(in: listedGrades.joined(separator: " "))
                 if !keys.isEmpty { summary.groups.append(.init(grades: keys, count: count)) }

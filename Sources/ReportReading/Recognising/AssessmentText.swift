@@ -1,6 +1,6 @@
 import Oversight
 
-/// Finds the grade that a text says a goal is assessed at.
+/// Finds the grade that an assessment text states.
 enum AssessmentText {
     /// The last grade named after a form of "bedöma" or "bedömning" in the same sentence.
     ///

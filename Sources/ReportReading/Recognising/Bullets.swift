@@ -1,11 +1,11 @@
 /// The marks before the items of a list.
 enum Bullets {
-    /// U+F0B7 is the bullet of a symbol font as it comes out of a PDF.
+    /// U+F0B7 is the bullet of a symbol font in text extracted from a PDF.
     static let scalars: Set<Unicode.Scalar> = ["•", "·", "‣", "▪", "◦", "●", "\u{F0B7}"]
 
-    /// The text after the mark that a line begins with; `nil` where it begins with none.
+    /// The text after a leading bullet; `nil` if the line has none.
     ///
-    /// A lone `?` before a space is what is left of a bullet in an encoding that has none.
+    /// A lone `?` before a space is a bullet that was lost in an encoding without bullets.
     static func item(_ text: some StringProtocol) -> String? {
         let trimmed = text.drop(while: \.isWhitespace)
         guard let first = trimmed.unicodeScalars.first else { return nil }
@@ -14,7 +14,7 @@ enum Bullets {
         return String(trimmed.dropFirst(2))
     }
 
-    /// Parts a text at the marks in it: what comes before the first, and the items.
+    /// Splits a text at its bullets: the text before the first, and the items.
     ///
     /// - Parameter text: Text with its spaces kept.
     static func split(_ text: String) -> (before: String, items: [String]) {

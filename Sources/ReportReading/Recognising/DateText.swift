@@ -1,6 +1,6 @@
-/// Dates as tables print them.
+/// Dates in tables.
 enum DateText {
-    /// Whether a text was meant as a date: a year, a month and a day in figures, possible or not.
+    /// Whether a text is meant as a date: a year, a month and a day in digits, valid or not.
     static func isDateLike(_ text: some StringProtocol) -> Bool {
         let bytes = text.utf8
         guard (8...10).contains(bytes.count) else { return false }
@@ -16,21 +16,21 @@ enum DateText {
     }
 }
 
-/// A table line parted into its text and its two date cells.
+/// A table line split into its text and its two date cells.
 struct DatedLine: Sendable {
     /// The text without the date cells, its spaces kept.
     var text: String
-    /// What the start cell holds; empty where it holds nothing.
+    /// The content of the start cell, which may be empty.
     var start = ""
-    /// What the end cell holds; empty where it holds nothing.
+    /// The content of the end cell, which may be empty.
     var end = ""
-    /// Whether the line has cells at all.
+    /// Whether the line has cells.
     var hasCells = false
 
-    /// Whether at least one cell was meant as a date.
+    /// Whether at least one cell is meant as a date.
     var isDated: Bool { DateText.isDateLike(start) || DateText.isDateLike(end) }
 
-    /// Parts a line of an oversight report: cells by tabs, or two dates at the end.
+    /// Splits a line of an oversight report: at tabs, or before two dates at the end.
     init(_ line: String) {
         text = line
         if line.utf8.contains(0x09) {
@@ -66,10 +66,10 @@ struct DatedLine: Sendable {
         text = String(rest)
     }
 
-    /// Takes a date and the space before it off the end of a text; `nil` where none stands there.
+    /// Removes a date and the space before it from the end of a text; `nil` if there is none.
     private static func takeTrailingDate(from text: inout Substring) -> String? {
         let trimmed = text.dropLast(text.reversed().prefix { $0 == " " || $0 == "\t" }.count)
-        // A date is at most ten characters: the rest of a long line need not be looked at.
+        // A date has at most ten characters, so the rest of a long line is not examined.
         let word = trimmed.suffix(11).split(whereSeparator: \.isWhitespace).last
         guard let word, DateText.isDateLike(word) else { return nil }
         let before = trimmed.dropLast(word.count)

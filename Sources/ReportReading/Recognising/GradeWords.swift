@@ -2,7 +2,7 @@ import Oversight
 
 /// The grades of goals, recognised by their words.
 enum GradeWords {
-    /// What is printed, in lower case.
+    /// The printed words in lower case.
     ///
     /// The bare word comes last, since the others end with it.
     static let known: [(words: String, grade: GradeKey)] = [
@@ -21,7 +21,7 @@ enum GradeWords {
 
     /// The grades named in a text, in its order.
     ///
-    /// - Parameter text: Words in lower case with single spaces.
+    /// - Parameter text: Words in lower case, separated by single spaces.
     static func grades(in text: some StringProtocol) -> [GradeKey] {
         let words = text.split(separator: " ").map { PlainWords.key($0) }
         var grades: [GradeKey] = []
@@ -30,7 +30,7 @@ enum GradeWords {
             case "delvis": grades.append("partly_met")
             case "knappt": grades.append("barely_met")
             case "ej": grades.append("not_met")
-            // "Not" in other words, and shades that the scale does not have: no grade of this scale.
+            // Other negations, and degrees that the scale does not have, are no grade of this scale.
             case "inte", "icke", "helt", "nästan", "aldrig": continue
             default: grades.append("met")
             }

@@ -4,13 +4,13 @@ struct NumberedHeading: Sendable, Hashable {
     var parts: [Int]
     /// The heading without number and marks.
     var title: String
-    /// Whether `#` marks it as one.
+    /// Whether it is marked as a heading with `#`.
     var isMarked: Bool
 
-    /// The number as it is printed, such as `2.1.2`.
+    /// The number as printed, such as `2.1.2`.
     var number: String { parts.map(String.init).joined(separator: ".") }
 
-    /// Reads a line as a heading; `nil` where it is none, or an entry of a table of contents.
+    /// Parses a line as a heading; `nil` if it is not one, or is an entry of a table of contents.
     ///
     /// - Parameter line: A line of the document.
     init?(_ line: String) {
@@ -39,14 +39,14 @@ struct NumberedHeading: Sendable, Hashable {
         guard !DatedLine(line).isDated else { return nil }
     }
 
-    /// Whether a figure is the first thing in a line but for marks and spaces.
+    /// Whether a line begins with a digit, apart from marks and spaces.
     private static func mayStartHeading(_ line: String) -> Bool {
         let first = line.utf8.first { $0 != 0x20 && $0 != 0x09 && $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "*") }
         guard let first else { return false }
         return (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first)
     }
 
-    /// Whether a line ends as an entry of a table of contents: dots, a tab or a wide gap, then the page.
+    /// Whether a line ends like an entry of a table of contents: dots, a tab or a wide gap, then the page.
     private static func endsWithPageNumber(_ text: Substring) -> Bool {
         var rest = text
         while let last = rest.last, last.isWhitespace { rest.removeLast() }

@@ -1,4 +1,4 @@
-/// Words as they are compared: without glyphs before them, marks after them, case, or more than single spaces.
+/// Normalised words for comparison: without leading glyphs, trailing marks, case, or repeated spaces.
 enum PlainWords {
     /// The words of a text, from its first letter or digit to its last.
     static func stripped(_ text: some StringProtocol) -> String {
@@ -11,10 +11,10 @@ enum PlainWords {
     /// The words in lower case.
     static func key(_ text: some StringProtocol) -> String { stripped(text).lowercased() }
 
-    /// How many words a text has.
+    /// The number of words in a text.
     static func count(_ text: some StringProtocol) -> Int { text.split(whereSeparator: \.isWhitespace).count }
 
-    /// Whether a text ends as a sentence does.
+    /// Whether a text ends like a sentence.
     static func endsSentence(_ text: some StringProtocol) -> Bool {
         guard let last = text.last(where: { !$0.isWhitespace && $0 != ")" && $0 != "”" && $0 != "\"" }) else {
             return false
@@ -22,7 +22,7 @@ enum PlainWords {
         return last == "." || last == "!" || last == "?" || last == ":"
     }
 
-    /// Whether a text goes on from something before it: its first letter is a small one.
+    /// Whether a text continues something before it: its first letter is lower-case.
     static func startsInLowerCase(_ text: some StringProtocol) -> Bool {
         guard let first = text.first(where: { !$0.isWhitespace }) else { return false }
         return first.isLowercase

@@ -6,17 +6,17 @@ struct StatusPhrase: Sendable {
     var after: String
     var stated: String
     var status: ActivityStatus
-    /// Whether a glyph, or the gap that a lost one leaves, stands before it.
+    /// Whether a glyph, or the gap of a lost one, precedes it.
     var isMarked: Bool
 
-    /// The words as a table prints them: a capital first, which a mention in a sentence does not have.
+    /// The words as printed in a table: with a leading capital, unlike a mention in a sentence.
     private static let phrases: [(bytes: [UInt8], stated: String, status: ActivityStatus)] =
         StatusWords.known.map { entry in
             let stated = entry.words.prefix(1).uppercased() + entry.words.dropFirst()
             return (Array(stated.utf8), stated, entry.status)
         }
 
-    /// The first status in a text; one that is marked is preferred.
+    /// The first status in a text; a marked one is preferred.
     ///
     /// - Parameter text: Text with its spaces kept.
     static func first(in text: String) -> StatusPhrase? {
@@ -56,7 +56,7 @@ struct StatusPhrase: Sendable {
         return nil
     }
 
-    /// What stands before the words: where it starts, and whether it is a glyph or the gap of one.
+    /// The glyph or gap before the words: where it starts, and which of the two it is.
     private static func sign(before index: Int, in bytes: [UInt8]) -> (start: Int, isMark: Bool)? {
         var start = index
         while start > 0, bytes[start - 1] == 0x20 { start -= 1 }

@@ -2,7 +2,7 @@ import Oversight
 
 /// The status of an activity, recognised by its words; a glyph before them means different things in different tables.
 enum StatusWords {
-    /// What is printed, in lower case.
+    /// The printed words in lower case.
     ///
     /// Plurals come before the singular that they begin with.
     static let known: [(words: String, status: ActivityStatus)] = [
@@ -20,7 +20,7 @@ enum StatusWords {
     private static let byWords = Dictionary(
         known.map { ($0.words, $0.status) }, uniquingKeysWith: { first, _ in first })
 
-    /// What an unknown status begins with, where no glyph tells that it is one.
+    /// The first words of an unknown status without a glyph.
     private static let stems: Set<String> = [
         "avslutad", "avslutat", "pågående", "pågår", "ej", "inställd", "vänteläge", "pausad", "avbruten", "försenad",
         "klar", "genomförd", "påbörjad",
@@ -32,7 +32,7 @@ enum StatusWords {
         return byWords[PlainWords.key(text)]
     }
 
-    /// Whether a text looks like a status, though not one that is known: few words, begun as a status is.
+    /// Whether a text looks like an unknown status: few words that begin like a status.
     static func looksLikeStatus(_ text: some StringProtocol) -> Bool {
         guard text.utf8.count <= 80, !PlainWords.endsSentence(text) else { return false }
         let words = PlainWords.key(text).split(separator: " ")
@@ -40,7 +40,7 @@ enum StatusWords {
         return stems.contains(String(first))
     }
 
-    /// Whether a text begins with a glyph as those before a status do; bullets are none.
+    /// Whether a text begins with a glyph like those before a status; bullets do not count.
     static func beginsWithGlyph(_ text: some StringProtocol) -> Bool {
         guard let first = text.unicodeScalars.first(where: { $0 != " " }) else { return false }
         if Bullets.scalars.contains(first) { return false }

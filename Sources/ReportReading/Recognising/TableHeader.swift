@@ -9,9 +9,9 @@ enum TableHeader: Sendable, Hashable {
 
     private static let lead = "Verksamhetens aktiviteter"
 
-    /// The kind of header row that a line is.
+    /// The kind of header row of a line; `nil` if it is not one.
     init?(_ line: String) {
-        // Asked of every line, several times: what does not begin with the first letter is no header row.
+        // Called several times for every line: rule out the others by their first letter.
         guard line.utf8.count <= 200, let first = line.utf8.first(where: { $0 > 0x40 && $0 != 0x7C }),
             first | 0x20 == UInt8(ascii: "v")
         else { return nil }
@@ -23,7 +23,7 @@ enum TableHeader: Sendable, Hashable {
         }
     }
 
-    /// Sets a header row that ran together with text on either side on a line of its own, under the same number.
+    /// Puts a header row that ran together with text on a line of its own, with the same number.
     static func separated(_ lines: [TextLine]) -> [TextLine] {
         lines.flatMap { line in separated(line) ?? [line] }
     }

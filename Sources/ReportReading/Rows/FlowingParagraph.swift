@@ -1,19 +1,19 @@
-/// Lines that stand together in a table without tabs.
+/// A paragraph of a table whose tabs were lost.
 struct FlowingParagraph: Sendable {
     /// Its lines; never empty.
     var lines: [TextLine]
-    /// The text without dates, lines joined by a space; the space of a lost glyph at its start is kept.
+    /// The text without dates, lines joined by a space; the leading space of a lost glyph is kept.
     var text: String
-    /// What the start cell holds.
+    /// The content of the start cell.
     var start = ""
-    /// What the end cell holds.
+    /// The content of the end cell.
     var end = ""
     /// Whether a repeated header row comes just before it.
     var followsPageBreak = false
-    /// Whether it is a status and nothing else.
+    /// Whether it is only a status.
     var isStatus = false
 
-    /// Whether two dates end it.
+    /// Whether it ends with two dates.
     var isDated: Bool { !start.isEmpty || !end.isEmpty }
 
     /// The paragraphs of a table.

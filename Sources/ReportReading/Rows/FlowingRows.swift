@@ -1,11 +1,11 @@
-/// Parts a table whose tabs were lost into rows: two dates by themselves, or after a title, tell where one starts.
+/// Splits a table whose tabs were lost into rows: two dates, alone or after a title, start a row.
 struct FlowingRows {
     /// The rows found.
     private(set) var drafts: [RowDraft] = []
     /// Lines that belong to no row.
     private(set) var strays: [TextLine] = []
 
-    /// Parts the lines of a section, from its first header row on.
+    /// Splits the lines of a section, from its first header row on.
     init(_ lines: [TextLine]) {
         let paragraphs = FlowingParagraph.split(lines)
         let starts = Self.rowStarts(paragraphs)
@@ -21,7 +21,7 @@ struct FlowingRows {
             draft.hasStatus = false
             for paragraph in paragraphs[(start.dates + 1)..<end] {
                 if draft.hasStatus, paragraph.isStatus {
-                    // A second status: a row whose dates were lost, with a title that nothing tells from the comment.
+                    // A second status: a row whose dates were lost, and whose title cannot be told from the comment.
                     strays += paragraph.lines
                     continue
                 }
@@ -32,14 +32,14 @@ struct FlowingRows {
         }
     }
 
-    /// Where the title and the dates of each row stand among the paragraphs.
+    /// The places of each row's title and dates among the paragraphs.
     private static func rowStarts(_ paragraphs: [FlowingParagraph]) -> [(title: Int, dates: Int)] {
         var starts: [(title: Int, dates: Int)] = []
         for (index, paragraph) in paragraphs.enumerated() where paragraph.isDated {
             let floor = (starts.last?.dates ?? -1) + 1
             var title = index
             if paragraph.text.isEmpty, index > floor, !paragraphs[index - 1].isStatus { title -= 1 }
-            // A title broken by a page goes on in a small letter.
+            // A title split by a page break continues with a lower-case letter.
             while title > floor, PlainWords.startsInLowerCase(paragraphs[title].text),
                 !paragraphs[title - 1].isStatus, !PlainWords.endsSentence(paragraphs[title - 1].text),
                 paragraphs[title].followsPageBreak || paragraphs[title - 1].lines.count == 1

@@ -1,6 +1,6 @@
-/// The asterisks that point from a title to a note below the table.
+/// Asterisks after a title that refer to a note below the table.
 enum FootnoteMarks {
-    /// A text tidied and without the marks at its end.
+    /// A tidied text without trailing marks.
     static func dropped(_ text: String) -> String {
         var kept = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         while let last = kept.last, last == "*" || last == " " || last == "\\" { kept.removeLast() }

@@ -1,6 +1,6 @@
-/// Mends what a page break parted.
+/// Joins text that was split by a page break.
 enum PageBreaks {
-    /// Joins blocks where the first breaks off in a sentence and the second goes on in a small letter.
+    /// Joins two blocks if the first breaks off within a sentence and the second continues with a lower-case letter.
     static func mended(_ blocks: [Block]) -> [Block] {
         var mended: [Block] = []
         for block in blocks {
@@ -15,8 +15,8 @@ enum PageBreaks {
         return withTitleMended(mended)
     }
 
-    /// Joins a title whose second half starts with a capital: units come straight after a title, so what stands
-    /// between the first half and the units is title too.
+    /// Joins a title whose second half starts with a capital: units come directly after a title, so the text between
+    /// the first half and the units belongs to the title.
     private static func withTitleMended(_ blocks: [Block]) -> [Block] {
         guard blocks.count >= 3, !blocks[0].isTagged, blocks[1].followsPageBreak, blocks[2].isListed,
             Bullets.split(blocks[0].text).items.isEmpty

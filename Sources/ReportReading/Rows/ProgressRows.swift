@@ -13,7 +13,7 @@ struct ProgressDraft: Sendable {
     var isHalf: Bool { status.isEmpty && end.isEmpty }
 }
 
-/// Parts a four-month report's table into rows: title, status, end, comment.
+/// Splits a four-month report's table into rows: title, status, end, comment.
 struct ProgressRows {
     /// The rows found.
     private(set) var drafts: [ProgressDraft] = []
@@ -25,7 +25,7 @@ struct ProgressRows {
     private var afterBlank = false
     private var isInNote = false
 
-    /// Parts the lines of a section, from its first header row on.
+    /// Splits the lines of a section, from its first header row on.
     init(_ lines: [TextLine]) {
         for line in lines {
             if TableHeader(line.text) != nil {
@@ -52,7 +52,7 @@ struct ProgressRows {
             drafts.append(row)
             (atPageBreak, afterBlank) = (false, false)
         } else if isInNote || line.text.drop(while: { $0 == " " || $0 == "\\" }).hasPrefix("*") {
-            // A note below the table is about a row, and no part of one.
+            // A note below the table is about a row, but not part of one.
             isInNote = true
         } else if afterBlank, !atPageBreak {
             strays.append(line)
@@ -88,7 +88,7 @@ struct ProgressRows {
             ProgressDraft(line: start, title: prefix + title, status: status, end: end, comment: blocks))
     }
 
-    /// A row whose tabs were lost: a status and a date in the middle of the line tell its cells apart.
+    /// A row whose tabs were lost: a status and a date within the line separate its cells.
     private static func rowWithoutTabs(_ line: TextLine) -> ProgressDraft? {
         guard let phrase = StatusPhrase.first(in: line.text) else { return nil }
         let words = phrase.after.prefix(24).split(separator: " ")
@@ -101,7 +101,7 @@ struct ProgressRows {
             comment: MarkupBlocks.split(String(comment), line: line.number))
     }
 
-    /// Lines without cells go on with the comment of the row before them.
+    /// Adds lines without cells to the comment of the row before them.
     private mutating func settlePending() {
         for line in pending {
             if drafts.isEmpty {

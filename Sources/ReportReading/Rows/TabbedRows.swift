@@ -1,4 +1,4 @@
-/// Parts a table with tabs into rows: the line with the dates starts one, lines without dates go on with it.
+/// Splits a table with tabs into rows: a line with dates starts a row, lines without dates continue it.
 struct TabbedRows {
     /// The rows found.
     private(set) var drafts: [RowDraft] = []
@@ -9,7 +9,7 @@ struct TabbedRows {
     private var atPageBreak = false
     private var afterBlank = false
 
-    /// Parts the lines of a section, from its first header row on.
+    /// Splits the lines of a section, from its first header row on.
     init(_ lines: [TextLine]) {
         for line in lines {
             if TableHeader(line.text) != nil {
@@ -37,10 +37,10 @@ struct TabbedRows {
         }
     }
 
-    /// A line with dates: a new row, unless it gives the row before the page break the dates it lacked.
+    /// A line with dates: a new row, unless it has the missing dates of the row before the page break.
     private mutating func takeDated(_ dated: DatedLine, line: TextLine) {
         let added = MarkupBlocks.split(dated.text, line: line.number)
-        let isWhole = StatusSpot.find(in: added).map { $0.block > 0 || !$0.before.isEmpty } ?? false
+        let isWhole = StatusLocation.find(in: added).map { $0.block > 0 || !$0.before.isEmpty } ?? false
         settlePending(intoRow: true, nextIsWhole: isWhole)
         if atPageBreak, pending.isEmpty, let last = drafts.indices.last, !drafts[last].isDated,
             !(drafts[last].hasStatus && isWhole)
@@ -59,12 +59,12 @@ struct TabbedRows {
         drafts.append(draft)
     }
 
-    /// A line with empty date cells: it goes on with the row, unless both have a title and a status of their own.
+    /// A line with empty date cells: it continues the row, unless both have a title and a status of their own.
     private mutating func takeCells(_ dated: DatedLine, line: TextLine) {
         settlePending(intoRow: false)
         if let last = drafts.indices.last {
             let added = MarkupBlocks.split(dated.text, line: line.number)
-            let isWhole = StatusSpot.find(in: added).map { $0.block > 0 || !$0.before.isEmpty } ?? false
+            let isWhole = StatusLocation.find(in: added).map { $0.block > 0 || !$0.before.isEmpty } ?? false
             if !(drafts[last].hasStatus && isWhole) {
                 drafts[last].append(dated.text, line: line.number, followsPageBreak: atPageBreak)
                 return
@@ -75,11 +75,11 @@ struct TabbedRows {
         drafts.append(draft)
     }
 
-    /// Decides where lines without cells belong: to the row before them, to the one that a dated line now ends
-    /// (they stay pending then), or to none.
+    /// Decides to which row lines without cells belong: the one before them, the one that a dated line now ends (they
+    /// stay pending then), or none.
     private mutating func settlePending(intoRow: Bool, nextIsWhole: Bool = false) {
         guard !pending.isEmpty else { return }
-        let holdsStatus = pending.contains { StatusSpot.find(in: MarkupBlocks.split($0.line.text, line: 0)) != nil }
+        let holdsStatus = pending.contains { StatusLocation.find(in: MarkupBlocks.split($0.line.text, line: 0)) != nil }
         if intoRow {
             guard let last = drafts.indices.last else { return }
             if drafts[last].hasStatus, !nextIsWhole, holdsStatus { return }

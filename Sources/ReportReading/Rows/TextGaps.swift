@@ -1,4 +1,4 @@
-/// Gaps of two or more spaces, which is what a lost glyph leaves in running text.
+/// Gaps of two or more spaces, which lost glyphs leave in running text.
 enum TextGaps {
     /// The parts of a text between its gaps, each with single spaces.
     static func parts(_ text: String) -> [String] {

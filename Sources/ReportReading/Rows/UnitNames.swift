@@ -1,9 +1,9 @@
-/// The names of units, as the lists of the document set them off.
+/// The names of units, as found in the document's lists.
 struct UnitNames: Sendable {
     private var known: Set<String> = []
     private var longest = 0
 
-    /// Learns the names that a list sets off on both sides.
+    /// Adds the names that a list delimits on both sides.
     ///
     /// - Parameter blocks: Blocks of any row.
     mutating func learn(from blocks: [Block]) {
@@ -16,14 +16,14 @@ struct UnitNames: Sendable {
         }
     }
 
-    /// Whether a block is the name of a unit and nothing else, though its bullet is lost.
+    /// Whether a block whose bullet was lost is only the name of a unit.
     func isName(_ block: Block) -> Bool {
         block.text.utf8.count <= 120 && known.contains(PlainWords.key(block.text))
     }
 
     /// The items of a list block.
     ///
-    /// Where the bullets were lost, the gaps they leave part the items.
+    /// If the bullets were lost, their gaps separate the items.
     static func items(of block: Block) -> [String] {
         let (before, items) = Bullets.split(block.text)
         let lead = before.contains { !$0.isWhitespace } ? TextGaps.parts(before) : []
@@ -31,8 +31,8 @@ struct UnitNames: Sendable {
             .filter { !$0.isEmpty }
     }
 
-    /// Parts the name of a unit from the running text after it: a known name, else up to the next capital letter,
-    /// since only the first word of a unit's name has one.
+    /// Splits the name of a unit from the running text after it: a known name, else up to the next capital letter, since
+    /// only the first word of a unit's name has one.
     func separate(_ text: String) -> (name: String, rest: String) {
         let words = text.split(whereSeparator: \.isWhitespace)
         for count in stride(from: min(longest, words.count), to: 0, by: -1) {

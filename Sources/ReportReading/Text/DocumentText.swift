@@ -1,11 +1,11 @@
 import Foundation
 
-/// A document as lines of clean text, whatever bytes it came as.
+/// A document as lines of normalised text.
 ///
-/// A document must read the same however it was saved, so the differences between encodings, line ends and
-/// Unicode forms end here. Line numbers stay those of the file.
+/// A document must read the same however it was saved, so the differences between encodings, line ends and Unicode
+/// normalisation forms end here. Line numbers are those of the file.
 public struct DocumentText: Sendable {
-    /// The largest file that is read, in bytes; the reports known are below 40,000.
+    /// The maximum size of a file in bytes; known reports are below 40,000.
     public static let maximumSize = 16 * 1024 * 1024
 
     let lines: [TextLine]
@@ -13,7 +13,7 @@ public struct DocumentText: Sendable {
     /// Decodes the bytes of a file.
     ///
     /// - Parameter bytes: The whole file: UTF-8 or UTF-16 with a byte order mark, UTF-8, or Windows-1252.
-    /// - Throws: ``ReadingError`` where the file is empty, too large, not a text, or damaged UTF-8.
+    /// - Throws: ``ReadingError`` if the file is empty, too large, not a text, or damaged UTF-8.
     public init(_ bytes: [UInt8]) throws(ReadingError) {
         guard bytes.count <= Self.maximumSize else { throw .tooLarge(bytes.count) }
         let text = try TextEncoding.decode(bytes)
@@ -21,7 +21,7 @@ public struct DocumentText: Sendable {
         guard lines.contains(where: { !$0.isBlank }) else { throw .empty }
     }
 
-    /// Splits at `\n`, `\r\n` and lone `\r`, and at nothing else, as line numbers in editors do.
+    /// Splits only at `\n`, `\r\n` and lone `\r`, like the line numbers of editors.
     private static func lines(of text: String) -> [TextLine] {
         var lines: [TextLine] = []
         var current = String.UnicodeScalarView()
@@ -30,7 +30,7 @@ public struct DocumentText: Sendable {
 
         func finishLine() {
             while let last = current.last, last == " " { current.removeLast() }
-            // Composing line by line keeps a decomposed letter and its mark together: no line end comes between.
+            // Composing line by line is safe: no line end comes between a letter and its combining mark.
             let composed = String(current).precomposedStringWithCanonicalMapping
             lines.append(TextLine(number: lines.count + 1, text: composed, startsPage: startsPage))
             current.removeAll(keepingCapacity: true)
@@ -51,7 +51,7 @@ public struct DocumentText: Sendable {
         return lines
     }
 
-    /// The character to keep; `nil` for one that only steers typesetting.
+    /// The character to keep; `nil` for one that only controls typesetting.
     private static func cleaned(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
         switch scalar.value {
         case 0x09: scalar

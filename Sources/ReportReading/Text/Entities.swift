@@ -1,4 +1,4 @@
-/// The character references that turn up in published Swedish text.
+/// The character references that occur in published Swedish text.
 enum Entities {
     private static let named: [String: String] = [
         "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": " ", "shy": "", "bull": "•", "middot": "·",
@@ -9,7 +9,7 @@ enum Entities {
 
     /// Decodes the reference that starts at an `&`.
     ///
-    /// - Returns: The UTF-8 it stands for and the index after it; `nil` where no known reference starts there.
+    /// - Returns: The UTF-8 of the character and the index after the reference; `nil` if no known reference starts there.
     static func decode(_ bytes: [UInt8], at start: Int) -> (utf8: [UInt8], end: Int)? {
         let limit = min(start + 12, bytes.count)
         guard let end = bytes[start..<limit].firstIndex(of: UInt8(ascii: ";")) else { return nil }
@@ -22,7 +22,7 @@ enum Entities {
     private static func numeric(_ digits: Substring) -> Unicode.Scalar? {
         let isHexadecimal = digits.hasPrefix("x") || digits.hasPrefix("X")
         let value = isHexadecimal ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
-        // A control character by reference would be one that the text was cleaned of.
+        // References to control characters are rejected, since the text was cleaned of control characters.
         guard let value, value >= 0x20, let scalar = Unicode.Scalar(value) else { return nil }
         return scalar == "\u{A0}" ? " " : scalar
     }

@@ -1,24 +1,24 @@
-/// A stretch of a cell that its markup, or its lines, set apart.
+/// A part of a cell that its markup or its lines delimit.
 struct Block: Sendable, Hashable {
-    /// The text without tags; the spaces are kept, since two in a row may be all that is left of a lost glyph.
+    /// The text without tags; spaces are kept, since two in a row may be a lost glyph.
     var text: String
     /// The line it starts on, from 1.
     var line: Int
-    /// Whether it stood in a list.
+    /// Whether it was in a list.
     var isListed: Bool = false
-    /// Whether a tag, rather than running text, opened it.
+    /// Whether a tag opened it.
     var isTagged: Bool = false
     /// Whether a page break, seen as a repeated table header, comes just before it.
     var followsPageBreak: Bool = false
 
-    /// The text with single spaces and none at the ends.
+    /// The text trimmed and with single spaces.
     var tidy: String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }
 
-/// Splits the HTML fragments that are left in published tables into blocks of text.
+/// Splits the HTML fragments in published tables into blocks of text.
 ///
-/// Tags are seldom closed and never trusted: a known block tag starts a block, a known inline tag is dropped,
-/// and any other `<` is text. It looks at each byte once, so depth and length cost nothing.
+/// Tags are seldom closed and never trusted: a known block tag starts a block, a known inline tag is dropped, and any
+/// other `<` is text. Each byte is examined once, so the time is linear regardless of nesting.
 enum MarkupBlocks {
     private static let blockTags: Set<String> = [
         "p", "div", "ul", "ol", "li", "table", "tbody", "thead", "tr", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6",
@@ -32,7 +32,7 @@ enum MarkupBlocks {
     ///
     /// - Parameters:
     ///   - text: The text of a cell, or a part of it.
-    ///   - line: The line it stands on, from 1.
+    ///   - line: The line it is on, from 1.
     ///   - followsPageBreak: Whether a page break comes just before it.
     static func split(_ text: String, line: Int, followsPageBreak: Bool = false) -> [Block] {
         var scanner = Scanner(bytes: Array(text.utf8), line: line)
@@ -78,7 +78,7 @@ enum MarkupBlocks {
             index += 1
         }
 
-        /// Handles the tag that starts here and gives the index after it; `nil` where it is no tag.
+        /// Handles a tag that starts here and returns the index after it; `nil` if it is not a tag.
         private mutating func tag(at start: Int) -> Int? {
             var index = start + 1
             let isClosing = index < bytes.count && bytes[index] == UInt8(ascii: "/")
@@ -89,7 +89,7 @@ enum MarkupBlocks {
             let isBlock = blockTags.contains(name)
             guard isBlock || inlineTags.contains(name) else { return nil }
             while index < bytes.count, bytes[index] != UInt8(ascii: ">") {
-                // A tag cut off by the next one: what was read of it is a tag all the same.
+                // A tag that is cut off by the next one still counts as a tag.
                 if bytes[index] == UInt8(ascii: "<") { break }
                 index += 1
             }

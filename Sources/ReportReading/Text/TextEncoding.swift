@@ -1,8 +1,8 @@
-/// Finds out how a text was encoded, and decodes it.
+/// Detects the encoding of a text and decodes it.
 enum TextEncoding {
     /// Decodes a file.
     ///
-    /// - Throws: ``ReadingError`` where it is empty, not a text, or damaged UTF-8.
+    /// - Throws: ``ReadingError`` if it is empty, not text, or damaged UTF-8.
     static func decode(_ bytes: [UInt8]) throws(ReadingError) -> String {
         guard !bytes.isEmpty else { throw .empty }
         try refuseKnownFormats(bytes)
@@ -46,7 +46,7 @@ enum TextEncoding {
         return text
     }
 
-    /// Refuses a file that is plainly UTF-8 but for a few bytes: read as Windows-1252 its letters would all be wrong.
+    /// Refuses a file that is UTF-8 except for a few bytes: read as Windows-1252 all its letters would be wrong.
     private static func refuseDamagedUTF8(_ bytes: [UInt8]) throws(ReadingError) {
         var whole = 0
         var broken = 0
@@ -90,7 +90,7 @@ enum TextEncoding {
             default: visible += 1
             }
         }
-        // Stray control characters do come out of PDFs; a twentieth of the text does not.
+        // Text from PDFs has stray control characters, but not a twentieth of the text.
         if control * 20 > visible { throw visible + control == 0 ? .empty : .binary }
     }
 }

@@ -1,6 +1,6 @@
 public import Oversight
 
-/// The grade of one goal, as the heading and as the text gives it.
+/// The grade of one goal, as given by the heading and by the text.
 public struct ReadAssessment: Sendable, Hashable {
     /// The number of the goal.
     public var goalNumber: String
@@ -8,23 +8,23 @@ public struct ReadAssessment: Sendable, Hashable {
     public var grade: GradeKey
     /// The line of the heading, from 1.
     public var line: Int
-    /// The grade that the text says the goal is assessed at; `nil` where it says none.
+    /// The grade that the text states; `nil` if it states none.
     public var textGrade: GradeKey?
-    /// The text under the heading; paragraphs are parted by a line feed.
+    /// The text under the heading, paragraphs separated by a line feed.
     public var text: String
 }
 
 /// Counts of graded goals that the text itself states.
 public struct ReadSummary: Sendable, Hashable {
-    /// The goals that have one of some grades.
+    /// A stated number of goals with certain grades.
     public struct Group: Sendable, Hashable {
         /// The grades that are counted together.
         public var grades: [GradeKey]
-        /// How many goals the text says have one of them.
+        /// The stated number of goals with one of these grades.
         public var count: Int
     }
 
-    /// How many goals there are in all, where the text says so.
+    /// The total number of goals, if the text states it.
     public var total: Int?
     /// The counts, in the order of the text.
     public var groups: [Group]

@@ -1,8 +1,8 @@
 /// Why a document was refused, as one sentence that says what to do.
 public struct ReadingError: Error, Sendable, Hashable, CustomStringConvertible {
-    /// What kind of refusal it is.
+    /// The kind of refusal.
     public enum Code: String, Sendable, Hashable, CaseIterable {
-        /// The file holds nothing but white space.
+        /// The file has only white space.
         case empty
         /// The file is larger than ``DocumentText/maximumSize``.
         case tooLarge = "too-large"
@@ -10,15 +10,15 @@ public struct ReadingError: Error, Sendable, Hashable, CustomStringConvertible {
         case binary
         /// The file is UTF-8 with damaged bytes in it.
         case damagedEncoding = "damaged-encoding"
-        /// The text is no kind of report that is known.
+        /// The text is not a known kind of report.
         case unknownDocument = "unknown-document"
         /// The text is of a known kind, but has neither a goal nor an activity.
         case nothingToRead = "nothing-to-read"
     }
 
-    /// What kind of refusal it is.
+    /// The kind of refusal.
     public let code: Code
-    /// One sentence for the person who gave the file.
+    /// One sentence for the person who provided the file.
     public let description: String
 
     private init(_ code: Code, _ description: String) {

@@ -2,7 +2,7 @@ import Glibc
 
 /// Where a writer's entries go.
 public enum JournalDestination: Sendable, Hashable {
-    /// The journal; log messages go to standard error while the journal is away.
+    /// The journal; log messages go to standard error while the journal is unavailable.
     case journal
     /// Standard error, a line for each entry.
     case standardError
@@ -13,7 +13,7 @@ public enum JournalDestination: Sendable, Hashable {
     ///
     /// Without the journal's socket there is no systemd, and everything goes to standard error. With it, entries go to the
     /// journal; they go to standard error too unless a service manager started the process (`NOTIFY_SOCKET`) or an
-    /// output is connected to the journal already (`JOURNAL_STREAM`, systemd.exec(5)), where each would be there twice.
+    /// output is connected to the journal already (`JOURNAL_STREAM`, systemd.exec(5)), which would duplicate each entry.
     ///
     /// - Parameter environment: Names to values.
     public static func suiting(environment: [String: String]) -> JournalDestination {

@@ -7,8 +7,8 @@ extension JournalEntry {
     /// element, and journald finds the entry by every one of them.
     ///
     /// - Parameters:
-    ///   - metadata: Keys of any text.
-    ///   - prefix: What the field names begin with.
+    ///   - metadata: Metadata with arbitrary keys.
+    ///   - prefix: The prefix of the field names.
     mutating func append(metadata: Logger.Metadata, prefix: JournalFieldPrefix) {
         for (key, value) in metadata.sorted(by: { $0.key < $1.key }) {
             append(key, value, prefix: prefix)

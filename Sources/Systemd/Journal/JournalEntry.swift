@@ -2,23 +2,23 @@
 ///
 /// A field may occur more than once; journald keeps every value and finds the entry by each.
 public struct JournalEntry: Sendable, Hashable {
-    /// A field and one of its values.
+    /// A field with one of its values.
     public struct Item: Sendable, Hashable {
-        /// The name.
+        /// The field's name.
         public let field: JournalField
-        /// The value, which need not be text.
+        /// Any bytes; not necessarily text.
         public let value: [UInt8]
     }
 
     /// The fields, in the order in which they were added.
     public private(set) var items: [Item] = []
 
-    /// An entry with the fields that every entry has.
+    /// Creates an entry with the fields that every entry has.
     ///
     /// - Parameters:
     ///   - message: One readable sentence.
-    ///   - priority: How urgent it is.
-    ///   - messageID: What kind of entry it is; `nil` for one that the catalog does not know.
+    ///   - priority: The urgency.
+    ///   - messageID: The kind of entry; `nil` if the message catalog has no text for it.
     public init(message: String, priority: JournalPriority, messageID: JournalMessageID? = nil) {
         append(.message, message)
         if let messageID { append(.messageID, messageID.description) }
@@ -54,12 +54,11 @@ public struct JournalEntry: Sendable, Hashable {
 
     /// Every value of a field, as text.
     ///
-    /// - Parameter field: The name.
     /// - Returns: In the order added; bytes that are not UTF-8 are replaced, as `String(decoding:as:)` does.
     public subscript(field: JournalField) -> [String] {
         items.filter { $0.field == field }.map { String(decoding: $0.value, as: UTF8.self) }
     }
 
-    /// How many bytes the names and values take, by which a queue is bounded.
+    /// The size of the names and values in bytes, by which a queue is bounded.
     var byteCount: Int { items.reduce(0) { $0 + $1.field.name.utf8.count + 1 + $1.value.count } }
 }

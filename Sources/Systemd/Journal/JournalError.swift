@@ -1,14 +1,14 @@
 /// Why an entry could not be made, or was not taken by the journal.
 public struct JournalError: Error, Hashable, Sendable, CustomStringConvertible {
-    /// What kind of failure it is.
+    /// The kind of failure.
     public enum Code: Sendable, Hashable {
-        /// The name is not one that journald keeps.
+        /// The field name is not valid, and journald would drop the field.
         case invalidFieldName
         /// The message id is not 32 hexadecimal digits.
         case invalidMessageID
-        /// The journal's socket is not there or nobody reads from it. Trying again later may succeed.
+        /// The journal's socket is missing or nobody reads from it. Trying again later may succeed.
         case unavailable
-        /// The journal, or standard error, did not take the entry. The underlying errno says why.
+        /// The journal, or standard error, rejected the entry. The underlying errno says why.
         case refused
         /// The writer was closed before the entry was sent.
         case closed
@@ -16,11 +16,11 @@ public struct JournalError: Error, Hashable, Sendable, CustomStringConvertible {
         case cancelled
     }
 
-    /// What kind of failure it is.
+    /// The kind of failure.
     public let code: Code
-    /// The errno of the call that failed, where one did.
+    /// The errno of the failed call, if a call failed.
     public let underlyingErrno: Int32?
-    /// The sentence for people.
+    /// One sentence for people.
     public let description: String
 
     init(_ code: Code, errno: Int32? = nil, _ sentence: String) {

@@ -2,8 +2,8 @@ extension JournalField {
     /// The field for a key of log metadata: `reportID` with the prefix `UPPSIKT_` is `UPPSIKT_REPORT_ID`.
     ///
     /// A word begins at a change from lower to upper case, and at the last capital before a lower-case letter
-    /// (`HTTPStatus` is `HTTP_STATUS`). Whatever journald would not keep becomes `_`, and what is longer than 64
-    /// characters is cut. The prefix keeps metadata out of the names that mean something to journald or its readers.
+    /// (`HTTPStatus` is `HTTP_STATUS`). A character that is not valid in a field name becomes `_`, and the name is cut to
+    /// 64 characters. The prefix keeps metadata apart from the names that mean something to journald or its readers.
     ///
     /// - Parameters:
     ///   - key: Any text.
@@ -37,19 +37,19 @@ extension JournalField {
     }
 }
 
-/// What the fields of a program's own begin with, so that they meet nobody else's.
+/// The prefix of a program's own fields, which keeps them from colliding with others.
 public struct JournalFieldPrefix: Sendable, Hashable {
-    /// The text, which ends in `_`.
+    /// The prefix, ending in `_`.
     let text: String
 
-    /// Checks a prefix.
+    /// Validates a prefix.
     ///
     /// - Parameter text: A field name of at most 32 characters, with or without a final `_`.
-    /// - Throws: ``JournalError`` with `invalidFieldName` where no field can begin so.
+    /// - Throws: ``JournalError`` with `invalidFieldName` if it is not a valid prefix.
     public init(validating text: String) throws(JournalError) {
         let field = try JournalField(validating: text)
         guard text.utf8.count <= 32 else {
-            throw JournalError(.invalidFieldName, "\"\(text)\" is too long to begin field names with")
+            throw JournalError(.invalidFieldName, "\"\(text)\" is too long for the prefix of a field name")
         }
         self.text = field.name.hasSuffix("_") ? field.name : field.name + "_"
     }

@@ -2,10 +2,10 @@ public import Logging
 
 /// A swift-log backend that writes every message as a journal entry, its metadata as fields.
 ///
-/// Messages are handed over without waiting, so logging is safe on an event loop; ``JournalWriter/droppedCount`` tells of
-/// those that were lost.
+/// Messages are enqueued without waiting, so logging is safe on an event loop; ``JournalWriter/droppedCount`` counts those
+/// that were lost.
 public struct JournalLogHandler: LogHandler {
-    /// The key of metadata that becomes `MESSAGE_ID`, where its value is 32 hexadecimal digits.
+    /// The metadata key that becomes `MESSAGE_ID`, if its value is 32 hexadecimal digits.
     public static let messageIDKey = "message-id"
 
     private let label: String
@@ -13,28 +13,28 @@ public struct JournalLogHandler: LogHandler {
     private let prefix: JournalFieldPrefix
     private let writer: any JournalWriting
     private let sharedLevel: SharedLogLevel
-    /// The level of this logger alone, once it was given one.
+    /// The level of this logger alone, once it has been set.
     private var ownLevel: Logger.Level?
 
-    /// The least urgent level that is written: this logger's own where it was given one, else the shared one of now.
+    /// The least urgent level that is written: this logger's own if it was set, else the current shared level.
     public var logLevel: Logger.Level {
         get { ownLevel ?? sharedLevel.level }
         set { ownLevel = newValue }
     }
-    /// What every message of this logger carries.
+    /// The metadata of every message of this logger.
     public var metadata: Logger.Metadata = [:]
-    /// What the task that logs adds.
+    /// The metadata that the logging task adds.
     public var metadataProvider: Logger.MetadataProvider?
 
-    /// A handler for one logger.
+    /// Creates a handler for one logger.
     ///
     /// - Parameters:
     ///   - label: The logger's label, written as `LOGGER`.
     ///   - identifier: `SYSLOG_IDENTIFIER`, which `journalctl -t` selects: the program's name.
-    ///   - prefix: What the fields of metadata begin with.
-    ///   - writer: Takes the entries.
-    ///   - level: The least urgent level that is written, which may change while the program runs.
-    ///   - metadataProvider: What the task that logs adds.
+    ///   - prefix: The prefix of metadata fields.
+    ///   - writer: The destination of the entries.
+    ///   - level: The least urgent level that is written; it may change while the program runs.
+    ///   - metadataProvider: Provides the metadata that the logging task adds.
     public init(
         label: String, identifier: String, prefix: JournalFieldPrefix = .uppsikt, writer: any JournalWriting,
         level: SharedLogLevel, metadataProvider: Logger.MetadataProvider? = nil
@@ -47,23 +47,21 @@ public struct JournalLogHandler: LogHandler {
         self.metadataProvider = metadataProvider
     }
 
-    /// What every message of this logger carries under one key.
-    ///
-    /// - Parameter key: Any text; it is turned into a field name when a message is written.
+    /// The metadata value under one key, which becomes a field name when a message is written.
     public subscript(metadataKey key: String) -> Logger.Metadata.Value? {
         get { metadata[key] }
         set { metadata[key] = newValue }
     }
 
-    /// A handler for one logger, of a level that stays.
+    /// Creates a handler for one logger with a fixed level.
     ///
     /// - Parameters:
     ///   - label: The logger's label, written as `LOGGER`.
     ///   - identifier: `SYSLOG_IDENTIFIER`, which `journalctl -t` selects: the program's name.
-    ///   - prefix: What the fields of metadata begin with.
-    ///   - writer: Takes the entries.
+    ///   - prefix: The prefix of metadata fields.
+    ///   - writer: The destination of the entries.
     ///   - logLevel: The least urgent level that is written.
-    ///   - metadataProvider: What the task that logs adds.
+    ///   - metadataProvider: Provides the metadata that the logging task adds.
     public init(
         label: String, identifier: String, prefix: JournalFieldPrefix = .uppsikt, writer: any JournalWriting,
         logLevel: Logger.Level = .info, metadataProvider: Logger.MetadataProvider? = nil
@@ -73,9 +71,9 @@ public struct JournalLogHandler: LogHandler {
             metadataProvider: metadataProvider)
     }
 
-    /// Hands a message over to the writer.
+    /// Enqueues a message with the writer.
     ///
-    /// - Parameter event: The message. Its metadata wins over the task's, and that over the logger's.
+    /// - Parameter event: The message. Its metadata takes precedence over the task's, and that over the logger's.
     public func log(event: LogEvent) {
         var metadata = merged(with: event.metadata)
         let id = Self.takeMessageID(from: &metadata)
@@ -104,7 +102,7 @@ public struct JournalLogHandler: LogHandler {
             metadata[messageIDKey] = nil
             return id
         } catch {
-            // It stays among the fields, where the mistake is seen.
+            // The value stays among the fields, where the mistake is visible.
             return nil
         }
     }

@@ -1,11 +1,11 @@
-/// The 128-bit id that tells journald's readers what kind of entry they see; `MESSAGE_ID` in systemd.journal-fields(7).
+/// The 128-bit id of a kind of journal entry; `MESSAGE_ID` in systemd.journal-fields(7).
 ///
-/// `journalctl -x` finds an explanation by it, so an id is made once and never used for anything else.
+/// `journalctl -x` looks up the explanation by it, so an id must never be reused for another kind.
 public struct JournalMessageID: Sendable, Hashable, CustomStringConvertible {
     private let high: UInt64
     private let low: UInt64
 
-    /// An id written in the source.
+    /// Creates an id from its two halves.
     ///
     /// - Parameters:
     ///   - high: The first sixteen digits.
@@ -15,10 +15,10 @@ public struct JournalMessageID: Sendable, Hashable, CustomStringConvertible {
         self.low = low
     }
 
-    /// Reads an id.
+    /// Parses an id.
     ///
     /// - Parameter text: 32 hexadecimal digits, without hyphens.
-    /// - Throws: ``JournalError`` with `invalidMessageID` where it is anything else.
+    /// - Throws: ``JournalError`` with `invalidMessageID` if it is anything else.
     public init(validating text: String) throws(JournalError) {
         let digits = Array(text.utf8)
         guard digits.count == 32, !digits.contains(UInt8(ascii: "+")), !digits.contains(UInt8(ascii: "-")),

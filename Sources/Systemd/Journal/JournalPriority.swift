@@ -1,8 +1,8 @@
-/// How urgent an entry is, as syslog(3) numbers it and `journalctl -p` selects it.
+/// The urgency of an entry, as numbered by syslog(3) and selected by `journalctl -p`.
 public enum JournalPriority: Int, Sendable, Hashable, CaseIterable, Comparable {
     /// The system is unusable; journald may show it on every terminal. Not for a service like ours.
     case emergency = 0
-    /// Somebody must act at once.
+    /// Immediate action is needed.
     case alert = 1
     /// A critical condition.
     case critical = 2
@@ -14,9 +14,9 @@ public enum JournalPriority: Int, Sendable, Hashable, CaseIterable, Comparable {
     case notice = 5
     /// Informational.
     case info = 6
-    /// For those who look for a fault.
+    /// Details for debugging.
     case debug = 7
 
-    /// Orders by number: what is more urgent comes first.
+    /// Orders by number: the more urgent comes first.
     public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }

@@ -1,4 +1,4 @@
-/// What waits to be sent, and who waits for it: the state of a ``JournalWriter``, without its thread.
+/// The entries that are waiting to be sent and the tasks that wait for them: the state of a ``JournalWriter``.
 struct JournalQueue: Sendable {
     typealias Waiter = CheckedContinuation<Result<Void, JournalError>, Never>
 
@@ -6,8 +6,8 @@ struct JournalQueue: Sendable {
     enum Work: Sendable {
         /// A log message of this many bytes, which may be lost.
         case message(JournalEntry, byteCount: Int)
-        /// Entries that the waiter of this number is told about. None at all is a fence: it tells when everything
-        /// before it is done.
+        /// Entries whose waiter is resumed when they are done. An empty list is a fence: its waiter is resumed when
+        /// everything before it is done.
         case entries([JournalEntry], waiter: UInt64)
     }
 
@@ -18,16 +18,18 @@ struct JournalQueue: Sendable {
     private var messageBytes = 0
     private var unreportedDrops: UInt64 = 0
 
-    /// How many messages were lost since the start.
+    /// The number of messages lost since the start.
     private(set) var droppedCount: UInt64 = 0
-    /// Whether nothing more is taken.
+    /// Whether the queue accepts nothing more.
     private(set) var isClosed = false
     /// Whether the thread has ended: the queue was closed and everything in it was dealt with.
     private(set) var isFinished = false
 
     init(limits: JournalWriter.Limits) { self.limits = limits }
 
-    /// Takes a message, or counts it as lost.
+    /// Enqueues a message, or counts it as dropped.
+    ///
+    /// - Returns: Whether it was enqueued.
     mutating func append(message entry: JournalEntry) -> Bool {
         let size = entry.byteCount
         guard !isClosed, messageCount < limits.messages, messageBytes + size <= limits.bytes else {
@@ -40,49 +42,51 @@ struct JournalQueue: Sendable {
         return true
     }
 
-    /// Takes entries that somebody waits for.
+    /// Enqueues entries that a task waits for.
     ///
-    /// These are not bounded: everyone who waits is in no more than one call.
+    /// Their number is not bounded: a waiting task is in one call at a time.
     mutating func append(entries: [JournalEntry], waiter number: UInt64, _ waiter: Waiter) {
         waiters[number] = waiter
         work.append(.entries(entries, waiter: number))
     }
 
-    /// Everything that waits to be sent, in order.
+    /// Removes and returns everything that is waiting to be sent, in order.
     mutating func takeWork() -> [Work] {
         defer { work = [] }
         return work
     }
 
-    /// Whether somebody still waits; whoever was cancelled does not.
+    /// Whether a waiter is still waiting, and was not cancelled.
     func isWaiting(_ number: UInt64) -> Bool { waiters[number] != nil }
 
-    /// Whether anybody waits for entries that the thread has still to deal with.
+    /// Whether any task is waiting for entries that the thread has not dealt with yet.
     var hasWaiters: Bool { !waiters.isEmpty }
 
-    /// The waiter of this number, once.
+    /// Removes and returns a waiter.
     mutating func takeWaiter(_ number: UInt64) -> Waiter? { waiters.removeValue(forKey: number) }
 
-    /// A message left the queue; its place is free.
+    /// Releases the space of a message that has left the queue.
     mutating func finishMessage(byteCount: Int, wasSent: Bool) {
         messageCount -= 1
         messageBytes -= byteCount
         if !wasSent { countDrops(1) }
     }
 
-    /// How many losses nobody was told of; they count as told now.
+    /// Returns the number of drops that were not reported yet, and marks them as reported.
     mutating func takeUnreportedDrops() -> UInt64 {
         defer { unreportedDrops = 0 }
         return unreportedDrops
     }
 
-    /// The report of losses was itself lost.
-    mutating func putBackUnreportedDrops(_ count: UInt64) { unreportedDrops += count }
+    /// Marks drops as unreported again, because their report was itself lost.
+    mutating func restoreUnreportedDrops(_ count: UInt64) { unreportedDrops += count }
 
-    /// Takes nothing more.
+    /// Makes the queue accept nothing more.
     mutating func close() { isClosed = true }
 
-    /// Whether the thread may end.
+    /// Marks the queue as finished if it is closed and empty.
+    ///
+    /// - Returns: Whether the thread may end.
     mutating func finishIfClosed() -> Bool {
         isFinished = isClosed && work.isEmpty
         return isFinished

@@ -1,15 +1,15 @@
 import Glibc
 
-/// Tells one socket that journald listens on from another that took its place.
+/// The identity of the socket that journald listens on, which changes when another socket replaces it.
 ///
-/// What journald had not read from the former socket is lost with it, although sending succeeded.
+/// What journald had not read from the old socket is lost, although sending succeeded.
 public struct JournalReceiver: Sendable, Hashable {
     private let device: dev_t
     private let inode: ino_t
     private let changedSeconds: Int
     private let changedNanoseconds: Int
 
-    /// - Parameter path: `nil` is the answer where there is nothing, or something that is not a socket.
+    /// Identifies the socket at a path; `nil` if there is no socket.
     init?(path: String) {
         var status = stat()
         guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFSOCK else { return nil }

@@ -1,11 +1,13 @@
-/// Where entries go: a call that may block, made only on the writer's own thread.
+/// A sink for entries, whose calls may block and are made only on the writer's own thread.
 protocol JournalSink: Sendable {
     /// Sends an entry.
     ///
-    /// - Throws: ``JournalError`` with `unavailable` or `refused`. Returning means that the receiver has the entry.
+    /// Returning means that the receiver has the entry.
+    ///
+    /// - Throws: ``JournalError`` with `unavailable` or `refused`.
     func send(_ entry: JournalEntry) throws(JournalError)
 
-    /// Who receives the entries now; `nil` where that cannot be told, or is never another one.
+    /// The socket that receives the entries now; `nil` if it is unknown or never changes.
     var receiver: JournalReceiver? { get }
 }
 

@@ -1,6 +1,6 @@
 import Glibc
 
-/// Whether an output of this process goes to the journal, as `JOURNAL_STREAM` tells; systemd.exec(5).
+/// Whether an output of this process goes to the journal, according to `JOURNAL_STREAM`; systemd.exec(5).
 public enum JournalStream {
     /// Whether standard error goes to the journal, so that a line's leading `<3>` is its priority; sd-daemon(3).
     ///
@@ -11,10 +11,10 @@ public enum JournalStream {
 
     /// Compares a descriptor with the device and inode that systemd connected.
     ///
-    /// A child inherits the variable even where its own output goes elsewhere, hence the comparison.
+    /// A child inherits the variable even if its own output goes elsewhere, hence the comparison.
     ///
     /// - Parameters:
-    ///   - descriptor: 1 or 2, usually.
+    ///   - descriptor: Usually 1 or 2.
     ///   - variable: The value of `JOURNAL_STREAM`: `device:inode`, both decimal.
     static func isConnected(_ descriptor: Int32, variable: String?) -> Bool {
         guard let parts = variable?.split(separator: ":"), parts.count == 2,

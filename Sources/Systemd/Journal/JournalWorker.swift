@@ -3,7 +3,7 @@ import Foundation
 import Glibc
 import Synchronization
 
-/// The thread of a ``JournalWriter``, which may block as long as it likes.
+/// The thread of a ``JournalWriter``, on which blocking is allowed.
 final class JournalWorker: Sendable {
     let queue: Mutex<JournalQueue>
     let output: JournalOutput
@@ -36,8 +36,8 @@ final class JournalWorker: Sendable {
     /// Waits until these entries, and everything before them, were dealt with.
     ///
     /// - Parameters:
-    ///   - number: Different for every call.
-    ///   - entries: None at all to wait for what is before; that is allowed on a closed queue too.
+    ///   - number: A number unique to the call.
+    ///   - entries: Empty to wait for what is already in the queue, which is allowed on a closed queue too.
     func wait(_ number: UInt64, entries: [JournalEntry]) async -> Result<Void, JournalError> {
         await withTaskCancellationHandler {
             await withCheckedContinuation { waiter in
@@ -79,22 +79,22 @@ final class JournalWorker: Sendable {
 
     private func deliver(_ entries: [JournalEntry], waiter number: UInt64) -> Result<Void, JournalError> {
         for entry in entries {
-            // Whoever was cancelled has been told already, and will hand over what is left again.
+            // A cancelled waiter was resumed already, and its caller will enqueue the rest again.
             guard queue.withLock({ $0.isWaiting(number) }) else { return .failure(Self.cancelled) }
             do throws(JournalError) { try output.deliver(entry) } catch { return .failure(error) }
         }
         return .success(())
     }
 
-    /// Tells of lost messages as soon as there is somebody to tell, as journald does of those that it suppressed.
+    /// Reports dropped messages as soon as the journal accepts entries, as journald reports those that it suppressed.
     private func reportDrops() {
         let count = queue.withLock { $0.takeUnreportedDrops() }
         guard count > 0 else { return }
         let report = dropReport.entry(count: count)
-        if !output.deliverIfPossible(report) { queue.withLock { $0.putBackUnreportedDrops(count) } }
+        if !output.deliverIfPossible(report) { queue.withLock { $0.restoreUnreportedDrops(count) } }
     }
 
-    /// A terminal that was closed must not end the daemon: this thread gets EPIPE instead of the signal.
+    /// Blocks SIGPIPE, so that a closed terminal gives EPIPE to this thread instead of ending the daemon.
     private func ignoreBrokenPipes() {
         var signals = sigset_t()
         sigemptyset(&signals)

@@ -1,12 +1,12 @@
 extension JournalWriter {
-    /// How the journal is told of log messages that were lost, once it takes entries again.
+    /// The entry that reports lost log messages once the journal accepts entries again.
     public struct DropReport: Sendable, Hashable {
         private let identifier: String?
         private let messageID: JournalMessageID?
 
         /// - Parameters:
         ///   - identifier: `SYSLOG_IDENTIFIER` of the report; `nil` for none.
-        ///   - messageID: What the message catalog knows it by; `nil` where no catalog does.
+        ///   - messageID: The id in the message catalog; `nil` for none.
         public init(identifier: String? = nil, messageID: JournalMessageID? = nil) {
             self.identifier = identifier
             self.messageID = messageID

@@ -1,14 +1,14 @@
 extension JournalWriter {
-    /// How much may wait while the journal does not take anything.
+    /// How much may be waiting while the journal accepts nothing.
     public struct Limits: Sendable, Hashable {
-        /// The most log messages.
+        /// The maximum number of log messages.
         public var messages: Int
-        /// The most bytes in their names and values.
+        /// The maximum size of their names and values in bytes.
         public var bytes: Int
 
         /// - Parameters:
-        ///   - messages: The most log messages that wait; what comes after is lost and counted.
-        ///   - bytes: The most bytes in their names and values.
+        ///   - messages: The maximum number of waiting log messages; further ones are dropped and counted.
+        ///   - bytes: The maximum size of their names and values.
         public init(messages: Int = 4_096, bytes: Int = 8 << 20) {
             self.messages = messages
             self.bytes = bytes

@@ -5,7 +5,7 @@ import Synchronization
 ///
 /// Sending may block for as long as journald is stopped, so it happens neither on an event loop nor on the threads that
 /// run Swift's tasks. Log messages wait in a bounded queue and are counted when they are lost; an entry of
-/// ``write(contentsOf:)`` is never lost silently. Everything is sent in the order in which it was handed over.
+/// ``write(contentsOf:)`` is never lost silently. Everything is sent in the order in which it was enqueued.
 public final class JournalWriter: JournalWriting {
     private let worker: JournalWorker
     private let nextWaiter = Atomic<UInt64>(0)
@@ -13,9 +13,9 @@ public final class JournalWriter: JournalWriting {
     /// Starts a writer.
     ///
     /// - Parameters:
-    ///   - destination: Where entries go; ``JournalDestination/suiting(environment:)`` finds out.
-    ///   - limits: How many log messages may wait.
-    ///   - dropReport: How losses are told of.
+    ///   - destination: Where entries go; ``JournalDestination/suiting(environment:)`` chooses it.
+    ///   - limits: How many log messages may be waiting.
+    ///   - dropReport: The entry that reports lost log messages.
     public convenience init(
         to destination: JournalDestination, limits: Limits = Limits(), dropReport: DropReport = DropReport()
     ) {
@@ -34,38 +34,37 @@ public final class JournalWriter: JournalWriting {
 
     deinit { worker.close() }
 
-    /// How many log messages were lost because the queue was full or nobody took them.
+    /// The number of log messages that were lost because the queue was full or no destination accepted them.
     public var droppedCount: UInt64 { worker.queue.withLock { $0.droppedCount } }
 
-    /// Whether somebody waits in ``write(contentsOf:)`` for a journal that has not taken everything yet.
+    /// Whether a task is waiting in ``write(contentsOf:)`` for a journal that has not accepted everything yet.
     public var isAwaited: Bool { worker.queue.withLock { $0.hasWaiters } }
 
-    /// Who receives the entries now; `nil` where that cannot be told.
+    /// The socket that receives the entries now; `nil` if it is unknown.
     public var receiver: JournalReceiver? { worker.output.receiver }
 
     /// Writes entries and returns when the last of them has arrived.
     ///
     /// - Parameter entries: In the order in which they are to be in the journal.
-    /// - Throws: ``JournalError`` with `unavailable` or `refused` where the journal did not take an entry, `closed` after
-    ///   ``close(within:)``, and `cancelled` where the task is cancelled, even while the journal hangs. Entries before the
-    ///   one that failed have arrived, and it may have: who tries again gives each entry at least once.
+    /// - Throws: ``JournalError`` with `unavailable` or `refused` if the journal did not accept an entry, `closed` after
+    ///   ``close(within:)``, and `cancelled` if the task is cancelled, even while the journal hangs. The entries before the
+    ///   failed one have arrived, and it may have: trying again delivers each entry at least once.
     public func write(contentsOf entries: [JournalEntry]) async throws(JournalError) {
         let number = nextWaiter.add(1, ordering: .relaxed).newValue
         guard !entries.isEmpty else { return }
         try await worker.wait(number, entries: entries).get()
     }
 
-    /// Hands over a log message, without waiting.
+    /// Enqueues a log message without waiting.
     ///
-    /// - Parameter entry: The message.
-    /// - Returns: Whether it was taken into the queue; otherwise it is lost and counted.
+    /// - Returns: Whether it was enqueued; otherwise it is dropped and counted.
     @discardableResult
     public func enqueue(_ entry: JournalEntry) -> Bool { worker.enqueue(entry) }
 
-    /// Waits until everything handed over so far was sent or lost.
+    /// Waits until everything enqueued so far was sent or lost.
     ///
-    /// - Parameter timeout: The longest to wait.
-    /// - Returns: Whether it was done in time.
+    /// - Parameter timeout: The maximum time to wait.
+    /// - Returns: Whether that happened in time.
     @discardableResult
     public func flush(within timeout: Duration) async -> Bool {
         let number = nextWaiter.add(1, ordering: .relaxed).newValue
@@ -78,7 +77,7 @@ public final class JournalWriter: JournalWriting {
                 }
             }
             group.addTask {
-                // Cancelled as soon as the other is done, and then the answer is not asked for.
+                // Cancelled as soon as the other child is done; its result is then ignored.
                 do { try await Task.sleep(for: timeout) } catch { return false }
                 return false
             }
@@ -87,10 +86,10 @@ public final class JournalWriter: JournalWriting {
         }
     }
 
-    /// Takes nothing more, and waits until everything handed over was sent or lost.
+    /// Closes the queue, and waits until everything in it was sent or lost.
     ///
-    /// - Parameter timeout: The longest to wait. What is left then is sent if the process lives long enough.
-    /// - Returns: Whether it was done in time.
+    /// - Parameter timeout: The maximum time to wait. What is left then is sent if the process lives long enough.
+    /// - Returns: Whether that happened in time.
     @discardableResult
     public func close(within timeout: Duration) async -> Bool {
         worker.close()

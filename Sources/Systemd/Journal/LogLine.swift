@@ -1,14 +1,14 @@
-/// An entry as one line: `MESSAGE="…" PRIORITY=6 UPPSIKT_REPORT=…`, for people and for tools that split on blanks.
+/// An entry as one line: `MESSAGE="…" PRIORITY=6 UPPSIKT_REPORT=…`, for people and for tools that split on spaces.
 ///
-/// The fields keep their journal names, so that what is searched for in the journal is found in a file too. Where a
-/// message stands in the source (`CODE_FILE` and so on) is left out: nobody searches a terminal for it.
+/// The fields keep their journal names, so that the same searches work in the journal and in a file. The place in the
+/// source (`CODE_FILE` and so on) is left out.
 struct LogLine: Sendable {
-    /// Who reads the line.
+    /// The reader of the line.
     enum Style: Sendable {
-        /// journald, which takes the priority from a leading `<6>` (sd-daemon(3)) and stamps the time itself.
+        /// journald, which takes the priority from a leading `<6>` (sd-daemon(3)) and records the time itself.
         case journalStream
-        /// Anybody else, who is told the time.
-        case stamped(Timestamp)
+        /// Any other reader, who needs the time.
+        case timestamped(Timestamp)
     }
 
     /// The line with its line break.
@@ -18,7 +18,7 @@ struct LogLine: Sendable {
         var line = ""
         switch style {
         case .journalStream: line += "<\(entry[.priority].first ?? "6")>"
-        case .stamped(let time): line += "time=\(time) "
+        case .timestamped(let time): line += "time=\(time) "
         }
         line += entry.items.filter { !Self.omitted.contains($0.field) }
             .map { "\($0.field)=\(Self.quoted($0.value))" }
@@ -50,7 +50,7 @@ struct LogLine: Sendable {
         scalar == " " || scalar == "=" || scalar == "\"" || scalar == "\\" || isUnsafe(scalar)
     }
 
-    /// What would end the line, or make a terminal do something: values are often what others wrote.
+    /// Whether a scalar would end the line or control a terminal: values often come from others.
     private static func isUnsafe(_ scalar: UnicodeScalar) -> Bool {
         switch scalar.properties.generalCategory {
         case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: true

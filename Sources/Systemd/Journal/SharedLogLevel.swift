@@ -1,14 +1,14 @@
 public import Logging
 import Synchronization
 
-/// The least urgent level that all loggers of a program write, which can change while it runs.
+/// The log level shared by all loggers of a program, which can change while it runs.
 public final class SharedLogLevel: Sendable {
     private let index: Atomic<Int>
 
-    /// A level to begin with.
+    /// Creates a shared level with an initial value.
     public init(_ level: Logger.Level) { index = Atomic(Self.index(of: level)) }
 
-    /// The level of now.
+    /// The current level.
     public var level: Logger.Level {
         get { Logger.Level.allCases[index.load(ordering: .relaxed)] }
         set { index.store(Self.index(of: newValue), ordering: .relaxed) }

@@ -1,20 +1,20 @@
 import Glibc
 
-/// Standard error, a line for each entry, for when there is no journal.
+/// Standard error as a sink, with one line for each entry.
 struct StandardError: JournalSink {
     private let descriptor: Int32
     private let isJournalStream: Bool
 
     /// - Parameters:
-    ///   - descriptor: Where the lines go; 2, but for tests.
-    ///   - isJournalStream: Whether journald reads the lines, and so knows `<6>` for a priority and stamps the time.
+    ///   - descriptor: The descriptor to write to; 2 except in tests.
+    ///   - isJournalStream: Whether journald reads the lines, and so reads `<6>` as a priority and records the time.
     init(descriptor: Int32 = STDERR_FILENO, isJournalStream: Bool) {
         self.descriptor = descriptor
         self.isJournalStream = isJournalStream
     }
 
     func send(_ entry: JournalEntry) throws(JournalError) {
-        let line = LogLine(entry, style: isJournalStream ? .journalStream : .stamped(.now))
+        let line = LogLine(entry, style: isJournalStream ? .journalStream : .timestamped(.now))
         var rest = Array(line.text.utf8)[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
@@ -30,7 +30,7 @@ struct StandardError: JournalSink {
         }
     }
 
-    /// Standard error may have been made non-blocking by whoever shares it with us.
+    /// Another process that shares standard error may have made it non-blocking.
     private func waitUntilWritable() {
         var request = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
         poll(&request, 1, 1_000)

@@ -1,11 +1,11 @@
 import CSystemd
 import Glibc
 
-/// journald, by sd_journal_sendv(3).
+/// journald as a sink, through sd_journal_sendv(3).
 struct SystemJournal: JournalSink {
-    /// Where libsystemd sends to.
+    /// The socket to which libsystemd sends.
     ///
-    /// It offers no way to ask, or to choose another place.
+    /// libsystemd offers no way to ask for it or to choose another.
     static let socketPath = "/run/systemd/journal/socket"
 
     /// Whether there is a journal to send to.

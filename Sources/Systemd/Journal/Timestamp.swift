@@ -1,6 +1,6 @@
 import Glibc
 
-/// An instant in RFC 3339, in UTC and with milliseconds, for the lines that nobody else stamps.
+/// An instant in RFC 3339, in UTC with milliseconds.
 struct Timestamp: Sendable, CustomStringConvertible {
     private let time: timespec
 

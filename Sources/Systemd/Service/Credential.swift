@@ -7,15 +7,15 @@ public struct Credential: Sendable, Hashable, CustomStringConvertible, CustomRef
     /// The bytes, exactly as passed.
     public let bytes: [UInt8]
 
-    /// The bytes as UTF-8 text without one final line break, which editors and `echo` add; `nil` where they are not UTF-8.
+    /// The bytes as UTF-8 text without one final line break, which editors and `echo` add; `nil` if they are not UTF-8.
     public var text: String? {
         guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
         return text.hasSuffix("\n") ? String(text.dropLast()) : text
     }
 
-    /// The name and the size.
+    /// The name and the size, never the bytes.
     public var description: String { "credential \"\(name)\" (\(bytes.count) bytes)" }
 
-    /// Nothing but the description, so that `dump` and test failures do not print a secret either.
+    /// Only the name and size, so that `dump` and test failures do not print a secret either.
     public var customMirror: Mirror { Mirror(self, children: ["name": name, "count": bytes.count]) }
 }

@@ -1,13 +1,13 @@
 import Glibc
 
 extension PassedSocket {
-    /// Asks the kernel what a passed descriptor is.
+    /// Asks the kernel about a passed descriptor.
     ///
     /// - Parameters:
     ///   - descriptor: An open descriptor.
-    ///   - name: What the manager calls it.
-    /// - Throws: ``ServiceError`` with `notASocket` where the descriptor is a FIFO, a file or the like, and with
-    ///   `invalidSockets` where it is not open.
+    ///   - name: The service manager's name for it.
+    /// - Throws: ``ServiceError`` with `notASocket` if the descriptor is a FIFO, a file or the like, and with
+    ///   `invalidSockets` if it is not open.
     init(inspecting descriptor: Int32, name: String) throws(ServiceError) {
         self.descriptor = descriptor
         self.name = name

@@ -1,8 +1,8 @@
 /// A socket that the service manager opened and passed to this process.
 public struct PassedSocket: Sendable, Hashable {
-    /// What kind of address the socket is bound to.
+    /// The kind of address that a socket is bound to.
     public enum Family: Sendable, Hashable {
-        /// A Unix socket: its path, an abstract name beginning with `@`, or `nil` where it has none.
+        /// A Unix socket: its path, an abstract name beginning with `@`, or `nil` if it has none.
         case unix(path: String?)
         /// IPv4.
         case inet
@@ -16,7 +16,7 @@ public struct PassedSocket: Sendable, Hashable {
     public let descriptor: Int32
     /// `FileDescriptorName=` of the socket unit; without one, systemd passes the unit's name or `unknown`.
     public let name: String
-    /// What kind of address the socket is bound to.
+    /// The kind of address that the socket is bound to.
     public let family: Family
     /// Whether the socket is a stream; datagram and sequenced-packet sockets are not.
     public let isStream: Bool

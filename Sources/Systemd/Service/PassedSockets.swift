@@ -6,10 +6,10 @@ public struct PassedSockets: Sendable, Hashable {
     /// Every socket passed.
     public let sockets: [PassedSocket]
 
-    /// The sockets of one name; a socket unit with two `ListenStream=` lines passes two.
+    /// The sockets with a name; a socket unit with two `ListenStream=` lines passes two.
     ///
     /// - Parameter name: As in `FileDescriptorName=`.
-    /// - Returns: In the order passed; empty where there is none of that name.
+    /// - Returns: The sockets in the order passed; empty if there is none with that name.
     public func named(_ name: String) -> [PassedSocket] { sockets.filter { $0.name == name } }
 
     /// Takes the sockets over from the environment, as sd_listen_fds_with_names(3) does.
@@ -18,9 +18,9 @@ public struct PassedSockets: Sendable, Hashable {
     /// that no child process takes them for its own and a second call finds none. Changing the environment is not safe
     /// beside other threads that read it: call this first thing in `main`.
     ///
-    /// - Returns: No sockets where none were passed, or where they were passed to another process (`LISTEN_PID`).
-    /// - Throws: ``ServiceError`` with `invalidSockets` where the variables are not numbers or a descriptor is not
-    ///   open, and `notASocket` where something other than a socket was passed.
+    /// - Returns: No sockets if none were passed, or if they were passed to another process (`LISTEN_PID`).
+    /// - Throws: ``ServiceError`` with `invalidSockets` if the variables are not numbers or a descriptor is not
+    ///   open, and `notASocket` if something other than a socket was passed.
     public static func take() throws(ServiceError) -> PassedSockets {
         var list: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
         let count = sd_listen_fds_with_names(1, &list)

@@ -1,13 +1,13 @@
 import Synchronization
 
-/// A manager for tests that keeps what it is told.
+/// A notifier for tests that records what it is sent.
 package final class RecordingServiceNotifier: ServiceNotifier {
     private let datagrams = Mutex<[[ServiceNotification]]>([])
 
-    /// A notifier that was told nothing yet.
+    /// Creates a notifier with an empty record.
     package init() {}
 
-    /// What was sent, a list for each datagram.
+    /// The notifications that were sent, a list for each datagram.
     package var sent: [[ServiceNotification]] { datagrams.withLock { $0 } }
 
     @discardableResult

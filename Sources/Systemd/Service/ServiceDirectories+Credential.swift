@@ -5,10 +5,9 @@ extension ServiceDirectories {
     ///
     /// - Parameters:
     ///   - name: As in the unit: one file name of 1 to 255 bytes, without `/` or control characters, not `.` or `..`.
-    ///   - maximumBytes: The most that is read; systemd itself allows 1 MiB for all credentials of a unit.
-    /// - Returns: The credential with its bytes.
+    ///   - maximumBytes: The maximum size; systemd itself allows 1 MiB for all credentials of a unit.
     /// - Throws: ``ServiceError`` with `credentialsNotPassed`, `invalidCredentialName`, `credentialMissing`,
-    ///   `credentialTooLarge`, or `credentialUnreadable` where it is not a regular file or reading fails.
+    ///   `credentialTooLarge`, or `credentialUnreadable` if it is not a regular file or reading fails.
     public func credential(named name: String, maximumBytes: Int = 65_536) throws(ServiceError) -> Credential {
         guard Self.isCredentialName(name) else {
             throw ServiceError(.invalidCredentialName, "\"\(name)\" cannot be the name of a credential")
@@ -16,9 +15,9 @@ extension ServiceDirectories {
         guard let credentials else {
             throw ServiceError(
                 .credentialsNotPassed,
-                "The credential \"\(name)\" is wanted and none are passed; add LoadCredential= to the unit")
+                "The credential \"\(name)\" is needed, but none are passed; add LoadCredential= to the unit")
         }
-        // Not blocking, so that a FIFO in the place of the file is refused instead of waited for.
+        // Non-blocking, so that a FIFO in place of the file is refused instead of waited for.
         let descriptor = open("\(credentials)/\(name)", O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
         guard descriptor >= 0 else {
             let code = errno
@@ -31,7 +30,7 @@ extension ServiceDirectories {
             name: name, bytes: try Self.contents(of: descriptor, name: name, maximumBytes: maximumBytes))
     }
 
-    /// Follows credential_name_valid() of systemd: a file name, and nothing that a terminal would obey.
+    /// Follows credential_name_valid() of systemd: a file name without control characters.
     private static func isCredentialName(_ name: String) -> Bool {
         let bytes = name.utf8
         return (1...255).contains(bytes.count) && name != "." && name != ".."
@@ -47,7 +46,7 @@ extension ServiceDirectories {
         guard status.st_mode & S_IFMT == S_IFREG else {
             throw ServiceError(.credentialUnreadable, "The credential \"\(name)\" is not a regular file")
         }
-        // One byte more than allowed tells a file that fits from one that does not, however it grows meanwhile.
+        // Reading one byte more than allowed detects a file that is too large, even if it grows in the meantime.
         var bytes = [UInt8](repeating: 0, count: maximumBytes + 1)
         var filled = 0
         while filled < bytes.count {

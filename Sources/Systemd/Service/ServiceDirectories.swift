@@ -10,14 +10,14 @@ public struct ServiceDirectories: Sendable, Hashable {
     public let cache: [String]
     /// `ConfigurationDirectory=`: usually below `/etc`.
     public let configuration: [String]
-    /// Where `LoadCredential=` and its like put secrets; `nil` where the unit passes none.
+    /// The directory of `LoadCredential=` and similar settings; `nil` if the unit passes no credentials.
     public let credentials: String?
 
     /// Reads the variables that systemd sets for a service.
     ///
     /// - Parameter environment: Names to values. Each directory variable is a colon-separated list of absolute paths;
     ///   a variable that is not set, or is empty, gives no directories.
-    /// - Throws: ``ServiceError`` with `relativeDirectory` where a path is not absolute: it would mean another place
+    /// - Throws: ``ServiceError`` with `relativeDirectory` if a path is not absolute: it would mean another place
     ///   whenever the working directory changes.
     public init(environment: [String: String]) throws(ServiceError) {
         state = try Self.paths("STATE_DIRECTORY", in: environment)

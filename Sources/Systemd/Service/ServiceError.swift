@@ -1,8 +1,8 @@
-/// Why something that the service manager hands to a service could not be used.
+/// Why something that the service manager passed could not be used.
 public struct ServiceError: Error, Hashable, Sendable, CustomStringConvertible {
-    /// What kind of failure it is.
+    /// The kind of failure.
     public enum Code: Sendable, Hashable {
-        /// The notification socket is set but did not take the datagram.
+        /// The notification socket is set but did not accept the datagram.
         case notificationFailed
         /// `WATCHDOG_USEC` or `WATCHDOG_PID` is set to something that is not a number.
         case invalidWatchdog
@@ -18,17 +18,17 @@ public struct ServiceError: Error, Hashable, Sendable, CustomStringConvertible {
         case credentialsNotPassed
         /// There is no credential of that name.
         case credentialMissing
-        /// The credential holds more bytes than the caller allows.
+        /// The credential is larger than the caller allows.
         case credentialTooLarge
         /// The credential is there but is not a regular file, or reading failed.
         case credentialUnreadable
     }
 
-    /// What kind of failure it is.
+    /// The kind of failure.
     public let code: Code
-    /// The errno of the system call that failed, where one did.
+    /// The errno of the failed system call, if one failed.
     public let underlyingErrno: Int32?
-    /// The sentence for people.
+    /// One sentence for people.
     public let description: String
 
     init(_ code: Code, errno: Int32? = nil, _ sentence: String) {

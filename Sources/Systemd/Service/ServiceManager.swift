@@ -1,17 +1,17 @@
 import CSystemd
 
-/// The service manager that started this process, as sd_notify(3) reaches it.
+/// The service manager that started this process, reached through sd_notify(3).
 ///
-/// Without `NOTIFY_SOCKET` in the environment every notification is a no-op that says so.
+/// Without `NOTIFY_SOCKET` in the environment every notification is a no-op and returns `notSupervised`.
 public struct ServiceManager: ServiceNotifier {
-    /// The manager that the environment names, if it names one.
+    /// Creates a notifier for the manager that the environment names, if any.
     public init() {}
 
     /// Sends notifications together, in one datagram.
     ///
     /// - Parameter notifications: In the order in which they are to be sent; an empty list sends nothing.
-    /// - Returns: Whether anybody was there to be told.
-    /// - Throws: ``ServiceError`` with `notificationFailed` where `NOTIFY_SOCKET` is set but cannot be written to.
+    /// - Returns: Whether a manager received them.
+    /// - Throws: ``ServiceError`` with `notificationFailed` if `NOTIFY_SOCKET` is set but cannot be written to.
     @discardableResult
     public func notify(_ notifications: [ServiceNotification]) throws(ServiceError) -> NotificationOutcome {
         guard !notifications.isEmpty else { return .notSupervised }

@@ -30,16 +30,16 @@ extension ServiceNotification {
         }
     }
 
-    /// The most bytes of a status that are told.
-    private static let greatestStatus = 1024
+    /// The maximum size of a status in bytes; longer ones are cut.
+    private static let maximumStatusSize = 1024
 
     private static func singleLine(_ text: String) -> String {
         var line = String.UnicodeScalarView()
         var size = 0
         for scalar in text.unicodeScalars {
             size += UTF8.width(scalar)
-            // systemd ignores a datagram of more than 4096 bytes, and with it what goes with the status.
-            guard size <= greatestStatus else {
+            // systemd ignores a datagram of more than 4096 bytes, with everything in it.
+            guard size <= maximumStatusSize else {
                 line.append("…")
                 break
             }

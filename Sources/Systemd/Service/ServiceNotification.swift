@@ -1,4 +1,4 @@
-/// One thing that a service tells its manager: an assignment of sd_notify(3).
+/// A notification to the service manager: an assignment of sd_notify(3).
 public enum ServiceNotification: Sendable, Hashable {
     /// Start-up is finished, or a reload is (`READY=1`).
     case ready
@@ -11,19 +11,19 @@ public enum ServiceNotification: Sendable, Hashable {
     case stopping
     /// One line for `systemctl status` (`STATUS=`).
     ///
-    /// Control characters, line breaks among them, are sent as spaces: a status is often made of what others wrote,
-    /// and a line break in it would begin another assignment.
+    /// Control characters, including line breaks, are sent as spaces: a status often contains text from others,
+    /// and a line break would begin another assignment.
     case status(String)
-    /// A sign of life (`WATCHDOG=1`).
+    /// A keep-alive for the watchdog (`WATCHDOG=1`).
     case watchdog
-    /// The service found itself stuck and asks to be treated as the watchdog would (`WATCHDOG=trigger`).
+    /// The service detected that it is stuck, and triggers the watchdog (`WATCHDOG=trigger`).
     case watchdogTrigger
     /// A new watchdog interval, in microseconds (`WATCHDOG_USEC=`).
     case watchdogInterval(microseconds: UInt64)
-    /// Starting, running or stopping takes this many microseconds more, from now (`EXTEND_TIMEOUT_USEC=`).
+    /// Extends the start, runtime or stop timeout to this many microseconds from now (`EXTEND_TIMEOUT_USEC=`).
     case extendTimeout(microseconds: UInt64)
-    /// The errno that the service failed with (`ERRNO=`).
+    /// The errno of the failure (`ERRNO=`).
     case errno(Int32)
-    /// The process that the manager is to watch (`MAINPID=`).
+    /// The main process (`MAINPID=`).
     case mainPID(Int32)
 }

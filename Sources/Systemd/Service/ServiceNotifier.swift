@@ -1,21 +1,19 @@
-/// Whoever a service reports its state to.
-///
-/// The daemon is given one, so that its tests can see what it reports and when.
+/// The recipient of a service's state: the service manager, or a fake in tests.
 public protocol ServiceNotifier: Sendable {
     /// Sends notifications together, in one datagram.
     ///
     /// - Parameter notifications: In the order in which they are to be sent; an empty list sends nothing.
-    /// - Returns: Whether anybody was there to be told.
-    /// - Throws: ``ServiceError`` with `notificationFailed` where the manager's socket is named but cannot be written to.
+    /// - Returns: Whether a manager received them.
+    /// - Throws: ``ServiceError`` with `notificationFailed` if the manager's socket is set but cannot be written to.
     @discardableResult
     func notify(_ notifications: [ServiceNotification]) throws(ServiceError) -> NotificationOutcome
 }
 
 /// Whether a notification reached a service manager.
 public enum NotificationOutcome: Sendable, Hashable {
-    /// The manager's socket took it.
+    /// The manager's socket accepted it.
     case sent
-    /// No manager asked for notifications; nothing was sent.
+    /// No manager expects notifications; nothing was sent.
     case notSupervised
 }
 
@@ -23,8 +21,8 @@ extension ServiceNotifier {
     /// Sends notifications together, in one datagram.
     ///
     /// - Parameter notifications: In the order in which they are to be sent.
-    /// - Returns: Whether anybody was there to be told.
-    /// - Throws: ``ServiceError`` with `notificationFailed` where the manager's socket is named but cannot be written to.
+    /// - Returns: Whether a manager received them.
+    /// - Throws: ``ServiceError`` with `notificationFailed` if the manager's socket is set but cannot be written to.
     @discardableResult
     public func notify(_ notifications: ServiceNotification...) throws(ServiceError) -> NotificationOutcome {
         try notify(notifications)

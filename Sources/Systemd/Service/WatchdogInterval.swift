@@ -1,19 +1,19 @@
 import CSystemd
 
-/// How often the service manager expects a sign of life.
+/// The interval in which the service manager expects a keep-alive.
 public struct WatchdogInterval: Sendable, Hashable {
-    /// The time, in microseconds, after which the manager takes the service for stuck.
+    /// The time in microseconds without a keep-alive after which the manager considers the service stuck.
     public let microseconds: UInt64
 
-    /// How often to notify: at half the interval, as sd_watchdog_enabled(3) recommends.
+    /// The time between keep-alives: half the interval, as sd_watchdog_enabled(3) recommends.
     public var notificationInterval: Duration { .microseconds(Int64(clamping: microseconds / 2)) }
 
-    /// The interval that the environment asks this process to keep.
+    /// The interval that the environment sets for this process.
     ///
-    /// Follows sd_watchdog_enabled(3): `WATCHDOG_USEC` counts only where `WATCHDOG_PID` is this process or is not set.
+    /// Follows sd_watchdog_enabled(3): `WATCHDOG_USEC` counts only if `WATCHDOG_PID` is this process or is not set.
     ///
-    /// - Returns: `nil` where no watchdog is set for this process.
-    /// - Throws: ``ServiceError`` with `invalidWatchdog` where a variable is set but is not a number.
+    /// - Returns: `nil` if no watchdog is set for this process.
+    /// - Throws: ``ServiceError`` with `invalidWatchdog` if a variable is set but is not a number.
     public static func ofThisProcess() throws(ServiceError) -> WatchdogInterval? {
         var microseconds: UInt64 = 0
         let result = sd_watchdog_enabled(0, &microseconds)

@@ -1,22 +1,22 @@
 public import EventLog
 
-/// What a log claims to hold at a size (C2SP tlog-checkpoint): the text of a signed note.
+/// A tree head, which commits to the first events of a log (C2SP tlog-checkpoint): the text of a signed note.
 ///
 /// Lines: the origin, the size in decimal, the base 64 of the root hash.
 public struct Checkpoint: Sendable, Hashable {
-    /// Which log it is.
+    /// The name of the log.
     public let origin: String
     /// The number of events.
     public let size: Int
     /// The root of the Merkle tree over them.
     public let root: MerkleHash
-    /// More lines, which other logs may have and ours has not.
+    /// Extension lines, which our log never writes.
     public let extensions: [String]
 
-    /// A checkpoint.
+    /// Creates a checkpoint.
     ///
     /// - Parameters:
-    ///   - origin: Which log it is: a text that can name a key.
+    ///   - origin: The name of the log, which must be a valid key name.
     ///   - size: The number of events, not negative.
     ///   - root: The root of the Merkle tree over them.
     public init(origin: String, size: Int, root: MerkleHash) {
@@ -26,10 +26,10 @@ public struct Checkpoint: Sendable, Hashable {
         extensions = []
     }
 
-    /// Reads the text of a note.
+    /// Parses the text of a note.
     ///
     /// - Parameter text: The text with its last line feed.
-    /// - Throws: ``TransparencyError`` with `malformedCheckpoint` where a line is not what it should be.
+    /// - Throws: ``TransparencyError`` with `malformedCheckpoint` if it is not a checkpoint.
     public init(text: String) throws(TransparencyError) {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         guard text.utf8.last == UInt8(ascii: "\n"), lines.count >= 4, lines.dropLast().allSatisfy({ !$0.isEmpty })

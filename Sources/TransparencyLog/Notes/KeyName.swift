@@ -1,8 +1,6 @@
-/// The rule for names of keys (C2SP signed-note, "Format").
+/// The rule for key names (C2SP signed-note, "Format").
 public enum KeyName {
-    /// Whether a text can name a key: not empty, and without spaces, plus signs and control characters.
-    ///
-    /// - Parameter text: Any text.
+    /// Whether a text is a valid key name: not empty, and without spaces, plus signs and control characters.
     public static func isValid(_ text: some StringProtocol) -> Bool {
         !text.isEmpty
             && text.unicodeScalars.allSatisfy { scalar in

@@ -1,4 +1,4 @@
-/// One signature of a note: who claims to have signed, and the bytes.
+/// One signature of a note: the key that it claims to be by, and its bytes.
 public struct NoteSignature: Sendable, Hashable {
     /// The name of the key.
     public let name: String
@@ -7,22 +7,16 @@ public struct NoteSignature: Sendable, Hashable {
     /// The signature itself.
     public let bytes: [UInt8]
 
-    /// A signature.
-    ///
-    /// - Parameters:
-    ///   - name: The name of the key.
-    ///   - keyID: The id of the key.
-    ///   - bytes: The signature itself.
     init(name: String, keyID: UInt32, bytes: [UInt8]) {
         self.name = name
         self.keyID = keyID
         self.bytes = bytes
     }
 
-    /// Reads a line.
+    /// Parses a signature line.
     ///
     /// - Parameter line: The line without its line feed.
-    /// - Throws: ``TransparencyError`` with `malformedNote` where it is no signature.
+    /// - Throws: ``TransparencyError`` with `malformedNote` if it is not a signature.
     init(line: Substring) throws(TransparencyError) {
         let parts = line.split(separator: " ", omittingEmptySubsequences: false)
         guard parts.count == 3, parts[0] == "—", KeyName.isValid(parts[1]), let blob = Base64.bytes(parts[2]),
@@ -39,6 +33,8 @@ public struct NoteSignature: Sendable, Hashable {
         return "— \(name) \(Base64.text(id + bytes))"
     }
 
-    /// Whether it claims to be by a key: names may be equal to the eye and still be of other bytes.
+    /// Whether it claims to be by a key.
+    ///
+    /// Names are compared by bytes, since different ones can look the same.
     func isClaimed(by key: VerifierKey) -> Bool { keyID == key.id && name.utf8.elementsEqual(key.name.utf8) }
 }

@@ -1,15 +1,15 @@
 public import EventLog
 
-/// A checkpoint with the signatures over it.
+/// A checkpoint of the log's tree with its signatures.
 ///
-/// It is something else than a subscription's checkpoint, which is a position that was reached.
+/// Not to be confused with a subscription's position, which some systems call a checkpoint too.
 public struct SignedCheckpoint: Sendable, Hashable {
-    /// What is claimed, which says nothing until it was verified.
+    /// The content, which must not be trusted before ``verify(with:)``.
     public let checkpoint: Checkpoint
-    /// The note that claims it.
+    /// The note with the signatures.
     public let note: SignedNote
 
-    /// Reads a signed note.
+    /// Parses a signed note.
     ///
     /// - Parameter bytes: The whole note.
     /// - Throws: ``TransparencyError`` with `malformedNote` or `malformedCheckpoint`.
@@ -24,7 +24,7 @@ public struct SignedCheckpoint: Sendable, Hashable {
     ///   - size: The number of events.
     ///   - root: The root of the Merkle tree over them.
     ///   - key: The key, whose name is the origin.
-    /// - Throws: ``TransparencyError`` where it cannot be signed.
+    /// - Throws: ``TransparencyError`` if it cannot be signed.
     public init(size: Int, root: MerkleHash, signedWith key: SigningKey) throws(TransparencyError) {
         checkpoint = Checkpoint(origin: key.name, size: size, root: root)
         note = try key.sign(checkpoint.text)
@@ -37,9 +37,9 @@ public struct SignedCheckpoint: Sendable, Hashable {
     /// The whole note.
     public var encoded: String { note.encoded }
 
-    /// Makes sure that it is of the log whose key is trusted, and signed with that key.
+    /// Verifies that it is of the key's log and signed with the key.
     ///
-    /// - Parameter key: The key that is trusted.
+    /// - Parameter key: The trusted key.
     /// - Throws: ``TransparencyError`` with `wrongOrigin`, `unknownKey` or `badSignature`.
     public func verify(with key: VerifierKey) throws(TransparencyError) {
         guard checkpoint.origin.utf8.elementsEqual(key.name.utf8) else {

@@ -1,31 +1,26 @@
-/// A text with signatures below it (C2SP signed-note).
+/// A text with signatures (C2SP signed-note).
 ///
-/// The text ends in a line feed and is what is signed. An empty line follows, and then a line for each signature.
+/// The signed text ends in a line feed. An empty line follows, and then a line for each signature.
 public struct SignedNote: Sendable, Hashable {
-    /// The most bytes that a note is read of.
+    /// The maximum size of a note in bytes.
     static let maximumBytes = 1 << 16
-    /// The most signatures that a note is read with.
+    /// The maximum number of signatures.
     static let maximumSignatures = 64
 
-    /// The text, which ends in a line feed and says nothing until a signature was verified.
+    /// The text with its last line feed; not to be trusted before ``verify(with:)``.
     public let text: String
-    /// The signatures, in their order.
+    /// The signatures, in order.
     public let signatures: [NoteSignature]
 
-    /// A note.
-    ///
-    /// - Parameters:
-    ///   - text: The text, which ends in a line feed.
-    ///   - signatures: The signatures over it.
     init(text: String, signatures: [NoteSignature]) {
         self.text = text
         self.signatures = signatures
     }
 
-    /// Reads a note.
+    /// Parses a note.
     ///
     /// - Parameter bytes: The whole note, UTF-8.
-    /// - Throws: ``TransparencyError`` with `malformedNote` where anything in it is not as the specification says.
+    /// - Throws: ``TransparencyError`` with `malformedNote` if it does not follow the specification.
     public init(bytes: some Collection<UInt8>) throws(TransparencyError) {
         guard bytes.count <= Self.maximumBytes, let note = String(validating: Array(bytes), as: UTF8.self) else {
             throw TransparencyError(.malformedNote, "The note is not UTF-8, or larger than \(Self.maximumBytes) bytes.")
@@ -38,7 +33,7 @@ public struct SignedNote: Sendable, Hashable {
         }
         var lines = note.dropLast().split(separator: "\n", omittingEmptySubsequences: false)
         guard let blank = lines.lastIndex(where: \.isEmpty), blank > 0 else {
-            throw TransparencyError(.malformedNote, "No empty line parts the note's text from its signatures.")
+            throw TransparencyError(.malformedNote, "No empty line separates the note's text from its signatures.")
         }
         let below = lines[(blank + 1)...]
         guard (1...Self.maximumSignatures).contains(below.count) else {
@@ -55,13 +50,13 @@ public struct SignedNote: Sendable, Hashable {
     /// The whole note.
     public var encoded: String { text + "\n" + signatures.map { $0.line + "\n" }.joined() }
 
-    /// Makes sure that a key has signed this text.
+    /// Verifies that a key has signed this text.
     ///
-    /// Signatures by other keys count neither way.
+    /// Signatures by other keys are ignored.
     ///
-    /// - Parameter key: The key that is trusted.
-    /// - Throws: ``TransparencyError`` with `unknownKey` where no signature claims to be the key's, `badSignature` where one
-    ///   does and is not.
+    /// - Parameter key: The trusted key.
+    /// - Throws: ``TransparencyError`` with `unknownKey` if no signature claims to be by the key, `badSignature` if one
+    ///   does and is not valid.
     public func verify(with key: VerifierKey) throws(TransparencyError) {
         let claimed = signatures.filter { $0.isClaimed(by: key) }
         guard !claimed.isEmpty else {

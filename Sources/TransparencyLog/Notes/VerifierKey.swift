@@ -2,8 +2,8 @@ internal import Crypto
 
 /// The public half of a key that signs notes, as `vkey` text: `NAME+HASH+BASE64` (C2SP signed-note).
 ///
-/// `HASH` is the key's id in eight hexadecimal digits; the base 64 is of the type, `0x01` for Ed25519, and the thirty-two
-/// bytes of the key.
+/// `HASH` is the key's id in eight hexadecimal digits; the base 64 encodes the type, `0x01` for Ed25519, and the 32 bytes
+/// of the key.
 public struct VerifierKey: Sendable, Hashable {
     /// The type of Ed25519 signatures.
     static let type: UInt8 = 1
@@ -14,17 +14,17 @@ public struct VerifierKey: Sendable, Hashable {
 
     /// The key's name.
     public let name: String
-    /// The key's id, which stands with each signature.
+    /// The key's id, which is part of each signature.
     public let id: UInt32
     /// The thirty-two bytes of the key (RFC 8032).
     public let bytes: [UInt8]
 
-    /// The verifier key of a name and a public key.
+    /// Creates a verifier key from a name and a public key.
     ///
     /// - Parameters:
     ///   - name: The key's name.
     ///   - bytes: The thirty-two bytes of the key.
-    /// - Throws: ``TransparencyError`` with `malformedKey` where they can be none.
+    /// - Throws: ``TransparencyError`` with `malformedKey` if the name or the length is not valid.
     public init(name: String, bytes: [UInt8]) throws(TransparencyError) {
         guard KeyName.isValid(name) else {
             throw TransparencyError(
@@ -38,10 +38,10 @@ public struct VerifierKey: Sendable, Hashable {
         id = Self.id(name: name, bytes: bytes)
     }
 
-    /// Reads a verifier key.
+    /// Parses a verifier key.
     ///
     /// - Parameter text: The text, without a line break.
-    /// - Throws: ``TransparencyError`` with `malformedKey` where it is none, or its id is not that of its name and key.
+    /// - Throws: ``TransparencyError`` with `malformedKey` if it is not a key, or its id is not that of its name and key.
     public init(text: String) throws(TransparencyError) {
         // Only the first two: base 64 has plus signs of its own.
         let parts = text.split(separator: "+", maxSplits: 2, omittingEmptySubsequences: false)
@@ -55,20 +55,20 @@ public struct VerifierKey: Sendable, Hashable {
         }
     }
 
-    /// The text that a verifier is given.
+    /// The key as text, for verifiers.
     public var text: String { "\(name)+\(Self.hex(id))+\(Base64.text([Self.type] + bytes))" }
 
-    /// Whether a signature is one of this key over some bytes.
+    /// Whether a signature of a message is valid under this key.
     ///
     /// - Parameters:
-    ///   - signature: Sixty-four bytes; any other number is none.
-    ///   - message: What was signed.
+    ///   - signature: 64 bytes; any other length is not valid.
+    ///   - message: The signed bytes.
     func isValid(_ signature: [UInt8], for message: [UInt8]) -> Bool {
         guard signature.count == Self.signatureLength else { return false }
         do {
             return try Curve25519.Signing.PublicKey(rawRepresentation: bytes).isValidSignature(signature, for: message)
         } catch {
-            // Thirty-two bytes that are no point of the curve have signed nothing.
+            // The bytes are not a point of the curve, so no signature is valid.
             return false
         }
     }

@@ -1,20 +1,20 @@
 public import EventLog
 
-/// What shows that a log has only grown between two sizes.
+/// A proof that a log has only grown between two sizes.
 public struct ConsistencyProof: Sendable, Hashable {
-    /// The size that the log has grown from.
+    /// The older size.
     public let oldSize: Int
-    /// The root at that size, which whoever has an older checkpoint compares with it.
+    /// The root at that size, to be compared with an older checkpoint.
     public let oldRoot: MerkleHash
     /// The hashes of RFC 6962, section 2.1.2.
     public let path: [MerkleHash]
     /// The newer checkpoint.
     public let checkpoint: SignedCheckpoint
 
-    /// A proof, which has not been verified.
+    /// Creates a proof, which is not verified yet.
     ///
     /// - Parameters:
-    ///   - oldSize: The size that the log has grown from.
+    ///   - oldSize: The older size.
     ///   - oldRoot: The root at that size.
     ///   - path: The hashes.
     ///   - checkpoint: The newer checkpoint.
@@ -25,10 +25,10 @@ public struct ConsistencyProof: Sendable, Hashable {
         self.checkpoint = checkpoint
     }
 
-    /// Makes sure that the log has only grown since it had the old root.
+    /// Verifies that the log has only grown since it had the old root.
     ///
-    /// - Parameter key: The key that is trusted.
-    /// - Throws: ``TransparencyError`` that says which part does not hold.
+    /// - Parameter key: The trusted key.
+    /// - Throws: ``TransparencyError`` that says what does not verify.
     public func verify(with key: VerifierKey) throws(TransparencyError) {
         try checkpoint.verify(with: key)
         guard
@@ -40,17 +40,17 @@ public struct ConsistencyProof: Sendable, Hashable {
         }
     }
 
-    /// Makes sure that the log has only grown since an older checkpoint.
+    /// Verifies that the log has only grown since an older checkpoint.
     ///
     /// - Parameters:
     ///   - older: The older checkpoint.
-    ///   - key: The key that is trusted.
-    /// - Throws: ``TransparencyError`` that says which part does not hold.
+    ///   - key: The trusted key.
+    /// - Throws: ``TransparencyError`` that says what does not verify.
     public func verify(since older: SignedCheckpoint, with key: VerifierKey) throws(TransparencyError) {
         try older.verify(with: key)
         guard older.size == oldSize, older.root == oldRoot else {
             throw TransparencyError(
-                .wrongRoot, "The proof is not from the older checkpoint: its size or root is another.")
+                .wrongRoot, "The proof does not start at the older checkpoint: its size or root differs.")
         }
         try verify(with: key)
     }

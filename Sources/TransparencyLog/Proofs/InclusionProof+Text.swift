@@ -2,7 +2,7 @@ internal import EventLog
 
 extension InclusionProof {
     private static let firstLine = "c2sp.org/tlog-proof@v1"
-    /// The most bytes that a proof is read of.
+    /// The maximum size of a proof in bytes.
     private static let maximumBytes = 64 << 20
 
     /// The proof as text (C2SP tlog-proof): the leaf input is its extra data.
@@ -11,7 +11,7 @@ extension InclusionProof {
         return "\(Self.firstLine)\nextra \(Base64.text(entry))\nindex \(position - 1)\n\(hashes)\n\(checkpoint.encoded)"
     }
 
-    /// Reads a proof that has its event as extra data.
+    /// Parses a proof that has its event as extra data.
     ///
     /// - Parameter bytes: The whole text, UTF-8.
     /// - Throws: ``TransparencyError`` with `malformedProof`, `malformedNote` or `malformedCheckpoint`.
@@ -45,6 +45,6 @@ extension InclusionProof {
     }
 
     private static func malformed(_ sentence: String) -> TransparencyError {
-        TransparencyError(.malformedProof, "The text is no proof. \(sentence)")
+        TransparencyError(.malformedProof, "The text is not a proof. \(sentence)")
     }
 }

@@ -1,25 +1,25 @@
 public import EventLog
 
-/// What shows that an event is in the log that a checkpoint stands for.
+/// A proof that an event is in the log of a checkpoint.
 ///
-/// Nothing but the verifier's key is needed beside it.
+/// To verify it, only the verifier key is needed.
 public struct InclusionProof: Sendable, Hashable {
     /// The event's place in the log, from 1.
     public let position: Int
-    /// What is hashed for the event: the leaf input.
+    /// The leaf input: the bytes that are hashed for the event.
     public let entry: [UInt8]
     /// The hashes from the leaf's sibling upwards (RFC 6962, section 2.1.1).
     public let path: [MerkleHash]
-    /// The checkpoint that the event is proved under.
+    /// The checkpoint whose root the path leads to.
     public let checkpoint: SignedCheckpoint
 
-    /// A proof, which has not been verified.
+    /// Creates a proof, which is not verified yet.
     ///
     /// - Parameters:
     ///   - position: The event's place in the log, from 1.
-    ///   - entry: What is hashed for the event.
+    ///   - entry: The leaf input.
     ///   - path: The hashes from the leaf's sibling upwards.
-    ///   - checkpoint: The checkpoint that the event is proved under.
+    ///   - checkpoint: The checkpoint whose root the path leads to.
     public init(position: Int, entry: [UInt8], path: [MerkleHash], checkpoint: SignedCheckpoint) {
         self.position = position
         self.entry = entry
@@ -30,11 +30,11 @@ public struct InclusionProof: Sendable, Hashable {
     /// The hash of the event.
     public var leafHash: MerkleHash { .leaf(entry) }
 
-    /// Makes sure that the event is in the log.
+    /// Verifies that the event is in the log.
     ///
-    /// - Parameter key: The key that is trusted.
+    /// - Parameter key: The trusted key.
     /// - Returns: The event.
-    /// - Throws: ``TransparencyError`` that says which part does not hold.
+    /// - Throws: ``TransparencyError`` that says what does not verify.
     @discardableResult
     public func verify(with key: VerifierKey) throws(TransparencyError) -> LoggedEntry {
         try checkpoint.verify(with: key)

@@ -1,8 +1,8 @@
-/// What is hashed for an event, taken apart again; `LeafEncoder` in EventLog writes it.
+/// A parsed leaf input, as `LeafEncoder` in EventLog writes it.
 public struct LoggedEntry: Sendable, Hashable {
     /// The first line.
     static let version = "uppsikt-event/1"
-    /// How many lines come before the data.
+    /// The number of lines before the data.
     static let lineCount = 12
 
     /// The lines before the data, without their line feeds.
@@ -10,10 +10,9 @@ public struct LoggedEntry: Sendable, Hashable {
     /// The event's data: JSON, as it was written.
     public let data: String
 
-    /// Takes a leaf input apart.
+    /// Parses a leaf input.
     ///
-    /// - Parameter bytes: The leaf input.
-    /// - Throws: ``TransparencyError`` with `malformedProof` where it is none.
+    /// - Throws: ``TransparencyError`` with `malformedProof` if it is not a leaf input.
     public init(bytes: [UInt8]) throws(TransparencyError) {
         guard let text = String(validating: bytes, as: UTF8.self) else { throw Self.malformed }
         let parts = text.utf8.split(
@@ -44,6 +43,6 @@ public struct LoggedEntry: Sendable, Hashable {
     public var schemaVersion: Int { DecimalNumber.value(of: lines[6]) ?? 0 }
     /// When the log recorded it, RFC 3339 in UTC.
     public var recorded: String { lines[7] }
-    /// Who caused it: an id, never a name.
+    /// The actor's id, never a name.
     public var actor: String { lines[8] }
 }

@@ -4,22 +4,22 @@ internal import EventLog
 public struct InclusionProofValue: Codable, Sendable, Equatable {
     /// The event's place in the log, from 1.
     public var position: Int
-    /// The size of the checkpoint's log.
+    /// The size of the log at the checkpoint.
     public var size: Int
     /// The event's hash, hexadecimal.
     public var leafHash: String
     /// The checkpoint's root, hexadecimal.
     public var rootHash: String
-    /// What is hashed for the event.
+    /// The leaf input.
     public var entry: String
     /// The hashes from the leaf's sibling upwards, hexadecimal.
     public var path: [String]
     /// The signed note.
     public var checkpoint: String
-    /// The verifier key, to be compared with one that came another way.
+    /// The verifier key, to be compared with one obtained independently.
     public var key: String
 
-    /// A proof as JSON.
+    /// Creates the JSON form of a proof.
     ///
     /// - Parameters:
     ///   - proof: The proof.
@@ -36,7 +36,7 @@ public struct InclusionProofValue: Codable, Sendable, Equatable {
         self.key = key.text
     }
 
-    /// The proof; what stands twice must be the same both times.
+    /// The proof; redundant fields must agree.
     ///
     /// - Throws: ``TransparencyError`` with `malformedProof`, `malformedNote` or `malformedCheckpoint`.
     public var proof: InclusionProof {
@@ -67,16 +67,16 @@ public struct ConsistencyProofValue: Codable, Sendable, Equatable {
     public var path: [String]
     /// The newer checkpoint: a signed note.
     public var checkpoint: String
-    /// The older checkpoint, where one of that size was signed: a signed note.
+    /// The older checkpoint, if one of that size was signed: a signed note.
     public var fromCheckpoint: String?
-    /// The verifier key, to be compared with one that came another way.
+    /// The verifier key, to be compared with one obtained independently.
     public var key: String
 
-    /// A proof as JSON.
+    /// Creates the JSON form of a proof.
     ///
     /// - Parameters:
     ///   - proof: The proof.
-    ///   - older: The older checkpoint, where one of that size was signed.
+    ///   - older: The older checkpoint, if one of that size was signed.
     ///   - key: The verifier key.
     public init(_ proof: ConsistencyProof, since older: SignedCheckpoint?, key: VerifierKey) {
         from = proof.oldSize
@@ -89,7 +89,7 @@ public struct ConsistencyProofValue: Codable, Sendable, Equatable {
         self.key = key.text
     }
 
-    /// The proof; what stands twice must be the same both times.
+    /// The proof; redundant fields must agree.
     ///
     /// - Throws: ``TransparencyError`` with `malformedProof`, `malformedNote` or `malformedCheckpoint`.
     public var proof: ConsistencyProof {
@@ -105,9 +105,9 @@ public struct ConsistencyProofValue: Codable, Sendable, Equatable {
         }
     }
 
-    /// The older checkpoint, where the proof has it.
+    /// The older checkpoint, if the proof has it.
     ///
-    /// - Throws: ``TransparencyError`` where it is none.
+    /// - Throws: ``TransparencyError`` if it is not a checkpoint.
     public var older: SignedCheckpoint? {
         get throws(TransparencyError) {
             guard let fromCheckpoint else { return nil }
@@ -118,7 +118,7 @@ public struct ConsistencyProofValue: Codable, Sendable, Equatable {
 
 /// A checkpoint as JSON.
 public struct SignedCheckpointValue: Codable, Sendable, Equatable {
-    /// Which log it is.
+    /// The name of the log.
     public var origin: String
     /// The number of events.
     public var size: Int
@@ -126,10 +126,10 @@ public struct SignedCheckpointValue: Codable, Sendable, Equatable {
     public var rootHash: String
     /// The signed note.
     public var checkpoint: String
-    /// The verifier key, to be compared with one that came another way.
+    /// The verifier key, to be compared with one obtained independently.
     public var key: String
 
-    /// A checkpoint as JSON.
+    /// Creates the JSON form of a checkpoint.
     ///
     /// - Parameters:
     ///   - signed: The checkpoint.
@@ -150,7 +150,7 @@ enum ProofHashes {
     static func read(_ texts: [String]) throws(TransparencyError) -> [MerkleHash] {
         var hashes: [MerkleHash] = []
         for text in texts {
-            // The digits in one way only, so that a proof has one text.
+            // Only the canonical digits, so that a proof has exactly one text.
             guard let hash = MerkleHash(hex: text), hash.hex.utf8.elementsEqual(text.utf8) else { throw malformed }
             hashes.append(hash)
         }

@@ -1,17 +1,13 @@
 public import EventLog
 
-/// Makes proofs under the checkpoints that were signed.
+/// Creates proofs under the signed checkpoints.
 ///
-/// A proof reads some dozen stored hashes, however long the log is.
+/// A proof reads a few dozen stored hashes, regardless of the length of the log.
 public struct Prover: Sendable {
     private let log: any EventLog
     private let store: any SignedCheckpointStore
 
-    /// A prover.
-    ///
-    /// - Parameters:
-    ///   - log: The log.
-    ///   - store: The checkpoints of the log.
+    /// Creates a prover for a log and the store of its checkpoints.
     public init(log: any EventLog, store: any SignedCheckpointStore) {
         self.log = log
         self.store = store
@@ -20,7 +16,7 @@ public struct Prover: Sendable {
     /// The newest checkpoint, or one of a size.
     ///
     /// - Parameter size: The size; `nil` for the newest.
-    /// - Throws: ``ProofRefusal`` where there is none; `EventLogError` where it cannot be read.
+    /// - Throws: ``ProofRefusal`` if there is none; `EventLogError` if it cannot be read.
     public func checkpoint(ofSize size: Int? = nil) async throws -> SignedCheckpoint {
         let newest = try await store.latest()
         guard let newest else {
@@ -33,13 +29,13 @@ public struct Prover: Sendable {
         return found
     }
 
-    /// Shows that an event is in the log.
+    /// Proves that an event is in the log.
     ///
     /// - Parameters:
-    ///   - position: The event, from 1.
+    ///   - position: The position of the event, from 1.
     ///   - size: The size of the checkpoint to prove it under; `nil` for the newest.
-    /// - Throws: ``ProofRefusal`` where the checkpoint does not cover the position, or the log is not that of the checkpoint;
-    ///   `EventLogError` where it cannot be read.
+    /// - Throws: ``ProofRefusal`` if the checkpoint does not cover the position, or the log is not that of the checkpoint;
+    ///   `EventLogError` if it cannot be read.
     public func inclusion(of position: Int, ofSize size: Int? = nil) async throws -> InclusionProof {
         let checkpoint = try await checkpoint(ofSize: size)
         guard (1...checkpoint.size).contains(position) else {
@@ -65,14 +61,14 @@ public struct Prover: Sendable {
         return proof
     }
 
-    /// Shows that the log has only grown.
+    /// Proves that the log has only grown.
     ///
     /// - Parameters:
-    ///   - oldSize: The size to begin with, from 1.
+    ///   - oldSize: The older size, from 1.
     ///   - size: The size of the newer checkpoint; `nil` for the newest.
-    /// - Returns: The proof, and the older checkpoint where one of that size was signed.
-    /// - Throws: ``ProofRefusal`` where the checkpoint is older than that, or the log is not that of the checkpoint;
-    ///   `EventLogError` where it cannot be read.
+    /// - Returns: The proof, and the older checkpoint if one of that size was signed.
+    /// - Throws: ``ProofRefusal`` if the checkpoint is older than that, or the log is not that of the checkpoint;
+    ///   `EventLogError` if it cannot be read.
     public func consistency(
         from oldSize: Int, toSize size: Int? = nil
     ) async throws -> (proof: ConsistencyProof, older: SignedCheckpoint?) {
@@ -101,32 +97,28 @@ public struct Prover: Sendable {
     }
 }
 
-/// Why there is no proof, as a sentence.
+/// Why there is no proof, in one sentence.
 public struct ProofRefusal: Error, Sendable, Hashable, CustomStringConvertible {
-    /// What kind of reason it is.
+    /// The kind of reason.
     public enum Code: Sendable, Hashable {
-        /// There is no such checkpoint, or it does not reach so far.
+        /// There is no such checkpoint, or it does not cover the position.
         case notCovered
         /// The log is not the one that was signed.
         case forked
     }
 
-    /// What kind of reason it is.
+    /// The kind of reason.
     public let code: Code
-    /// The sentence.
+    /// One sentence for people.
     public let description: String
 
-    /// A refusal because something is not covered by a checkpoint.
-    ///
-    /// - Parameter sentence: Why there is no proof.
+    /// Creates a refusal because something is not covered by a checkpoint.
     init(_ sentence: String) {
         code = .notCovered
         description = sentence
     }
 
-    /// A refusal because the log is not the one that was signed.
-    ///
-    /// - Parameter fork: How it differs.
+    /// Creates a refusal because the log is not the one that was signed.
     init(_ fork: ForkError) {
         code = .forked
         description = fork.description

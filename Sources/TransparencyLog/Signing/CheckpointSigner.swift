@@ -1,19 +1,19 @@
 public import EventLog
 
-/// Signs what the log holds: only what is durable, and only what has grown out of what was signed before.
+/// Signs checkpoints of the log: only of durable events, and only if the log is consistent with what was signed before.
 public actor CheckpointSigner {
     private let log: any EventLog
     private let store: any SignedCheckpointStore
     private let key: SigningKey
-    /// The newest checkpoint, once it was read and found to be of this log.
+    /// The newest checkpoint, once it was read and verified against the log.
     private var last: SignedCheckpoint?
     private var isChecked = false
 
-    /// A signer, which does nothing until it is asked.
+    /// Creates a signer, which does nothing until it is called.
     ///
     /// - Parameters:
     ///   - log: The log.
-    ///   - store: Where checkpoints are kept.
+    ///   - store: The store of signed checkpoints.
     ///   - key: The key, whose name is the log's origin.
     public init(log: any EventLog, store: any SignedCheckpointStore, key: SigningKey) {
         self.log = log
@@ -21,10 +21,10 @@ public actor CheckpointSigner {
         self.key = key
     }
 
-    /// Reads the newest checkpoint and makes sure that the log is the one that it stands for.
+    /// Reads the newest checkpoint and verifies that the log is consistent with it.
     ///
-    /// - Returns: Its size, 0 where there is none.
-    /// - Throws: ``ForkError`` where it is not; `EventLogError` where the log or the store cannot be read.
+    /// - Returns: Its size, 0 if there is none.
+    /// - Throws: ``ForkError`` if it is not consistent; `EventLogError` if the log or the store cannot be read.
     @discardableResult
     public func check() async throws -> Int {
         if isChecked { return last?.size ?? 0 }
@@ -51,16 +51,16 @@ public actor CheckpointSigner {
         guard try await log.root(at: found.size) == found.root else { throw ForkError.different(signed: found.size) }
     }
 
-    /// Signs the log as it is now, where it has grown since the newest checkpoint.
+    /// Signs the log as it is now, if it has grown since the newest checkpoint.
     ///
-    /// Call it again only once it has returned.
+    /// Do not call it again before it has returned.
     ///
-    /// - Returns: The checkpoint, which is stored; `nil` where there is nothing new.
-    /// - Throws: ``ForkError`` where the log is not the one that was signed before; `EventLogError` where it cannot be read or
-    ///   the checkpoint not be stored. Whatever was thrown, nothing was given out.
+    /// - Returns: The checkpoint, which is stored; `nil` if there is nothing new.
+    /// - Throws: ``ForkError`` if the log is not the one that was signed before; `EventLogError` if it cannot be read or
+    ///   the checkpoint cannot be stored. If it throws, no checkpoint has left the signer.
     public func sign() async throws -> SignedCheckpoint? {
         try await check()
-        // The head of an engine is that of what it has flushed: a crash takes nothing of it back.
+        // The head of an engine covers only flushed events, which a crash cannot take back.
         let head = try await log.head()
         let signed = last.map { LogHead(size: $0.size, root: $0.root) } ?? .empty
         guard head.size > signed.size else { return nil }
@@ -76,10 +76,10 @@ public actor CheckpointSigner {
 }
 
 extension SignedCheckpoint {
-    /// Makes sure that it is signed with one of some keys.
+    /// Verifies that it is signed with one of the trusted keys.
     ///
-    /// - Parameter keys: The keys that are trusted.
-    /// - Throws: ``TransparencyError`` where it is with none.
+    /// - Parameter keys: The trusted keys.
+    /// - Throws: ``TransparencyError`` if it is not.
     public func verify(withOneOf keys: [VerifierKey]) throws(TransparencyError) {
         var failure = TransparencyError.signedWithNone
         for key in keys {
@@ -87,7 +87,7 @@ extension SignedCheckpoint {
                 try verify(with: key)
                 return
             } catch {
-                // What a signature in the key's own name says is more to the point than that other keys are not it.
+                // A bad signature in a key's own name says more than that other keys do not match.
                 if error.code == .badSignature { failure = error }
             }
         }

@@ -1,16 +1,16 @@
-/// Why no checkpoint is signed: the log is not the one that the newest checkpoint stands for.
+/// Why no checkpoint is signed: the log is not consistent with the newest checkpoint.
 ///
-/// Signing on would tell two stories under one name, which whoever holds an older checkpoint would rightly call forgery
+/// Signing would fork the log under one name, which the holder of an older checkpoint would rightly call forgery
 /// (C2SP tlog-checkpoint, "Signatures").
 public enum ForkError: Error, Sendable, Hashable, CustomStringConvertible {
     /// The log ends before the newest checkpoint.
     case shorter(signed: Int, end: Int)
-    /// The log had another root at the size of the newest checkpoint.
+    /// The log has another root at the size of the newest checkpoint.
     case different(signed: Int)
-    /// The newest checkpoint is not signed with a key that was ever used here, or is none; its size where it has one.
+    /// The newest checkpoint is malformed or not signed with a key that was ever used here; its size if known.
     case altered(signed: Int?, TransparencyError)
 
-    /// What is so, as a sentence.
+    /// One sentence for people.
     public var description: String {
         switch self {
         case .shorter(let signed, let end):

@@ -2,8 +2,8 @@ internal import Crypto
 
 /// The private half of a key that signs notes, as text: `PRIVATE+KEY+NAME+HASH+BASE64`.
 ///
-/// The text is that of Go's `golang.org/x/mod/sumdb/note`, which other tools read too; the name that stands in it is the
-/// log's origin, so that it stays with the key. Printing a key shows its public half alone.
+/// The format is that of Go's `golang.org/x/mod/sumdb/note`, which other tools read too. The name is the log's origin, so
+/// that it stays with the key. Printing a key shows only its public half.
 public struct SigningKey: Sendable, CustomStringConvertible, CustomReflectable {
     private static let prefix = "PRIVATE+KEY+"
 
@@ -11,18 +11,18 @@ public struct SigningKey: Sendable, CustomStringConvertible, CustomReflectable {
     /// The public half.
     public let verifier: VerifierKey
 
-    /// A new key.
+    /// Generates a key.
     ///
     /// - Parameter name: The key's name, which is the origin of the log whose checkpoints it signs.
-    /// - Throws: ``TransparencyError`` with `malformedKey` where it cannot be one.
+    /// - Throws: ``TransparencyError`` with `malformedKey` if the name is not valid.
     public init(generatingFor name: String) throws(TransparencyError) {
         try self.init(name: name, seed: Array(Curve25519.Signing.PrivateKey().rawRepresentation))
     }
 
-    /// Reads a key.
+    /// Parses a key.
     ///
-    /// - Parameter text: The text; a line feed at its end, which editors add, does not count.
-    /// - Throws: ``TransparencyError`` with `malformedKey` where it is none. The text is never part of the error.
+    /// - Parameter text: The text; one line feed at its end is ignored.
+    /// - Throws: ``TransparencyError`` with `malformedKey` if it is not a key. The text is never part of the error.
     public init(text: String) throws(TransparencyError) {
         let line = text.utf8.last == UInt8(ascii: "\n") ? text.dropLast() : text[...]
         guard line.hasPrefix(Self.prefix) else { throw Self.malformed }
@@ -63,14 +63,14 @@ public struct SigningKey: Sendable, CustomStringConvertible, CustomReflectable {
     /// The public half.
     public var description: String { "signing key of \(verifier.text)" }
 
-    /// Nothing but the description, so that `dump` and test failures do not print a secret either.
+    /// Only the public half, so that `dump` and test failures do not print a secret either.
     public var customMirror: Mirror { Mirror(self, children: ["verifier": verifier]) }
 
     /// Signs a text.
     ///
     /// - Parameter text: The text, which ends in a line feed.
     /// - Returns: The note.
-    /// - Throws: ``TransparencyError`` with `malformedNote` where the text cannot be a note's.
+    /// - Throws: ``TransparencyError`` with `malformedNote` if the text is not valid in a note.
     public func sign(_ text: String) throws(TransparencyError) -> SignedNote {
         guard text.utf8.last == UInt8(ascii: "\n"), text.utf8.allSatisfy({ $0 >= 0x20 || $0 == UInt8(ascii: "\n") })
         else {

@@ -1,52 +1,52 @@
 public import EventLog
 
-/// Checks a log against the checkpoints that were signed of it.
+/// Verifies a log against its signed checkpoints.
 ///
-/// What `LogVerifier` cannot know is whether the whole log was replaced by another sound one; the checkpoints tell, as far as
-/// the key that signed them is trusted.
+/// `LogVerifier` cannot detect that the whole log was replaced by another sound one; the checkpoints can, if the key that
+/// signed them is trusted.
 public struct CheckpointVerifier: Sendable {
     private let log: any EventLog
     private let store: any SignedCheckpointStore
     private let trusted: [VerifierKey]?
 
-    /// What was found.
+    /// The outcome of a verification.
     public enum Result: Sendable, Hashable {
-        /// All checkpoints hold: how many there are, and the size of the newest.
+        /// All checkpoints verify: their number, and the size of the newest.
         case sound(count: Int, newest: Int)
-        /// The first one that does not hold: the size that it is of, and a sentence that says why.
+        /// The first checkpoint that does not verify: its size, and a sentence that says why.
         case bad(size: Int, reason: String)
     }
 
-    /// A verifier.
+    /// Creates a verifier.
     ///
     /// - Parameters:
     ///   - log: The log.
     ///   - store: The checkpoints.
-    ///   - trusted: The keys that count. `nil` for those that the store names, which whoever can write the store can name too.
+    ///   - trusted: The trusted keys; `nil` for those in the store, which anybody who can write to the store can replace.
     public init(log: any EventLog, store: any SignedCheckpointStore, trusted: [VerifierKey]? = nil) {
         self.log = log
         self.store = store
         self.trusted = trusted
     }
 
-    /// Checks every checkpoint: its signature, its place, and for those of the newest chain the root.
+    /// Verifies every checkpoint: its signature, its order, and for those of the newest chain the root.
     ///
-    /// - Parameter base: The size of a checkpoint of the newest chain that was checked before: those ahead of it are passed
-    ///   over. 0 checks all of them.
-    /// - Throws: `EventLogError` where the log or the store cannot be read.
+    /// - Parameter base: The size of a checkpoint of the newest chain that was verified before; those before it are skipped.
+    ///   0 verifies all of them.
+    /// - Throws: `EventLogError` if the log or the store cannot be read.
     public func verify(from base: Int = 0) async throws -> Result {
         let keys: [VerifierKey]
         do {
             keys = try await knownKeys()
         } catch let error as TransparencyError {
-            return .bad(size: 0, reason: "A key beside the checkpoints is none. \(error)")
+            return .bad(size: 0, reason: "A key stored with the checkpoints is malformed. \(error)")
         }
         let newestChain = try await store.chain()
         var count = 0
         var previous: (chain: Int, size: Int) = (0, 0)
         while true {
             let page = try await store.stored(from: count + 1, limit: 512)
-            // Asked after the page was read: what was signed is never ahead of what the log holds.
+            // Read after the page: a checkpoint is never ahead of the log.
             let end = try await log.head().size
             if page.isEmpty { return .sound(count: count, newest: previous.chain == newestChain ? previous.size : 0) }
             for stored in page {
@@ -81,7 +81,7 @@ public struct CheckpointVerifier: Sendable {
             return error.description
         }
         guard signed.size == stored.size else { return "The signed note is of \(signed.size) events." }
-        // An older chain ended where the log was replaced: its roots are those of a log that is no more.
+        // An older chain ended when the log was replaced, so its roots cannot be compared.
         guard isNewest else { return nil }
         guard signed.size <= end else { return "\(ForkError.shorter(signed: signed.size, end: end))" }
         guard try await log.root(at: signed.size) == signed.root else {

@@ -1,14 +1,14 @@
 import Foundation
 
-/// The last line of an export, seen while its bytes pass by: what shows that nothing is missing.
+/// The last line of an export, read while streaming it, which shows that nothing is missing.
 struct ExportEnd {
-    /// How many bytes have passed.
+    /// The number of bytes so far.
     private(set) var bytes = 0
-    /// Longer than any last line.
+    /// More than the length of any last line, in bytes.
     private static let length = 512
     private var tail: [UInt8] = []
 
-    /// What the last line says.
+    /// The content of the last line.
     private struct Line: Decodable {
         var size: Int
         var root: String
@@ -19,18 +19,18 @@ struct ExportEnd {
         guard tail.last == UInt8(ascii: "\n"), let text = tail.split(separator: UInt8(ascii: "\n")).last else {
             return nil
         }
-        // Any other line is no such object: then the export is not whole, which the caller is told.
+        // Any other line is not such an object; then the export is incomplete, which the caller reports.
         return try? JSONDecoder().decode(Line.self, from: Data(text))
     }
 
-    /// Whether the last bytes were the line that ends an export.
+    /// Whether the export is complete: it ends with that line.
     var isWhole: Bool { line != nil }
-    /// How many events the export holds; 0 where it is not whole.
+    /// The number of events in the export; 0 if it is incomplete.
     var events: Int { line?.size ?? 0 }
-    /// The root hash of the export, hexadecimal; empty where it is not whole.
+    /// The root hash of the export, hexadecimal; empty if it is incomplete.
     var head: String { line?.root ?? "" }
 
-    /// Lets bytes pass by.
+    /// Adds the next bytes.
     mutating func add(_ part: [UInt8]) {
         bytes += part.count
         tail = Array((tail + part.suffix(Self.length)).suffix(Self.length))

@@ -1,13 +1,13 @@
 import Foundation
 
-/// A directory that backups are put in.
+/// A directory for backups.
 struct Folder {
-    /// The path; empty for the one that the tool runs in.
+    /// The path; empty for the working directory.
     let path: String
 
-    /// Puts the names in it on the disk.
+    /// Flushes the directory's entries to the disk.
     ///
-    /// - Throws: ``Failure`` where the system refuses.
+    /// - Throws: ``Failure`` if the system refuses.
     func flush() throws {
         let place = path.isEmpty ? "." : path
         let descriptor = open(place, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
@@ -16,10 +16,9 @@ struct Folder {
         guard fsync(descriptor) == 0 else { throw failure(errno) }
     }
 
-    /// Makes a directory in it that only this user may look into.
+    /// Creates a subdirectory that only this user may access.
     ///
-    /// - Parameter name: Its name.
-    /// - Throws: ``Failure`` where the system refuses.
+    /// - Throws: ``Failure`` if the system refuses.
     func make(_ name: String) throws -> Folder {
         let new = Folder(path: "\(path)/\(name)")
         guard mkdir(new.path, 0o700) == 0 else { throw new.failure(errno) }
@@ -28,7 +27,7 @@ struct Folder {
 
     /// The names in it, sorted.
     ///
-    /// - Throws: ``Failure`` where it cannot be read.
+    /// - Throws: ``Failure`` if it cannot be read.
     func names() throws -> [String] {
         do {
             return try FileManager.default.contentsOfDirectory(atPath: path).sorted()
@@ -37,10 +36,9 @@ struct Folder {
         }
     }
 
-    /// Removes a directory in it with what is in that.
+    /// Removes a subdirectory with its contents.
     ///
-    /// - Parameter name: Its name.
-    /// - Throws: ``Failure`` where it cannot be removed.
+    /// - Throws: ``Failure`` if it cannot be removed.
     func remove(_ name: String) throws {
         do {
             try FileManager.default.removeItem(atPath: "\(path)/\(name)")

@@ -1,44 +1,44 @@
 import Foundation
 
-/// A file that appears under its name once it is whole and on the disk, and replaces an older one of that name.
+/// A file that appears under its name only when it is complete and on the disk, and then replaces an older one.
 struct ReceivedFile {
     /// The path.
     let path: String
     private let unfinished: String
     private let descriptor: Int32
 
-    /// What the file is, for messages.
+    /// The word for the file in messages.
     private let what: String
 
-    /// Begins a file that only this user may read.
+    /// Starts a file that only this user may read.
     ///
     /// - Parameters:
-    ///   - path: Where it is to be.
-    ///   - what: What it is to be, for messages.
-    /// - Throws: ``Failure`` where nothing can be written there.
+    ///   - path: The final path.
+    ///   - what: The word for the file in messages.
+    /// - Throws: ``Failure`` if it cannot be written there.
     init(at path: String, as what: String = "backup") throws {
         self.path = path
         self.what = what
         unfinished = "\(path).unfinished-\(getpid())"
         var status = stat()
         if lstat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
-            throw Failure("\(Printable.line(path)) exists and is no file; name another one for the \(what).")
+            throw Failure("\(Printable.line(path)) exists and is not a file; name another one for the \(what).")
         }
-        // The daemon would go on writing to the file that was replaced, and keep what nobody can open any more.
+        // The daemon would continue to write to the replaced file, which nobody could open any more.
         guard lstat(Self.folder(of: path) + "subscriptions.sqlite", &status) != 0 else {
             throw Failure(
-                "\(Printable.line(path)) lies in the state directory of a daemon; name a file elsewhere for the \(what)."
+                "\(Printable.line(path)) is in the state directory of a daemon; name a file elsewhere for the \(what)."
             )
         }
-        // What a run with the same process number left behind when it was killed.
+        // Left behind by a killed run with the same process id.
         unlink(unfinished)
         descriptor = open(unfinished, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard descriptor >= 0 else { throw failure(errno) }
     }
 
-    /// Adds bytes.
+    /// Appends bytes.
     ///
-    /// - Throws: ``Failure`` where they cannot be written.
+    /// - Throws: ``Failure`` if they cannot be written.
     func write(_ bytes: [UInt8]) throws {
         try bytes.withUnsafeBytes { buffer in
             var rest = buffer[...]
@@ -51,9 +51,9 @@ struct ReceivedFile {
         }
     }
 
-    /// Flushes the file and gives it its name.
+    /// Flushes the file and renames it to its final name.
     ///
-    /// - Throws: ``Failure`` where that is not possible.
+    /// - Throws: ``Failure`` if that fails.
     func finish() throws {
         guard fsync(descriptor) == 0 else { throw failure(errno) }
         guard rename(unfinished, path) == 0 else { throw failure(errno) }
@@ -61,15 +61,15 @@ struct ReceivedFile {
         close(descriptor)
     }
 
-    /// Removes what was written.
+    /// Closes and removes the unfinished file.
     func discard() {
         close(descriptor)
         unlink(unfinished)
     }
 
-    /// The path up to and with its last slash; empty where it has none.
+    /// The path up to and including its last slash; empty if it has none.
     ///
-    /// Foundation's own way to the parent ends the program for a name of one character.
+    /// Foundation's way to the parent directory traps for a name of one character.
     private static func folder(of path: String) -> String {
         path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(decoding: path.utf8[...$0], as: UTF8.self) } ?? ""
     }

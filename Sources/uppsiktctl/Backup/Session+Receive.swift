@@ -1,11 +1,11 @@
 extension Session {
-    /// Puts the body of an answer into a file, whole or not at all.
+    /// Writes the body of an answer to a file, completely or not at all.
     ///
     /// - Parameters:
-    ///   - request: What is asked.
-    ///   - path: The file.
-    /// - Returns: The answer without its body, and how many bytes the file has.
-    /// - Throws: ``Failure`` where the daemon refuses or breaks off, or the file cannot be written.
+    ///   - request: The request.
+    ///   - path: The path of the file.
+    /// - Returns: The answer without its body, and the size of the file in bytes.
+    /// - Throws: ``Failure`` if the daemon refuses, the connection breaks, or the file cannot be written.
     func receive(_ request: DaemonRequest, into path: String) async throws -> (DaemonAnswer, bytes: Int) {
         var request = request
         request.isLong = true
@@ -18,7 +18,7 @@ extension Session {
                 try file.write(part)
             }
             guard answer.isSuccess else { throw Failure(Problem.sentence(of: answer)) }
-            // A length that was announced is checked against what came, whoever stood between.
+            // An announced length must match, even if a proxy ended the stream.
             if let announced = answer.fields["content-length"], Int(announced) != bytes {
                 throw ConnectionError.broken
             }

@@ -1,9 +1,9 @@
-/// What can become of a connection to the daemon.
+/// Why a connection to the daemon failed.
 enum ConnectionError: Error, Equatable {
-    /// There was no connection, so that nothing was asked: the number that the system gave as the reason.
+    /// No connection was made, so nothing was sent.
     case unreachable(errno: Int32)
-    /// The connection broke before the whole answer was there.
+    /// The connection broke before the answer was complete.
     case broken
-    /// The daemon took longer than anybody waits.
+    /// The daemon did not answer in time.
     case timedOut
 }

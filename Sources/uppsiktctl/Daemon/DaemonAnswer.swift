@@ -1,23 +1,22 @@
 import Foundation
 
-/// What the daemon answered.
+/// An answer of the daemon.
 struct DaemonAnswer: Sendable, Equatable {
-    /// The status of HTTP.
+    /// The HTTP status.
     var status: Int
-    /// Whether the same command had been carried out before.
+    /// Whether the command had already been carried out.
     var wasReplayed = false
-    /// The fields of the header that the daemon's own names begin, and the length, by their names in small letters.
+    /// The header fields `uppsikt-…` and `content-length`, by their names in lower case.
     var fields: [String: String] = [:]
-    /// The whole body; empty where it was streamed.
+    /// The whole body; empty if it was streamed.
     var body: [UInt8] = []
 
     /// Whether the daemon did what was asked.
     var isSuccess: Bool { (200..<300).contains(status) }
 
-    /// The body as a value.
+    /// Decodes the body.
     ///
-    /// - Parameter type: What to read.
-    /// - Throws: ``Failure`` where the body is something else.
+    /// - Throws: ``Failure`` if the body cannot be decoded as the type.
     func decode<Value: Decodable>(_ type: Value.Type) throws -> Value {
         do {
             return try JSONDecoder().decode(type, from: Data(body))

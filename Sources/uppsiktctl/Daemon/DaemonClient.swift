@@ -1,17 +1,17 @@
-/// How requests reach the daemon; tests put a fake here.
+/// A connection to the daemon; tests use a fake.
 protocol DaemonClient: Sendable {
     /// Sends a request and waits for the whole answer.
     ///
-    /// - Parameter request: What is asked.
-    /// - Throws: ``ConnectionError``; an answer that refuses is an answer.
+    /// - Returns: The answer, which may be a refusal.
+    /// - Throws: ``ConnectionError``.
     func send(_ request: DaemonRequest) async throws -> DaemonAnswer
 
-    /// Sends a request and hands on the body of a successful answer as it comes.
+    /// Sends a request and streams the body of a successful answer.
     ///
     /// - Parameters:
-    ///   - request: What is asked.
-    ///   - receive: Takes the next bytes; what it throws ends the stream.
-    /// - Returns: The answer, with a body only where it is no success.
+    ///   - request: The request.
+    ///   - receive: Called with the next bytes; if it throws, the stream ends.
+    /// - Returns: The answer, with a body only if it is not a success.
     /// - Throws: ``ConnectionError``, or what `receive` throws.
     func stream(_ request: DaemonRequest, receive: ([UInt8]) throws -> Void) async throws -> DaemonAnswer
 }

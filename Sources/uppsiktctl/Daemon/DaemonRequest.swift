@@ -2,7 +2,7 @@ import OversightCommands
 
 /// A request to the daemon, before anything is known of how it travels.
 struct DaemonRequest: Sendable, Equatable {
-    /// The methods that the routes use.
+    /// The HTTP methods that the routes use.
     enum Method: String, Sendable {
         case get = "GET"
         case post = "POST"
@@ -10,42 +10,42 @@ struct DaemonRequest: Sendable, Equatable {
         case delete = "DELETE"
     }
 
-    /// What it carries.
+    /// The body of a request.
     enum Body: Sendable, Equatable {
         case json(JSONValue)
         case bytes([UInt8])
     }
 
     var method: Method
-    /// The components of the path below `/api/v1`, as they are, not encoded.
+    /// The path components below `/api/v1`, not percent-encoded.
     var path: [String]
     var query: [QueryItem] = []
     var body: Body?
-    /// The representation that is wanted.
+    /// The media types that are accepted.
     var accept = "application/json"
-    /// The id under which the daemon carries a command out once.
+    /// The command's id, under which the daemon carries it out only once.
     var commandID: String?
-    /// The last event that a stream gave before it broke.
+    /// The last event of a stream before it broke.
     var lastEventID: Int?
-    /// Whether the answer may take as long as it takes, because the work grows with the log or the file.
+    /// Whether there is no timeout, because the work grows with the log or the file.
     var isLong = false
 
-    /// Asks for something.
+    /// Creates a request that reads.
     static func get(_ path: String..., query: [QueryItem] = []) -> DaemonRequest {
         DaemonRequest(method: .get, path: path, query: query)
     }
 
-    /// Has something recorded.
+    /// Creates a request that records something.
     static func post(_ path: String..., fields: [String: JSONValue?] = [:]) -> DaemonRequest {
         DaemonRequest(method: .post, path: path, body: .json(.fields(fields)))
     }
 
-    /// Has something set.
+    /// Creates a request that sets something.
     static func put(_ path: String..., fields: [String: JSONValue?]) -> DaemonRequest {
         DaemonRequest(method: .put, path: path, body: .json(.fields(fields)))
     }
 
-    /// Has something taken away.
+    /// Creates a request that removes something.
     static func delete(_ path: String...) -> DaemonRequest { DaemonRequest(method: .delete, path: path) }
 
     /// The target of the request line.
@@ -55,7 +55,7 @@ struct DaemonRequest: Sendable, Equatable {
         return target + "?" + query.map { "\(Self.encode($0.name))=\(Self.encode($0.value))" }.joined(separator: "&")
     }
 
-    /// Percent-encodes all but the characters that RFC 3986 calls unreserved, so that nothing a user types is syntax.
+    /// Percent-encodes all characters except the unreserved ones of RFC 3986, so that no user input is URI syntax.
     private static func encode(_ text: String) -> String {
         var encoded = ""
         for byte in text.utf8 {

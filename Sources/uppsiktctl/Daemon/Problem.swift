@@ -1,19 +1,19 @@
 import Foundation
 
-/// What the daemon says of a refused request, as RFC 9457 has it.
+/// The problem document of a refused request (RFC 9457).
 struct Problem: Decodable {
     var title: String?
     var detail: String?
 
     /// The one sentence for the user.
     ///
-    /// - Parameter answer: An answer that is no success.
+    /// - Parameter answer: An answer that is not a success.
     static func sentence(of answer: DaemonAnswer) -> String {
         let problem: Problem?
         do {
             problem = try JSONDecoder().decode(Problem.self, from: Data(answer.body))
         } catch {
-            // Something in between may answer in its own words; the status is then all there is to say.
+            // A proxy may answer in another format; then only the status is known.
             problem = nil
         }
         for text in [problem?.detail, problem?.title] {

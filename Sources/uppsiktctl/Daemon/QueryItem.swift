@@ -3,9 +3,7 @@ struct QueryItem: Sendable, Equatable {
     var name: String
     var value: String
 
-    /// Those that have a value.
-    ///
-    /// - Parameter items: Names with values that may be missing.
+    /// Creates items for those that have a value.
     static func given(_ items: (String, String?)...) -> [QueryItem] {
         items.compactMap { name, value in value.map { QueryItem(name: name, value: $0) } }
     }

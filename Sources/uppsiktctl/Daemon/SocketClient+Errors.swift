@@ -3,16 +3,15 @@ import Foundation
 import NIOCore
 
 extension SocketClient {
-    /// The numbers with which connecting to a Unix socket fails, and a connection that is there does not.
+    /// The errno values that occur only while connecting to a Unix socket.
     private static let connecting: Set<Int32> = [
         ENOENT, ENOTDIR, ENOTSOCK, ECONNREFUSED, EACCES, EPERM, EAGAIN, EINVAL, ELOOP, ENAMETOOLONG, EPROTOTYPE,
         EMFILE, ENFILE,
     ]
 
-    /// What an error of the HTTP client means to the user.
+    /// Maps an error of the HTTP client.
     ///
-    /// - Parameter error: The error.
-    /// - Returns: A ``ConnectionError``; an error of cancellation stays what it is.
+    /// - Returns: A ``ConnectionError``; a `CancellationError` is returned unchanged.
     static func connectionError(_ error: any Error) -> any Error {
         switch error {
         case let error as ConnectionError: error

@@ -3,33 +3,33 @@ import Foundation
 import NIOCore
 import NIOHTTP1
 
-/// Speaks HTTP to the daemon over its Unix socket.
+/// A client for the daemon's HTTP interface on its Unix socket.
 struct SocketClient: DaemonClient {
     private let path: String
     private let http: HTTPClient
 
-    /// How long an answer may take whose work does not grow with anything.
-    static let patience = TimeAmount.seconds(120)
-    /// The most that is held in memory of one answer.
-    private static let largestAnswer = 1 << 30
+    /// The timeout of requests whose work is bounded.
+    static let responseTimeout = TimeAmount.seconds(120)
+    /// The maximum size of an answer that is held in memory, in bytes.
+    private static let maximumAnswerSize = 1 << 30
 
     private init(path: String, http: HTTPClient) {
         self.path = path
         self.http = http
     }
 
-    /// Opens a client for the time of a task.
+    /// Opens a client for the duration of a task.
     ///
     /// - Parameters:
     ///   - path: The path of the socket.
     ///   - body: The task.
-    /// - Throws: What the task throws.
+    /// - Throws: What `body` throws.
     static func with<Value>(
         socket path: String, _ body: (SocketClient) async throws -> Value
     ) async throws -> Value {
         var configuration = HTTPClient.Configuration(
             redirectConfiguration: .disallow, timeout: .init(connect: .seconds(10)))
-        // Nobody at a socket is an answer in itself: the user is told at once, and a restart is waited for elsewhere.
+        // A refused connection is reported at once; waiting for a restart is done elsewhere.
         configuration.connectionPool.retryConnectionEstablishment = false
         let http = HTTPClient(eventLoopGroup: HTTPClient.defaultEventLoopGroup, configuration: configuration)
         let result: Result<Value, any Error>
@@ -45,7 +45,7 @@ struct SocketClient: DaemonClient {
     func send(_ request: DaemonRequest) async throws -> DaemonAnswer {
         do {
             let response = try await execute(request)
-            let body = try await response.body.collect(upTo: Self.largestAnswer)
+            let body = try await response.body.collect(upTo: Self.maximumAnswerSize)
             return Self.answer(response, Array(body.readableBytesView))
         } catch {
             throw Self.connectionError(error)
@@ -58,7 +58,7 @@ struct SocketClient: DaemonClient {
         do {
             response = try await execute(request)
             guard (200..<300).contains(response.status.code) else {
-                let body = try await response.body.collect(upTo: Self.largestAnswer)
+                let body = try await response.body.collect(upTo: Self.maximumAnswerSize)
                 return Self.answer(response, Array(body.readableBytesView))
             }
             body = response.body.makeAsyncIterator()
@@ -98,7 +98,8 @@ struct SocketClient: DaemonClient {
             message.body = .bytes(ByteBuffer(bytes: bytes))
         case nil: break
         }
-        return try await http.execute(message, deadline: request.isLong ? .distantFuture : .now() + Self.patience)
+        let deadline: NIODeadline = request.isLong ? .distantFuture : .now() + Self.responseTimeout
+        return try await http.execute(message, deadline: deadline)
     }
 
     private static func answer(_ response: HTTPClientResponse, _ body: [UInt8]) -> DaemonAnswer {

@@ -1,10 +1,10 @@
 import Foundation
 
-/// The one attribute of a CloudEvent that taking up a stream needs.
+/// The attribute of a CloudEvent that is needed to resume a stream.
 struct EventPosition: Decodable {
     var position: Int
 
-    /// The position of an event, or `nil` where the line is not one.
+    /// Parses the position of an event; `nil` if the line is not an event.
     ///
     /// - Parameter line: The JSON of the event.
     init?(of line: [UInt8]) {

@@ -1,24 +1,23 @@
 import Foundation
 
-/// Prints events from a position on, each once, whatever becomes of the connection.
+/// Prints events from a position on, each exactly once, even if the connection breaks.
 struct EventTail {
-    /// The daemon to ask and the console to print on.
     let session: Session
-    /// Only events of this stream.
+    /// The stream whose events are printed; `nil` for all.
     let stream: String?
-    /// Only events of this type.
+    /// The type of the events that are printed; `nil` for all.
     let type: String?
-    /// The first position that was not seen yet.
+    /// The first position that was not printed yet.
     var next: Int
 
-    /// The longest pause before a connection is tried again.
-    private static let longestPause = Duration.seconds(5)
+    /// The maximum delay between attempts to reconnect.
+    private static let maximumRetryDelay = Duration.seconds(5)
 
-    /// Prints the events that there are.
+    /// Prints the existing events.
     ///
-    /// - Throws: ``Failure`` where the daemon refuses or cannot be reached, ``ClosedPipe`` where nobody reads any more.
+    /// - Throws: ``Failure`` if the daemon refuses or cannot be reached, ``ClosedPipe`` if the output is no longer read.
     mutating func printAll() async throws {
-        // Where the events themselves run over the terminal, they are the progress.
+        // On a terminal the events themselves show the progress.
         guard !session.console.outputIsTerminal else { return try await printPages() }
         next = try await session.withProgress("Reading events") { [self] in
             var tail = self
@@ -32,7 +31,7 @@ struct EventTail {
         do {
             try await printOnce()
         } catch ConnectionError.broken {
-            // What was printed whole is not asked for again; a daemon that restarted has the rest.
+            // Complete lines are not requested again; the restarted daemon has the rest.
             try await resume(unlessStill: first)
         } catch let error as ConnectionError {
             throw session.failure(error, request(accept: "application/x-ndjson"))
@@ -41,21 +40,21 @@ struct EventTail {
 
     private mutating func resume(unlessStill first: Int) async throws {
         let clock = ContinuousClock()
-        let deadline = clock.now + session.restartPatience
+        let deadline = clock.now + session.restartTimeout
         while true {
             do {
                 return try await printOnce()
             } catch ConnectionError.unreachable where clock.now < deadline {
-                try await clock.sleep(for: session.firstPause)
+                try await clock.sleep(for: session.retryDelay)
             } catch let error as ConnectionError {
                 throw session.failure(error, request(accept: "application/x-ndjson"))
             }
         }
     }
 
-    /// Prints what one connection gives.
+    /// Prints the events of one connection.
     private mutating func printOnce() async throws {
-        var lines = WholeLines()
+        var lines = LineBuffer()
         var last: [UInt8]?
         let request = request(accept: "application/x-ndjson")
         defer {
@@ -65,7 +64,7 @@ struct EventTail {
             let whole = lines.take(bytes)
             guard !whole.isEmpty else { return }
             try session.console.output.write(whole)
-            last = WholeLines.last(of: whole)
+            last = LineBuffer.last(of: whole)
         }
         guard answer.isSuccess else { throw Failure(Problem.sentence(of: answer)) }
         let rest = lines.rest
@@ -75,13 +74,14 @@ struct EventTail {
         }
     }
 
-    /// Prints the events that there are and those that come, until nobody reads or wants them any more.
+    /// Prints the existing events and new ones as they are recorded, until cancelled.
     ///
-    /// - Throws: ``Failure`` where the daemon refuses, or never could be reached; ``ClosedPipe`` where nobody reads.
+    /// - Throws: ``Failure`` if the daemon refuses, or could never be reached; ``ClosedPipe`` if the output is no longer
+    ///   read.
     mutating func follow() async throws {
         var wasConnected = false
-        var isTold = false
-        var pause = session.firstPause
+        var isReported = false
+        var delay = session.retryDelay
         let start = next
         while true {
             var parser = ServerSentEvents()
@@ -91,30 +91,32 @@ struct EventTail {
             do {
                 let answer = try await session.client.stream(request) { bytes in
                     wasConnected = true
-                    isTold = false
-                    pause = session.firstPause
+                    isReported = false
+                    delay = session.retryDelay
                     for event in parser.take(bytes) { try print(event) }
                 }
-                // A daemon that is starting or stopping says so with a status of the 500s, and is waited for.
+                // A daemon that is starting or stopping answers with a 5xx status; keep trying.
                 guard answer.isSuccess || (wasConnected && answer.status >= 500) else {
                     throw Failure(Problem.sentence(of: answer))
                 }
             } catch let error as ConnectionError {
                 guard wasConnected else { throw session.failure(error, request) }
             }
-            // A stream that ends because nobody wants it any more looks like a connection that was lost.
+            // A cancelled stream looks like a lost connection.
             try Task.checkCancellation()
-            if !isTold { session.console.say("The connection to the daemon was lost; waiting for it to come back.") }
-            isTold = true
-            try await Task.sleep(for: pause)
-            pause = min(pause * 2, Self.longestPause)
+            if !isReported {
+                session.console.say("The connection to the daemon was lost; waiting for it to come back.")
+            }
+            isReported = true
+            try await Task.sleep(for: delay)
+            delay = min(delay * 2, Self.maximumRetryDelay)
         }
     }
 
     private mutating func print(_ event: ServerSentEvents.Event) throws {
         guard !event.data.isEmpty else { return }
         let position = event.id.flatMap { Int($0) } ?? EventPosition(of: event.data)?.position
-        // A stream may repeat its last event when it is taken up again.
+        // A resumed stream may repeat its last event.
         if let position, position < next { return }
         try session.console.output.write(event.data + [0x0A])
         if let position { next = position + 1 }

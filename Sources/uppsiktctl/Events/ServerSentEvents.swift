@@ -1,10 +1,9 @@
-/// Reads the event stream format of the HTML standard from bytes as they come.
+/// An incremental parser of the event stream format of the HTML standard.
 struct ServerSentEvents {
-    /// An event of the stream.
     struct Event: Equatable {
-        /// The last id that the stream gave.
+        /// The last id in the stream.
         var id: String?
-        /// The data, with its line breaks made spaces: JSON means the same with them, and stays one line.
+        /// The data with line breaks replaced by spaces, which keeps JSON on one line and does not change it.
         var data: [UInt8]
     }
 
@@ -13,15 +12,15 @@ struct ServerSentEvents {
     private var id: String?
     private var lastWasReturn = false
 
-    /// Takes the next bytes.
+    /// Parses the next bytes.
     ///
-    /// - Returns: The events that are whole now.
+    /// - Returns: The events that are now complete.
     mutating func take(_ bytes: [UInt8]) -> [Event] {
         var events: [Event] = []
         for byte in bytes {
             switch byte {
             case 0x0A where lastWasReturn:
-                // The second half of a line break that was counted already.
+                // The second half of a CRLF that has been handled already.
                 lastWasReturn = false
             case 0x0A, 0x0D:
                 lastWasReturn = byte == 0x0D

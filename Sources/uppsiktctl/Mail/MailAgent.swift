@@ -2,30 +2,30 @@ import Foundation
 import Subprocess
 import SystemPackage
 
-/// The program that takes messages on its standard input and answers for their delivery: the `sendmail` interface, which
-/// Exim, Postfix, OpenSMTPD, dma and msmtp all have.
+/// A program with the `sendmail` interface, which accepts messages on its standard input for delivery, such as Exim,
+/// Postfix, OpenSMTPD, dma and msmtp.
 struct MailAgent: Sendable {
-    /// Where Debian's mail agents put the program (Debian Policy, 11.6).
-    static let usual = "/usr/sbin/sendmail"
-    /// How long a hand-over may take before the agent is ended.
-    static let patience = Duration.seconds(60)
-    /// The most bytes that are kept of what an agent says.
-    private static let mostSaid = 4096
+    /// The path of Debian's mail agents (Debian Policy, 11.6).
+    static let defaultPath = "/usr/sbin/sendmail"
+    /// How long an agent may run before it is terminated, by default.
+    static let defaultTimeout = Duration.seconds(60)
+    /// The maximum size of an agent's output that is kept, in bytes.
+    private static let maximumOutput = 4096
 
     /// The program's path.
     let path: String
-    /// How long a hand-over may take.
-    var patience = MailAgent.patience
+    /// How long the agent may run before it is terminated.
+    var timeout = MailAgent.defaultTimeout
 
-    /// The agent to use.
+    /// Finds the agent to use.
     ///
     /// - Parameters:
     ///   - given: The path given with an option.
-    ///   - environment: The environment of the process, whose `UPPSIKT_SENDMAIL` counts where no path is given.
-    /// - Throws: ``Failure`` where there is no such program.
+    ///   - environment: The environment, whose `UPPSIKT_SENDMAIL` is used if no path is given.
+    /// - Throws: ``Failure`` if there is no such program.
     static func find(_ given: String?, in environment: [String: String]) throws(Failure) -> MailAgent {
         let named = environment["UPPSIKT_SENDMAIL"].flatMap { $0.isEmpty ? nil : $0 }
-        let path = given ?? named ?? usual
+        let path = given ?? named ?? defaultPath
         var status = stat()
         let isProgram = stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && access(path, X_OK) == 0
         guard path.contains("/"), isProgram else {
@@ -37,14 +37,14 @@ struct MailAgent: Sendable {
         return MailAgent(path: path)
     }
 
-    /// Hands a message over.
+    /// Passes a message to the agent.
     ///
     /// - Parameters:
     ///   - message: A message in the Internet Message Format with line feeds.
-    ///   - recipient: Its address.
-    func handOver(_ message: String, to recipient: String) async -> MailOutcome {
-        // An address that begins with a hyphen would be an option to the agent. The daemon writes no message to one; but
-        // not every agent knows "--" before the recipients, so it is checked here where it matters.
+    ///   - recipient: The recipient's address.
+    func submit(_ message: String, to recipient: String) async -> MailOutcome {
+        // An address that begins with a hyphen would be an option of the agent. The daemon composes no message to one, but
+        // not every agent supports "--" before the recipients, so it is checked again here.
         guard Envelope.isPlain(recipient) else { return .refused("the recipient has no plain address") }
         var arguments = ["-i"]
         if let sender = Envelope.sender(of: message) { arguments += ["-f", sender] }
@@ -53,8 +53,8 @@ struct MailAgent: Sendable {
             tasks.addTask { [arguments] in await run(arguments, Array(message.utf8)) }
             tasks.addTask {
                 do {
-                    try await Task.sleep(for: patience)
-                    return .timeIsUp
+                    try await Task.sleep(for: timeout)
+                    return .timedOut
                 } catch {
                     return .notReached
                 }
@@ -65,9 +65,9 @@ struct MailAgent: Sendable {
                 case .ended(.exited(0), _):
                     tasks.cancelAll()
                     return .taken
-                case .ended(.exited(let code), let said) where !isLate:
+                case .ended(.exited(let code), let output) where !isLate:
                     tasks.cancelAll()
-                    return .refused(SaidReason.of(said) ?? "the mail agent ended with status \(code)")
+                    return .refused(AgentOutput.reason(in: output) ?? "the mail agent ended with status \(code)")
                 case .ended(.signaled(let signal), _) where !isLate:
                     tasks.cancelAll()
                     return .unknown(
@@ -75,14 +75,14 @@ struct MailAgent: Sendable {
                 case .notStarted(let reason):
                     tasks.cancelAll()
                     return .refused(reason)
-                case .timeIsUp:
+                case .timedOut:
                     isLate = true
                     tasks.cancelAll()
                 case .ended, .notReached: continue
                 }
             }
             return .unknown(
-                "the mail agent did not end within \(patience.components.seconds) seconds and may have taken the message "
+                "the mail agent did not end within \(timeout.components.seconds) seconds and may have taken the message "
                     + "or not")
         }
     }
@@ -90,14 +90,14 @@ struct MailAgent: Sendable {
     private enum Ending: Sendable {
         case ended(TerminationStatus, [UInt8])
         case notStarted(String)
-        case timeIsUp
+        case timedOut
         case notReached
     }
 
-    /// Runs the agent to its end; where the task is cancelled, the agent and what it started are ended.
+    /// Runs the agent; if the task is cancelled, the agent and its child processes are terminated.
     private func run(_ arguments: [String], _ message: [UInt8]) async -> Ending {
         var options = PlatformOptions()
-        // A group of its own, so that what the agent starts is ended with it.
+        // A process group of its own, so that the agent's children are terminated with it.
         options.processGroupID = 0
         options.teardownSequence = [
             .send(signal: .terminate, toProcessGroup: true, allowedDurationToNextStep: .seconds(2))
@@ -108,9 +108,9 @@ struct MailAgent: Sendable {
                 output: .sequence, error: .combinedWithOutput
             ) { execution in
                 async let written: Void = Self.write(message, to: execution.standardInputWriter)
-                let said = await Self.read(execution.standardOutput)
+                let output = await Self.read(execution.standardOutput)
                 await written
-                return said
+                return output
             }
             return .ended(result.terminationStatus, result.closureResult)
         } catch let error as SubprocessError where error.code == .spawnFailed || error.code == .executableNotFound {
@@ -120,26 +120,26 @@ struct MailAgent: Sendable {
         }
     }
 
-    /// Writes the whole message; an agent that ends before it read it all says why with its status.
+    /// Writes the message; an agent that exits before reading all of it reports why with its status.
     private static func write(_ message: [UInt8], to writer: StandardInputWriter) async {
         do {
             _ = try await writer.write(message)
             try await writer.finish()
         } catch {
-            // The agent closed its input; its exit status tells what became of the message.
+            // The agent closed its input; its exit status says whether it accepted the message.
         }
     }
 
-    /// Reads what the agent says to its end, and keeps the beginning.
+    /// Reads the agent's output to its end, and keeps the beginning.
     private static func read(_ output: SubprocessOutputSequence) async -> [UInt8] {
-        var said: [UInt8] = []
+        var bytes: [UInt8] = []
         do {
-            for try await part in output where said.count < mostSaid {
-                part.withUnsafeBytes { said += $0.prefix(mostSaid - said.count) }
+            for try await part in output where bytes.count < maximumOutput {
+                part.withUnsafeBytes { bytes += $0.prefix(maximumOutput - bytes.count) }
             }
         } catch {
-            // What was said until then is all there is.
+            // What was read until then is all there is.
         }
-        return said
+        return bytes
     }
 }

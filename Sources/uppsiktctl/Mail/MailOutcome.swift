@@ -1,9 +1,9 @@
-/// What became of a message that was handed to the mail agent.
+/// The outcome of passing a message to the mail agent.
 enum MailOutcome: Sendable, Equatable {
-    /// The agent took it and answers for it.
+    /// The agent accepted it for delivery.
     case taken
-    /// The agent certainly did not take it, for that reason.
+    /// The agent certainly did not accept it, for this reason.
     case refused(String)
-    /// Nobody can know whether the agent took it, for that reason.
+    /// It is unknown whether the agent accepted it, for this reason.
     case unknown(String)
 }

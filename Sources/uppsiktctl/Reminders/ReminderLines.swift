@@ -1,12 +1,12 @@
 import OversightViews
 
-/// A run of `remind` as people read it: one line for each digest.
+/// The outcome of `remind` as text for people: one line for each digest.
 struct ReminderLines {
     let report: ReminderReport
 
     init(_ report: ReminderReport) { self.report = report }
 
-    /// The lines; none where nothing was to be done.
+    /// The lines; empty if there was nothing to do.
     var lines: [String] {
         let verb = report.dryRun ? "Would send" : "Sent"
         return report.sent.map { "\(verb) \(Printable.line($0.recipient)): \(Self.items($0.items))." }

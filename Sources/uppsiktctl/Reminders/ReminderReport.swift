@@ -1,40 +1,39 @@
 import Oversight
 import OversightViews
 
-/// What a run of `remind` did, as `--json` prints it.
+/// The outcome of `remind`, as printed by `--json`.
 struct ReminderReport: Encodable, Equatable {
-    /// What was sent to one person, or would be.
+    /// A digest that was sent to a person, or would be.
     struct Sent: Encodable, Equatable {
         var recipient: String
         var items: [ReminderItem]
     }
 
-    /// What was not sent to a person, or may not have been.
+    /// A digest that was not sent to a person, or may not have been.
     struct Trouble: Encodable, Equatable {
         var recipient: String
         var reason: String
     }
 
-    /// The day.
     var on: CalendarDate
-    /// Whether nothing was sent because nothing was to be.
+    /// Whether it was a dry run.
     var dryRun: Bool
-    /// What the mail agent took; at a dry run, what it would be given.
+    /// The digests that the mail agent accepted; in a dry run, those that it would be given.
     var sent: [Sent] = []
-    /// How many reminders had been sent before.
+    /// The number of reminders that had been sent before.
     var skipped: Int
-    /// What the mail agent did not take; the next run tries it again.
+    /// The digests that the mail agent did not accept; the next run tries them again.
     var failed: [Trouble] = []
-    /// What the mail agent may have taken or not; it is not sent again.
+    /// The digests that the mail agent may have accepted; they are not sent again.
     var unknown: [Trouble] = []
-    /// What nobody can be reminded of.
+    /// The items that nobody can be reminded of.
     var unreachable: [ReminderItem]
 
-    /// Whether no message was sent, refused or lost sight of.
+    /// Whether no message was sent, failed or is unknown.
     var isEmpty: Bool { sent.isEmpty && failed.isEmpty && unknown.isEmpty }
 }
 
-/// Who is to be reminded on a day, as the daemon says it.
+/// The daemon's plan of who is to be reminded on a day.
 struct PlannedReminders: Decodable, Equatable {
     var on: CalendarDate
     var isWorkingDay: Bool
@@ -43,7 +42,7 @@ struct PlannedReminders: Decodable, Equatable {
     var unreachable: [ReminderItem]
 }
 
-/// A digest that the daemon gave out to be sent now; none where nothing more is to be.
+/// A digest that was claimed to be sent now; all fields are `nil` if there is no further one.
 struct ClaimedDigest: Decodable, Equatable {
     var digest: ReminderDigest?
     var address: String?

@@ -3,18 +3,18 @@ import Oversight
 import OversightCommands
 import OversightViews
 
-/// Sends what is due: claims one digest, hands its message to the mail agent, tells the daemon the outcome, and so on.
+/// Sends due reminders: claims a digest, passes its message to the mail agent, reports the outcome, and repeats.
 ///
-/// The daemon records each claim before it gives the digest out, so that a run that breaks off anywhere sends nothing
+/// The daemon records each claim before it returns the digest, so that a run that is interrupted anywhere sends nothing
 /// twice.
 struct ReminderRun {
     let session: Session
     let agent: MailAgent
-    /// Who is to be reminded, as it was before the first claim.
+    /// The plan before the first claim.
     let plan: PlannedReminders
-    /// What was done so far.
+    /// The outcome so far.
     private(set) var report: ReminderReport
-    /// The last recipient that was met: the next claim asks for those after it.
+    /// The last recipient; the next claim asks for those after it.
     private var previous: String?
 
     init(session: Session, agent: MailAgent, plan: PlannedReminders) {
@@ -26,21 +26,21 @@ struct ReminderRun {
 
     /// Sends everything.
     ///
-    /// - Throws: ``Failure`` where the daemon refuses, or cannot be reached; ``report`` says what was done before.
+    /// - Throws: ``Failure`` if the daemon refuses or cannot be reached; ``report`` has the outcome up to then.
     mutating func send() async throws {
         while let claimed = try await claim() {
             guard let digest = claimed.digest else { break }
             previous = digest.recipient
-            try await handOver(digest, claimed)
-            // An agent that hangs or crashes would make all that come after unknown too; the next run reaches them.
+            try await submit(digest, claimed)
+            // If the agent hangs or crashes, the following ones would be unknown too; leave them to the next run.
             if !report.unknown.isEmpty { break }
         }
     }
 
-    private mutating func handOver(_ digest: ReminderDigest, _ claimed: ClaimedDigest) async throws {
+    private mutating func submit(_ digest: ReminderDigest, _ claimed: ClaimedDigest) async throws {
         let outcome: MailOutcome
         if let address = claimed.address, let message = claimed.message {
-            outcome = await agent.handOver(message, to: address)
+            outcome = await agent.submit(message, to: address)
         } else {
             outcome = .refused("the daemon wrote no message")
         }
@@ -53,12 +53,12 @@ struct ReminderRun {
                 ReminderReport.Trouble(recipient: digest.recipient, reason: Self.withoutNames(reason, claimed)))
             try await conclude(digest, "failed", reason)
         case .unknown(let reason):
-            // Neither outcome can be told truthfully; the daemon gives the claim up after a while, and sends it no more.
+            // Neither outcome would be true; the daemon abandons the claim after a while, and never sends it again.
             report.unknown.append(ReminderReport.Trouble(recipient: digest.recipient, reason: reason))
         }
     }
 
-    /// Claims the next digest; `nil` where nothing more is to be sent.
+    /// Claims the next digest.
     private mutating func claim() async throws -> ClaimedDigest? {
         while true {
             var request = DaemonRequest.post(
@@ -67,7 +67,7 @@ struct ReminderRun {
             let answer = try await session.exchange(request)
             if answer.isSuccess { return try answer.decode(ClaimedDigest.self) }
             let sentence = Problem.sentence(of: answer)
-            // One recipient's message that cannot be made is no reason to leave out those after it.
+            // If one recipient's message cannot be composed, continue with the next recipient.
             let isAboutRecipient = answer.status == 404 || answer.status == 500
             guard isAboutRecipient, let next = planned(after: previous) else { throw Failure(sentence) }
             report.failed.append(ReminderReport.Trouble(recipient: next, reason: sentence))
@@ -75,7 +75,7 @@ struct ReminderRun {
         }
     }
 
-    /// The next recipient of the plan, in the order in which the daemon gives digests out.
+    /// The next recipient of the plan, in the daemon's order.
     private func planned(after previous: String?) -> String? {
         plan.digests.map(\.recipient).filter { recipient in previous.map { $0 < recipient } ?? true }.min()
     }
@@ -84,20 +84,20 @@ struct ReminderRun {
         var request = DaemonRequest.post(
             "reminders", digest.id, "outcome", fields: ["outcome": .string(outcome), "reason": .text(reason)])
         request.commandID = UUID().uuidString
-        // What came of it is known only here, so a daemon that restarts is waited for; the id makes it count once.
+        // The outcome is known only here, so wait for a daemon that restarts; the command id makes this idempotent.
         let clock = ContinuousClock()
-        let deadline = clock.now + session.restartPatience
+        let deadline = clock.now + session.restartTimeout
         while true {
             do {
                 _ = try await session.send(request)
                 return
             } catch let failure as Failure where failure.status == Failure.Status.unavailable && clock.now < deadline {
-                try await clock.sleep(for: session.firstPause)
+                try await clock.sleep(for: session.retryDelay)
             }
         }
     }
 
-    /// What the agent said, without whom it named: what is printed may go to the journal.
+    /// The agent's reason without names of the recipient, since the output may go to the journal.
     private static func withoutNames(_ reason: String, _ claimed: ClaimedDigest) -> String {
         let local = claimed.address?.split(separator: "@").first.map(String.init)
         let parts = (claimed.name ?? "").split(whereSeparator: \.isWhitespace).map(String.init)

@@ -1,8 +1,8 @@
-/// Named values under each other, for one thing with many sides.
+/// A list of named values, for the properties of one thing.
 struct Facts {
     private var entries: [(name: String, cell: Table.Cell)] = []
 
-    /// Adds a value, where there is one.
+    /// Adds a value, if there is one.
     mutating func add(_ name: String, _ value: String?, tone: Style.Tone? = nil) {
         guard let value, !value.isEmpty else { return }
         entries.append((name, Table.Cell(value, tone: tone)))

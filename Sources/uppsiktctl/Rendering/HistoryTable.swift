@@ -5,8 +5,8 @@ import OversightCommands
 struct HistoryTable {
     private let events: [JSONValue]
 
-    /// The facts that say most of an event, in the order in which they are shown.
-    private static let telling = [
+    /// The most important fields of an event, in display order.
+    private static let importantFields = [
         "outcome", "body", "meeting", "paragraph", "goal", "grade", "status", "field", "now", "number", "due", "end",
         "reasons", "reason", "text", "comment",
     ]
@@ -31,9 +31,9 @@ struct HistoryTable {
     }
 
     private static func what(_ data: JSONValue) -> String {
-        // A decision may keep its minute item in an object of its own.
+        // A decision may have its minute item in a nested object.
         let sources = [data, data["item"], data["decision"]].compactMap { $0 }
-        return telling.compactMap { name in
+        return importantFields.compactMap { name in
             sources.lazy.compactMap { $0[name]?.words }.first.map { "\(name): \(value($0))" }
         }.joined(separator: "; ")
     }
@@ -42,12 +42,12 @@ struct HistoryTable {
         ActivityStatus(rawValue: key).map { Swedish.word($0) } ?? key
     }
 
-    /// The type without the name of its publisher and its version.
+    /// The type without its publisher and version.
     private static func type(_ type: String?) -> String? {
         type?.split(separator: ".").last { $0.first?.isUppercase == true }.map(String.init) ?? type
     }
 
-    /// An RFC 3339 time to the minute.
+    /// An RFC 3339 time, cut to the minute.
     private static func minute(_ time: String?) -> String? {
         guard let time, time.utf8.count >= 17, time.hasSuffix("Z") else { return time }
         return time.prefix(16) + "Z"

@@ -66,6 +66,6 @@ struct ImportLines {
         let events = "\(view.eventsAppended) \(view.eventsAppended == 1 ? "event" : "events")"
         if view.dryRun { return "Nothing was recorded; the import would append \(events)." }
         return view.eventsAppended == 0
-            ? "Nothing was appended: the log says all of it already." : "\(events) appended."
+            ? "Nothing was appended: the log already has all of it." : "\(events) appended."
     }
 }

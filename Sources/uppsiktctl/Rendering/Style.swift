@@ -1,11 +1,11 @@
-/// How answers are laid out for people.
+/// The layout of answers for people.
 struct Style: Sendable, Equatable {
-    /// The width to wrap to; `nil` where nothing is wrapped, because no terminal shows it.
+    /// The width to wrap to; `nil` if the output is not a terminal, and nothing is wrapped.
     var width: Int?
     /// Whether words may be coloured.
     var colour: Bool
 
-    /// Columns that are not wrapped and not coloured, as files and pipes get them.
+    /// The style of files and pipes: neither wrapped nor coloured.
     static let plain = Style(width: nil, colour: false)
 
     init(width: Int?, colour: Bool) {
@@ -13,17 +13,17 @@ struct Style: Sendable, Equatable {
         self.colour = colour
     }
 
-    /// The style that an environment asks for.
+    /// Creates the style for an environment.
     ///
     /// - Parameters:
     ///   - environment: The environment of the process.
-    ///   - terminalWidth: The width of the terminal; `nil` where there is none.
+    ///   - terminalWidth: The width of the terminal; `nil` if the output is not a terminal.
     init(environment: [String: String], terminalWidth: Int?) {
         width = terminalWidth
         colour = terminalWidth != nil && environment["NO_COLOR"] == nil && environment["TERM"] != "dumb"
     }
 
-    /// What a colour stands for; the words say the same without it.
+    /// The meaning of a colour, which the words express too.
     enum Tone: String, Sendable {
         case heading = "1"
         case good = "32"
@@ -31,7 +31,7 @@ struct Style: Sendable, Equatable {
         case bad = "31"
     }
 
-    /// Text in its colour, where colours are shown.
+    /// The text, in colour if colours are shown.
     func paint(_ text: String, _ tone: Tone?) -> String {
         guard colour, let tone, !text.isEmpty else { return text }
         return "\u{1B}[\(tone.rawValue)m\(text)\u{1B}[0m"

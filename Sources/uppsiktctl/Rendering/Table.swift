@@ -3,9 +3,9 @@ struct Table {
     /// A column.
     struct Column {
         var title: String
-        /// Whether its cells stand to the right, as numbers do.
+        /// Whether its cells are right-aligned, like numbers.
         var isNumber = false
-        /// Whether its cells may be broken over lines where the terminal is too narrow.
+        /// Whether its cells may be wrapped if the terminal is too narrow.
         var wraps = false
     }
 
@@ -17,8 +17,8 @@ struct Table {
         /// A cell.
         ///
         /// - Parameters:
-        ///   - text: What it says; an empty cell where there is nothing.
-        ///   - tone: What its colour stands for.
+        ///   - text: The text; `nil` for an empty cell.
+        ///   - tone: The meaning of its colour.
         init(_ text: String?, tone: Style.Tone? = nil) {
             self.text = Printable.line(text ?? "")
             self.tone = tone
@@ -27,16 +27,16 @@ struct Table {
         init(stringLiteral value: String) { self.init(value) }
     }
 
-    /// The narrowest that a column is made so that others fit.
+    /// The minimum width of a column that is wrapped.
     private static let narrowest = 12
     private static let gap = "  "
 
     var columns: [Column]
     var rows: [[Cell]]
 
-    /// The lines of the table, with its titles; none where there is no row.
+    /// The lines of the table with its titles; empty if there are no rows.
     ///
-    /// A column that is empty throughout is left out.
+    /// A column without any content is left out.
     func lines(_ style: Style) -> [String] {
         guard !rows.isEmpty else { return [] }
         let shown = columns.indices.filter { index in rows.contains { !$0[index].text.isEmpty } }
@@ -48,7 +48,7 @@ struct Table {
         return shownRows.flatMap { lines(of: $0, shownColumns, widths, style) }
     }
 
-    /// Takes columns from the widest of those that wrap until the row fits.
+    /// Narrows the widest wrapping column until the row fits.
     private func fit(_ natural: [Int], _ columns: [Column], _ width: Int?) -> [Int] {
         guard let width else { return natural }
         var widths = natural
@@ -73,7 +73,7 @@ struct Table {
             for index in row.indices {
                 let part = line < cells[index].count ? cells[index][line] : ""
                 let padding = TextWidth.pad("", to: widths[index] - TextWidth.of(part))
-                // Spaces wait until something follows, so that no line ends in them.
+                // Add spaces only before further text, so that no line ends with them.
                 if !part.isEmpty {
                     text += pending + (columns[index].isNumber ? padding : "") + style.paint(part, row[index].tone)
                     pending = columns[index].isNumber ? "" : padding

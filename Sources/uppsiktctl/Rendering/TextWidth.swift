@@ -1,9 +1,9 @@
-/// How many columns of a terminal a text takes.
+/// The width of text in columns of a terminal.
 enum TextWidth {
-    /// The columns of a text: two for the wide characters of East Asia and for emoji, one for others.
+    /// The width of a text: two columns for East Asian wide characters and emoji, one for others.
     static func of(_ text: String) -> Int { text.reduce(0) { $0 + of($1) } }
 
-    /// The columns of a character.
+    /// The width of a character.
     static func of(_ character: Character) -> Int {
         guard let scalar = character.unicodeScalars.first else { return 0 }
         switch scalar.value {
@@ -15,18 +15,18 @@ enum TextWidth {
         }
     }
 
-    /// The text, filled with spaces to a width.
+    /// The text padded with spaces to a width.
     static func pad(_ text: String, to width: Int, right: Bool = false) -> String {
         let spaces = String(repeating: " ", count: max(0, width - of(text)))
         return right ? spaces + text : text + spaces
     }
 
-    /// The text in lines that fit a width, broken at spaces, and within a word only where it is wider than the line.
+    /// The text wrapped to a width at spaces, and within a word only if it is wider than the line.
     ///
     /// - Parameters:
     ///   - text: A text without line breaks.
-    ///   - width: The width; `nil` gives the whole text as one line.
-    /// - Returns: One line at least.
+    ///   - width: The width; `nil` for one line.
+    /// - Returns: At least one line.
     static func wrap(_ text: String, to width: Int?) -> [String] {
         guard let width, width > 0, of(text) > width else { return [text] }
         var lines: [String] = []
@@ -49,7 +49,7 @@ enum TextWidth {
         return lines.isEmpty ? [""] : lines
     }
 
-    /// As many characters as fit a width, one at least.
+    /// As many characters as fit a width, at least one.
     private static func prefix(_ text: String, _ width: Int) -> String {
         var taken = ""
         var used = 0

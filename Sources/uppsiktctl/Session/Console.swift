@@ -1,16 +1,16 @@
 import Foundation
 
-/// What the program says and where: answers on standard output, messages on standard error.
+/// The program's output: answers on standard output, messages on standard error.
 struct Console: Sendable {
-    /// Takes the answers.
+    /// The destination of answers.
     let output: any Output
-    /// Takes the messages.
+    /// The destination of messages.
     let errors: any Output
-    /// How answers are laid out.
+    /// The layout of answers.
     let style: Style
-    /// Whether somebody watches the answers as they come.
+    /// Whether answers go to a terminal.
     let outputIsTerminal: Bool
-    /// Whether somebody watches the messages as they come.
+    /// Whether messages go to a terminal.
     let errorsAreTerminal: Bool
 
     /// The console of the process.
@@ -30,35 +30,37 @@ struct Console: Sendable {
         return environment["COLUMNS"].flatMap(Int.init).flatMap { $0 > 0 ? $0 : nil } ?? 80
     }
 
-    /// Prints lines of an answer; a reader that has gone away has what it wanted.
+    /// Prints lines of an answer.
     ///
-    /// - Throws: ``Failure`` where they cannot be written.
+    /// A reader that has closed the pipe is not an error.
+    ///
+    /// - Throws: ``Failure`` if they cannot be written.
     func print(_ lines: [String]) throws {
         try finish(Array(lines.map { $0 + "\n" }.joined().utf8))
     }
 
     /// Prints a JSON value as the daemon sent it.
     ///
-    /// - Throws: ``Failure`` where it cannot be written.
+    /// - Throws: ``Failure`` if it cannot be written.
     func print(json body: [UInt8]) throws {
-        // An answer without content is still one value to whoever parses it.
+        // An answer without content must still be one JSON value.
         try finish(body.isEmpty ? Array("{}\n".utf8) : body.last == UInt8(ascii: "\n") ? body : body + [0x0A])
     }
 
     /// Prints a document that the daemon rendered.
     ///
-    /// - Throws: ``Failure`` where it cannot be written.
+    /// - Throws: ``Failure`` if it cannot be written.
     func print(document body: [UInt8]) throws {
         let shown = outputIsTerminal ? Array(Printable.document(String(decoding: body, as: UTF8.self)).utf8) : body
         try finish(shown.isEmpty || shown.last == UInt8(ascii: "\n") ? shown : shown + [0x0A])
     }
 
-    /// Says a sentence on standard error.
+    /// Prints a sentence on standard error.
     func say(_ sentence: String) {
         do {
             try errors.write(Array((sentence + "\n").utf8))
         } catch {
-            // A message that nobody can read is no reason to stop the work.
+            // A message that cannot be written must not stop the work.
         }
     }
 

@@ -1,8 +1,8 @@
 import Foundation
 
-/// Why a command ends without having done what was asked: a sentence for standard error, and the exit status.
+/// Why a command failed: a sentence for standard error, and the exit status.
 struct Failure: Error, Equatable {
-    /// The exit statuses beside the ones of wrong usage, as `sysexits.h` has them.
+    /// The exit statuses other than that of wrong usage, as in `sysexits.h`.
     enum Status {
         static let refused: Int32 = 1
         static let unavailable: Int32 = 69
@@ -22,7 +22,7 @@ struct Failure: Error, Equatable {
     ///
     /// - Parameters:
     ///   - socket: The path of its socket.
-    ///   - errno: The number that the system gave as the reason.
+    ///   - errno: The reason.
     static func unreachable(_ socket: String, errno: Int32) -> Failure {
         let why =
             switch errno {
@@ -30,23 +30,23 @@ struct Failure: Error, Equatable {
                 "there is no socket at \(socket); start it with `systemctl start uppsiktd`, or name its socket with "
                     + "--socket or UPPSIKT_SOCKET"
             case ECONNREFUSED:
-                "nothing listens at \(socket); start it with `systemctl start uppsiktd`, or name its socket with "
+                "nothing listens on \(socket); start it with `systemctl start uppsiktd`, or name its socket with "
                     + "--socket or UPPSIKT_SOCKET"
             case EACCES, EPERM:
                 "this user may not open \(socket); ask an administrator for access to it, or use sudo"
             case ENOTSOCK, EPROTOTYPE:
-                "\(socket) is not a socket that it could listen at; name its socket with --socket or UPPSIKT_SOCKET"
+                "\(socket) is not a socket that a daemon listens on; name its socket with --socket or UPPSIKT_SOCKET"
             default:
                 "\(socket): \(Self.reason(errno)); see `systemctl status uppsiktd`"
             }
         return Failure(Printable.line("Cannot reach the daemon: \(why)."), status: Status.unavailable)
     }
 
-    /// The connection to the daemon broke, again.
+    /// The connection to the daemon broke a second time.
     ///
     /// - Parameters:
     ///   - socket: The path of its socket.
-    ///   - commandID: The id of the command, where there is one.
+    ///   - commandID: The id of the command, if there is one.
     static func broken(_ socket: String, commandID: String?) -> Failure {
         Failure(
             Printable.line(
@@ -60,12 +60,12 @@ struct Failure: Error, Equatable {
         Failure("The daemon did not answer in time" + advice(commandID))
     }
 
-    /// What to do where nobody knows whether a command was carried out.
+    /// What to do if it is unknown whether a command was carried out.
     private static func advice(_ commandID: String?) -> String {
         guard let commandID else { return "; see `systemctl status uppsiktd` and try again." }
         return "; to be sure that it is done once, repeat the command with --command-id \(commandID)."
     }
 
-    /// What the system says of an error number.
+    /// The system's description of an errno value.
     static func reason(_ errno: Int32) -> String { String(cString: strerror(errno)) }
 }

@@ -1,8 +1,8 @@
 import Foundation
 
-/// Reads the file that a user names, without ever holding more of it than the daemon takes.
+/// Reads a file named by the user, up to the size that the daemon accepts.
 struct InputFile {
-    /// The most bytes that the daemon takes.
+    /// The maximum size that the daemon accepts, in bytes.
     static let limit = 16 << 20
 
     /// The path; `-` is standard input.
@@ -10,9 +10,9 @@ struct InputFile {
 
     /// Reads the file.
     ///
-    /// - Parameter limit: The most bytes it may have.
-    /// - Returns: Its bytes, one at least.
-    /// - Throws: ``Failure`` where there is nothing to read, or too much.
+    /// - Parameter limit: The maximum size in bytes.
+    /// - Returns: Its bytes, at least one.
+    /// - Throws: ``Failure`` if the file cannot be read, is empty or is too large.
     func read(limit: Int = limit) throws -> [UInt8] {
         guard path != "-" else { return try read(descriptor: STDIN_FILENO, limit: limit) }
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
@@ -29,7 +29,7 @@ struct InputFile {
         guard status.st_mode & S_IFMT != S_IFDIR else {
             throw Failure("\(name) is a directory; name the file that holds the report's text.")
         }
-        // What a regular file will give is known before it is read; what a pipe gives only by reading it.
+        // The size of a regular file is known before reading; that of a pipe is not.
         guard status.st_mode & S_IFMT != S_IFREG || Int(status.st_size) <= limit else { throw tooLarge(limit) }
         var bytes: [UInt8] = []
         let part = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)

@@ -1,17 +1,17 @@
 import Foundation
 
-/// Where bytes are written; tests put a buffer here.
+/// A destination of bytes; tests use a buffer.
 protocol Output: Sendable {
     /// Writes all of the bytes.
     ///
-    /// - Throws: ``ClosedPipe`` where nobody reads any more, ``Failure`` where they cannot be written.
+    /// - Throws: ``ClosedPipe`` if the reader has closed it, ``Failure`` if they cannot be written.
     func write(_ bytes: [UInt8]) throws
 
-    /// Whether nobody reads any more, as far as can be told without writing.
+    /// Whether the reader has closed it, as far as can be detected without writing.
     var isAbandoned: Bool { get }
 }
 
-/// Whoever read the output has gone away.
+/// The reader of the output has closed it.
 struct ClosedPipe: Error {}
 
 /// Writes to a descriptor of the process.
@@ -20,7 +20,7 @@ struct DescriptorOutput: Output {
     let descriptor: Int32
 
     var isAbandoned: Bool {
-        // Asked for nothing, poll still tells of a pipe without readers, a socket shut by its peer, a terminal hung up.
+        // Without requested events, poll still reports a pipe without readers, a closed socket, or a hung-up terminal.
         var wait = pollfd(fd: descriptor, events: 0, revents: 0)
         return poll(&wait, 1, 0) > 0 && wait.revents & Int16(POLLERR | POLLHUP) != 0
     }
@@ -38,7 +38,7 @@ struct DescriptorOutput: Output {
                 switch errno {
                 case EINTR: continue
                 case EAGAIN:
-                    // Somebody shares the descriptor and made it non-blocking: wait until it takes more.
+                    // Another process shares the descriptor and made it non-blocking: wait until it is writable.
                     var wait = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
                     poll(&wait, 1, -1)
                 case EPIPE: throw ClosedPipe()
@@ -50,14 +50,14 @@ struct DescriptorOutput: Output {
     }
 }
 
-/// Standard error, for what is said when everything else is over.
+/// Standard error, for the last message of the program.
 enum StandardError {
-    /// Says a sentence.
+    /// Prints a sentence.
     static func say(_ sentence: String) {
         do {
             try DescriptorOutput(descriptor: STDERR_FILENO).write(Array((sentence + "\n").utf8))
         } catch {
-            // Nobody is left to tell.
+            // There is nowhere left to report this.
         }
     }
 }

@@ -1,17 +1,16 @@
 extension Session {
-    /// How often a command that waits for news looks whether somebody still reads.
-    private static let look = Duration.seconds(1)
+    /// How often a waiting command checks whether its output is still being read.
+    private static let pollInterval = Duration.seconds(1)
 
-    /// Does something that may wait for news forever, and ends it where nobody reads the output any more.
+    /// Runs something that may wait forever, and cancels it when the output is no longer read.
     ///
-    /// - Parameter body: The work.
-    /// - Throws: ``ClosedPipe`` where nobody reads, and what the work throws.
+    /// - Throws: ``ClosedPipe`` if the output is no longer read, and what `body` throws.
     func untilAbandoned(_ body: @escaping @Sendable () async throws -> Void) async throws {
         try await withThrowingTaskGroup(of: Void.self) { group in
             defer { group.cancelAll() }
             group.addTask { try await body() }
             group.addTask {
-                while !console.output.isAbandoned { try await Task.sleep(for: Self.look) }
+                while !console.output.isAbandoned { try await Task.sleep(for: Self.pollInterval) }
                 throw ClosedPipe()
             }
             try await group.next()

@@ -1,10 +1,10 @@
 extension Session {
-    /// Does something that may take a while, and says so to whoever watches standard error.
+    /// Runs something that may take a while, and shows the elapsed time if standard error is a terminal.
     ///
     /// - Parameters:
-    ///   - words: What is being done.
+    ///   - words: What is being done, for the message.
     ///   - body: The work.
-    /// - Throws: What the work throws.
+    /// - Throws: What `body` throws.
     func withProgress<Value>(_ words: String, _ body: () async throws -> Value) async throws -> Value {
         guard console.errorsAreTerminal else { return try await body() }
         let ticker = Task { await tick(words) }
@@ -18,9 +18,9 @@ extension Session {
         }
     }
 
-    /// Writes the line again and again until the task is cancelled.
+    /// Updates the line until the task is cancelled.
     ///
-    /// - Returns: Whether it was ever written.
+    /// - Returns: Whether the line was written at all.
     private func tick(_ words: String) async -> Bool {
         let clock = ContinuousClock()
         let start = clock.now
@@ -45,7 +45,7 @@ extension Session {
         do {
             try console.errors.write(Array("\r\u{1B}[K".utf8))
         } catch {
-            // The line stays where nobody looks.
+            // The terminal is gone, and the line with it.
         }
     }
 }

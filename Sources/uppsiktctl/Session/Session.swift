@@ -1,26 +1,26 @@
 import Foundation
 
-/// One run of a command: the daemon that it asks and the console that it answers on.
+/// One run of a command: its connection to the daemon, and its console.
 struct Session: Sendable {
-    /// Reaches the daemon.
+    /// The connection to the daemon.
     let client: any DaemonClient
     /// The path of the daemon's socket, for messages.
     let socket: String
-    /// Takes answers and messages.
+    /// The destination of answers and messages.
     let console: Console
-    /// How long a daemon that went away in the middle of a request is given to come back.
-    var restartPatience = Duration.seconds(10)
-    /// The first pause before a connection is tried again.
-    var firstPause = Duration.milliseconds(100)
-    /// How long a task takes before its progress is worth a line.
+    /// How long to wait for the daemon to come back after the connection broke during a request.
+    var restartTimeout = Duration.seconds(10)
+    /// The delay before the first attempt to reconnect.
+    var retryDelay = Duration.milliseconds(100)
+    /// How long a task runs before its progress is shown.
     var progressDelay = Duration.milliseconds(500)
 
-    /// Runs a task against the daemon that the options name.
+    /// Runs a task with the daemon that the options name.
     ///
     /// - Parameters:
-    ///   - options: The options given.
+    ///   - options: The command's global options.
     ///   - body: The task.
-    /// - Throws: What the task throws.
+    /// - Throws: What `body` throws.
     static func run(_ options: GlobalOptions, _ body: (Session) async throws -> Void) async throws {
         let environment = ProcessInfo.processInfo.environment
         let socket = try options.socketPath(in: environment)
@@ -30,21 +30,19 @@ struct Session: Sendable {
         }
     }
 
-    /// Sends a request; where the connection breaks before the answer, once more under the same command id.
+    /// Sends a request; if the connection breaks before the answer, sends it once more with the same command id.
     ///
-    /// - Parameter request: What is asked.
-    /// - Returns: An answer that is a success.
-    /// - Throws: ``Failure`` where the daemon refuses or cannot be reached.
+    /// - Returns: A successful answer.
+    /// - Throws: ``Failure`` if the daemon refuses or cannot be reached.
     func send(_ request: DaemonRequest) async throws -> DaemonAnswer {
         let answer = try await exchange(request)
         guard answer.isSuccess else { throw Failure(Problem.sentence(of: answer)) }
         return answer
     }
 
-    /// Sends a request as ``send(_:)`` does, and gives the answer also where it refuses.
+    /// Sends a request like ``send(_:)``, but also returns an answer that refuses it.
     ///
-    /// - Parameter request: What is asked.
-    /// - Throws: ``Failure`` where the daemon cannot be reached.
+    /// - Throws: ``Failure`` if the daemon cannot be reached.
     func exchange(_ request: DaemonRequest) async throws -> DaemonAnswer {
         do {
             return try await client.send(request)
@@ -55,10 +53,10 @@ struct Session: Sendable {
         }
     }
 
-    /// Repeats a request whose connection broke, for as long as a restart of the daemon may take.
+    /// Repeats a request whose connection broke, until the daemon has had time to restart.
     private func repeatAfterBreak(_ request: DaemonRequest) async throws -> DaemonAnswer {
         let clock = ContinuousClock()
-        let deadline = clock.now + restartPatience
+        let deadline = clock.now + restartTimeout
         while true {
             do {
                 return try await client.send(request)
@@ -68,14 +66,14 @@ struct Session: Sendable {
                         ? Failure.unreachable(socket, errno: errno)
                         : Failure.broken(socket, commandID: request.commandID)
                 }
-                try await clock.sleep(for: firstPause)
+                try await clock.sleep(for: retryDelay)
             } catch let error as ConnectionError {
                 throw failure(error, request)
             }
         }
     }
 
-    /// What a connection that came to nothing means to the user.
+    /// The failure to report to the user for a connection error.
     func failure(_ error: ConnectionError, _ request: DaemonRequest) -> Failure {
         switch error {
         case .unreachable(let errno): .unreachable(socket, errno: errno)

@@ -10,6 +10,7 @@ import time
 
 sys.dont_write_bytecode = True
 
+from comparison import comparison, measure_both  # noqa: E402
 from measures import MEASURES, Sizes  # noqa: E402
 from places import ROOT, Places, run  # noqa: E402
 from table import table  # noqa: E402
@@ -24,6 +25,7 @@ def arguments():
     parser.add_argument("--long", action="store_true", help="let the log grow to ten million events")
     parser.add_argument("--resume", action="store_true", help="leave out measures that have been run at this commit")
     parser.add_argument("--table", action="store_true", help="run nothing, print the table")
+    parser.add_argument("--before", metavar="DIR", help="compare with the programs in this directory, and keep nothing")
     parser.add_argument("--binaries", required=True, help=argparse.SUPPRESS)
     parser.add_argument("--python", required=True, help=argparse.SUPPRESS)
     parser.add_argument("--directory", required=True, help="where everything is written")
@@ -76,9 +78,25 @@ def results(places, small):
     return found
 
 
+def compare(asked, after):
+    """Measures two builds in turn, and prints one beside the other."""
+    before = Places(asked.before, asked.python, after.fresh("before"))
+    found = {}
+    for name in asked.measures or MEASURES:
+        found[name] = []
+        for run in measure_both(MEASURES[name], after, before, Sizes(asked.small, asked.long), asked.runs):
+            found[name].append(run)
+            print(f"{name}: run {len(found[name])} of {asked.runs}", file=sys.stderr, flush=True)
+    print(comparison(found))
+    print(f"\n{machine()}; commit {commit()}; medians of {asked.runs} runs in turn")
+
+
 def main():
     asked = arguments()
     places = Places(asked.binaries, asked.python, asked.directory)
+    if asked.before:
+        compare(asked, places)
+        return
     done = results(places, asked.small)
     if not asked.table:
         for name in asked.measures or MEASURES:

@@ -22,7 +22,9 @@ enum MailProperty {
         ] {
             for (number, line) in field.lines.enumerated() {
                 guard line.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) else { return "a header with other bytes" }
-                guard line.utf8.count <= EncodedWords.longestLine else { return "a header's line that is too long" }
+                guard line.utf8.count <= EncodedWords.maximumLineLength else {
+                    return "a header's line that is too long"
+                }
                 guard number == 0 || line.hasPrefix(" ") else { return "a header's line that begins another field" }
             }
         }
@@ -35,7 +37,7 @@ enum MailProperty {
         let lines = folded.dropLast(2).split(separator: 0x0A, omittingEmptySubsequences: false)
         for (number, line) in lines.enumerated() {
             let line = number == lines.count - 1 ? line : line.dropLast()
-            guard line.count <= ContentLine.longest else { return "a calendar's line that is too long" }
+            guard line.count <= ContentLine.maximumLength else { return "a calendar's line that is too long" }
             guard !line.contains(where: { $0 < 0x20 && $0 != 0x09 }) else {
                 return "a calendar's line with control characters"
             }

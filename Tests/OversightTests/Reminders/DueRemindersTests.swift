@@ -6,6 +6,7 @@ struct DueRemindersTests {
     /// A town with a care department, home care below it, and their managers.
     private struct Scene {
         var state = OversightState()
+        private var position = 0
 
         init() {
             add(.municipality, "ange", .municipality(.registered(.init(on: "2024-01-01", name: "Ånge"))))
@@ -18,7 +19,8 @@ struct DueRemindersTests {
         }
 
         mutating func add(_ kind: StreamKind, _ id: String, _ event: OversightEvent) {
-            state.apply(event, to: OversightStream(kind, id))
+            position += 1
+            state.apply(event, at: position, to: OversightStream(kind, id))
         }
 
         mutating func grant(_ person: String, _ role: Role, unit: Identifier<OrganisationUnit>? = nil) {

@@ -15,8 +15,8 @@ struct RemindedPersonTests {
     private static func sent(_ reminders: (CalendarDate, ReminderCause)...) -> RemindedPerson {
         var person = RemindedPerson(id: "p-17")
         for (day, cause) in reminders {
-            person.apply(prepared(cause, on: day), to: day)
-            person.apply(.sent(ReminderSent(on: day)), to: day)
+            person.apply(prepared(cause, on: day), at: person.revision + 1, on: day)
+            person.apply(.sent(ReminderSent(on: day)), at: person.revision + 1, on: day)
         }
         return person
     }
@@ -28,41 +28,41 @@ struct RemindedPersonTests {
     @Test("covers the stages before it, but no later stage, no other deadline and no other thing")
     func covered() {
         let person = Self.sent(("2024-05-24", Self.cause(.oneWeekBefore)))
-        #expect(person.isTold(Self.cause(.oneWeekBefore)))
-        #expect(person.isTold(Self.cause(.fourWeeksBefore)))
-        #expect(!person.isTold(Self.cause(.overdue)))
-        #expect(!person.isTold(Self.cause(.oneWeekBefore, due: "2024-06-30")))
-        #expect(!person.isTold(Self.cause(.oneWeekBefore, of: "a-2")))
+        #expect(person.wasReminded(of: Self.cause(.oneWeekBefore)))
+        #expect(person.wasReminded(of: Self.cause(.fourWeeksBefore)))
+        #expect(!person.wasReminded(of: Self.cause(.overdue)))
+        #expect(!person.wasReminded(of: Self.cause(.oneWeekBefore, due: "2024-06-30")))
+        #expect(!person.wasReminded(of: Self.cause(.oneWeekBefore, of: "a-2")))
     }
 
     @Test("keeps weeks apart")
     func weeks() {
         let person = Self.sent(("2024-06-10", Self.cause(.stillOverdue, week: 1)))
-        #expect(person.isTold(Self.cause(.stillOverdue, week: 1)))
-        #expect(!person.isTold(Self.cause(.stillOverdue, week: 2)))
+        #expect(person.wasReminded(of: Self.cause(.stillOverdue, week: 1)))
+        #expect(!person.wasReminded(of: Self.cause(.stillOverdue, week: 2)))
     }
 
     @Test("is not forgotten while the deadline is moved away and back")
     func backAgain() {
         let person = Self.sent(
             ("2024-05-24", Self.cause(.oneWeekBefore)), ("2024-05-27", Self.cause(.fourWeeksBefore, due: "2024-06-24")))
-        #expect(person.isTold(Self.cause(.oneWeekBefore)))
-        #expect(person.isTold(Self.cause(.fourWeeksBefore, due: "2024-06-24")))
-        #expect(!person.isTold(Self.cause(.overdue)))
+        #expect(person.wasReminded(of: Self.cause(.oneWeekBefore)))
+        #expect(person.wasReminded(of: Self.cause(.fourWeeksBefore, due: "2024-06-24")))
+        #expect(!person.wasReminded(of: Self.cause(.overdue)))
     }
 
     @Test("is taken while it is being sent, free once it failed, and taken for good once it is given up")
     func outcomes() {
         var person = RemindedPerson(id: "p-17")
         let cause = Self.cause(.fourWeeksBefore)
-        person.apply(Self.prepared(cause, on: "2024-05-03"), to: "2024-05-03")
-        #expect(person.isTold(cause))
-        person.apply(.failed(ReminderFailed(on: "2024-05-03", reason: "x")), to: "2024-05-03")
-        #expect(!person.isTold(cause))
+        person.apply(Self.prepared(cause, on: "2024-05-03"), at: person.revision + 1, on: "2024-05-03")
+        #expect(person.wasReminded(of: cause))
+        person.apply(.failed(ReminderFailed(on: "2024-05-03", reason: "x")), at: person.revision + 1, on: "2024-05-03")
+        #expect(!person.wasReminded(of: cause))
         #expect(person.isFree(on: "2024-05-03"))
-        person.apply(Self.prepared(cause, on: "2024-05-06"), to: "2024-05-06")
-        person.apply(.abandoned(ReminderAbandoned(on: "2024-05-06")), to: "2024-05-06")
-        #expect(person.isTold(cause))
+        person.apply(Self.prepared(cause, on: "2024-05-06"), at: person.revision + 1, on: "2024-05-06")
+        person.apply(.abandoned(ReminderAbandoned(on: "2024-05-06")), at: person.revision + 1, on: "2024-05-06")
+        #expect(person.wasReminded(of: cause))
         #expect(!person.isFree(on: "2024-05-06"))
     }
 
@@ -91,12 +91,13 @@ struct RemindedPersonTests {
         var person = Self.sent(("2024-05-03", Self.cause(.fourWeeksBefore)), ("2024-05-24", Self.cause(.oneWeekBefore)))
         #expect(person.reminders.map(\.day) == ["2024-05-24"])
         #expect(person.reminders.first?.items == [])
-        person.apply(Self.prepared(Self.cause(.overdue), on: "2024-06-03"), to: "2024-06-03")
-        person.apply(Self.prepared(Self.cause(.overdue, of: "a-2"), on: "2024-06-04"), to: "2024-06-04")
+        person.apply(Self.prepared(Self.cause(.overdue), on: "2024-06-03"), at: person.revision + 1, on: "2024-06-03")
+        person.apply(
+            Self.prepared(Self.cause(.overdue, of: "a-2"), on: "2024-06-04"), at: person.revision + 1, on: "2024-06-04")
         #expect(person.reminders.map(\.day) == ["2024-06-03", "2024-06-04"])
-        person.apply(.sent(ReminderSent(on: "2024-06-04")), to: "2024-06-03")
+        person.apply(.sent(ReminderSent(on: "2024-06-04")), at: person.revision + 1, on: "2024-06-03")
         #expect(person.reminders.map(\.day) == ["2024-06-04"])
-        #expect(person.isTold(Self.cause(.overdue)))
+        #expect(person.wasReminded(of: Self.cause(.overdue)))
         #expect(person.revision == 7)
     }
 }

@@ -43,7 +43,7 @@ struct ReminderPropertyTests {
 
         mutating func append(_ kind: StreamKind, _ id: String, _ event: OversightEvent) {
             log.append((OversightStream(kind, id), event))
-            state.apply(event, to: OversightStream(kind, id))
+            state.apply(event, at: log.count, to: OversightStream(kind, id))
         }
 
         private mutating func someDay() -> CalendarDate { today.adding(days: Int.random(in: -10...60, using: &random)) }
@@ -88,7 +88,7 @@ struct ReminderPropertyTests {
         mutating func send(_ attempts: [Attempt]) throws {
             now += Int.random(in: 1...1200, using: &random)
             let time = UTCSecond(seconds: now)
-            for reminder in state.reminded.things.flatMap(\.reminders) where reminder.isStale(at: time) {
+            for reminder in state.reminded.entities.flatMap(\.reminders) where reminder.isStale(at: time) {
                 for event in try reminder.decide(.abandon(at: time), Occasion(today: today)) {
                     append(.reminder, reminder.id.rawValue, .reminder(event))
                 }
@@ -161,7 +161,9 @@ struct ReminderPropertyTests {
         #expect(later.digests == [])
         // To one who was told of nothing, everything that is due is new.
         var blank = OversightState()
-        for (stream, event) in run.log where stream.kind != .reminder { blank.apply(event, to: stream) }
+        for (index, (stream, event)) in run.log.enumerated() where stream.kind != .reminder {
+            blank.apply(event, at: index + 1, to: stream)
+        }
         let due = DueReminders(on: run.today, in: blank) { _ in true }
         #expect(later.skipped == due.digests.reduce(0) { $0 + $1.causes.count })
         for digest in due.digests {
@@ -176,7 +178,7 @@ struct ReminderPropertyTests {
     func replay(_ seed: UInt64) throws {
         let run = try Self.run(seed)
         var again = OversightState()
-        for (stream, event) in run.log { again.apply(event, to: stream) }
+        for (index, (stream, event)) in run.log.enumerated() { again.apply(event, at: index + 1, to: stream) }
         #expect(again == run.state)
         let bytes = run.state.snapshotBytes()
         let read = try bytes.withUnsafeBytes { buffer in
@@ -188,8 +190,8 @@ struct ReminderPropertyTests {
     @Test("What is kept of a person does not grow with the days", arguments: 0..<10)
     func bounded(_ seed: UInt64) throws {
         let run = try Self.run(seed)
-        let open = run.state.reminded.things.flatMap(\.reminders).filter { $0.standing == .prepared }
-        let kept = run.state.reminded.things.flatMap(\.reminders)
-        #expect(kept.count <= open.count + run.state.reminded.things.count)
+        let open = run.state.reminded.entities.flatMap(\.reminders).filter { $0.standing == .prepared }
+        let kept = run.state.reminded.entities.flatMap(\.reminders)
+        #expect(kept.count <= open.count + run.state.reminded.entities.count)
     }
 }

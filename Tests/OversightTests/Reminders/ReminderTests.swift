@@ -1,8 +1,6 @@
 import Oversight
 import Testing
 
-extension Reminder: Decider {}
-
 @Suite("A reminder")
 struct ReminderTests {
     private static let day: CalendarDate = "2024-05-03"

@@ -19,6 +19,6 @@ enum Sample: String, CaseIterable {
 }
 
 extension ReadReport {
-    /// The row with this title; the first where there are several.
+    /// The row with this title; the first if there are several.
     func row(_ title: String) -> ReadRow? { rows.first { $0.title == title } }
 }

@@ -2,7 +2,7 @@ import Foundation
 import Oversight
 import ReportReading
 
-/// The published reports, which are not part of the project: where they are kept is told by `UPPSIKT_SEEDS`.
+/// The published reports, which are not part of the project: `UPPSIKT_SEEDS` names their directory.
 enum Seed: String, CaseIterable {
     case oversight = "000_91126bcf34e21700.txt"
     case oversightPart = "001_9abf3e0e486efaac.txt"

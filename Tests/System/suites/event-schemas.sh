@@ -1,6 +1,8 @@
 #!/bin/sh
 # The published schemas, checked by a validator that is not ours: a schema that only our own tests understand would be
 # no help to anyone else. Needs Debian's python3-jsonschema. The last line is "N passed, N failed".
+# Builds: none
+# Takes: 3
 set -eu
 events=$(cd "$(dirname "$0")/../../../Events" && pwd)
 

@@ -18,7 +18,7 @@ struct JournalWriterTests {
 
     private func entry(_ message: String) -> JournalEntry { JournalEntry(message: message, priority: .info) }
 
-    /// Waits off the threads that run tasks, as whoever hangs must.
+    /// Blocks on a thread that runs no tasks.
     private func hasEntered(_ sink: TestSink) async {
         await withCheckedContinuation { continuation in
             DispatchQueue.global().async {
@@ -28,7 +28,7 @@ struct JournalWriterTests {
         }
     }
 
-    @Test("What is handed over is sent in order")
+    @Test("Entries are sent in the order in which they were enqueued")
     func order() async throws {
         let writer = writer()
         writer.enqueue(entry("1"))
@@ -95,7 +95,7 @@ struct JournalWriterTests {
         #expect(journal.messages.isEmpty)
     }
 
-    @Test("While the journal hangs, messages beyond the limit are lost, counted, and told of afterwards")
+    @Test("While the journal hangs, messages beyond the limit are lost, counted, and reported afterwards")
     func drops() async {
         let gate = journal.hang()
         let writer = writer(limits: .init(messages: 3))
@@ -112,7 +112,7 @@ struct JournalWriterTests {
             ])
     }
 
-    @Test("Losses are told of after entries that somebody waited for too, once, and as the program wants")
+    @Test("Losses are also reported after awaited entries, once, with the program's own report")
     func dropsAmongEntries() async throws {
         let id = JournalMessageID(0xA1, 0xB2)
         let gate = journal.hang()

@@ -13,7 +13,7 @@ struct LogLineTests {
         entry.append("UPPSIKT_NOTE", "a \"b\"\nc\\d=e\t\u{1B}[31m\u{202E}")
         entry.append("UPPSIKT_NONE", "")
         #expect(
-            LogLine(entry, style: .stamped(time)).text
+            LogLine(entry, style: .timestamped(time)).text
                 == """
                 time=2024-02-28T23:59:59.007Z MESSAGE=Rapporten\\ återremitterades PRIORITY=6 UPPSIKT_DECISION=remit \
                 UPPSIKT_NOTE="a \\"b\\"\\nc\\\\d=e\\t\\u{1b}[31m\\u{202e}" UPPSIKT_NONE=""\n

@@ -75,7 +75,7 @@ struct CredentialTests {
         #expect(error?.code == .credentialTooLarge)
     }
 
-    @Test("Missing, and not passed at all, are told apart")
+    @Test("A missing credential and no credentials at all are different errors")
     func missing() throws {
         let missing = #expect(throws: ServiceError.self) { try directories.credential(named: "absent") }
         #expect(missing?.code == .credentialMissing)

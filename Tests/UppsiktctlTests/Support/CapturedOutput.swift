@@ -15,7 +15,7 @@ final class CapturedOutput: Output {
 
     var isAbandoned: Bool { abandoned.withLock { $0 } }
 
-    /// The reader goes away, which nobody is told before they write or ask.
+    /// Closes the reading end, which a writer notices only when it writes or checks.
     func abandon() { abandoned.withLock { $0 = true } }
 
     func write(_ new: [UInt8]) throws {

@@ -17,7 +17,7 @@ struct TestSession {
             client: client, socket: socket,
             console: Console(
                 output: output, errors: errors, style: style, outputIsTerminal: false, errorsAreTerminal: watched),
-            restartPatience: .milliseconds(200), firstPause: .milliseconds(5), progressDelay: .milliseconds(20))
+            restartTimeout: .milliseconds(200), retryDelay: .milliseconds(5), progressDelay: .milliseconds(20))
     }
 
     /// Parses a line of arguments and runs the command.

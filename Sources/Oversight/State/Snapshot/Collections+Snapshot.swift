@@ -1,12 +1,12 @@
 extension Optional: Snapshotted where Wrapped: Snapshotted {
     /// Writes 0 for nothing, or 1 and the value.
-    func write(to writer: inout SnapshotWriter) {
+    package func write(to writer: inout SnapshotWriter) {
         guard let self else { return writer.write(byte: 0) }
         writer.write(byte: 1)
         self.write(to: &writer)
     }
 
-    init(from reader: inout SnapshotReader) throws(SnapshotError) {
+    package init(from reader: inout SnapshotReader) throws(SnapshotError) {
         let start = reader.offset
         switch try reader.byte() {
         case 0: self = nil
@@ -18,23 +18,23 @@ extension Optional: Snapshotted where Wrapped: Snapshotted {
 
 extension Array: Snapshotted where Element: Snapshotted {
     /// Writes the number of elements, then each.
-    func write(to writer: inout SnapshotWriter) {
+    package func write(to writer: inout SnapshotWriter) {
         writer.write(count: count)
         for element in self { element.write(to: &writer) }
     }
 
-    init(from reader: inout SnapshotReader) throws(SnapshotError) {
+    package init(from reader: inout SnapshotReader) throws(SnapshotError) {
         let count = try reader.count()
         self = []
-        // A count may lie: the room taken at once is no more than the bytes that are left would fill.
+        // The count may be wrong. No more capacity is reserved than the bytes that are left can fill.
         reserveCapacity(Swift.min(count, reader.remaining / MemoryLayout<Element>.stride))
         for _ in 0..<count { append(try Element(from: &reader)) }
     }
 }
 
 extension Dictionary: Snapshotted where Key: Snapshotted & Comparable, Value: Snapshotted {
-    /// Writes the number of pairs, then each in the order of the keys: a dictionary's own order differs from run to run.
-    func write(to writer: inout SnapshotWriter) {
+    /// Writes the number of pairs, then each in the order of the keys, as a dictionary's own order differs between runs.
+    package func write(to writer: inout SnapshotWriter) {
         writer.write(count: count)
         for (key, value) in sorted(by: { $0.key < $1.key }) {
             key.write(to: &writer)
@@ -42,7 +42,7 @@ extension Dictionary: Snapshotted where Key: Snapshotted & Comparable, Value: Sn
         }
     }
 
-    init(from reader: inout SnapshotReader) throws(SnapshotError) {
+    package init(from reader: inout SnapshotReader) throws(SnapshotError) {
         let count = try reader.count()
         self = [:]
         var last: Key?

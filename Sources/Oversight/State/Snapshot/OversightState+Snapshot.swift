@@ -1,60 +1,71 @@
 extension OversightState {
     /// The state as bytes: always the same for the same log folded in the same order.
     ///
-    /// The kinds stand in a fixed order, and the things of each in the order in which they came. A number is written with
-    /// seven bits to a byte, a text or a list after its length, a value that may be absent after a byte that says whether
-    /// it is there, a day as the four bytes of `YYYYMMDD`, a word of a closed set as stored events write it.
+    /// The kinds are in the order of ``StreamKind``, and the entities of each in the order in which they were added. A
+    /// number is written with seven bits to a byte, a text or a list after its length, an optional value after a byte
+    /// that says whether it is present, a day as the four bytes of `YYYYMMDD`, a word of a closed set as stored events
+    /// write it.
     public func snapshotBytes() -> [UInt8] {
-        var writer = SnapshotWriter()
-        municipalities.write(to: &writer)
-        units.write(to: &writer)
-        bodies.write(to: &writer)
-        meetings.write(to: &writer)
-        goals.write(to: &writer)
-        activities.write(to: &writer)
-        reports.write(to: &writer)
-        cases.write(to: &writer)
-        persons.write(to: &writer)
-        reminded.write(to: &writer)
-        return writer.bytes
+        var writing = SnapshotWriting()
+        var state = self
+        for kind in StreamKind.allCases { state.withTable(of: kind, &writing) }
+        return writing.writer.bytes
     }
 
-    /// Reads a state from the bytes that ``snapshotBytes()`` gave.
+    /// Reads a state from the bytes of ``snapshotBytes()``.
     ///
-    /// - Parameter bytes: Any bytes at all.
-    /// - Throws: ``SnapshotError`` where they are no state; a caller then replays.
+    /// - Parameter bytes: Any bytes.
+    /// - Throws: ``SnapshotError`` if they are not a state; the caller then replays.
     public init(snapshotBytes bytes: UnsafeRawBufferPointer) throws(SnapshotError) {
-        var reader = SnapshotReader(bytes)
-        municipalities = try Shelf(from: &reader)
-        units = try Shelf(from: &reader)
-        bodies = try Shelf(from: &reader)
-        meetings = try Shelf(from: &reader)
-        goals = try Shelf(from: &reader)
-        activities = try Shelf(from: &reader)
-        reports = try Shelf(from: &reader)
-        cases = try Shelf(from: &reader)
-        persons = try Shelf(from: &reader)
-        reminded = try Shelf(from: &reader)
-        try reader.end()
+        self.init()
+        var reading = SnapshotReading(reader: SnapshotReader(bytes))
+        for kind in StreamKind.allCases { try withTable(of: kind, &reading) }
+        try reading.reader.end()
     }
 
-    /// Gives out every thing as bytes, in an order that does not depend on which thing came first.
+    /// Passes on the bytes of every entity, in an order that does not depend on which was added first.
     ///
-    /// The kinds come in a fixed order and the things of a kind by their identifiers. Each piece is the name of the kind
-    /// and then the thing, both as in ``snapshotBytes()``, and shows by itself where it ends.
+    /// The kinds are in the order of ``StreamKind``, the entities of a kind in the order of their ids. Each piece is the
+    /// name of the kind and then the entity, both as in ``snapshotBytes()``, and shows where it ends.
     ///
-    /// - Parameter body: Gets one piece after the other, each only until it returns.
-    public func eachThingSorted(_ body: (UnsafeRawBufferPointer) -> Void) {
-        var writer = SnapshotWriter()
-        municipalities.eachSorted(.municipality, &writer, body)
-        units.eachSorted(.unit, &writer, body)
-        bodies.eachSorted(.body, &writer, body)
-        meetings.eachSorted(.meeting, &writer, body)
-        goals.eachSorted(.goal, &writer, body)
-        activities.eachSorted(.activity, &writer, body)
-        reports.eachSorted(.report, &writer, body)
-        cases.eachSorted(.matter, &writer, body)
-        persons.eachSorted(.person, &writer, body)
-        reminded.eachSorted(.reminder, &writer, body)
+    /// - Parameter body: Gets one piece after the other. A piece is valid until it returns.
+    public func forEachEntitySorted(_ body: (UnsafeRawBufferPointer) -> Void) {
+        withoutActuallyEscaping(body) { body in
+            var pieces = SortedPieces(body: body)
+            var state = self
+            for kind in StreamKind.allCases { state.withTable(of: kind, &pieces) }
+        }
+    }
+}
+
+private struct SnapshotWriting: TableVisitor {
+    var writer = SnapshotWriter()
+
+    mutating func visit<Element: Entity>(_ table: inout EntityTable<Element>) throws(Never) {
+        table.write(to: &writer)
+    }
+}
+
+private struct SnapshotReading: TableVisitor {
+    var reader: SnapshotReader
+
+    mutating func visit<Element: Entity>(_ table: inout EntityTable<Element>) throws(SnapshotError) {
+        table = try EntityTable(from: &reader)
+    }
+}
+
+private struct SortedPieces: TableVisitor {
+    var writer = SnapshotWriter()
+    let body: (UnsafeRawBufferPointer) -> Void
+
+    mutating func visit<Element: Entity>(_ table: inout EntityTable<Element>) throws(Never) {
+        let entities = table.entities
+        // The indexes are sorted, not the entities, which are many words wide.
+        for index in entities.indices.sorted(by: { entities[$0].id < entities[$1].id }) {
+            writer.clear()
+            writer.write(text: Element.streamKind.rawValue)
+            entities[index].write(to: &writer)
+            writer.bytes.withUnsafeBytes(body)
+        }
     }
 }

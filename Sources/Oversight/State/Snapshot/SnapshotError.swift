@@ -1,37 +1,37 @@
-/// Why bytes are no snapshot of a state.
+/// Why bytes are not a snapshot of a state.
 public struct SnapshotError: Error, Sendable, Hashable {
-    /// What is wrong with the bytes.
+    /// The kinds of damage.
     public enum Damage: String, Sendable, Hashable, CaseIterable {
         /// They end in the middle of a value.
         case endTooSoon = "the bytes end too soon"
         /// They go on after the last value.
         case goOn = "bytes follow the end"
-        /// A number is longer than any that is written.
-        case number = "no number stands there"
+        /// A number is longer than numbers are written.
+        case number = "it is not a number"
         /// A text is not UTF-8.
-        case text = "no UTF-8 text stands there"
-        /// A day is none of the calendar.
-        case day = "no day of the calendar stands there"
-        /// A mark that says whether a value follows is neither of the two that there are.
-        case mark = "no mark of presence stands there"
-        /// A word is none of its closed set.
-        case word = "an unknown word stands there"
-        /// Two things have one identifier.
-        case repetition = "a thing comes a second time there"
-        /// A key comes twice, or before one that it follows.
-        case order = "a key stands there that does not follow the last"
+        case text = "it is not UTF-8 text"
+        /// A day is not in the calendar.
+        case day = "it is not a day of the calendar"
+        /// The byte that says whether a value is present is neither 0 nor 1.
+        case mark = "it is not a mark of presence"
+        /// A word is not in its closed set.
+        case word = "it is an unknown word"
+        /// Two entities have the same identifier.
+        case repetition = "an entity comes a second time"
+        /// A key comes twice, or out of order.
+        case order = "a key is not in order"
     }
 
-    /// What is wrong.
+    /// The kind of damage.
     public var damage: Damage
-    /// Where, counted in bytes from 0.
+    /// The offset in bytes, from 0.
     public var offset: Int
 
-    /// Damage at a place.
+    /// Damage at an offset.
     ///
     /// - Parameters:
-    ///   - damage: What is wrong.
-    ///   - offset: Where, counted in bytes from 0.
+    ///   - damage: The kind of damage.
+    ///   - offset: The offset in bytes, from 0.
     public init(_ damage: Damage, at offset: Int) {
         self.damage = damage
         self.offset = offset
@@ -39,6 +39,6 @@ public struct SnapshotError: Error, Sendable, Hashable {
 }
 
 extension SnapshotError: CustomStringConvertible {
-    /// One sentence that names the place.
+    /// One sentence that names the offset.
     public var description: String { "The state is damaged at byte \(offset): \(damage.rawValue)." }
 }

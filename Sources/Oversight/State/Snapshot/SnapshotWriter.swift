@@ -1,25 +1,28 @@
 /// Writes values one after the other, in the form that ``SnapshotReader`` reads.
-struct SnapshotWriter {
+package struct SnapshotWriter {
     /// What was written.
-    private(set) var bytes: [UInt8] = []
+    package private(set) var bytes: [UInt8] = []
 
-    /// Forgets what was written and keeps the room for it.
-    mutating func clear() { bytes.removeAll(keepingCapacity: true) }
+    /// A writer that has written nothing.
+    package init() {}
+
+    /// Discards what was written and keeps the capacity.
+    package mutating func clear() { bytes.removeAll(keepingCapacity: true) }
 
     /// Writes one byte.
-    mutating func write(byte: UInt8) { bytes.append(byte) }
+    package mutating func write(byte: UInt8) { bytes.append(byte) }
 
-    /// Writes a number of things: seven bits to a byte, the lowest first, all but the last byte with the high bit set.
-    mutating func write(count: Int) { write(bits: UInt64(count)) }
+    /// Writes a count: seven bits to a byte, the lowest first, all but the last byte with the high bit set.
+    package mutating func write(count: Int) { write(bits: UInt64(count)) }
 
     /// Writes a number of either sign, small ones of both in few bytes: 0, -1, 1, -2 as the counts 0, 1, 2, 3.
-    mutating func write(number: Int) {
+    package mutating func write(number: Int) {
         let wide = Int64(number)
         write(bits: UInt64(bitPattern: (wide << 1) ^ (wide >> 63)))
     }
 
     /// Writes a text: its number of bytes, then its UTF-8.
-    mutating func write(text: String) {
+    package mutating func write(text: String) {
         let utf8 = text.utf8
         write(count: utf8.count)
         // The array's own appending of a text goes byte by byte.
@@ -28,7 +31,7 @@ struct SnapshotWriter {
     }
 
     /// Writes a number as its four bytes, the lowest first.
-    mutating func write(four: UInt32) {
+    package mutating func write(four: UInt32) {
         bytes.append(UInt8(truncatingIfNeeded: four))
         bytes.append(UInt8(truncatingIfNeeded: four >> 8))
         bytes.append(UInt8(truncatingIfNeeded: four >> 16))

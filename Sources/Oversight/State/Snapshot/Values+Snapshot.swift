@@ -1,17 +1,17 @@
 extension Int: Snapshotted {
-    func write(to writer: inout SnapshotWriter) { writer.write(number: self) }
-    init(from reader: inout SnapshotReader) throws(SnapshotError) { self = try reader.number() }
+    package func write(to writer: inout SnapshotWriter) { writer.write(number: self) }
+    package init(from reader: inout SnapshotReader) throws(SnapshotError) { self = try reader.number() }
 }
 
 extension String: Snapshotted {
-    func write(to writer: inout SnapshotWriter) { writer.write(text: self) }
-    init(from reader: inout SnapshotReader) throws(SnapshotError) { self = try reader.text() }
+    package func write(to writer: inout SnapshotWriter) { writer.write(text: self) }
+    package init(from reader: inout SnapshotReader) throws(SnapshotError) { self = try reader.text() }
 }
 
 extension CalendarDate: Snapshotted {
-    func write(to writer: inout SnapshotWriter) { writer.write(four: UInt32(bitPattern: packed)) }
+    package func write(to writer: inout SnapshotWriter) { writer.write(four: UInt32(bitPattern: packed)) }
 
-    init(from reader: inout SnapshotReader) throws(SnapshotError) {
+    package init(from reader: inout SnapshotReader) throws(SnapshotError) {
         let start = reader.offset
         guard let day = Self(packed: Int32(bitPattern: try reader.four())) else {
             throw SnapshotError(.day, at: start)
@@ -21,22 +21,22 @@ extension CalendarDate: Snapshotted {
 }
 
 extension Identifier: Snapshotted {
-    func write(to writer: inout SnapshotWriter) { writer.write(text: rawValue) }
-    init(from reader: inout SnapshotReader) throws(SnapshotError) { self.init(rawValue: try reader.text()) }
+    package func write(to writer: inout SnapshotWriter) { writer.write(text: rawValue) }
+    package init(from reader: inout SnapshotReader) throws(SnapshotError) { self.init(rawValue: try reader.text()) }
 }
 
 extension GradeKey: Snapshotted {
-    func write(to writer: inout SnapshotWriter) { writer.write(text: rawValue) }
-    init(from reader: inout SnapshotReader) throws(SnapshotError) { self.init(rawValue: try reader.text()) }
+    package func write(to writer: inout SnapshotWriter) { writer.write(text: rawValue) }
+    package init(from reader: inout SnapshotReader) throws(SnapshotError) { self.init(rawValue: try reader.text()) }
 }
 
 extension Dated: Snapshotted where Value: Snapshotted {
-    func write(to writer: inout SnapshotWriter) {
+    package func write(to writer: inout SnapshotWriter) {
         on.write(to: &writer)
         value.write(to: &writer)
     }
 
-    init(from reader: inout SnapshotReader) throws(SnapshotError) {
+    package init(from reader: inout SnapshotReader) throws(SnapshotError) {
         let on = try CalendarDate(from: &reader)
         self.init(try Value(from: &reader), on: on)
     }

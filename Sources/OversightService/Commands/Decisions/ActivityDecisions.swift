@@ -6,17 +6,23 @@ extension PlanActivity: DecidableCommand {
         let municipality = try context.municipality(municipality)
         let named = context.units(units, of: municipality.id)
         try context.checkReach(AccessTable.Subject(units: named))
-        let id = Identifier<Activity>.short("\(municipality.id)-\(context.occasion.on.year)", of: title)
-        let activity = context.state.activities[id] ?? Activity(id: id)
+        let state = context.state
         var found: [Identifier<Goal>] = []
         for name in goals { found.append(try context.goal(name, of: municipality)) }
+        var years = Set(found.compactMap { state.goals[$0]?.year })
+        if years.isEmpty { years = [start?.year ?? context.occasion.on.year] }
+        let identity = ActivityIdentity(municipality: municipality.id, title: title, years: years, units: units)
+        let candidates = Activity.candidates(
+            municipality: municipality.id, year: context.occasion.on.year, title: title)
+        let activity =
+            state.activity(identity, of: candidates) ?? Activity(id: state.activities.free(of: candidates))
         let events = try activity.decide(
             .plan(
                 ActivityPlanned(
                     on: context.occasion.on, municipality: municipality.id, title: title, rationale: rationale,
                     start: start, end: end, units: units.map(Wording.tidy), goals: found)), context.occasion)
         return StreamChanges(
-            id.rawValue, .activity, revision: activity.revision, events.map(OversightEvent.activity))
+            activity.id.rawValue, .activity, revision: activity.revision, events.map(OversightEvent.activity))
     }
 
     package func subject(in state: OversightState) -> String { "" }

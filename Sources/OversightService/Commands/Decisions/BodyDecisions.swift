@@ -5,7 +5,7 @@ extension EstablishBody: DecidableCommand {
     package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
         try context.checkReach()
         let municipality = try context.municipality(municipality)
-        let id = Body.identifier(name: name, municipality: municipality.id)
+        let id = context.state.identifier(ofBody: name, of: municipality.id)
         return try context.change(
             id,
             .establish(

@@ -12,7 +12,8 @@ extension AdoptGoal: DecidableCommand {
         guard (1900...2200).contains(year) else {
             throw Refusal(.invalid, "\(year) is no year that a goal can be for.")
         }
-        let id = Goal.identifier(title: title, parent: parent, year: year, municipality: municipality.id)
+        let id = context.state.goalIdentifier(
+            title: title, parent: parent, year: year, municipality: municipality.id)
         let goal = context.state.goals[id] ?? Goal(id: id)
         let events = try goal.decide(
             .adopt(

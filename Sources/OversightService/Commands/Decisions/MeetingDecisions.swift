@@ -5,10 +5,10 @@ extension ScheduleMeeting: DecidableCommand {
     package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
         guard context.state.bodies[body] != nil else { throw Refusal(.notFound, "There is no body \(body).") }
         return try context.change(
-            Meeting.identifier(of: body, on: date), of: body, .schedule(body: body, date: date))
+            context.state.meetingIdentifier(of: body, on: date), of: body, .schedule(body: body, date: date))
     }
 
-    package func subject(in state: OversightState) -> String { Meeting.identifier(of: body, on: date).rawValue }
+    package func subject(in state: OversightState) -> String { state.meetingIdentifier(of: body, on: date).rawValue }
 }
 
 extension DeclareRecusal: DecidableCommand {

@@ -4,7 +4,7 @@ package import OversightCommands
 extension RegisterMunicipality: DecidableCommand {
     package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
         try context.checkReach()
-        let id = Municipality.identifier(name: name)
+        let id = context.state.identifier(ofMunicipality: name)
         return try context.change(context.state.municipalities[id] ?? Municipality(id: id), .register(name: name))
     }
 

@@ -8,7 +8,7 @@ extension RequestReport: DecidableCommand {
         let municipality = try context.municipality(municipality)
         let committee = try context.body(committee, of: municipality.id)
         let unit = unit.map(Wording.tidy).flatMap { $0.isEmpty ? nil : $0 }
-        let id = Self.reportIdentifier(municipality: municipality.id, kind: kind, on: on, unit: unit)
+        let id = context.state.reportIdentifier(municipality: municipality.id, kind: kind, on: on, unit: unit)
         let report = context.state.reports[id] ?? Report(id: id)
         let title =
             title.map(Wording.tidy) ?? [kind.swedish, unit, String(on.year)].compactMap { $0 }.joined(separator: " ")
@@ -21,13 +21,6 @@ extension RequestReport: DecidableCommand {
             .with(
                 .matter, id.rawValue, revision: 0,
                 [.matter(.opened(CaseOpened(on: on, municipality: municipality.id, report: id)))])
-    }
-
-    /// The identifier of a report, always the same for the same municipality, kind, day and unit.
-    static func reportIdentifier(
-        municipality: Identifier<Municipality>, kind: ReportKind, on day: CalendarDate, unit: String?
-    ) -> Identifier<Report> {
-        .slug(municipality.rawValue, kind.rawValue, day.description, unit)
     }
 
     package func subject(in state: OversightState) -> String { "" }

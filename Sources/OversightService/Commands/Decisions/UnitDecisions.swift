@@ -5,7 +5,7 @@ extension EstablishUnit: DecidableCommand {
     package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
         try context.checkReach()
         let municipality = try context.municipality(municipality)
-        let id = OrganisationUnit.identifier(name: name, municipality: municipality.id)
+        let id = context.state.unitIdentifier(establishing: name, of: municipality.id)
         var above: Identifier<OrganisationUnit>?
         if let parent {
             guard let found = context.state.unit(named: parent, of: municipality.id) else {

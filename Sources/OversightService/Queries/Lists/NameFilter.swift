@@ -16,7 +16,7 @@ enum NameFilter {
         guard let value else { return { _ in true } }
         let key = Wording.key(value)
         let bodies = Set(
-            state.bodies.things.filter { $0.id.rawValue == value || Wording.key($0.name) == key }.map(\.id))
+            state.bodies.entities.filter { $0.id.rawValue == value || Wording.key($0.name) == key }.map(\.id))
         return { bodies.contains($0) }
     }
 
@@ -42,7 +42,7 @@ enum NameFilter {
         guard let value else { return { _ in true } }
         let key = Wording.key(value)
         let goals = Set(
-            state.goals.things.filter { $0.id.rawValue == value || Wording.key($0.title) == key }.map(\.id))
+            state.goals.entities.filter { $0.id.rawValue == value || Wording.key($0.title) == key }.map(\.id))
         return { $0.contains(where: goals.contains) }
     }
 }

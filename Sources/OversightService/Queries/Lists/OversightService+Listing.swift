@@ -21,17 +21,17 @@ extension OversightService {
     ///   - page: The part that is wanted.
     ///   - filter: Makes the filter of a state, once for the list.
     /// - Throws: What ``reader(of:)`` throws.
-    func list<Thing, View>(
-        _ listing: Listing<Thing, View>, at moment: AsOf, _ page: Page,
-        where filter: (OversightState) -> (Thing) -> Bool
+    func list<Element, View>(
+        _ listing: Listing<Element, View>, at moment: AsOf, _ page: Page,
+        where filter: (OversightState) -> (Element) -> Bool
     ) async throws -> ViewList<View> {
         let reader = try await reader(of: moment)
         var (selection, position) = try reader.read { state, position in
             let table = listing.table(state)
             var selection = PageSelection(page)
             let isWanted = filter(state)
-            for thing in table.things where listing.isListed(thing) && isWanted(thing) {
-                selection.offer(listing.key(thing))
+            for thing in table.entities where listing.isListed(thing) && isWanted(thing) {
+                selection.offer(listing.place(thing))
             }
             return (selection, position)
         }
@@ -51,16 +51,16 @@ extension OversightService {
     ///   - id: The identifier of the thing.
     ///   - moment: The moment.
     /// - Throws: ``Refusal`` with `notFound` if there is none then; what ``withState(_:_:)`` throws.
-    func one<Thing, View>(
-        _ listing: Listing<Thing, View>, _ id: Identifier<Thing>, at moment: AsOf
+    func one<Element, View>(
+        _ listing: Listing<Element, View>, _ id: Identifier<Element>, at moment: AsOf
     ) async throws -> (view: View, revision: Int) {
         try await withState(moment) { state in
-            guard let thing = listing.table(state)[id], listing.revision(thing) > 0 else {
+            guard let thing = listing.table(state)[id], thing.revision > 0 else {
                 throw Refusal(
                     .notFound,
                     "There is no \(listing.name) \(id); `uppsiktctl \(listing.name) list` shows those there are.")
             }
-            return (listing.view(thing, state), listing.revision(thing))
+            return (listing.view(thing, state), thing.revision)
         }
     }
 }

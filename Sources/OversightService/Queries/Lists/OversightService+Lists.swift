@@ -174,11 +174,11 @@ extension OversightService {
         let reader = try await reader(of: moment)
         var (selection, position) = try reader.read { state, position in
             var selection = PageSelection(page)
-            for activity in state.activities.things {
+            for activity in state.activities.entities {
                 guard let due = OverdueItem.overdueDay(of: activity, on: day) else { continue }
                 selection.offer(OverdueKey(kind: .activity, id: activity.id.rawValue, due: due).cursor)
             }
-            for report in state.reports.things {
+            for report in state.reports.entities {
                 guard let due = OverdueItem.overdueDay(of: report, on: day) else { continue }
                 selection.offer(OverdueKey(kind: .report, id: report.id.rawValue, due: due).cursor)
             }
@@ -230,7 +230,7 @@ extension OversightService {
     /// The persons by id.
     func allPersons(at moment: AsOf) async throws -> [String: PersonView] {
         let roles = try await withState(moment) { state in
-            state.persons.things.map { person in
+            state.persons.entities.map { person in
                 (person.id.rawValue, person.assignments.map { RoleView($0, in: state) })
             }
         }

@@ -50,7 +50,7 @@ class Slowed:
 
 def generator(suite):
     """The program that makes logs: the optimised one where it is built."""
-    for folder in (ROOT / ".build" / "release", suite.bin):
+    for folder in (ROOT / ".build" / "static" / "release", suite.bin):
         if (folder / "uppsikt-bench").exists():
             return folder / "uppsikt-bench"
     raise AssertionError("uppsikt-bench is not built; swift build makes it")

@@ -1,0 +1,57 @@
+public import Oversight
+
+// The registry of the catalogue: each family of events has one line in each part. A line left out does not compile.
+extension EventCatalogue {
+    /// The families of events, in the order of the catalogue.
+    enum Family: CaseIterable, Sendable {
+        case municipality
+        case unit
+        case body
+        case meeting
+        case goal
+        case activity
+        case report
+        case matter
+        case person
+        case reminder
+    }
+
+    /// Passes a family to a visitor.
+    @inline(__always)
+    static func visit<Visitor: CatalogueVisitor>(
+        _ family: Family, _ visitor: inout Visitor
+    ) throws(Visitor.Failure) -> Visitor.Result {
+        switch family {
+        case .municipality: try visitor.visit(OversightEvent.municipality)
+        case .unit: try visitor.visit(OversightEvent.unit)
+        case .body: try visitor.visit(OversightEvent.body)
+        case .meeting: try visitor.visit(OversightEvent.meeting)
+        case .goal: try visitor.visit(OversightEvent.goal)
+        case .activity: try visitor.visit(OversightEvent.activity)
+        case .report: try visitor.visit(OversightEvent.report)
+        case .matter: try visitor.visit(OversightEvent.matter)
+        case .person: try visitor.visit(OversightEvent.person)
+        case .reminder: try visitor.visit(OversightEvent.reminder)
+        }
+    }
+
+    /// Writes an event as it is stored.
+    ///
+    /// The same event always gives the same bytes.
+    ///
+    /// - Parameter event: The event.
+    public static func write(_ event: OversightEvent) -> Encoded {
+        switch event {
+        case .municipality(let event): event.encoded
+        case .unit(let event): event.encoded
+        case .body(let event): event.encoded
+        case .meeting(let event): event.encoded
+        case .goal(let event): event.encoded
+        case .activity(let event): event.encoded
+        case .report(let event): event.encoded
+        case .matter(let event): event.encoded
+        case .person(let event): event.encoded
+        case .reminder(let event): event.encoded
+        }
+    }
+}

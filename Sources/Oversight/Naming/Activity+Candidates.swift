@@ -1,0 +1,13 @@
+extension Activity {
+    /// The identifiers that an activity may get.
+    ///
+    /// - Parameters:
+    ///   - municipality: Whose activity it is.
+    ///   - year: The year in which it is planned.
+    ///   - title: What is to be done.
+    public static func candidates(
+        municipality: Identifier<Municipality>, year: Int, title: String
+    ) -> IdentifierCandidates<Activity> {
+        IdentifierCandidates(.short("\(municipality)-\(year)", of: title))
+    }
+}

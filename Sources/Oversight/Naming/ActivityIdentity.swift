@@ -1,0 +1,70 @@
+/// What makes two plans one activity: the municipality, the year of the goal (or of the start, if it serves no goal), and
+/// the title.
+///
+/// Units tell two activities apart only if both state some and share none: a report may leave out the units that an earlier
+/// one names, and both tell the history of one activity.
+public struct ActivityIdentity: Sendable {
+    /// Whose activity it is.
+    public var municipality: Identifier<Municipality>
+    /// The title as ``Wording/key(_:)`` compares it.
+    public var title: String
+    /// The years of its goals.
+    public var years: Set<Int>
+    /// The names of its units as ``Wording/key(_:)`` compares them.
+    public var units: Set<String>
+
+    /// The identity of a plan.
+    ///
+    /// - Parameters:
+    ///   - municipality: Whose activity it is.
+    ///   - title: What is to be done.
+    ///   - years: The years of its goals, or of its start if it serves none.
+    ///   - units: The names of its units; none if they are not stated.
+    public init(
+        municipality: Identifier<Municipality>, title: String, years: Set<Int>, units: some Sequence<String>
+    ) {
+        self.municipality = municipality
+        self.title = Wording.key(title)
+        self.years = years
+        self.units = Set(units.map(Wording.key))
+    }
+
+    /// Whether two plans are one activity.
+    ///
+    /// - Parameter other: The other plan.
+    public func matches(_ other: ActivityIdentity) -> Bool {
+        municipality == other.municipality && title == other.title && !years.isDisjoint(with: other.years)
+            && agreesOnUnits(with: other)
+    }
+
+    /// Whether the units do not tell two plans apart.
+    ///
+    /// - Parameter other: The other plan.
+    public func agreesOnUnits(with other: ActivityIdentity) -> Bool {
+        units.isEmpty || other.units.isEmpty || !units.isDisjoint(with: other.units)
+    }
+}
+
+extension OversightState {
+    /// The identity of a recorded activity.
+    ///
+    /// - Parameter activity: The activity.
+    public func identity(of activity: Activity) -> ActivityIdentity {
+        var years = Set(activity.goals.compactMap { goals[$0]?.year })
+        if years.isEmpty, let year = (activity.schedule?.value.start ?? activity.knownSince)?.year { years = [year] }
+        return ActivityIdentity(
+            municipality: activity.municipality, title: activity.title, years: years, units: activity.units?.value ?? []
+        )
+    }
+
+    /// The recorded activity that a plan made in a year would repeat, if there is one.
+    ///
+    /// - Parameters:
+    ///   - identity: The identity of the plan.
+    ///   - candidates: The identifiers that it may have got.
+    public func activity(
+        _ identity: ActivityIdentity, of candidates: IdentifierCandidates<Activity>
+    ) -> Activity? {
+        activities.first(of: candidates) { self.identity(of: $0).matches(identity) }
+    }
+}

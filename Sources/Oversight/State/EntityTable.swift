@@ -1,0 +1,57 @@
+/// The entities of one kind, each at an index that never changes, so that replay finds one without hashing its id.
+public struct EntityTable<Element: Sendable & Equatable>: Sendable, Equatable {
+    /// The entities, in the order in which they were added.
+    public private(set) var entities: [Element] = []
+    private var indexes: [Identifier<Element>: Int] = [:]
+
+    /// An empty table.
+    public init() {}
+
+    /// A table of entities in their order, or `nil` if two have the same id.
+    ///
+    /// - Parameter entities: The entities, in the order in which they were added.
+    init?(_ entities: [Element]) where Element: Identified {
+        self.entities = entities
+        indexes.reserveCapacity(entities.count)
+        for (index, entity) in entities.enumerated() {
+            guard indexes.updateValue(index, forKey: entity.id) == nil else { return nil }
+        }
+    }
+
+    /// The entity with an id, if there is one.
+    public subscript(id: Identifier<Element>) -> Element? {
+        indexes[id].map { entities[$0] }
+    }
+
+    /// The entities under the name that they had before ``entities``.
+    public var things: [Element] { entities }
+}
+
+extension EntityTable where Element: Entity {
+    /// The index of the entity with an id, which is added before its first event if there is none.
+    mutating func index(of id: Identifier<Element>) -> Int {
+        if let index = indexes[id] { return index }
+        let index = entities.count
+        indexes[id] = index
+        entities.append(Element(id: id))
+        return index
+    }
+
+    /// The entity at an index of ``index(of:)``, to be changed in place.
+    subscript(at index: Int) -> Element {
+        get { entities[index] }
+        _modify { yield &entities[index] }
+    }
+
+    /// Applies an event to the entity in a slot, unless the slot is in the table of another kind.
+    mutating func apply(_ event: Element.Event, at position: Int, to slot: OversightState.Slot) {
+        guard slot.kind == Element.streamKind else { return }
+        entities[slot.index].apply(event, at: position, on: slot.day)
+    }
+}
+
+/// A value with an identifier of its own.
+public protocol Identified {
+    /// The identifier.
+    var id: Identifier<Self> { get }
+}

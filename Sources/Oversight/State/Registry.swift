@@ -1,0 +1,119 @@
+// The registry: everything that the package must be told of a kind of aggregate stands in this file, one line in each
+// part. Each part is an enumeration, or a `switch` that is closed over one, so a line left out does not compile. The
+// fold, the snapshot, the digest and the look-up by stream follow from it.
+
+/// What a stream is the history of: the first part of its name.
+///
+/// Snapshots and digests have the kinds in this order.
+public enum StreamKind: String, Sendable, Hashable, CaseIterable, Codable {
+    case municipality
+    case unit
+    case body
+    case meeting
+    case goal
+    case activity
+    case report
+    /// A case (ärende); `case` is a keyword.
+    case matter = "case"
+    case person
+    case reminder
+}
+
+/// Any event of the domain.
+///
+/// A family whose events may stand in streams of several kinds is a case too. It has no table of its own, and its line
+/// in `apply` changes the entity in the slot, whatever its kind (``OversightState/withEntity(in:_:)``).
+public enum OversightEvent: Sendable, Equatable {
+    case municipality(MunicipalityEvent)
+    case unit(UnitEvent)
+    case body(BodyEvent)
+    case meeting(MeetingEvent)
+    case goal(GoalEvent)
+    case activity(ActivityEvent)
+    case report(ReportEvent)
+    case matter(CaseEvent)
+    case person(PersonEvent)
+    case reminder(ReminderEvent)
+
+    /// Passes the event to a visitor, with the function that makes an event of any kind of it.
+    package func visit<Visitor: FamilyVisitor>(_ visitor: Visitor) -> Visitor.Result {
+        switch self {
+        case .municipality(let event): visitor.visit(event, Self.municipality)
+        case .unit(let event): visitor.visit(event, Self.unit)
+        case .body(let event): visitor.visit(event, Self.body)
+        case .meeting(let event): visitor.visit(event, Self.meeting)
+        case .goal(let event): visitor.visit(event, Self.goal)
+        case .activity(let event): visitor.visit(event, Self.activity)
+        case .report(let event): visitor.visit(event, Self.report)
+        case .matter(let event): visitor.visit(event, Self.matter)
+        case .person(let event): visitor.visit(event, Self.person)
+        case .reminder(let event): visitor.visit(event, Self.reminder)
+        }
+    }
+}
+
+/// All that the log says now, or said on a day: every entity of every kind, folded from its events.
+public struct OversightState: Sendable, Equatable {
+    /// The municipalities.
+    public internal(set) var municipalities = EntityTable<Municipality>()
+    /// The organisation units.
+    public internal(set) var units = EntityTable<OrganisationUnit>()
+    /// The bodies.
+    public internal(set) var bodies = EntityTable<Body>()
+    /// The meetings.
+    public internal(set) var meetings = EntityTable<Meeting>()
+    /// The goals.
+    public internal(set) var goals = EntityTable<Goal>()
+    /// The activities.
+    public internal(set) var activities = EntityTable<Activity>()
+    /// The reports.
+    public internal(set) var reports = EntityTable<Report>()
+    /// The cases.
+    public internal(set) var cases = EntityTable<Case>()
+    /// The persons.
+    public internal(set) var persons = EntityTable<Person>()
+    /// What persons were reminded of, by person: folded from the streams of all the person's reminders.
+    public internal(set) var reminded = EntityTable<RemindedPerson>()
+
+    /// The state before anything happened.
+    public init() {}
+
+    /// Passes the table of a kind to a visitor, which may change it.
+    package mutating func withTable<Visitor: TableVisitor>(
+        of kind: StreamKind, _ visitor: inout Visitor
+    ) throws(Visitor.Failure) {
+        switch kind {
+        case .municipality: try visitor.visit(&municipalities)
+        case .unit: try visitor.visit(&units)
+        case .body: try visitor.visit(&bodies)
+        case .meeting: try visitor.visit(&meetings)
+        case .goal: try visitor.visit(&goals)
+        case .activity: try visitor.visit(&activities)
+        case .report: try visitor.visit(&reports)
+        case .matter: try visitor.visit(&cases)
+        case .person: try visitor.visit(&persons)
+        case .reminder: try visitor.visit(&reminded)
+        }
+    }
+
+    /// Applies an event.
+    ///
+    /// - Parameters:
+    ///   - event: The next event of the log.
+    ///   - position: Its position in the log.
+    ///   - slot: Where its stream's entity is. An event that does not belong to the kind of the slot changes nothing.
+    public mutating func apply(_ event: OversightEvent, at position: Int, to slot: Slot) {
+        switch event {
+        case .municipality(let event): municipalities.apply(event, at: position, to: slot)
+        case .unit(let event): units.apply(event, at: position, to: slot)
+        case .body(let event): bodies.apply(event, at: position, to: slot)
+        case .meeting(let event): meetings.apply(event, at: position, to: slot)
+        case .goal(let event): goals.apply(event, at: position, to: slot)
+        case .activity(let event): activities.apply(event, at: position, to: slot)
+        case .report(let event): reports.apply(event, at: position, to: slot)
+        case .matter(let event): cases.apply(event, at: position, to: slot)
+        case .person(let event): persons.apply(event, at: position, to: slot)
+        case .reminder(let event): reminded.apply(event, at: position, to: slot)
+        }
+    }
+}
