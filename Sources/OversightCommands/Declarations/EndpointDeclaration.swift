@@ -85,16 +85,16 @@ package struct Answer: Sendable {
 
     /// The things that were asked for, as a JSON array, whole or in pages.
     package static func list(of schema: String) -> Answer {
-        Answer(
-            "What was asked for.", ["application/json": .list(schema)],
-            headers: [
-                "Link": [
-                    "description":
-                        "The address of the next page, as <address>; rel=\"next\"; absent if nothing follows.",
-                    "schema": ["type": "string"],
-                ]
-            ])
+        Answer("What was asked for.", ["application/json": .list(schema)], headers: pages)
     }
+
+    /// The header of an answer that may be a page.
+    package static let pages: [String: JSONValue] = [
+        "Link": [
+            "description": "The address of the next page, as <address>; rel=\"next\"; absent if nothing follows.",
+            "schema": ["type": "string"],
+        ]
+    ]
 }
 
 /// A route other than a command's.

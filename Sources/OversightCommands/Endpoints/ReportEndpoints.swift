@@ -72,15 +72,24 @@ package struct ShowHistory: Endpoint {
             "reportHistory", .get, "/reports/{id}/history", .reports, "The events of a report",
             "Gives the events of a report and its case in order."),
         action: .read,
-        answers: Answer("What was asked for.", ["application/cloudevents-batch+json": .list("CloudEvent")]),
+        answers: Answer(
+            "What was asked for.", ["application/cloudevents-batch+json": .list("CloudEvent")],
+            headers: Answer.pages),
         refusals: [.notFound, .unprocessable], isTagged: true)
 
     package var id: Identifier<Report>
     package var moment: Moment
+    package var limit: Int?
+    package var after: Int?
 
     package init(from fields: inout FieldReader) throws {
         id = try fields.pathIdentifier("The identifier of the report.", example: "ange-oversight-2024-09-05-hemtjanst")
         moment = try Moment(from: &fields)
+        limit = try fields.whole(
+            ifPresent: "limit", "How many events at most; all if it is not given.", in: 1...Page.largest, example: 100)
+        after = try fields.whole(
+            ifPresent: "after", "After which position the page begins, as the Link header of the page before names it.",
+            example: nil)
     }
 }
 

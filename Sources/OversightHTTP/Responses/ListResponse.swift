@@ -20,7 +20,7 @@ extension JSONResponse {
         let maker = build.filter { $0.isASCII && ($0.isLetter || $0.isNumber || ".-_~+".contains($0)) }
         let tag = "W/\"\(list.version)-\(maker)\""
         var headers: HTTPFields = [.eTag: tag, .cacheControl: "no-cache", .vary: "Accept"]
-        if let next = list.next { headers[.link] = "<\(request.uri.address(after: next))>; rel=\"next\"" }
+        if let next = list.next { headers[.link] = link(to: next, from: request) }
         if Conditions.isKnown(tag, to: request) { return Response(status: .notModified, headers: headers) }
         headers[.contentType] = "application/json"
         // A short list is one buffer, whose length the answer then names.
@@ -29,6 +29,15 @@ extension JSONResponse {
             return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: body))
         }
         return Response(status: .ok, headers: headers, body: ResponseBody { try await write(list, to: &$0) })
+    }
+
+    /// The header that names the page after one (RFC 8288).
+    ///
+    /// - Parameters:
+    ///   - cursor: Where the next page begins.
+    ///   - request: The request for this page.
+    static func link(to cursor: String, from request: Request) -> String {
+        "<\(request.uri.address(after: cursor))>; rel=\"next\""
     }
 
     private static func write<View>(_ list: ViewList<View>, to writer: inout any ResponseBodyWriter) async throws {

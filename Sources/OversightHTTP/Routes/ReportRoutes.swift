@@ -1,4 +1,6 @@
+import EventLog
 import Foundation
+import HTTPTypes
 import Hummingbird
 import OversightCommands
 import OversightService
@@ -27,8 +29,14 @@ extension OversightAPI {
         },
         .endpoint(ShowHistory.self) { show, call in
             let events = try await call.service.history(of: show.id, at: AsOf(show.moment), by: call.caller)
-            return JSONResponse.tagged(
-                Data(CloudEvent.array(events)), type: "application/cloudevents-batch+json", for: call.request)
+            let rest = events.drop { $0.position <= show.after ?? 0 }
+            let page = rest.prefix(show.limit ?? rest.count)
+            var response = JSONResponse.tagged(
+                Data(CloudEvent.array(Array(page))), type: "application/cloudevents-batch+json", for: call.request)
+            if let last = page.last, page.count < rest.count {
+                response.headers[.link] = JSONResponse.link(to: "\(last.position)", from: call.request)
+            }
+            return response
         },
     ]
 

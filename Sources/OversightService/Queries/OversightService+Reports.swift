@@ -53,6 +53,6 @@ extension OversightService {
         let all = (own + matter).sorted { $0.position < $1.position }
         if moment == .now { return all }
         try await check(moment)
-        return try all.filter { moment.covers(position: $0.position, on: try $0.domainEvent().1.on) }
+        return try all.filter { try moment.covers($0) }
     }
 }

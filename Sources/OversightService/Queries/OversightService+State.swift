@@ -39,7 +39,7 @@ extension OversightService {
     ///
     /// - Parameter moment: The moment.
     /// - Throws: ``Refusal`` for such a moment; `EventLogError` if the log cannot be read.
-    func check(_ moment: AsOf) async throws {
+    package func check(_ moment: AsOf) async throws {
         if let day = moment.day, day > clock.today {
             throw Refusal(.dateInFuture, "Nothing is known of \(day), which is after today, \(clock.today).")
         }

@@ -31,6 +31,59 @@ import Testing
         }
     }
 
+    @Test func aHistoryHasPagesByPosition() async throws {
+        try await TestServer.run { server in
+            let town = try await Town(server.administrator)
+            try await town.submit()
+            try await town.decide("table")
+            let path = "\(town.path)/history"
+            let all = try await town.client.get(path).json.elements ?? []
+            var paged: [JSON] = []
+            var next: String? = "\(path)?limit=2"
+            while let address = next, paged.count <= all.count {
+                let page = try await town.client.get(address)
+                paged += try page.json.elements ?? []
+                next = try Self.next(of: page)
+            }
+            #expect(all.count > 2 && paged == all)
+        }
+    }
+
+    @Test func eventsAreReadAsOfBothTimes() async throws {
+        try await TestServer.run { server in
+            let town = try await Town(server.administrator)
+            try await town.submit(on: "2024-09-05")
+            let submitted = try await server.position
+            try await town.decide("approve", at: "2024-09-18")
+            let all = try await town.client.get("events").json.elements ?? []
+            func on(_ event: JSON) -> String { event["data"]?["on"]?.text ?? "" }
+            let cases: [(KeyValuePairs<String, String>, [JSON])] = [
+                (["as-of-position": "\(submitted)"], Array(all.prefix(submitted))),
+                (["as-of": "2024-09-10"], all.filter { on($0) <= "2024-09-10" }),
+                (
+                    ["as-of": "2024-09-01", "as-of-position": "\(submitted)"],
+                    all.prefix(submitted).filter { on($0) <= "2024-09-01" }
+                ),
+            ]
+            for (query, expected) in cases {
+                #expect(expected.count < all.count)
+                let page = try await town.client.get("events", query)
+                #expect(try page.json.elements == expected, "\(query)")
+                let lines = try await town.client.get("events", query, headers: ["Accept": "application/x-ndjson"])
+                let read = try lines.body.split(separator: UInt8(ascii: "\n")).map { try JSON($0) }
+                #expect(read == expected, "\(query)")
+            }
+            // As of a position, a stream of events ends there.
+            let stream = try await town.client.get(
+                "events", ["as-of-position": "2"], headers: ["Accept": "text/event-stream"])
+            #expect(stream.text.split(separator: "\n").count { $0.hasPrefix("id: ") } == 2)
+            for (query, status) in [("as-of=2024-10-16", 422), ("as-of-position=99999", 404)] {
+                let refused = try await town.client.get("events?\(query)")
+                #expect(refused.status == status, "\(query)")
+            }
+        }
+    }
+
     @Test func aLongListIsWrittenInParts() async throws {
         try await TestServer.run { server in
             let answer = try await Town.importSample(Self.document(activities: 699), with: server.administrator)
