@@ -43,12 +43,10 @@ extension OversightService {
     }
 
     private func replay(through position: Int?, asOf day: CalendarDate?) async throws -> OversightState {
-        // Replay blocks its thread, so it gets one of its own.
-        let log = log
-        return try await OffPool.run {
+        try await log.replay { log in
             var fold = StateFold(asOf: day)
             if position != 0 {
-                try log.replay(from: 1, through: position, checked: true) { try fold.take($0) }
+                try log.batches(through: position, checked: true) { try fold.take($0) }
             }
             return fold.state
         }
