@@ -37,7 +37,8 @@ package enum StorageContract {
         Clause("no batch appends nothing") { storage in
             try storage.append { (_) throws(EventLogError) in nil }
             try storage.append { (index) throws(EventLogError) in
-                #expect(try index.tail().position == 0)
+                let end = try index.tail().position
+                #expect(end == 0)
                 return nil
             }
             #expect(try await storage.size() == 0)
@@ -60,8 +61,10 @@ package enum StorageContract {
             for number in 0..<4 {
                 let batch = try Batches.make(events: 3, command: "c-\(number)", after: &tail)
                 try Batches.append(batch, to: storage)
+                let expected = tail.head
                 try storage.append { (index) throws(EventLogError) in
-                    #expect(try index.tail().head == tail.head)
+                    let head = try index.tail().head
+                    #expect(head == expected)
                     return nil
                 }
             }
@@ -135,15 +138,15 @@ package enum EventIndexContract {
         },
         Clause("the writer sees what was committed before") { index in
             try Batches.append(Batches.make(events: 4), to: index)
+            let (thing, nothing) = (try Sample.stream("thing-0"), try Sample.stream("nothing"))
+            let (known, unknown) = (try Sample.command("c-1"), try Sample.command("unknown"))
             try index.append { (writer) throws(EventLogError) in
-                do {
-                    #expect(try writer.revision(of: Sample.stream("thing-0")) == 2)
-                    #expect(try writer.revision(of: Sample.stream("nothing")) == 0)
-                    #expect(try writer.outcome(of: Sample.command("c-1"))?.outcome.last == 4)
-                    #expect(try writer.outcome(of: Sample.command("unknown")) == nil)
-                } catch {
-                    Issue.record(error)
-                }
+                let revisions = [try writer.revision(of: thing), try writer.revision(of: nothing)]
+                #expect(revisions == [2, 0])
+                let found = try writer.outcome(of: known)
+                #expect(found?.outcome.last == 4)
+                let missing = try writer.outcome(of: unknown)
+                #expect(missing == nil)
                 return nil
             }
         },
