@@ -6,12 +6,12 @@ internal import Testing
 package enum StorageContract {
     /// The promises about rows.
     package static let clauses: [Clause<any Storage>] = [
-        Clause("a new storage is empty") { storage in
+        Clause("a new storage is empty") { (storage) async throws in
             #expect(try await storage.size() == 0)
             #expect(try await storage.rows(from: 1, through: nil, limit: 10).rows.isEmpty)
             try await storage.checkStructure()
         },
-        Clause("a batch is stored whole, with its hashes") { storage in
+        Clause("a batch is stored whole, with its hashes") { (storage) async throws in
             let batch = try Batches.make(events: 5)
             try Batches.append(batch, to: storage)
             #expect(try await storage.size() == 5)
@@ -23,7 +23,7 @@ package enum StorageContract {
             #expect(hashes.map(\.node) == [batch.rows[3].nodeHash, nil])
             try await storage.checkStructure()
         },
-        Clause("rows are given from, through and as many as asked") { storage in
+        Clause("rows are given from, through and as many as asked") { (storage) async throws in
             try Batches.append(Batches.make(events: 9), to: storage)
             func positions(_ from: Int, _ through: Int?, _ limit: Int) async throws -> [Int] {
                 try await storage.rows(from: from, through: through, limit: limit).rows.map(\.event.position)
@@ -34,7 +34,7 @@ package enum StorageContract {
             #expect(try await positions(10, nil, 100) == [])
             #expect(try await positions(1, nil, 0) == [])
         },
-        Clause("no batch appends nothing") { storage in
+        Clause("no batch appends nothing") { (storage) async throws in
             try storage.append { (_) throws(EventLogError) in nil }
             try storage.append { (index) throws(EventLogError) in
                 let end = try index.tail().position
@@ -43,7 +43,7 @@ package enum StorageContract {
             }
             #expect(try await storage.size() == 0)
         },
-        Clause("what the preparation throws appends nothing, and the next batch is stored") { storage in
+        Clause("what the preparation throws appends nothing, and the next batch is stored") { (storage) async throws in
             let batch = try Batches.make(events: 2)
             let error = try await Sample.error { () throws(EventLogError) in
                 try storage.append { (index) throws(EventLogError) in
@@ -56,7 +56,7 @@ package enum StorageContract {
             try Batches.append(batch, to: storage)
             #expect(try await storage.size() == 2)
         },
-        Clause("the writer goes on where the log ends, whatever it knows") { storage in
+        Clause("the writer goes on where the log ends, whatever it knows") { (storage) async throws in
             var tail = LogTail()
             for number in 0..<4 {
                 let batch = try Batches.make(events: 3, command: "c-\(number)", after: &tail)
@@ -71,7 +71,7 @@ package enum StorageContract {
             #expect(try await storage.frontier(upTo: 12).root == tail.head.root)
             #expect(try await storage.frontier(upTo: 0).root == .emptyRoot)
         },
-        Clause("a closed storage refuses everything") { storage in
+        Clause("a closed storage refuses everything") { (storage) async throws in
             await storage.close()
             await storage.close()
             let appended = try await Sample.error { () throws(EventLogError) in
@@ -82,7 +82,7 @@ package enum StorageContract {
             #expect(read.code == .closed)
             #expect(await storage.waitForGrowth(after: 0) == nil)
         },
-        Clause("whoever does not write sees the log grow") { storage in
+        Clause("whoever does not write sees the log grow") { (storage) async throws in
             async let grown = storage.waitForGrowth(after: 0)
             try Batches.append(Batches.make(events: 2), to: storage)
             #expect(await grown == 2)
@@ -97,14 +97,14 @@ package enum StorageContract {
 package enum EventIndexContract {
     /// The promises.
     package static let clauses: [Clause<any Storage & EventIndex>] = [
-        Clause("an empty index knows nothing") { index in
+        Clause("an empty index knows nothing") { (index) async throws in
             #expect(try await index.streamCount() == 0)
             #expect(try await index.revision(of: Sample.stream("thing-0")) == 0)
             #expect(try await index.events(of: Sample.stream("thing-0"), from: 1, limit: 10) == [])
             #expect(try await index.outcome(of: Sample.command("c-1")) == nil)
             #expect(try await index.emptyCommands(through: 10) == [])
         },
-        Clause("streams are found by revision, and several as of one moment") { index in
+        Clause("streams are found by revision, and several as of one moment") { (index) async throws in
             let batch = try Batches.make(events: 9)
             try Batches.append(batch, to: index)
             let events = batch.rows.map(\.event)
@@ -116,7 +116,7 @@ package enum EventIndexContract {
             #expect(try await index.revision(of: stream) == 3)
             #expect(try await index.streamCount() == 3)
         },
-        Clause("commands are found with the positions and the revisions of their events") { index in
+        Clause("commands are found with the positions and the revisions of their events") { (index) async throws in
             let batch = try Batches.make(events: 4)
             try Batches.append(batch, to: index)
             let id = try Sample.command("c-1")
@@ -127,7 +127,7 @@ package enum EventIndexContract {
             let ranges = try await index.ranges(of: [Sample.command("unknown"), id])
             #expect(ranges == [nil, batch.commands[0]])
         },
-        Clause("commands without events are given in order") { index in
+        Clause("commands without events are given in order") { (index) async throws in
             var tail = LogTail()
             for (number, events) in [0, 2, 0].enumerated() {
                 let batch = try Batches.make(events: events, command: "c-\(number)", after: &tail)
@@ -136,7 +136,7 @@ package enum EventIndexContract {
             #expect(try await index.emptyCommands(through: 2).map(\.id.rawValue) == ["c-0", "c-2"])
             #expect(try await index.emptyCommands(through: 1).map(\.id.rawValue) == ["c-0"])
         },
-        Clause("the writer sees what was committed before") { index in
+        Clause("the writer sees what was committed before") { (index) async throws in
             try Batches.append(Batches.make(events: 4), to: index)
             let (thing, nothing) = (try Sample.stream("thing-0"), try Sample.stream("nothing"))
             let (known, unknown) = (try Sample.command("c-1"), try Sample.command("unknown"))

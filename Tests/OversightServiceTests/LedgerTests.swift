@@ -1,5 +1,6 @@
 import EventLog
 import Oversight
+import OversightViews
 import Testing
 
 @testable import OversightService
