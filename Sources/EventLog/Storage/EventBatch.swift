@@ -15,7 +15,7 @@ public struct StoredRow: Sendable, Hashable {
 package struct EventBatch: Sendable {
     /// The events, in order of position; they follow the last event of the log without a gap.
     package var rows: [StoredRow] = []
-    /// The commands, each with the positions of its events.
+    /// The commands, in order of position; every event belongs to one of them.
     package var commands: [RememberedCommandRange] = []
 
     package init() {}

@@ -59,8 +59,19 @@ final class WriterSession: WriterIndex {
     /// - Throws: What SQLite said, after which the transaction must be given up.
     func write(_ batch: EventBatch) throws(EventLogError) {
         try begin()
+        var rows = batch.rows[...]
+        // The database accepts a command right after its events only.
+        for command in batch.commands {
+            try insert(rows.prefix(command.last - command.first + 1))
+            rows = rows.dropFirst(command.last - command.first + 1)
+            commandCount += 1
+            try statements.insert(command, number: commandCount)
+        }
+    }
+
+    private func insert(_ rows: ArraySlice<StoredRow>) throws(EventLogError) {
         var last: (stream: StreamName, number: Int)?
-        for row in batch.rows {
+        for row in rows {
             let stream: Int
             if let last, last.stream == row.event.stream {
                 stream = last.number
@@ -70,10 +81,6 @@ final class WriterSession: WriterIndex {
             }
             try statements.insert(
                 row.event, nodeHash: row.nodeHash, stream: stream, type: try type(of: row.event))
-        }
-        for command in batch.commands {
-            commandCount += 1
-            try statements.insert(command, number: commandCount)
         }
     }
 
