@@ -109,8 +109,15 @@ let package = Package(
             dependencies: [
                 "Oversight", "EventCatalogue", "EventLog", "OversightViews", "ReportReading", "TransparencyLog",
                 .product(name: "Crypto", package: "swift-crypto"),
-                .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: settings),
+
+        // The directory of persons beside the embedded engine.
+        .target(
+            name: "SQLitePersonStore",
+            dependencies: [
+                "EventLog", "OversightService", "SQLiteEventLog", .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings),
 
@@ -137,8 +144,8 @@ let package = Package(
         .executableTarget(
             name: "uppsiktd",
             dependencies: [
-                "EventLog", "OversightHTTP", "OversightService", "Reminding", "SQLiteEventLog", "Systemd",
-                "TransparencyLog",
+                "EventLog", "OversightHTTP", "OversightService", "Reminding", "SQLiteEventLog", "SQLitePersonStore",
+                "Systemd", "TransparencyLog",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Logging", package: "swift-log"),
@@ -230,6 +237,13 @@ let package = Package(
             ],
             swiftSettings: settings),
         .testTarget(
+            name: "SQLitePersonStoreTests",
+            dependencies: [
+                "EventLog", "Oversight", "OversightService", "SQLitePersonStore",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: settings),
+        .testTarget(
             name: "UppsiktdTests",
             dependencies: [
                 "EventLog", "Oversight", "OversightHTTP", "OversightService", "Reminding", "SQLiteEventLog", "Systemd",
@@ -253,8 +267,7 @@ let package = Package(
             name: "OversightHTTPTests",
             dependencies: [
                 "EventLog", "Oversight", "OversightHTTP", "OversightService", "OversightViews", "SeededRandom",
-                "SQLiteEventLog",
-                "TransparencyLog",
+                "SQLiteEventLog", "SQLitePersonStore", "TransparencyLog",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),

@@ -87,45 +87,38 @@ public protocol EventLog: Sendable {
     /// - Throws: ``EventLogError`` where the log cannot be read.
     func revision(of stream: StreamName) async throws(EventLogError) -> Int
 
+    /// Has every later commit handed over, in order, before its callers are answered.
+    ///
+    /// - Parameter observer: Gets the events of a commit on the writer's thread: it must return soon.
+    /// - Returns: The position of the last event that is not handed over; read the log up to it.
+    func onCommit(_ observer: @escaping CommitObserver) -> Int
+
     /// Waits until the log reaches beyond a position.
     ///
     /// - Parameter position: The position that the caller has seen.
     /// - Returns: The position of the last event, which is greater; `nil` once the task is cancelled or the log closed.
     func appended(after position: Int) async -> Int?
 
-    /// Reads a range of the log at full speed.
+    /// Reads the log at full speed, on a thread that may block.
     ///
-    /// An engine reads ahead on a thread of its own while the caller's thread decodes and folds. The call blocks the caller's
-    /// thread until the range has been read: do not make it on the thread of an event loop.
-    ///
-    /// - Parameters:
-    ///   - position: The first position that is wanted, from 1.
-    ///   - through: The last position that is wanted, or `nil` for the end of the log when replay begins.
-    ///   - checked: Whether an event that is not as it was written ends the replay before `body` gets it: each is hashed then,
-    ///     and the tree over them is built from the one stored at the position before the first.
-    ///   - body: Gets the batches in order. A batch is used again once `body` returns: copy what is to be kept.
-    /// - Returns: The last position that was read, `position - 1` where there was none.
-    /// - Throws: ``EventLogError`` where the log cannot be read, with code `corrupt` and the position where it is damaged; what
-    ///   `body` throws, which ends the replay.
-    @discardableResult
-    func replay(
-        from position: Int, through: Int?, checked: Bool, _ body: (ReplayBatch) throws -> Void
-    ) throws -> Int
+    /// - Parameter body: Reads ranges from its argument and returns what it makes of them.
+    /// - Returns: What `body` returns.
+    /// - Throws: What `body` throws.
+    func replay<Result: Sendable>(
+        _ body: @escaping @Sendable (ReplaySource) throws -> Result
+    ) async throws -> Result
 
     /// Checks whatever the engine keeps beside the events: its pages, its indexes.
     ///
     /// - Throws: ``EventLogError/Code/corrupt`` with what is wrong.
     func checkStructure() async throws(EventLogError)
 
-    /// Copies the whole log, as it is at one moment while appends go on, into a new file.
+    /// A copy of the whole log as it is at one moment, while appends go on.
     ///
     /// The copy holds everything that was acknowledged before the call. Put in the place of the log's own file it is a log.
     ///
-    /// - Parameter file: The path of a file that does not exist yet.
-    /// - Returns: How far the copy reaches.
-    /// - Throws: ``EventLogError`` with code `unsupported` where the engine keeps no file; others where the log cannot be read or
-    ///   the file not be written, which is then removed.
-    func backUp(to file: String) async throws(EventLogError) -> LogHead
+    /// - Throws: ``BackupError`` if the copy cannot be made; ``EventLogError`` if the log cannot be read.
+    func backUp() async throws -> LogBackup
 
     /// Finishes what has been handed over, refuses what comes later, and lets go of the storage. May be called twice.
     func close() async
@@ -150,15 +143,5 @@ extension EventLog {
         var events: [[RecordedEvent]] = []
         for stream in streams { events.append(try await read(stream: stream, from: 1, limit: .max)) }
         return events
-    }
-
-    /// Reads the whole log at full speed and unchecked; see ``EventLog/replay(from:through:checked:_:)``.
-    ///
-    /// - Parameter body: Gets the batches in order.
-    /// - Returns: The last position that was read.
-    /// - Throws: ``EventLogError`` where the log cannot be read, or what `body` throws.
-    @discardableResult
-    public func replay(_ body: (ReplayBatch) throws -> Void) throws -> Int {
-        try replay(from: 1, through: nil, checked: false, body)
     }
 }

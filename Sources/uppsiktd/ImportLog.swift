@@ -2,7 +2,6 @@ import ArgumentParser
 import EventLog
 import Foundation
 import Glibc
-import SQLiteEventLog
 
 /// Makes a log in an empty state directory out of an exported one.
 struct ImportLog: ParsableCommand {
@@ -38,7 +37,7 @@ struct ImportLog: ParsableCommand {
         do {
             let descriptor = file == "-" ? STDIN_FILENO : open(file, O_RDONLY | O_CLOEXEC)
             guard descriptor >= 0 else { throw Self.unreadable(file, errno) }
-            head = try SQLiteEventLog.importLog(into: stateDirectory) { () throws(EventLogError) in
+            head = try StateDirectory(stateDirectory).importLog { () throws(EventLogError) in
                 try Self.next(descriptor, of: file)
             }
         } catch {

@@ -12,9 +12,9 @@ struct JournalSubscription: Service {
     private let subscription: Subscription
     private let log: any EventLog
     private let lag: JournalLag
-    private let told = RecentlyTold()
+    private let sent = RecentlySent()
     private let storage: StorageTrouble
-    private let checkpoints: any CheckpointStore
+    private let positions: any SubscriptionPositionStore
     private let journal: JournalWriter
     private let logger: Logger
     private let health: LogHealth
@@ -29,7 +29,7 @@ struct JournalSubscription: Service {
     private struct ReceiverReplaced: Error {}
 
     init(
-        log: any EventLog, checkpoints: any CheckpointStore, journal: JournalWriter, logger: Logger,
+        log: any EventLog, positions: any SubscriptionPositionStore, journal: JournalWriter, logger: Logger,
         health: LogHealth = LogHealth()
     ) {
         self.health = health
@@ -38,17 +38,17 @@ struct JournalSubscription: Service {
         self.lag = lag
         self.journal = journal
         self.logger = logger
-        self.checkpoints = checkpoints
-        let told = told
+        self.positions = positions
+        let sent = sent
         let storage = StorageTrouble(logger: logger)
         self.storage = storage
         subscription = Subscription(
-            name: Self.name, log: log, checkpoints: checkpoints,
-            goOnFromOlderLog: { checkpoint, end in
+            name: Self.name, log: log, positions: positions,
+            goOnFromOlderLog: { handled, end in
                 logger.tell(
                     .olderLog,
                     """
-                    The log ends at position \(end) and the journal was told of \(checkpoint): an older copy was put in \
+                    The log ends at position \(end) and the journal was told of \(handled): an older copy was put in \
                     place. The journal keeps what it was told; events are told from position \(end + 1) on.
                     """)
             },
@@ -57,11 +57,11 @@ struct JournalSubscription: Service {
                 var entries: [JournalEntry] = []
                 for event in events { entries.append(try JournalEntry(event)) }
                 let receiver = journal.receiver
-                guard !told.isLost(with: receiver) else { throw ReceiverReplaced() }
+                guard !sent.isLost(with: receiver) else { throw ReceiverReplaced() }
                 let began = ContinuousClock.now
                 try await journal.write(contentsOf: entries)
-                if let first = events.first?.position { told.note(first: first, count: events.count, to: receiver) }
-                guard !told.isLost(with: journal.receiver) else { throw ReceiverReplaced() }
+                if let first = events.first?.position { sent.note(first: first, count: events.count, to: receiver) }
+                guard !sent.isLost(with: journal.receiver) else { throw ReceiverReplaced() }
                 if ContinuousClock.now - began > Self.longWait { lag.began(at: began) }
                 if lag.isNoted, let last = events.last?.position, try await log.head().size <= last {
                     lag.ended(at: last)
@@ -88,7 +88,7 @@ struct JournalSubscription: Service {
             tasks.cancelAll()
         }
         // Nobody saves a checkpoint any more: the next start tells what may be lost.
-        if told.isLost(with: journal.receiver) { _ = await stepBack() }
+        if sent.isLost(with: journal.receiver) { _ = await stepBack() }
     }
 
     /// Follows the log until it is cancelled, whatever happens to the journal.
@@ -141,7 +141,7 @@ struct JournalSubscription: Service {
     private func waitForLoss() async -> Bool {
         while true {
             do { try await Task.sleep(for: .seconds(5)) } catch { return false }
-            if told.isLost(with: journal.receiver) { return true }
+            if sent.isLost(with: journal.receiver) { return true }
         }
     }
 
@@ -149,10 +149,10 @@ struct JournalSubscription: Service {
     ///
     /// - Returns: Whether the subscription can go on at once.
     private func stepBack() async -> Bool {
-        guard let first = told.takeFirst(), first <= position else { return true }
+        guard let first = sent.takeFirst(), first <= position else { return true }
         subscription.forgetUnsaved()
         do {
-            try await checkpoints.save(first - 1, for: Self.name)
+            try await positions.save(first - 1, for: Self.name)
             return true
         } catch {
             logger.tell(.journalStalled, "The journal may have lost events that cannot be told again now: \(error)")

@@ -55,13 +55,13 @@ struct Serve: AsyncParsableCommand {
             level.level = configuration.logLevel
             let places = ServicePlaces(configuration: configuration, directories: directories)
             let daemon = try await Daemon.start(
-                directory: places.stateDirectory, configuration: CurrentConfiguration(configuration), journal: writer,
+                directory: StateDirectory(places.stateDirectory), configuration: CurrentConfiguration(configuration), journal: writer,
                 manager: manager, logger: logger, passed: directories)
             let sockets = try places.sockets(passed: passed, http: configuration.http)
             try await daemon.serve(on: sockets, reloadingAt: hangups, level: level, load: load)
             return nil
         } catch {
-            manager.tell(logger, .status("Failed: \(error)"), .errno(Errno.of(error)))
+            manager.notify(.status("Failed: \(error)"), .errno(Errno.of(error)), loggingTo: logger)
             let isDamage = (error as? EventLogError)?.code == .corrupt || error is ReplayError
             logger.tell(isDamage ? .logDamaged : .startRefused, "The daemon does not serve: \(error)")
             return error

@@ -1,3 +1,4 @@
+import EventLog
 import EventLogContract
 import SQLiteEventLog
 import Testing

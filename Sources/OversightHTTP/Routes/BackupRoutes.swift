@@ -11,27 +11,27 @@ extension OversightAPI {
         [
             Route(.get, "/api/v1/backup/log", .operate) { _, context in
                 try service.check(.operate, by: context.knownCaller)
-                let (file, head) = try await service.backUpLog(in: backupDirectory)
-                var response = Self.response(file)
-                response.headers[.uppsiktPosition] = "\(head.size)"
-                response.headers[.uppsiktHead] = "\(head.root)"
+                let backup = try await service.backUpLog()
+                var response = Self.response(backup.stream)
+                response.headers[.uppsiktPosition] = "\(backup.head.size)"
+                response.headers[.uppsiktHead] = "\(backup.head.root)"
                 return response
             },
             Route(.get, "/api/v1/backup/checkpoints", .operate) { _, context in
                 try service.check(.operate, by: context.knownCaller)
-                guard let file = try await service.backUpCheckpoints(in: backupDirectory) else {
+                guard let file = try await service.backUpCheckpoints() else {
                     throw Problem(.notFound, "not-found", "This daemon keeps no checkpoints.")
                 }
                 return Self.response(file)
             },
             Route(.get, "/api/v1/backup/persons", .administer) { _, context in
                 try service.check(.administer, by: context.knownCaller)
-                return Self.response(try await service.backUpPersons(in: backupDirectory))
+                return Self.response(try await service.backUpPersons())
             },
         ]
     }
 
-    private static func response(_ file: BackupFile) -> Response {
+    private static func response(_ file: BackupStream) -> Response {
         Response(
             status: .ok, headers: [.contentType: "application/vnd.sqlite3", .cacheControl: "no-store"],
             body: ResponseBody(contentLength: file.size) { writer in

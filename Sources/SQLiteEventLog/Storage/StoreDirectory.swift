@@ -15,10 +15,12 @@ struct StoreDirectory: Sendable {
 
     /// The database of the log.
     var events: String { path + "/events.sqlite" }
-    /// The database of the subscriptions' checkpoints.
+    /// The database of the subscriptions' positions.
     var subscriptions: String { path + "/subscriptions.sqlite" }
     /// The database of the signed checkpoints.
     var checkpoints: String { path + "/checkpoints.sqlite" }
+    /// The database of documents and blobs.
+    var documents: String { path + "/documents.sqlite" }
 
     /// Makes the directory where there is none, for its owner alone.
     ///

@@ -65,11 +65,15 @@ public protocol SignedCheckpointStore: Sendable {
     /// - Throws: `EventLogError` where it cannot be written.
     func saveVerifiedSize(_ size: Int) async throws(EventLogError)
 
-    /// Copies the checkpoints as they are at one moment into a new file.
+    /// A copy of the checkpoints as they are at one moment.
     ///
-    /// - Parameter file: The path of a file that does not exist yet.
-    /// - Throws: `EventLogError` where they cannot be read or the file not be written, which is then removed.
-    func backUp(to file: String) async throws(EventLogError)
+    /// - Throws: `BackupError` if the copy cannot be made; `EventLogError` if the checkpoints cannot be read.
+    func backUp() async throws -> BackupStream
+
+    /// Releases the storage.
+    ///
+    /// - Throws: `EventLogError` if it cannot be closed in good order; nothing is lost then.
+    func close() throws(EventLogError)
 }
 
 extension SignedCheckpointStore {

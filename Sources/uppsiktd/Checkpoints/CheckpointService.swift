@@ -17,7 +17,7 @@ struct CheckpointService: Service {
     /// How long it rests between two checkpoints.
     private let interval: Duration
     /// How long it rests after a failure.
-    private let patience: Duration
+    private let retryInterval: Duration
     private let progress = Progress()
 
     /// What metrics tell.
@@ -32,7 +32,7 @@ struct CheckpointService: Service {
 
     init(
         log: any EventLog, store: any SignedCheckpointStore, key: SigningKey, witness: CheckpointWitness,
-        health: LogHealth = LogHealth(), interval: Duration = .seconds(1), patience: Duration = .seconds(5)
+        health: LogHealth = LogHealth(), interval: Duration = .seconds(1), retryInterval: Duration = .seconds(5)
     ) {
         self.log = log
         self.store = store
@@ -40,7 +40,7 @@ struct CheckpointService: Service {
         self.witness = witness
         self.health = health
         self.interval = interval
-        self.patience = patience
+        self.retryInterval = retryInterval
     }
 
     /// The size of the newest checkpoint.
@@ -61,7 +61,7 @@ struct CheckpointService: Service {
             let isDone = await sign()
             do {
                 // Rests first: what comes meanwhile is signed together.
-                try await Task.sleep(for: isDone ? interval : patience)
+                try await Task.sleep(for: isDone ? interval : retryInterval)
             } catch {
                 return
             }

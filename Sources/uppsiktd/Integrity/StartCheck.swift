@@ -1,5 +1,4 @@
 import EventLog
-import SQLiteEventLog
 
 /// What is checked of a log before anything is answered from it.
 ///
@@ -13,7 +12,7 @@ struct StartCheck {
     /// How many are checked where the state is replayed from them, which takes about half a second.
     static let most = 100_000
 
-    let log: SQLiteEventLog
+    let log: any EventLog
 
     /// Checks what may be checked in time.
     ///

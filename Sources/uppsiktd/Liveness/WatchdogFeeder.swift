@@ -49,7 +49,7 @@ struct WatchdogFeeder: Service {
             }
             return
         }
-        manager.tell(logger, .watchdog)
+        manager.notify(.watchdog, loggingTo: logger)
     }
 }
 
