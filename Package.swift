@@ -48,13 +48,16 @@ let package = Package(
         // The domain: pure values and functions. Knows nothing but Foundation's values.
         .target(name: "Oversight", swiftSettings: settings),
 
+        // JSON that is not events: a tree of values, and a strict scanner that takes values as they stand.
+        .target(name: "JSONValues", swiftSettings: settings),
+
         // How domain events are written as JSON, read back fast, and lifted from older versions.
         .target(name: "EventCatalogue", dependencies: ["Oversight"], swiftSettings: settings),
 
         // The log: envelope, stream, revision, position, Merkle tree, and what an engine must do.
         .target(
             name: "EventLog",
-            dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+            dependencies: ["JSONValues", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: settings),
 
         // What outsiders can check: signed checkpoints of the log, and proofs under them.
@@ -156,7 +159,7 @@ let package = Package(
         .executableTarget(
             name: "uppsiktctl",
             dependencies: [
-                "EventLog", "Oversight", "OversightViews", "Presentation", "TransparencyLog",
+                "EventLog", "JSONValues", "Oversight", "OversightViews", "Presentation", "TransparencyLog",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -189,6 +192,7 @@ let package = Package(
             name: "RunningPrograms", dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
             path: "Tests/RunningPrograms", swiftSettings: settings),
 
+        .testTarget(name: "JSONValuesTests", dependencies: ["JSONValues"], swiftSettings: settings),
         .testTarget(
             name: "EventLogTests", dependencies: ["EventLog", "EventLogContract"], swiftSettings: settings),
         .testTarget(
@@ -256,7 +260,7 @@ let package = Package(
         .testTarget(
             name: "UppsiktctlTests",
             dependencies: [
-                "EventLog", "RunningPrograms", "TransparencyLog", "uppsiktctl",
+                "EventLog", "JSONValues", "RunningPrograms", "TransparencyLog", "uppsiktctl",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import JSONValues
 
 extension TransferLine {
     /// Why a line cannot be read, as a sentence.

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import JSONValues
 
 /// One line of an exported log.
 ///

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import EventLog
+@testable import JSONValues
 
 @Suite("The bytes of JSON values")
 struct JSONTextTests {

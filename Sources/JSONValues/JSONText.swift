@@ -1,18 +1,19 @@
 /// Finds where JSON values end, so that their bytes can be taken as they stand and never be encoded again.
 ///
-/// Strict as RFC 8259 asks, for values of no more than ``depthLimit`` levels.
-struct JSONText {
+/// Strict as RFC 8259 asks, for values of no more than ``depthLimit`` levels. It trusts nothing, since what it reads may
+/// come from anywhere; events that the log holds already are read by the scanner of `EventCatalogue`, which is faster.
+package struct JSONText {
     /// How many arrays and objects may lie in each other.
-    static let depthLimit = 256
+    package static let depthLimit = 256
 
-    let bytes: [UInt8]
+    private let bytes: [UInt8]
     private(set) var position = 0
 
     /// A reader of text in UTF-8, whose encoding was checked.
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
+    package init(_ bytes: [UInt8]) { self.bytes = bytes }
 
     /// Whether all bytes are one value, with nothing before or after it and no line break in it.
-    static func isOneLine(_ bytes: [UInt8]) -> Bool {
+    package static func isOneLine(_ bytes: [UInt8]) -> Bool {
         guard !bytes.contains(where: { $0 == 0x0A || $0 == 0x0D }) else { return false }
         var text = JSONText(bytes)
         return text.skipValue() && text.isAtEnd
@@ -94,10 +95,15 @@ struct JSONText {
         position += 1
         guard letter == UInt8(ascii: "u") else { return Array(#""\/bfnrt"#.utf8).contains(letter) }
         for _ in 0..<4 {
-            guard position < bytes.count, HexDigits.value(of: bytes[position]) != nil else { return false }
+            guard position < bytes.count, Self.hexDigit(bytes[position]) != nil else { return false }
             position += 1
         }
         return true
+    }
+
+    /// The value of a hexadecimal digit in either case; `nil` for any other byte.
+    static func hexDigit(_ byte: UInt8) -> UInt16? {
+        Character(Unicode.Scalar(byte)).hexDigitValue.map { UInt16($0) }
     }
 
     private mutating func skipKey() -> Bool {

@@ -1,14 +1,14 @@
 /// The members of one JSON object, each with the bytes of its value as they stand.
-struct JSONMembers {
+package struct JSONMembers {
     private var members: [String: ArraySlice<UInt8>] = [:]
 
     /// The names of the members.
-    var names: Set<String> { Set(members.keys) }
+    package var names: Set<String> { Set(members.keys) }
 
     /// Reads an object, or gives `nil` where the bytes are no single object or name a member twice.
     ///
     /// - Parameter line: Text in UTF-8, whose encoding was checked.
-    init?(_ line: [UInt8]) {
+    package init?(_ line: [UInt8]) {
         var text = JSONText(line)
         guard text.skip("{") else { return nil }
         text.skipSpace()
@@ -31,13 +31,13 @@ struct JSONMembers {
     }
 
     /// The bytes of a member's value as they stand, or `nil` where there is no such member.
-    func bytes(_ name: String) -> [UInt8]? { members[name].map { Array($0) } }
+    package func bytes(_ name: String) -> [UInt8]? { members[name].map { Array($0) } }
 
     /// A member that is a string, or `nil` where it is none.
-    func string(_ name: String) -> String? { members[name].flatMap { Self.string($0) } }
+    package func string(_ name: String) -> String? { members[name].flatMap { Self.string($0) } }
 
     /// A member that is a number without sign, fraction or exponent, or `nil` where it is none.
-    func count(_ name: String) -> Int? {
+    package func count(_ name: String) -> Int? {
         guard let bytes = members[name], bytes.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
         return Int(String(decoding: bytes, as: UTF8.self))
     }
@@ -59,7 +59,7 @@ struct JSONMembers {
             let letter = rest[rest.startIndex + 1]
             rest = rest.dropFirst(2)
             if letter == UInt8(ascii: "u") {
-                units.append(rest.prefix(4).reduce(0) { $0 << 4 | UInt16(HexDigits.value(of: $1) ?? 0) })
+                units.append(rest.prefix(4).reduce(0) { $0 << 4 | (JSONText.hexDigit($1) ?? 0) })
                 rest = rest.dropFirst(4)
             } else {
                 units.append(UInt16(plainEscapes[letter] ?? letter))
