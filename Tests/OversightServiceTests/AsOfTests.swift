@@ -193,7 +193,7 @@ struct AsOfTests {
         let noon = Double(lastDay.dayNumber) * 86_400 + 43_200
         return OversightService(
             log: log, ledger: Ledger(state: OversightState(), position: 0, log: log),
-            directory: try PersonDirectory(directory: nil),
+            directory: PersonDirectory(),
             clock: CivilClock(zone: .gmt) { Date(timeIntervalSince1970: noon) })
     }
 
