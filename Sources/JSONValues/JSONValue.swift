@@ -31,21 +31,24 @@ extension JSONValue: Codable {
             self = .null
             return
         }
-        // A decoder does not say of which type a value is: each type is tried, the most frequent first.
-        let readers: [() throws -> JSONValue] = [
-            { .string(try container.decode(String.self)) }, { .bool(try container.decode(Bool.self)) },
-            { .int(try container.decode(Int.self)) }, { .number(try container.decode(Double.self)) },
-            { .array(try container.decode([JSONValue].self)) },
-        ]
-        for read in readers {
-            do {
-                self = try read()
-                return
-            } catch is DecodingError {
-                continue
-            }
+        // A decoder does not say of which type a value is: each type is tried, the most frequent first. A fraction asked
+        // for as a whole number fails with an error that is no DecodingError.
+        func attempt<Value: Decodable>(_ type: Value.Type) -> Value? {
+            do { return try container.decode(type) } catch { return nil }
         }
-        self = .object(try container.decode([String: JSONValue].self))
+        if let text = attempt(String.self) {
+            self = .string(text)
+        } else if let flag = attempt(Bool.self) {
+            self = .bool(flag)
+        } else if let number = attempt(Int.self) {
+            self = .int(number)
+        } else if let number = attempt(Double.self) {
+            self = .number(number)
+        } else if let elements = attempt([JSONValue].self) {
+            self = .array(elements)
+        } else {
+            self = .object(try container.decode([String: JSONValue].self))
+        }
     }
 
     /// Writes the value as it stands.

@@ -15,7 +15,7 @@ struct JSONValueTests {
         #expect(String(decoding: try JSONEncoder().encode(value), as: UTF8.self) == text)
     }
 
-    @Test("what is no JSON is not read", arguments: ["", "{", "[1,]", "nul"])
+    @Test("what is no JSON is not read", arguments: ["", "{", "[1 2]", "nul"])
     func noJSON(text: String) {
         #expect(throws: DecodingError.self) { try JSONDecoder().decode(JSONValue.self, from: Data(text.utf8)) }
     }
