@@ -5,7 +5,7 @@ struct JSONMembers {
     /// The names of the members.
     var names: Set<String> { Set(members.keys) }
 
-    /// Reads an object, or gives `nil` where the bytes are no single object or name a member twice.
+    /// Reads an object, or gives `nil` if the bytes are no single object or name a member twice.
     ///
     /// - Parameter line: Text in UTF-8, whose encoding was checked.
     init?(_ line: [UInt8]) {
@@ -30,13 +30,13 @@ struct JSONMembers {
         guard text.isAtEnd else { return nil }
     }
 
-    /// The bytes of a member's value as they stand, or `nil` where there is no such member.
+    /// The bytes of a member's value as they stand, or `nil` if there is no such member.
     func bytes(_ name: String) -> [UInt8]? { members[name].map { Array($0) } }
 
-    /// A member that is a string, or `nil` where it is none.
+    /// A member that is a string, or `nil` if it is none.
     func string(_ name: String) -> String? { members[name].flatMap { Self.string($0) } }
 
-    /// A member that is a number without sign, fraction or exponent, or `nil` where it is none.
+    /// A member that is a number without sign, fraction or exponent, or `nil` if it is none.
     func count(_ name: String) -> Int? {
         guard let bytes = members[name], bytes.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
         return Int(String(decoding: bytes, as: UTF8.self))

@@ -29,7 +29,7 @@ public struct Checkpoint: Sendable, Hashable {
     /// Reads the text of a note.
     ///
     /// - Parameter text: The text with its last line feed.
-    /// - Throws: ``TransparencyError`` with `malformedCheckpoint` where a line is not what it should be.
+    /// - Throws: ``TransparencyError`` with `malformedCheckpoint` if a line is not what it should be.
     public init(text: String) throws(TransparencyError) {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         guard text.utf8.last == UInt8(ascii: "\n"), lines.count >= 4, lines.dropLast().allSatisfy({ !$0.isEmpty })

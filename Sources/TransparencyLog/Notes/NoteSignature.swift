@@ -22,7 +22,7 @@ public struct NoteSignature: Sendable, Hashable {
     /// Reads a line.
     ///
     /// - Parameter line: The line without its line feed.
-    /// - Throws: ``TransparencyError`` with `malformedNote` where it is no signature.
+    /// - Throws: ``TransparencyError`` with `malformedNote` if it is no signature.
     init(line: Substring) throws(TransparencyError) {
         let parts = line.split(separator: " ", omittingEmptySubsequences: false)
         guard parts.count == 3, parts[0] == "—", KeyName.isValid(parts[1]), let blob = Base64.bytes(parts[2]),

@@ -24,7 +24,7 @@ public struct SignedCheckpoint: Sendable, Hashable {
     ///   - size: The number of events.
     ///   - root: The root of the Merkle tree over them.
     ///   - key: The key, whose name is the origin.
-    /// - Throws: ``TransparencyError`` where it cannot be signed.
+    /// - Throws: ``TransparencyError`` if it cannot be signed.
     public init(size: Int, root: MerkleHash, signedWith key: SigningKey) throws(TransparencyError) {
         checkpoint = Checkpoint(origin: key.name, size: size, root: root)
         note = try key.sign(checkpoint.text)

@@ -25,7 +25,7 @@ public struct SignedNote: Sendable, Hashable {
     /// Reads a note.
     ///
     /// - Parameter bytes: The whole note, UTF-8.
-    /// - Throws: ``TransparencyError`` with `malformedNote` where anything in it is not as the specification says.
+    /// - Throws: ``TransparencyError`` with `malformedNote` if anything in it is not as the specification says.
     public init(bytes: some Collection<UInt8>) throws(TransparencyError) {
         guard bytes.count <= Self.maximumBytes, let note = String(validating: Array(bytes), as: UTF8.self) else {
             throw TransparencyError(.malformedNote, "The note is not UTF-8, or larger than \(Self.maximumBytes) bytes.")
@@ -60,7 +60,7 @@ public struct SignedNote: Sendable, Hashable {
     /// Signatures by other keys count neither way.
     ///
     /// - Parameter key: The key that is trusted.
-    /// - Throws: ``TransparencyError`` with `unknownKey` where no signature claims to be the key's, `badSignature` where one
+    /// - Throws: ``TransparencyError`` with `unknownKey` if no signature claims to be the key's, `badSignature` if one
     ///   does and is not.
     public func verify(with key: VerifierKey) throws(TransparencyError) {
         let claimed = signatures.filter { $0.isClaimed(by: key) }

@@ -24,7 +24,7 @@ public struct VerifierKey: Sendable, Hashable {
     /// - Parameters:
     ///   - name: The key's name.
     ///   - bytes: The thirty-two bytes of the key.
-    /// - Throws: ``TransparencyError`` with `malformedKey` where they can be none.
+    /// - Throws: ``TransparencyError`` with `malformedKey` if they can be none.
     public init(name: String, bytes: [UInt8]) throws(TransparencyError) {
         guard KeyName.isValid(name) else {
             throw TransparencyError(
@@ -41,7 +41,7 @@ public struct VerifierKey: Sendable, Hashable {
     /// Reads a verifier key.
     ///
     /// - Parameter text: The text, without a line break.
-    /// - Throws: ``TransparencyError`` with `malformedKey` where it is none, or its id is not that of its name and key.
+    /// - Throws: ``TransparencyError`` with `malformedKey` if it is none, or its id is not that of its name and key.
     public init(text: String) throws(TransparencyError) {
         // Only the first two: base 64 has plus signs of its own.
         let parts = text.split(separator: "+", maxSplits: 2, omittingEmptySubsequences: false)

@@ -13,7 +13,7 @@ public struct LoggedEntry: Sendable, Hashable {
     /// Takes a leaf input apart.
     ///
     /// - Parameter bytes: The leaf input.
-    /// - Throws: ``TransparencyError`` with `malformedProof` where it is none.
+    /// - Throws: ``TransparencyError`` with `malformedProof` if it is none.
     public init(bytes: [UInt8]) throws(TransparencyError) {
         guard let text = String(validating: bytes, as: UTF8.self) else { throw Self.malformed }
         let parts = text.utf8.split(

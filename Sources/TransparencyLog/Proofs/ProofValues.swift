@@ -107,7 +107,7 @@ public struct ConsistencyProofValue: Codable, Sendable, Equatable {
 
     /// The older checkpoint, where the proof has it.
     ///
-    /// - Throws: ``TransparencyError`` where it is none.
+    /// - Throws: ``TransparencyError`` if it is none.
     public var older: SignedCheckpoint? {
         get throws(TransparencyError) {
             guard let fromCheckpoint else { return nil }

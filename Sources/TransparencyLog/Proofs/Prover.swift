@@ -20,7 +20,7 @@ public struct Prover: Sendable {
     /// The newest checkpoint, or one of a size.
     ///
     /// - Parameter size: The size; `nil` for the newest.
-    /// - Throws: ``ProofRefusal`` where there is none; `EventLogError` where it cannot be read.
+    /// - Throws: ``ProofRefusal`` if there is none; `EventLogError` if it cannot be read.
     public func checkpoint(ofSize size: Int? = nil) async throws -> SignedCheckpoint {
         let newest = try await store.latest()
         guard let newest else {
@@ -38,8 +38,8 @@ public struct Prover: Sendable {
     /// - Parameters:
     ///   - position: The event, from 1.
     ///   - size: The size of the checkpoint to prove it under; `nil` for the newest.
-    /// - Throws: ``ProofRefusal`` where the checkpoint does not cover the position, or the log is not that of the checkpoint;
-    ///   `EventLogError` where it cannot be read.
+    /// - Throws: ``ProofRefusal`` if the checkpoint does not cover the position, or the log is not that of the checkpoint;
+    ///   `EventLogError` if it cannot be read.
     public func inclusion(of position: Int, ofSize size: Int? = nil) async throws -> InclusionProof {
         let checkpoint = try await checkpoint(ofSize: size)
         guard (1...checkpoint.size).contains(position) else {
@@ -71,8 +71,8 @@ public struct Prover: Sendable {
     ///   - oldSize: The size to begin with, from 1.
     ///   - size: The size of the newer checkpoint; `nil` for the newest.
     /// - Returns: The proof, and the older checkpoint where one of that size was signed.
-    /// - Throws: ``ProofRefusal`` where the checkpoint is older than that, or the log is not that of the checkpoint;
-    ///   `EventLogError` where it cannot be read.
+    /// - Throws: ``ProofRefusal`` if the checkpoint is older than that, or the log is not that of the checkpoint;
+    ///   `EventLogError` if it cannot be read.
     public func consistency(
         from oldSize: Int, toSize size: Int? = nil
     ) async throws -> (proof: ConsistencyProof, older: SignedCheckpoint?) {

@@ -23,8 +23,8 @@ public actor CheckpointSigner {
 
     /// Reads the newest checkpoint and makes sure that the log is the one that it stands for.
     ///
-    /// - Returns: Its size, 0 where there is none.
-    /// - Throws: ``ForkError`` where it is not; `EventLogError` where the log or the store cannot be read.
+    /// - Returns: Its size, 0 if there is none.
+    /// - Throws: ``ForkError`` if it is not; `EventLogError` if the log or the store cannot be read.
     @discardableResult
     public func check() async throws -> Int {
         if isChecked { return last?.size ?? 0 }
@@ -55,8 +55,8 @@ public actor CheckpointSigner {
     ///
     /// Call it again only once it has returned.
     ///
-    /// - Returns: The checkpoint, which is stored; `nil` where there is nothing new.
-    /// - Throws: ``ForkError`` where the log is not the one that was signed before; `EventLogError` where it cannot be read or
+    /// - Returns: The checkpoint, which is stored; `nil` if there is nothing new.
+    /// - Throws: ``ForkError`` if the log is not the one that was signed before; `EventLogError` if it cannot be read or
     ///   the checkpoint not be stored. Whatever was thrown, nothing was given out.
     public func sign() async throws -> SignedCheckpoint? {
         try await check()
@@ -79,7 +79,7 @@ extension SignedCheckpoint {
     /// Makes sure that it is signed with one of some keys.
     ///
     /// - Parameter keys: The keys that are trusted.
-    /// - Throws: ``TransparencyError`` where it is with none.
+    /// - Throws: ``TransparencyError`` if it is with none.
     public func verify(withOneOf keys: [VerifierKey]) throws(TransparencyError) {
         var failure = TransparencyError.signedWithNone
         for key in keys {

@@ -14,7 +14,7 @@ public struct SigningKey: Sendable, CustomStringConvertible, CustomReflectable {
     /// A new key.
     ///
     /// - Parameter name: The key's name, which is the origin of the log whose checkpoints it signs.
-    /// - Throws: ``TransparencyError`` with `malformedKey` where it cannot be one.
+    /// - Throws: ``TransparencyError`` with `malformedKey` if it cannot be one.
     public init(generatingFor name: String) throws(TransparencyError) {
         try self.init(name: name, seed: Array(Curve25519.Signing.PrivateKey().rawRepresentation))
     }
@@ -22,7 +22,7 @@ public struct SigningKey: Sendable, CustomStringConvertible, CustomReflectable {
     /// Reads a key.
     ///
     /// - Parameter text: The text; a line feed at its end, which editors add, does not count.
-    /// - Throws: ``TransparencyError`` with `malformedKey` where it is none. The text is never part of the error.
+    /// - Throws: ``TransparencyError`` with `malformedKey` if it is none. The text is never part of the error.
     public init(text: String) throws(TransparencyError) {
         let line = text.utf8.last == UInt8(ascii: "\n") ? text.dropLast() : text[...]
         guard line.hasPrefix(Self.prefix) else { throw Self.malformed }
@@ -70,7 +70,7 @@ public struct SigningKey: Sendable, CustomStringConvertible, CustomReflectable {
     ///
     /// - Parameter text: The text, which ends in a line feed.
     /// - Returns: The note.
-    /// - Throws: ``TransparencyError`` with `malformedNote` where the text cannot be a note's.
+    /// - Throws: ``TransparencyError`` with `malformedNote` if the text cannot be a note's.
     public func sign(_ text: String) throws(TransparencyError) -> SignedNote {
         guard text.utf8.last == UInt8(ascii: "\n"), text.utf8.allSatisfy({ $0 >= 0x20 || $0 == UInt8(ascii: "\n") })
         else {

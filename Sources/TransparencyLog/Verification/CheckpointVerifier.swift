@@ -33,7 +33,7 @@ public struct CheckpointVerifier: Sendable {
     ///
     /// - Parameter base: The size of a checkpoint of the newest chain that was checked before: those ahead of it are passed
     ///   over. 0 checks all of them.
-    /// - Throws: `EventLogError` where the log or the store cannot be read.
+    /// - Throws: `EventLogError` if the log or the store cannot be read.
     public func verify(from base: Int = 0) async throws -> Result {
         let keys: [VerifierKey]
         do {
