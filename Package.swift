@@ -236,8 +236,8 @@ let package = Package(
         .testTarget(
             name: "OversightServiceTests",
             dependencies: [
-                "EventCatalogue", "EventLog", "Oversight", "OversightService", "OversightViews", "SeededRandom",
-                "SQLiteEventLog",
+                "EventCatalogue", "EventLog", "EventLogContract", "Oversight", "OversightService", "OversightViews",
+                "SeededRandom", "SQLiteEventLog",
             ],
             swiftSettings: settings),
         .testTarget(

@@ -5,7 +5,7 @@ package struct JSONMembers {
     /// The names of the members.
     package var names: Set<String> { Set(members.keys) }
 
-    /// Reads an object, or gives `nil` where the bytes are no single object or name a member twice.
+    /// Reads an object, or gives `nil` if the bytes are no single object or name a member twice.
     ///
     /// - Parameter line: Text in UTF-8, whose encoding was checked.
     package init?(_ line: [UInt8]) {

@@ -21,7 +21,7 @@ package struct JSONText {
 
     var isAtEnd: Bool { position == bytes.count }
 
-    /// Passes over a character, or gives `false` where another one stands.
+    /// Passes over a character, or gives `false` if another one stands.
     mutating func skip(_ character: Unicode.Scalar) -> Bool {
         guard position < bytes.count, bytes[position] == UInt8(ascii: character) else { return false }
         position += 1
@@ -32,7 +32,7 @@ package struct JSONText {
         while position < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[position]) { position += 1 }
     }
 
-    /// Passes over one value, or gives `false` where there is none.
+    /// Passes over one value, or gives `false` if there is none.
     mutating func skipValue() -> Bool {
         // What is open, innermost last: true for objects.
         var open: [Bool] = []
@@ -71,7 +71,7 @@ package struct JSONText {
         }
     }
 
-    /// Passes over a string, or gives `false` where there is none.
+    /// Passes over a string, or gives `false` if there is none.
     mutating func skipString() -> Bool {
         guard skip("\"") else { return false }
         while position < bytes.count {

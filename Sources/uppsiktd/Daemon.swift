@@ -16,7 +16,7 @@ struct Daemon {
     private let directory: StateDirectory
     private let journal: JournalWriter
     private let manager: any ServiceNotifier
-    /// The configuration that holds now; whoever needs a value that may change reads it there each time.
+    /// The configuration that holds now; a value that may change is read from it each time.
     private let configuration: CurrentConfiguration
     /// What the daemon was started with.
     private let started: DaemonConfiguration
@@ -33,9 +33,10 @@ struct Daemon {
 
     /// Opens the log and replays it.
     ///
-    /// - Throws: `EventLogError` where the log cannot be opened, `ReplayError` where it cannot be replayed.
+    /// - Throws: `EventLogError` if the log cannot be opened, `ReplayError` if it cannot be replayed.
     static func start(
-        directory: StateDirectory, configuration: CurrentConfiguration, journal: JournalWriter, manager: any ServiceNotifier,
+        directory: StateDirectory, configuration: CurrentConfiguration, journal: JournalWriter,
+        manager: any ServiceNotifier,
         logger: Logger, passed: ServiceDirectories
     ) async throws -> Daemon {
         let startReporter = StartReporter("opening the log", manager: manager)
@@ -79,7 +80,7 @@ struct Daemon {
     ///   - hangups: Gives a signal whenever the configuration is to be read again.
     ///   - level: The level of all loggers.
     ///   - load: Reads the configuration.
-    /// - Throws: An error of the server where a socket cannot be served.
+    /// - Throws: An error of the server if a socket cannot be served.
     func serve(
         on sockets: [ListeningSocket], reloadingAt hangups: UnixSignalsSequence, level: SharedLogLevel,
         load: @escaping @Sendable () async throws -> DaemonConfiguration

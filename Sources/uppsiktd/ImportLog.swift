@@ -13,7 +13,7 @@ struct ImportLog: ParsableCommand {
             persons are not in it: put a copy of directory.sqlite beside it.
             """)
 
-    @Option(help: "The state directory, which is made where there is none.", completion: .directory)
+    @Option(help: "The state directory, which is made if there is none.", completion: .directory)
     var stateDirectory: String
 
     @Flag(help: "Give one JSON value.")

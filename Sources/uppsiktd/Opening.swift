@@ -4,13 +4,13 @@ import Logging
 import OversightService
 import Systemd
 
-/// Brings the state up to the log's end: from the snapshot where it fits, else from the first event.
+/// Brings the state up to the log's end: from the snapshot if it fits, else from the first event.
 struct Opening: Sendable {
     /// What was opened.
     struct Result: Sendable {
         /// The state as of the log's end.
         let ledger: Ledger
-        /// The position of the snapshot that it began with; `nil` where there was none that fits.
+        /// The position of the snapshot that it began with; `nil` if there was none that fits.
         let savedPosition: Int?
         /// Whether every event was found to be as it was written.
         let isVerified: Bool
@@ -25,7 +25,7 @@ struct Opening: Sendable {
 
     /// The state as of the log's end.
     ///
-    /// - Throws: `EventLogError` or `ReplayError` where the log cannot be read.
+    /// - Throws: `EventLogError` or `ReplayError` if the log cannot be read.
     func run() async throws -> Result {
         let head = try await log.head()
         let position = await snapshotPosition(head)

@@ -10,7 +10,7 @@ final class RecentlySent: Sendable {
         let receiver: JournalReceiver?
         /// The position of the first event that this receiver was sent.
         let first: Int
-        /// The position of the last one. Positions have no gaps.
+        /// The position of the last one; positions have no gaps.
         var last: Int
         var lastSent: ContinuousClock.Instant
     }

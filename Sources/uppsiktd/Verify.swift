@@ -18,7 +18,7 @@ struct Verify: AsyncParsableCommand {
     @Flag(help: "Pass over the events that a running daemon has checked, as far as a signed checkpoint covers them.")
     var incremental = false
 
-    @Flag(help: "Check every event, which is what is done where nothing else is said.")
+    @Flag(help: "Check every event, which is the default.")
     var full = false
 
     @Flag(help: "Give one JSON value.")
@@ -56,7 +56,7 @@ struct Verify: AsyncParsableCommand {
     }
 
     private static let adviceOnCheckpoints =
-        "Find out who changed what; where a backup was restored on purpose, record it with `uppsiktd checkpoint-break`."
+        "Find out who changed what; if a backup was restored on purpose, record it with `uppsiktd checkpoint-break`."
 
     private struct Damage: Error, CustomStringConvertible {
         let description: String

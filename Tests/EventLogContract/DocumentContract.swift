@@ -27,7 +27,9 @@ package enum DocumentContract {
         Clause("an unexpected version refuses all changes") { (store) async throws in
             #expect(try await store.write([DocumentChange(one, expected: 0, content: [1])]))
             #expect(
-                try await !store.write([DocumentChange(two, content: [2]), DocumentChange(one, expected: 0, content: [3])]))
+                try await !store.write([
+                    DocumentChange(two, content: [2]), DocumentChange(one, expected: 0, content: [3]),
+                ]))
             #expect(try await store.document(two) == nil)
             #expect(try await store.document(one)?.content == [1])
             #expect(try await store.write([DocumentChange(one, expected: 1, content: [4])]))

@@ -1,8 +1,9 @@
 package import EventLog
 internal import Testing
 
-/// The promises of an engine: what ``StoredEventLog`` relies on. An engine's tests run all of them, and ``EventLogContract`` on
-/// a log above it.
+/// The promises of an engine, which a log above it relies on.
+///
+/// An engine's tests run all of them, and the clauses of ``EventLogContract`` on a log above it.
 package enum StorageContract {
     /// The promises about rows.
     package static let clauses: [Clause<any Storage>] = [
@@ -104,7 +105,9 @@ package enum StorageContract {
     ]
 }
 
-/// The promises of an index. The subject is a storage, since an index is of one.
+/// The promises of an index.
+///
+/// The subject is a storage too, since an index is of one.
 package enum EventIndexContract {
     /// The promises.
     package static let clauses: [Clause<any Storage & EventIndex>] = [
@@ -123,7 +126,8 @@ package enum EventIndexContract {
             let expected = events.filter { $0.stream == stream }
             #expect(try await index.events(of: stream, from: 1, limit: 100) == expected)
             #expect(try await index.events(of: stream, from: 2, limit: 1) == [expected[1]])
-            #expect(try await index.events(of: [stream, Sample.stream("nothing-1"), stream]) == [expected, [], expected])
+            #expect(
+                try await index.events(of: [stream, Sample.stream("nothing-1"), stream]) == [expected, [], expected])
             #expect(try await index.revision(of: stream) == 3)
             #expect(try await index.streamCount() == 3)
         },

@@ -1,4 +1,5 @@
 import EventLog
+import EventLogContract
 import Oversight
 import OversightViews
 import Testing
@@ -63,6 +64,29 @@ struct LedgerTests {
             #expect(late.read { state, _ in state.municipality(named: "Sen") != nil })
             _ = try await register("Sist", fixture)
             #expect(late.read { $1 } == 7)
+        }
+    }
+
+    @Test("reads what a commit has stored that reported a failure")
+    func storedAfterAll() async throws {
+        try await ServiceFixture.run { fixture in
+            let storage = FaultyStorage()
+            let log = StoredEventLog(writing: storage, tail: LogTail())
+            let service = OversightService(
+                log: log, ledger: Ledger(state: OversightState(), position: 0, log: log),
+                directory: PersonDirectory(), clock: fixture.service.clock)
+            func register(_ name: String) async throws -> Receipt {
+                try await service.perform(.registerMunicipality(name: name), by: fixture.administrator)
+            }
+            _ = try await register("Granvik")
+            storage.failNext(.storeAndFail)
+            await #expect(throws: EventLogError.self) { try await register("Norrvik") }
+            let receipt = try await register("Storvik")
+            #expect(receipt.position == 3)
+            service.ledger.read { state, position in
+                #expect(position == 3)
+                for name in ["Granvik", "Norrvik", "Storvik"] { #expect(state.municipality(named: name) != nil) }
+            }
         }
     }
 

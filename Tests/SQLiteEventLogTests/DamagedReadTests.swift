@@ -109,7 +109,9 @@ struct DamagedReadTests {
         try FileManager.default.createDirectory(atPath: directory("state"), withIntermediateDirectories: false)
         try Data("no database at all, but a file of some length".utf8)
             .write(to: URL(filePath: directory("state/subscriptions.sqlite")))
-        let error = #expect(throws: EventLogError.self) { try SQLiteSubscriptionPositions(directory: directory("state")) }
+        let error = #expect(throws: EventLogError.self) {
+            try SQLiteSubscriptionPositions(directory: directory("state"))
+        }
         #expect(error?.code == .unsupported)
         #expect(error?.description.contains("Delete it") == true)
     }

@@ -6,7 +6,13 @@ import Testing
 
 @Suite("The storage in SQLite")
 struct SQLiteStorageTests {
-    private func open(_ body: (SQLiteStorage, TemporaryDirectory) async throws -> Void) async throws {
+    private func open(_ body: (SQLiteStorage) async throws -> Void) async throws {
+        try await openInDirectory { storage, _ in try await body(storage) }
+    }
+
+    private func openInDirectory(
+        _ body: (SQLiteStorage, TemporaryDirectory) async throws -> Void
+    ) async throws {
         let directory = try TemporaryDirectory()
         defer { directory.remove() }
         let storage = try SQLiteStorage.open(directory: directory("state")).storage
@@ -20,21 +26,21 @@ struct SQLiteStorageTests {
     }
 
     @Test("keeps the contract of an engine", arguments: StorageContract.clauses)
-    func storage(clause: Clause<any Storage>) async throws { try await open { try await clause.check($0); _ = $1 } }
+    func storage(clause: Clause<any Storage>) async throws { try await open { try await clause.check($0) } }
 
     @Test("keeps the contract of an index", arguments: EventIndexContract.clauses)
     func index(clause: Clause<any Storage & EventIndex>) async throws {
-        try await open { try await clause.check($0); _ = $1 }
+        try await open { try await clause.check($0) }
     }
 
     @Test("keeps the contract of documents", arguments: DocumentContract.clauses)
     func documents(clause: Clause<any DocumentStore>) async throws {
-        try await open { try await clause.check($0.documents); _ = $1 }
+        try await open { try await clause.check($0.documents) }
     }
 
     @Test("keeps the contract of blobs", arguments: BlobContract.clauses)
     func blobs(clause: Clause<any BlobStore>) async throws {
-        try await open { try await clause.check($0.blobs); _ = $1 }
+        try await open { try await clause.check($0.blobs) }
     }
 
     @Test("keeps the contract of subscription positions", arguments: SubscriptionPositionContract.clauses)
@@ -46,13 +52,13 @@ struct SQLiteStorageTests {
 
     @Test("keeps that contract with positions as documents too", arguments: SubscriptionPositionContract.clauses)
     func positionDocuments(clause: Clause<any SubscriptionPositionStore>) async throws {
-        try await open { try await clause.check(DocumentSubscriptionPositions($0.documents)); _ = $1 }
+        try await open { try await clause.check(DocumentSubscriptionPositions($0.documents)) }
     }
 
     @Test("makes the file of documents with the first of them, and finds them when opened again")
     func documentFile() async throws {
         let name = DocumentName("things", "one")
-        try await open { storage, directory in
+        try await openInDirectory { storage, directory in
             let file = directory("state/documents.sqlite")
             #expect(try await storage.documents.document(name) == nil)
             #expect(!FileManager.default.fileExists(atPath: file))

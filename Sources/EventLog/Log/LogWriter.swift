@@ -163,7 +163,7 @@ final class LogWriter: Sendable {
         if let composed, !composed.batch.commands.isEmpty {
             memory.tail = composed.tail
             memory.revisions.merge(composed.revisions) { _, new in new }
-            // Before anybody can see the new head: whoever waits for a position finds its events handed over.
+            // Before the new head can be seen: a reader that waits for a position finds its events with the observers.
             observers.handOver(composed.batch.rows, through: composed.tail.position)
             publish(composed.tail.head)
             health.succeeded()

@@ -119,7 +119,9 @@ extension StoredEventLog {
     }
 
     /// Reads the log at full speed on the calling thread, for programs that have nothing else to do.
-    package var replaySource: ReplaySource { ReplaySource(storage: storage) { [self] () throws(EventLogError) in try checkIsOpen() } }
+    package var replaySource: ReplaySource {
+        ReplaySource(storage: storage) { [self] () throws(EventLogError) in try checkIsOpen() }
+    }
 }
 
 /// Refuses events that are not as they were written.

@@ -51,7 +51,7 @@ package protocol Storage: Sendable {
         from position: Int, through: Int?, withLeaves: Bool, into exchange: ReplayExchange
     ) throws(EventLogError) -> Int
 
-    /// Waits until the log reaches beyond a position, for whoever does not write it.
+    /// Waits until the log reaches beyond a position; for a process that does not write it.
     ///
     /// - Returns: The position of the last event, which is greater; `nil` once the task is cancelled or the storage closed.
     func waitForGrowth(after position: Int) async -> Int?

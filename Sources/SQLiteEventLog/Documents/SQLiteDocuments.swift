@@ -5,7 +5,7 @@ internal import Synchronization
 
 /// Documents and blobs in `DIR/documents.sqlite`, which is made when something is stored for the first time.
 final class SQLiteDocuments: DocumentStore, BlobStore {
-    /// The number in the file's header that tells whose database it is: “Uppd”.
+    /// The number in the file's header that identifies the database: “Uppd”.
     private static let applicationID = 0x5570_7064
     /// The version of the tables; a release never opens a newer one.
     private static let version = 1

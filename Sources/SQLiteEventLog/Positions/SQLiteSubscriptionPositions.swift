@@ -1,17 +1,17 @@
-public import EventLog
+package import EventLog
 internal import GRDB
 
 /// Subscription positions in `DIR/subscriptions.sqlite`, beside the log and not in it.
 ///
 /// Saving costs no flush. What a crash of the machine loses is handled again, which subscriptions allow for.
-public final class SQLiteSubscriptionPositions: SubscriptionPositionStore {
+package final class SQLiteSubscriptionPositions: SubscriptionPositionStore {
     private let queue: DatabaseQueue
 
     /// Opens the positions of a state directory.
     ///
     /// - Parameter directory: The state directory, which must exist and be held by this process.
     /// - Throws: ``EventLogError`` if the database cannot be opened or made, with code `unsupported` if it is damaged.
-    public init(directory: String) throws(EventLogError) {
+    package init(directory: String) throws(EventLogError) {
         let place = StoreDirectory(path: directory)
         let path = place.subscriptions
         try place.createFile(path)
@@ -21,7 +21,7 @@ public final class SQLiteSubscriptionPositions: SubscriptionPositionStore {
             guard error.code == .corrupt else { throw error }
             // Not damage of the log, of which no backup needs to be restored.
             throw .unsupported(
-                "\(path) is damaged. Delete it; the journal is then told of every event again. (\(error.reason))")
+                "\(path) is damaged. Delete it; the journal then gets every event again. (\(error.reason))")
         }
     }
 
@@ -50,7 +50,7 @@ public final class SQLiteSubscriptionPositions: SubscriptionPositionStore {
         }
     }
 
-    public func position(of name: String) async throws(EventLogError) -> Int {
+    package func position(of name: String) async throws(EventLogError) -> Int {
         do {
             return try await queue.read { database in
                 try Int.fetchOne(database, sql: "SELECT position FROM checkpoints WHERE name = ?", arguments: [name])
@@ -61,7 +61,7 @@ public final class SQLiteSubscriptionPositions: SubscriptionPositionStore {
         }
     }
 
-    public func save(_ position: Int, for name: String) async throws(EventLogError) {
+    package func save(_ position: Int, for name: String) async throws(EventLogError) {
         // Not GRDB's own asynchronous write: it gives up when the task is cancelled, and what was handled would be handled again.
         let result: Result<Void, EventLogError> = await withCheckedContinuation { continuation in
             queue.asyncWriteWithoutTransaction { database in

@@ -29,7 +29,7 @@ enum EventRow {
     /// Reads the event of the current row.
     ///
     /// - Parameter row: A statement that gives ``columns`` first.
-    /// - Throws: `corrupt` with the position where a column is not what an event has.
+    /// - Throws: `corrupt` with the position if a column is not what an event has.
     static func event(_ row: RawStatement) throws(EventLogError) -> RecordedEvent {
         let position = row.int(0)
         func damaged(_ field: String) -> EventLogError {

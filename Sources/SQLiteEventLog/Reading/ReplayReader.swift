@@ -28,7 +28,7 @@ struct ReplayReader {
     ///   - last: The last position, or a later one.
     ///   - tree: The tree before the first position, if the batches are to carry it and what hashes are computed from.
     ///   - exchange: Where the batches come from and go to.
-    /// - Returns: The last position that was read, `first - 1` where there was none.
+    /// - Returns: The last position that was read, `first - 1` if there was none.
     /// - Throws: `corrupt` with the position of a gap or of a row that cannot be read; what SQLite said.
     mutating func read(
         from first: Int, through last: Int, after tree: MerkleFrontier?, into exchange: ReplayExchange

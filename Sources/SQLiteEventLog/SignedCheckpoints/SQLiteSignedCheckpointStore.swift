@@ -20,10 +20,10 @@ public final class SQLiteSignedCheckpointStore: SignedCheckpointStore {
         path = place.checkpoints
     }
 
-    /// Opens the checkpoints of a state directory for reading and adding; makes the file where there is none.
+    /// Opens the checkpoints of a state directory for reading and adding; makes the file if there is none.
     ///
     /// - Parameter directory: The state directory, which must exist and be held by this process.
-    /// - Throws: `EventLogError` where the file cannot be opened or made.
+    /// - Throws: `EventLogError` if the file cannot be opened or made.
     public static func open(directory: String) throws(EventLogError) -> SQLiteSignedCheckpointStore {
         let place = StoreDirectory(path: directory)
         let path = place.checkpoints
@@ -62,8 +62,8 @@ public final class SQLiteSignedCheckpointStore: SignedCheckpointStore {
     /// Opens the checkpoints of a state directory for reading alone.
     ///
     /// - Parameter directory: The state directory, or the folder of a backup.
-    /// - Returns: The checkpoints, or `nil` where there is no file of them.
-    /// - Throws: `EventLogError` where the file cannot be read.
+    /// - Returns: The checkpoints, or `nil` if there is no file of them.
+    /// - Throws: `EventLogError` if the file cannot be read.
     public static func openForReading(directory: String) throws(EventLogError) -> SQLiteSignedCheckpointStore? {
         let place = StoreDirectory(path: directory)
         let path = place.checkpoints
@@ -186,7 +186,7 @@ public final class SQLiteSignedCheckpointStore: SignedCheckpointStore {
 
     /// Closes the file, which is whole without others beside it then; see `SignedCheckpointStore`.
     ///
-    /// - Throws: `EventLogError` where it cannot be closed.
+    /// - Throws: `EventLogError` if it cannot be closed.
     public func close() throws(EventLogError) {
         do {
             try queue.close()

@@ -22,7 +22,7 @@ struct StoreDirectory: Sendable {
     /// The database of documents and blobs.
     var documents: String { path + "/documents.sqlite" }
 
-    /// Makes the directory where there is none, for its owner alone.
+    /// Makes the directory if there is none, for its owner alone.
     ///
     /// - Throws: What the operating system said.
     func create() throws(EventLogError) {

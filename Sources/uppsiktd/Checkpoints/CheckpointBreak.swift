@@ -10,7 +10,7 @@ struct CheckpointBreak: AsyncParsableCommand {
         abstract: "Record that a backup was restored on purpose, so that checkpoints are signed again.",
         discussion: """
             The daemon must not run. The checkpoints that were signed before stay, and the reason stays beside them and is \
-            told in the journal. Whoever holds one of them will find that the log has not only grown since: tell them why.
+            written to the journal. Anyone who holds one of them will find that the log has not only grown since: tell them why.
             """)
 
     @Option(help: "The state directory.", completion: .directory)

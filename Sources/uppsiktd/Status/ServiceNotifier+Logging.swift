@@ -15,7 +15,8 @@ extension ServiceNotifier {
         } catch {
             logger.tell(
                 .systemdNotTold,
-                "systemd could not be told how the daemon stands; restart it if it is shown wrongly: \(error)")
+                "systemd could not be notified of the daemon's state; restart the daemon if its state is shown wrongly: \(error)"
+            )
         }
     }
 }

@@ -43,7 +43,8 @@ final class TestServer: Sendable {
         signer = CheckpointSigner(log: log, store: checkpoints, key: key)
         service = OversightService(
             log: log, ledger: Ledger(state: OversightState(), position: 0, log: log),
-            directory: PersonDirectory(try SQLitePersonStore(directory: URL(filePath: directory("state")))), clock: try Self.clock(),
+            directory: PersonDirectory(try SQLitePersonStore(directory: URL(filePath: directory("state")))),
+            clock: try Self.clock(),
             transparency: Transparency(log: log, store: checkpoints, key: key.verifier))
         api = try OversightAPI(
             service: service, version: "test", since: Date(timeIntervalSince1970: 1_728_993_600),
