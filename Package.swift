@@ -185,6 +185,10 @@ let package = Package(
         .target(
             name: "EventLogContract", dependencies: ["EventLog"], path: "Tests/EventLogContract",
             swiftSettings: settings),
+        // What the tests of several targets need: JSON looked into, schemas, literals, directories.
+        .target(
+            name: "TestSupport", dependencies: ["JSONValues", "Oversight"], path: "Tests/TestSupport",
+            swiftSettings: settings),
         // Random numbers for property tests, the same in every run.
         .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: settings),
         // Programs that tests run beside what they test.
@@ -198,19 +202,23 @@ let package = Package(
         .testTarget(
             name: "TransparencyLogTests",
             dependencies: [
-                "EventLog", "EventLogContract", "RunningPrograms", "SeededRandom", "SQLiteEventLog", "TransparencyLog",
+                "EventLog", "EventLogContract", "RunningPrograms", "SeededRandom", "SQLiteEventLog", "TestSupport",
+                "TransparencyLog",
             ],
             exclude: ["Vectors"], swiftSettings: settings),
         .testTarget(
             name: "SQLiteEventLogTests",
             dependencies: [
-                "EventLog", "EventLogContract", "RunningPrograms", "SeededRandom", "SQLiteEventLog",
+                "EventLog", "EventLogContract", "RunningPrograms", "SeededRandom", "SQLiteEventLog", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings),
-        .testTarget(name: "OversightTests", dependencies: ["Oversight", "SeededRandom"], swiftSettings: settings),
         .testTarget(
-            name: "EventCatalogueTests", dependencies: ["EventCatalogue", "Oversight", "SeededRandom"],
+            name: "OversightTests", dependencies: ["Oversight", "SeededRandom", "TestSupport"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "EventCatalogueTests",
+            dependencies: ["EventCatalogue", "JSONValues", "Oversight", "SeededRandom", "TestSupport"],
             swiftSettings: settings),
         .testTarget(
             name: "ReportReadingTests", dependencies: ["Oversight", "ReportReading", "SeededRandom"],
@@ -231,7 +239,9 @@ let package = Package(
             exclude: ["Regressions"], swiftSettings: settings),
         .testTarget(
             name: "SystemdTests",
-            dependencies: ["RunningPrograms", "Systemd", .product(name: "Logging", package: "swift-log")],
+            dependencies: [
+                "RunningPrograms", "Systemd", "TestSupport", .product(name: "Logging", package: "swift-log"),
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "OversightServiceTests",
@@ -251,7 +261,7 @@ let package = Package(
             name: "UppsiktdTests",
             dependencies: [
                 "EventLog", "Oversight", "OversightHTTP", "OversightService", "Reminding", "SQLiteEventLog", "Systemd",
-                "TransparencyLog", "uppsiktd",
+                "TestSupport", "TransparencyLog", "uppsiktd",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Logging", package: "swift-log"),
@@ -270,8 +280,8 @@ let package = Package(
         .testTarget(
             name: "OversightHTTPTests",
             dependencies: [
-                "EventLog", "Oversight", "OversightHTTP", "OversightService", "OversightViews", "SeededRandom",
-                "SQLiteEventLog", "SQLitePersonStore", "TransparencyLog",
+                "EventLog", "JSONValues", "Oversight", "OversightHTTP", "OversightService", "OversightViews",
+                "SeededRandom", "SQLiteEventLog", "SQLitePersonStore", "TestSupport", "TransparencyLog",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),

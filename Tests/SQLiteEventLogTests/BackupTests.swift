@@ -2,6 +2,7 @@ import EventLog
 import EventLogContract
 import Foundation
 import GRDB
+import TestSupport
 import Testing
 
 @testable import SQLiteEventLog

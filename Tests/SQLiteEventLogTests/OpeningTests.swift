@@ -4,6 +4,7 @@ import Foundation
 import GRDB
 import RunningPrograms
 import SQLiteEventLog
+import TestSupport
 import Testing
 
 @Suite("Opening a log")

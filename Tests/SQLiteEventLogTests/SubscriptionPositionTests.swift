@@ -1,6 +1,7 @@
 import EventLog
 import EventLogContract
 import SQLiteEventLog
+import TestSupport
 import Testing
 
 @Suite("Subscription positions in SQLite")

@@ -1,3 +1,5 @@
+import JSONValues
+import TestSupport
 import Testing
 
 /// A town with one of everything, and a request for every route that is about the unit Hemvård and the Socialnämnden.

@@ -1,5 +1,6 @@
 import Oversight
 import OversightService
+import TestSupport
 import Testing
 
 /// The table of who may do what, walked without HTTP: every command, for every role.

@@ -1,6 +1,8 @@
 import HTTPTypes
+import JSONValues
 import Oversight
 import OversightService
+import TestSupport
 import Testing
 
 @testable import OversightHTTP

@@ -1,8 +1,10 @@
 import EventLog
+import JSONValues
 import Oversight
 import OversightService
 import OversightViews
 import SeededRandom
+import TestSupport
 import Testing
 
 /// Many commands at once: nothing is lost, nothing happens twice, and the state is what a replay of the log gives.

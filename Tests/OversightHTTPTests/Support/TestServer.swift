@@ -8,6 +8,7 @@ import OversightService
 import SQLiteEventLog
 import SQLitePersonStore
 import ServiceLifecycle
+import TestSupport
 import TransparencyLog
 
 @testable import OversightHTTP
