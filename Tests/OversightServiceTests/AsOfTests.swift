@@ -19,13 +19,16 @@ struct AsOfTests {
         let log = InMemoryEventLog()
         let events = try await Self.fill(log, seed: seed)
         let service = try Self.service(log)
-        var fold = StateFold()
-        try log.replay { try fold.take($0) }
+        let present = try await log.replay { source in
+            var fold = StateFold()
+            try source.batches { try fold.take($0) }
+            return fold.state
+        }
         for moment in [
             AsOf(day: Self.lastDay, position: events.count), AsOf(day: Self.lastDay), AsOf(position: events.count),
         ] {
             let state = try await service.withState(moment) { $0 }
-            #expect(state == fold.state, "\(moment)")
+            #expect(state == present, "\(moment)")
         }
     }
 
@@ -192,7 +195,7 @@ struct AsOfTests {
         let noon = Double(lastDay.dayNumber) * 86_400 + 43_200
         return OversightService(
             log: log, ledger: Ledger(state: OversightState(), position: 0, log: log),
-            directory: try PersonDirectory(directory: nil),
+            directory: PersonDirectory(),
             clock: CivilClock(zone: .gmt) { Date(timeIntervalSince1970: noon) })
     }
 

@@ -1,3 +1,5 @@
+package import JSONValues
+
 /// All that is said of a command beside its fields: every surface is made from it.
 package struct CommandDeclaration: Sendable {
     /// How a command says on which day it happened.

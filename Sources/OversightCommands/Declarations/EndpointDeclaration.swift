@@ -1,3 +1,5 @@
+package import JSONValues
+
 /// All that is said of a route other than a command's, beside its parameters and fields: it reads, or it works on what
 /// is no part of the log.
 ///

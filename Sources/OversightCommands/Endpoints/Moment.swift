@@ -1,3 +1,4 @@
+import JSONValues
 package import Oversight
 
 /// The moment that a reading request asks about.

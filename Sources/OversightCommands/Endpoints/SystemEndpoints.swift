@@ -1,3 +1,5 @@
+import JSONValues
+
 /// How the service stands.
 package struct ShowStatus: BareEndpoint {
     package static let declaration = EndpointDeclaration(

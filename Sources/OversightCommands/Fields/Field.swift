@@ -1,3 +1,5 @@
+package import JSONValues
+
 /// One field of a request: what it means, what it takes, and how the tool takes it.
 package struct Field: Sendable {
     /// Where a request carries the field.

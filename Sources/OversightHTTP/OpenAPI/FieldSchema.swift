@@ -1,3 +1,4 @@
+import JSONValues
 import OversightCommands
 
 /// The JSON schemas of what fields take.

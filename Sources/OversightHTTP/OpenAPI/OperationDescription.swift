@@ -1,3 +1,4 @@
+import JSONValues
 import Oversight
 import OversightCommands
 import OversightService

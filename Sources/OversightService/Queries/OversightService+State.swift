@@ -24,12 +24,10 @@ extension OversightService {
     ///   replayed.
     func replay(asOf moment: AsOf) async throws -> (state: OversightState, position: Int) {
         try await check(moment)
-        // Replay blocks its thread, so it gets one of its own.
-        let log = log
-        return try await OffPool.run {
+        return try await log.replay { log in
             var fold = StateFold(asOf: moment)
             if moment.position != 0 {
-                try log.replay(from: 1, through: moment.position, checked: true) { try fold.take($0) }
+                try log.batches(through: moment.position, checked: true) { try fold.take($0) }
             }
             return (fold.state, fold.position)
         }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import JSONValues
 import Oversight
 import OversightCommands
 

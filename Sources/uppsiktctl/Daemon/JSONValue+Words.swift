@@ -1,6 +1,6 @@
 import Foundation
+import JSONValues
 import Oversight
-import OversightCommands
 
 extension JSONValue {
     /// An object of the fields that have a value.

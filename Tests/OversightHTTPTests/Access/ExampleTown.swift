@@ -1,6 +1,8 @@
+import JSONValues
 import Oversight
 import OversightCommands
 import OversightService
+import TestSupport
 import Testing
 
 @testable import OversightHTTP

@@ -1,4 +1,6 @@
+import JSONValues
 import NIOHTTP1
+import TestSupport
 import Testing
 
 /// Entity tags: reads that need not be given again, and writes that must not undo another's.

@@ -1,7 +1,9 @@
 import AsyncHTTPClient
 import HTTPTypes
+import JSONValues
 import NIOCore
 import NIOHTTP1
+import TestSupport
 import Testing
 
 @testable import OversightHTTP

@@ -1,7 +1,9 @@
 import AsyncHTTPClient
+import JSONValues
 import NIOCore
 import NIOHTTP1
 import OversightHTTP
+import TestSupport
 import Testing
 
 /// Sends requests, and holds every answer to what the OpenAPI document promises.

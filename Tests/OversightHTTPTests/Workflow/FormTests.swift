@@ -1,3 +1,5 @@
+import JSONValues
+import TestSupport
 import Testing
 
 /// Forms are read as JSON is: pages post the fields that programs send.

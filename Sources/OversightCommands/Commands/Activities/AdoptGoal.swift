@@ -1,3 +1,4 @@
+import JSONValues
 package import Oversight
 
 /// Adopt a goal.
