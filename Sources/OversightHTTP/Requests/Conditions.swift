@@ -13,8 +13,8 @@ enum Conditions {
 
     /// The revisions that `If-Match` asks for: the number that the entity tag of a report or an activity begins with.
     ///
-    /// - Returns: `nil` where any revision will do.
-    /// - Throws: ``Problem`` with status 412 where no tag is one of a report or an activity.
+    /// - Returns: `nil` if any revision will do.
+    /// - Throws: ``Problem`` with status 412 if no tag is one of a report or an activity.
     static func revisions(_ request: Request) throws -> Set<Int>? {
         guard let sent = request.headers[.ifMatch] else { return nil }
         let tags = tags(sent)

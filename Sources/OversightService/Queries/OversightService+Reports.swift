@@ -12,7 +12,6 @@ extension OversightService {
     /// - Parameters:
     ///   - id: The report.
     ///   - moment: The moment.
-    ///   - caller: Who asks.
     /// - Throws: ``Refusal`` if there is no such report then, or the caller may not read.
     public func report(
         _ id: Identifier<Report>, at moment: AsOf = .now, by caller: Caller
@@ -39,8 +38,7 @@ extension OversightService {
     /// - Parameters:
     ///   - id: The report.
     ///   - moment: The moment.
-    ///   - caller: Who asks.
-    /// - Throws: ``Refusal`` where there is no such report, or the caller may not read.
+    /// - Throws: ``Refusal`` if there is no such report, or the caller may not read.
     public func history(
         of id: Identifier<Report>, at moment: AsOf = .now, by caller: Caller
     ) async throws -> [RecordedEvent] {

@@ -4,7 +4,7 @@ import ArgumentParser
 struct EventsCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "events", abstract: "Print events as JSON Lines in the CloudEvents format.",
-        discussion: "With --follow it goes on as events are appended, and takes up again where a restart broke it off.")
+        discussion: "With --follow it goes on as events are appended, and resumes after a restart.")
 
     @Option(help: ArgumentHelp("The first position that is wanted; the log begins at 1.", valueName: "position"))
     var from: Int?

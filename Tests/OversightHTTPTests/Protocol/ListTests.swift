@@ -1,5 +1,7 @@
 import Foundation
+import JSONValues
 import NIOHTTP1
+import TestSupport
 import Testing
 
 /// Lists over HTTP: whole and in pages, and of which length they may be.

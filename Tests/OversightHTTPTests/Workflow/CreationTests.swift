@@ -1,6 +1,8 @@
 import HTTPTypes
+import JSONValues
 import NIOHTTP1
 import OversightCommands
+import TestSupport
 import Testing
 
 @testable import OversightHTTP

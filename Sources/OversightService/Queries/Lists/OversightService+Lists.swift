@@ -12,7 +12,6 @@ extension OversightService {
     ///   - filter: Which ones.
     ///   - moment: The moment.
     ///   - page: The part of the list that is wanted.
-    ///   - caller: Who asks.
     /// - Throws: ``Refusal`` if the caller may not read.
     package func activities(
         _ filter: ActivityFilter = ActivityFilter(), at moment: AsOf = .now, page: Page = .all, by caller: Caller
@@ -37,7 +36,6 @@ extension OversightService {
     ///   - filter: Which ones.
     ///   - moment: The moment.
     ///   - page: The part of the list that is wanted.
-    ///   - caller: Who asks.
     /// - Throws: ``Refusal`` if the caller may not read.
     package func reports(
         _ filter: ReportFilter = ReportFilter(), at moment: AsOf = .now, page: Page = .all, by caller: Caller
@@ -63,7 +61,6 @@ extension OversightService {
     ///   - filter: Which ones.
     ///   - moment: The moment.
     ///   - page: The part of the list that is wanted.
-    ///   - caller: Who asks.
     /// - Throws: ``Refusal`` if the caller may not read.
     package func goals(
         _ filter: GoalFilter = GoalFilter(), at moment: AsOf = .now, page: Page = .all, by caller: Caller
@@ -84,7 +81,6 @@ extension OversightService {
     ///   - municipality: Only those of a municipality, by identifier or name.
     ///   - moment: The moment.
     ///   - page: The part of the list that is wanted.
-    ///   - caller: Who asks.
     /// - Throws: ``Refusal`` if the caller may not read.
     package func bodies(
         of municipality: String? = nil, at moment: AsOf = .now, page: Page = .all, by caller: Caller
@@ -102,7 +98,6 @@ extension OversightService {
     ///   - municipality: Only those of a municipality, by identifier or name.
     ///   - moment: The moment.
     ///   - page: The part of the list that is wanted.
-    ///   - caller: Who asks.
     /// - Throws: ``Refusal`` if the caller may not read.
     package func units(
         of municipality: String? = nil, at moment: AsOf = .now, page: Page = .all, by caller: Caller
@@ -120,7 +115,6 @@ extension OversightService {
     ///   - filter: Which ones.
     ///   - moment: The moment.
     ///   - page: The part of the list that is wanted.
-    ///   - caller: Who asks.
     /// - Throws: ``Refusal`` if the caller may not read.
     package func meetings(
         _ filter: MeetingFilter = MeetingFilter(), at moment: AsOf = .now, page: Page = .all, by caller: Caller
@@ -147,7 +141,6 @@ extension OversightService {
     /// - Parameters:
     ///   - moment: The moment.
     ///   - page: The part of the list that is wanted.
-    ///   - caller: Who asks.
     /// - Throws: ``Refusal`` if the caller may not read.
     package func municipalities(
         at moment: AsOf = .now, page: Page = .all, by caller: Caller
@@ -162,7 +155,6 @@ extension OversightService {
     ///   - day: The day; today if none is given. A day to come is answered from what holds today.
     ///   - moment: The moment; a day that has passed is one, if the moment names none.
     ///   - page: The part of the list that is wanted.
-    ///   - caller: Who asks.
     /// - Throws: ``Refusal`` if the caller may not read.
     package func overdue(
         on day: CalendarDate? = nil, at moment: AsOf = .now, page: Page = .all, by caller: Caller
@@ -208,7 +200,6 @@ extension OversightService {
     /// - Parameters:
     ///   - moment: The moment of which the roles are.
     ///   - page: The part of the list that is wanted.
-    ///   - caller: Who asks.
     /// - Throws: ``Refusal`` if the caller does not administer; ``DirectoryError`` if the directory cannot be read.
     package func persons(
         at moment: AsOf = .now, page: Page = .all, by caller: Caller
@@ -250,7 +241,6 @@ extension OversightService {
     /// - Parameters:
     ///   - position: The first position that is wanted, from 1.
     ///   - limit: The most events to give.
-    ///   - caller: Who asks.
     /// - Throws: ``Refusal`` if the caller may not read.
     public func events(from position: Int, limit: Int, by caller: Caller) async throws -> [RecordedEvent] {
         try check(.read, by: caller)
