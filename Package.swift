@@ -48,13 +48,16 @@ let package = Package(
         // The domain: pure values and functions. Knows nothing but Foundation's values.
         .target(name: "Oversight", swiftSettings: settings),
 
+        // JSON that is not events: a tree of values, and a strict scanner that takes values as they stand.
+        .target(name: "JSONValues", swiftSettings: settings),
+
         // How domain events are written as JSON, read back fast, and lifted from older versions.
         .target(name: "EventCatalogue", dependencies: ["Oversight"], swiftSettings: settings),
 
         // The log: envelope, stream, revision, position, Merkle tree, and what an engine must do.
         .target(
             name: "EventLog",
-            dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+            dependencies: ["JSONValues", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: settings),
 
         // What outsiders can check: signed checkpoints of the log, and proofs under them.
@@ -104,7 +107,7 @@ let package = Package(
             name: "Reminding", dependencies: ["Oversight", "OversightViews", "Presentation"], swiftSettings: settings),
 
         // What may be asked: each command and each question once, with its fields, for every surface.
-        .target(name: "OversightCommands", dependencies: ["Oversight"], swiftSettings: settings),
+        .target(name: "OversightCommands", dependencies: ["JSONValues", "Oversight"], swiftSettings: settings),
 
         // The service: commands decided and appended, state replayed, who may do what.
         .target(
@@ -113,8 +116,15 @@ let package = Package(
                 "Oversight", "OversightCommands", "EventCatalogue", "EventLog", "OversightViews", "ReportReading",
                 "TransparencyLog",
                 .product(name: "Crypto", package: "swift-crypto"),
-                .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: settings),
+
+        // The directory of persons beside the embedded engine.
+        .target(
+            name: "SQLitePersonStore",
+            dependencies: [
+                "EventLog", "OversightService", "SQLiteEventLog", .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings),
 
@@ -122,8 +132,8 @@ let package = Package(
         .target(
             name: "OversightHTTP",
             dependencies: [
-                "EventLog", "Oversight", "OversightCommands", "OversightService", "OversightViews", "Presentation",
-                "Reminding", "ReportReading", "ReportRendering", "TransparencyLog",
+                "EventLog", "JSONValues", "Oversight", "OversightCommands", "OversightService", "OversightViews",
+                "Presentation", "Reminding", "ReportReading", "ReportRendering", "TransparencyLog",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -141,8 +151,8 @@ let package = Package(
         .executableTarget(
             name: "uppsiktd",
             dependencies: [
-                "EventLog", "OversightHTTP", "OversightService", "Reminding", "SQLiteEventLog", "Systemd",
-                "TransparencyLog",
+                "EventLog", "OversightHTTP", "OversightService", "Reminding", "SQLiteEventLog", "SQLitePersonStore",
+                "Systemd", "TransparencyLog",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Logging", package: "swift-log"),
@@ -153,7 +163,8 @@ let package = Package(
         .executableTarget(
             name: "uppsiktctl",
             dependencies: [
-                "EventLog", "Oversight", "OversightCommands", "OversightViews", "Presentation", "TransparencyLog",
+                "EventLog", "JSONValues", "Oversight", "OversightCommands", "OversightViews", "Presentation",
+                "TransparencyLog",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -179,6 +190,10 @@ let package = Package(
         .target(
             name: "EventLogContract", dependencies: ["EventLog"], path: "Tests/EventLogContract",
             swiftSettings: settings),
+        // What the tests of several targets need: JSON looked into, schemas, literals, directories.
+        .target(
+            name: "TestSupport", dependencies: ["JSONValues", "Oversight"], path: "Tests/TestSupport",
+            swiftSettings: settings),
         // Random numbers for property tests, the same in every run.
         .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: settings),
         // Programs that tests run beside what they test.
@@ -186,24 +201,29 @@ let package = Package(
             name: "RunningPrograms", dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
             path: "Tests/RunningPrograms", swiftSettings: settings),
 
+        .testTarget(name: "JSONValuesTests", dependencies: ["JSONValues"], swiftSettings: settings),
         .testTarget(
             name: "EventLogTests", dependencies: ["EventLog", "EventLogContract"], swiftSettings: settings),
         .testTarget(
             name: "TransparencyLogTests",
             dependencies: [
-                "EventLog", "EventLogContract", "RunningPrograms", "SeededRandom", "SQLiteEventLog", "TransparencyLog",
+                "EventLog", "EventLogContract", "RunningPrograms", "SeededRandom", "SQLiteEventLog", "TestSupport",
+                "TransparencyLog",
             ],
             exclude: ["Vectors"], swiftSettings: settings),
         .testTarget(
             name: "SQLiteEventLogTests",
             dependencies: [
-                "EventLog", "EventLogContract", "RunningPrograms", "SeededRandom", "SQLiteEventLog",
+                "EventLog", "EventLogContract", "RunningPrograms", "SeededRandom", "SQLiteEventLog", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings),
-        .testTarget(name: "OversightTests", dependencies: ["Oversight", "SeededRandom"], swiftSettings: settings),
         .testTarget(
-            name: "EventCatalogueTests", dependencies: ["EventCatalogue", "Oversight", "SeededRandom"],
+            name: "OversightTests", dependencies: ["Oversight", "SeededRandom", "TestSupport"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "EventCatalogueTests",
+            dependencies: ["EventCatalogue", "JSONValues", "Oversight", "SeededRandom", "TestSupport"],
             swiftSettings: settings),
         .testTarget(
             name: "ReportReadingTests", dependencies: ["Oversight", "ReportReading", "SeededRandom"],
@@ -220,26 +240,33 @@ let package = Package(
         // What libFuzzer tries (Tests/Fuzzing/run), and the inputs that it found faults with.
         .testTarget(
             name: "FuzzingTests",
-            dependencies: [
-                "EventCatalogue", "Oversight", "OversightCommands", "OversightHTTP", "Reminding", "ReportReading",
-            ],
+            dependencies: ["EventCatalogue", "JSONValues", "Oversight", "OversightHTTP", "Reminding", "ReportReading"],
             exclude: ["Regressions"], swiftSettings: settings),
         .testTarget(
             name: "SystemdTests",
-            dependencies: ["RunningPrograms", "Systemd", .product(name: "Logging", package: "swift-log")],
+            dependencies: [
+                "RunningPrograms", "Systemd", "TestSupport", .product(name: "Logging", package: "swift-log"),
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "OversightServiceTests",
             dependencies: [
-                "EventCatalogue", "EventLog", "Oversight", "OversightCommands", "OversightService", "OversightViews",
-                "SeededRandom", "SQLiteEventLog",
+                "EventCatalogue", "EventLog", "EventLogContract", "Oversight", "OversightCommands", "OversightService",
+                "OversightViews", "SeededRandom", "SQLiteEventLog",
+            ],
+            swiftSettings: settings),
+        .testTarget(
+            name: "SQLitePersonStoreTests",
+            dependencies: [
+                "EventLog", "Oversight", "OversightService", "SQLitePersonStore",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings),
         .testTarget(
             name: "UppsiktdTests",
             dependencies: [
                 "EventLog", "Oversight", "OversightHTTP", "OversightService", "Reminding", "SQLiteEventLog", "Systemd",
-                "TransparencyLog", "uppsiktd",
+                "TestSupport", "TransparencyLog", "uppsiktd",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Logging", package: "swift-log"),
@@ -248,7 +275,7 @@ let package = Package(
         .testTarget(
             name: "UppsiktctlTests",
             dependencies: [
-                "EventLog", "OversightCommands", "RunningPrograms", "TransparencyLog", "uppsiktctl",
+                "EventLog", "JSONValues", "OversightCommands", "RunningPrograms", "TransparencyLog", "uppsiktctl",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -258,8 +285,9 @@ let package = Package(
         .testTarget(
             name: "OversightHTTPTests",
             dependencies: [
-                "EventLog", "Oversight", "OversightCommands", "OversightHTTP", "OversightService", "OversightViews",
-                "SeededRandom", "SQLiteEventLog", "TransparencyLog",
+                "EventLog", "JSONValues", "Oversight", "OversightCommands", "OversightHTTP", "OversightService",
+                "OversightViews", "SeededRandom", "SQLiteEventLog", "SQLitePersonStore", "TestSupport",
+                "TransparencyLog",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),

@@ -2,7 +2,7 @@ extension EventLog {
     /// The root of the log's Merkle tree when the log had that many events.
     ///
     /// - Parameter size: 0 to the log's size.
-    /// - Throws: ``EventLogError/Code/invalidRequest`` for a size that the log never had; other codes where it cannot be read.
+    /// - Throws: ``EventLogError/Code/invalidRequest`` for a size that the log never had; other codes if it cannot be read.
     public func root(at size: Int) async throws(EventLogError) -> MerkleHash {
         try await check(size: size)
         return try await prove { (tree) throws(ProofFailure) in [try tree.root(size: size)] }[0]
@@ -13,7 +13,7 @@ extension EventLog {
     /// - Parameters:
     ///   - position: The event, 1 to `size`.
     ///   - size: The size of the log that is proved against, as a checkpoint states it.
-    /// - Throws: ``EventLogError/Code/invalidRequest`` for a position or size that the log does not have; other codes where it
+    /// - Throws: ``EventLogError/Code/invalidRequest`` for a position or size that the log does not have; other codes if it
     ///   cannot be read.
     public func inclusionProof(of position: Int, in size: Int) async throws(EventLogError) -> [MerkleHash] {
         try await check(size: size)
@@ -28,7 +28,7 @@ extension EventLog {
     /// - Parameters:
     ///   - oldSize: The size at an older checkpoint, 0 to `newSize`.
     ///   - newSize: The size at a newer checkpoint, at most the log's.
-    /// - Throws: ``EventLogError/Code/invalidRequest`` for sizes that the log never had; other codes where it cannot be read.
+    /// - Throws: ``EventLogError/Code/invalidRequest`` for sizes that the log never had; other codes if it cannot be read.
     public func consistencyProof(from oldSize: Int, to newSize: Int) async throws(EventLogError) -> [MerkleHash] {
         try await check(size: newSize)
         guard oldSize >= 0, oldSize <= newSize else {

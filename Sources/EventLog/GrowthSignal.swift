@@ -16,7 +16,7 @@ package final class GrowthSignal: Sendable {
         state = Mutex(State(position: position))
     }
 
-    /// Tells that the log reaches this far; a smaller position than before changes nothing.
+    /// Announces that the log reaches this far; a smaller position than before changes nothing.
     package func advance(to position: Int) {
         let ready = state.withLock { state -> [CheckedContinuation<Int?, Never>] in
             guard position > state.position else { return [] }

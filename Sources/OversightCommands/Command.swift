@@ -1,3 +1,4 @@
+import JSONValues
 package import Oversight
 
 /// Something that is read from the fields of a request.

@@ -23,7 +23,6 @@ public struct OversightAPI: Sendable {
     let isReady: @Sendable () -> Bool
     let extraMetrics: @Sendable () -> [String]
     let compose: ReminderComposer?
-    let backupDirectory: URL
     /// Where calendars link to: where people find things with a browser, or `nil` for nowhere.
     public var publicLinks: @Sendable () -> PublicLinks? = { nil }
 
@@ -33,14 +32,12 @@ public struct OversightAPI: Sendable {
     ///   - service: The service.
     ///   - version: The version of the daemon.
     ///   - since: When the daemon started.
-    ///   - backupDirectory: Where backups are written before they are sent; it has to have room for one.
     ///   - isReady: Whether everything that answers depends on runs.
     ///   - extraMetrics: More samples in the OpenMetrics text format, without the closing line.
     ///   - compose: Writes the messages of reminders; where there is none, whoever claims a reminder writes its own.
     /// - Throws: An error of the renderer where its templates do not compile.
     public init(
         service: OversightService, version: String, since: Date,
-        backupDirectory: URL = FileManager.default.temporaryDirectory,
         isReady: @escaping @Sendable () -> Bool = { true },
         extraMetrics: @escaping @Sendable () -> [String] = { [] }, compose: ReminderComposer? = nil
     ) throws {
@@ -53,7 +50,6 @@ public struct OversightAPI: Sendable {
         self.isReady = isReady
         self.extraMetrics = extraMetrics
         self.compose = compose
-        self.backupDirectory = backupDirectory
     }
 
     /// Every route, which the router, the OpenAPI document and the tests of access read alike.

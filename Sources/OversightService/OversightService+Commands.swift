@@ -123,7 +123,6 @@ extension OversightService {
 
     /// Appends what was decided, and lets the state take it.
     func commit(_ changes: StreamChanges, by caller: Caller, key: CommandKey?) async throws -> AppendOutcome {
-        let events = changes.events
         var ids = EventIDGenerator()
         let correlation = ids.next(at: LogClock.system.now())
         guard let command = key?.id ?? CommandID(rawValue: correlation.description) else {
@@ -133,9 +132,8 @@ extension OversightService {
             AppendRequest(
                 command: command, fingerprint: key?.fingerprint ?? [], appends: changes.appends(),
                 actor: caller.id.rawValue, correlation: correlation))
-        if outcome.repeated { return outcome }
-        if !events.isEmpty { ledger.take(events, first: outcome.first) }
-        try await ledger.catchUp(to: outcome.last)
+        // The caller is answered once the state holds the events.
+        try await ledger.wait(until: outcome.last)
         return outcome
     }
 

@@ -11,7 +11,7 @@ func complain(_ error: any Error) -> ExitCode {
     return ExitCode(1)
 }
 
-/// The line that tells of an error.
+/// The line that reports an error.
 ///
 /// - Parameters:
 ///   - error: The error.

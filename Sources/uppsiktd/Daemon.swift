@@ -4,7 +4,6 @@ import Logging
 import OversightHTTP
 import OversightService
 import Reminding
-import SQLiteEventLog
 import ServiceLifecycle
 import Systemd
 import TransparencyLog
@@ -12,16 +11,16 @@ import UnixSignals
 
 /// The daemon: its parts, opened in the order in which they need each other.
 struct Daemon {
-    private let log: SQLiteEventLog
+    private let log: any MonitoredEventLog
     private let service: OversightService
-    private let directory: String
+    private let directory: StateDirectory
     private let journal: JournalWriter
     private let manager: any ServiceNotifier
-    /// The configuration that holds now; whoever needs a value that may change reads it there each time.
+    /// The configuration that holds now; a value that may change is read from it each time.
     private let configuration: CurrentConfiguration
     /// What the daemon was started with.
     private let started: DaemonConfiguration
-    private let teller: StartTeller
+    private let startReporter: StartReporter
     private let logger: Logger
     /// The position of the snapshot that the state began with, if there was one.
     private let savedPosition: Int?
@@ -29,45 +28,47 @@ struct Daemon {
     private let isVerified: Bool
     /// Signs the log as it grows.
     private let checkpoints: CheckpointService
-    private let checkpointStore: SQLiteSignedCheckpointStore
+    private let checkpointStore: any SignedCheckpointStore
     private let since = Date()
 
     /// Opens the log and replays it.
     ///
-    /// - Throws: `EventLogError` where the log cannot be opened, `ReplayError` where it cannot be replayed.
+    /// - Throws: `EventLogError` if the log cannot be opened, `ReplayError` if it cannot be replayed.
     static func start(
-        directory: String, configuration: CurrentConfiguration, journal: JournalWriter, manager: any ServiceNotifier,
+        directory: StateDirectory, configuration: CurrentConfiguration, journal: JournalWriter,
+        manager: any ServiceNotifier,
         logger: Logger, passed: ServiceDirectories
     ) async throws -> Daemon {
-        let teller = StartTeller("opening the log", manager: manager)
+        let startReporter = StartReporter("opening the log", manager: manager)
         do {
             let started = configuration.value
-            let log = try SQLiteEventLog.open(
-                directory: directory, observer: AppendTeller(logger: logger).tell)
-            let opened = try await Opening(log: log, directory: directory, teller: teller, logger: logger).run()
+            let log = try directory.openLog(observer: AppendHealthReporter(logger: logger).report)
+            let opened = try await Opening(
+                log: log, directory: directory, startReporter: startReporter, logger: logger
+            ).run()
             do {
-                try OversightService.removeUnfinishedBackups(in: URL(filePath: directory))
+                try directory.removeUnfinishedBackups()
             } catch {
-                logger.warning("An unfinished backup is left in \(directory); remove it: \(error)")
+                logger.warning("An unfinished backup is left in \(directory.path); remove it: \(error)")
             }
-            let key = try CheckpointKey.ofDaemon(directory, passed, started, logger)
-            let store = try SQLiteSignedCheckpointStore.open(directory: directory)
-            teller.begin("opening the directory of persons")
-            let persons = try PersonDirectory(directory: URL(filePath: directory))
+            let key = try CheckpointKey.ofDaemon(directory.path, passed, started, logger)
+            let store = try directory.openCheckpoints()
+            startReporter.begin("opening the directory of persons")
+            let persons = try directory.openPersons()
             let service = OversightService(
                 log: log, ledger: opened.ledger, directory: persons, clock: CivilClock(zone: started.timeZone),
                 transparency: Transparency(log: log, store: store, key: key.verifier))
             return Daemon(
                 log: log, service: service,
                 directory: directory, journal: journal, manager: manager, configuration: configuration,
-                started: started, teller: teller, logger: logger, savedPosition: opened.savedPosition,
+                started: started, startReporter: startReporter, logger: logger, savedPosition: opened.savedPosition,
                 isVerified: opened.isVerified,
                 checkpoints: CheckpointService(
                     log: log, store: store, key: key, witness: CheckpointWitness(journal: journal, logger: logger),
                     health: service.health),
                 checkpointStore: store)
         } catch {
-            teller.finish()
+            startReporter.finish()
             throw error
         }
     }
@@ -79,7 +80,7 @@ struct Daemon {
     ///   - hangups: Gives a signal whenever the configuration is to be read again.
     ///   - level: The level of all loggers.
     ///   - load: Reads the configuration.
-    /// - Throws: An error of the server where a socket cannot be served.
+    /// - Throws: An error of the server if a socket cannot be served.
     func serve(
         on sockets: [ListeningSocket], reloadingAt hangups: UnixSignalsSequence, level: SharedLogLevel,
         load: @escaping @Sendable () async throws -> DaemonConfiguration
@@ -87,7 +88,7 @@ struct Daemon {
         let status = ServingStatus(ledger: service.ledger, manager: manager, logger: logger)
         let reloading = Reloading(
             current: configuration, started: started, level: level, status: status, logger: logger, load: load)
-        defer { teller.finish() }
+        defer { startReporter.finish() }
         let group = try serviceGroup(sockets, status, ReloadingService(signals: hangups, reloading: reloading))
         do {
             try await group.run()
@@ -98,18 +99,18 @@ struct Daemon {
         await stop()
     }
 
-    /// What runs while the daemon serves, each after those that it needs: they end in the reverse order.
+    /// What runs while the daemon serves, each after what it depends on: services end in the reverse order.
     private func serviceGroup(
         _ sockets: [ListeningSocket], _ status: ServingStatus, _ reloading: ReloadingService
     ) throws -> ServiceGroup {
         let subscription = JournalSubscription(
-            log: log, checkpoints: try SQLiteCheckpointStore(directory: directory), journal: journal, logger: logger,
+            log: log, positions: try directory.openSubscriptionPositions(), journal: journal, logger: logger,
             health: service.health)
         let readiness = Readiness()
         refuseWhenDamaged(readiness, status)
         let current = configuration
         var api = try OversightAPI(
-            service: service, version: Version.current, since: since, backupDirectory: URL(filePath: directory),
+            service: service, version: Version.current, since: since,
             isReady: { readiness.isReady },
             extraMetrics: { [journal, log, checkpoints] in
                 checkpoints.metrics + [
@@ -124,12 +125,12 @@ struct Daemon {
                 try DigestComposer(settings: current.mail).message(digest, to: address, name: name)
             })
         api.publicLinks = { current.publicLinks }
-        let server = SocketServer(sockets: sockets, api: api, logger: logger) { [teller] in
+        let server = SocketServer(sockets: sockets, api: api, logger: logger) { [startReporter] in
             readiness.isReady = true
-            teller.finish()
+            startReporter.finish()
             status.begin()
         }
-        let stopping = StopTeller { [logger] in
+        let stopping = ShutdownHook { [logger] in
             readiness.isReady = false
             status.end()
             logger.tell(.stopping, "Stopping: what was accepted is answered")
@@ -141,7 +142,7 @@ struct Daemon {
         services += [
             .init(service: subscription), .init(service: checkpoints),
             .init(service: server, successTerminationBehavior: .gracefullyShutdownGroup),
-            .init(service: reloading), .init(service: StatusTeller(status: status, log: log)),
+            .init(service: reloading), .init(service: StatusReporter(status: status, log: log)),
             .init(service: stopping),
         ]
         if isVerified {
@@ -176,7 +177,7 @@ struct Daemon {
     }
 
     private func stop() async {
-        manager.tell(logger, .status("Stopping: saving the state"))
+        manager.notify(.status("Stopping: saving the state"), loggingTo: logger)
         do {
             try saveSnapshot(try await log.head())
         } catch {
@@ -201,6 +202,6 @@ struct Daemon {
         guard service.health.damage == nil else { return }
         let (state, position) = service.ledger.read { ($0, $1) }
         guard position == head.size, position > 0, position != savedPosition else { return }
-        try SnapshotStore(directory: URL(filePath: directory)).save(state, at: position, head: "\(head.root)")
+        try SnapshotStore(directory: URL(filePath: directory.path)).save(state, at: position, head: "\(head.root)")
     }
 }

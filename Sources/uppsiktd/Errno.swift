@@ -6,7 +6,7 @@ import Systemd
 
 /// The operating system's number for an error, which systemd shows beside the sentence (`ERRNO=`).
 enum Errno {
-    /// The number of the system call that failed where there is one, else the number that says it best.
+    /// The number of the system call that failed, if any, else the closest number.
     static func of(_ error: any Error) -> Int32 {
         switch error {
         case let error as EventLogError: number(of: error)

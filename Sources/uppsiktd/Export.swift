@@ -1,7 +1,6 @@
 import ArgumentParser
 import EventLog
 import Foundation
-import SQLiteEventLog
 
 /// Writes a log as JSON Lines while no daemon needs to run.
 struct Export: AsyncParsableCommand {
@@ -25,7 +24,7 @@ struct Export: AsyncParsableCommand {
 
     func run() async throws {
         do {
-            let log = try SQLiteEventLog.openForReading(directory: stateDirectory)
+            let log = try StateDirectory(stateDirectory).openLogForReading()
             try await LogExport(of: log, through: to).write { bytes in
                 try FileHandle.standardOutput.write(contentsOf: Data(bytes))
             }

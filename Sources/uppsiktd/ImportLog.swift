@@ -2,7 +2,6 @@ import ArgumentParser
 import EventLog
 import Foundation
 import Glibc
-import SQLiteEventLog
 
 /// Makes a log in an empty state directory out of an exported one.
 struct ImportLog: ParsableCommand {
@@ -14,7 +13,7 @@ struct ImportLog: ParsableCommand {
             persons are not in it: put a copy of directory.sqlite beside it.
             """)
 
-    @Option(help: "The state directory, which is made where there is none.", completion: .directory)
+    @Option(help: "The state directory, which is made if there is none.", completion: .directory)
     var stateDirectory: String
 
     @Flag(help: "Give one JSON value.")
@@ -38,7 +37,7 @@ struct ImportLog: ParsableCommand {
         do {
             let descriptor = file == "-" ? STDIN_FILENO : open(file, O_RDONLY | O_CLOEXEC)
             guard descriptor >= 0 else { throw Self.unreadable(file, errno) }
-            head = try SQLiteEventLog.importLog(into: stateDirectory) { () throws(EventLogError) in
+            head = try StateDirectory(stateDirectory).importLog { () throws(EventLogError) in
                 try Self.next(descriptor, of: file)
             }
         } catch {

@@ -2,11 +2,11 @@ import Logging
 import OversightService
 import Synchronization
 
-/// Since when the journal has been behind the log, so that each stall is told of once, and its end too.
+/// Since when the journal has been behind the log; each stall is reported once, and its end too.
 final class JournalLag: Sendable {
     private struct Stall {
         let start: ContinuousClock.Instant
-        var isTold = false
+        var isReported = false
     }
 
     private let logger: Logger
@@ -20,21 +20,21 @@ final class JournalLag: Sendable {
     /// Notes that the journal is behind, where that is new.
     func began(at instant: ContinuousClock.Instant) { stall.withLock { $0 = $0 ?? Stall(start: instant) } }
 
-    /// Says that the journal takes nothing, once for each stall: an hour of it must not fill the disk with that.
-    func tell(of error: any Error) {
+    /// Reports that the journal takes nothing, once for each stall: an hour of it must not fill the disk.
+    func report(_ error: any Error) {
         let isNew = stall.withLock { stall in
-            defer { stall?.isTold = true }
-            return stall?.isTold != true
+            defer { stall?.isReported = true }
+            return stall?.isReported != true
         }
         guard isNew else { return }
         logger.tell(
             .journalStalled,
-            "The journal takes no events for now; nothing is lost, and they will be told once it does: \(error)")
+            "The journal takes no events for now; nothing is lost, and it gets them once it does: \(error)")
     }
 
-    /// Says that the journal has everything again, where it was behind.
+    /// Reports that the journal has everything again, if it was behind.
     ///
-    /// - Parameter position: The last position that it was told of.
+    /// - Parameter position: The last position that it was sent.
     func ended(at position: Int) {
         let ended = stall.withLock { stall in
             defer { stall = nil }

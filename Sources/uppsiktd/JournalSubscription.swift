@@ -4,32 +4,32 @@ import OversightService
 import ServiceLifecycle
 import Systemd
 
-/// Tells the journal of every event: after it is durable, in order, at least once, resumed from a checkpoint.
+/// Sends every event to the journal: after it is durable, in order, at least once, resumed from a saved position.
 ///
-/// The journal may refuse, or hang for as long as it likes: the checkpoint stays where it was, no command waits, and what
-/// is missing is told in order once the journal takes it.
+/// The journal may refuse, or hang for as long as it likes: the saved position stays, no command waits, and what is missing
+/// is sent in order once the journal takes it.
 struct JournalSubscription: Service {
     private let subscription: Subscription
     private let log: any EventLog
     private let lag: JournalLag
-    private let told = RecentlyTold()
+    private let sent = RecentlySent()
     private let storage: StorageTrouble
-    private let checkpoints: any CheckpointStore
+    private let positions: any SubscriptionPositionStore
     private let journal: JournalWriter
     private let logger: Logger
     private let health: LogHealth
 
     private static let name = "journal"
-    /// How long it goes on telling once the daemon is to stop; what is left is told at the next start.
+    /// How long it goes on sending once the daemon is to stop; the next start sends the rest.
     private static let catchUpLimit = Duration.seconds(5)
-    /// From how long on a wait for the journal is worth a message when it is over.
+    /// A longer wait for the journal is reported when it is over.
     private static let longWait = Duration.seconds(5)
 
     /// The journal's socket is another one than before.
     private struct ReceiverReplaced: Error {}
 
     init(
-        log: any EventLog, checkpoints: any CheckpointStore, journal: JournalWriter, logger: Logger,
+        log: any EventLog, positions: any SubscriptionPositionStore, journal: JournalWriter, logger: Logger,
         health: LogHealth = LogHealth()
     ) {
         self.health = health
@@ -38,17 +38,17 @@ struct JournalSubscription: Service {
         self.lag = lag
         self.journal = journal
         self.logger = logger
-        self.checkpoints = checkpoints
-        let told = told
+        self.positions = positions
+        let sent = sent
         let storage = StorageTrouble(logger: logger)
         self.storage = storage
         subscription = Subscription(
-            name: Self.name, log: log, checkpoints: checkpoints,
-            goOnFromOlderLog: { checkpoint, end in
+            name: Self.name, log: log, positions: positions,
+            goOnFromOlderLog: { handled, end in
                 logger.tell(
                     .olderLog,
                     """
-                    The log ends at position \(end) and the journal was told of \(checkpoint): an older copy was put in \
+                    The log ends at position \(end) and the journal was told of \(handled): an older copy was put in \
                     place. The journal keeps what it was told; events are told from position \(end + 1) on.
                     """)
             },
@@ -57,11 +57,11 @@ struct JournalSubscription: Service {
                 var entries: [JournalEntry] = []
                 for event in events { entries.append(try JournalEntry(event)) }
                 let receiver = journal.receiver
-                guard !told.isLost(with: receiver) else { throw ReceiverReplaced() }
+                guard !sent.isLost(with: receiver) else { throw ReceiverReplaced() }
                 let began = ContinuousClock.now
                 try await journal.write(contentsOf: entries)
-                if let first = events.first?.position { told.note(first: first, count: events.count, to: receiver) }
-                guard !told.isLost(with: journal.receiver) else { throw ReceiverReplaced() }
+                if let first = events.first?.position { sent.note(first: first, count: events.count, to: receiver) }
+                guard !sent.isLost(with: journal.receiver) else { throw ReceiverReplaced() }
                 if ContinuousClock.now - began > Self.longWait { lag.began(at: began) }
                 if lag.isNoted, let last = events.last?.position, try await log.head().size <= last {
                     lag.ended(at: last)
@@ -69,7 +69,7 @@ struct JournalSubscription: Service {
             })
     }
 
-    /// The last position that the journal was told of.
+    /// The last position that was sent to the journal.
     var position: Int { subscription.position }
 
     /// Whether its loop lives.
@@ -87,8 +87,8 @@ struct JournalSubscription: Service {
             await tasks.next()
             tasks.cancelAll()
         }
-        // Nobody saves a checkpoint any more: the next start tells what may be lost.
-        if told.isLost(with: journal.receiver) { _ = await stepBack() }
+        // Nothing saves a position any more: the next start sends what may be lost.
+        if sent.isLost(with: journal.receiver) { _ = await stepBack() }
     }
 
     /// Follows the log until it is cancelled, whatever happens to the journal.
@@ -102,15 +102,15 @@ struct JournalSubscription: Service {
             } catch is ReceiverReplaced {
                 if await stepBack() { continue }
             } catch let error as EventLogError {
-                // The journal has what it was told: nothing is told again because a checkpoint finds no room.
-                storage.tell(of: error)
+                // The journal has what it was sent: nothing is sent again because a position cannot be saved.
+                storage.report(error)
             } catch {
-                // Cancelled while the journal hung: the next start tells the rest.
+                // Cancelled while the journal hung: the next start sends the rest.
                 if Task.isCancelled { return }
-                // An error with a position is the log's; the checkpoints, which have none, may be damaged without it.
+                // An error with a position is the log's; the positions, whose errors have none, may be damaged without it.
                 if (error as? EventLogError)?.corruptPosition != nil { health.note(error) }
                 lag.began(at: .now)
-                lag.tell(of: error)
+                lag.report(error)
                 _ = await stepBack()
             }
             subscription.heartbeat.beat(.resting)
@@ -130,37 +130,37 @@ struct JournalSubscription: Service {
             tasks.addTask { await waitForLoss() }
             let first = try await tasks.next() ?? false
             tasks.cancelAll()
-            // Both have ended before anybody steps back: a checkpoint that is saved late would undo it.
+            // Both have ended before it steps back: a position that is saved late would undo that.
             do { try await tasks.waitForAll() } catch { return first }
             return first
         }
         if isLost { throw ReceiverReplaced() }
     }
 
-    /// Returns once what was told went to a socket that is no longer there, or the task is cancelled.
+    /// Returns once what was sent went to a socket that is no longer there, or the task is cancelled.
     private func waitForLoss() async -> Bool {
         while true {
             do { try await Task.sleep(for: .seconds(5)) } catch { return false }
-            if told.isLost(with: journal.receiver) { return true }
+            if sent.isLost(with: journal.receiver) { return true }
         }
     }
 
-    /// Goes back to the first event that the journal may have lost unread: told twice is better than not at all.
+    /// Goes back to the first event that the journal may have lost unread: twice is better than not at all.
     ///
     /// - Returns: Whether the subscription can go on at once.
     private func stepBack() async -> Bool {
-        guard let first = told.takeFirst(), first <= position else { return true }
+        guard let first = sent.takeFirst(), first <= position else { return true }
         subscription.forgetUnsaved()
         do {
-            try await checkpoints.save(first - 1, for: Self.name)
+            try await positions.save(first - 1, for: Self.name)
             return true
         } catch {
-            logger.tell(.journalStalled, "The journal may have lost events that cannot be told again now: \(error)")
+            logger.tell(.journalStalled, "The journal may have lost events that cannot be sent again now: \(error)")
             return false
         }
     }
 
-    /// Returns once the daemon is to stop and everything was told, or the time for that is over.
+    /// Returns once the daemon is to stop and everything was sent, or the time for that is over.
     private func catchUpWhenStopping() async {
         do {
             try await gracefulShutdown()
@@ -170,7 +170,7 @@ struct JournalSubscription: Service {
                 guard ContinuousClock.now < limit else {
                     logger.tell(
                         .journalStalled,
-                        "The journal did not take \(end - position) events before the stop; the next start tells them")
+                        "The journal did not take \(end - position) events before the stop; the next start sends them")
                     return
                 }
                 try await Task.sleep(for: .milliseconds(10))
@@ -184,7 +184,7 @@ struct JournalSubscription: Service {
 extension JournalEntry {
     /// The entry of an event, with the fields that the contract names.
     ///
-    /// - Throws: `ReplayError` where this version cannot read the event; `JournalError` where a field cannot be written.
+    /// - Throws: `ReplayError` if this version cannot read the event; `JournalError` if a field cannot be written.
     init(_ event: RecordedEvent) throws {
         let facts = try EventFacts(event)
         let priority: JournalPriority =

@@ -2,36 +2,37 @@ import EventLog
 import Foundation
 import Logging
 import OversightService
-import SQLiteEventLog
 import Systemd
 
-/// Brings the state up to the log's end: from the snapshot where it fits, else from the first event.
-struct Opening {
+/// Brings the state up to the log's end: from the snapshot if it fits, else from the first event.
+struct Opening: Sendable {
     /// What was opened.
-    struct Result {
+    struct Result: Sendable {
         /// The state as of the log's end.
         let ledger: Ledger
-        /// The position of the snapshot that it began with; `nil` where there was none that fits.
+        /// The position of the snapshot that it began with; `nil` if there was none that fits.
         let savedPosition: Int?
         /// Whether every event was found to be as it was written.
         let isVerified: Bool
     }
 
-    let log: SQLiteEventLog
-    let directory: String
-    let teller: StartTeller
+    let log: any EventLog
+    let directory: StateDirectory
+    let startReporter: StartReporter
     let logger: Logger
 
-    private var store: SnapshotStore { SnapshotStore(directory: URL(filePath: directory)) }
+    private var store: SnapshotStore { SnapshotStore(directory: URL(filePath: directory.path)) }
 
     /// The state as of the log's end.
     ///
-    /// - Throws: `EventLogError` or `ReplayError` where the log cannot be read.
+    /// - Throws: `EventLogError` or `ReplayError` if the log cannot be read.
     func run() async throws -> Result {
         let head = try await log.head()
         let position = await snapshotPosition(head)
         let checked = try await StartCheck(log: log).run(head, snapshot: position ?? 0)
-        return try replay(to: head.size, fromSnapshot: position != nil, checkedAfter: checked)
+        return try await log.replay { source in
+            try replay(source, to: head.size, fromSnapshot: position != nil, checkedAfter: checked)
+        }
     }
 
     /// The position of the snapshot of this log, if there is one.
@@ -47,18 +48,20 @@ struct Opening {
     }
 
     // Everything that holds a state is done in functions that do not suspend.
-    private func replay(to end: Int, fromSnapshot: Bool, checkedAfter: Int) throws -> Result {
+    private func replay(
+        _ source: ReplaySource, to end: Int, fromSnapshot: Bool, checkedAfter: Int
+    ) throws -> Result {
         let snapshot = fromSnapshot ? load() : nil
         let savedPosition = snapshot?.header.position
         var fold = snapshot.map { StateFold(from: $0.state, at: $0.header.position) } ?? StateFold()
         let begin = fold.position
-        teller.begin("replaying the log")
+        startReporter.begin("replaying the log")
         let progress = Progress("Replaying")
         // A snapshot that could not be loaded after all leaves more to replay than was checked for it.
-        try log.replay(from: begin + 1, through: end, checked: begin < checkedAfter) { batch in
+        try source.batches(from: begin + 1, through: end, checked: begin < checkedAfter) { batch in
             try fold.take(batch)
             progress.show(fold.position, of: end)
-            teller.advance(to: fold.position, from: begin, of: end)
+            startReporter.advance(to: fold.position, from: begin, of: end)
         }
         progress.finish()
         logger.tell(
@@ -70,7 +73,7 @@ struct Opening {
     }
 
     private func load() -> SnapshotStore.Snapshot? {
-        teller.begin("loading the snapshot")
+        startReporter.begin("loading the snapshot")
         do {
             return try store.load()
         } catch {

@@ -2,7 +2,6 @@ import ArgumentParser
 import EventLog
 import Foundation
 import OversightService
-import SQLiteEventLog
 
 /// Replays a log from its first event, and says how fast.
 struct Replay: AsyncParsableCommand {
@@ -15,7 +14,7 @@ struct Replay: AsyncParsableCommand {
     @Flag(help: "Give one JSON value.")
     var json = false
 
-    private struct Result: Encodable {
+    private struct Result: Encodable, Sendable {
         var events: Int
         var seconds: Double
         var eventsPerSecond: Double
@@ -41,13 +40,16 @@ struct Replay: AsyncParsableCommand {
     }
 
     private func replay() async throws -> Result {
-        let log = try SQLiteEventLog.openForReading(directory: stateDirectory)
+        let log = try StateDirectory(stateDirectory).openLogForReading()
         let last = try await log.head().size
+        return try await log.replay { try Self.measure($0, to: last) }
+    }
+
+    private static func measure(_ source: ReplaySource, to last: Int) throws -> Result {
         let progress = Progress("Replaying")
         var fold = StateFold()
-        let clock = ContinuousClock()
-        let elapsed = try clock.measure {
-            try log.replay { batch in
+        let elapsed = try ContinuousClock().measure {
+            try source.batches { batch in
                 try fold.take(batch)
                 progress.show(fold.position, of: last)
             }

@@ -28,12 +28,12 @@ struct Serve: AsyncParsableCommand {
         let failure = await serve(environment, writer, level)
         _ = await writer.close(within: .seconds(2))
         guard let failure else { return }
-        // The journal has been told, with what to do; who reads standard error has not.
+        // The journal says what to do; standard error does not yet, unless the journal reads it.
         if JournalStream.isStandardError(environment: environment) { throw ExitCode(1) }
         throw complain(failure)
     }
 
-    /// Serves until it is told to stop; gives what went wrong, if something did.
+    /// Serves until it is asked to stop; returns what went wrong, if anything.
     private func serve(
         _ environment: [String: String], _ writer: JournalWriter, _ level: SharedLogLevel
     ) async -> (any Error)? {
@@ -55,13 +55,14 @@ struct Serve: AsyncParsableCommand {
             level.level = configuration.logLevel
             let places = ServicePlaces(configuration: configuration, directories: directories)
             let daemon = try await Daemon.start(
-                directory: places.stateDirectory, configuration: CurrentConfiguration(configuration), journal: writer,
+                directory: StateDirectory(places.stateDirectory), configuration: CurrentConfiguration(configuration),
+                journal: writer,
                 manager: manager, logger: logger, passed: directories)
             let sockets = try places.sockets(passed: passed, http: configuration.http)
             try await daemon.serve(on: sockets, reloadingAt: hangups, level: level, load: load)
             return nil
         } catch {
-            manager.tell(logger, .status("Failed: \(error)"), .errno(Errno.of(error)))
+            manager.notify(.status("Failed: \(error)"), .errno(Errno.of(error)), loggingTo: logger)
             let isDamage = (error as? EventLogError)?.code == .corrupt || error is ReplayError
             logger.tell(isDamage ? .logDamaged : .startRefused, "The daemon does not serve: \(error)")
             return error

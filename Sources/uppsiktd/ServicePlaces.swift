@@ -19,13 +19,13 @@ struct ServicePlaces {
     /// The sockets to serve: those that systemd passed, and besides them the configured ones.
     ///
     /// Without a Unix socket among either, the usual one is made. What systemd listens on already is not made a second
-    /// time, even where it is named too.
+    /// time, even if it is named too.
     ///
     /// - Parameters:
     ///   - passed: What systemd passed.
-    ///   - http: A loopback address to serve on too, `HOST:PORT`; `nil` where none is configured.
+    ///   - http: A loopback address to serve on too, `HOST:PORT`; `nil` if none is configured.
     /// - Returns: The sockets, those that were passed first.
-    /// - Throws: `SocketError` where one cannot be listened on.
+    /// - Throws: `SocketError` if one cannot be listened on.
     func sockets(passed: PassedSockets, http: String?) throws -> [ListeningSocket] {
         var sockets = passed.sockets.filter { $0.isListening && $0.isStream }.map(ListeningSocket.init)
         let hasUnix = sockets.contains { $0.kind == .unix }
@@ -53,7 +53,7 @@ struct ServicePlaces {
         return first.st_dev == second.st_dev && first.st_ino == second.st_ino
     }
 
-    /// An address as the kernel tells it; the text itself where it is none, which is refused when it is listened on.
+    /// An address as the kernel writes it; the text itself if it is no address, which is refused when it is listened on.
     private static func numeric(_ http: String) -> String {
         do throws(SocketError) {
             let address = try LoopbackAddress(http)

@@ -3,11 +3,17 @@ import Foundation
 import OversightService
 
 /// Checks that a snapshot holds the state that a replay to its position gives.
-struct SnapshotCheck {
+struct SnapshotCheck: Sendable {
     let directory: String
 
-    /// What is wrong with the snapshot, if there is one and something is.
-    func damage(in log: some EventLog) throws -> (position: Int, reason: String)? {
+    /// What is wrong with the snapshot; `nil` if nothing is, or if there is none.
+    ///
+    /// - Throws: `EventLogError` or `ReplayError` if the log cannot be replayed.
+    func damage(in log: any EventLog) async throws -> (position: Int, reason: String)? {
+        try await log.replay { try damage($0) }
+    }
+
+    private func damage(_ source: ReplaySource) throws -> (position: Int, reason: String)? {
         let snapshot: SnapshotStore.Snapshot
         do {
             guard let found = try SnapshotStore(directory: URL(filePath: directory)).load() else { return nil }
@@ -17,7 +23,7 @@ struct SnapshotCheck {
         }
         let header = snapshot.header
         var fold = StateFold()
-        try log.replay(from: 1, through: header.position, checked: false) { try fold.take($0) }
+        try source.batches(through: header.position) { try fold.take($0) }
         guard fold.position == header.position, StateDigest.of(fold.state) == header.digest,
             StateDigest.of(snapshot.state) == header.digest
         else { return (header.position, "the snapshot does not hold what the log says, and may be deleted") }

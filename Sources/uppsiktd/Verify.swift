@@ -2,7 +2,6 @@ import ArgumentParser
 import EventLog
 import Foundation
 import OversightService
-import SQLiteEventLog
 import TransparencyLog
 
 /// Checks a log while no daemon needs to run.
@@ -19,7 +18,7 @@ struct Verify: AsyncParsableCommand {
     @Flag(help: "Pass over the events that a running daemon has checked, as far as a signed checkpoint covers them.")
     var incremental = false
 
-    @Flag(help: "Check every event, which is what is done where nothing else is said.")
+    @Flag(help: "Check every event, which is the default.")
     var full = false
 
     @Flag(help: "Give one JSON value.")
@@ -57,16 +56,17 @@ struct Verify: AsyncParsableCommand {
     }
 
     private static let adviceOnCheckpoints =
-        "Find out who changed what; where a backup was restored on purpose, record it with `uppsiktd checkpoint-break`."
+        "Find out who changed what; if a backup was restored on purpose, record it with `uppsiktd checkpoint-break`."
 
     private struct Damage: Error, CustomStringConvertible {
         let description: String
     }
 
     private func check() async throws -> VerificationView {
-        let log: SQLiteEventLog
+        let directory = StateDirectory(stateDirectory)
+        let log: any EventLog
         do throws(EventLogError) {
-            log = try SQLiteEventLog.openForReading(directory: stateDirectory)
+            log = try directory.openLogForReading()
         } catch {
             guard error.code == .corrupt else { throw error }
             // Damage that keeps the database from being opened has no position.
@@ -75,13 +75,13 @@ struct Verify: AsyncParsableCommand {
             return view
         }
         let progress = Progress("Checking")
-        let checkpoints = try SQLiteSignedCheckpointStore.openForReading(directory: stateDirectory)
+        let checkpoints = try directory.openCheckpointsForReading()
         let trusted = try key.isEmpty ? nil : key.map { try VerifierKey(text: $0) }
         let check = LogCheck(log: log, checkpoints: checkpoints, trusted: trusted)
         let view = try await check.run(isFull: !incremental) { progress.show($0, of: $1) }
         progress.finish()
         guard view.ok else { return view }
-        if let damage = try SnapshotCheck(directory: stateDirectory).damage(in: log) {
+        if let damage = try await SnapshotCheck(directory: stateDirectory).damage(in: log) {
             return VerificationView(.damaged(position: damage.position, reason: damage.reason))
         }
         return view

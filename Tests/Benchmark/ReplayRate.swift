@@ -17,7 +17,7 @@ struct ReplayRate: ParsableCommand {
         var events = 0
         let replay = try seconds {
             var fold = StateFold()
-            try log.replay { try fold.take($0) }
+            try log.replaySource.batches { try fold.take($0) }
             events = fold.position
         }
         var rows = 0

@@ -62,10 +62,10 @@ struct ReportPage: AsyncParsableCommand {
     /// A service that knows the state, or one for which the page's own events must do.
     static func service(_ log: SQLiteEventLog, state: OversightState? = nil) throws -> OversightService {
         var fold = state.map { StateFold(from: $0) } ?? StateFold()
-        if state == nil { try log.replay { try fold.take($0) } }
+        if state == nil { try log.replaySource.batches { try fold.take($0) } }
         return OversightService(
             log: log, ledger: Ledger(state: fold.state, position: fold.position, log: log),
-            directory: try PersonDirectory(directory: nil), clock: CivilClock(zone: .gmt))
+            directory: PersonDirectory(), clock: CivilClock(zone: .gmt))
     }
 
     /// Makes the page, and gives the seconds that it took.

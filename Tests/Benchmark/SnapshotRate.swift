@@ -25,7 +25,7 @@ struct SnapshotRate: ParsableCommand {
         let store = SnapshotStore(directory: directory)
         for _ in 0..<runs {
             var fold = StateFold()
-            let replay = try seconds { try log.replay { try fold.take($0) } }
+            let replay = try seconds { try log.replaySource.batches { try fold.take($0) } }
             let digest = seconds { _ = StateDigest.of(fold.state) }
             let save = try seconds {
                 try store.save(fold.state, at: fold.position, head: String(repeating: "0", count: 64))

@@ -1,5 +1,7 @@
 import Foundation
+import JSONValues
 import Oversight
+import TestSupport
 
 @testable import EventCatalogue
 

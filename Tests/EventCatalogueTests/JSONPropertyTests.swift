@@ -1,6 +1,8 @@
 import Foundation
+import JSONValues
 import Oversight
 import SeededRandom
+import TestSupport
 import Testing
 
 @testable import EventCatalogue

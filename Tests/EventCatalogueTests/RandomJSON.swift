@@ -1,5 +1,7 @@
+import JSONValues
 import Oversight
 import SeededRandom
+import TestSupport
 
 /// Makes values of a schema, with the strings and numbers that break careless writers and readers.
 ///
@@ -34,7 +36,7 @@ struct RandomJSON {
         case "array":
             let items = schema["items"] ?? .null
             return .array((0..<Int.random(in: 0...4, using: &random)).map { _ in value(of: items, in: root) })
-        case "integer": return .integer(number(from: schema["minimum"]?.integer ?? -Int.max))
+        case "integer": return .int(number(from: schema["minimum"]?.integer ?? -Int.max))
         default:
             if schema["format"]?.text == "date" { return .string(day().description) }
             if schema["pattern"]?.text?.contains("T[0-9]") == true {

@@ -1,4 +1,6 @@
+import JSONValues
 import Oversight
+import TestSupport
 import Testing
 
 @testable import EventCatalogue

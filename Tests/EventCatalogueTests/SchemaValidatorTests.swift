@@ -1,3 +1,5 @@
+import JSONValues
+import TestSupport
 import Testing
 
 @Suite("The schema validator of these tests")

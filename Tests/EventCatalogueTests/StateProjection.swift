@@ -1,4 +1,6 @@
+import JSONValues
 import Oversight
+import TestSupport
 
 /// What a replayed state holds, in a form short enough to be read beside the stream that made it.
 enum StateProjection {

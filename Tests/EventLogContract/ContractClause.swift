@@ -1,18 +1,18 @@
 public import EventLog
 public import Testing
 
-/// One promise that every engine must keep, as a test that gets a fresh log.
-public struct ContractClause: Sendable, CustomTestStringConvertible {
+/// One promise about a part of the storage, as a test that gets an empty one.
+public struct Clause<Subject>: Sendable, CustomTestStringConvertible {
     /// The promise, as a sentence.
     public let name: String
-    private let body: @Sendable (any EventLog) async throws -> Void
+    private let body: @Sendable (Subject) async throws -> Void
 
-    /// One promise that every engine must keep.
+    /// A promise.
     ///
     /// - Parameters:
     ///   - name: The promise, as a sentence.
-    ///   - body: Checks it with `#expect` on a log without events.
-    public init(_ name: String, _ body: @escaping @Sendable (any EventLog) async throws -> Void) {
+    ///   - body: Checks it with `#expect` on an empty subject.
+    public init(_ name: String, _ body: @escaping @Sendable (Subject) async throws -> Void) {
         self.name = name
         self.body = body
     }
@@ -22,9 +22,12 @@ public struct ContractClause: Sendable, CustomTestStringConvertible {
 
     /// Checks the promise.
     ///
-    /// - Parameter log: A log without events, which the clause may fill.
-    /// - Throws: What the log throws where the clause expects it not to.
-    public func check(_ log: any EventLog) async throws {
-        try await body(log)
+    /// - Parameter subject: An empty subject, which the clause may fill.
+    /// - Throws: What the subject throws unexpectedly.
+    public func check(_ subject: Subject) async throws {
+        try await body(subject)
     }
 }
+
+/// A promise about an event log.
+public typealias ContractClause = Clause<any EventLog>

@@ -21,9 +21,9 @@ extension EventLogContract {
         },
         ContractClause("a subscription catches up, follows, and stops when cancelled") { (log) async throws in
             try await Sample.fill(log, count: 10)
-            let checkpoints = InMemoryCheckpointStore()
+            let positions = DocumentSubscriptionPositions()
             let seen = Collected()
-            let subscription = Subscription(name: "s", log: log, checkpoints: checkpoints, batchSize: 4) { events in
+            let subscription = Subscription(name: "s", log: log, positions: positions, batchSize: 4) { events in
                 #expect(events.count <= 4)
                 seen.add(events)
             }
@@ -33,40 +33,40 @@ extension EventLogContract {
             running.cancel()
             try await running.value
             #expect(seen.positions == Array(1...15))
-            #expect(try await checkpoints.checkpoint(of: "s") == subscription.position)
+            #expect(try await positions.position(of: "s") == subscription.position)
         },
-        ContractClause("a subscription resumes after its checkpoint and misses nothing that its handler failed on") {
+        ContractClause("a subscription resumes after its position and misses nothing that its handler failed on") {
             (log) async throws in
             try await Sample.fill(log, count: 10)
-            let checkpoints = InMemoryCheckpointStore()
+            let positions = DocumentSubscriptionPositions()
             struct Broken: Error {}
             let first = Collected()
-            let failing = Subscription(name: "s", log: log, checkpoints: checkpoints, batchSize: 3) { events in
+            let failing = Subscription(name: "s", log: log, positions: positions, batchSize: 3) { events in
                 if events.contains(where: { $0.position == 5 }) { throw Broken() }
                 first.add(events)
             }
             await #expect(throws: Broken.self) { try await failing.run() }
             #expect(first.positions == [1, 2, 3])
             #expect(failing.position == 3)
-            #expect(try await checkpoints.checkpoint(of: "s") == 3)
+            #expect(try await positions.position(of: "s") == 3)
 
             let second = Collected()
-            let resumed = Subscription(name: "s", log: log, checkpoints: checkpoints) { events in second.add(events) }
+            let resumed = Subscription(name: "s", log: log, positions: positions) { events in second.add(events) }
             let running = Task { try await second.collect { try await resumed.run() } }
             await second.wait(for: 7)
             running.cancel()
             try await running.value
             #expect(second.positions == Array(4...10))
         },
-        ContractClause("a subscription that may, goes on from the end of a log older than its checkpoint") {
+        ContractClause("a subscription that may, goes on from the end of a log older than its position") {
             (log) async throws in
             try await Sample.fill(log, count: 2)
-            let checkpoints = InMemoryCheckpointStore()
-            try await checkpoints.save(7, for: "s")
+            let positions = DocumentSubscriptionPositions()
+            try await positions.save(7, for: "s")
             let told = Collected()
             let seen = Collected()
             let subscription = Subscription(
-                name: "s", log: log, checkpoints: checkpoints,
+                name: "s", log: log, positions: positions,
                 goOnFromOlderLog: { told.add(positions: [$0, $1]) }, handler: { seen.add($0) })
             let running = Task { try await seen.collect { try await subscription.run() } }
             await told.wait(for: 2)
@@ -77,11 +77,11 @@ extension EventLogContract {
             #expect(told.positions == [7, 2])
             #expect(seen.positions == Array(3...8))
         },
-        ContractClause("a subscription whose checkpoint lies beyond the log is refused") { (log) async throws in
+        ContractClause("a subscription whose position lies beyond the log is refused") { (log) async throws in
             try await Sample.fill(log, count: 2)
-            let checkpoints = InMemoryCheckpointStore()
-            try await checkpoints.save(3, for: "s")
-            let subscription = Subscription(name: "s", log: log, checkpoints: checkpoints) { _ in
+            let positions = DocumentSubscriptionPositions()
+            try await positions.save(3, for: "s")
+            let subscription = Subscription(name: "s", log: log, positions: positions) { _ in
                 Issue.record("nothing may be handled")
             }
             let error = await #expect(throws: EventLogError.self) { try await subscription.run() }

@@ -43,18 +43,23 @@ extension EventLogContract {
         ContractClause("a replay gives what reading gives") { (log) async throws in
             try await fillMixed(log)
             let events = try await log.read(from: 1, limit: 100_000)
-            #expect(try replayed(log, from: 1, through: nil) == events.map(Replayed.init))
+            #expect(try await replayed(log, from: 1, through: nil) == events.map(Replayed.init))
         },
-        ContractClause("a replay of a range gives that range, and tells every number that it uses") {
+        ContractClause("a replay of a range gives that range, and introduces every number that it uses") {
             (log) async throws in
             try await fillMixed(log)
             let events = try await log.read(from: 40, through: 60, limit: 100_000)
-            #expect(try replayed(log, from: 40, through: 60) == events.map(Replayed.init))
-            #expect(try replayed(log, from: 40, through: 60, checked: false) == events.map(Replayed.init))
-            #expect(try log.replay(from: 40, through: 60, checked: true) { _ in } == 60)
-            #expect(try log.replay(from: 1, through: 0, checked: true) { _ in } == 0)
+            #expect(try await replayed(log, from: 40, through: 60) == events.map(Replayed.init))
+            #expect(try await replayed(log, from: 40, through: 60, checked: false) == events.map(Replayed.init))
             let last = try await log.head().size
-            #expect(try log.replay(from: last + 1, through: nil, checked: true) { _ in } == last)
+            let ends = try await log.replay { source in
+                try [
+                    source.batches(from: 40, through: 60, checked: true) { _ in },
+                    source.batches(from: 1, through: 0, checked: true) { _ in },
+                    source.batches(from: last + 1, checked: true) { _ in },
+                ]
+            }
+            #expect(ends == [60, 0, last])
         },
         ContractClause("a replay of more than a batch keeps the order and introduces a number once") {
             (log) async throws in
@@ -63,15 +68,18 @@ extension EventLogContract {
             _ = try await log.append(
                 Sample.request(
                     "c-1", [StreamAppend(stream: try Sample.stream("thing-1"), expected: .none, events: events)]))
-            var position = 0
-            var introduced = 0
-            var isSame = true
-            let last = try log.replay { batch in
-                introduced += batch.newStreams.count + batch.newTypes.count
-                batch.forEach { row, data in
-                    isSame = isSame && row.position == position + 1 && data.elementsEqual(events[position].data)
-                    position += 1
+            let (last, position, introduced, isSame) = try await log.replay { source in
+                var position = 0
+                var introduced = 0
+                var isSame = true
+                let last = try source.batches { batch in
+                    introduced += batch.newStreams.count + batch.newTypes.count
+                    batch.forEach { row, data in
+                        isSame = isSame && row.position == position + 1 && data.elementsEqual(events[position].data)
+                        position += 1
+                    }
                 }
+                return (last, position, introduced, isSame)
             }
             #expect(last == count)
             #expect(position == count)
@@ -84,20 +92,23 @@ extension EventLogContract {
                 Sample.request(
                     "c-1", [StreamAppend(stream: try Sample.stream("thing-1"), expected: .none, events: events)]))
             struct Enough: Error {}
-            var batches = 0
-            #expect(throws: Enough.self) {
-                try log.replay { _ in
-                    batches += 1
-                    if batches == 2 { throw Enough() }
+            let batches = try await log.replay { source in
+                var batches = 0
+                #expect(throws: Enough.self) {
+                    try source.batches { _ in
+                        batches += 1
+                        if batches == 2 { throw Enough() }
+                    }
                 }
+                return batches
             }
             #expect(batches == 2)
-            #expect(try log.replay { _ in } == events.count)
+            #expect(try await log.replay { try $0.batches { _ in } } == events.count)
         },
     ]
 
     /// An event as a replay tells it, with names for its numbers.
-    private struct Replayed: Equatable {
+    private struct Replayed: Equatable, Sendable {
         let position: Int
         let stream: String
         let revision: Int
@@ -141,11 +152,17 @@ extension EventLogContract {
 
     private static func replayed(
         _ log: any EventLog, from position: Int, through: Int?, checked: Bool = true
+    ) async throws -> [Replayed] {
+        try await log.replay { try replayed($0, from: position, through: through, checked: checked) }
+    }
+
+    private static func replayed(
+        _ source: ReplaySource, from position: Int, through: Int?, checked: Bool
     ) throws -> [Replayed] {
         var streams: [Int32: String] = [:]
         var types: [Int32: (name: String, version: Int)] = [:]
         var events: [Replayed] = []
-        try log.replay(from: position, through: through, checked: checked) { batch in
+        try source.batches(from: position, through: through, checked: checked) { batch in
             for stream in batch.newStreams {
                 #expect(streams.updateValue(stream.name.rawValue, forKey: stream.number) == nil)
             }

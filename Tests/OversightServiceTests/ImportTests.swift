@@ -58,7 +58,7 @@ struct ImportTests {
                 }
                 let (old, new) = (statuses(now), statuses(autumn))
                 for (id, status) in old where new[id] != nil { #expect(new[id] == status, "\(order)") }
-                let replayed = StateDigest.of(try fixture.replayed())
+                let replayed = StateDigest.of(try await fixture.replayed())
                 let live = fixture.digest
                 #expect(replayed == live)
             }

@@ -9,7 +9,7 @@ struct RedactionTests {
     private let person = Identifier<Person>(rawValue: "p-1")
 
     init() throws {
-        directory = try PersonDirectory(directory: nil)
+        directory = PersonDirectory()
         try directory.save(
             PersonDirectory.Entry(
                 id: person.rawValue, name: "Åsa Ek", email: "asa.ek@granvik.example", user: "asae"))

@@ -18,7 +18,7 @@ struct ServiceFixture {
         let noon = Date(timeIntervalSince1970: Double(today.dayNumber) * 86_400 + 43_200)
         service = OversightService(
             log: log, ledger: Ledger(state: OversightState(), position: 0, log: log),
-            directory: try PersonDirectory(directory: nil), clock: CivilClock(zone: .gmt) { noon })
+            directory: PersonDirectory(), clock: CivilClock(zone: .gmt) { noon })
     }
 
     /// Imports one of the sample documents that the quickstart shows.
@@ -36,10 +36,12 @@ struct ServiceFixture {
     }
 
     /// What a replay of the whole log gives.
-    func replayed() throws -> OversightState {
-        var fold = StateFold()
-        try log.replay { try fold.take($0) }
-        return fold.state
+    func replayed() async throws -> OversightState {
+        try await log.replay { source in
+            var fold = StateFold()
+            try source.batches { try fold.take($0) }
+            return fold.state
+        }
     }
 
     /// Lets go of the log and removes the directory.

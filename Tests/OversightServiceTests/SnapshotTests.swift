@@ -10,9 +10,9 @@ struct SnapshotTests {
     func goesOn() async throws {
         try await ServiceFixture.run { (fixture) async throws in
             try await fixture.importSample("granvik-uppsikt-april.txt", asOf: day("2025-04-30"))
-            try fixture.saveSnapshot(try await fixture.log.head())
+            try await fixture.saveSnapshot(try await fixture.log.head())
             try await fixture.importSample("granvik-uppsikt-augusti.txt", asOf: day("2025-08-31"))
-            try fixture.expectContinued()
+            try await fixture.expectContinued()
         }
     }
 
@@ -88,17 +88,20 @@ struct SnapshotTests {
 }
 
 extension ServiceFixture {
-    fileprivate func saveSnapshot(_ head: LogHead) throws {
-        try SnapshotStore(directory: directory).save(replayed(), at: head.size, head: "\(head.root)")
+    fileprivate func saveSnapshot(_ head: LogHead) async throws {
+        try SnapshotStore(directory: directory).save(try await replayed(), at: head.size, head: "\(head.root)")
     }
 
-    fileprivate func expectContinued() throws {
+    fileprivate func expectContinued() async throws {
         let snapshot = try #require(try SnapshotStore(directory: directory).load())
-        var fold = StateFold(from: snapshot.state, at: snapshot.header.position)
-        try log.replay(from: snapshot.header.position + 1, through: nil, checked: false) { try fold.take($0) }
-        let replayed = try replayed()
-        #expect(fold.state == replayed)
-        #expect(StateDigest.of(fold.state) == StateDigest.of(replayed))
+        let continued = try await log.replay { source in
+            var fold = StateFold(from: snapshot.state, at: snapshot.header.position)
+            try source.batches(from: snapshot.header.position + 1) { try fold.take($0) }
+            return fold.state
+        }
+        let replayed = try await replayed()
+        #expect(continued == replayed)
+        #expect(StateDigest.of(continued) == StateDigest.of(replayed))
     }
 }
 

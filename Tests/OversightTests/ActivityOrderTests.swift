@@ -1,5 +1,6 @@
 import Oversight
 import SeededRandom
+import TestSupport
 import Testing
 
 @Suite("An activity's history in any order of recording")

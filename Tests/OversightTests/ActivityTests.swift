@@ -1,4 +1,5 @@
 import Oversight
+import TestSupport
 import Testing
 
 @Suite("An activity is planned, reported and moved")

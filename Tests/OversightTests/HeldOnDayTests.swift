@@ -1,4 +1,5 @@
 import Oversight
+import TestSupport
 import Testing
 
 @Suite("What held on a day")

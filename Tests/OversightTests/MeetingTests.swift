@@ -1,4 +1,5 @@
 import Oversight
+import TestSupport
 import Testing
 
 @Suite("A meeting, its minutes, and a case")

@@ -1,5 +1,6 @@
 import Oversight
 import SeededRandom
+import TestSupport
 import Testing
 
 /// Entities are found by their names as written, and each has an identifier of its own.

@@ -1,5 +1,6 @@
 import Oversight
 import SeededRandom
+import TestSupport
 import Testing
 
 @Suite("A report under any sequence of commands")

@@ -1,4 +1,5 @@
 import Oversight
+import TestSupport
 
 /// The events of one report's way through its bodies, to start scenarios from.
 enum ReportStory {

@@ -1,4 +1,5 @@
 import Oversight
+import TestSupport
 import Testing
 
 @Suite("A report is submitted and supplemented")

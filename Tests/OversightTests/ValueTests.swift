@@ -1,6 +1,7 @@
 import Foundation
 import Oversight
 import SeededRandom
+import TestSupport
 import Testing
 
 @Suite("Numbers of the diary, wordings and identifiers")

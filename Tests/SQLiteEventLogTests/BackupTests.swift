@@ -2,8 +2,10 @@ import EventLog
 import EventLogContract
 import Foundation
 import GRDB
-import SQLiteEventLog
+import TestSupport
 import Testing
+
+@testable import SQLiteEventLog
 
 @Suite("A backup")
 struct BackupTests {
@@ -13,7 +15,7 @@ struct BackupTests {
         defer { directory.remove() }
         let log = try SQLiteEventLog.open(directory: directory("state"))
         try await Sample.fill(log, count: 300)
-        let head = try await log.backUp(to: directory("copy"))
+        let head = try await backUp(log, to: directory("copy"))
         let end = try await log.head()
         #expect(head == end)
         try await Sample.fill(log, count: 5, prefix: "later")
@@ -46,7 +48,7 @@ struct BackupTests {
         }
         for round in 0..<5 {
             let before = try await log.head()
-            let head = try await log.backUp(to: directory("copy\(round)"))
+            let head = try await backUp(log, to: directory("copy\(round)"))
             #expect(head.size >= before.size)
             try FileManager.default.createDirectory(atPath: directory("r\(round)"), withIntermediateDirectories: false)
             try FileManager.default.moveItem(
@@ -64,35 +66,77 @@ struct BackupTests {
         await log.close()
     }
 
-    @Test("is one file, for its owner alone, and replaces nothing that is there")
+    @Test("leaves nothing beside the log, neither while it is read nor after")
+    func leavesNothing() async throws {
+        let directory = try TemporaryDirectory()
+        defer { directory.remove() }
+        let log = try SQLiteEventLog.open(directory: directory("state"))
+        try await Sample.fill(log, count: 3)
+        let before = try FileManager.default.contentsOfDirectory(atPath: directory("state")).sorted()
+        let backup = try await log.backUp()
+        let during = try FileManager.default.contentsOfDirectory(atPath: directory("state")).sorted()
+        #expect(during == before)
+        let start = try await backup.stream.read(at: 0, count: 16)
+        #expect(start == Array("SQLite format 3\0".utf8))
+        let none = try await backup.stream.read(at: backup.stream.size, count: 16)
+        #expect(none.isEmpty)
+        await log.close()
+        await #expect(throws: EventLogError.closed) { try await log.backUp() }
+    }
+
+    @Test("is made in a file for its owner alone, which replaces nothing that is there")
     func file() async throws {
         let directory = try TemporaryDirectory()
         defer { directory.remove() }
-        let log = try SQLiteEventLog.open(directory: directory("state"))
-        try await Sample.fill(log, count: 3)
-        _ = try await log.backUp(to: directory("copy"))
+        let source = try DatabaseQueue(path: directory("source"))
+        try await source.write { try $0.execute(sql: "CREATE TABLE t (a)") }
+        try DatabaseCopy(of: source, to: directory("copy")).make { (_) throws(EventLogError) in }
         let names = try FileManager.default.contentsOfDirectory(atPath: directory("")).sorted()
-        #expect(names == ["copy", "state"])
+        #expect(names == ["copy", "source"])
         let mode = try FileManager.default.attributesOfItem(atPath: directory("copy"))[.posixPermissions] as? Int
         #expect(mode == 0o600)
         let before = try Data(contentsOf: URL(filePath: directory("copy")))
-        await #expect(throws: EventLogError.self) { try await log.backUp(to: directory("copy")) }
+        #expect(throws: EventLogError.self) {
+            try DatabaseCopy(of: source, to: directory("copy")).make { (_) throws(EventLogError) in }
+        }
         let after = try Data(contentsOf: URL(filePath: directory("copy")))
         #expect(before == after)
-        await log.close()
-        await #expect(throws: EventLogError.closed) { try await log.backUp(to: directory("late")) }
     }
 
-    @Test("that the disk has no room for is refused, and leaves nothing")
-    func full() async throws {
+    @Test("that cannot be written is refused, and leaves nothing")
+    func refused() async throws {
         let directory = try TemporaryDirectory()
         defer { directory.remove() }
-        let log = try SQLiteEventLog.open(directory: directory("state"))
-        try await Sample.fill(log, count: 3)
-        let error = await #expect(throws: EventLogError.self) { try await log.backUp(to: directory("none/copy")) }
-        #expect(error?.code == .inputOutput)
-        let full = await #expect(throws: EventLogError.self) { try await log.backUp(to: "/dev/full") }
-        #expect(full?.code == .inputOutput)
-        await log.close()
+        let source = try DatabaseQueue(path: directory("source"))
+        for path in [directory("none/copy"), "/dev/full"] {
+            let error = #expect(throws: EventLogError.self) {
+                try DatabaseCopy(of: source, to: path).make { (_) throws(EventLogError) in }
+            }
+            #expect(error?.code == .inputOutput)
+        }
+    }
+
+    @Test("that a crash left unfinished is removed, and nothing that a person has named")
+    func unfinished() throws {
+        let directory = try TemporaryDirectory()
+        defer { directory.remove() }
+        let id = UUID().uuidString.lowercased()
+        let kept = ["backup-2025", "backup-\(id).old", "events.sqlite"]
+        for name in kept + ["backup-\(id)", "backup-\(id)-journal"] {
+            try Data().write(to: URL(filePath: directory(name)))
+        }
+        try DatabaseCopy.removeUnfinished(in: directory.path)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: directory.path).sorted() == kept.sorted())
+    }
+
+    /// Writes a backup to a file, as whoever receives it does.
+    private func backUp(_ log: SQLiteEventLog, to path: String) async throws -> LogHead {
+        let backup = try await log.backUp()
+        var bytes: [UInt8] = []
+        while bytes.count < backup.stream.size {
+            bytes += try await backup.stream.read(at: bytes.count, count: 65_536)
+        }
+        try Data(bytes).write(to: URL(filePath: path))
+        return backup.head
     }
 }

@@ -3,6 +3,7 @@ import EventLogContract
 import Foundation
 import RunningPrograms
 import SQLiteEventLog
+import TestSupport
 import Testing
 
 @Suite("A log that was damaged while nobody looked")
@@ -41,15 +42,15 @@ struct DamagedReadTests {
         guard case .damaged(16, _) = result else { Issue.record("\(result)"); return }
         var replayed = 0
         let replay = try #require(throws: EventLogError.self) {
-            try log.replay(from: 1, through: nil, checked: true) { replayed += $0.rows.count }
+            try log.replaySource.batches(checked: true) { replayed += $0.rows.count }
         }
         #expect(replay.corruptPosition == 16)
         #expect(replayed <= 15)
         let later = try #require(throws: EventLogError.self) {
-            try log.replay(from: 12, through: nil, checked: true) { _ in }
+            try log.replaySource.batches(from: 12, checked: true) { _ in }
         }
         #expect(later.corruptPosition == 16)
-        #expect(try log.replay(from: 17, through: nil, checked: true) { _ in } == 30)
+        #expect(try log.replaySource.batches(from: 17, checked: true) { _ in } == 30)
         let exporting = try await LogExport(of: log)
         await #expect(throws: EventLogError.self) { try await exporting.write { _ in } }
         await log.close()
@@ -61,7 +62,7 @@ struct DamagedReadTests {
         defer { directory.remove() }
         let log = try SQLiteEventLog.open(directory: directory("state"))
         try await Sample.fill(log, count: 3)
-        _ = try SQLiteCheckpointStore(directory: directory("state"))
+        _ = try SQLiteSubscriptionPositions(directory: directory("state"))
         await log.close()
         let file = URL(filePath: directory("state/events.sqlite"))
         if isEmptied { try Data().write(to: file) } else { try FileManager.default.removeItem(at: file) }
@@ -109,7 +110,9 @@ struct DamagedReadTests {
         try FileManager.default.createDirectory(atPath: directory("state"), withIntermediateDirectories: false)
         try Data("no database at all, but a file of some length".utf8)
             .write(to: URL(filePath: directory("state/subscriptions.sqlite")))
-        let error = #expect(throws: EventLogError.self) { try SQLiteCheckpointStore(directory: directory("state")) }
+        let error = #expect(throws: EventLogError.self) {
+            try SQLiteSubscriptionPositions(directory: directory("state"))
+        }
         #expect(error?.code == .unsupported)
         #expect(error?.description.contains("Delete it") == true)
     }

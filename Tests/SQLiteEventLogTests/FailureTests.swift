@@ -3,6 +3,7 @@ import EventLogContract
 import GRDB
 import SQLiteEventLog
 import Synchronization
+import TestSupport
 import Testing
 
 @Suite("A log whose storage fails")

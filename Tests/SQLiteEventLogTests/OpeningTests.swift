@@ -4,6 +4,7 @@ import Foundation
 import GRDB
 import RunningPrograms
 import SQLiteEventLog
+import TestSupport
 import Testing
 
 @Suite("Opening a log")
@@ -62,7 +63,7 @@ struct OpeningTests {
         #expect(try await LogVerifier(log: copy).verify() == .sound(head))
         #expect(try await copy.stored(from: 1, limit: .max) == stored)
         var replayed: [Int] = []
-        try copy.replay(from: 1, through: nil, checked: true) { batch in replayed += batch.rows.map(\.position) }
+        try copy.replaySource.batches(checked: true) { batch in replayed += batch.rows.map(\.position) }
         #expect(replayed == Array(1...300))
         try await Sample.fill(copy, count: 3, prefix: "later")
         #expect(try await LogVerifier(log: copy).verify().head?.size == 303)

@@ -2,6 +2,7 @@ import EventLog
 import EventLogContract
 import Foundation
 import SQLiteEventLog
+import TestSupport
 import Testing
 
 @Suite("A log opened for reading")
@@ -22,7 +23,7 @@ struct ReadingOnlyTests {
         let copy = try SQLiteEventLog.openForReading(directory: directory("a copy?#%41"))
         #expect(try await LogVerifier(log: copy).verify() == .sound(head))
         var rows = 0
-        try copy.replay { batch in rows += batch.rows.count }
+        try copy.replaySource.batches { batch in rows += batch.rows.count }
         #expect(rows == 50)
         let request = try Sample.request("c", "thing-1")
         #expect(try await Sample.error { () throws(EventLogError) in try await copy.append(request) }.code == .readOnly)

@@ -1,5 +1,7 @@
+import EventLog
 import EventLogContract
 import SQLiteEventLog
+import TestSupport
 import Testing
 
 @Suite("The log in SQLite")

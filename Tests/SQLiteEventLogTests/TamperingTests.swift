@@ -3,6 +3,7 @@ import EventLogContract
 import Foundation
 import RunningPrograms
 import SQLiteEventLog
+import TestSupport
 import Testing
 
 @Suite("A log in the hands of someone with a shell")

@@ -2,6 +2,7 @@ import EventLog
 import EventLogContract
 import Foundation
 import SQLiteEventLog
+import TestSupport
 import Testing
 
 @Suite("A log that is exported and imported")

@@ -2,6 +2,7 @@ import EventLog
 import EventLogContract
 import GRDB
 import RunningPrograms
+import TestSupport
 import Testing
 
 @testable import SQLiteEventLog

@@ -3,6 +3,7 @@ import EventLog
 import EventLogContract
 import SQLiteEventLog
 import Synchronization
+import TestSupport
 import Testing
 
 @Suite("A round trip through the writer")

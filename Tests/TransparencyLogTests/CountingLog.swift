@@ -39,12 +39,13 @@ final class CountingLog: EventLog {
     func streamCount() async throws(EventLogError) -> Int { try await log.streamCount() }
     func revision(of stream: StreamName) async throws(EventLogError) -> Int { try await log.revision(of: stream) }
     func appended(after position: Int) async -> Int? { await log.appended(after: position) }
-    func replay(
-        from position: Int, through: Int?, checked: Bool, _ body: (ReplayBatch) throws -> Void
-    ) throws -> Int {
-        try log.replay(from: position, through: through, checked: checked, body)
+    func onCommit(_ observer: @escaping CommitObserver) -> Int { log.onCommit(observer) }
+    func replay<Result: Sendable>(
+        _ body: @escaping @Sendable (ReplaySource) throws -> Result
+    ) async throws -> Result {
+        try await log.replay(body)
     }
     func checkStructure() async throws(EventLogError) { try await log.checkStructure() }
-    func backUp(to file: String) async throws(EventLogError) -> LogHead { try await log.backUp(to: file) }
+    func backUp() async throws -> LogBackup { try await log.backUp() }
     func close() async { await log.close() }
 }

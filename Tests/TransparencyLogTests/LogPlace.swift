@@ -2,23 +2,20 @@ import EventLog
 import EventLogContract
 import Foundation
 import SQLiteEventLog
+import TestSupport
 import TransparencyLog
 
 /// A log and its checkpoints in a directory of a test's own.
 final class LogPlace: Sendable {
-    let directory: String
+    private let place: TemporaryDirectory
     let key: SigningKey
 
-    init() throws {
-        directory = FileManager.default.temporaryDirectory.appending(path: "uppsikt-\(UUID().uuidString)").path
-        try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
-        key = try SigningKey(generatingFor: "test.example/log")
-    }
+    /// The path of the directory.
+    var directory: String { place.path }
 
-    deinit {
-        do { try FileManager.default.removeItem(atPath: directory) } catch {
-            // What a test leaves in the temporary directory harms nobody.
-        }
+    init() throws {
+        place = try TemporaryDirectory()
+        key = try SigningKey(generatingFor: "test.example/log")
     }
 
     /// Does something with the log and the checkpoints, and closes them.

@@ -1,5 +1,5 @@
 import Foundation
-import OversightCommands
+import JSONValues
 import Testing
 
 @testable import uppsiktctl

@@ -47,7 +47,7 @@ struct CheckpointServiceTests {
         let logger = Logger(label: "uppsiktd") { JournalLogHandler(label: $0, identifier: "uppsiktd", writer: writer) }
         let service = CheckpointService(
             log: log, store: store, key: key, witness: CheckpointWitness(journal: writer, logger: logger),
-            interval: interval, patience: .milliseconds(1))
+            interval: interval, retryInterval: .milliseconds(1))
         let group = ServiceGroup(configuration: .init(services: [.init(service: service)], logger: logger))
         let running = Task { try await group.run() }
         let result: Result<Void, any Error>

@@ -10,7 +10,7 @@ import Testing
 @Suite("Telling the journal of events", .timeLimit(.minutes(1)))
 struct JournalSubscriptionTests {
     private let log = InMemoryEventLog()
-    private let checkpoints = InMemoryCheckpointStore()
+    private let positions = DocumentSubscriptionPositions()
     private let journal = FailingSink()
     /// Takes log messages while the journal refuses them.
     private let standardError = FailingSink()
@@ -63,7 +63,7 @@ struct JournalSubscriptionTests {
         let logger = Logger(label: "uppsiktd") { label in
             JournalLogHandler(label: label, identifier: "uppsiktd", writer: writer)
         }
-        let subscription = JournalSubscription(log: log, checkpoints: checkpoints, journal: writer, logger: logger)
+        let subscription = JournalSubscription(log: log, positions: positions, journal: writer, logger: logger)
         let running = Task { try await subscription.run() }
         while !first() { try await Task.sleep(for: .milliseconds(5)) }
         try await act()
@@ -92,7 +92,7 @@ struct JournalSubscriptionTests {
         // Each attempt begins with what is not known to have arrived.
         #expect(Self.positions(journal).prefix(4) == [1, 2, 1, 2])
         #expect(Self.positions(journal).suffix(5) == [1, 2, 3, 4, 5])
-        let saved = try await checkpoints.checkpoint(of: "journal")
+        let saved = try await positions.position(of: "journal")
         #expect(saved == 5)
         #expect(Self.messages(.journalStalled, in: journal, standardError).map { $0[.priority] } == [["4"]])
         #expect(Self.messages(.journalCaughtUp, in: journal).map { $0["UPPSIKT_LOG_END"] } == [["5"]])
@@ -120,7 +120,7 @@ struct JournalSubscriptionTests {
         try await append(4...300)
         let calls = journal.calls
         try await run { journal.calls > calls }
-        let saved = try await checkpoints.checkpoint(of: "journal")
+        let saved = try await positions.position(of: "journal")
         #expect(saved <= 3)
         journal.become(.taking)
         try await run { Self.positions(journal).last == 300 }
@@ -144,7 +144,7 @@ struct JournalSubscriptionTests {
         var told: Set<Int> = []
         #expect(Self.positions(journal).filter { told.insert($0).inserted } == Array(1...45))
         let end = try await log.head().size
-        let saved = try await checkpoints.checkpoint(of: "journal")
+        let saved = try await positions.position(of: "journal")
         #expect(saved == end)
     }
 
@@ -173,16 +173,16 @@ struct JournalSubscriptionTests {
 
     @Test("Only so much is told again as can have waited in the socket, and only what was told lately")
     func bounds() throws {
-        let told = RecentlyTold()
+        let sent = RecentlySent()
         let now = ContinuousClock.now
-        #expect(told.takeFirst(at: now) == nil)
-        for first in stride(from: 1, through: 10_000, by: 100) { told.note(first: first, count: 100, to: nil, at: now) }
-        #expect(told.takeFirst(at: now) == 8901)
-        #expect(told.takeFirst(at: now) == nil)
-        told.note(first: 10_001, count: 5, to: nil, at: now - .seconds(25 * 3600))
-        #expect(told.takeFirst(at: now) == nil)
-        told.note(first: 10_006, count: 5, to: nil, at: now - .seconds(23 * 3600))
-        #expect(told.takeFirst(at: now) == 10_006)
+        #expect(sent.takeFirst(at: now) == nil)
+        for first in stride(from: 1, through: 10_000, by: 100) { sent.note(first: first, count: 100, to: nil, at: now) }
+        #expect(sent.takeFirst(at: now) == 10_000 - RecentlySent.capacity + 1)
+        #expect(sent.takeFirst(at: now) == nil)
+        sent.note(first: 10_001, count: 5, to: nil, at: now - .seconds(25 * 3600))
+        #expect(sent.takeFirst(at: now) == nil)
+        sent.note(first: 10_006, count: 5, to: nil, at: now - .seconds(23 * 3600))
+        #expect(sent.takeFirst(at: now) == 10_006)
     }
 
     @Test("The logger's key for a message id is the one that the journal's handler takes")

@@ -1,8 +1,8 @@
-/// What came of a request.
+/// The outcome of a request.
 public struct AppendOutcome: Sendable, Hashable {
-    /// The position of the first event; where there is none, the position after the log's last event at that time.
+    /// The position of the first event; if there is none, the position after the log's last event at that time.
     public var first: Int
-    /// The position of the last event; where there is none, `first - 1`.
+    /// The position of the last event; if there is none, `first - 1`.
     public var last: Int
     /// Whether the command had been carried out before, so that nothing was appended now.
     public var repeated: Bool
@@ -12,11 +12,11 @@ public struct AppendOutcome: Sendable, Hashable {
     /// How many events the command appended.
     public var count: Int { last - first + 1 }
 
-    /// What came of a request.
+    /// The outcome of a request.
     ///
     /// - Parameters:
     ///   - first: The position of the first event, from 1.
-    ///   - last: The position of the last event, `first - 1` where there is none.
+    ///   - last: The position of the last event, `first - 1` if there is none.
     ///   - repeated: Whether the command had been carried out before.
     ///   - revisions: The revision of each stream that got events.
     public init(first: Int, last: Int, repeated: Bool, revisions: [StreamName: Int]) {

@@ -2,7 +2,7 @@
 public struct AppendRequest: Sendable, Hashable {
     /// The command's id; appending again under the same id changes nothing.
     public var command: CommandID
-    /// A digest of what was asked, at most 64 bytes, which tells a repeated command from an id used for something else.
+    /// A digest of what was asked, at most 64 bytes, which distinguishes a repeated command from an id used for something else.
     public var fingerprint: [UInt8]
     /// The streams, each at most once, whose events get positions in this order.
     public var appends: [StreamAppend]
@@ -10,7 +10,7 @@ public struct AppendRequest: Sendable, Hashable {
     public var actor: String
     /// The id shared by everything that came of one cause outside.
     public var correlation: EventID
-    /// The event that made this happen, where one did.
+    /// The event that made this happen, if any.
     public var causation: EventID?
     /// When it was recorded; `nil` for the log's own clock.
     ///
@@ -25,7 +25,7 @@ public struct AppendRequest: Sendable, Hashable {
     ///   - appends: The streams, each at most once; none, or none with events, only remembers the command.
     ///   - actor: Who did it, 1 to 200 bytes without control characters.
     ///   - correlation: The id shared by everything that came of one cause outside.
-    ///   - causation: The event that made this happen, where one did.
+    ///   - causation: The event that made this happen, if any.
     ///   - recorded: When it was recorded; `nil` for the log's own clock.
     public init(
         command: CommandID, fingerprint: [UInt8], appends: [StreamAppend], actor: String, correlation: EventID,

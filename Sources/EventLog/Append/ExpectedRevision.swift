@@ -9,7 +9,7 @@ public enum ExpectedRevision: Sendable, Hashable {
 
     /// Whether a stream at this revision is what was expected.
     ///
-    /// - Parameter revision: The stream's number of events, 0 where it does not exist.
+    /// - Parameter revision: The stream's number of events, 0 if it does not exist.
     public func allows(_ revision: Int) -> Bool {
         switch self {
         case .any: true

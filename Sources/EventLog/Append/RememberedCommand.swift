@@ -1,6 +1,6 @@
 /// A command that a log has carried out.
 public struct RememberedCommand: Sendable, Hashable {
-    /// What came of it, with `repeated` set.
+    /// Its outcome, with `repeated` set.
     public var outcome: AppendOutcome
     /// The digest of what was asked.
     public var fingerprint: [UInt8]
@@ -8,7 +8,7 @@ public struct RememberedCommand: Sendable, Hashable {
     /// A command that a log has carried out.
     ///
     /// - Parameters:
-    ///   - outcome: What came of it.
+    ///   - outcome: Its outcome.
     ///   - fingerprint: The digest of what was asked.
     public init(outcome: AppendOutcome, fingerprint: [UInt8]) {
         self.outcome = outcome

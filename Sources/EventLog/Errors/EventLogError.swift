@@ -6,7 +6,7 @@ public struct EventLogError: Error, Sendable, Hashable {
     /// What went wrong, and where.
     private let storage: Storage
 
-    /// What the operating system or the engine said, where it said something.
+    /// What the operating system or the engine said, if anything.
     public let underlying: UnderlyingError?
 
     private enum Storage: Sendable, Hashable {
@@ -79,7 +79,7 @@ extension EventLogError {
         if case .conflict(let stream, let expected, let actual) = storage { (stream, expected, actual) } else { nil }
     }
 
-    /// The first position known to be bad, for ``Code/corrupt``, where one is known.
+    /// The first position known to be bad, for ``Code/corrupt``, if known.
     public var corruptPosition: Int? {
         if case .corrupt(let position, _) = storage { position } else { nil }
     }
@@ -89,7 +89,7 @@ extension EventLogError {
         if case .corrupt(_, let reason) = storage { reason } else { description }
     }
 
-    /// The directory that is in use and the process that uses it, where known, for ``Code/locked``.
+    /// The directory that is in use and the process that uses it, if known, for ``Code/locked``.
     public var lock: (directory: String, process: Int?)? {
         if case .locked(let directory, let process) = storage { (directory, process) } else { nil }
     }
@@ -111,7 +111,7 @@ extension EventLogError {
     /// - Parameters:
     ///   - stream: The stream.
     ///   - expected: What the request expected.
-    ///   - actual: The stream's revision, 0 where it has no events.
+    ///   - actual: The stream's revision, 0 if it has no events.
     public static func conflict(stream: StreamName, expected: ExpectedRevision, actual: Int) -> Self {
         Self(.conflict(stream, expected, actual))
     }
@@ -151,7 +151,7 @@ extension EventLogError {
     /// What is stored is not what was written.
     ///
     /// - Parameters:
-    ///   - position: The first position known to be bad, or `nil` where the damage has none.
+    ///   - position: The first position known to be bad, or `nil` if the damage has none.
     ///   - reason: A sentence that says what is wrong.
     ///   - underlying: What the engine said.
     public static func corrupt(position: Int?, _ reason: String, underlying: UnderlyingError? = nil) -> Self {
@@ -162,7 +162,7 @@ extension EventLogError {
     ///
     /// - Parameters:
     ///   - directory: The directory of the log.
-    ///   - process: The process, where known.
+    ///   - process: The process, if known.
     public static func locked(directory: String, process: Int?) -> Self { Self(.locked(directory, process)) }
 
     /// The store is of a newer release, or is not an event log.

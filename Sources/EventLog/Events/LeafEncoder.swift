@@ -13,13 +13,13 @@
 ///     <recorded, RFC 3339 in UTC with exactly three decimals and Z>
 ///     <actor>
 ///     <correlation, lower-case UUID>
-///     <causation, lower-case UUID, or - where there is none>
+///     <causation, lower-case UUID, or - if there is none>
 ///     <command>
 ///
 /// No field may hold a line feed, so two different events never have the same input. The leaf hash is
 /// `SHA-256(0x00 || input)` (RFC 6962, section 2.1).
 public struct LeafEncoder {
-    /// The byte that tells a leaf from a node, then the input; kept between events so that its memory is too.
+    /// The byte that distinguishes a leaf from a node, then the input; kept between events so that its memory is too.
     private var buffer: [UInt8] = []
     /// How much of the buffer belongs to the event.
     private var count = 0
@@ -35,7 +35,7 @@ public struct LeafEncoder {
         return withLeaf { MerkleHash(hashing: $0) }
     }
 
-    /// Gives the leaf of an event as it lies in an engine's row: the byte that tells it from a node, and the input.
+    /// Provides the leaf of an event as it lies in an engine's row: the byte that distinguishes it from a node, and the input.
     ///
     /// - Parameters:
     ///   - row: The fields, which need to be valid until this returns.

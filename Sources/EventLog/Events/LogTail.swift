@@ -12,8 +12,8 @@ package struct LogTail: Sendable {
     /// The end of a log.
     ///
     /// - Parameters:
-    ///   - recorded: When the last event was recorded, or `nil` where there is none.
-    ///   - id: The id of the last event, or `nil` where there is none.
+    ///   - recorded: When the last event was recorded, or `nil` if there is none.
+    ///   - id: The id of the last event, or `nil` if there is none.
     ///   - frontier: The Merkle tree over the events so far.
     package init(recorded: Timestamp? = nil, id: EventID? = nil, frontier: MerkleFrontier = MerkleFrontier()) {
         position = frontier.size

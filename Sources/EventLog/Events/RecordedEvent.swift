@@ -18,7 +18,7 @@ public struct RecordedEvent: Sendable, Hashable {
     public var actor: String
     /// The id shared by everything that came of one cause outside.
     public var correlation: EventID
-    /// The event that made this happen, where one did.
+    /// The event that made this happen, if any.
     public var causation: EventID?
     /// The command that it came of.
     public var command: CommandID

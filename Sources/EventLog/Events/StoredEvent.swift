@@ -4,11 +4,11 @@ public struct StoredEvent: Sendable, Hashable {
     public var event: RecordedEvent
     /// The root of the largest perfect subtree that ends at this event; `nil` at odd positions, where it is the leaf.
     public var nodeHash: MerkleHash?
-    /// The first position that the engine remembers for the event's command, or `nil` where it remembers no such command.
+    /// The first position that the engine remembers for the event's command, or `nil` if it remembers no such command.
     public var commandFirst: Int?
-    /// The last position that the engine remembers for the event's command, or `nil` where it remembers no such command.
+    /// The last position that the engine remembers for the event's command, or `nil` if it remembers no such command.
     public var commandLast: Int?
-    /// The digest of what the command asked; empty where the engine remembers no such command.
+    /// The digest of what the command asked; empty if the engine remembers no such command.
     public var commandFingerprint: [UInt8]
 
     /// An event with what the engine keeps beside it.

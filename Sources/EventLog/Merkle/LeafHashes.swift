@@ -9,7 +9,7 @@ public struct LeafHashes: Sendable, Hashable {
     ///
     /// - Parameters:
     ///   - leaf: The hash of the leaf.
-    ///   - node: The root of the largest perfect subtree that ends at it; `nil` where that is the leaf itself.
+    ///   - node: The root of the largest perfect subtree that ends at it; `nil` if that is the leaf itself.
     public init(leaf: MerkleHash, node: MerkleHash?) {
         self.leaf = leaf
         self.node = node ?? leaf

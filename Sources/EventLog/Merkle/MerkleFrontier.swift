@@ -15,7 +15,7 @@ public struct MerkleFrontier: Sendable, Hashable {
         peaks = []
     }
 
-    /// The frontier of a stored tree, or `nil` where the number of peaks does not fit the size.
+    /// The frontier of a stored tree, or `nil` if the number of peaks does not fit the size.
     ///
     /// - Parameters:
     ///   - size: The number of leaves.
@@ -52,7 +52,7 @@ public struct MerkleFrontier: Sendable, Hashable {
     /// Adds a leaf.
     ///
     /// - Parameter leaf: The leaf's hash.
-    /// - Returns: The root of the largest perfect subtree that ends at the leaf, or `nil` where that is the leaf itself.
+    /// - Returns: The root of the largest perfect subtree that ends at the leaf, or `nil` if that is the leaf itself.
     @discardableResult
     public mutating func append(_ leaf: MerkleHash) -> MerkleHash? {
         size += 1

@@ -9,7 +9,7 @@ public struct MerkleHash: Sendable, Hashable {
     // bytes is more than memory for asynchronous functions has.
     private var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
 
-    /// The hash with these bytes, or `nil` where there are not thirty-two.
+    /// The hash with these bytes, or `nil` if there are not thirty-two.
     ///
     /// - Parameter bytes: Thirty-two bytes.
     public init?(bytes: UnsafeRawBufferPointer) {
@@ -85,7 +85,7 @@ extension MerkleHash {
         return bytes.withUnsafeBytes { MerkleHash(hashing: $0) }
     }
 
-    /// The hash of a leaf or a node, whose first byte tells which it is.
+    /// The hash of a leaf or a node, whose first byte says which it is.
     init(hashing bytes: UnsafeRawBufferPointer) {
         var digest = SHA256()
         digest.update(bufferPointer: bytes)

@@ -50,7 +50,7 @@ public struct MerkleTree<Failure: Error> {
     /// - Parameters:
     ///   - oldSize: The number of leaves of the older tree, 0 to `newSize`.
     ///   - newSize: The number of leaves of the newer tree.
-    /// - Returns: The proof of RFC 6962, section 2.1.2; empty where `oldSize` is 0 or `newSize`.
+    /// - Returns: The proof of RFC 6962, section 2.1.2; empty if `oldSize` is 0 or `newSize`.
     /// - Throws: What reading a hash throws.
     public func consistencyProof(from oldSize: Int, to newSize: Int) throws(Failure) -> [MerkleHash] {
         guard oldSize > 0, oldSize < newSize else { return [] }

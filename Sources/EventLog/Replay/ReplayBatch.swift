@@ -1,7 +1,7 @@
-/// Some thousand events of a replay: rows of numbers, and the data of all of them in one run of bytes.
+/// A few thousand events of a replay: rows of numbers, and the data of all of them in one run of bytes.
 ///
-/// A consumer keeps arrays indexed by stream and type number instead of hashing names a million times a second: a number
-/// is told once, in the batch in which the replay meets it first.
+/// A consumer keeps arrays indexed by stream and type number instead of hashing names a million times a second: a name is
+/// given once, in the batch in which it first occurs.
 ///
 /// A batch is filled again after the body that got it returns.
 public final class ReplayBatch {
@@ -41,12 +41,14 @@ public final class ReplayBatch {
 
     /// The events, in order of position.
     public private(set) var rows: [ReplayRow] = []
-    /// The streams of these rows that the replay had not met before, in order of first appearance.
+    /// The streams of these rows that occur for the first time in this replay, in order of appearance.
     public private(set) var newStreams: [NewStream] = []
-    /// The types of these rows that the replay had not met before, in order of first appearance.
+    /// The types of these rows that occur for the first time in this replay, in order of appearance.
     public private(set) var newTypes: [NewType] = []
-    /// What the hashes of these rows are made of, where the replay checks them; else empty.
+    /// What the hashes of these rows are computed from, if the replay checks them; else empty.
     private(set) var leaves: [Leaf] = []
+    /// The tree over the events before this batch, in the first batch of a replay that checks hashes.
+    package var treeBefore: MerkleFrontier?
     private var bytes: [UInt8] = []
 
     /// Where a row's leaf begins, which ends with its data, and the hashes that were stored with it.
@@ -60,7 +62,7 @@ public final class ReplayBatch {
         rows.reserveCapacity(Self.capacity)
     }
 
-    /// Gives the data of all rows without copying it.
+    /// Provides the data of all rows without copying it.
     ///
     /// - Parameter body: Gets bytes that are valid until it returns; a row's data is at its `offset`, `count` bytes long.
     /// - Returns: What `body` returned.
@@ -69,7 +71,7 @@ public final class ReplayBatch {
         try bytes.withUnsafeBytes(body)
     }
 
-    /// Gives each row with its data, in order, without copying it.
+    /// Provides each row with its data, in order, without copying it.
     ///
     /// - Parameter body: Gets a row and bytes that are valid until it returns.
     /// - Throws: What `body` throws.
@@ -89,6 +91,7 @@ public final class ReplayBatch {
         newStreams.removeAll(keepingCapacity: true)
         newTypes.removeAll(keepingCapacity: true)
         leaves.removeAll(keepingCapacity: true)
+        treeBefore = nil
         bytes.removeAll(keepingCapacity: true)
     }
 
@@ -103,7 +106,7 @@ public final class ReplayBatch {
         bytes.append(contentsOf: data)
     }
 
-    /// Adds an event with all that its hash is made of.
+    /// Adds an event with everything that its hash is computed from.
     ///
     /// - Parameters:
     ///   - leaf: The event.
@@ -111,7 +114,7 @@ public final class ReplayBatch {
     ///   - type: The number of its type.
     ///   - encoded: Its leaf, which ends with its data.
     ///   - leafHash: The hash that was stored with it.
-    ///   - nodeHash: The tree hash that was stored with it; `nil` where there is none.
+    ///   - nodeHash: The tree hash that was stored with it, if any.
     package func append(
         _ leaf: StoredLeaf, stream: Int32, type: Int32, encoded: UnsafeRawBufferPointer, leafHash: MerkleHash,
         nodeHash: MerkleHash?

@@ -51,7 +51,7 @@ package final class ReplayExchange: Sendable {
         filledCount.signal()
     }
 
-    /// Tells the consumer that nothing more comes: the last position read, or why reading failed.
+    /// Ends the replay for the consumer: the last position read, or why reading failed.
     package func finish(_ end: Result<Int, EventLogError>) {
         state.withLock { $0.end = end }
         filledCount.signal()
@@ -75,7 +75,7 @@ package final class ReplayExchange: Sendable {
         emptyCount.signal()
     }
 
-    /// Tells the reader to stop, and waits until it has.
+    /// Stops the reader, and waits until it has stopped.
     package func cancel() {
         state.withLock { $0.isCancelled = true }
         emptyCount.signal()

@@ -1,6 +1,6 @@
 internal import Synchronization
 
-/// What a loop says of itself, so that one that waits can be told from one that is stuck.
+/// What a loop is doing, so that one that waits can be distinguished from one that is stuck.
 public final class Heartbeat: Sendable {
     /// What a loop does.
     public enum Activity: Sendable, Hashable {
@@ -12,7 +12,7 @@ public final class Heartbeat: Sendable {
         case idle
         /// It waits a while before it tries again what has failed.
         case resting
-        /// It waits for whoever its handler acts on, such as a journal that stands still.
+        /// It waits for what its handler acts on, such as a journal that accepts nothing.
         case handling
     }
 

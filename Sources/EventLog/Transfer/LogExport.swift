@@ -2,7 +2,7 @@ internal import Crypto
 
 /// Writes a log, from its first event to one position, as lines that another installation can import.
 ///
-/// Only what the log held when the export began is written, however much is appended meanwhile. The format is told at
+/// Only what the log held when the export began is written, however much is appended meanwhile. The format is described at
 /// `TransferLine`; the names and addresses of persons are no part of a log.
 public struct LogExport: Sendable {
     /// How far the export reaches, and the root that its last line names.
@@ -16,7 +16,7 @@ public struct LogExport: Sendable {
     ///   - log: The log, which is only read.
     ///   - position: The last position that is wanted, or `nil` for the end of the log.
     /// - Throws: ``EventLogError/Code/invalidRequest`` for a position that the log does not have or that lies inside a command;
-    ///   other codes where it cannot be read.
+    ///   other codes if it cannot be read.
     public init(of log: any EventLog, through position: Int? = nil) async throws(EventLogError) {
         let end = try await log.head()
         let size = position ?? end.size
@@ -40,7 +40,7 @@ public struct LogExport: Sendable {
     /// Every hash is computed again on the way, so a damaged log is not exported as if it were sound.
     ///
     /// - Parameter body: Gets the next bytes.
-    /// - Throws: ``EventLogError/Code/corrupt`` with the first bad position; other codes where the log cannot be read; what
+    /// - Throws: ``EventLogError/Code/corrupt`` with the first bad position; other codes if the log cannot be read; what
     ///   `body` throws.
     public func write(_ body: ([UInt8]) async throws -> Void) async throws {
         var audit = LogAudit()

@@ -37,7 +37,7 @@ package struct LogImport<Builder: LogBuilder> {
     /// Ends the import.
     ///
     /// - Returns: How far the log reaches.
-    /// - Throws: ``TransferError`` where the file ends too early.
+    /// - Throws: ``TransferError`` if the file ends too early.
     package mutating func finish() throws(TransferError) -> LogHead {
         guard line.isEmpty else {
             number += 1

@@ -4,9 +4,9 @@ public struct RememberedCommandRange: Sendable, Hashable {
     public var id: CommandID
     /// The digest of what was asked.
     public var fingerprint: [UInt8]
-    /// The position of its first event; where there is none, the position after the log's last event at that time.
+    /// The position of its first event; if there is none, the position after the log's last event at that time.
     public var first: Int
-    /// The position of its last event; where there is none, `first - 1`.
+    /// The position of its last event; if there is none, `first - 1`.
     public var last: Int
 
     /// A command and its positions.
@@ -15,7 +15,7 @@ public struct RememberedCommandRange: Sendable, Hashable {
     ///   - id: The id that it was sent under.
     ///   - fingerprint: The digest of what was asked, at most 64 bytes.
     ///   - first: The position of its first event, from 1.
-    ///   - last: The position of its last event, `first - 1` where there is none.
+    ///   - last: The position of its last event, `first - 1` if there is none.
     public init(id: CommandID, fingerprint: [UInt8], first: Int, last: Int) {
         self.id = id
         self.fingerprint = fingerprint

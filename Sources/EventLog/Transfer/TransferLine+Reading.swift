@@ -1,4 +1,5 @@
 internal import Foundation
+internal import JSONValues
 
 extension TransferLine {
     /// Why a line cannot be read, as a sentence.
@@ -11,7 +12,7 @@ extension TransferLine {
     /// - Parameters:
     ///   - bytes: The line without its line feed.
     ///   - command: The command whose events are being read.
-    /// - Throws: ``Unreadable`` where it is no line of an exported log.
+    /// - Throws: ``Unreadable`` if it is no line of an exported log.
     init(_ bytes: [UInt8], of command: CommandID?) throws(Unreadable) {
         guard String(validating: bytes, as: UTF8.self) != nil else { throw Unreadable(reason: "It is not UTF-8.") }
         guard let members = JSONMembers(bytes) else {

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import JSONValues
 
 /// One line of an exported log.
 ///
@@ -12,7 +13,7 @@ internal import Foundation
 ///     {"size":2,"root":"<hex>","sha256":"<hex>"}
 ///
 /// Each command stands before its events; one that changed nothing has none. The members of an event, with the command's id
-/// after `causation` (left out where there is none), are the lines of the leaf's input (``LeafEncoder``), and `hash` is the
+/// after `causation` (left out if there is none), are the lines of the leaf's input (``LeafEncoder``), and `hash` is the
 /// leaf hash. The value of `data` is the stored bytes as they stand, so a reader takes them and never encodes them again;
 /// where they are not one JSON value in one line, the member is `base64` instead. The last line shows that nothing is
 /// missing: how many events there are, the root of their Merkle tree, and the SHA-256 of all bytes before the line.

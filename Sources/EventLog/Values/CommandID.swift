@@ -9,7 +9,7 @@ public struct CommandID: RawRepresentable, Sendable, Hashable, CustomStringConve
     /// The id itself.
     public var description: String { rawValue }
 
-    /// The command with this id, or `nil` where it cannot be one.
+    /// The command with this id, or `nil` if it cannot be one.
     ///
     /// - Parameter rawValue: 1 to 200 bytes of printable ASCII (space to `~`).
     public init?(rawValue: String) {

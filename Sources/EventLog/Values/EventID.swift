@@ -10,7 +10,7 @@ public struct EventID: Sendable, Hashable, Comparable, CustomStringConvertible {
         self.low = low
     }
 
-    /// The id with these bytes, or `nil` where there are not sixteen.
+    /// The id with these bytes, or `nil` if there are not sixteen.
     ///
     /// - Parameter bytes: Sixteen bytes in network order.
     public init?(bytes: UnsafeRawBufferPointer) {

@@ -9,16 +9,16 @@ public struct StreamName: RawRepresentable, Sendable, Hashable, Comparable, Cust
     /// The whole name.
     public let rawValue: String
 
-    /// The text before the first hyphen, which tells what kind of thing the stream is about.
+    /// The text before the first hyphen, which is the kind of thing that the stream is about.
     public var category: Substring { rawValue[..<(rawValue.firstIndex(of: "-") ?? rawValue.endIndex)] }
 
-    /// The text after the first hyphen, which tells which thing of its kind it is.
+    /// The text after the first hyphen, which identifies the thing among those of its kind.
     public var id: Substring { rawValue[category.endIndex...].dropFirst() }
 
     /// The name itself.
     public var description: String { rawValue }
 
-    /// The stream with this name, or `nil` where it is no stream name.
+    /// The stream with this name, or `nil` if it is no stream name.
     ///
     /// - Parameter rawValue: `category-id`: 3 to 200 bytes of `a`–`z`, `0`–`9` and `-`, neither part empty.
     public init?(rawValue: String) {

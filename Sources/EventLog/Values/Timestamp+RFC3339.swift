@@ -115,7 +115,7 @@ extension Timestamp: CustomStringConvertible {
             return value
         }
 
-        /// Milliseconds; 0 where there is no fraction.
+        /// Milliseconds; 0 if there is no fraction.
         mutating func fraction() -> Int? {
             guard skip(".") else { return 0 }
             var value = 0

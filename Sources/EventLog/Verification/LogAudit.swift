@@ -23,7 +23,7 @@ struct LogAudit {
         believesFirstRevisions = frontier.size > 0
     }
 
-    /// An audit that goes on where another has ended, and is told the revisions of ``unknownStreams(in:)``.
+    /// An audit that continues another, and needs the revisions of ``unknownStreams(in:)``.
     ///
     /// - Parameters:
     ///   - frontier: The right edge of the tree over the events that were checked.
@@ -37,7 +37,7 @@ struct LogAudit {
         lastRecorded = last.recorded
     }
 
-    /// The streams of some events whose revision before them has to be told, as they began among events checked before.
+    /// The streams of some events whose earlier revision the audit needs, since they began among events checked before.
     func unknownStreams(in page: [StoredEvent]) -> [StreamName] {
         guard base > 0 else { return [] }
         return Set(page.map(\.event.stream)).filter { revisions[$0] == nil }.sorted { $0.rawValue < $1.rawValue }

@@ -25,7 +25,7 @@ public struct LogVerifier: Sendable {
     ///
     /// - Parameter progress: Gets the last position checked and the last position there is, once a page.
     /// - Returns: The head computed from the events, or the first bad position.
-    /// - Throws: ``EventLogError`` where the log cannot be read for a reason other than its content, with code `closed` where
+    /// - Throws: ``EventLogError`` if the log cannot be read for a reason other than its content, with code `closed` if
     ///   the task is cancelled.
     public func verify(
         progress: (@Sendable (_ position: Int, _ last: Int) -> Void)? = nil
@@ -41,7 +41,7 @@ public struct LogVerifier: Sendable {
     ///   - checked: How many events were checked before, and the root that they had; not empty, and at the end of a command.
     ///   - progress: Gets the last position checked and the last position there is, once a page.
     /// - Returns: The head, or the first bad position.
-    /// - Throws: ``EventLogError`` where the log cannot be read for a reason other than its content.
+    /// - Throws: ``EventLogError`` if the log cannot be read for a reason other than its content.
     public func verify(
         after checked: LogHead, progress: (@Sendable (_ position: Int, _ last: Int) -> Void)? = nil
     ) async throws(EventLogError) -> VerificationResult {

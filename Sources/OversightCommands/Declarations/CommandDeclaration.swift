@@ -1,3 +1,5 @@
+package import JSONValues
+
 /// All that is said of a command beside its fields: every surface is made from it.
 package struct CommandDeclaration: Sendable {
     /// How a command says on which day it happened.
@@ -15,6 +17,8 @@ package struct CommandDeclaration: Sendable {
     package var day: DayField
     /// Whether its rule reads streams that it does not write, so that two of them must not be decided at once.
     package var isExclusive: Bool
+    /// Whether it makes a thing, whose address is that of the command and its identifier.
+    package var isCreating: Bool
     /// Whether a caller may say with `If-Match` which revision it was decided on.
     package var takesRevision: Bool
     /// How the tool calls it; `nil` if the tool has no such command.
@@ -22,11 +26,11 @@ package struct CommandDeclaration: Sendable {
 
     package init(
         _ operation: APIOperation, action: Action, day: DayField = .on(example: "2024-09-05"),
-        isExclusive: Bool = false,
-        takesRevision: Bool = false, tool: ToolCommand?
+        isExclusive: Bool = false, isCreating: Bool = false, takesRevision: Bool = false, tool: ToolCommand?
     ) {
         (self.operation, self.action, self.day) = (operation, action, day)
-        (self.isExclusive, self.takesRevision, self.tool) = (isExclusive, takesRevision, tool)
+        (self.isExclusive, self.isCreating) = (isExclusive, isCreating)
+        (self.takesRevision, self.tool) = (takesRevision, tool)
     }
 }
 

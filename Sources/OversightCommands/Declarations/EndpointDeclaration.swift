@@ -1,3 +1,5 @@
+package import JSONValues
+
 /// All that is said of a route other than a command's, beside its parameters and fields: it reads, or it works on what
 /// is no part of the log.
 ///
@@ -83,10 +85,18 @@ package struct Answer: Sendable {
         Answer("What was asked for.", ["application/json": .named(schema)])
     }
 
-    /// The things that were asked for, as a JSON array.
+    /// The things that were asked for, as a JSON array, whole or in pages.
     package static func list(of schema: String) -> Answer {
-        Answer("What was asked for.", ["application/json": .list(schema)])
+        Answer("What was asked for.", ["application/json": .list(schema)], headers: pages)
     }
+
+    /// The header of an answer that may be a page.
+    package static let pages: [String: JSONValue] = [
+        "Link": [
+            "description": "The address of the next page, as <address>; rel=\"next\"; absent if nothing follows.",
+            "schema": ["type": "string"],
+        ]
+    ]
 }
 
 /// A route other than a command's.

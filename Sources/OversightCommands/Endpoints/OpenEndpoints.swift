@@ -1,3 +1,5 @@
+import JSONValues
+
 /// What monitors and programs ask for, without saying who they are; what else their query holds is ignored.
 package enum OpenEndpoints {
     package static let health = EndpointDeclaration(

@@ -1,3 +1,4 @@
+import JSONValues
 package import Oversight
 
 /// What reminders are due.

@@ -1,3 +1,5 @@
+package import JSONValues
+
 /// One field of a request: what it means, what it takes, and how the tool takes it.
 package struct Field: Sendable {
     /// Where a request carries the field.
@@ -40,6 +42,8 @@ package indirect enum FieldType: Sendable {
     case choice(any FieldChoice.Type)
     /// An identifier.
     case identifier
+    /// A place in a list.
+    case cursor
     /// The key of a grade.
     case gradeKey
     /// A person, by id or name.

@@ -1,3 +1,5 @@
+package import JSONValues
+
 extension FieldReader {
     /// An object in a field that may be left out, of which every field is read by `read`.
     package mutating func object<Value>(

@@ -1,3 +1,4 @@
+import JSONValues
 package import Oversight
 
 extension FieldReader {
@@ -152,6 +153,23 @@ extension FieldReader {
                 "\"\(text.prefix(40))\" is no identifier for \(name): lower-case letters, digits and hyphens.")
         }
         return id
+    }
+
+    /// A place in a list that may be left out.
+    package mutating func cursor(
+        ifPresent name: String, _ help: String, example: String
+    ) throws(FieldError) -> Cursor? {
+        let value = value(
+            of: Field(
+                name: name, place: place, type: .cursor, isRequired: false, help: help, example: .string(example)))
+        guard let value else { return nil }
+        let text = try text(in: value, name)
+        guard let cursor = Cursor(text) else {
+            throw .malformed(
+                "\(called(name)) is \"\(text.prefix(40))\", which is no place in a list; take it from the Link of a page."
+            )
+        }
+        return cursor
     }
 
     /// The key of a grade; whether it is one of the scale is a rule's to say.

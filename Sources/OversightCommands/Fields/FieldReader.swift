@@ -1,3 +1,4 @@
+package import JSONValues
 package import Oversight
 
 /// A request's fields, read one by one; a field that nobody asked for is an error.

@@ -1,3 +1,5 @@
+package import JSONValues
+
 /// The fields of a form (`application/x-www-form-urlencoded`), with the names that a JSON body has.
 ///
 /// A name that is given several times is a list; a dot leads into an object or, with a number behind it, a list:

@@ -1,4 +1,5 @@
 import Foundation
+import JSONValues
 import OversightCommands
 
 /// The description of the interface (OpenAPI 3.1), made of what the routes declare.

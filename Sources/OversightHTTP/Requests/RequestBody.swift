@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
+import JSONValues
 import NIOCore
 import OversightCommands
 

@@ -12,7 +12,7 @@ enum JSONResponse {
         return encoder
     }
 
-    /// A value as JSON with an entity tag, or 304 where the caller has it already.
+    /// A value as JSON with an entity tag, or 304 if the caller has it already.
     ///
     /// - Parameters:
     ///   - value: The value.

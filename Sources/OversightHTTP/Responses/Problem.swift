@@ -78,7 +78,7 @@ extension Problem {
             self.init(
                 error.code == .forked ? .conflict : .notFound, error.code == .forked ? "conflict" : "not-found",
                 "\(error)")
-        case let error as BackupError where error.isForWantOfRoom: self = .storageFull("\(error)")
+        case let error as BackupError where error.isOutOfSpace: self = .storageFull("\(error)")
         case let error as HTTPError: self = Self.of(error.status, error.body)
         case let error as DirectoryError: self = Self.of(error)
         case let error as BackupError: self.init(.internalServerError, "backup-failed", "\(error)")

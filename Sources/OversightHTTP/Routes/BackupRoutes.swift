@@ -10,20 +10,20 @@ extension OversightAPI {
     /// Copies of what the daemon keeps, made while it runs.
     static let backupRoutes: [Route] = [
         .endpoint(BackUpLog.self) { _, call in
-            let (file, head) = try await call.service.backUpLog(in: call.api.backupDirectory)
-            var response = response(file)
-            response.headers[.uppsiktPosition] = "\(head.size)"
-            response.headers[.uppsiktHead] = "\(head.root)"
+            let backup = try await call.service.backUpLog()
+            var response = response(backup.stream)
+            response.headers[.uppsiktPosition] = "\(backup.head.size)"
+            response.headers[.uppsiktHead] = "\(backup.head.root)"
             return response
         },
         .endpoint(BackUpCheckpoints.self) { _, call in
-            guard let file = try await call.service.backUpCheckpoints(in: call.api.backupDirectory) else {
+            guard let file = try await call.service.backUpCheckpoints() else {
                 throw Problem(.notFound, "not-found", "This daemon keeps no checkpoints.")
             }
             return response(file)
         },
         .endpoint(BackUpPersons.self) { _, call in
-            response(try await call.service.backUpPersons(in: call.api.backupDirectory))
+            response(try await call.service.backUpPersons())
         },
         .endpoint(ExportLog.self) { export, call in
             let export = try await LogExport(of: call.service.log, through: export.last)
@@ -48,7 +48,7 @@ extension OversightAPI {
         },
     ]
 
-    private static func response(_ file: BackupFile) -> Response {
+    private static func response(_ file: BackupStream) -> Response {
         Response(
             status: .ok, headers: [.contentType: "application/vnd.sqlite3", .cacheControl: "no-store"],
             body: ResponseBody(contentLength: file.size) { writer in

@@ -24,7 +24,7 @@ extension OversightService {
             } catch let error as EventLogError where error.code == .conflict {
                 if !holdsLock { await overtaken.lock() }
                 holdsLock = true
-                try await ledger.catchUp(to: log.head().size)
+                try await ledger.wait(until: log.head().size)
             }
         }
         throw Refusal(.wrongState, refusal)

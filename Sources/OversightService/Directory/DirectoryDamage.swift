@@ -1,14 +1,19 @@
-import GRDB
-
-/// The directory of persons is damaged; the log, which is another file, need not be.
+/// The directory of persons is damaged; the log, which is stored apart from it, need not be.
 public struct DirectoryDamage: Error, Sendable, Hashable, CustomStringConvertible {
     /// The file.
     public var path: String
-    /// What SQLite says of it.
+    /// What is wrong with it, as a clause.
     public var reason: String
 
-    /// The answers of SQLite that tell of damage.
-    static let codes: [ResultCode] = [.SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_ERROR, .SQLITE_CONSTRAINT]
+    /// Damage.
+    ///
+    /// - Parameters:
+    ///   - path: The file.
+    ///   - reason: What is wrong with it, as a clause.
+    package init(path: String, reason: String) {
+        self.path = path
+        self.reason = reason
+    }
 
     /// What is wrong and what to do.
     public var description: String {

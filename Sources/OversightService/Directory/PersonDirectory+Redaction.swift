@@ -9,8 +9,8 @@ extension PersonDirectory {
     /// - Parameters:
     ///   - text: The text.
     ///   - person: The person whom it may name.
-    /// - Returns: The text, with `(recipient)` where the person was named.
-    /// - Throws: ``DirectoryError`` where the directory cannot be read.
+    /// - Returns: The text, with `(recipient)` in place of the person.
+    /// - Throws: ``DirectoryError`` if the directory cannot be read.
     func redacted(_ text: String, of person: Identifier<Person>) throws -> String {
         guard let entry = try entry(person) else { return text }
         let local = entry.email?.split(separator: "@").first.map(String.init)

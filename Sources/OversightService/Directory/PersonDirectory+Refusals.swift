@@ -6,8 +6,13 @@ extension PersonDirectory {
     ///
     /// - Parameter refusal: The refusal.
     func naming(_ refusal: Refusal) -> Refusal {
-        // Where the directory cannot be read, the sentence with ids is told rather than none.
-        guard let entries = try? all() else { return refusal }
+        let entries: [Entry]
+        do {
+            entries = try all()
+        } catch {
+            // A sentence with ids is better than none.
+            return refusal
+        }
         var words = refusal.sentence.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
         for index in words.indices {
             let bare = words[index].trimmingCharacters(in: .punctuationCharacters)

@@ -16,7 +16,7 @@ public final class LogHealth: Sendable {
     /// The health of a log of which nothing bad is known.
     public init() {}
 
-    /// What is wrong, or `nil` where nothing is known to be.
+    /// What is wrong, or `nil` if nothing is known to be.
     public var damage: EventLogError? { state.withLock { $0.damage } }
 
     /// The last position up to which every event was found to be as it was written, since this start.
@@ -29,7 +29,7 @@ public final class LogHealth: Sendable {
         state.withLock { $0.verified = max($0.verified, position) }
     }
 
-    /// Remembers an error where it tells of damage; any other is passed over.
+    /// Remembers an error if it reports damage; any other is ignored.
     ///
     /// - Parameter error: What reading or writing the log threw.
     public func note(_ error: any Error) {

@@ -1,22 +1,65 @@
-internal import EventLog
-internal import GRDB
-
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Darwin
-#endif
+package import EventLog
+internal import Foundation
+package import GRDB
 
 /// A copy of a database in a file of its own, made by SQLite's online backup.
-struct DatabaseCopy: Sendable {
+package struct DatabaseCopy: Sendable {
+    private static let prefix = "backup-"
+
     private let source: any DatabaseReader
     private let file: String
 
     init(of source: any DatabaseReader, to file: String) {
         self.source = source
         self.file = file
+    }
+
+    /// Copies a database, and gives the bytes of the copy.
+    ///
+    /// Does not block the caller's thread. The copy is a file without a name, which goes when the stream is released.
+    ///
+    /// - Parameters:
+    ///   - source: The database.
+    ///   - directory: Where the copy is written; it must have room for it.
+    ///   - question: Gets the copy.
+    /// - Returns: The copy, and the answer to the question.
+    /// - Throws: ``BackupError`` if the copy cannot be made; ``EventLogError`` if the database cannot be read.
+    package static func stream<Answer: Sendable>(
+        of source: any DatabaseReader, in directory: String,
+        _ question: @escaping @Sendable (Database) throws(EventLogError) -> Answer
+    ) async throws -> (BackupStream, Answer) {
+        let path = "\(directory)/\(prefix)\(UUID().uuidString.lowercased())"
+        do {
+            return try await BlockingExecutor.run {
+                let answer = try DatabaseCopy(of: source, to: path).make(question)
+                let file = try UnlinkedFile(opening: path)
+                let stream = BackupStream(size: file.size) { offset, count in
+                    try await BlockingExecutor.run { try file.read(at: offset, count: count) }
+                }
+                return (stream, answer)
+            }
+        } catch let error as EventLogError where error.code == .storageFull {
+            // What this error says of a full disk is about commands.
+            throw BackupError(noRoomIn: directory)
+        }
+    }
+
+    /// Removes copies that a crash left behind before their names were removed, and nothing that a person has named.
+    ///
+    /// - Parameter directory: Where copies are written.
+    /// - Throws: An error of Foundation if the directory cannot be read or a copy cannot be removed.
+    package static func removeUnfinished(in directory: String) throws {
+        for name in try FileManager.default.contentsOfDirectory(atPath: directory) where isUnfinished(name) {
+            try FileManager.default.removeItem(atPath: "\(directory)/\(name)")
+        }
+    }
+
+    private static func isUnfinished(_ name: String) -> Bool {
+        guard name.hasPrefix(prefix) else { return false }
+        // SQLite's own files beside a copy that is being made go with it.
+        var rest = name.dropFirst(prefix.count)
+        if let suffix = ["-journal", "-wal", "-shm"].first(where: rest.hasSuffix) { rest.removeLast(suffix.count) }
+        return UUID(uuidString: String(rest)) != nil
     }
 
     /// Makes the copy, which is on the disk once this returns, and asks it something.
@@ -58,7 +101,7 @@ struct DatabaseCopy: Sendable {
             try copy.close()
             return answer
         } catch {
-            throw .from(error, doing: "copying the log to \(file)")
+            throw .from(error, doing: "copying \(source.path) to \(file)")
         }
     }
 }

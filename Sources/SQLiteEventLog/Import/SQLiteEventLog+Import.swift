@@ -8,11 +8,11 @@ extension SQLiteEventLog {
     /// or not at all, whenever the machine stops. Blocks the thread until all has been read.
     ///
     /// - Parameters:
-    ///   - directory: The state directory, which is made where there is none.
+    ///   - directory: The state directory, which is made if there is none.
     ///   - read: Gives the next bytes of the export (`LogExport`), and none at its end.
     /// - Returns: How far the log reaches.
-    /// - Throws: ``TransferError`` naming the line that is not as it was written, or with an ``EventLogError``: `unsupported` where the
-    ///   directory holds a log already, `locked` where a process uses it, others where the operating system refuses; nothing is
+    /// - Throws: ``TransferError`` naming the line that is not as it was written, or with an ``EventLogError``: `unsupported` if the
+    ///   directory holds a log already, `locked` if a process uses it, others if the operating system refuses; nothing is
     ///   left behind then. What `read` throws comes as `inputOutput`.
     public static func importLog(
         into directory: String, from read: () throws(EventLogError) -> [UInt8]

@@ -14,7 +14,7 @@ struct CommandLookup {
         row = try RawStatement("SELECT first, last, fingerprint FROM commands WHERE \(which)", on: database)
     }
 
-    /// What is remembered of a command, or `nil` where it is not known.
+    /// What is remembered of a command, or `nil` if it is not known.
     ///
     /// - Throws: What SQLite said.
     func find(_ id: CommandID) throws(EventLogError) -> RememberedCommandRange? {

@@ -29,7 +29,7 @@ enum EventRow {
     /// Reads the event of the current row.
     ///
     /// - Parameter row: A statement that gives ``columns`` first.
-    /// - Throws: `corrupt` with the position where a column is not what an event has.
+    /// - Throws: `corrupt` with the position if a column is not what an event has.
     static func event(_ row: RawStatement) throws(EventLogError) -> RecordedEvent {
         let position = row.int(0)
         func damaged(_ field: String) -> EventLogError {
@@ -50,23 +50,16 @@ enum EventRow {
             data: Array(row.bytes(11)), leafHash: leafHash)
     }
 
-    /// Reads the event of the current row with what is kept beside it.
+    /// Reads the event of the current row with its tree hash.
     ///
-    /// - Parameters:
-    ///   - row: A statement that gives ``columns`` first.
-    ///   - command: Gives what is remembered of a command.
-    /// - Throws: `corrupt` with the position where a column is not what an event has; what the lookup throws.
-    static func stored(
-        _ row: RawStatement, command: (CommandID) throws(EventLogError) -> RememberedCommandRange?
-    ) throws(EventLogError) -> StoredEvent {
+    /// - Parameter row: A statement that gives ``columns`` first.
+    /// - Throws: `corrupt` with the position if a column is not what an event has.
+    static func stored(_ row: RawStatement) throws(EventLogError) -> StoredRow {
         let event = try event(row)
         let nodeHash = row.hash(13)
         guard nodeHash != nil || row.isNull(13) else {
             throw .corrupt(position: event.position, "Its tree hash is not readable.")
         }
-        let command = try command(event.command)
-        return StoredEvent(
-            event: event, nodeHash: nodeHash, commandFirst: command?.first, commandLast: command?.last,
-            commandFingerprint: command?.fingerprint ?? [])
+        return StoredRow(event: event, nodeHash: nodeHash)
     }
 }

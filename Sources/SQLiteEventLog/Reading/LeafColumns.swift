@@ -14,7 +14,7 @@ struct LeafColumns {
     ///   - stream: The stream that it names.
     ///   - type: The type that it names.
     ///   - batch: Where it goes.
-    /// - Throws: `corrupt` with the position where a column is not what an event has.
+    /// - Throws: `corrupt` with the position if a column is not what an event has.
     mutating func add(
         _ row: RawStatement, stream: ReplayBatch.NewStream, type: ReplayBatch.NewType, to batch: ReplayBatch
     ) throws(EventLogError) {

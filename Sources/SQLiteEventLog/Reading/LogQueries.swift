@@ -3,20 +3,24 @@ internal import GRDB
 
 /// What is asked of a connection, one function for each question.
 enum LogQueries {
-    static func events(_ database: Database, from position: Int, through: Int?, limit: Int) throws(EventLogError)
-        -> [RecordedEvent]
+    static func rows(_ database: Database, from position: Int, through: Int?, limit: Int) throws(EventLogError)
+        -> RowPage
     {
         let row = try RawStatement(EventRow.rangeQuery, on: database)
         defer { row.reset() }
         row.bind(position, at: 1)
         row.bind(through ?? .max, at: 2)
         row.bind(max(0, limit), at: 3)
-        var events: [RecordedEvent] = []
-        var encoder = LeafEncoder()
-        while try row.step("reading events from position \(position)") {
-            events.append(try checked(EventRow.event(row), with: &encoder))
+        var rows: [StoredRow] = []
+        do throws(EventLogError) {
+            while try row.step("reading events from position \(position)") { rows.append(try EventRow.stored(row)) }
+        } catch {
+            guard error.code == .corrupt else { throw error }
+            // What was read before the damage is returned first, so that the first bad position is found.
+            guard rows.isEmpty else { return RowPage(rows: rows, isCutShort: true) }
+            throw .corrupt(position: error.corruptPosition ?? position, error.reason, underlying: error.underlying)
         }
-        return events
+        return RowPage(rows: rows)
     }
 
     static func events(_ database: Database, of stream: StreamName, from revision: Int, limit: Int)
@@ -28,57 +32,21 @@ enum LogQueries {
         row.bind(revision, at: 2)
         row.bind(max(0, limit), at: 3)
         var events: [RecordedEvent] = []
+        while try row.step("reading stream \(stream)") { events.append(try EventRow.event(row)) }
+        return events
+    }
+
+    /// The end of the log, as its writer needs it.
+    static func tail(_ database: Database) throws(EventLogError) -> LogTail {
+        let frontier = try frontier(database)
+        guard let last = try rows(database, from: frontier.size, through: nil, limit: 1).rows.first?.event else {
+            return LogTail()
+        }
         var encoder = LeafEncoder()
-        while try row.step("reading stream \(stream)") {
-            let event = try checked(EventRow.event(row), with: &encoder)
-            if let last = events.last?.revision ?? (revision > 1 ? nil : 0), event.revision != last + 1 {
-                throw .corrupt(
-                    position: event.position,
-                    "It is revision \(event.revision) of stream “\(stream)”, where \(last + 1) is next.")
-            }
-            events.append(event)
+        guard encoder.hash(of: last) == last.leafHash else {
+            throw .corrupt(position: last.position, "Its content does not have the hash that was stored with it.")
         }
-        return events
-    }
-
-    /// An event, where it is as it was written.
-    private static func checked(_ event: RecordedEvent, with encoder: inout LeafEncoder) throws(EventLogError)
-        -> RecordedEvent
-    {
-        guard encoder.hash(of: event) == event.leafHash else {
-            throw .corrupt(
-                position: event.position, "Its content does not have the hash that was stored with it.")
-        }
-        return event
-    }
-
-    static func stored(_ database: Database, from position: Int, limit: Int) throws(EventLogError) -> [StoredEvent] {
-        let row = try RawStatement(EventRow.rangeQuery, on: database)
-        defer { row.reset() }
-        row.bind(position, at: 1)
-        row.bind(.max, at: 2)
-        row.bind(max(0, limit), at: 3)
-        let lookup = try CommandLookup(database)
-        var command: RememberedCommandRange?
-        var events: [StoredEvent] = []
-        do throws(EventLogError) {
-            while try row.step("reading events from position \(position)") {
-                events.append(
-                    try EventRow.stored(row) { (id) throws(EventLogError) in
-                        // The events of one command follow each other.
-                        if command?.id != id { command = try lookup.find(id) }
-                        return command
-                    })
-            }
-        } catch {
-            // What was read before the damage is given out first, so that the verifier finds the first bad position itself.
-            guard error.code == .corrupt, events.isEmpty else {
-                if error.code == .corrupt { return events }
-                throw error
-            }
-            throw .corrupt(position: error.corruptPosition ?? position, error.description, underlying: error.underlying)
-        }
-        return events
+        return LogTail(recorded: last.recorded, id: last.id, frontier: frontier)
     }
 
     static func emptyCommands(_ database: Database, through position: Int) throws(EventLogError)
@@ -147,10 +115,7 @@ enum LogQueries {
             guard error.code == .invalidRequest else { throw error }
             throw .corrupt(position: nil, "The log reaches to position \(size), but events before that are missing.")
         }
-        guard let frontier = MerkleFrontier(size: size, peaks: peaks.map(\.node)) else {
-            throw .corrupt(position: size, "The hashes of the tree are incomplete.")
-        }
-        return frontier
+        return try MerkleFrontier(storedUpTo: size, peaks: peaks)
     }
 
     static func number(_ database: Database, _ sql: String) throws(EventLogError) -> Int {

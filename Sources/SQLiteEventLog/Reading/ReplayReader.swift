@@ -26,13 +26,14 @@ struct ReplayReader {
     /// - Parameters:
     ///   - first: The first position.
     ///   - last: The last position, or a later one.
-    ///   - withLeaves: Whether all that the hashes of the events are made of goes with them, for a ``TreeAudit``.
+    ///   - tree: The tree before the first position, if the batches are to carry it and what hashes are computed from.
     ///   - exchange: Where the batches come from and go to.
-    /// - Returns: The last position that was read, `first - 1` where there was none.
+    /// - Returns: The last position that was read, `first - 1` if there was none.
     /// - Throws: `corrupt` with the position of a gap or of a row that cannot be read; what SQLite said.
     mutating func read(
-        from first: Int, through last: Int, withLeaves: Bool, into exchange: ReplayExchange
+        from first: Int, through last: Int, after tree: MerkleFrontier?, into exchange: ReplayExchange
     ) throws(EventLogError) -> Int {
+        let withLeaves = tree != nil
         var leaves = LeafColumns()
         let row = try RawStatement(
             """
@@ -45,6 +46,7 @@ struct ReplayReader {
         var expected = first
         var hasFailed = false
         guard var batch = exchange.takeEmpty() else { return expected - 1 }
+        batch.treeBefore = tree
         while try next(row, at: expected, &hasFailed) {
             guard row.int(0) == expected else { throw .corrupt(position: expected, "There is no event.") }
             let stream = try meetStream(row.int(1), at: expected, batch)

@@ -3,7 +3,7 @@ internal import GRDB
 
 /// The tables of signed checkpoints, and the rules that keep anyone from changing what is in them.
 enum CheckpointSchema {
-    /// The number in the file's header that tells whose database it is: “Uppc”.
+    /// The number in the file's header that identifies the database: “Uppc”.
     static let applicationID = 0x5570_7063
     /// The version of the tables below; a release never opens a newer one.
     static let version = 1
@@ -53,7 +53,7 @@ enum CheckpointSchema {
     /// - Parameters:
     ///   - database: The connection that writes.
     ///   - path: The file, for messages.
-    /// - Throws: `unsupported` where it is someone else's database or of a newer release; what SQLite said.
+    /// - Throws: `unsupported` if it is someone else's database or of a newer release; what SQLite said.
     static func prepare(_ database: Database, path: String) throws {
         if try isNew(database, path: path) {
             try database.inTransaction {
@@ -67,7 +67,7 @@ enum CheckpointSchema {
 
     /// Whether a database is new: nobody's, and without tables.
     ///
-    /// - Throws: `unsupported` where it is someone else's database or of a newer release; what SQLite said.
+    /// - Throws: `unsupported` if it is someone else's database or of a newer release; what SQLite said.
     static func isNew(_ database: Database, path: String) throws -> Bool {
         let application = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
         let stored = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0

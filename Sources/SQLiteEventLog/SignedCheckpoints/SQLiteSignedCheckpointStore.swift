@@ -11,24 +11,26 @@ public final class SQLiteSignedCheckpointStore: SignedCheckpointStore {
     public static let fileName = "checkpoints.sqlite"
 
     private let queue: DatabaseQueue
+    private let directory: String
     private let path: String
 
-    private init(queue: DatabaseQueue, path: String) {
+    private init(queue: DatabaseQueue, in place: StoreDirectory) {
         self.queue = queue
-        self.path = path
+        directory = place.path
+        path = place.checkpoints
     }
 
-    /// Opens the checkpoints of a state directory for reading and adding; makes the file where there is none.
+    /// Opens the checkpoints of a state directory for reading and adding; makes the file if there is none.
     ///
     /// - Parameter directory: The state directory, which must exist and be held by this process.
-    /// - Throws: `EventLogError` where the file cannot be opened or made.
+    /// - Throws: `EventLogError` if the file cannot be opened or made.
     public static func open(directory: String) throws(EventLogError) -> SQLiteSignedCheckpointStore {
         let place = StoreDirectory(path: directory)
         let path = place.checkpoints
         try place.createFile(path)
         do {
             let queue = try FailedRead.allowing(in: path) { () throws(EventLogError) in try writer(of: path) }
-            return SQLiteSignedCheckpointStore(queue: queue, path: path)
+            return SQLiteSignedCheckpointStore(queue: queue, in: place)
         } catch {
             throw problem(error, in: path, doing: "opening \(path)")
         }
@@ -60,8 +62,8 @@ public final class SQLiteSignedCheckpointStore: SignedCheckpointStore {
     /// Opens the checkpoints of a state directory for reading alone.
     ///
     /// - Parameter directory: The state directory, or the folder of a backup.
-    /// - Returns: The checkpoints, or `nil` where there is no file of them.
-    /// - Throws: `EventLogError` where the file cannot be read.
+    /// - Returns: The checkpoints, or `nil` if there is no file of them.
+    /// - Throws: `EventLogError` if the file cannot be read.
     public static func openForReading(directory: String) throws(EventLogError) -> SQLiteSignedCheckpointStore? {
         let place = StoreDirectory(path: directory)
         let path = place.checkpoints
@@ -73,7 +75,7 @@ public final class SQLiteSignedCheckpointStore: SignedCheckpointStore {
         do {
             let queue = try DatabaseQueue(path: place.readable(path), configuration: configuration)
             let isNew = try queue.read { try CheckpointSchema.isNew($0, path: path) }
-            return isNew ? nil : SQLiteSignedCheckpointStore(queue: queue, path: path)
+            return isNew ? nil : SQLiteSignedCheckpointStore(queue: queue, in: place)
         } catch {
             throw Self.problem(error, in: path, doing: "opening \(path) for reading")
         }
@@ -177,26 +179,14 @@ public final class SQLiteSignedCheckpointStore: SignedCheckpointStore {
         }
     }
 
-    /// Copies the checkpoints as they are at one moment into a new file.
-    ///
-    /// - Parameter file: The path of a file that does not exist yet.
-    /// - Throws: `EventLogError` where they cannot be read or the file not be written, which is then removed.
-    public func backUp(to file: String) async throws(EventLogError) {
-        let copy = DatabaseCopy(of: queue, to: file)
-        let result: Result<Void, EventLogError> = await withCheckedContinuation { continuation in
-            DispatchQueue.global().async {
-                continuation.resume(
-                    returning: Result { () throws(EventLogError) in
-                        try copy.make { (_) throws(EventLogError) in () }
-                    })
-            }
-        }
-        try result.get()
+    /// A copy of the checkpoints as they are at one moment; see `SignedCheckpointStore`.
+    public func backUp() async throws -> BackupStream {
+        try await DatabaseCopy.stream(of: queue, in: directory) { (_) throws(EventLogError) in () }.0
     }
 
-    /// Closes the file, which is whole without others beside it then.
+    /// Closes the file, which is whole without others beside it then; see `SignedCheckpointStore`.
     ///
-    /// - Throws: `EventLogError` where it cannot be closed.
+    /// - Throws: `EventLogError` if it cannot be closed.
     public func close() throws(EventLogError) {
         do {
             try queue.close()

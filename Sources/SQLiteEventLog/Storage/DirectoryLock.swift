@@ -18,7 +18,7 @@ final class DirectoryLock: Sendable {
     /// Takes the lock of a directory.
     ///
     /// - Parameter directory: A directory that exists.
-    /// - Throws: `locked` where another process, or another log of this one, has it; `inputOutput` or `readOnly` where the
+    /// - Throws: `locked` if another process, or another log of this one, has it; `inputOutput` or `readOnly` if the
     ///   lock file cannot be made.
     init(directory: String) throws(EventLogError) {
         let path = directory + "/lock"

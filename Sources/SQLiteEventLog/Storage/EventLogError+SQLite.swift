@@ -40,7 +40,7 @@ extension EventLogError {
             isCommit: isCommit)
     }
 
-    /// The `errno` of the last call on the write-ahead file that failed, or 0 where it was another that failed.
+    /// The `errno` of the last call on the write-ahead file that failed, or 0 if it was another that failed.
     private static func writeAheadErrno(_ connection: OpaquePointer?, after code: Int32) -> Int32 {
         guard code == failedWrite || code == failedFlush else { return 0 }
         var file: UnsafeMutablePointer<sqlite3_file>?
@@ -121,7 +121,7 @@ extension EventLogError {
     private static let failedFlush = SQLITE_IOERR | (4 << 8)
 
     private static func readOnlySentence(_ reason: String) -> String {
-        "The event log cannot be written: \(reason). Find out why it is read-only (the kernel's log tells), and make it writable again."
+        "The event log cannot be written: \(reason). Find out why it is read-only (the kernel's log says), and make it writable again."
     }
 
     private static func text(of number: Int32) -> String { String(cString: strerror(number)) }

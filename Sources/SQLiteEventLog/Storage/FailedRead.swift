@@ -20,7 +20,7 @@ enum FailedRead {
     ///   - database: The path of the database that is read.
     ///   - again: Called before the second time.
     ///   - body: What is done.
-    /// - Throws: What it throws; `inputOutput` where the database cannot be read.
+    /// - Throws: What it throws; `inputOutput` if the database cannot be read.
     static func allowing<Value>(
         in database: String, again: () -> Void = {}, _ body: () throws(EventLogError) -> Value
     ) throws(EventLogError) -> Value {
@@ -42,7 +42,7 @@ enum FailedRead {
     /// - Parameters:
     ///   - error: What SQLite said.
     ///   - database: The path of the database that was read.
-    /// - Returns: `inputOutput` where a file cannot be read, else the error.
+    /// - Returns: `inputOutput` if a file cannot be read, else the error.
     static func explained(_ error: EventLogError, in database: String) -> EventLogError {
         guard isPossible(error) else { return error }
         for file in [database, database + "-wal"] {
@@ -51,7 +51,7 @@ enum FailedRead {
         return error
     }
 
-    /// Why a file cannot be read to its end, or `nil` where it can be, or is not there.
+    /// Why a file cannot be read to its end, or `nil` if it can be, or is not there.
     private static func refusal(of file: String) -> Int32? {
         let descriptor = open(file, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return errno == ENOENT ? nil : errno }

@@ -7,7 +7,7 @@ internal import GRDBSQLite
 /// GRDB prepares it and keeps it for the connection; its rows and arguments, which cost several times the query itself,
 /// are left out.
 struct RawStatement {
-    /// Tells SQLite to copy what is bound, since Swift's memory does not outlive the call.
+    /// Makes SQLite copy what is bound, since Swift's memory does not outlive the call.
     private static let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
 
     private let statement: Statement

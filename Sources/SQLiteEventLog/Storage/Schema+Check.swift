@@ -18,7 +18,7 @@ extension Schema {
     /// Whether a database is new: nobody's, and without tables.
     ///
     /// - Parameter database: Any connection.
-    /// - Throws: `unsupported` where it is someone else's database or of a newer release; what SQLite said.
+    /// - Throws: `unsupported` if it is someone else's database or of a newer release; what SQLite said.
     static func isNew(_ database: Database) throws -> Bool {
         let application = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
         let stored = try storedVersion(of: database)

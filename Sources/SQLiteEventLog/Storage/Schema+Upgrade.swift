@@ -5,7 +5,7 @@ extension Schema {
     /// Brings the tables of an older release to this one's, whole or not at all; events stay as they are.
     ///
     /// - Parameter database: The writer's connection.
-    /// - Throws: `corrupt` where the tables are not those that the older release made; what SQLite said.
+    /// - Throws: `corrupt` if the tables are not those that the older release made; what SQLite said.
     static func upgrade(_ database: Database) throws {
         guard try storedVersion(of: database) < version else { return }
         try check(database)

@@ -1,6 +1,6 @@
 /// The tables of a log, and the rules that keep anyone from changing what is in them.
 enum Schema {
-    /// The number in the file's header that tells `file` and us whose database it is: “Upps”.
+    /// The number in the file's header that identifies the database, also to `file`: “Upps”.
     static let applicationID = 0x5570_7073
     /// The version of the tables below; a release never opens a newer one.
     static let version = 2

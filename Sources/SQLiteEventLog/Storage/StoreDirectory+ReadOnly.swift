@@ -13,7 +13,7 @@ internal import GRDB
 extension StoreDirectory {
     /// A connection that reads the log and changes nothing, not even beside it.
     ///
-    /// - Throws: `inputOutput` where there is no log; `unsupported` where it is not ours; what SQLite said.
+    /// - Throws: `inputOutput` if there is no log; `unsupported` if it is not ours; what SQLite said.
     func openForReading() throws(EventLogError) -> DatabaseQueue {
         guard access(events, R_OK) == 0 else { throw .system(errno, doing: "reading \(events)") }
         var configuration = Configuration()

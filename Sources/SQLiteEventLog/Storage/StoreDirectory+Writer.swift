@@ -12,7 +12,7 @@ internal import GRDB
 extension StoreDirectory {
     /// The connections of the process that writes the log: one that writes, some that read.
     ///
-    /// - Throws: `unsupported` where the database is not ours; `corrupt` where its tables were changed; what SQLite said.
+    /// - Throws: `unsupported` if the database is not ours; `corrupt` if its tables were changed; what SQLite said.
     func openForWriting() throws(EventLogError) -> DatabasePool {
         try createFile(events)
         let wasLeftOpen = isLeftOpen

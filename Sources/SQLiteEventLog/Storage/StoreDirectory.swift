@@ -15,12 +15,14 @@ struct StoreDirectory: Sendable {
 
     /// The database of the log.
     var events: String { path + "/events.sqlite" }
-    /// The database of the subscriptions' checkpoints.
+    /// The database of the subscriptions' positions.
     var subscriptions: String { path + "/subscriptions.sqlite" }
     /// The database of the signed checkpoints.
     var checkpoints: String { path + "/checkpoints.sqlite" }
+    /// The database of documents and blobs.
+    var documents: String { path + "/documents.sqlite" }
 
-    /// Makes the directory where there is none, for its owner alone.
+    /// Makes the directory if there is none, for its owner alone.
     ///
     /// - Throws: What the operating system said.
     func create() throws(EventLogError) {

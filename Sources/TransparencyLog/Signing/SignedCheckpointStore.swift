@@ -5,16 +5,16 @@ public import EventLog
 /// Checkpoints stand in chains. Within one, each is of a longer log than the one before and consistent with it; a new chain
 /// begins where an operator has recorded a break, as after an older copy of the log was put in place.
 public protocol SignedCheckpointStore: Sendable {
-    /// The newest checkpoint of the newest chain, or `nil` where it has none yet.
+    /// The newest checkpoint of the newest chain, or `nil` if it has none yet.
     ///
     /// - Parameter size: The most events that it may be of.
-    /// - Throws: `EventLogError` where the store cannot be read; ``TransparencyError`` where what it holds is no checkpoint.
+    /// - Throws: `EventLogError` if the store cannot be read; ``TransparencyError`` if what it holds is no checkpoint.
     func latest(upTo size: Int) async throws -> SignedCheckpoint?
 
-    /// The checkpoint of a size in the newest chain, or `nil` where none of that size was signed.
+    /// The checkpoint of a size in the newest chain, or `nil` if none of that size was signed.
     ///
     /// - Parameter size: The number of events.
-    /// - Throws: `EventLogError` where the store cannot be read; ``TransparencyError`` where what it holds is no checkpoint.
+    /// - Throws: `EventLogError` if the store cannot be read; ``TransparencyError`` if what it holds is no checkpoint.
     func checkpoint(ofSize size: Int) async throws -> SignedCheckpoint?
 
     /// The checkpoints of all chains, in the order in which they were signed.
@@ -22,22 +22,22 @@ public protocol SignedCheckpointStore: Sendable {
     /// - Parameters:
     ///   - number: The first number that is wanted, from 1.
     ///   - limit: The most to give, at least 1.
-    /// - Throws: `EventLogError` where the store cannot be read.
+    /// - Throws: `EventLogError` if the store cannot be read.
     func stored(from number: Int, limit: Int) async throws(EventLogError) -> [StoredCheckpoint]
 
     /// The number of the newest chain, from 1.
     ///
-    /// - Throws: `EventLogError` where the store cannot be read.
+    /// - Throws: `EventLogError` if the store cannot be read.
     func chain() async throws(EventLogError) -> Int
 
     /// Why the newest chain was begun, in the operator's words; `nil` for the first one.
     ///
-    /// - Throws: `EventLogError` where the store cannot be read.
+    /// - Throws: `EventLogError` if the store cannot be read.
     func reasonOfBreak() async throws(EventLogError) -> String?
 
     /// The verifier keys of all checkpoints, in the order in which they were first used.
     ///
-    /// - Throws: `EventLogError` where the store cannot be read; ``TransparencyError`` where one is no key.
+    /// - Throws: `EventLogError` if the store cannot be read; ``TransparencyError`` if one is no key.
     func keys() async throws -> [VerifierKey]
 
     /// Adds a checkpoint to the newest chain. It is on the disk once this returns.
@@ -45,37 +45,41 @@ public protocol SignedCheckpointStore: Sendable {
     /// - Parameters:
     ///   - checkpoint: The checkpoint, of a longer log than the newest one's.
     ///   - key: The key that it was signed with.
-    /// - Throws: `EventLogError` where it cannot be written.
+    /// - Throws: `EventLogError` if it cannot be written.
     func append(_ checkpoint: SignedCheckpoint, signedWith key: VerifierKey) async throws(EventLogError)
 
     /// Begins a new chain.
     ///
     /// - Parameter reason: Why, in the operator's words.
-    /// - Throws: `EventLogError` where it cannot be written.
+    /// - Throws: `EventLogError` if it cannot be written.
     func recordBreak(_ reason: String) async throws(EventLogError)
 
-    /// The size of the newest checkpoint up to which every event was checked; 0 where nothing was.
+    /// The size of the newest checkpoint up to which every event was checked; 0 if nothing was.
     ///
-    /// - Throws: `EventLogError` where the store cannot be read.
+    /// - Throws: `EventLogError` if the store cannot be read.
     func verifiedSize() async throws(EventLogError) -> Int
 
     /// Remembers up to which checkpoint every event was checked.
     ///
     /// - Parameter size: The size of a checkpoint, or 0 to forget.
-    /// - Throws: `EventLogError` where it cannot be written.
+    /// - Throws: `EventLogError` if it cannot be written.
     func saveVerifiedSize(_ size: Int) async throws(EventLogError)
 
-    /// Copies the checkpoints as they are at one moment into a new file.
+    /// A copy of the checkpoints as they are at one moment.
     ///
-    /// - Parameter file: The path of a file that does not exist yet.
-    /// - Throws: `EventLogError` where they cannot be read or the file not be written, which is then removed.
-    func backUp(to file: String) async throws(EventLogError)
+    /// - Throws: `BackupError` if the copy cannot be made; `EventLogError` if the checkpoints cannot be read.
+    func backUp() async throws -> BackupStream
+
+    /// Releases the storage.
+    ///
+    /// - Throws: `EventLogError` if it cannot be closed in good order; nothing is lost then.
+    func close() throws(EventLogError)
 }
 
 extension SignedCheckpointStore {
-    /// The newest checkpoint of the newest chain, or `nil` where it has none yet.
+    /// The newest checkpoint of the newest chain, or `nil` if it has none yet.
     ///
-    /// - Throws: `EventLogError` where the store cannot be read; ``TransparencyError`` where what it holds is no checkpoint.
+    /// - Throws: `EventLogError` if the store cannot be read; ``TransparencyError`` if what it holds is no checkpoint.
     public func latest() async throws -> SignedCheckpoint? { try await latest(upTo: .max) }
 }
 

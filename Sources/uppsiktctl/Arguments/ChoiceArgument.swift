@@ -1,4 +1,5 @@
 import ArgumentParser
+import JSONValues
 import OversightCommands
 
 /// One word of a closed set as an argument: checked, listed in the help and completed by shells.

@@ -27,7 +27,7 @@ struct GlobalOptions: ParsableArguments {
     /// The path of the daemon's socket.
     ///
     /// - Parameter environment: The environment of the process.
-    /// - Throws: A validation error where the environment names a path that no socket can have.
+    /// - Throws: A validation error if the environment names a path that no socket can have.
     func socketPath(in environment: [String: String]) throws -> String {
         if let socket { return socket }
         // An empty variable is what a shell leaves of one that was not meant to be set.

@@ -8,7 +8,7 @@ protocol DaemonCommand: AsyncParsableCommand {
     /// Carries the command out.
     ///
     /// - Parameter session: The daemon to ask and the console to answer on.
-    /// - Throws: ``Failure`` where it cannot be done.
+    /// - Throws: ``Failure`` if it cannot be done.
     func run(in session: Session) async throws
 }
 

@@ -4,7 +4,7 @@ import ArgumentParser
 struct EventsCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "events", abstract: "Print events as JSON Lines in the CloudEvents format.",
-        discussion: "With --follow it goes on as events are appended, and takes up again where a restart broke it off.")
+        discussion: "With --follow it goes on as events are appended, and resumes after a restart.")
 
     @Option(help: ArgumentHelp("The first position that is wanted; the log begins at 1.", valueName: "position"))
     var from: Int?
@@ -14,14 +14,19 @@ struct EventsCommand: DaemonCommand {
     var type: String?
     @Flag(name: [.long, .customShort("f")], help: "Go on with the events that are appended.")
     var follow = false
+    @OptionGroup var moment: AsOfOptions
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
         if let from, from < 0 { throw ValidationError("--from takes a position of the log, from 1.") }
+        if follow, moment.asOfPosition != nil {
+            throw ValidationError("--follow goes on with new events, and --as-of-position ends before them.")
+        }
     }
 
     func run(in session: Session) async throws {
-        var tail = EventTail(session: session, stream: stream, type: type, next: max(1, from ?? 1))
+        var tail = EventTail(
+            session: session, stream: stream, type: type, moment: moment.query, next: max(1, from ?? 1))
         if follow {
             try await session.untilAbandoned { [tail] in
                 var tail = tail

@@ -15,7 +15,7 @@ struct ImportCommand: DaemonCommand {
     @Option(
         help: ArgumentHelp("The day as of which the report speaks.", valueName: "YYYY-MM-DD"), transform: day)
     var asOf: CalendarDate
-    @Option(help: ArgumentHelp("The committee that it goes to, where the document does not say.", valueName: "name"))
+    @Option(help: ArgumentHelp("The committee that it goes to, if the document does not say.", valueName: "name"))
     var committee: String?
     @Flag(help: "Show what would be recorded, and record nothing.")
     var dryRun = false

@@ -13,7 +13,7 @@ struct ProveCommand: DaemonCommand {
         discussion: """
             The proof is under the newest signed checkpoint, and is verified before it is printed. Give --key with the \
             verifier key that came another way than from the daemon: without it, the proof is only as good as the daemon's \
-            word for its key. Exit status 1 where nothing is proved.
+            word for its key. Exit status 1 if nothing is proved.
             """)
 
     @Argument(help: "The position of an event, from 1.")
@@ -140,7 +140,7 @@ struct ProveCommand: DaemonCommand {
         }
     }
 
-    /// The key that the user trusts; where none was given, the daemon's.
+    /// The key that the user trusts; if none was given, the daemon's.
     private func trusted(else given: String) throws(TransparencyError) -> VerifierKey {
         try VerifierKey(text: key ?? given)
     }

@@ -5,7 +5,7 @@ protocol ReadingCommand: DaemonCommand {
 
     /// What is asked.
     ///
-    /// - Throws: ``Failure`` where the arguments cannot be made into a request.
+    /// - Throws: ``Failure`` if the arguments cannot be made into a request.
     func request() throws -> DaemonRequest
 
     /// The answer as people read it.
@@ -15,7 +15,7 @@ protocol ReadingCommand: DaemonCommand {
     ///   - style: How it is laid out.
     func lines(_ answer: Answer, _ style: Style) -> [String]
 
-    /// What is said on standard error where the answer has no lines.
+    /// What is said on standard error if the answer has no lines.
     var nothing: String { get }
 }
 

@@ -14,7 +14,7 @@ struct RemindCommand: DaemonCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The day to remind for, where that is not today; with --dry-run also a day to come.",
+            "The day to remind for, if that is not today; with --dry-run also a day to come.",
             valueName: "YYYY-MM-DD"), transform: day)
     var on: CalendarDate?
     @Flag(help: "Show what would be sent, and send nothing.")

@@ -1,4 +1,4 @@
-import OversightCommands
+import JSONValues
 
 /// A request to the daemon, before anything is known of how it travels.
 struct DaemonRequest: Sendable, Equatable {

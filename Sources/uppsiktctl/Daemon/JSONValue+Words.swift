@@ -1,6 +1,6 @@
 import Foundation
+import JSONValues
 import Oversight
-import OversightCommands
 
 extension JSONValue {
     /// An object of the fields that have a value.
@@ -22,9 +22,6 @@ extension JSONValue {
         guard case .object(let fields) = self, let value = fields[name], value != .null else { return nil }
         return value
     }
-
-    /// What a dated value says; any other value as it is.
-    var undated: JSONValue { self["on"] == nil ? self : self["value"] ?? .null }
 
     /// The elements of an array; none of anything else.
     var elements: [JSONValue] {

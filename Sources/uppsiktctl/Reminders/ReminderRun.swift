@@ -1,6 +1,6 @@
 import Foundation
+import JSONValues
 import Oversight
-import OversightCommands
 import OversightViews
 
 /// Sends due reminders: claims a digest, passes its message to the mail agent, reports the outcome, and repeats.

@@ -1,5 +1,5 @@
+import JSONValues
 import Oversight
-import OversightCommands
 
 /// CloudEvents as a table for people.
 struct HistoryTable {

@@ -1,7 +1,6 @@
 import ArgumentParser
 import EventLog
 import Foundation
-import SQLiteEventLog
 import TransparencyLog
 
 /// Records that an older copy of the log was put in place on purpose, so that checkpoints are signed again.
@@ -11,7 +10,7 @@ struct CheckpointBreak: AsyncParsableCommand {
         abstract: "Record that a backup was restored on purpose, so that checkpoints are signed again.",
         discussion: """
             The daemon must not run. The checkpoints that were signed before stay, and the reason stays beside them and is \
-            told in the journal. Whoever holds one of them will find that the log has not only grown since: tell them why.
+            written to the journal. Anyone who holds one of them will find that the log has not only grown since: tell them why.
             """)
 
     @Option(help: "The state directory.", completion: .directory)
@@ -39,13 +38,14 @@ struct CheckpointBreak: AsyncParsableCommand {
     }
 
     private func record() async throws -> String {
-        guard try SQLiteSignedCheckpointStore.openForReading(directory: stateDirectory) != nil else {
+        let directory = StateDirectory(stateDirectory)
+        guard try directory.openCheckpointsForReading() != nil else {
             throw NothingToRecord(
                 description: "\(stateDirectory) holds no checkpoints, so there is no break to record.")
         }
-        // Opened for writing, which takes the directory's lock: a daemon that runs goes on signing its own story.
-        let log = try SQLiteEventLog.open(directory: stateDirectory)
-        let store = try SQLiteSignedCheckpointStore.open(directory: stateDirectory)
+        // Opened for writing, which takes the directory's lock: a running daemon would go on signing its own chain.
+        let log = try directory.openLog()
+        let store = try directory.openCheckpoints()
         let outcome: Result<String, any Error>
         do {
             outcome = .success(try await record(log, store))
@@ -57,24 +57,17 @@ struct CheckpointBreak: AsyncParsableCommand {
         return try outcome.get()
     }
 
-    private func record(_ log: SQLiteEventLog, _ store: SQLiteSignedCheckpointStore) async throws -> String {
+    private func record(_ log: any EventLog, _ store: any SignedCheckpointStore) async throws -> String {
         let newest = try await store.latest()?.size ?? 0
         guard newest > 0 else {
             throw NothingToRecord(description: "Nothing was signed since the last break, so there is none to record.")
         }
         let end = try await log.head().size
-        let last = try await store.recordedBreak(reason)
+        try await store.recordBreak(reason)
+        let last = try await store.chain()
         return """
             Recorded: the log ends at position \(end), and the newest checkpoint before is of \(newest) events. \
             Checkpoints begin anew in chain \(last) when the daemon is started.
             """
-    }
-}
-
-extension SQLiteSignedCheckpointStore {
-    /// Begins a new chain, and gives its number.
-    fileprivate func recordedBreak(_ reason: String) async throws(EventLogError) -> Int {
-        try await recordBreak(reason)
-        return try await chain()
     }
 }

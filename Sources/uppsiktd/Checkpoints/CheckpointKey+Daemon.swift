@@ -4,14 +4,14 @@ import Systemd
 import TransparencyLog
 
 extension CheckpointKey {
-    /// The key that a daemon signs with; it is made where there is none.
+    /// The key that a daemon signs with; it is made if there is none.
     ///
     /// - Parameters:
     ///   - stateDirectory: The state directory, which the daemon holds.
     ///   - directories: What systemd passed.
     ///   - configuration: The configuration, whose origin a new key is named by.
-    ///   - logger: Told of a new key.
-    /// - Throws: `ConfigurationError` where the key is of another log than the configuration says; what reading it throws.
+    ///   - logger: Notified of a new key.
+    /// - Throws: `ConfigurationError` if the key is of another log than the configuration says; what reading it throws.
     static func ofDaemon(
         _ stateDirectory: String, _ directories: ServiceDirectories, _ configuration: DaemonConfiguration,
         _ logger: Logger
@@ -26,7 +26,7 @@ extension CheckpointKey {
                 "A key was made that signs checkpoints of the log; verify them with \(verifier.text)",
                 metadata: ["verifier-key": "\(verifier.text)"])
         }
-        // A log keeps its name: whoever holds an older checkpoint would take another for another log.
+        // A log keeps its name: to the holder of an older checkpoint, another name is another log.
         if let wanted = configuration.checkpointOrigin, !wanted.utf8.elementsEqual(verifier.name.utf8) {
             throw ConfigurationError(
                 .checkpointOrigin, from: configuration.origins[.checkpointOrigin] ?? .standard,

@@ -19,7 +19,7 @@ struct CheckpointKey: Sendable {
     static let credentialName = "uppsikt-checkpoint-key"
     /// The name of the file in the state directory that holds a key.
     static let fileName = "checkpoint-key"
-    /// Which log it is where nobody has said so.
+    /// The name of a log for which none is configured.
     static func standardOrigin(host: String) -> String {
         let origin = "uppsikt/\(host)"
         return KeyName.isValid(origin) ? origin : "uppsikt/localhost"
@@ -35,8 +35,8 @@ struct CheckpointKey: Sendable {
     /// - Parameters:
     ///   - directories: What systemd passed.
     ///   - stateDirectory: The state directory.
-    /// - Returns: The key; `nil` where there is none yet.
-    /// - Throws: `ServiceError`, ``CheckpointKeyError`` or `TransparencyError` where it cannot be read.
+    /// - Returns: The key; `nil` if there is none yet.
+    /// - Throws: `ServiceError`, ``CheckpointKeyError`` or `TransparencyError` if it cannot be read.
     static func find(in directories: ServiceDirectories, stateDirectory: String) throws -> CheckpointKey? {
         if let key = try passed(in: directories) { return CheckpointKey(key: key, source: .credential) }
         let file = CheckpointKeyFile(path: "\(stateDirectory)/\(fileName)")
@@ -49,7 +49,7 @@ struct CheckpointKey: Sendable {
     ///   - directories: What systemd passed.
     ///   - stateDirectory: The state directory, which exists.
     ///   - origin: Which log it is, for a new key.
-    /// - Throws: `ServiceError`, ``CheckpointKeyError`` or `TransparencyError` where it cannot be read or made.
+    /// - Throws: `ServiceError`, ``CheckpointKeyError`` or `TransparencyError` if it cannot be read or made.
     static func findOrMake(
         in directories: ServiceDirectories, stateDirectory: String, origin: String
     ) throws -> CheckpointKey {

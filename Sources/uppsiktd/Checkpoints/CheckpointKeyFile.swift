@@ -10,8 +10,8 @@ struct CheckpointKeyFile {
 
     /// Reads the key.
     ///
-    /// - Returns: The key; `nil` where there is no file.
-    /// - Throws: ``CheckpointKeyError`` where it cannot be read; `TransparencyError` where it holds no key.
+    /// - Returns: The key; `nil` if there is no file.
+    /// - Throws: ``CheckpointKeyError`` if it cannot be read; `TransparencyError` if it holds no key.
     func read() throws -> SigningKey? {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
         guard descriptor >= 0 else {
@@ -39,9 +39,9 @@ struct CheckpointKeyFile {
         }
     }
 
-    /// Stores a key where there is none; it is on the disk once this returns.
+    /// Stores a key if there is none; it is on the disk once this returns.
     ///
-    /// - Throws: ``CheckpointKeyError`` where it cannot be stored, or there is one already.
+    /// - Throws: ``CheckpointKeyError`` if it cannot be stored, or there is one already.
     func write(_ key: SigningKey) throws {
         // Written under another name, flushed, and only then given its own, which fails where there is one: a crash leaves
         // a whole key or none, and no key is ever replaced.

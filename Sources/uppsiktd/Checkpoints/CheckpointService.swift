@@ -17,10 +17,10 @@ struct CheckpointService: Service {
     /// How long it rests between two checkpoints.
     private let interval: Duration
     /// How long it rests after a failure.
-    private let patience: Duration
+    private let retryInterval: Duration
     private let progress = Progress()
 
-    /// What metrics tell.
+    /// What the metrics report.
     private final class Progress: Sendable {
         struct State {
             var size = 0
@@ -32,7 +32,7 @@ struct CheckpointService: Service {
 
     init(
         log: any EventLog, store: any SignedCheckpointStore, key: SigningKey, witness: CheckpointWitness,
-        health: LogHealth = LogHealth(), interval: Duration = .seconds(1), patience: Duration = .seconds(5)
+        health: LogHealth = LogHealth(), interval: Duration = .seconds(1), retryInterval: Duration = .seconds(5)
     ) {
         self.log = log
         self.store = store
@@ -40,7 +40,7 @@ struct CheckpointService: Service {
         self.witness = witness
         self.health = health
         self.interval = interval
-        self.patience = patience
+        self.retryInterval = retryInterval
     }
 
     /// The size of the newest checkpoint.
@@ -50,7 +50,7 @@ struct CheckpointService: Service {
 
     func run() async throws {
         await cancelWhenGracefulShutdown { await follow() }
-        // Whoever has nothing left to do waits: a service that returns ends the daemon.
+        // With nothing left to do it waits: a service that returns ends the daemon.
         if !Task.isShuttingDownGracefully, !Task.isCancelled {
             do { try await gracefulShutdown() } catch { return }
         }
@@ -61,7 +61,7 @@ struct CheckpointService: Service {
             let isDone = await sign()
             do {
                 // Rests first: what comes meanwhile is signed together.
-                try await Task.sleep(for: isDone ? interval : patience)
+                try await Task.sleep(for: isDone ? interval : retryInterval)
             } catch {
                 return
             }
@@ -88,22 +88,22 @@ struct CheckpointService: Service {
                 state.size = checkpoint.size
                 state.isFailing = false
             }
-            witness.tell(of: checkpoint)
+            witness.report(checkpoint)
             if before == 0, let reason = try await store.reasonOfBreak() {
-                witness.tell(ofBreak: reason, after: checkpoint.size)
+                witness.report(breakFor: reason, after: checkpoint.size)
             }
             return true
         } catch let fork as ForkError {
             progress.state.withLock { $0.isRefused = true }
-            witness.tell(of: fork)
+            witness.report(fork)
             return true
         } catch {
-            // Told once for each time that it begins: a full disk must not fill the journal too.
+            // Reported once each time that it begins: a full disk must not fill the journal too.
             let isNew = progress.state.withLock { state in
                 defer { state.isFailing = true }
                 return !state.isFailing
             }
-            if isNew { witness.tell(of: error) }
+            if isNew { witness.report(error) }
             return false
         }
     }

@@ -4,13 +4,13 @@ import OversightService
 import Systemd
 import TransparencyLog
 
-/// Tells the journal of checkpoints, which operators forward off the machine: there it is a witness that cannot be changed.
+/// Writes checkpoints to the journal, which operators forward off the machine: there it is a witness that cannot be changed.
 struct CheckpointWitness: Sendable {
     let journal: JournalWriter
     let logger: Logger
 
-    /// Tells of a checkpoint that was signed and stored, whatever the level of log messages.
-    func tell(of checkpoint: SignedCheckpoint) {
+    /// Reports a checkpoint that was signed and stored, whatever the level of log messages.
+    func report(_ checkpoint: SignedCheckpoint) {
         var entry = JournalEntry(
             message: "Signed the log up to position \(checkpoint.size): root \(checkpoint.root)", priority: .info,
             messageID: JournalMessageID(.checkpointSigned))
@@ -24,19 +24,19 @@ struct CheckpointWitness: Sendable {
         journal.enqueue(entry)
     }
 
-    /// Tells that nothing is signed until somebody decides.
-    func tell(of fork: ForkError) {
+    /// Reports that nothing is signed until somebody decides.
+    func report(_ fork: ForkError) {
         logger.tell(
             .checkpointRefused,
             """
-            No checkpoint is signed any more: \(fork) Find out who changed the log; where a backup was restored on \
+            No checkpoint is signed any more: \(fork) Find out who changed the log; if a backup was restored on \
             purpose, stop the daemon and record it with `uppsiktd checkpoint-break`
             """)
     }
 
-    /// Tells that a checkpoint could not be signed or stored, and is tried again.
-    func tell(of error: any Error) {
-        // What a full disk says of itself is for whoever sends commands.
+    /// Reports that a checkpoint could not be signed or stored, and is tried again.
+    func report(_ error: any Error) {
+        // The error of a full disk is worded for those who send commands.
         let isFull = (error as? EventLogError)?.code == .storageFull
         let reason = isFull ? "there is no room for it on the disk" : "\(error)"
         logger.tell(
@@ -44,8 +44,8 @@ struct CheckpointWitness: Sendable {
             "A checkpoint could not be signed or stored, which is tried again every few seconds: \(reason)")
     }
 
-    /// Tells of what an operator has recorded, once the first checkpoint after it is signed.
-    func tell(ofBreak reason: String, after size: Int) {
+    /// Reports what an operator has recorded, once the first checkpoint after it is signed.
+    func report(breakFor reason: String, after size: Int) {
         logger.tell(
             .checkpointBreak,
             "Checkpoints begin anew with that of \(size) events; those before it do not lead to it: \(reason)",

@@ -1,6 +1,8 @@
 import Configuration
 
-/// What can be configured: the keys of the file, which are the command line's options too.
+/// A key of the configuration file, which is an option of the command line and an environment variable too.
+///
+/// Everything else about a key stands in its ``entry``.
 enum ConfigurationKey: String, CaseIterable, Sendable {
     case stateDirectory = "state-directory"
     case socket
@@ -16,12 +18,7 @@ enum ConfigurationKey: String, CaseIterable, Sendable {
     var variable: String { "UPPSIKT_" + rawValue.uppercased().replacing("-", with: "_") }
 
     /// Whether a change takes effect without a restart.
-    var isReloadable: Bool {
-        switch self {
-        case .stateDirectory, .socket, .http, .timeZone, .checkpointOrigin: false
-        case .logLevel, .mailFrom, .mailListID, .publicAddress: true
-        }
-    }
+    var isReloadable: Bool { entry.isReloadable }
 
     /// The key as the file and the command line are asked for it.
     var path: AbsoluteConfigKey { AbsoluteConfigKey([rawValue]) }

@@ -15,15 +15,15 @@ struct DaemonConfiguration: Sendable, Equatable {
     /// A loopback address to serve besides what systemd passed, `HOST:PORT`; `nil` for none.
     var http: String?
     /// The municipality's time zone.
-    var timeZone: TimeZone
+    var timeZone = TimeZone.gmt
     /// The least urgent level of log messages.
-    var logLevel: Logger.Level
+    var logLevel = Logger.Level.info
     /// What is said in mails.
-    var mail: MailSettings
+    var mail = MailSettings(from: "uppsikt@localhost", listID: "paminnelser.localhost")
     /// Which log checkpoints are of; `nil` for what the key says, or the usual one for a new key.
     var checkpointOrigin: String?
     /// Where each value comes from.
-    var origins: [ConfigurationKey: ConfigurationOrigin]
+    var origins: [ConfigurationKey: ConfigurationOrigin] = [:]
 
     /// Reads the configuration.
     ///
@@ -38,47 +38,37 @@ struct DaemonConfiguration: Sendable, Equatable {
         hostName: String = Self.hostName
     ) async throws(ConfigurationError) -> DaemonConfiguration {
         let layers = try await ConfigurationLayers(commandLine: commandLine, environment: environment, file: file)
-        var texts: [ConfigurationKey: String] = [:]
-        var origins: [ConfigurationKey: ConfigurationOrigin] = [:]
+        let host = MailSettings.usableHost(hostName)
+        var configuration = DaemonConfiguration()
         for key in ConfigurationKey.allCases {
-            guard let (text, origin) = try layers.value(of: key) else {
-                origins[key] = .standard
-                continue
+            let entry = key.entry
+            let (text, origin) = try layers.value(of: key) ?? (entry.standard.text(host: host), .standard)
+            configuration.origins[key] = origin
+            guard let text else { continue }
+            do throws(ConfigurationProblem) {
+                try entry.put(text, from: origin, into: &configuration)
+            } catch {
+                // A default may be unknown to a machine, such as a time zone to one without tzdata; then GMT holds.
+                guard origin == .standard else { throw ConfigurationError(key, from: origin, error.description) }
             }
-            if let reason = ConfigurationCheck.problem(with: text, as: key, from: origin) {
-                throw ConfigurationError(key, from: origin, reason)
-            }
-            texts[key] = text
-            origins[key] = origin
         }
-        let usual = MailSettings(ofHost: hostName)
-        return DaemonConfiguration(
-            stateDirectory: texts[.stateDirectory], socket: texts[.socket], http: texts[.http],
-            timeZone: TimeZone(identifier: texts[.timeZone] ?? defaultTimeZone) ?? .gmt,
-            logLevel: texts[.logLevel].flatMap(Logger.Level.init(rawValue:)) ?? .info,
-            mail: MailSettings(
-                from: texts[.mailFrom] ?? usual.from, listID: texts[.mailListID] ?? usual.listID,
-                publicAddress: texts[.publicAddress]),
-            checkpointOrigin: texts[.checkpointOrigin], origins: origins)
+        return configuration
     }
 
-    /// The time zone of Sweden's municipalities.
-    static let defaultTimeZone = "Europe/Stockholm"
+    /// The value of a key as the configuration file would say it; `nil` if there is none.
+    func text(of key: ConfigurationKey) -> String? { key.entry.text(self) }
 
-    /// The value of a key as it is written; `nil` where there is none.
-    func text(of key: ConfigurationKey) -> String? {
-        switch key {
-        case .stateDirectory: stateDirectory
-        case .socket: socket
-        case .http: http
-        case .timeZone: timeZone.identifier
-        case .logLevel: logLevel.rawValue
-        case .mailFrom: mail.from
-        case .mailListID: mail.listID
-        case .publicAddress: mail.publicAddress
-        case .checkpointOrigin: checkpointOrigin
-        }
+    /// The configuration as a file would have to say it, with where each value comes from as a comment.
+    var yaml: String {
+        ConfigurationKey.allCases.map { key in
+            let origin = origins[key] ?? .standard
+            guard let text = text(of: key) else { return "# \(key.rawValue): not set\n" }
+            return "\(key.rawValue): \(Self.quoted(text))  # \(origin.place(of: key))\n"
+        }.joined()
     }
+
+    /// A value in single quotes, in which YAML 1.2, section 7.3.2, escapes nothing but the quote.
+    private static func quoted(_ text: String) -> String { "'\(text.replacing("'", with: "''"))'" }
 
     /// The keys whose value is another one, and which take effect only at a restart.
     func keysToRestartFor(comparedWith other: DaemonConfiguration) -> [ConfigurationKey] {

@@ -3,7 +3,7 @@ import Logging
 import OversightService
 import ServiceLifecycle
 
-/// Checks the whole log once while the daemon serves, where it was too long to be checked before.
+/// Checks the whole log once while the daemon serves, if it was too long to be checked before.
 ///
 /// What is served is right whatever is found: it comes from a snapshot and from events whose hashes were checked. So others
 /// get the processor first.
@@ -30,7 +30,7 @@ struct BackgroundVerification: Service {
                 health.note(EventLogError.corrupt(position: position, reason))
             }
         } catch {
-            // Told to stop; the next start begins anew.
+            // Asked to stop; the next start begins anew.
             guard error.code != .closed else { return }
             logger.error(
                 "The log could not be checked to its end; check the disk, then run `uppsiktctl verify`: \(error)")

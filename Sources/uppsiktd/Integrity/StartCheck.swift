@@ -1,5 +1,4 @@
 import EventLog
-import SQLiteEventLog
 
 /// What is checked of a log before anything is answered from it.
 ///
@@ -10,18 +9,18 @@ import SQLiteEventLog
 struct StartCheck {
     /// How many events are checked with every start, which takes less than a tenth of a second.
     static let usual = 20_000
-    /// How many are checked where the state is replayed from them, which takes about half a second.
+    /// How many are checked if the state is replayed from them, which takes about half a second.
     static let most = 100_000
 
-    let log: SQLiteEventLog
+    let log: any EventLog
 
     /// Checks what may be checked in time.
     ///
     /// - Parameters:
     ///   - head: How far the log reaches.
-    ///   - snapshot: The position of the snapshot that the state begins with; 0 where there is none.
-    /// - Returns: The position after which every event was checked: 0 for the whole log, its end where it is too long.
-    /// - Throws: `EventLogError` with code `corrupt` where it is damaged; others where it cannot be read.
+    ///   - snapshot: The position of the snapshot that the state begins with; 0 if there is none.
+    /// - Returns: The position after which every event was checked: 0 for the whole log, its end if it is too long.
+    /// - Throws: `EventLogError` with code `corrupt` if it is damaged; others if it cannot be read.
     func run(_ head: LogHead, snapshot: Int) async throws(EventLogError) -> Int {
         let verifier = LogVerifier(log: log)
         let result: VerificationResult

@@ -11,7 +11,7 @@ struct ProbeRound: Sendable {
     func ask(within limit: Duration) async -> [(name: String, failure: (any Error)?)] {
         let end = ContinuousClock.now + limit
         for runner in runners { runner.ask() }
-        // Answers come in less than a millisecond, as a rule; whoever takes longer is looked at less and less often.
+        // Answers usually come in less than a millisecond; after that, it looks less and less often.
         var pause = Duration.milliseconds(1)
         while runners.contains(where: { !$0.isAnswered }), ContinuousClock.now < end, !Task.isCancelled {
             do { try await Task.sleep(for: pause) } catch { break }

@@ -7,7 +7,7 @@ struct SubscriptionProbe: Sendable {
     let position: @Sendable () -> Int
     /// How far the log reaches.
     let end: @Sendable () async throws -> Int
-    /// Whether whoever the handler acts on owes it an answer.
+    /// Whether the handler waits for an answer of what it acts on.
     ///
     /// A journal that stands still is no reason to end the daemon.
     let isHandlerAwaiting: @Sendable () -> Bool

@@ -3,7 +3,7 @@ import OversightService
 import ServiceLifecycle
 import Systemd
 
-/// Tells systemd's watchdog that the daemon lives, as long as every part of it makes progress.
+/// Notifies systemd's watchdog that the daemon lives, as long as every part of it makes progress.
 struct WatchdogFeeder: Service {
     private let round: ProbeRound
     private let period: Duration
@@ -16,7 +16,7 @@ struct WatchdogFeeder: Service {
     ///   - probes: The parts that must have made progress since the last sign of life.
     ///   - period: How often they are asked, and how long they may take. A third of the watchdog's interval lets an answer
     ///     that comes late still count.
-    ///   - manager: Who is told.
+    ///   - manager: The service manager.
     ///   - logger: Where it is said which part is stuck.
     init(probes: [LivenessProbe], period: Duration, manager: any ServiceNotifier, logger: Logger) {
         round = ProbeRound(probes)
@@ -49,7 +49,7 @@ struct WatchdogFeeder: Service {
             }
             return
         }
-        manager.tell(logger, .watchdog)
+        manager.notify(.watchdog, loggingTo: logger)
     }
 }
 

@@ -12,15 +12,15 @@ final class ServingStatus: Sendable {
         var phase: Phase
         var isReloading = false
         var note: String?
-        var told: String?
-        /// What is told instead of how it serves, because it does not.
+        var reported: String?
+        /// What is reported instead, because the daemon refuses everything.
         var failure: String?
     }
 
     private let ledger: Ledger
     private let manager: any ServiceNotifier
     private let logger: Logger
-    // Everything is told under the lock: a line told late would hide that the daemon stops.
+    // Everything is reported under the lock: a late line would hide that the daemon stops.
     private let state: Mutex<State>
 
     init(ledger: Ledger, manager: any ServiceNotifier, logger: Logger, phase: Phase = .starting) {
@@ -30,16 +30,16 @@ final class ServingStatus: Sendable {
         self.logger = logger
     }
 
-    /// The position that the line is of.
+    /// The position that the state holds.
     var position: Int { ledger.read { _, position in position } }
 
-    /// What the operator is to know beside; `nil` for nothing.
+    /// Adds a note for the operator to the line; `nil` removes it.
     func note(_ note: String?) { state.withLock { $0.note = note } }
 
-    /// The daemon answers nothing any more, and says why until it is stopped.
+    /// Reports from now on that the daemon refuses everything, and why.
     func fail(_ reason: String) {
         state.withLock { $0.failure = reason }
-        tellIfChanged()
+        reportIfChanged()
     }
 
     /// Every socket is being served: the start is over.
@@ -47,24 +47,24 @@ final class ServingStatus: Sendable {
         state.withLock { state in
             guard state.phase == .starting else { return }
             state.phase = .serving
-            tell(&state, .ready)
+            report(&state, .ready)
         }
     }
 
-    /// The daemon is about to stop: nothing else is told of it from now on.
+    /// The daemon is about to stop: nothing else is reported from now on.
     func end() {
         state.withLock { state in
             state.phase = .stopping
-            manager.tell(logger, .stopping, .status("Stopping: answering what was accepted"))
+            manager.notify(.stopping, .status("Stopping: answering what was accepted"), loggingTo: logger)
         }
     }
 
-    /// The configuration is being read again; nobody is told while the start goes on, whose end READY has to be.
+    /// The configuration is being read again; not reported during the start, which ends with READY.
     func beginReload() {
         state.withLock { state in
             guard state.phase == .serving else { return }
             state.isReloading = true
-            manager.tell(logger, .reloadingNow, .status("Reading the configuration again"))
+            manager.notify(.reloadingNow, .status("Reading the configuration again"), loggingTo: logger)
         }
     }
 
@@ -73,25 +73,25 @@ final class ServingStatus: Sendable {
         state.withLock { state in
             guard state.phase == .serving, state.isReloading else { return }
             state.isReloading = false
-            tell(&state, .ready)
+            report(&state, .ready)
         }
     }
 
-    /// Tells the line where it is another one than was told last.
-    func tellIfChanged() {
+    /// Reports the line if it has changed.
+    func reportIfChanged() {
         state.withLock { state in
-            guard state.phase == .serving, !state.isReloading, state.told != line(state) else { return }
-            tell(&state)
+            guard state.phase == .serving, !state.isReloading, state.reported != line(state) else { return }
+            report(&state)
         }
     }
 
-    private func tell(_ state: inout State, _ notifications: ServiceNotification...) {
+    private func report(_ state: inout State, _ notifications: ServiceNotification...) {
         let line = line(state)
-        state.told = line
-        manager.tell(logger, notifications + [.status(line)])
+        state.reported = line
+        manager.notify(notifications + [.status(line)], loggingTo: logger)
     }
 
-    /// One line.
+    /// The line.
     private func line(_ state: State) -> String {
         if let failure = state.failure { return failure }
         let note = state.note

@@ -1,24 +1,24 @@
 import Systemd
 
-/// How far the start has come, and when the service manager is to be told of it.
+/// How far the start has come, and when the service manager is to be notified.
 ///
 /// Every report asks for more time, in the same datagram, as long as there is progress. Times are since the start began.
 struct StartProgress: Sendable {
-    /// When the manager is told for the first time: a start that is over before is not worth a word.
+    /// When the manager is notified for the first time: a shorter start is not worth a report.
     static let firstReport = Duration.milliseconds(200)
-    /// How often it is told after that.
+    /// How often it is notified after that.
     static let interval = Duration.milliseconds(500)
-    /// The time that is asked for, from each report on; in microseconds.
+    /// The time that each report asks for, in microseconds.
     static let extensionMicroseconds: UInt64 = 30_000_000
-    /// How long a step that cannot tell how far it is may take before no more time is asked for.
-    static let patience = Duration.seconds(300)
+    /// How long a step without a measure of progress may take before no more time is asked for.
+    static let stepLimit = Duration.seconds(300)
     /// How long a replay may stand at one position before no more time is asked for.
-    static let replayPatience = Duration.seconds(10)
+    static let stallLimit = Duration.seconds(10)
 
     private var what: String
     private var measure: (position: Int, first: Int, last: Int)?
     private var movedAt = Duration.zero
-    private var toldAt: Duration?
+    private var reportedAt: Duration?
 
     /// A start that begins with a step.
     init(_ what: String) { self.what = what }
@@ -43,12 +43,12 @@ struct StartProgress: Sendable {
         movedAt = time
     }
 
-    /// What to tell now; `nil` where nothing is due.
+    /// What to report now; `nil` if nothing is due.
     mutating func report(at time: Duration) -> [ServiceNotification]? {
-        guard time >= (toldAt.map { $0 + Self.interval } ?? Self.firstReport) else { return nil }
-        toldAt = time
+        guard time >= (reportedAt.map { $0 + Self.interval } ?? Self.firstReport) else { return nil }
+        reportedAt = time
         // A replay that has stopped moving has the time that was asked for last; then the manager's own limit holds.
-        let isMoving = time - movedAt < (measure == nil ? Self.patience : Self.replayPatience)
+        let isMoving = time - movedAt < (measure == nil ? Self.stepLimit : Self.stallLimit)
         return isMoving
             ? [.extendTimeout(microseconds: Self.extensionMicroseconds), .status(status)] : [.status(status)]
     }

@@ -1,5 +1,5 @@
 import Foundation
-import OversightCommands
+import JSONValues
 
 /// The JSON of a request is refused, or read: then it holds no more than was sent.
 enum RequestProperty {

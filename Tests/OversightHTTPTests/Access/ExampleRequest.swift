@@ -1,5 +1,7 @@
 import Foundation
+import JSONValues
 import OversightCommands
+import TestSupport
 import Testing
 
 @testable import OversightHTTP

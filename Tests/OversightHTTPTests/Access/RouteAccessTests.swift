@@ -1,7 +1,9 @@
 import HTTPTypes
+import JSONValues
 import Oversight
 import OversightCommands
 import OversightService
+import TestSupport
 import Testing
 
 @testable import OversightHTTP

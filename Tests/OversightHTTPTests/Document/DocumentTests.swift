@@ -1,5 +1,7 @@
 import HTTPTypes
+import JSONValues
 import Oversight
+import TestSupport
 import Testing
 
 @testable import OversightHTTP

@@ -1,4 +1,6 @@
 import Foundation
+import JSONValues
+import TestSupport
 import Testing
 
 @testable import OversightHTTP

@@ -1,3 +1,5 @@
+import JSONValues
+import TestSupport
 import Testing
 
 /// The validator refuses what it should, or the other tests would prove nothing.

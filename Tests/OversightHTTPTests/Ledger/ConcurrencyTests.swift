@@ -1,9 +1,11 @@
 import EventLog
+import JSONValues
 import Oversight
 import OversightCommands
 import OversightService
 import OversightViews
 import SeededRandom
+import TestSupport
 import Testing
 
 /// Many commands at once: nothing is lost, nothing happens twice, and the state is what a replay of the log gives.
@@ -11,11 +13,14 @@ import Testing
     private static let administrator = Caller(id: "root", isAdministrator: true)
 
     private static func agrees(_ server: TestServer) async throws {
-        var fold = StateFold()
-        try server.log.replay { try fold.take($0) }
+        let (replayed, end) = try await server.log.replay { source in
+            var fold = StateFold()
+            try source.batches { try fold.take($0) }
+            return (fold.state, fold.position)
+        }
         let (state, position) = server.service.ledger.read { ($0, $1) }
-        #expect(position == fold.position)
-        #expect(StateDigest.of(state) == StateDigest.of(fold.state))
+        #expect(position == end)
+        #expect(StateDigest.of(state) == StateDigest.of(replayed))
         let verified = try await server.service.verify()
         #expect(verified.ok)
     }

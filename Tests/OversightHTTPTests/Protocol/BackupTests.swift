@@ -1,8 +1,10 @@
 import EventLog
 import Foundation
 import HTTPTypes
+import JSONValues
 import NIOHTTP1
 import SQLiteEventLog
+import TestSupport
 import Testing
 
 @testable import OversightHTTP
@@ -41,7 +43,7 @@ import Testing
     }
 
     @Test func wantOfRoomIsSaidWithWhatToDo() {
-        let problem = Problem(BackupError(noRoomIn: URL(filePath: "/var/lib/uppsikt")))
+        let problem = Problem(BackupError(noRoomIn: "/var/lib/uppsikt"))
         #expect(problem.status.code == 507)
         #expect(problem.code == "storage-full")
         #expect(problem.detail.contains("no room for the copy in /var/lib/uppsikt,"))
@@ -61,7 +63,7 @@ import Testing
                 return try await group.reduce(into: []) { $0.append($1) }
             }
             #expect(answers == Array(repeating: 200, count: 6))
-            let names = try FileManager.default.contentsOfDirectory(atPath: server.api.backupDirectory.path)
+            let names = try FileManager.default.contentsOfDirectory(atPath: server.directory("state"))
             #expect(names.filter { $0.hasPrefix("backup-") } == [])
         }
     }

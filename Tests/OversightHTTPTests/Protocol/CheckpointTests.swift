@@ -1,5 +1,7 @@
 import EventLog
 import Foundation
+import JSONValues
+import TestSupport
 import Testing
 import TransparencyLog
 

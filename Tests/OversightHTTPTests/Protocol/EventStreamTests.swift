@@ -1,6 +1,8 @@
 import AsyncHTTPClient
+import JSONValues
 import NIOCore
 import NIOHTTP1
+import TestSupport
 import Testing
 
 /// The events of the log: pages, lines, and as they come.

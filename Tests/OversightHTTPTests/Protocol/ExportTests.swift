@@ -1,8 +1,10 @@
 import EventLog
 import Foundation
+import JSONValues
 import NIOHTTP1
 import OversightService
 import SQLiteEventLog
+import TestSupport
 import Testing
 
 @testable import OversightHTTP

@@ -1,4 +1,6 @@
+import JSONValues
 import NIOHTTP1
+import TestSupport
 import Testing
 
 /// What monitors ask for.

@@ -1,4 +1,5 @@
 import Foundation
+import JSONValues
 import NIOHTTP1
 import Reminding
 import Testing

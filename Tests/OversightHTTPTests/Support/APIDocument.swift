@@ -1,3 +1,5 @@
+import JSONValues
+import TestSupport
 import Testing
 
 @testable import OversightHTTP

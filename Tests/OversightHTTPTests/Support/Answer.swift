@@ -1,4 +1,6 @@
+import JSONValues
 import NIOHTTP1
+import TestSupport
 
 /// What the daemon answered.
 struct Answer: Sendable {

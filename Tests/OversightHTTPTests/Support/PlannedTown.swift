@@ -1,3 +1,5 @@
+import JSONValues
+import TestSupport
 import Testing
 
 /// A town with an imported report, a requested one, an activity of the unit Hemvård and a meeting of the Socialnämnden.

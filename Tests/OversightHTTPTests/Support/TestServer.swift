@@ -7,7 +7,9 @@ import Oversight
 import OversightCommands
 import OversightService
 import SQLiteEventLog
+import SQLitePersonStore
 import ServiceLifecycle
+import TestSupport
 import TransparencyLog
 
 @testable import OversightHTTP
@@ -43,7 +45,8 @@ final class TestServer: Sendable {
         signer = CheckpointSigner(log: log, store: checkpoints, key: key)
         service = OversightService(
             log: log, ledger: Ledger(state: OversightState(), position: 0, log: log),
-            directory: try PersonDirectory(directory: URL(filePath: directory("state"))), clock: try Self.clock(),
+            directory: PersonDirectory(try SQLitePersonStore(directory: URL(filePath: directory("state")))),
+            clock: try Self.clock(),
             transparency: Transparency(log: log, store: checkpoints, key: key.verifier))
         api = try OversightAPI(
             service: service, version: "test", since: Date(timeIntervalSince1970: 1_728_993_600),

@@ -1,3 +1,5 @@
+import JSONValues
+import TestSupport
 import Testing
 
 /// A municipality with one imported report, made over HTTP.

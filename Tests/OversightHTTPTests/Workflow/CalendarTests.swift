@@ -1,7 +1,9 @@
 import Foundation
+import JSONValues
 import NIOHTTP1
 import Oversight
 import OversightService
+import TestSupport
 import Testing
 
 @testable import OversightHTTP

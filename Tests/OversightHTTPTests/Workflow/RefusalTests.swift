@@ -1,4 +1,6 @@
+import JSONValues
 import OversightService
+import TestSupport
 import Testing
 
 /// What the workflow refuses: each with its problem, and nothing stored.

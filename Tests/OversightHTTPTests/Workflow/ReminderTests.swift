@@ -1,7 +1,9 @@
 import Foundation
+import JSONValues
 import NIOHTTP1
 import Oversight
 import OversightViews
+import TestSupport
 import Testing
 
 /// Reminders over HTTP: what is due, claimed, and told of.

@@ -1,3 +1,5 @@
+import JSONValues
+import TestSupport
 import Testing
 
 /// What the fields of views mean: an id wherever the field is named after a thing, and its name beside it.

@@ -1,4 +1,6 @@
+import JSONValues
 import Oversight
+import TestSupport
 import Testing
 
 /// The whole workflow, as a secretary's or a manager's program walks it.

@@ -1,4 +1,5 @@
 import Oversight
+import TestSupport
 import Testing
 
 private let asOf = CalendarDate(year: 2025, month: 5, day: 31)

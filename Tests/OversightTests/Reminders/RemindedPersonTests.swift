@@ -1,4 +1,5 @@
 import Oversight
+import TestSupport
 import Testing
 
 @Suite("What a person was reminded of")

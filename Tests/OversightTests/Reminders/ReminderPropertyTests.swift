@@ -1,5 +1,6 @@
 import Oversight
 import SeededRandom
+import TestSupport
 import Testing
 
 @Suite("Reminders over any course of events")

@@ -1,6 +1,7 @@
 import Foundation
 import Logging
 import Reminding
+import TestSupport
 import Testing
 
 @testable import uppsiktd
@@ -14,7 +15,7 @@ import Testing
     private func load(
         _ text: String? = nil, environment: [String: String] = [:], commandLine: [ConfigurationKey: String] = [:]
     ) async throws -> DaemonConfiguration {
-        let path = try text.map { try directory.write($0) }
+        let path = try text.map { try directory.write($0, to: "uppsiktd.yaml") }
         return try await DaemonConfiguration.load(
             commandLine: commandLine, environment: environment,
             file: ConfigurationFile(named: path, directory: directory.path), hostName: "granvik")

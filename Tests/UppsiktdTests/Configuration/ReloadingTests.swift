@@ -4,6 +4,7 @@ import Oversight
 import OversightService
 import Reminding
 import Systemd
+import TestSupport
 import Testing
 
 @testable import uppsiktd
@@ -36,7 +37,7 @@ import Testing
     /// The datagrams of one reload, without the time in the first.
     private func reload(_ text: String) async throws -> [[ServiceNotification]] {
         let before = notifier.sent.count
-        _ = try directory.write(text)
+        _ = try directory.write(text, to: "uppsiktd.yaml")
         await reloading.run()
         return Array(notifier.sent[before...])
     }

@@ -1,3 +1,4 @@
+import JSONValues
 package import Oversight
 
 /// Adopt the scale on which a municipality grades its goals.

@@ -1,3 +1,4 @@
+import JSONValues
 package import Oversight
 
 /// Correct the record of a decision; what was written stays in the log.

@@ -1,3 +1,4 @@
+import JSONValues
 package import Oversight
 
 /// Record what a body decided on a report.

@@ -1,5 +1,5 @@
 import ArgumentParser
-import OversightCommands
+import JSONValues
 
 /// `calendar`: deadlines and meetings as iCalendar objects.
 struct CalendarCommand: AsyncParsableCommand {

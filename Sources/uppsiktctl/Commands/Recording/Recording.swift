@@ -1,4 +1,5 @@
 import ArgumentParser
+import JSONValues
 import OversightCommands
 
 /// The tool's form of a command: its options, its help and its request follow from what the command declares.

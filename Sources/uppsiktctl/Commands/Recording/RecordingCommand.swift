@@ -5,7 +5,7 @@ protocol RecordingCommand: DaemonCommand {
 
     /// What is asked, without the id of the command.
     ///
-    /// - Throws: ``Failure`` where the arguments cannot be made into a request.
+    /// - Throws: ``Failure`` if the arguments cannot be made into a request.
     func request() throws -> DaemonRequest
 
     /// What was done, as a sentence without its full stop.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import JSONValues
 import OversightCommands
 
 /// The tool's commands that follow from the registry.

@@ -1,5 +1,5 @@
 import ArgumentParser
-import OversightCommands
+import JSONValues
 
 extension ReportGroup {
     /// `report history`: what happened to a report, in order.

@@ -1,0 +1,30 @@
+internal import Crypto
+
+/// The name of a blob: the SHA-256 of its bytes.
+package struct BlobID: Sendable, Hashable {
+    /// The 32 bytes of the digest.
+    package let digest: [UInt8]
+
+    /// The name of some bytes.
+    package init(of content: [UInt8]) {
+        digest = Array(SHA256.hash(data: content))
+    }
+}
+
+/// Byte strings under the digest of their content, each written once and never changed.
+package protocol BlobStore: Sendable {
+    /// Stores bytes, which are durable on return; storing them again changes nothing.
+    ///
+    /// - Throws: ``EventLogError`` if the store cannot be written.
+    func store(_ content: [UInt8]) async throws(EventLogError) -> BlobID
+
+    /// The bytes of a blob, or `nil` if it is not stored.
+    ///
+    /// - Throws: `corrupt` if the bytes are not those that were stored; other codes if the store cannot be read.
+    func blob(_ id: BlobID) async throws(EventLogError) -> [UInt8]?
+
+    /// Removes a blob, if it is stored.
+    ///
+    /// - Throws: ``EventLogError`` if the store cannot be written.
+    func remove(_ id: BlobID) async throws(EventLogError)
+}

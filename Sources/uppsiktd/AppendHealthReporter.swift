@@ -1,0 +1,21 @@
+import EventLog
+import Logging
+import OversightService
+
+/// Reports in the journal when the log stops accepting events, and when it accepts them again.
+struct AppendHealthReporter {
+    let logger: Logger
+
+    /// Reports a change.
+    ///
+    /// - Parameter failure: Why the log accepts no events, or `nil` once it does.
+    @Sendable func report(_ failure: EventLogError?) {
+        if let failure {
+            logger.tell(
+                .appendsRefused,
+                "The log takes no events for now, so commands are refused; reading goes on. \(failure)")
+        } else {
+            logger.tell(.appendsResumed, "The log takes events again")
+        }
+    }
+}

@@ -1,0 +1,72 @@
+import EventLog
+import EventLogContract
+import Synchronization
+import Testing
+
+@Suite("A subscription whose position cannot be saved")
+struct UnsavedPositionTests {
+    /// A store that can be told to fail.
+    private final class Store: SubscriptionPositionStore {
+        let inner = DocumentSubscriptionPositions()
+        let isFull = Mutex(false)
+
+        func position(of name: String) async throws(EventLogError) -> Int { try await inner.position(of: name) }
+
+        func save(_ position: Int, for name: String) async throws(EventLogError) {
+            if isFull.withLock({ $0 }) { throw .storageFull("saving the position failed") }
+            try await inner.save(position, for: name)
+        }
+    }
+
+    private final class Handled: Sendable { let positions = Mutex<[Int]>([]) }
+
+    private let log = InMemoryEventLog()
+    private let store = Store()
+    private let handled = Handled()
+
+    private func subscription() -> Subscription {
+        Subscription(name: "test", log: log, positions: store) { [handled] events in
+            handled.positions.withLock { $0 += events.map(\.position) }
+        }
+    }
+
+    private var positions: [Int] { handled.positions.withLock { $0 } }
+
+    private func runWhileFull(_ subscription: Subscription) async throws {
+        store.isFull.withLock { $0 = true }
+        await #expect(throws: EventLogError.self) { try await subscription.run() }
+        store.isFull.withLock { $0 = false }
+    }
+
+    private func run(_ subscription: Subscription, until position: Int) async throws {
+        let running = Task { try await subscription.run() }
+        while subscription.position < position { await Task.yield() }
+        running.cancel()
+        try await running.value
+    }
+
+    @Test("does not get the same events again and again, and saves once there is room", .timeLimit(.minutes(2)))
+    func once() async throws {
+        try await Sample.fill(log, count: 3)
+        let subscription = subscription()
+        for _ in 0..<4 { try await runWhileFull(subscription) }
+        #expect(positions == [1, 2, 3])
+        #expect(subscription.position == 0, "what is not saved is not counted")
+        try await run(subscription, until: 3)
+        #expect(positions == [1, 2, 3])
+        let saved = try await store.position(of: "test")
+        #expect(saved == 3)
+    }
+
+    @Test("gets them again in another process, or when it is asked to forget them", .timeLimit(.minutes(2)))
+    func again() async throws {
+        try await Sample.fill(log, count: 2)
+        let first = subscription()
+        try await runWhileFull(first)
+        first.forgetUnsaved()
+        try await runWhileFull(first)
+        #expect(positions == [1, 2, 1, 2])
+        try await run(subscription(), until: 2)
+        #expect(positions == [1, 2, 1, 2, 1, 2])
+    }
+}
