@@ -133,7 +133,7 @@ struct Daemon {
         let stopping = ShutdownHook { [logger] in
             readiness.isReady = false
             status.end()
-            logger.tell(.stopping, "Stopping: what was accepted is answered")
+            logger.log(.stopping, "Stopping: what was accepted is answered")
         }
         var services: [ServiceGroupConfiguration.ServiceConfiguration] = []
         if let interval = try WatchdogInterval.ofThisProcess() {
@@ -162,7 +162,7 @@ struct Daemon {
     private func refuseWhenDamaged(_ readiness: Readiness, _ status: ServingStatus) {
         service.health.onDamage { [logger] damage in
             readiness.withdraw()
-            logger.tell(.logDamaged, "Nothing is answered from the log any more: \(damage)")
+            logger.log(.logDamaged, "Nothing is answered from the log any more: \(damage)")
             status.fail("Refusing everything: the log is damaged")
         }
     }
@@ -181,7 +181,7 @@ struct Daemon {
         do {
             try saveSnapshot(try await log.head())
         } catch {
-            logger.tell(
+            logger.log(
                 .snapshotNotSaved,
                 "No snapshot was saved, so the next start replays the log; see that there is room on the disk: \(error)"
             )
@@ -194,7 +194,7 @@ struct Daemon {
             // Every checkpoint was flushed when it was stored; the next start tidies up.
         }
         await log.close()
-        logger.tell(.stopped, "Stopped: the log is closed")
+        logger.log(.stopped, "Stopped: the log is closed")
     }
 
     private func saveSnapshot(_ head: LogHead) throws {

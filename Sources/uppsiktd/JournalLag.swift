@@ -27,7 +27,7 @@ final class JournalLag: Sendable {
             return stall?.isReported != true
         }
         guard isNew else { return }
-        logger.tell(
+        logger.log(
             .journalStalled,
             "The journal takes no events for now; nothing is lost, and it gets them once it does: \(error)")
     }
@@ -42,7 +42,7 @@ final class JournalLag: Sendable {
         }
         guard let ended else { return }
         let seconds = (ContinuousClock.now - ended.start).components.seconds
-        logger.tell(
+        logger.log(
             .journalCaughtUp, "The journal has every event up to position \(position) again, after \(seconds) s",
             metadata: ["log-end": "\(position)"])
     }

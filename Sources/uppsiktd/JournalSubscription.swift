@@ -45,7 +45,7 @@ struct JournalSubscription: Service {
         subscription = Subscription(
             name: Self.name, log: log, positions: positions,
             goOnFromOlderLog: { handled, end in
-                logger.tell(
+                logger.log(
                     .olderLog,
                     """
                     The log ends at position \(end) and the journal was told of \(handled): an older copy was put in \
@@ -155,7 +155,7 @@ struct JournalSubscription: Service {
             try await positions.save(first - 1, for: Self.name)
             return true
         } catch {
-            logger.tell(.journalStalled, "The journal may have lost events that cannot be sent again now: \(error)")
+            logger.log(.journalStalled, "The journal may have lost events that cannot be sent again now: \(error)")
             return false
         }
     }
@@ -168,7 +168,7 @@ struct JournalSubscription: Service {
             let limit = ContinuousClock.now + Self.catchUpLimit
             while position < end {
                 guard ContinuousClock.now < limit else {
-                    logger.tell(
+                    logger.log(
                         .journalStalled,
                         "The journal did not take \(end - position) events before the stop; the next start sends them")
                     return

@@ -64,7 +64,7 @@ struct Opening: Sendable {
             startReporter.advance(to: fold.position, from: begin, of: end)
         }
         progress.finish()
-        logger.tell(
+        logger.log(
             .opened, "Opened the log at position \(end), of which \(end - begin) events were replayed",
             metadata: ["log-end": "\(end)", "replayed": "\(end - begin)"])
         return Result(
@@ -83,7 +83,7 @@ struct Opening: Sendable {
     }
 
     private func passOver(_ error: any Error) {
-        logger.tell(
+        logger.log(
             .snapshotPassedOver,
             "The snapshot is passed over and the log replayed, which takes longer; check the disk if this comes again: \(error)"
         )

@@ -64,7 +64,7 @@ struct Serve: AsyncParsableCommand {
         } catch {
             manager.notify(.status("Failed: \(error)"), .errno(Errno.of(error)), loggingTo: logger)
             let isDamage = (error as? EventLogError)?.code == .corrupt || error is ReplayError
-            logger.tell(isDamage ? .logDamaged : .startRefused, "The daemon does not serve: \(error)")
+            logger.log(isDamage ? .logDamaged : .startRefused, "The daemon does not serve: \(error)")
             return error
         }
     }

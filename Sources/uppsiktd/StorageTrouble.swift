@@ -17,7 +17,7 @@ final class StorageTrouble: Sendable {
             return !isReported
         }
         guard isNew else { return }
-        logger.tell(
+        logger.log(
             .journalStalled,
             "The position of the journal cannot be read or saved for now; nothing is lost, and the journal gets the rest later: \(error)"
         )

@@ -21,7 +21,7 @@ extension CheckpointKey {
             origin: configuration.checkpointOrigin ?? standardOrigin(host: DaemonConfiguration.hostName))
         let verifier = found.key.verifier
         if found.source == .made {
-            logger.tell(
+            logger.log(
                 .checkpointKeyMade,
                 "A key was made that signs checkpoints of the log; verify them with \(verifier.text)",
                 metadata: ["verifier-key": "\(verifier.text)"])

@@ -26,7 +26,7 @@ struct CheckpointWitness: Sendable {
 
     /// Reports that nothing is signed until somebody decides.
     func report(_ fork: ForkError) {
-        logger.tell(
+        logger.log(
             .checkpointRefused,
             """
             No checkpoint is signed any more: \(fork) Find out who changed the log; if a backup was restored on \
@@ -39,14 +39,14 @@ struct CheckpointWitness: Sendable {
         // The error of a full disk is worded for those who send commands.
         let isFull = (error as? EventLogError)?.code == .storageFull
         let reason = isFull ? "there is no room for it on the disk" : "\(error)"
-        logger.tell(
+        logger.log(
             .checkpointFailed,
             "A checkpoint could not be signed or stored, which is tried again every few seconds: \(reason)")
     }
 
     /// Reports what an operator has recorded, once the first checkpoint after it is signed.
     func report(breakFor reason: String, after size: Int) {
-        logger.tell(
+        logger.log(
             .checkpointBreak,
             "Checkpoints begin anew with that of \(size) events; those before it do not lead to it: \(reason)",
             metadata: ["log-end": "\(size)"])

@@ -22,7 +22,7 @@ struct Reloading: Sendable {
             apply(try await load())
             status.note(nil)
         } catch {
-            logger.tell(
+            logger.log(
                 .configurationRefused, "The configuration is not reloaded, and the earlier one holds: \(error)")
             status.note("the new configuration is refused and the earlier one holds: \(error)")
         }
@@ -32,12 +32,12 @@ struct Reloading: Sendable {
     private func apply(_ new: DaemonConfiguration) {
         current.replace(with: new)
         level.level = new.logLevel
-        logger.tell(
+        logger.log(
             .configurationReloaded, "The configuration was read again", metadata: ["log-level": "\(new.logLevel)"])
         let waiting = new.keysToRestartFor(comparedWith: started).map(\.rawValue)
         guard !waiting.isEmpty else { return }
         let keys = waiting.joined(separator: ", ")
-        logger.tell(
+        logger.log(
             .restartNeeded, "Changed in the configuration, and in effect after a restart: \(keys)",
             metadata: ["keys": "\(keys)"])
     }

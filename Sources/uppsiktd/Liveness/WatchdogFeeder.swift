@@ -42,7 +42,7 @@ struct WatchdogFeeder: Service {
         guard stuck.isEmpty else {
             for part in stuck {
                 let reason = part.failure.map { ": \($0)" } ?? ""
-                logger.tell(
+                logger.log(
                     .partStuck,
                     "No sign of life is given to the watchdog, because \(part.name) made no progress\(reason)",
                     metadata: ["stuck": "\(part.name)"])
