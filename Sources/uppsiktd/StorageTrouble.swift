@@ -10,7 +10,7 @@ final class StorageTrouble: Sendable {
 
     init(logger: Logger) { self.logger = logger }
 
-    /// Reports that the storage fails, once until it works again.
+    /// Reports a failure of the storage, once until it works again.
     func report(_ error: EventLogError) {
         let isNew = isReported.withLock { isReported in
             defer { isReported = true }
@@ -23,6 +23,6 @@ final class StorageTrouble: Sendable {
         )
     }
 
-    /// Notes that the storage works again.
+    /// Records that the storage works again.
     func ended() { isReported.withLock { $0 = false } }
 }

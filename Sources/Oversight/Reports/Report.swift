@@ -74,7 +74,7 @@ public struct Report: Sendable, Equatable, Decider {
         }
     }
 
-    /// Its identifier.
+    /// The identifier.
     public let id: Identifier<Report>
     /// Whose report it is.
     public internal(set) var municipality = Identifier<Municipality>(rawValue: "")
@@ -117,7 +117,7 @@ public struct Report: Sendable, Equatable, Decider {
 
     /// A report before its first event.
     ///
-    /// - Parameter id: Its identifier.
+    /// - Parameter id: The identifier.
     public init(id: Identifier<Report>) { self.id = id }
 
     /// Applies an event.

@@ -6,7 +6,7 @@ internal import GRDBSQLite
 ///
 /// It calls a database malformed where the operating system answers a read with EIO, and keeps no other trace of that
 /// (`SQLITE_IOERR_CORRUPTFS` in its source). Damage is refused until somebody has restored the log, while a disk may answer
-/// again: so what failed is done a second time, and where that fails too, the files themselves are read.
+/// again: so what failed is done a second time, and if that fails too, the files themselves are read.
 enum FailedRead {
     /// Whether an error may be one.
     static func isPossible(_ error: EventLogError) -> Bool {

@@ -1,9 +1,9 @@
 import ArgumentParser
 import Oversight
 
-/// The day on which something happened that is recorded afterwards.
+/// The option for the day on which something happened, if it is recorded later.
 struct OccasionOptions: ParsableArguments {
     @Option(
-        help: ArgumentHelp("The day it happened, where that is not today.", valueName: "YYYY-MM-DD"), transform: day)
+        help: ArgumentHelp("The day it happened; today by default.", valueName: "YYYY-MM-DD"), transform: day)
     var on: CalendarDate?
 }

@@ -4,7 +4,7 @@ import Oversight
 /// Reads a day, for the `transform` of an option.
 ///
 /// - Parameter text: What was typed.
-/// - Throws: A validation error where the calendar has no such day.
+/// - Throws: A validation error if the calendar has no such day.
 @Sendable func day(_ text: String) throws -> CalendarDate {
     guard let date = CalendarDate(text) else {
         throw ValidationError("\"\(text)\" is not a day of the calendar as YYYY-MM-DD.")
@@ -12,10 +12,10 @@ import Oversight
     return date
 }
 
-/// Reads an identifier, for the `transform` of an argument; what it names is the daemon's to say.
+/// Reads an identifier, for the `transform` of an argument; the daemon checks that it exists.
 ///
 /// - Parameter text: What was typed.
-/// - Throws: A validation error where no identifier can look so.
+/// - Throws: A validation error if it cannot be an identifier.
 @Sendable func identifier(_ text: String) throws -> String {
     // A path component of dots would name another resource.
     guard !text.isEmpty, text != ".", text != ".." else {

@@ -1,21 +1,21 @@
-/// A command that asks for something and shows it.
+/// A command that queries the daemon and shows the answer.
 protocol ReadingCommand: DaemonCommand {
-    /// What the daemon answers with.
+    /// The daemon's answer.
     associatedtype Answer: Decodable
 
-    /// What is asked.
+    /// The request.
     ///
-    /// - Throws: ``Failure`` where the arguments cannot be made into a request.
+    /// - Throws: ``Failure`` if the arguments do not make a valid request.
     func request() throws -> DaemonRequest
 
-    /// The answer as people read it.
+    /// The answer as lines of text.
     ///
     /// - Parameters:
     ///   - answer: The daemon's answer.
-    ///   - style: How it is laid out.
+    ///   - style: The layout.
     func lines(_ answer: Answer, _ style: Style) -> [String]
 
-    /// What is said on standard error where the answer has no lines.
+    /// The message on standard error if the answer has no lines.
     var nothing: String { get }
 }
 

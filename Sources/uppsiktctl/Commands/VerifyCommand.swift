@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// `verify`: has the daemon check every event of its log.
 struct VerifyCommand: DaemonCommand {
-    /// What the daemon found.
+    /// The daemon's findings.
     struct Answer: Decodable {
         var ok: Bool
         var events: Int?
@@ -17,7 +17,7 @@ struct VerifyCommand: DaemonCommand {
         commandName: "verify", abstract: "Check every event, the Merkle tree and its checkpoints.",
         discussion: """
             Events that an earlier check has found to be sound are passed over, as far as a signed checkpoint covers them; \
-            --full reads them again. Exit status 1 where the log is damaged.
+            --full reads them again. Exit status 1 if the log is damaged.
             """)
 
     @Flag(help: "Check every event, also those that were checked before.")

@@ -4,10 +4,10 @@ import ServiceLifecycle
 import Systemd
 import UnixSignals
 
-/// Reads the configuration again, and lets take effect what can without a restart.
+/// Reloads the configuration, as far as changes can take effect without a restart.
 struct Reloading: Sendable {
     let current: CurrentConfiguration
-    /// What the daemon was started with, which holds for what needs a restart.
+    /// The configuration at the start, which stays in effect for keys that need a restart.
     let started: DaemonConfiguration
     let level: SharedLogLevel
     let status: ServingStatus
@@ -15,7 +15,7 @@ struct Reloading: Sendable {
     /// Reads the configuration as at the start.
     let load: @Sendable () async throws -> DaemonConfiguration
 
-    /// Reloads once, and tells the manager when it begins and ends.
+    /// Reloads once, and notifies the service manager of the beginning and the end.
     func run() async {
         status.beginReload()
         do {
@@ -43,7 +43,7 @@ struct Reloading: Sendable {
     }
 }
 
-/// Reloads whenever SIGHUP comes.
+/// Reloads on each SIGHUP.
 struct ReloadingService: Service {
     let signals: UnixSignalsSequence
     let reloading: Reloading

@@ -48,8 +48,8 @@ struct FailureLogTests {
         report(EventLogError.inputOutput("writing failed"), at: start)
         report(EventLogError.readOnly("It is read-only."), at: start)
         struct Unforeseen: Error {}
-        tell(Unforeseen(), at: start)
-        tell(Unforeseen(), at: start)
+        report(Unforeseen(), at: start)
+        report(Unforeseen(), at: start)
         #expect(collected.sentences.withLock { $0.count } == 5)
     }
 }

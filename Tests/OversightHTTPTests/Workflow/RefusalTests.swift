@@ -34,58 +34,55 @@ import Testing
     static let all: [Refused] = decisions + unitSteps + edits + corrections + activities + reports + unknown + malformed
 
     static let decisions: [Refused] = [
-        Refused("remit without reasons", .submitted, "R/decisions", Town.decision("remit"), 422, "reasons-missing"),
+        Refused("remit without reasons", .submitted, "R/decisions", Town.verdict("remit"), 422, "reasons-missing"),
         Refused(
-            "remit with blank reasons", .submitted, "R/decisions", Town.decision("remit", more: ["reasons": " \n"]),
-            422,
+            "remit with blank reasons", .submitted, "R/decisions", Town.verdict("remit", more: ["reasons": " \n"]), 422,
             "reasons-missing"),
         Refused(
-            "decision by another body", .submitted, "R/decisions", Town.decision("approve", by: Town.board), 409,
+            "decision by another body", .submitted, "R/decisions", Town.verdict("approve", by: Town.board), 409,
             "wrong-body"),
         Refused(
             "decision by the committee once escalated", .escalated, "R/decisions",
-            Town.decision("remit", at: "2024-10-01", more: ["reasons": "Nej."]), 409, "wrong-body"),
+            Town.verdict("remit", at: "2024-10-01", more: ["reasons": "Nej."]), 409, "wrong-body"),
         Refused(
-            "decision by an unknown body", .submitted, "R/decisions", Town.decision("approve", by: "Månnämnden"), 404,
+            "decision by an unknown body", .submitted, "R/decisions", Town.verdict("approve", by: "Månnämnden"), 404,
             "not-found"),
         Refused(
-            "decision twice", .approved, "R/decisions", Town.decision("approve", at: "2024-10-01"), 409,
+            "decision twice", .approved, "R/decisions", Town.verdict("approve", at: "2024-10-01"), 409,
             "already-decided"),
         Refused(
             "decision after the board closed", .closed, "R/decisions",
-            Town.decision("close", by: Town.board, at: "2024-10-10", more: [:]), 409, "already-decided"),
+            Town.verdict("close", by: Town.board, at: "2024-10-10", more: [:]), 409, "already-decided"),
         Refused(
-            "decision before the submission", .submitted, "R/decisions", Town.decision("approve", at: "2024-09-04"),
-            422,
+            "decision before the submission", .submitted, "R/decisions", Town.verdict("approve", at: "2024-09-04"), 422,
             "date-too-early"),
         Refused(
-            "decision in the future", .submitted, "R/decisions", Town.decision("approve", at: "2024-10-16"), 422,
+            "decision in the future", .submitted, "R/decisions", Town.verdict("approve", at: "2024-10-16"), 422,
             "date-in-future"),
-        Refused("decision on a draft", .drafting, "R/decisions", Town.decision("approve"), 409, "wrong-state"),
+        Refused("decision on a draft", .drafting, "R/decisions", Town.verdict("approve"), 409, "wrong-state"),
+        Refused("decision on a remitted report", .remitted, "R/decisions", Town.verdict("approve"), 409, "wrong-state"),
         Refused(
-            "decision on a remitted report", .remitted, "R/decisions", Town.decision("approve"), 409, "wrong-state"),
-        Refused(
-            "decision without a paragraph", .submitted, "R/decisions", Town.decision("approve", paragraph: " "), 422,
+            "decision without a paragraph", .submitted, "R/decisions", Town.verdict("approve", paragraph: " "), 422,
             "invalid"),
         Refused(
             "escalation by the board itself", .escalated, "R/decisions",
-            Town.decision("escalate", by: Town.board, at: "2024-10-01"), 409, "wrong-state"),
-        Refused("close by a committee", .submitted, "R/decisions", Town.decision("close"), 409, "wrong-state"),
+            Town.verdict("escalate", by: Town.board, at: "2024-10-01"), 409, "wrong-state"),
+        Refused("close by a committee", .submitted, "R/decisions", Town.verdict("close"), 409, "wrong-state"),
         Refused(
             "approve by the board when escalated", .escalated, "R/decisions",
-            Town.decision("approve", by: Town.board, at: "2024-10-01"), 409, "wrong-state"),
+            Town.verdict("approve", by: Town.board, at: "2024-10-01"), 409, "wrong-state"),
         Refused(
             "presenter who is not the chair", .submitted, "R/decisions",
-            Town.decision("escalate", more: ["presenter": "Bo Ek"]), 409, "not-presenter"),
+            Town.verdict("escalate", more: ["presenter": "Bo Ek"]), 409, "not-presenter"),
         Refused(
             "presenter of an approval", .submitted, "R/decisions",
-            Town.decision("approve", more: ["presenter": "Ida Lund"]), 422, "invalid"),
+            Town.verdict("approve", more: ["presenter": "Ida Lund"]), 422, "invalid"),
         Refused(
-            "due on approve", .submitted, "R/decisions", Town.decision("approve", more: ["due": "2024-10-01"]), 422,
+            "due on approve", .submitted, "R/decisions", Town.verdict("approve", more: ["due": "2024-10-01"]), 422,
             "invalid"),
         Refused(
             "due before the meeting", .submitted, "R/decisions",
-            Town.decision("remit", more: ["reasons": "Nej.", "due": "2024-09-17"]), 422, "invalid"),
+            Town.verdict("remit", more: ["reasons": "Nej.", "due": "2024-09-17"]), 422, "invalid"),
     ]
 
     static let unitSteps: [Refused] = [
@@ -365,7 +362,7 @@ extension Town {
         self.report = report
     }
 
-    fileprivate static func decision(
+    fileprivate static func verdict(
         _ outcome: String, by body: String = Self.body, at meeting: String = "2024-09-18", paragraph: String = "§ 44",
         more: [String: JSON] = [:]
     ) -> JSON {
