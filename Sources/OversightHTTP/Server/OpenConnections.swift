@@ -21,7 +21,7 @@ final class OpenConnections: Sendable {
             waiting = Atomic(NIODeadline.now().uptimeNanoseconds)
         }
 
-        /// Reads the peer's credentials; called on the channel's event loop, where the result is there at once.
+        /// Reads the peer's credentials; called on the channel's event loop, so the result is available at once.
         fileprivate func loadUser() {
             PeerCredentials.of(channel)?.whenSuccess { peer in
                 self.user.store(Int64(peer.uid), ordering: .relaxed)

@@ -81,7 +81,7 @@ extension EventLogError {
     ///   - message: What SQLite says.
     ///   - action: What was tried, as a clause.
     ///   - isCommit: Whether a transaction was to be ended. An error may then have come after its last frame was written,
-    ///     and a crash would bring it back; where a write itself was refused, there is no last frame.
+    ///     and a crash would bring it back; if the write itself was refused, there is no last frame.
     static func sqlite(
         code: Int32, errno number: Int32, message: String, doing action: String, isCommit: Bool = false
     ) -> Self {

@@ -13,8 +13,8 @@ struct BackupCommand: DaemonCommand {
             copied.
 
             To restore, stop the daemon, its socket and its timers; move events.sqlite*, directory.sqlite* and \
-            snapshot.bin out of the state directory, and leave subscriptions.sqlite, which knows what the journal was \
-            told, checkpoints.sqlite, which knows what was signed, and checkpoint-key; put the copies there as \
+            snapshot.bin out of the state directory, and leave subscriptions.sqlite, which records what was sent to \
+            the journal, checkpoints.sqlite, which records what was signed, and checkpoint-key; put the copies there as \
             events.sqlite and directory.sqlite; record with “uppsiktd checkpoint-break” that an older log was put in \
             place; and start all of it again. uppsiktd(8) has the commands.
             """)

@@ -45,7 +45,7 @@ extension JSONValue {
 
     /// The bytes that a request sends, with the keys in order so that equal requests are equal bytes.
     ///
-    /// - Throws: `EncodingError` where a number is not finite.
+    /// - Throws: `EncodingError` if a number is not finite.
     func encoded() throws -> [UInt8] {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
