@@ -2,9 +2,9 @@
 
 import PackageDescription
 
-/// What every target of the project is compiled with.
+/// The compiler settings of all targets.
 ///
-/// In CI a warning is an error.
+/// In CI, warnings are errors.
 var settings: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("MemberImportVisibility"),
@@ -45,29 +45,29 @@ let package = Package(
             traits: []),
     ],
     targets: [
-        // The domain: pure values and functions. Knows nothing but Foundation's values.
+        // The domain: pure values and functions, with no dependency but Foundation.
         .target(name: "Oversight", swiftSettings: settings),
 
-        // JSON that is not events: a tree of values, and a strict scanner that takes values as they stand.
+        // JSON other than events: a tree of values, and a strict scanner that keeps the bytes of values.
         .target(name: "JSONValues", swiftSettings: settings),
 
-        // How domain events are written as JSON, read back fast, and lifted from older versions.
+        // Domain events as JSON: written, read back fast, and upcast from older versions.
         .target(name: "EventCatalogue", dependencies: ["Oversight"], swiftSettings: settings),
 
-        // The log: envelope, stream, revision, position, Merkle tree, and what an engine must do.
+        // The event log: streams, revisions, positions, the Merkle tree, and the protocol of storage engines.
         .target(
             name: "EventLog",
             dependencies: ["JSONValues", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: settings),
 
-        // What outsiders can check: signed checkpoints of the log, and proofs under them.
+        // Evidence for third parties: signed checkpoints of the log, and proofs under them.
         .target(
             name: "TransparencyLog",
             dependencies: ["EventLog", .product(name: "Crypto", package: "swift-crypto")],
             exclude: ["Documentation.docc"],
             swiftSettings: settings),
 
-        // The embedded engine.
+        // The SQLite storage engine.
         .target(
             name: "SQLiteEventLog",
             dependencies: [
@@ -85,13 +85,13 @@ let package = Package(
             dependencies: ["CSystemd", .product(name: "Logging", package: "swift-log")],
             swiftSettings: settings),
 
-        // Documents in: published reports read from the text taken out of them.
+        // Documents in: reads published reports from their extracted text.
         .target(name: "ReportReading", dependencies: ["Oversight"], swiftSettings: settings),
 
-        // What a reader is shown: the values that the surfaces give out, folded from the state.
+        // The views: read models of the API, derived from the state.
         .target(name: "OversightViews", dependencies: ["Oversight"], swiftSettings: settings),
 
-        // What is shown, in one place: words in two languages, HTML that is always escaped, the style sheet.
+        // Presentation: phrases in two languages, an HTML writer that always escapes, the style sheet.
         .target(
             name: "Presentation",
             dependencies: ["Oversight", .product(name: "Mustache", package: "swift-mustache")],
@@ -106,10 +106,10 @@ let package = Package(
         .target(
             name: "Reminding", dependencies: ["Oversight", "OversightViews", "Presentation"], swiftSettings: settings),
 
-        // What may be asked: each command and each question once, with its fields, for every surface.
+        // Commands and endpoints, each declared once with its fields, for every surface.
         .target(name: "OversightCommands", dependencies: ["JSONValues", "Oversight"], swiftSettings: settings),
 
-        // The service: commands decided and appended, state replayed, who may do what.
+        // The application service: deciding commands, the state, queries, access.
         .target(
             name: "OversightService",
             dependencies: [
@@ -120,7 +120,7 @@ let package = Package(
             ],
             swiftSettings: settings),
 
-        // The directory of persons beside the embedded engine.
+        // The directory of persons in SQLite.
         .target(
             name: "SQLitePersonStore",
             dependencies: [
@@ -128,7 +128,7 @@ let package = Package(
             ],
             swiftSettings: settings),
 
-        // The HTTP surface.
+        // The HTTP API.
         .target(
             name: "OversightHTTP",
             dependencies: [
@@ -174,7 +174,7 @@ let package = Package(
             ],
             swiftSettings: settings),
 
-        // What users wait for, measured; run by hand, and shortly by the suite.
+        // Benchmarks of what users wait for; run by hand, and briefly by a suite.
         .executableTarget(
             name: "uppsikt-bench",
             dependencies: [
@@ -186,17 +186,17 @@ let package = Package(
             exclude: ["README.md", "run", "harness", "rivals"],
             swiftSettings: settings),
 
-        // What every engine must pass.
+        // The contract tests of storage engines.
         .target(
             name: "EventLogContract", dependencies: ["EventLog"], path: "Tests/EventLogContract",
             swiftSettings: settings),
-        // What the tests of several targets need: JSON looked into, schemas, literals, directories.
+        // Helpers for several test targets: JSON access, schemas, literals, directories.
         .target(
             name: "TestSupport", dependencies: ["JSONValues", "Oversight"], path: "Tests/TestSupport",
             swiftSettings: settings),
-        // Random numbers for property tests, the same in every run.
+        // Seeded random numbers for property tests.
         .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: settings),
-        // Programs that tests run beside what they test.
+        // Running other programs in tests.
         .target(
             name: "RunningPrograms", dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
             path: "Tests/RunningPrograms", swiftSettings: settings),
@@ -237,7 +237,7 @@ let package = Package(
         .testTarget(
             name: "RemindingTests", dependencies: ["Oversight", "OversightViews", "Reminding", "SeededRandom"],
             swiftSettings: settings),
-        // What libFuzzer tries (Tests/Fuzzing/run), and the inputs that it found faults with.
+        // The fuzz targets (Tests/Fuzzing/run), and the inputs with which they found faults.
         .testTarget(
             name: "FuzzingTests",
             dependencies: ["EventCatalogue", "JSONValues", "Oversight", "OversightHTTP", "Reminding", "ReportReading"],

@@ -1,7 +1,7 @@
 # The release build that the quickstart, the package and the tests share; to be sourced by bash after common.sh.
 # shellcheck shell=bash
 
-# There is one release build, with the Swift runtime in the programs, so that they run where there is no toolchain. Other
+# There is one release build, with the Swift runtime in the programs, so that they run without a toolchain. Other
 # options would compile everything again. It has a folder of its own in .build, so that it can be made while the debug build
 # is made or used: SwiftPM lets one process at a time into a folder. Addresses of the libraries are resolved at start, after which the table of them
 # cannot be written, and libraries are looked for where the system has them only.
@@ -20,7 +20,7 @@ build_release() {
     mkdir -p "$root/.build" 2>/dev/null || refuse "$root cannot be written to; clone it to a directory of your own"
     say "building; the first time takes minutes"
     cd "$root" || refuse "$root cannot be entered"
-    # One product after the other: among all targets are the tests' own, for which toolchains have nothing to link in.
+    # One product after the other, since toolchains cannot link all targets statically, among them the tests'.
     for product in "${products[@]}"; do
         if ! with_progress "$log" build swift build "${release_options[@]}" --product "$product"; then
             { grep -E '(^|[ :])error:' "$log" || tail -n 30 "$log"; } | head -n 30 >&2

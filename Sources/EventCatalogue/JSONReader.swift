@@ -64,13 +64,13 @@ struct JSONReader {
         return day
     }
 
-    mutating func identifier<Thing>(_ name: StaticString) throws(EventDecodingError) -> Identifier<Thing> {
+    mutating func identifier<Subject>(_ name: StaticString) throws(EventDecodingError) -> Identifier<Subject> {
         Identifier(rawValue: try string(name))
     }
 
-    mutating func identifier<Thing>(
+    mutating func identifier<Subject>(
         ifPresent name: StaticString
-    ) throws(EventDecodingError) -> Identifier<Thing>? {
+    ) throws(EventDecodingError) -> Identifier<Subject>? {
         try string(ifPresent: name).map { Identifier(rawValue: $0) }
     }
 

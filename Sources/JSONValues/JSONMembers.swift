@@ -30,13 +30,13 @@ package struct JSONMembers {
         guard text.isAtEnd else { return nil }
     }
 
-    /// The bytes of a member's value as they stand, or `nil` where there is no such member.
+    /// The unchanged bytes of a member's value, or `nil` if there is no such member.
     package func bytes(_ name: String) -> [UInt8]? { members[name].map { Array($0) } }
 
-    /// A member that is a string, or `nil` where it is none.
+    /// A member that is a string, or `nil` if it is not one.
     package func string(_ name: String) -> String? { members[name].flatMap { Self.string($0) } }
 
-    /// A member that is a number without sign, fraction or exponent, or `nil` where it is none.
+    /// A member that is a number without sign, fraction or exponent, or `nil` if it is not one.
     package func count(_ name: String) -> Int? {
         guard let bytes = members[name], bytes.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
         return Int(String(decoding: bytes, as: UTF8.self))

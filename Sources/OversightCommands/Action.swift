@@ -1,6 +1,6 @@
-/// What someone may be allowed to do.
+/// An action to which access is controlled.
 ///
-/// The raw value is the word that the documentation's table uses.
+/// The raw value is its name in the access table of the documentation.
 package enum Action: String, Sendable, Hashable, CaseIterable {
     /// Read reports, activities, lists, what is overdue, and the events.
     case read

@@ -1,38 +1,37 @@
 import JSONValues
 package import Oversight
 
-/// Something that is read from the fields of a request.
+/// A value that is read from the fields of a request.
 package protocol RequestFields: Sendable {
-    /// Reads the fields; what it reads is what is documented, so it reads the same fields each time.
+    /// Reads the fields. It must read the same fields each time, since they are the documentation.
     ///
-    /// - Throws: ``FieldError`` if one is missing or of another form.
+    /// - Throws: ``FieldError`` if one is missing or malformed.
     init(from fields: inout FieldReader) throws
 }
 
-/// A command, as a caller gives it: with names where people use names.
+/// A command as a caller sends it, with names where people use names.
 ///
-/// It is declared here once, with how HTTP, forms, the API's document and the tool take it. What comes of it is decided
-/// in `OversightService`.
+/// It is declared once, for HTTP, forms, the OpenAPI document and the tool. It is decided in `OversightService`.
 package protocol Command: RequestFields, Equatable {
     static var declaration: CommandDeclaration { get }
 
-    /// The day on which it happened, if the command itself says so.
+    /// The day on which it happened, if the command contains it.
     var day: CalendarDate? { get }
 }
 
 extension Command {
     package var day: CalendarDate? { nil }
 
-    /// Whether the field `on` says on which day it happened.
+    /// Whether the field `on` contains the day on which it happened.
     package static var takesDay: Bool {
         if case .on = declaration.day { true } else { false }
     }
 }
 
 extension RequestFields {
-    /// The fields that are read, with the value that their examples make.
+    /// The fields that are read, and the value made of their examples.
     ///
-    /// - Parameter place: Where the fields other than those of the path stand.
+    /// - Parameter place: The part of a request that contains the fields other than those of the path.
     package static func described(in place: Field.Place) -> (example: Self, fields: [Field]) {
         var reader = FieldReader(describing: place)
         do {
@@ -52,7 +51,7 @@ extension Command {
         return fields
     }
 
-    /// The field that says on which day a command happened.
+    /// The field with the day on which a command happened.
     private static func dayField(_ example: String) -> Field {
         Field(
             name: "on", place: .body, type: .day, isRequired: false,

@@ -1,6 +1,7 @@
-/// Every command, in the order in which help and documents list them.
+/// All commands, in the order of help and documentation.
 ///
-/// A command that is not in this list reaches no surface; one without a decision does not compile in `OversightService`.
+/// A command that is not listed here has no route or tool command; one without a decision fails to compile in
+/// `OversightService`.
 package typealias AllCommands = CommandList<
     RegisterMunicipality, AdoptGradeScale, EstablishUnit, MoveUnit, CloseUnit, EstablishBody, GiveMandate, EndMandate,
     AdoptGoal, PlanActivity, ReportActivity, RescheduleActivity, RequestReport, DraftReport, GradeGoal, ProposeGrades,

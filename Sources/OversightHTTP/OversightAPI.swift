@@ -8,9 +8,9 @@ public import OversightViews
 public import Reminding
 import ReportRendering
 
-/// The HTTP surface of the service: JSON under `/api/v1`, and what monitors ask for.
+/// The HTTP API of the service: JSON under `/api/v1`, and the endpoints for monitors.
 public struct OversightAPI: Sendable {
-    /// Writes a digest as a message (RFC 5322) to an address, with the recipient's name where it is known.
+    /// Writes a digest as a message (RFC 5322) to an address, with the recipient's name if known.
     public typealias ReminderComposer =
         @Sendable (_ digest: ReminderDigest, _ address: String, _ name: String?) throws -> String
 
@@ -23,19 +23,19 @@ public struct OversightAPI: Sendable {
     let isReady: @Sendable () -> Bool
     let extraMetrics: @Sendable () -> [String]
     let compose: ReminderComposer?
-    /// Where calendars link to: where people find things with a browser, or `nil` for nowhere.
+    /// The public pages that calendars link to; `nil` if there are none.
     public var publicLinks: @Sendable () -> PublicLinks? = { nil }
 
-    /// The surface of a service.
+    /// The API of a service.
     ///
     /// - Parameters:
     ///   - service: The service.
     ///   - version: The version of the daemon.
     ///   - since: When the daemon started.
-    ///   - isReady: Whether everything that answers depends on runs.
+    ///   - isReady: Whether everything that responses depend on is running.
     ///   - extraMetrics: More samples in the OpenMetrics text format, without the closing line.
-    ///   - compose: Writes the messages of reminders; where there is none, whoever claims a reminder writes its own.
-    /// - Throws: An error of the renderer where its templates do not compile.
+    ///   - compose: Writes the messages of reminders; if `nil`, the client that claims a reminder writes its own.
+    /// - Throws: An error of the renderer if its templates do not compile.
     public init(
         service: OversightService, version: String, since: Date,
         isReady: @escaping @Sendable () -> Bool = { true },
@@ -52,12 +52,12 @@ public struct OversightAPI: Sendable {
         self.compose = compose
     }
 
-    /// Every route, which the router, the OpenAPI document and the tests of access read alike.
+    /// All routes, as used by the router, the OpenAPI document and the access tests.
     static let routes: [Route] =
         Route.commands + systemRoutes + backupRoutes + checkpointRoutes + reportRoutes + activityRoutes
         + organisationRoutes + personRoutes + eventRoutes + importRoutes + reminderRoutes + calendarRoutes
 
-    /// Answers requests by the routes.
+    /// The router with all routes.
     func responder() -> some HTTPResponder<OversightContext> {
         let routes = Self.routes
         let router = Router(context: OversightContext.self, options: .autoGenerateHeadEndpoints)
@@ -70,7 +70,7 @@ public struct OversightAPI: Sendable {
                 try Self.refuseDamaged(service.health, route)
                 if let action = route.action {
                     let caller = try await callers.caller(of: request, context)
-                    // Before the body is read and before anything is looked up: who has no role in this learns nothing.
+                    // Before the body is read or anything is looked up, so that a caller without a role learns nothing.
                     context.permit = try service.permit(action, for: caller)
                 }
                 do {
@@ -84,10 +84,10 @@ public struct OversightAPI: Sendable {
         return router.buildResponder()
     }
 
-    /// Refuses what would be answered from a log that is not as it was written.
+    /// Refuses a request that would be answered from a damaged log.
     ///
-    /// What monitors ask for is open, and so is the check that names the damage. A backup is refused too: a series of them
-    /// would put damaged copies in the place of sound ones.
+    /// The endpoints for monitors and the verification stay open. Backups are refused too: in a series, damaged copies would
+    /// replace sound ones.
     private static func refuseDamaged(_ health: LogHealth, _ route: Route) throws {
         guard let damage = health.damage, route.action != nil, route.path != VerifyLog.declaration.operation.path else {
             return

@@ -4,18 +4,16 @@ package import Oversight
 import OversightCommands
 package import OversightViews
 
-/// Under which id a command is sent, so that sending it again changes nothing.
+/// The idempotency key of a command: sent again with it, the command changes nothing.
 public struct CommandKey: Sendable, Hashable {
-    /// The id that the sender chose.
+    /// The id chosen by the client.
     public var id: CommandID
-    /// A digest of all that was sent: the same id for something else is refused.
+    /// A digest of the whole request: the same id with another digest is refused.
     public var fingerprint: [UInt8]
 
-    /// A key.
-    ///
     /// - Parameters:
-    ///   - id: The id that the sender chose.
-    ///   - fingerprint: A digest of all that was sent, at most 64 bytes.
+    ///   - id: The id chosen by the client.
+    ///   - fingerprint: A digest of the whole request, at most 64 bytes.
     public init(id: CommandID, fingerprint: [UInt8]) {
         self.id = id
         self.fingerprint = fingerprint
@@ -23,7 +21,7 @@ public struct CommandKey: Sendable, Hashable {
 }
 
 extension OversightService {
-    /// Carries out a command of a caller whose role is checked here too.
+    /// Checks a caller's role and carries out a command.
     ///
     /// - Throws: What ``perform(_:on:with:key:ifRevision:)`` throws.
     package func perform<C: DecidableCommand>(
@@ -38,12 +36,13 @@ extension OversightService {
     ///
     /// - Parameters:
     ///   - command: The command.
-    ///   - day: The day on which it happened, if the command does not say so itself; `nil` for today.
-    ///   - permit: That the caller has a role for such commands.
-    ///   - key: Under which id it is sent; `nil` for a new one.
-    ///   - revisions: The revisions of which the thing must be at one, if the sender says so.
-    /// - Returns: What it did.
-    /// - Throws: ``Refusal`` if it cannot or may not be carried out, `EventLogError` if the log refuses it.
+    ///   - day: The day on which it happened, if the command does not contain it; `nil` for today.
+    ///   - permit: Proof that the caller has a role for the command.
+    ///   - key: The idempotency key; `nil` for a new one.
+    ///   - revisions: The allowed revisions of the command's stream; `nil` for any.
+    /// - Returns: The receipt.
+    /// - Throws: ``Refusal`` if the command cannot be carried out, or the caller may not; `EventLogError` if the
+    ///   log refuses the events.
     package func perform<C: DecidableCommand>(
         _ command: C, on day: CalendarDate? = nil, with permit: Permit, key: CommandKey? = nil,
         ifRevision revisions: Set<Int>? = nil
@@ -61,9 +60,9 @@ extension OversightService {
         }
     }
 
-    /// Decides a command as ``perform(_:on:with:key:ifRevision:)`` does, and appends nothing.
+    /// Decides a command like ``perform(_:on:with:key:ifRevision:)`` but appends nothing.
     ///
-    /// - Throws: ``Refusal`` if it cannot or may not be carried out.
+    /// - Throws: ``Refusal`` if the command cannot be carried out, or the caller may not.
     package func rehearse<C: DecidableCommand>(
         _ command: C, on day: CalendarDate? = nil, with permit: Permit
     ) throws(Refusal) {
@@ -78,12 +77,12 @@ extension OversightService {
         _ command: C, _ day: CalendarDate?, _ permit: Permit, _ key: CommandKey?, _ revisions: Set<Int>?
     ) async throws -> Receipt {
         let occasion = Occasion(on: command.day ?? day, today: clock.today)
-        return try await decidingAgain(orRefuse: "Others keep changing the same thing; try again in a moment.") {
+        return try await retryingOnConflict(orRefuse: "Others keep changing the same thing; try again in a moment.") {
             let changes: StreamChanges
             do throws(Refusal) {
                 changes = try changesBy(command, occasion, permit, ifRevision: revisions)
             } catch {
-                // What has been carried out may well be refused the second time. If it is not, the log knows the key.
+                // A command that was carried out may be refused the second time. If it is decided, the log finds the key.
                 if let known = try await outcome(of: key) { return try await receipt(of: known, for: command) }
                 throw error
             }
@@ -112,7 +111,7 @@ extension OversightService {
         }
     }
 
-    /// What came of an earlier command with a key, or `nil` if there was none.
+    /// The outcome of an earlier command with a key, or `nil` if there was none.
     ///
     /// - Throws: `EventLogError` with `commandReused` if the key was used for something else.
     func outcome(of key: CommandKey?) async throws -> AppendOutcome? {
@@ -121,7 +120,7 @@ extension OversightService {
         return known.outcome
     }
 
-    /// Appends what was decided, and lets the state take it.
+    /// Appends the events of a decision, and waits until the state holds them.
     func commit(_ changes: StreamChanges, by caller: Caller, key: CommandKey?) async throws -> AppendOutcome {
         var ids = EventIDGenerator()
         let correlation = ids.next(at: LogClock.system.now())
@@ -137,9 +136,9 @@ extension OversightService {
         return outcome
     }
 
-    /// The receipt of a command that had been carried out before: the same as then, said to be repeated.
+    /// The receipt of a command that was carried out before, marked as a repetition.
     private func receipt(of outcome: AppendOutcome, for command: some DecidableCommand) async throws -> Receipt {
-        // What it was about stands in its first event; if it had none, in the command.
+        // The subject is the stream of the first event; without events, it comes from the command.
         var id = ledger.read { state, _ in command.subject(in: state) }
         if outcome.count > 0, let first = try await log.read(from: outcome.first, limit: 1).first {
             id = String(first.stream.id)

@@ -1,9 +1,7 @@
 public import EventLog
 import Oversight
 
-/// The service: what every surface calls.
-///
-/// It decides on the state, appends to the log, and answers from both.
+/// The application service: it decides commands on the state, appends events to the log, and answers queries from both.
 public final class OversightService: Sendable {
     /// The log.
     public let log: any EventLog
@@ -11,30 +9,28 @@ public final class OversightService: Sendable {
     public let ledger: Ledger
     /// The names of persons.
     public let directory: PersonDirectory
-    /// What time and what day it is.
+    /// The present time and day.
     public let clock: CivilClock
     /// Whether the log is known to be damaged.
     public let health: LogHealth
-    /// The signed checkpoints and proofs; `nil` where none are kept.
+    /// The signed checkpoints and proofs; `nil` if there are none.
     public let transparency: Transparency?
-    /// Held while a command is carried out whose rule reads streams that it does not write.
+    /// Held by a command whose rule also reads streams that it does not write.
     let exclusive = AsyncSerialLock()
-    /// Held by a command that others have overtaken, until it is carried out.
-    let overtaken = AsyncSerialLock()
-    /// What a run of reminders still has to send.
+    /// Held by a command that is retried after a conflict.
+    let retryLock = AsyncSerialLock()
+    /// The reminders that the current run still has to send.
     let reminderQueue = ReminderQueue()
     /// Held while a backup is made.
     let backups = AsyncSerialLock()
 
-    /// A service.
-    ///
     /// - Parameters:
     ///   - log: The log.
     ///   - ledger: The state as of the log's end.
     ///   - directory: The names of persons.
-    ///   - clock: What time and what day it is.
+    ///   - clock: The present time and day.
     ///   - health: Whether the log is known to be damaged.
-    ///   - transparency: The signed checkpoints and proofs; `nil` where none are kept.
+    ///   - transparency: The signed checkpoints and proofs; `nil` if there are none.
     public init(
         log: any EventLog, ledger: Ledger, directory: PersonDirectory, clock: CivilClock,
         health: LogHealth = LogHealth(), transparency: Transparency? = nil

@@ -2,7 +2,7 @@ public import Oversight
 
 /// An activity as surfaces show it, as a whole or as it stands under one goal.
 public struct ActivityView: Codable, Sendable, Equatable {
-    /// Its identifier.
+    /// The identifier.
     public var id: String
     /// What is to be done.
     public var title: String

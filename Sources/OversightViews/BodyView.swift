@@ -14,7 +14,7 @@ public struct BodyView: Codable, Sendable, Equatable {
         public var until: CalendarDate?
     }
 
-    /// Its identifier.
+    /// The identifier.
     public var id: String
     /// The identifier of its municipality.
     public var municipality: String

@@ -2,7 +2,7 @@ public import Oversight
 
 /// A goal as surfaces list it.
 public struct GoalView: Codable, Sendable, Equatable {
-    /// Its identifier.
+    /// The identifier.
     public var id: String
     /// The identifier of its municipality.
     public var municipality: String

@@ -24,7 +24,7 @@ public struct ImportView: Codable, Sendable, Equatable {
 
     /// An activity as read; one that stands under several goals is one.
     public struct Activity: Codable, Sendable, Equatable {
-        /// Its identifier.
+        /// The identifier.
         public var id: String
         /// The numbers of the goals that it stands under.
         public var goals: [String]

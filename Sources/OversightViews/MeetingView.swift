@@ -20,7 +20,7 @@ public struct MeetingView: Codable, Sendable, Equatable {
         public var appealUntil: CalendarDate
     }
 
-    /// Its identifier.
+    /// The identifier.
     public var id: String
     /// The identifier of the body that meets.
     public var body: String

@@ -10,7 +10,7 @@ public struct MunicipalityView: Codable, Sendable, Equatable {
         public var on: CalendarDate
     }
 
-    /// Its identifier.
+    /// The identifier.
     public var id: String
     /// Its name, without "kommun".
     public var name: String

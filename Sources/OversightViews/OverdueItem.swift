@@ -9,7 +9,7 @@ public struct OverdueItem: Codable, Sendable, Equatable {
 
     /// What it is.
     public var kind: Kind
-    /// Its identifier.
+    /// The identifier.
     public var id: String
     /// Its title.
     public var title: String

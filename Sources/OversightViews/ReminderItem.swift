@@ -4,7 +4,7 @@ public import Oversight
 public struct ReminderItem: Codable, Sendable, Equatable {
     /// What it is.
     public var kind: OverdueItem.Kind
-    /// Its identifier.
+    /// The identifier.
     public var id: String
     /// Its title.
     public var title: String

@@ -2,7 +2,7 @@ public import Oversight
 
 /// A goal in a report, with its grade and the activities under it.
 public struct ReportGoalView: Codable, Sendable, Equatable {
-    /// Its identifier.
+    /// The identifier.
     public var id: String
     /// The number that the report prints; `null` for a goal that is only listed.
     @Nullable public var number: String?

@@ -2,7 +2,7 @@ public import Oversight
 
 /// A report in the list of reports.
 public struct ReportSummary: Codable, Sendable, Equatable {
-    /// Its identifier.
+    /// The identifier.
     public var id: String
     /// What kind of report it is.
     public var kind: ReportKind

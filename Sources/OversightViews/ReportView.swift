@@ -2,7 +2,7 @@ public import Oversight
 
 /// A report as surfaces show it: where it stands, what it holds and what was decided.
 public struct ReportView: Codable, Sendable, Equatable {
-    /// Its identifier.
+    /// The identifier.
     public var id: String
     /// What kind of report it is.
     public var kind: ReportKind

@@ -2,7 +2,7 @@ public import Oversight
 
 /// A unit as surfaces show it.
 public struct UnitView: Codable, Sendable, Equatable {
-    /// Its identifier.
+    /// The identifier.
     public var id: String
     /// The identifier of its municipality.
     public var municipality: String

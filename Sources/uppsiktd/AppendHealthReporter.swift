@@ -11,11 +11,11 @@ struct AppendHealthReporter {
     /// - Parameter failure: Why the log accepts no events, or `nil` once it does.
     @Sendable func report(_ failure: EventLogError?) {
         if let failure {
-            logger.tell(
+            logger.log(
                 .appendsRefused,
                 "The log takes no events for now, so commands are refused; reading goes on. \(failure)")
         } else {
-            logger.tell(.appendsResumed, "The log takes events again")
+            logger.log(.appendsResumed, "The log takes events again")
         }
     }
 }

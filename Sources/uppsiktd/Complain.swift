@@ -2,9 +2,10 @@ import ArgumentParser
 import Foundation
 import Systemd
 
-/// Says one sentence on standard error and ends with status 1.
+/// Prints a sentence on standard error, and returns exit status 1.
 ///
-/// Where the journal reads standard error, the sentence gets the priority of an error, and no name, which journald adds.
+/// If the journal reads standard error, the sentence has the priority of an error, and no program name, which journald
+/// adds.
 func complain(_ error: any Error) -> ExitCode {
     let isJournal = JournalStream.isStandardError(environment: ProcessInfo.processInfo.environment)
     FileHandle.standardError.write(Data(complaint(error, isJournal: isJournal).utf8))

@@ -9,22 +9,22 @@ import Systemd
 import TransparencyLog
 import UnixSignals
 
-/// The daemon: its parts, opened in the order in which they need each other.
+/// The daemon and its parts, which are opened in the order of their dependencies.
 struct Daemon {
     private let log: any MonitoredEventLog
     private let service: OversightService
     private let directory: StateDirectory
     private let journal: JournalWriter
     private let manager: any ServiceNotifier
-    /// The configuration that holds now; a value that may change is read from it each time.
+    /// The configuration in effect; reloadable values are read from it each time.
     private let configuration: CurrentConfiguration
-    /// What the daemon was started with.
+    /// The configuration at the start.
     private let started: DaemonConfiguration
     private let startReporter: StartReporter
     private let logger: Logger
     /// The position of the snapshot that the state began with, if there was one.
     private let savedPosition: Int?
-    /// Whether every event was found to be as it was written before anything was answered.
+    /// Whether all events were verified before serving.
     private let isVerified: Bool
     /// Signs the log as it grows.
     private let checkpoints: CheckpointService
@@ -73,11 +73,11 @@ struct Daemon {
         }
     }
 
-    /// Serves until SIGTERM or SIGINT, then answers what was accepted, saves the snapshot and closes the log.
+    /// Serves until SIGTERM or SIGINT, then answers accepted requests, saves the snapshot and closes the log.
     ///
     /// - Parameters:
     ///   - sockets: The sockets.
-    ///   - hangups: Gives a signal whenever the configuration is to be read again.
+    ///   - hangups: The SIGHUP signals, each of which reloads the configuration.
     ///   - level: The level of all loggers.
     ///   - load: Reads the configuration.
     /// - Throws: An error of the server if a socket cannot be served.
@@ -99,7 +99,7 @@ struct Daemon {
         await stop()
     }
 
-    /// What runs while the daemon serves, each after what it depends on: services end in the reverse order.
+    /// The services, each after its dependencies; they end in the reverse order.
     private func serviceGroup(
         _ sockets: [ListeningSocket], _ status: ServingStatus, _ reloading: ReloadingService
     ) throws -> ServiceGroup {
@@ -133,7 +133,7 @@ struct Daemon {
         let stopping = ShutdownHook { [logger] in
             readiness.isReady = false
             status.end()
-            logger.tell(.stopping, "Stopping: what was accepted is answered")
+            logger.log(.stopping, "Stopping: what was accepted is answered")
         }
         var services: [ServiceGroupConfiguration.ServiceConfiguration] = []
         if let interval = try WatchdogInterval.ofThisProcess() {
@@ -158,11 +158,11 @@ struct Daemon {
         return ServiceGroup(configuration: configuration)
     }
 
-    /// Withdraws the readiness once damage is found, and says so wherever an operator looks.
+    /// Once damage is found, withdraws readiness and reports it to the operator.
     private func refuseWhenDamaged(_ readiness: Readiness, _ status: ServingStatus) {
         service.health.onDamage { [logger] damage in
             readiness.withdraw()
-            logger.tell(.logDamaged, "Nothing is answered from the log any more: \(damage)")
+            logger.log(.logDamaged, "Nothing is answered from the log any more: \(damage)")
             status.fail("Refusing everything: the log is damaged")
         }
     }
@@ -181,12 +181,12 @@ struct Daemon {
         do {
             try saveSnapshot(try await log.head())
         } catch {
-            logger.tell(
+            logger.log(
                 .snapshotNotSaved,
                 "No snapshot was saved, so the next start replays the log; see that there is room on the disk: \(error)"
             )
         }
-        // Nobody appends any more: what was answered last is signed too.
+        // Nothing appends any more, so the last events are signed too.
         await checkpoints.sign()
         do {
             try checkpointStore.close()
@@ -194,11 +194,11 @@ struct Daemon {
             // Every checkpoint was flushed when it was stored; the next start tidies up.
         }
         await log.close()
-        logger.tell(.stopped, "Stopped: the log is closed")
+        logger.log(.stopped, "Stopped: the log is closed")
     }
 
     private func saveSnapshot(_ head: LogHead) throws {
-        // What a damaged log was folded into is not kept.
+        // A state folded from a damaged log is not saved.
         guard service.health.damage == nil else { return }
         let (state, position) = service.ledger.read { ($0, $1) }
         guard position == head.size, position > 0, position != savedPosition else { return }

@@ -4,9 +4,9 @@ import OversightHTTP
 import OversightService
 import Systemd
 
-/// The operating system's number for an error, which systemd shows beside the sentence (`ERRNO=`).
+/// The errno of an error, which systemd shows beside the sentence (`ERRNO=`).
 enum Errno {
-    /// The number of the system call that failed, if any, else the closest number.
+    /// The errno of the failed system call, if any, else the closest one.
     static func of(_ error: any Error) -> Int32 {
         switch error {
         case let error as EventLogError: number(of: error)

@@ -4,10 +4,10 @@ import OversightService
 import ServiceLifecycle
 import Systemd
 
-/// Sends every event to the journal: after it is durable, in order, at least once, resumed from a saved position.
+/// Sends every event to the journal once it is durable: in order, at least once, resumed from a saved position.
 ///
-/// The journal may refuse, or hang for as long as it likes: the saved position stays, no command waits, and what is missing
-/// is sent in order once the journal takes it.
+/// If the journal refuses or hangs, the saved position stays and no command waits. The missing events are sent in order
+/// once the journal accepts them.
 struct JournalSubscription: Service {
     private let subscription: Subscription
     private let log: any EventLog
@@ -20,12 +20,12 @@ struct JournalSubscription: Service {
     private let health: LogHealth
 
     private static let name = "journal"
-    /// How long it goes on sending once the daemon is to stop; the next start sends the rest.
+    /// How long it keeps sending during a shutdown; the next start sends the rest.
     private static let catchUpLimit = Duration.seconds(5)
-    /// A longer wait for the journal is reported when it is over.
+    /// A wait for the journal that took longer is reported afterwards.
     private static let longWait = Duration.seconds(5)
 
-    /// The journal's socket is another one than before.
+    /// The journal's socket was replaced.
     private struct ReceiverReplaced: Error {}
 
     init(
@@ -45,11 +45,11 @@ struct JournalSubscription: Service {
         subscription = Subscription(
             name: Self.name, log: log, positions: positions,
             goOnFromOlderLog: { handled, end in
-                logger.tell(
+                logger.log(
                     .olderLog,
                     """
-                    The log ends at position \(end) and the journal was told of \(handled): an older copy was put in \
-                    place. The journal keeps what it was told; events are told from position \(end + 1) on.
+                    The log ends at position \(end) but the journal has events up to \(handled): an older copy was put in \
+                    place. The journal keeps its entries; events are sent from position \(end + 1) on.
                     """)
             },
             handler: { events in
@@ -72,7 +72,7 @@ struct JournalSubscription: Service {
     /// The last position that was sent to the journal.
     var position: Int { subscription.position }
 
-    /// Whether its loop lives.
+    /// A probe of its loop.
     var probe: LivenessProbe {
         let probe = SubscriptionProbe(
             heartbeat: subscription.heartbeat, position: { [subscription] in subscription.position },
@@ -87,11 +87,11 @@ struct JournalSubscription: Service {
             await tasks.next()
             tasks.cancelAll()
         }
-        // Nothing saves a position any more: the next start sends what may be lost.
+        // No position is saved any more, so the next start sends what may be lost.
         if sent.isLost(with: journal.receiver) { _ = await stepBack() }
     }
 
-    /// Follows the log until it is cancelled, whatever happens to the journal.
+    /// Follows the log until it is cancelled, regardless of failures of the journal.
     private func follow() async {
         while !Task.isCancelled {
             do {
@@ -102,12 +102,12 @@ struct JournalSubscription: Service {
             } catch is ReceiverReplaced {
                 if await stepBack() { continue }
             } catch let error as EventLogError {
-                // The journal has what it was sent: nothing is sent again because a position cannot be saved.
+                // The journal has the events; they are not sent again only since the position cannot be saved.
                 storage.report(error)
             } catch {
                 // Cancelled while the journal hung: the next start sends the rest.
                 if Task.isCancelled { return }
-                // An error with a position is the log's; the positions, whose errors have none, may be damaged without it.
+                // An error with a position is the log's. Without one, only the store of positions may be damaged.
                 if (error as? EventLogError)?.corruptPosition != nil { health.note(error) }
                 lag.began(at: .now)
                 lag.report(error)
@@ -118,7 +118,7 @@ struct JournalSubscription: Service {
         }
     }
 
-    /// Follows the log until the journal's socket is another one, also while nothing happens.
+    /// Follows the log until the journal's socket is replaced, which is noticed even without events.
     ///
     /// - Throws: ``ReceiverReplaced``, or what the subscription throws.
     private func runUntilLost() async throws {
@@ -130,14 +130,14 @@ struct JournalSubscription: Service {
             tasks.addTask { await waitForLoss() }
             let first = try await tasks.next() ?? false
             tasks.cancelAll()
-            // Both have ended before it steps back: a position that is saved late would undo that.
+            // Both must have ended before stepping back, since a position saved late would undo it.
             do { try await tasks.waitForAll() } catch { return first }
             return first
         }
         if isLost { throw ReceiverReplaced() }
     }
 
-    /// Returns once what was sent went to a socket that is no longer there, or the task is cancelled.
+    /// Returns once sent events may be lost with a replaced socket, or the task is cancelled.
     private func waitForLoss() async -> Bool {
         while true {
             do { try await Task.sleep(for: .seconds(5)) } catch { return false }
@@ -145,9 +145,9 @@ struct JournalSubscription: Service {
         }
     }
 
-    /// Goes back to the first event that the journal may have lost unread: twice is better than not at all.
+    /// Goes back to the first event that the journal may have lost: duplicates are better than gaps.
     ///
-    /// - Returns: Whether the subscription can go on at once.
+    /// - Returns: Whether the subscription can continue at once.
     private func stepBack() async -> Bool {
         guard let first = sent.takeFirst(), first <= position else { return true }
         subscription.forgetUnsaved()
@@ -155,12 +155,12 @@ struct JournalSubscription: Service {
             try await positions.save(first - 1, for: Self.name)
             return true
         } catch {
-            logger.tell(.journalStalled, "The journal may have lost events that cannot be sent again now: \(error)")
+            logger.log(.journalStalled, "The journal may have lost events that cannot be sent again now: \(error)")
             return false
         }
     }
 
-    /// Returns once the daemon is to stop and everything was sent, or the time for that is over.
+    /// Returns once the daemon is stopping and everything was sent, or the time limit is over.
     private func catchUpWhenStopping() async {
         do {
             try await gracefulShutdown()
@@ -168,7 +168,7 @@ struct JournalSubscription: Service {
             let limit = ContinuousClock.now + Self.catchUpLimit
             while position < end {
                 guard ContinuousClock.now < limit else {
-                    logger.tell(
+                    logger.log(
                         .journalStalled,
                         "The journal did not take \(end - position) events before the stop; the next start sends them")
                     return
@@ -176,7 +176,7 @@ struct JournalSubscription: Service {
                 try await Task.sleep(for: .milliseconds(10))
             }
         } catch {
-            // Cancelled, or the log cannot be read: then there is nothing to wait for.
+            // Cancelled, or the log cannot be read: nothing to wait for.
         }
     }
 }

@@ -4,15 +4,15 @@ import Logging
 import OversightService
 import Systemd
 
-/// Brings the state up to the log's end: from the snapshot if it fits, else from the first event.
+/// Builds the state as of the log's end: from the snapshot if it fits, else from the first event.
 struct Opening: Sendable {
-    /// What was opened.
+    /// The state, and how it was built.
     struct Result: Sendable {
         /// The state as of the log's end.
         let ledger: Ledger
-        /// The position of the snapshot that it began with; `nil` if there was none that fits.
+        /// The position of the snapshot; `nil` if there was none that fits.
         let savedPosition: Int?
-        /// Whether every event was found to be as it was written.
+        /// Whether all events were verified.
         let isVerified: Bool
     }
 
@@ -47,7 +47,7 @@ struct Opening: Sendable {
         }
     }
 
-    // Everything that holds a state is done in functions that do not suspend.
+    // Only functions that do not suspend hold a state.
     private func replay(
         _ source: ReplaySource, to end: Int, fromSnapshot: Bool, checkedAfter: Int
     ) throws -> Result {
@@ -57,14 +57,14 @@ struct Opening: Sendable {
         let begin = fold.position
         startReporter.begin("replaying the log")
         let progress = Progress("Replaying")
-        // A snapshot that could not be loaded after all leaves more to replay than was checked for it.
+        // If the snapshot cannot be loaded, more is replayed than was verified.
         try source.batches(from: begin + 1, through: end, checked: begin < checkedAfter) { batch in
             try fold.take(batch)
             progress.show(fold.position, of: end)
             startReporter.advance(to: fold.position, from: begin, of: end)
         }
         progress.finish()
-        logger.tell(
+        logger.log(
             .opened, "Opened the log at position \(end), of which \(end - begin) events were replayed",
             metadata: ["log-end": "\(end)", "replayed": "\(end - begin)"])
         return Result(
@@ -83,7 +83,7 @@ struct Opening: Sendable {
     }
 
     private func passOver(_ error: any Error) {
-        logger.tell(
+        logger.log(
             .snapshotPassedOver,
             "The snapshot is passed over and the log replayed, which takes longer; check the disk if this comes again: \(error)"
         )

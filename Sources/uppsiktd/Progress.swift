@@ -2,7 +2,7 @@ import Foundation
 import Glibc
 import Synchronization
 
-/// Shows on a terminal how far long work has come; says nothing elsewhere.
+/// Shows the progress of long work on a terminal; silent elsewhere.
 final class Progress: Sendable {
     private let what: String
     private let isShown = isatty(STDERR_FILENO) == 1
@@ -11,7 +11,7 @@ final class Progress: Sendable {
 
     init(_ what: String) { self.what = what }
 
-    /// Shows how far the work has come, at most ten times a second and not in its first half second.
+    /// Updates the line, at most ten times a second and not in the first half second.
     func show(_ done: Int, of all: Int) {
         guard isShown, all > 0, ContinuousClock.now - start > .milliseconds(500) else { return }
         let isDue = lastShown.withLock { last in

@@ -15,7 +15,7 @@ struct Serve: AsyncParsableCommand {
     @OptionGroup var options: ConfigurationOptions
 
     func run() async throws {
-        // What the daemon keeps is for its own user; the socket gets its group's access of its own.
+        // Files are private to the daemon's user; the socket's mode is set separately.
         umask(0o077)
         let environment = ProcessInfo.processInfo.environment
         let writer = JournalWriter(
@@ -33,16 +33,16 @@ struct Serve: AsyncParsableCommand {
         throw complain(failure)
     }
 
-    /// Serves until it is asked to stop; returns what went wrong, if anything.
+    /// Serves until it is asked to stop; returns the error, if any.
     private func serve(
         _ environment: [String: String], _ writer: JournalWriter, _ level: SharedLogLevel
     ) async -> (any Error)? {
         let logger = Logger(label: "uppsiktd")
         let manager = ServiceManager()
         do {
-            // First of all: it changes the environment, which is not safe beside other threads that read it.
+            // This comes first: it changes the environment, which is not safe once other threads read it.
             let passed = try PassedSockets.take()
-            // From now on SIGHUP is a question and no longer the end, even while the log is replayed.
+            // From now on SIGHUP reloads and no longer ends the process, even during the replay.
             let hangups = await UnixSignalsSequence(trapping: .sighup)
             let directories = try ServiceDirectories(environment: environment)
             let load: @Sendable () async throws -> DaemonConfiguration = { [options] in
@@ -64,7 +64,7 @@ struct Serve: AsyncParsableCommand {
         } catch {
             manager.notify(.status("Failed: \(error)"), .errno(Errno.of(error)), loggingTo: logger)
             let isDamage = (error as? EventLogError)?.code == .corrupt || error is ReplayError
-            logger.tell(isDamage ? .logDamaged : .startRefused, "The daemon does not serve: \(error)")
+            logger.log(isDamage ? .logDamaged : .startRefused, "The daemon does not serve: \(error)")
             return error
         }
     }

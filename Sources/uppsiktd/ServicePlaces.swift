@@ -2,7 +2,7 @@ import Glibc
 import OversightHTTP
 import Systemd
 
-/// Where the daemon keeps its state, and what it listens on.
+/// The state directory and the sockets of the daemon.
 ///
 /// The state directory is the configured one, else the one that systemd passed, else the usual one.
 struct ServicePlaces {
@@ -18,8 +18,8 @@ struct ServicePlaces {
 
     /// The sockets to serve: those that systemd passed, and besides them the configured ones.
     ///
-    /// Without a Unix socket among either, the usual one is made. What systemd listens on already is not made a second
-    /// time, even if it is named too.
+    /// Without a Unix socket among either, the usual one is made. A socket that systemd listens on is not created a
+    /// second time, even if it is configured too.
     ///
     /// - Parameters:
     ///   - passed: What systemd passed.
@@ -40,7 +40,7 @@ struct ServicePlaces {
         return sockets
     }
 
-    /// Whether a path is that of a passed socket, by its name or because both lead to the same file.
+    /// Whether a path is that of a passed socket, by name or by being the same file.
     private func passes(_ path: String, _ sockets: [ListeningSocket]) -> Bool {
         let passed = sockets.filter { $0.kind == .unix }
         return passed.contains { $0.address == path || Self.isSameFile($0.address, path) }
@@ -53,7 +53,7 @@ struct ServicePlaces {
         return first.st_dev == second.st_dev && first.st_ino == second.st_ino
     }
 
-    /// An address as the kernel writes it; the text itself if it is no address, which is refused when it is listened on.
+    /// An address as the kernel writes it; the text itself if it is not an address, which listening then refuses.
     private static func numeric(_ http: String) -> String {
         do throws(SocketError) {
             let address = try LoopbackAddress(http)

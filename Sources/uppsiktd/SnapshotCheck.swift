@@ -2,7 +2,7 @@ import EventLog
 import Foundation
 import OversightService
 
-/// Checks that a snapshot holds the state that a replay to its position gives.
+/// Checks that a snapshot equals the state of a replay up to its position.
 struct SnapshotCheck: Sendable {
     let directory: String
 

@@ -5,16 +5,16 @@ import SQLiteEventLog
 import SQLitePersonStore
 import TransparencyLog
 
-/// Everything that is kept in a state directory.
+/// The contents of a state directory.
 ///
-/// This is the one file of the daemon that names an engine; all others see protocols.
+/// This is the only file of the daemon that names an engine; all others use protocols.
 struct StateDirectory: Sendable {
     /// The path of the directory.
     let path: String
 
     init(_ path: String) { self.path = path }
 
-    /// Opens the log for reading and appending, which holds the directory; makes both if there are none.
+    /// Opens the log for reading and appending, and locks the directory; creates both if absent.
     ///
     /// - Parameter observer: Called when the log stops accepting events and when it accepts them again, on the writer's thread.
     /// - Throws: `EventLogError`; see ``SQLiteStorage/open(directory:)``.
@@ -24,37 +24,37 @@ struct StateDirectory: Sendable {
         try SQLiteEventLog.open(directory: path, observer: observer)
     }
 
-    /// Opens the log for reading alone, beside a running daemon or on a copy; changes nothing.
+    /// Opens the log read-only, beside a running daemon or on a copy.
     ///
     /// - Throws: `EventLogError` with code `inputOutput` if there is no log; others if it cannot be opened.
     func openLogForReading() throws(EventLogError) -> any EventLog {
         try SQLiteEventLog.openForReading(directory: path)
     }
 
-    /// Makes a log in an empty directory from an export; see `SQLiteEventLog.importLog(into:from:)`.
+    /// Creates a log in an empty directory from an export; see `SQLiteEventLog.importLog(into:from:)`.
     ///
-    /// - Parameter read: Gives the next bytes of the export, and none at its end.
-    /// - Returns: How far the log reaches.
+    /// - Parameter read: Returns the next bytes of the export; empty at its end.
+    /// - Returns: The head of the log.
     /// - Throws: `TransferError`; nothing is left behind then.
     func importLog(from read: () throws(EventLogError) -> [UInt8]) throws(TransferError) -> LogHead {
         try SQLiteEventLog.importLog(into: path, from: read)
     }
 
-    /// Opens the signed checkpoints of a directory that is held; makes their store if there is none.
+    /// Opens the signed checkpoints of a locked directory; creates their store if absent.
     ///
     /// - Throws: `EventLogError` if they cannot be opened.
     func openCheckpoints() throws(EventLogError) -> any SignedCheckpointStore {
         try SQLiteSignedCheckpointStore.open(directory: path)
     }
 
-    /// Opens the signed checkpoints for reading alone; `nil` if there are none.
+    /// Opens the signed checkpoints read-only; `nil` if there are none.
     ///
     /// - Throws: `EventLogError` if they cannot be opened.
     func openCheckpointsForReading() throws(EventLogError) -> (any SignedCheckpointStore)? {
         try SQLiteSignedCheckpointStore.openForReading(directory: path)
     }
 
-    /// Opens the positions of the subscriptions of a directory that is held.
+    /// Opens the positions of the subscriptions of a locked directory.
     ///
     /// - Throws: `EventLogError` if they cannot be opened.
     func openSubscriptionPositions() throws(EventLogError) -> any SubscriptionPositionStore {
@@ -68,7 +68,7 @@ struct StateDirectory: Sendable {
         PersonDirectory(try SQLitePersonStore(directory: URL(filePath: path)))
     }
 
-    /// Removes copies that a crash left behind while a backup was made.
+    /// Removes copies that a crash during a backup left behind.
     ///
     /// - Throws: An error of Foundation if one cannot be removed.
     func removeUnfinishedBackups() throws { try DatabaseCopy.removeUnfinished(in: path) }

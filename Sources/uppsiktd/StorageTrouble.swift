@@ -10,19 +10,19 @@ final class StorageTrouble: Sendable {
 
     init(logger: Logger) { self.logger = logger }
 
-    /// Reports that the storage fails, once until it works again.
+    /// Reports a failure of the storage, once until it works again.
     func report(_ error: EventLogError) {
         let isNew = isReported.withLock { isReported in
             defer { isReported = true }
             return !isReported
         }
         guard isNew else { return }
-        logger.tell(
+        logger.log(
             .journalStalled,
             "The position of the journal cannot be read or saved for now; nothing is lost, and the journal gets the rest later: \(error)"
         )
     }
 
-    /// Notes that the storage works again.
+    /// Records that the storage works again.
     func ended() { isReported.withLock { $0 = false } }
 }

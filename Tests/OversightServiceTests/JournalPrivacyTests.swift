@@ -19,7 +19,7 @@ struct JournalPrivacyTests {
         init(_ number: Int, _ generator: inout SeededGenerator, in directory: PersonDirectory) throws {
             let alphabet = Array("qxzåäöw")
             mark = String((0..<10).map { _ in alphabet[Int.random(in: 0..<alphabet.count, using: &generator)] })
-            id = directory.freshID()
+            id = directory.newID()
             try directory.save(
                 PersonDirectory.Entry(
                     id: id.rawValue, name: "\(mark.capitalized) \(mark)sson", email: "\(mark)@\(mark).example",

@@ -178,7 +178,7 @@ struct RandomState {
 
     private mutating func text() -> String { Self.texts.randomElement(using: &random) ?? "" }
     private mutating func number() -> Int { Self.numbers.randomElement(using: &random) ?? 0 }
-    private mutating func id<Thing>() -> Identifier<Thing> { Identifier(rawValue: text()) }
+    private mutating func id<Subject>() -> Identifier<Subject> { Identifier(rawValue: text()) }
     private mutating func key() -> GradeKey { GradeKey(rawValue: text()) }
     private mutating func day() -> CalendarDate {
         CalendarDate(dayNumber: Int.random(in: -719_162...2_932_896, using: &random))

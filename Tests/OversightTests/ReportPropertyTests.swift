@@ -49,14 +49,14 @@ struct ReportPropertyTests {
             case 6: return .supplement(["", "S", "T"].randomElement(using: &random) ?? "")
             case 7:
                 return .correct(decision: Int.random(in: 0...3, using: &random), .paragraph, now: "§ 9", reason: "R")
-            default: return verdict(occasion)
+            default: return decision(occasion)
             }
         }
 
-        private mutating func verdict(_ occasion: Occasion) -> ReportCommand {
+        private mutating func decision(_ occasion: Occasion) -> ReportCommand {
             let body: Identifier<Body> = ["utskottet", "styrelsen"].randomElement(using: &random) ?? "utskottet"
             let paragraph = "§ \(Int.random(in: 1...40, using: &random))"
-            return ReportStory.verdict(
+            return ReportStory.decision(
                 DecisionOutcome.allCases.randomElement(using: &random) ?? .table,
                 item: ReportStory.item(body, occasion.on, paragraph),
                 reasons: [nil, "R"].randomElement(using: &random) ?? nil,

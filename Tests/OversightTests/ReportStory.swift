@@ -38,14 +38,14 @@ enum ReportStory {
     }
 
     /// A decision of the committee, or of another body where one is named.
-    static func verdict(
+    static func decision(
         _ outcome: DecisionOutcome, item: MinuteItem = item(), reasons: String? = nil, due: CalendarDate? = nil,
         presenter: Identifier<Person>? = nil, chair: Identifier<Person>? = "p-chair",
         viceChair: Identifier<Person>? = nil, recused: Set<Identifier<Person>> = [],
         board: Identifier<Body> = "styrelsen"
     ) -> ReportCommand {
-        .decide(
-            Verdict(
+        .recordDecision(
+            BodyDecision(
                 outcome: outcome, item: item, bodyName: item.body == "styrelsen" ? "Kommunstyrelsen" : "Utskottet",
                 reasons: reasons, due: due, presenter: presenter, chair: chair, viceChair: viceChair, recused: recused,
                 board: board))

@@ -45,7 +45,7 @@ struct ReportWritingTests {
         let commands: [ReportCommand] = [
             .draft(ReportStory.sections, listedGoals: []), .proposeGrade("g-1", "met"),
             .overrideGrade("g-1", "met", reason: "r", scale: nil), .submit(position: 1), .supplement("s"),
-            ReportStory.verdict(.approve), .correct(decision: 1, .paragraph, now: "§ 2", reason: "r"),
+            ReportStory.decision(.approve), .correct(decision: 1, .paragraph, now: "§ 2", reason: "r"),
         ]
         for command in commands {
             Scenario<Report>.givenNothing("r-9").when(command, on: "2024-05-02")

@@ -35,7 +35,7 @@ public struct LeafEncoder {
         return withLeaf { MerkleHash(hashing: $0) }
     }
 
-    /// Provides the leaf of an event as it lies in an engine's row: the byte that distinguishes it from a node, and the input.
+    /// Provides the leaf of an event in an engine's row: the byte that distinguishes it from a node, and the input.
     ///
     /// - Parameters:
     ///   - row: The fields, which need to be valid until this returns.

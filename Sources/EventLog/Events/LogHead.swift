@@ -1,4 +1,4 @@
-/// How far a log reaches, and the one hash that stands for all of it.
+/// The size of a log, and the root hash of its Merkle tree.
 public struct LogHead: Sendable, Hashable {
     /// The number of events, which is the position of the last one.
     public var size: Int

@@ -1,4 +1,4 @@
-/// All that is hashed for an event, as it lies in an engine's row: nothing is copied, and nothing outlives the row.
+/// The hashed parts of an event, in an engine's row: nothing is copied, and nothing outlives the row.
 package struct StoredLeaf {
     let position: Int
     let id: EventID

@@ -1,6 +1,6 @@
 /// Makes the storage of a new log out of events that have their places, ids and hashes already.
 ///
-/// An engine gives one to a ``LogImport``, and throws away what was built where the import fails.
+/// An engine gives one to a ``LogImport``, and discards what was built if the import fails.
 package protocol LogBuilder {
     /// Adds the next event.
     ///

@@ -15,7 +15,7 @@ public struct LogExport: Sendable {
     /// - Parameters:
     ///   - log: The log, which is only read.
     ///   - position: The last position that is wanted, or `nil` for the end of the log.
-    /// - Throws: ``EventLogError/Code/invalidRequest`` for a position that the log does not have or that lies inside a command;
+    /// - Throws: ``EventLogError/Code/invalidRequest`` for a position that the log does not have or that is inside a command;
     ///   other codes if it cannot be read.
     public init(of log: any EventLog, through position: Int? = nil) async throws(EventLogError) {
         let end = try await log.head()

@@ -29,7 +29,7 @@ enum TransferLine {
     case closing(LogHead, digest: String)
 }
 
-/// A command as it stands in an exported log.
+/// A command in an exported log.
 struct TransferredCommand: Sendable, Hashable {
     var id: CommandID
     var fingerprint: [UInt8]

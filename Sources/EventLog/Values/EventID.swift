@@ -1,4 +1,4 @@
-/// The id of an event, a correlation or a cause: a UUID of version 7 (RFC 9562) where this log made it.
+/// The id of an event, a correlation or a cause: a UUID of version 7 (RFC 9562) if this log made it.
 public struct EventID: Sendable, Hashable, Comparable, CustomStringConvertible {
     /// The first eight bytes, most significant first.
     package let high: UInt64

@@ -5,7 +5,7 @@ public enum VerificationResult: Sendable, Hashable {
     /// The first position that is not as it was written, and a sentence that says why.
     case damaged(position: Int, reason: String)
 
-    /// The head, where the log is sound.
+    /// The head, if the log is intact.
     public var head: LogHead? {
         if case .sound(let head) = self { head } else { nil }
     }

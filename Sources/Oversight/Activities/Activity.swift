@@ -183,7 +183,7 @@ public struct Activity: Sendable, Equatable, Decider {
         public var standing: Dated<Standing>?
     }
 
-    /// Its identifier.
+    /// The identifier.
     public let id: Identifier<Activity>
     /// Whose activity it is.
     public internal(set) var municipality = Identifier<Municipality>(rawValue: "")
@@ -208,7 +208,7 @@ public struct Activity: Sendable, Equatable, Decider {
 
     /// An activity before its first event.
     ///
-    /// - Parameter id: Its identifier.
+    /// - Parameter id: The identifier.
     public init(id: Identifier<Activity>) { self.id = id }
 
     /// Applies an event.

@@ -123,7 +123,7 @@ public struct Body: Sendable, Equatable, Decider {
         public var until: CalendarDate?
     }
 
-    /// Its identifier.
+    /// The identifier.
     public let id: Identifier<Body>
     /// Whose body it is.
     public internal(set) var municipality = Identifier<Municipality>(rawValue: "")
@@ -138,7 +138,7 @@ public struct Body: Sendable, Equatable, Decider {
 
     /// A body before its first event.
     ///
-    /// - Parameter id: Its identifier.
+    /// - Parameter id: The identifier.
     public init(id: Identifier<Body>) { self.id = id }
 
     /// Applies an event.

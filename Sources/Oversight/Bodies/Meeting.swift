@@ -90,7 +90,7 @@ public struct Meeting: Sendable, Equatable, Decider {
         public var report: Identifier<Report>
     }
 
-    /// Its identifier.
+    /// The identifier.
     public let id: Identifier<Meeting>
     /// The body that meets.
     public internal(set) var body = Identifier<Body>(rawValue: "")
@@ -107,7 +107,7 @@ public struct Meeting: Sendable, Equatable, Decider {
 
     /// A meeting before its first event.
     ///
-    /// - Parameter id: Its identifier.
+    /// - Parameter id: The identifier.
     public init(id: Identifier<Meeting>) { self.id = id }
 
     /// Applies an event.

@@ -68,7 +68,7 @@ public struct Case: Sendable, Equatable, Decider {
 
     package static var streamKind: StreamKind { .matter }
 
-    /// Its identifier.
+    /// The identifier.
     public let id: Identifier<Case>
     /// Whose case it is.
     public internal(set) var municipality = Identifier<Municipality>(rawValue: "")
@@ -83,7 +83,7 @@ public struct Case: Sendable, Equatable, Decider {
 
     /// A case before its first event.
     ///
-    /// - Parameter id: Its identifier.
+    /// - Parameter id: The identifier.
     public init(id: Identifier<Case>) { self.id = id }
 
     /// Applies an event.

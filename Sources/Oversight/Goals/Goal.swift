@@ -50,7 +50,7 @@ public struct Goal: Sendable, Equatable, Decider {
 
     package static var streamKind: StreamKind { .goal }
 
-    /// Its identifier.
+    /// The identifier.
     public let id: Identifier<Goal>
     /// Whose goal it is.
     public internal(set) var municipality = Identifier<Municipality>(rawValue: "")
@@ -69,7 +69,7 @@ public struct Goal: Sendable, Equatable, Decider {
 
     /// A goal before its first event.
     ///
-    /// - Parameter id: Its identifier.
+    /// - Parameter id: The identifier.
     public init(id: Identifier<Goal>) { self.id = id }
 
     /// Applies an event.

@@ -50,7 +50,7 @@ public struct Municipality: Sendable, Equatable, Decider {
 
     package static var streamKind: StreamKind { .municipality }
 
-    /// Its identifier.
+    /// The identifier.
     public let id: Identifier<Municipality>
     /// Its name, without "kommun".
     public internal(set) var name = ""
@@ -61,7 +61,7 @@ public struct Municipality: Sendable, Equatable, Decider {
 
     /// A municipality before its first event.
     ///
-    /// - Parameter id: Its identifier.
+    /// - Parameter id: The identifier.
     public init(id: Identifier<Municipality>) { self.id = id }
 
     /// Applies an event.

@@ -120,7 +120,7 @@ public struct Reminder: Sendable, Equatable, Decider {
 
     /// A reminder before its first event.
     ///
-    /// - Parameter id: Its identifier.
+    /// - Parameter id: The identifier.
     public init(id: Identifier<Reminder>) { self.id = id }
 
     /// Applies an event.

@@ -9,14 +9,14 @@ public struct ReminderSubject: Sendable, Hashable, Comparable {
 
     /// What it is.
     public var kind: Kind
-    /// Its identifier.
+    /// The identifier.
     public var id: String
 
     /// A subject.
     ///
     /// - Parameters:
     ///   - kind: What it is.
-    ///   - id: Its identifier.
+    ///   - id: The identifier.
     public init(_ kind: Kind, _ id: String) {
         self.kind = kind
         self.id = id

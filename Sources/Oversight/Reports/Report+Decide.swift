@@ -13,13 +13,13 @@ public enum ReportCommand: Sendable, Equatable {
     /// Supplement it after a remit.
     case supplement(String)
     /// Record what a body decided.
-    case decide(Verdict)
+    case recordDecision(BodyDecision)
     /// Correct the record of a decision.
     case correct(decision: Int, CorrectedField, now: String, reason: String)
 }
 
 /// A body's decision to record, with what the report cannot know of the body.
-public struct Verdict: Sendable, Equatable {
+public struct BodyDecision: Sendable, Equatable {
     /// What was decided.
     public var outcome: DecisionOutcome
     /// Its place in the minutes.
@@ -107,7 +107,7 @@ extension Report {
             return try override(goal, grade, reason, scale, occasion)
         case .submit(let position): return try submit(position, occasion)
         case .supplement(let text): return try supplement(text, occasion)
-        case .decide(let verdict): return try decide(verdict, occasion)
+        case .recordDecision(let decision): return try record(decision, occasion)
         case .correct(let number, let field, let now, let reason):
             return try correct(number, field, now, reason, occasion)
         }
@@ -174,7 +174,7 @@ extension Report {
         return [.supplemented(ReportSupplemented(on: occasion.on, text: text))]
     }
 
-    private func decide(_ verdict: Verdict, _ occasion: Occasion) throws(Refusal) -> [ReportEvent] {
+    private func record(_ decision: BodyDecision, _ occasion: Occasion) throws(Refusal) -> [ReportEvent] {
         let isEscalated: Bool
         switch stage {
         case .submitted: isEscalated = false
@@ -189,36 +189,36 @@ extension Report {
             throw Refusal(
                 .wrongState, "The report \(id) is \(stage.rawValue), not submitted; nothing can be decided on it yet.")
         }
-        guard verdict.item.body == before else {
+        guard decision.item.body == before else {
             throw Refusal(
-                .wrongBody, "The report \(id) is not before \(verdict.bodyName) but before \(before).")
+                .wrongBody, "The report \(id) is not before \(decision.bodyName) but before \(before).")
         }
         try occasion.check(notBefore: submittedOn, "A decision", follows: "the submission")
         try occasion.check(notBefore: lastStepOn, "A decision", follows: "the report's last step")
-        guard !Wording.tidy(verdict.item.paragraph).isEmpty else {
+        guard !Wording.tidy(decision.item.paragraph).isEmpty else {
             throw Refusal(.invalid, "A decision is in the minutes under a paragraph; name it.")
         }
-        try notDecidedThere(verdict.item)
-        let reasons = verdict.reasons.flatMap { Wording.tidy($0).isEmpty ? nil : $0 }
-        let (on, item) = (occasion.on, verdict.item)
-        if verdict.due != nil, verdict.outcome != .remit {
+        try notDecidedThere(decision.item)
+        let reasons = decision.reasons.flatMap { Wording.tidy($0).isEmpty ? nil : $0 }
+        let (on, item) = (occasion.on, decision.item)
+        if decision.due != nil, decision.outcome != .remit {
             throw Refusal(.invalid, "Only a remit sets a due date.")
         }
-        if verdict.presenter != nil, verdict.outcome != .escalate {
+        if decision.presenter != nil, decision.outcome != .escalate {
             throw Refusal(.invalid, "Only an escalated report has a presenter.")
         }
-        switch (verdict.outcome, isEscalated) {
+        switch (decision.outcome, isEscalated) {
         case (.remit, _):
             guard let reasons else {
                 throw Refusal(.reasonsMissing, "A remit needs its reasons, which the minutes must say; give --reason.")
             }
-            if let due = verdict.due, due < on {
+            if let due = decision.due, due < on {
                 throw Refusal(.invalid, "The supplement would be due on \(due), before the meeting on \(on).")
             }
-            return [.remitted(ReportRemitted(on: on, item: item, reasons: reasons, due: verdict.due))]
+            return [.remitted(ReportRemitted(on: on, item: item, reasons: reasons, due: decision.due))]
         case (.table, _): return [.tabled(ReportTabled(on: on, item: item, reasons: reasons))]
         case (.approve, false): return [.approved(ReportApproved(on: on, item: item, reasons: reasons))]
-        case (.escalate, false): return try escalate(verdict, reasons, on)
+        case (.escalate, false): return try escalate(decision, reasons, on)
         case (.close, true):
             return [.boardActionDecided(BoardActionDecided(on: on, item: item, reasons: reasons))]
         case (.close, false):
@@ -248,27 +248,27 @@ extension Report {
     }
 
     private func escalate(
-        _ verdict: Verdict, _ reasons: String?, _ on: CalendarDate
+        _ decision: BodyDecision, _ reasons: String?, _ on: CalendarDate
     ) throws(Refusal) -> [ReportEvent] {
-        guard verdict.board != verdict.item.body else {
+        guard decision.board != decision.item.body else {
             throw Refusal(.wrongBody, "The report \(id) is before the executive board already.")
         }
-        let chairIsRecused = verdict.chair.map(verdict.recused.contains) ?? false
+        let chairIsRecused = decision.chair.map(decision.recused.contains) ?? false
         // A chair who takes no part in the matter is stood in for, as at the meeting itself.
-        let entitled = chairIsRecused ? verdict.viceChair : verdict.chair
-        if let presenter = verdict.presenter ?? entitled ?? verdict.chair, verdict.recused.contains(presenter) {
+        let entitled = chairIsRecused ? decision.viceChair : decision.chair
+        if let presenter = decision.presenter ?? entitled ?? decision.chair, decision.recused.contains(presenter) {
             throw Refusal(.recused, "\(presenter) is recused in this matter and cannot present it.")
         }
-        if let presenter = verdict.presenter, let entitled, presenter != entitled {
+        if let presenter = decision.presenter, let entitled, presenter != entitled {
             let office = chairIsRecused ? "vice chair, as the chair is recused," : "chair,"
             throw Refusal(
                 .notPresenter, "An escalated report is presented by the body's \(office) who on \(on) is \(entitled).")
         }
-        let presenter = verdict.presenter ?? entitled
+        let presenter = decision.presenter ?? entitled
         return [
             .escalated(
                 ReportEscalated(
-                    on: on, item: verdict.item, reasons: reasons, board: verdict.board, presenter: presenter))
+                    on: on, item: decision.item, reasons: reasons, board: decision.board, presenter: presenter))
         ]
     }
 

@@ -74,7 +74,7 @@ public struct Report: Sendable, Equatable, Decider {
         }
     }
 
-    /// Its identifier.
+    /// The identifier.
     public let id: Identifier<Report>
     /// Whose report it is.
     public internal(set) var municipality = Identifier<Municipality>(rawValue: "")
@@ -117,7 +117,7 @@ public struct Report: Sendable, Equatable, Decider {
 
     /// A report before its first event.
     ///
-    /// - Parameter id: Its identifier.
+    /// - Parameter id: The identifier.
     public init(id: Identifier<Report>) { self.id = id }
 
     /// Applies an event.
@@ -151,16 +151,16 @@ public struct Report: Sendable, Equatable, Decider {
             submittedPosition = submitted.position
             submittedOn = submitted.on
             step(submitted.on)
-        case .tabled(let tabled): decided(.table, tabled.item, tabled.reasons)
+        case .tabled(let tabled): recordDecision(.table, tabled.item, tabled.reasons)
         case .approved(let approved):
             stage = .approved
-            decided(.approve, approved.item, approved.reasons)
+            recordDecision(.approve, approved.item, approved.reasons)
         case .remitted(let remitted):
             stage = .remitted
             round += 1
             board = nil
             due = remitted.due
-            decided(.remit, remitted.item, remitted.reasons, due: remitted.due)
+            recordDecision(.remit, remitted.item, remitted.reasons, due: remitted.due)
         case .supplemented(let supplemented):
             stage = .drafting
             supplements.append(Supplement(on: supplemented.on, text: supplemented.text, round: round))
@@ -168,10 +168,10 @@ public struct Report: Sendable, Equatable, Decider {
         case .escalated(let escalated):
             stage = .escalated
             board = escalated.board
-            decided(.escalate, escalated.item, escalated.reasons, presenter: escalated.presenter)
+            recordDecision(.escalate, escalated.item, escalated.reasons, presenter: escalated.presenter)
         case .boardActionDecided(let action):
             stage = .closed
-            decided(.close, action.item, action.reasons)
+            recordDecision(.close, action.item, action.reasons)
         case .decisionCorrected(let corrected): correct(corrected)
         }
     }
@@ -179,7 +179,7 @@ public struct Report: Sendable, Equatable, Decider {
     /// The body that has the report: the committee, or the board once it is escalated.
     public var before: Identifier<Body> { board ?? committee }
 
-    private mutating func decided(
+    private mutating func recordDecision(
         _ outcome: DecisionOutcome, _ item: MinuteItem, _ reasons: String?, due: CalendarDate? = nil,
         presenter: Identifier<Person>? = nil
     ) {

@@ -8,7 +8,7 @@ package protocol Entity: Identified, Snapshotted, Sendable, Equatable {
 
     /// An entity to which nothing has happened.
     ///
-    /// - Parameter id: Its identifier.
+    /// - Parameter id: The identifier.
     init(id: Identifier<Self>)
 
     /// The number of events that were applied.

@@ -44,7 +44,7 @@ extension OversightState {
 
     /// Passes the entity in a slot to a visitor, which may change it.
     ///
-    /// An event that may stand in streams of every kind is applied so.
+    /// Applies an event of a family that may be in streams of every kind.
     ///
     /// - Parameters:
     ///   - slot: The slot, of this state.

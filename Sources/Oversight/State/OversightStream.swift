@@ -9,7 +9,7 @@ public struct OversightStream: Sendable, Hashable {
     ///
     /// - Parameters:
     ///   - kind: The kind of thing.
-    ///   - id: Its identifier.
+    ///   - id: The identifier.
     public init(_ kind: StreamKind, _ id: String) {
         self.kind = kind
         self.id = id
@@ -39,7 +39,7 @@ package enum StreamKinds: Sendable, Hashable {
     /// Every stream.
     case all
 
-    /// Whether an event may stand in streams of a kind.
+    /// Whether an event may be in streams of a kind.
     ///
     /// - Parameter kind: The kind.
     package func contains(_ kind: StreamKind) -> Bool {

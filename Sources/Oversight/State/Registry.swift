@@ -1,4 +1,4 @@
-// The registry: everything that the package must be told of a kind of aggregate stands in this file, one line in each
+// The registry: this file has everything that the package needs to know about a kind of aggregate, one line in each
 // part. Each part is an enumeration, or a `switch` that is closed over one, so a line left out does not compile. The
 // fold, the snapshot, the digest and the look-up by stream follow from it.
 
@@ -21,7 +21,7 @@ public enum StreamKind: String, Sendable, Hashable, CaseIterable, Codable {
 
 /// Any event of the domain.
 ///
-/// A family whose events may stand in streams of several kinds is a case too. It has no table of its own, and its line
+/// A family whose events may be in streams of several kinds is a case too. It has no table of its own, and its line
 /// in `apply` changes the entity in the slot, whatever its kind (``OversightState/withEntity(in:_:)``).
 public enum OversightEvent: Sendable, Equatable {
     case municipality(MunicipalityEvent)

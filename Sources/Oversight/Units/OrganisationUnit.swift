@@ -72,7 +72,7 @@ public struct OrganisationUnit: Sendable, Equatable, Decider {
 
     package static var streamKind: StreamKind { .unit }
 
-    /// Its identifier.
+    /// The identifier.
     public let id: Identifier<OrganisationUnit>
     /// Whose unit it is.
     public internal(set) var municipality = Identifier<Municipality>(rawValue: "")
@@ -89,7 +89,7 @@ public struct OrganisationUnit: Sendable, Equatable, Decider {
 
     /// A unit before its first event.
     ///
-    /// - Parameter id: Its identifier.
+    /// - Parameter id: The identifier.
     public init(id: Identifier<OrganisationUnit>) { self.id = id }
 
     /// Applies an event.

@@ -1,4 +1,4 @@
-/// What one request of the API does, and how it is reached.
+/// An operation of the API: its method, path and documentation.
 package struct APIOperation: Sendable {
     /// The methods that requests use.
     package enum Method: String, Sendable {
@@ -8,11 +8,11 @@ package struct APIOperation: Sendable {
         case delete = "DELETE"
     }
 
-    /// The parts of the API's document.
+    /// The sections of the OpenAPI document.
     package enum Tag: String, Sendable, CaseIterable {
         case reports, activities, organisation, reminders, meetings, persons, imports, events, checkpoints, system
 
-        /// What stands under it, as a sentence.
+        /// The description of the section.
         package var summary: String {
             switch self {
             case .reports: "Reports: what they hold, and what bodies decide on them."
@@ -35,9 +35,9 @@ package struct APIOperation: Sendable {
     /// The path, with `{name}` for parameters.
     package var path: String
     package var tag: Tag
-    /// What it does, in a few words without a full stop.
+    /// The summary, without a full stop.
     package var summary: String
-    /// What it does, in sentences; who may is added from the access table.
+    /// The description, in sentences; the access table adds who may call it.
     package var description: String
 
     /// An operation.

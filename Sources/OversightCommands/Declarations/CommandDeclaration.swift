@@ -1,27 +1,27 @@
 package import JSONValues
 
-/// All that is said of a command beside its fields: every surface is made from it.
+/// The declaration of a command, apart from its fields, from which every surface is generated.
 package struct CommandDeclaration: Sendable {
-    /// How a command says on which day it happened.
+    /// The field that contains the day on which a command happened.
     package enum DayField: Sendable {
-        /// With the field `on`, which has an example; today if that is not given.
+        /// The field `on`, with an example; today if absent.
         case on(example: String)
-        /// With a field of its own, or the day is known from what it is about.
+        /// A field of the command's own, or none because the day follows from its subject.
         case own
     }
 
-    /// How HTTP reaches it, and what the API's document says of it.
+    /// The HTTP operation, with its documentation.
     package var operation: APIOperation
-    /// What it does, as far as who may do it.
+    /// The action, which determines who may perform it.
     package var action: Action
     package var day: DayField
-    /// Whether its rule reads streams that it does not write, so that two of them must not be decided at once.
+    /// Whether its rule also reads streams that it does not write, so that two commands must not be decided at once.
     package var isExclusive: Bool
-    /// Whether it makes a thing, whose address is that of the command and its identifier.
+    /// Whether it creates something, whose address is the path of the command and the new id.
     package var isCreating: Bool
-    /// Whether a caller may say with `If-Match` which revision it was decided on.
+    /// Whether `If-Match` may give the expected revision.
     package var takesRevision: Bool
-    /// How the tool calls it; `nil` if the tool has no such command.
+    /// The tool's command; `nil` if the tool has none.
     package var tool: ToolCommand?
 
     package init(
@@ -36,15 +36,15 @@ package struct CommandDeclaration: Sendable {
 
 /// A command of the tool.
 package struct ToolCommand: Sendable {
-    /// What is typed after the name of the tool, such as `unit add`.
+    /// The subcommand, such as `unit add`.
     package var words: [String]
     /// What it does, as a sentence for the help.
     package var abstract: String
     /// More for the help.
     package var discussion: String
-    /// What was done, without a full stop: `{name}` stands for a field, `{receipt}` for the id in the receipt.
+    /// The message after success, without a full stop: `{name}` is replaced by a field, `{receipt}` by the id in the receipt.
     package var done: String
-    /// Why the fields that were typed do not go together, as a sentence; `nil` if they do.
+    /// Returns an error sentence if the given fields do not go together, else `nil`.
     package var complaint: @Sendable ([String: JSONValue]) -> String?
 
     package init(

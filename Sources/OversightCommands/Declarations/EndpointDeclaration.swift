@@ -1,11 +1,11 @@
 package import JSONValues
 
-/// All that is said of a route other than a command's, beside its parameters and fields: it reads, or it works on what
-/// is no part of the log.
+/// The declaration of a route that is not a command, apart from its parameters and fields.
 ///
-/// The route, the refusal of unknown parameters and the operation in the API's document are made from it.
+/// Such a route reads, or changes something outside the log. The route, the refusal of unknown parameters and the operation
+/// in the OpenAPI document are generated from it.
 package struct EndpointDeclaration: Sendable {
-    /// What a route may answer beside what every route may.
+    /// The refusals that are possible beside those of every route.
     package enum Refusal: String, Sendable {
         case badRequest = "400"
         case notFound = "404"
@@ -17,20 +17,20 @@ package struct EndpointDeclaration: Sendable {
     }
 
     package var operation: APIOperation
-    /// What it does, as far as who may do it; `nil` if it is open to all.
+    /// The action, which determines who may perform it; `nil` if it is open to all.
     package var action: Action?
-    /// Where the fields stand that are not in the path.
+    /// The part of the request that contains the fields other than those of the path.
     package var place: Field.Place
-    /// The answers that are no refusals.
+    /// The successful responses.
     package var answers: [Answer]
     package var refusals: [Refusal]
     /// Whether the answer has an entity tag.
     package var isTagged: Bool
     /// Whether it takes an Idempotency-Key.
     package var takesKey: Bool
-    /// What the bytes of the body are, if it takes a file.
+    /// A description of the file in the body, if there is one.
     package var file: String?
-    /// Whether a token may be given as a password, as calendar programs do.
+    /// Whether a token may be sent as a password, as calendar programs do.
     package var takesPassword: Bool
 
     package init(
@@ -44,20 +44,20 @@ package struct EndpointDeclaration: Sendable {
     }
 }
 
-/// An answer of a route, for the API's document.
+/// A response of a route, for the OpenAPI document.
 package struct Answer: Sendable {
-    /// The schema of what a media type holds.
+    /// The schema of a media type's content.
     package enum Schema: Sendable {
         /// A schema of the document.
         case named(String)
         /// A list of such values.
         case list(String)
-        /// What the document says itself.
+        /// A schema given in place.
         case written(JSONValue)
         /// Bytes.
         case bytes
 
-        /// A text, with what it is.
+        /// A text with a description.
         package static func text(_ description: String) -> Schema {
             .written(["type": "string", "description": .string(description)])
         }
@@ -65,9 +65,9 @@ package struct Answer: Sendable {
 
     package var status: Int
     package var description: String
-    /// What it holds, by media type.
+    /// The content by media type.
     package var content: [String: Schema]
-    /// Members of a media type beside its schema, such as an example.
+    /// Further members of a media type, such as an example.
     package var members: [String: [String: JSONValue]] = [:]
     /// Headers of this answer, with their schemas.
     package var headers: [String: JSONValue] = [:]
@@ -80,12 +80,12 @@ package struct Answer: Sendable {
         (self.members, self.headers) = (members, headers)
     }
 
-    /// What was asked for, as JSON.
+    /// A JSON response of a schema.
     package static func json(_ schema: String) -> Answer {
         Answer("What was asked for.", ["application/json": .named(schema)])
     }
 
-    /// The things that were asked for, as a JSON array, whole or in pages.
+    /// A JSON array of values of a schema, whole or in pages.
     package static func list(of schema: String) -> Answer {
         Answer("What was asked for.", ["application/json": .list(schema)], headers: pages)
     }
@@ -99,13 +99,13 @@ package struct Answer: Sendable {
     ]
 }
 
-/// A route other than a command's.
+/// A route that is not a command.
 package protocol Endpoint: RequestFields {
     static var declaration: EndpointDeclaration { get }
 }
 
 extension Endpoint {
-    /// What it reads from a request.
+    /// The fields that it reads from a request.
     package static var fields: [Field] { described(in: declaration.place).fields }
 }
 

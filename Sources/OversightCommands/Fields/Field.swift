@@ -2,7 +2,7 @@ package import JSONValues
 
 /// One field of a request: what it means, what it takes, and how the tool takes it.
 package struct Field: Sendable {
-    /// Where a request carries the field.
+    /// The part of a request that contains the field.
     package enum Place: Sendable {
         case path, query, body
     }
@@ -10,14 +10,15 @@ package struct Field: Sendable {
     package var name: String
     package var place: Place
     package var type: FieldType
-    /// Whether a request has to give the field.
+    /// Whether the field is required.
     package var isRequired: Bool
-    /// What it means, as a sentence for the API's document; empty if the type says it.
+    /// The description in the OpenAPI document; empty if the type is enough.
     package var help: String
-    /// A value that the field takes; the examples of a command together are a command, so a field has none that does not
-    /// go with the others.
+    /// A valid value; `nil` if there is none that goes with the examples of the other fields.
+    ///
+    /// The examples of a command together make a valid command.
     package var example: JSONValue?
-    /// How the tool takes it; `nil` if it does not.
+    /// How the tool takes it; `nil` if the tool does not.
     package var argument: ToolArgument?
 }
 
@@ -30,7 +31,7 @@ extension Field {
 
 /// What a field takes.
 package indirect enum FieldType: Sendable {
-    /// A text with at least so many characters; a filled one holds more than white space.
+    /// A text with a minimum length in characters; a filled one is not blank.
     case text(minimum: Int, isFilled: Bool)
     /// A day of the years 1900 to 2199.
     case day
@@ -50,15 +51,15 @@ package indirect enum FieldType: Sendable {
     case person(isFilled: Bool)
     /// An address for electronic mail.
     case mailAddress
-    /// A list of texts that are not empty, with what one of them is.
+    /// A list of texts that are not blank, with a description of one.
     case texts(String)
-    /// An object with fields of its own, under the name of its schema.
+    /// An object with fields of its own.
     case object(ObjectType)
-    /// A list of such objects, of which there is at least one.
+    /// A list of at least one such object.
     case objects(ObjectType)
 }
 
-/// An object that a field holds.
+/// The type of an object in a field.
 package struct ObjectType: Sendable {
     /// The name of its schema in the API's document.
     package var schema: String
@@ -76,17 +77,17 @@ package struct ToolArgument: Sendable {
         case option
         /// An option whose value may begin with a hyphen, since people write sentences in it.
         case prose
-        /// The options of the fields of an object, given together or not at all.
+        /// One option for each field of an object, given together or not at all.
         case parts
     }
 
     package var form: Form
-    /// The name; that of the field if it is `nil`.
+    /// The name; `nil` for that of the field.
     package var name: String?
     package var help: String
-    /// What stands for the value in the help; the name if it is `nil`.
+    /// The placeholder of the value in the help; `nil` for the name.
     package var value: String?
-    /// The flag that has to be given in the place of an option that is left out, with its help.
+    /// The flag that must be given if the option is not, with its help.
     package var absence: (flag: String, help: String)?
 
     package static func positional(_ name: String, _ help: String, value: String? = nil) -> ToolArgument {
@@ -105,7 +106,7 @@ package struct ToolArgument: Sendable {
 
     package static let parts = ToolArgument(form: .parts, help: "")
 
-    /// The same option, which may be left out only if a flag says so.
+    /// The same option, which may be omitted only if a flag is given.
     package func unless(_ flag: String, _ help: String) -> ToolArgument {
         var argument = self
         argument.absence = (flag, help)

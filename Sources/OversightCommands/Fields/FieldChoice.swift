@@ -2,7 +2,7 @@ package import Oversight
 
 /// A closed set of words that a field takes.
 package protocol FieldChoice: RawRepresentable<String>, CaseIterable, Sendable {
-    /// What the set is, as one sentence for the API's document; `nil` for a set that only one field takes.
+    /// The description of the set in the OpenAPI document; `nil` for a set that only one field uses.
     static var summary: String? { get }
 }
 

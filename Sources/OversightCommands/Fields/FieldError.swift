@@ -1,8 +1,8 @@
 /// Why the fields of a request cannot be read.
 package struct FieldError: Error, Equatable {
-    /// Which answer the request gets.
+    /// The kind of the error, which determines the status of the response.
     package enum Kind: Sendable {
-        /// The request is not of the documented form.
+        /// The request does not have the documented form.
         case malformed
         /// The path names nothing.
         case notFound

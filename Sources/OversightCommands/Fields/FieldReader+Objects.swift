@@ -1,7 +1,7 @@
 package import JSONValues
 
 extension FieldReader {
-    /// An object in a field that may be left out, of which every field is read by `read`.
+    /// An optional object, whose fields are read by `read`.
     package mutating func object<Value>(
         ifPresent name: String, schema: String, summary: String, tool: ToolArgument? = nil,
         _ read: (inout FieldReader) throws -> Value
@@ -18,9 +18,9 @@ extension FieldReader {
         return try object(in: value, at: name, read)
     }
 
-    /// A list of objects in a field that has to be given, of each of which every field is read by `read`.
+    /// A required list of objects, the fields of each of which are read by `read`.
     ///
-    /// - Parameter more: The examples of the list after the one that the fields' examples make.
+    /// - Parameter more: Further examples, after the one made of the fields' examples.
     package mutating func objects<Value>(
         _ name: String, _ help: String, schema: String, summary: String, more: [JSONValue] = [],
         tool: ToolArgument? = nil, _ read: (inout FieldReader) throws -> Value
@@ -38,7 +38,7 @@ extension FieldReader {
         return try values.enumerated().map { try object(in: $1, at: "\(name)[\($0)]", read) }
     }
 
-    /// What stands for the declaration of a field whose own fields are read another way.
+    /// A placeholder declaration of a field whose own fields are declared elsewhere.
     private static func undescribed(_ name: String) -> Field {
         Field(
             name: name, place: .body, type: .flag, isRequired: false, help: "", example: .null)

@@ -5,11 +5,11 @@ extension FieldReader {
     /// An identifier in the path.
     ///
     /// - Throws: ``FieldError`` of the kind `notFound` if it cannot be one.
-    package mutating func pathIdentifier<Thing>(
+    package mutating func pathIdentifier<Subject>(
         _ help: String, name: String = "id", example: String, tool: ToolArgument? = nil
-    ) throws(FieldError) -> Identifier<Thing> {
+    ) throws(FieldError) -> Identifier<Subject> {
         let written = try pathText(name, help, example: example, tool: tool)
-        guard let id = Identifier<Thing>(checking: written) else {
+        guard let id = Identifier<Subject>(checking: written) else {
             throw .notFound("\"\(written.prefix(140))\" is no identifier.")
         }
         return id
@@ -25,9 +25,9 @@ extension FieldReader {
                 example: .string(example), argument: tool))
     }
 
-    /// A number from 1 in the path.
+    /// A number in the path, from 1.
     ///
-    /// - Parameter refusal: What is said of anything else.
+    /// - Parameter refusal: The error sentence for anything else.
     /// - Throws: ``FieldError`` of the kind `notFound` if it is no such number.
     package mutating func pathNumber(
         _ name: String, _ help: String, example: Int, orRefuse refusal: String, tool: ToolArgument? = nil

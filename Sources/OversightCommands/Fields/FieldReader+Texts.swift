@@ -2,7 +2,7 @@ import JSONValues
 package import Oversight
 
 extension FieldReader {
-    /// A text that has to be given.
+    /// A required text.
     package mutating func text(
         _ name: String, _ help: String, example: String, tool: ToolArgument? = nil
     ) throws(FieldError) -> String {
@@ -13,7 +13,7 @@ extension FieldReader {
         return try text(in: try required(value, name), name)
     }
 
-    /// A text that may be left out.
+    /// An optional text.
     package mutating func text(
         ifPresent name: String, _ help: String, minimum: Int = 0, example: String, tool: ToolArgument? = nil
     ) throws(FieldError) -> String? {
@@ -25,7 +25,7 @@ extension FieldReader {
         return try text(in: value, name)
     }
 
-    /// A text that says something, not empty and not of white space alone, and may be left out.
+    /// An optional text that is not blank.
     package mutating func filledText(
         ifPresent name: String, _ help: String, type: FieldType = .text(minimum: 1, isFilled: true), example: String?,
         tool: ToolArgument? = nil
@@ -38,7 +38,7 @@ extension FieldReader {
         return try filled(try text(in: value, name), name)
     }
 
-    /// A text that says something and has to be given.
+    /// A required text that is not blank.
     package mutating func filledText(
         _ name: String, _ help: String, example: String
     ) throws(FieldError) -> String {
@@ -54,7 +54,7 @@ extension FieldReader {
         return text
     }
 
-    /// A list of texts that say something; empty if it is left out, which a rule may refuse.
+    /// A list of texts that are not blank; empty if absent, which a rule of the domain may refuse.
     package mutating func texts(
         _ name: String, _ help: String, each: String, isRequired: Bool = false, example: [String],
         tool: ToolArgument? = nil
@@ -75,7 +75,7 @@ extension FieldReader {
         return texts
     }
 
-    /// A person, by id or name.
+    /// A required person, by id or name.
     package mutating func person(
         _ name: String, _ help: String, example: String, tool: ToolArgument? = nil
     ) throws -> Identifier<Person> {
@@ -86,7 +86,7 @@ extension FieldReader {
         return try person(try text(in: try required(value, name), name))
     }
 
-    /// A person, by id or name, who may be left out.
+    /// An optional person, by id or name.
     package mutating func person(
         ifPresent name: String, _ help: String, example: String?, tool: ToolArgument? = nil
     ) throws -> Identifier<Person>? {

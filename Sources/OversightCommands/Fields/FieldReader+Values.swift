@@ -2,14 +2,14 @@ import JSONValues
 package import Oversight
 
 extension FieldReader {
-    /// A day that has to be given.
+    /// A required day.
     package mutating func day(
         _ name: String, _ help: String, example: String, tool: ToolArgument? = nil
     ) throws(FieldError) -> CalendarDate {
         try required(try day(name, help, example, tool, isRequired: true), name)
     }
 
-    /// A day that may be left out.
+    /// An optional day.
     package mutating func day(
         ifPresent name: String, _ help: String, example: String, tool: ToolArgument? = nil
     ) throws(FieldError) -> CalendarDate? {
@@ -31,7 +31,7 @@ extension FieldReader {
         return day
     }
 
-    /// A whole number of a body that may be left out; its limits are a rule's to refuse.
+    /// An optional whole number in a body; its limits are checked by a rule of the domain.
     package mutating func whole(
         ifPresent name: String, _ help: String, ruledIn limits: ClosedRange<Int>, example: Int,
         tool: ToolArgument? = nil
@@ -44,14 +44,14 @@ extension FieldReader {
         return try whole(in: value, name)
     }
 
-    /// A whole number within limits that may be left out.
+    /// An optional whole number within limits.
     package mutating func whole(
         ifPresent name: String, _ help: String, in limits: ClosedRange<Int> = 0...Int.max, example: Int?
     ) throws(FieldError) -> Int? {
         try whole(name, help, in: limits, example, isRequired: false)
     }
 
-    /// A whole number within limits that has to be given.
+    /// A required whole number within limits.
     package mutating func whole(
         _ name: String, _ help: String, in limits: ClosedRange<Int>, example: Int
     ) throws(FieldError) -> Int {
@@ -84,7 +84,7 @@ extension FieldReader {
         return number
     }
 
-    /// `true` or `false`; false if it is left out.
+    /// `true` or `false`; false if absent.
     package mutating func flag(_ name: String, _ help: String) throws(FieldError) -> Bool {
         let value = value(
             of: Field(name: name, place: place, type: .flag, isRequired: false, help: help, example: "true"))
@@ -95,14 +95,14 @@ extension FieldReader {
         }
     }
 
-    /// One of a set of words.
+    /// A required word of a set.
     package mutating func choice<Choice: FieldChoice>(
         _ name: String, _ help: String = "", example: Choice, tool: ToolArgument? = nil
     ) throws(FieldError) -> Choice {
         try required(try choice(name, help, example, tool, isRequired: true), name)
     }
 
-    /// One of a set of words, which may be left out.
+    /// An optional word of a set.
     package mutating func choice<Choice: FieldChoice>(
         ifPresent name: String, _ help: String = "", example: Choice, tool: ToolArgument? = nil
     ) throws(FieldError) -> Choice? {
@@ -125,30 +125,30 @@ extension FieldReader {
         return choice
     }
 
-    /// An identifier that has to be given.
-    package mutating func identifier<Thing>(
+    /// A required identifier.
+    package mutating func identifier<Subject>(
         _ name: String, _ help: String, example: String, tool: ToolArgument? = nil
-    ) throws(FieldError) -> Identifier<Thing> {
+    ) throws(FieldError) -> Identifier<Subject> {
         try required(try identifier(name, help, example, tool, isRequired: true), name)
     }
 
-    /// An identifier that may be left out.
-    package mutating func identifier<Thing>(
+    /// An optional identifier.
+    package mutating func identifier<Subject>(
         ifPresent name: String, _ help: String, example: String, tool: ToolArgument? = nil
-    ) throws(FieldError) -> Identifier<Thing>? {
+    ) throws(FieldError) -> Identifier<Subject>? {
         try identifier(name, help, example, tool, isRequired: false)
     }
 
-    private mutating func identifier<Thing>(
+    private mutating func identifier<Subject>(
         _ name: String, _ help: String, _ example: String, _ tool: ToolArgument?, isRequired: Bool
-    ) throws(FieldError) -> Identifier<Thing>? {
+    ) throws(FieldError) -> Identifier<Subject>? {
         let value = value(
             of: Field(
                 name: name, place: place, type: .identifier, isRequired: isRequired, help: help,
                 example: .string(example), argument: tool))
         guard let value else { return nil }
         let text = try text(in: value, name)
-        guard let id = Identifier<Thing>(checking: text) else {
+        guard let id = Identifier<Subject>(checking: text) else {
             throw .malformed(
                 "\"\(text.prefix(40))\" is no identifier for \(name): lower-case letters, digits and hyphens.")
         }
@@ -172,7 +172,7 @@ extension FieldReader {
         return cursor
     }
 
-    /// The key of a grade; whether it is one of the scale is a rule's to say.
+    /// The key of a grade; a rule of the domain checks whether the scale has it.
     package mutating func gradeKey(
         _ name: String, _ help: String = "", example: String, isChecked: Bool = true, tool: ToolArgument? = nil
     ) throws(FieldError) -> GradeKey {

@@ -1,12 +1,12 @@
 package import JSONValues
 package import Oversight
 
-/// A request's fields, read one by one; a field that nobody asked for is an error.
+/// Reads a request's fields one by one; a field that is never read is an error.
 ///
-/// A misspelt `reason` that was ignored would lose what the user meant to say.
+/// Otherwise a misspelt `reason` would be lost without notice.
 ///
-/// The calls that read a request also declare it: a reader made with ``init(describing:)`` answers each call with the
-/// example and keeps the field, so that what is documented is what is read.
+/// The calls that read a request also declare it: a reader made with ``init(describing:)`` returns the example from each
+/// call and records the field, so that the documentation matches what is read.
 package struct FieldReader {
     /// Finds the person whom a request names, by id or name.
     package typealias PersonFinder = (String) throws -> Identifier<Person>
@@ -16,17 +16,17 @@ package struct FieldReader {
     /// The longest name of a person, in bytes.
     package static let personLimit = 200
 
-    /// Where the fields other than those of the path stand.
+    /// The part of the request that contains the fields other than those of the path.
     package let place: Field.Place
-    /// The fields that were read, if they are kept.
+    /// The fields that were read, if they are recorded.
     package private(set) var declared: [Field] = []
     private let values: [String: JSONValue]
     private let path: [String: String]
     /// Whether all values are texts, as in a form or a query.
     private let isTextual: Bool
-    /// Whether examples are read, and not a request.
+    /// Whether it returns examples rather than reading a request.
     package let isDescribing: Bool
-    /// Where the object stands in the body, for sentences: nothing, or `steps[2].`.
+    /// The path of the object in the body, for error sentences: empty, or `steps[2].`.
     private let prefix: String
     private let persons: PersonFinder
     private var asked: Set<String> = []
@@ -35,7 +35,7 @@ package struct FieldReader {
     ///
     /// - Parameters:
     ///   - values: The fields of its body or its query.
-    ///   - place: Which of the two.
+    ///   - place: The body or the query.
     ///   - path: The parameters in its path.
     ///   - isTextual: Whether all values are texts, as in a form or a query.
     ///   - persons: Finds the persons whom it names.
@@ -47,9 +47,9 @@ package struct FieldReader {
             values, in: place, path: path, isTextual: isTextual, isDescribing: false, prefix: "", persons: persons)
     }
 
-    /// A reader that gives examples and keeps the fields that are read.
+    /// A reader that returns examples and records the fields that are read.
     ///
-    /// - Parameter place: Where the fields other than those of the path stand.
+    /// - Parameter place: The part of a request that contains the fields other than those of the path.
     package init(describing place: Field.Place) {
         self.init(
             [:], in: place, path: [:], isTextual: false, isDescribing: true, prefix: "",
@@ -64,7 +64,7 @@ package struct FieldReader {
         (self.isDescribing, self.prefix, self.persons) = (isDescribing, prefix, persons)
     }
 
-    /// Refuses fields that nobody asked for; call it after the last field.
+    /// Refuses fields that were not read; call it after the last one.
     ///
     /// - Throws: ``FieldError`` that names the first of them.
     package func done() throws(FieldError) {
@@ -74,9 +74,9 @@ package struct FieldReader {
         throw .malformed("The \(what) \"\(prefix)\(unknown.prefix(40))\" is not known here; \(known).")
     }
 
-    // MARK: What the typed readers are made of
+    // MARK: Building blocks of the typed readers
 
-    /// What sentences call a field.
+    /// The name of a field in error sentences.
     func called(_ name: String) -> String { place == .query ? name : "The field \(prefix)\(name)" }
 
     /// The value of a field, or of its example.
@@ -88,7 +88,7 @@ package struct FieldReader {
         let name = field.name
         asked.insert(name)
         guard isTextual else { return values[name] }
-        // A form sends an empty text for what was not filled in.
+        // A form sends an empty text for a field that was left blank.
         return place == .body && values[name] == "" ? nil : values[name]
     }
 

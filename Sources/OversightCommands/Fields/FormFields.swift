@@ -1,11 +1,11 @@
 package import JSONValues
 
-/// The fields of a form (`application/x-www-form-urlencoded`), with the names that a JSON body has.
+/// The fields of a form (`application/x-www-form-urlencoded`), with the names of a JSON body.
 ///
-/// A name that is given several times is a list; a dot leads into an object or, with a number behind it, a list:
+/// A repeated name is a list; a dot leads into an object or, followed by a number, a list:
 /// `steps.0.key=met`.
 package enum FormFields {
-    /// The fields as a JSON object has them, with texts for values.
+    /// The fields as a JSON object, with texts as values.
     ///
     /// - Parameter pairs: The names and values, decoded, in their order.
     /// - Throws: ``FieldError`` if a name leads into a text.

@@ -1,14 +1,14 @@
 package import Oversight
 
-/// A day as requests give one.
+/// A day in a request.
 ///
-/// Only the years that a municipality can mean are taken: the calendar's ends stand for "always" in the domain, and a
-/// deadline counted from the last day of the year 9999 has no day to fall on.
+/// Only plausible years are accepted: the ends of the calendar mean "always" in the domain, and a deadline counted from the
+/// last day of the year 9999 would be outside the calendar.
 package enum RequestDay {
-    /// What a day looks like, for sentences.
+    /// The form of a day, for error sentences.
     package static let form = "a day as YYYY-MM-DD in the years 1900 to 2199"
 
-    /// The day that a text stands for, or `nil` if it is none.
+    /// Parses a day; `nil` if the text is not one, or the year is out of range.
     package static func read(_ text: String) -> CalendarDate? {
         guard let day = CalendarDate(text), (1900...2199).contains(day.year) else { return nil }
         return day

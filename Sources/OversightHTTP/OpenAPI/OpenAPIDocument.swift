@@ -2,7 +2,7 @@ import Foundation
 import JSONValues
 import OversightCommands
 
-/// The description of the interface (OpenAPI 3.1), made of what the routes declare.
+/// The OpenAPI 3.1 document, generated from the declarations of the routes.
 ///
 /// Only what no route declares is written by hand, in `openapi-components.json`: the schemas of the answers, the shared
 /// headers and refusals, and the title.
@@ -12,7 +12,7 @@ enum OpenAPIDocument {
 
     /// The document of some routes.
     ///
-    /// - Throws: `DecodingError` if the part that is written by hand is no JSON.
+    /// - Throws: `DecodingError` if the part that is written by hand is not JSON.
     static func document(of routes: [Route]) throws -> JSONValue {
         let written = try JSONDecoder().decode(
             [String: JSONValue].self, from: Data(PackageResources.openapi_components_json))

@@ -41,7 +41,7 @@ struct OperationDescription {
             var schema = FieldSchema.of(field)
             if case .object(var members) = schema {
                 members["description"] = nil
-                // A path cannot be refused for its form, only for naming nothing; what limits a query is the request's head.
+                // A path of any form is valid (404 at worst), and a query is limited only by the size of the head.
                 if field.place == .path, !Self.isNumber(field.type) { members = ["type": "string", "minLength": 1] }
                 if field.place == .query, case .text = field.type { members["maxLength"] = nil }
                 schema = .object(members)

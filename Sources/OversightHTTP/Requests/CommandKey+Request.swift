@@ -8,19 +8,19 @@ import OversightService
 extension HTTPField.Name {
     /// draft-ietf-httpapi-idempotency-key-header.
     static let idempotencyKey = HTTPField.Name("Idempotency-Key") ?? .ifMatch
-    /// Says that the answer is that of an earlier request with the same key.
+    /// Marks the response of an earlier request with the same key.
     static let idempotencyReplayed = HTTPField.Name("Idempotency-Replayed") ?? .age
 }
 
 extension CommandKey {
     /// The key that a request is sent under, with a digest of everything that was sent; `nil` if it names none.
     ///
-    /// Who sent it is part of the digest: the receipt of one caller's command is not for another who guesses its key.
+    /// The caller is part of the digest, so that nobody gets the receipt of another caller's command by guessing its key.
     ///
     /// - Throws: ``Problem`` if the header cannot be a key.
     init?(of request: Request, body: RequestBody, caller: Caller) throws {
         guard let sent = request.headers[.idempotencyKey] else { return nil }
-        // The draft makes it a quoted string; most senders leave the quotes out.
+        // The draft defines a quoted string; most clients omit the quotes.
         let isQuoted = sent.hasPrefix("\"")
         guard !isQuoted || (sent.count >= 2 && sent.hasSuffix("\"")),
             let id = CommandID(rawValue: isQuoted ? String(sent.dropFirst().dropLast()) : sent)

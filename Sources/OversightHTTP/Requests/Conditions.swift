@@ -4,16 +4,16 @@ import Hummingbird
 
 /// The entity tags of `If-Match` and `If-None-Match` (RFC 9110, 13.1).
 enum Conditions {
-    /// Whether a representation is the one that the sender has.
+    /// Whether the client already has a representation.
     static func isKnown(_ tag: String, to request: Request) -> Bool {
         guard let known = request.headers[.ifNoneMatch] else { return false }
         // `If-None-Match` compares weakly: a tag that a proxy made weak is the same.
         return tags(known).contains { $0 == "*" || opaque($0) == opaque(tag) }
     }
 
-    /// The revisions that `If-Match` asks for: the number that the entity tag of a report or an activity begins with.
+    /// The revisions in `If-Match`: the number that the entity tag of a report or an activity begins with.
     ///
-    /// - Returns: `nil` if any revision will do.
+    /// - Returns: `nil` for any revision.
     /// - Throws: ``Problem`` with status 412 if no tag is one of a report or an activity.
     static func revisions(_ request: Request) throws -> Set<Int>? {
         guard let sent = request.headers[.ifMatch] else { return nil }

@@ -3,12 +3,12 @@ import OversightService
 
 /// Finds the persons whom a request names, by id or by name.
 ///
-/// A name that nobody is known by goes into the directory only once the command is known to be one that the caller may
-/// give and that can be carried out: a refused command stores nothing, least of all a name.
+/// An unknown name is added to the directory only once the command has been accepted: a refused command stores nothing,
+/// least of all a name.
 final class NamedPersons {
     private let service: OversightService
     private let entersUnknown: Bool
-    /// Whether the request named somebody who is not known.
+    /// Whether the request named an unknown person.
     private(set) var metUnknown = false
 
     init(_ service: OversightService, enteringUnknown entersUnknown: Bool) {
@@ -21,12 +21,12 @@ final class NamedPersons {
     /// - Parameter name: An id or a name, tidied and not empty.
     /// - Throws: ``DirectoryError`` if the directory cannot be read.
     func person(_ name: String) throws -> Identifier<Person> {
-        // One with roles need not stand in the directory.
+        // A person with roles need not be in the directory.
         let id = Identifier<Person>(rawValue: name)
         if service.ledger.read({ state, _ in (state.persons[id]?.revision ?? 0) > 0 }) { return id }
         if entersUnknown { return try service.directory.person(named: name) }
-        if let known = try service.directory.known(named: name) { return known }
+        if let person = try service.directory.existingPerson(named: name) { return person }
         metUnknown = true
-        return service.directory.freshID()
+        return service.directory.newID()
     }
 }

@@ -62,7 +62,7 @@ struct RequestBody: Sendable {
         do {
             return try decoder.decode([String: JSONValue].self, from: bytes)
         } catch {
-            // Asked only now, since every type that a value turns out not to be costs as much as a whole small body.
+            // Only now, since each type that decoding tries in vain costs as much as a small body.
             do {
                 _ = try decoder.decode(JSONValue.self, from: bytes)
             } catch {

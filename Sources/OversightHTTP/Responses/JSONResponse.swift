@@ -4,7 +4,7 @@ import HTTPTypes
 import Hummingbird
 import NIOCore
 
-/// Makes responses of values: JSON with sorted keys, and an entity tag.
+/// Responses with a JSON body: keys are sorted, and there may be an entity tag.
 enum JSONResponse {
     static func encoder() -> JSONEncoder {
         let encoder = JSONEncoder()
@@ -16,8 +16,8 @@ enum JSONResponse {
     ///
     /// - Parameters:
     ///   - value: The value.
-    ///   - revision: The revision of the thing's stream, which the tag begins with and a later write compares.
-    ///   - request: The request, whose `If-None-Match` counts.
+    ///   - revision: The revision of the thing's stream, with which the tag begins, for `If-Match`.
+    ///   - request: The request, whose `If-None-Match` is compared.
     static func tagged(_ value: some Encodable, revision: Int? = nil, for request: Request) throws -> Response {
         tagged(try encoder().encode(value), type: "application/json", revision: revision, for: request)
     }

@@ -18,7 +18,7 @@ struct Problem: HTTPResponseError {
     var code: String
     /// One sentence that says why and what to do.
     var detail: String
-    /// Headers that the status asks for.
+    /// Headers that the status requires.
     var headers = HTTPFields()
 
     init(_ status: HTTPResponse.Status, _ code: String, _ detail: String) {
@@ -27,14 +27,14 @@ struct Problem: HTTPResponseError {
         self.detail = detail
     }
 
-    /// Nobody is known to ask.
+    /// The caller cannot be identified.
     ///
     /// - Parameters:
     ///   - detail: One sentence that says what to do.
-    ///   - isReading: Whether a token is taken as a password too.
+    ///   - isReading: Whether the token may also be sent as a password.
     static func unauthorised(_ detail: String, orByPassword isReading: Bool = false) -> Problem {
         var problem = Problem(.unauthorized, "unauthorised", detail)
-        // One field for each: some programs read no further than the first challenge of a field.
+        // One header field for each challenge: some programs read only the first of a field.
         problem.headers[values: .wwwAuthenticate] =
             ["Bearer"] + (isReading ? [#"Basic realm="Uppsikt", charset="UTF-8""#] : [])
         return problem
@@ -64,7 +64,7 @@ private struct ProblemBody: Encodable {
 }
 
 extension Problem {
-    /// The problem that an error is for the person who asked.
+    /// The problem that describes an error to the caller.
     init(_ error: any Error) {
         switch error {
         case let problem as Problem: self = problem

@@ -37,7 +37,7 @@ extension OversightAPI {
                     } catch let error as EventLogError {
                         // The reader sees a broken connection, and a file without its last line.
                         health.note(error)
-                        logger.tell(.requestFailed, "An export was broken off: \(error)")
+                        logger.log(.requestFailed, "An export was broken off: \(error)")
                         throw error
                     }
                     try await writer.finish(nil)

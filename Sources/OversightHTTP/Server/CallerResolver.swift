@@ -5,7 +5,7 @@ import Hummingbird
 import Oversight
 import OversightService
 
-/// Tells who asks: the peer's user on a Unix socket, the bearer of a token on loopback HTTP.
+/// Identifies the caller of a request: by the peer's user on a Unix socket, by a token on loopback HTTP.
 struct CallerResolver: Sendable {
     let directory: PersonDirectory
     /// The user that the daemon runs as, who administers beside root.
@@ -17,9 +17,9 @@ struct CallerResolver: Sendable {
         self.owner = owner
     }
 
-    /// Who asks.
+    /// Identifies the caller of a request.
     ///
-    /// - Throws: ``Problem`` with status 401 where nobody is known.
+    /// - Throws: ``Problem`` with status 401 if the caller cannot be identified.
     func caller(of request: Request, _ context: OversightContext) async throws -> Caller {
         if let user = try await context.peerUser() { return try caller(ofUser: user) }
         let isReading = request.method == .get || request.method == .head
@@ -36,15 +36,15 @@ struct CallerResolver: Sendable {
         return Caller(id: person)
     }
 
-    /// The token that an `Authorization` header holds.
+    /// The token in an `Authorization` header.
     ///
-    /// Calendar programs know no bearer tokens, but a user and a password (RFC 7617): there the token is the password, and
-    /// the user may be any. That is for reading only, since a browser that was given a password sends it again with
-    /// requests that other sites make it send.
+    /// Calendar programs cannot send bearer tokens, but a user and a password (RFC 7617). The token is then the password, and
+    /// the user is ignored. This is for reading only, since a browser that knows a password also sends it with requests
+    /// that other sites cause.
     ///
     /// - Parameters:
     ///   - header: The header's value.
-    ///   - isReading: Whether a password will do.
+    ///   - isReading: Whether the token may be a password.
     private static func token(in header: String, orByPassword isReading: Bool) -> String? {
         let parts = header.split(separator: " ", maxSplits: 1)
         guard parts.count == 2 else { return nil }
@@ -52,7 +52,7 @@ struct CallerResolver: Sendable {
         case "bearer": return String(parts[1])
         case "basic" where isReading:
             guard let decoded = Data(base64Encoded: parts[1].trimmingCharacters(in: .whitespaces)) else { return nil }
-            // The user is what stands before the first colon, so that a password may hold one.
+            // The user ends at the first colon; a password may contain more.
             let text = String(decoding: decoded, as: UTF8.self)
             return text.firstIndex(of: ":").map { String(text[text.index(after: $0)...]) }
         default: return nil

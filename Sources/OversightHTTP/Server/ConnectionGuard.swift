@@ -2,24 +2,24 @@ import HTTPTypes
 import NIOCore
 import NIOHTTPTypes
 
-/// How long one connection may keep the daemon waiting.
+/// The time and the data that one connection may take up without making progress.
 struct ConnectionLimits: Sendable {
     /// How long a request's body may take to arrive.
     var body = TimeAmount.seconds(120)
-    /// How long a client may leave an answer lying without taking a byte of it.
+    /// How long a client may go without reading a byte of its response.
     var stall = TimeAmount.seconds(60)
-    /// How long a body may still come in that has been answered already.
-    var rest = TimeAmount.seconds(30)
-    /// How long a client may keep a connection open on which nothing more is answered.
-    var farewell = TimeAmount.seconds(3)
-    /// How much of a body is thrown away that has been answered already, in bytes.
-    var restBytes = 64 << 20
+    /// How long the rest of a body may keep arriving after its request was answered.
+    var discard = TimeAmount.seconds(30)
+    /// How long a client may leave a connection open after the daemon has closed its side.
+    var halfClosed = TimeAmount.seconds(3)
+    /// How much of such a body is read and discarded, in bytes.
+    var discardBytes = 64 << 20
 }
 
-/// Closes a connection whose client dribbles its body, goes on sending what was refused, or does not take its answer.
+/// Closes a connection whose client sends its body too slowly, keeps sending after a refusal, or does not read its response.
 ///
-/// What is held for a connection is bounded anyway; what is bounded here is for how long, since a claim on a backup's file
-/// or a place among the open connections is held with it.
+/// The memory of a connection is bounded elsewhere. This bounds how long it is held, since a connection also holds a place
+/// among the open ones, and perhaps a backup's file.
 final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     typealias InboundIn = HTTPRequestPart
     typealias InboundOut = HTTPRequestPart
@@ -29,14 +29,14 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     private let limits: ConnectionLimits
     private let connections: OpenConnections
     private var connection: OpenConnections.Connection?
-    /// Whether a request has begun and not ended.
+    /// Whether part of a request has arrived.
     private var isReading = false
-    /// Requests that are not answered yet.
+    /// The number of requests that are not answered yet.
     private var unanswered = 0
-    private var thrownAway = 0
+    private var discardedBytes = 0
     private var deadline: Scheduled<Void>?
     private var stallCheck: Scheduled<Void>?
-    private var lying = 0
+    private var unsentBytes = 0
 
     init(limits: ConnectionLimits, connections: OpenConnections) {
         self.limits = limits
@@ -48,7 +48,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     func channelActive(context: ChannelHandlerContext) {
-        // Not before: a connection can be closed in order only once it is open.
+        // Not earlier: only an active channel can be closed cleanly.
         if connection == nil { connection = connections.add(context.channel) }
         context.fireChannelActive()
     }
@@ -67,15 +67,15 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
         case .head:
             isReading = true
             unanswered += 1
-            connection?.isAnswering()
+            connection?.beginAnswering()
         case .body(let bytes):
             if unanswered == 0 {
-                thrownAway += bytes.readableBytes
-                if thrownAway > limits.restBytes { context.close(promise: nil) }
+                discardedBytes += bytes.readableBytes
+                if discardedBytes > limits.discardBytes { context.close(promise: nil) }
             }
         case .end:
             isReading = false
-            thrownAway = 0
+            discardedBytes = 0
             deadline?.cancel()
             deadline = nil
         }
@@ -83,7 +83,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     func channelReadComplete(context: ChannelHandlerContext) {
-        // Most requests come whole, and need no deadline.
+        // Most requests arrive whole and need no deadline.
         if isReading, deadline == nil { close(context, in: limits.body) }
         context.fireChannelReadComplete()
     }
@@ -92,28 +92,28 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
         if case .end = unwrapOutboundIn(data) {
             unanswered = max(0, unanswered - 1)
             if unanswered == 0 {
-                connection?.isWaiting()
-                if isReading { close(context, in: limits.rest) }
+                connection?.beginWaiting()
+                if isReading { close(context, in: limits.discard) }
             }
         }
         context.write(data, promise: promise)
     }
 
     func close(context: ChannelHandlerContext, mode: CloseMode, promise: EventLoopPromise<Void>?) {
-        // After this the other end is to close; one that does not, or goes on sending, is not waited for.
-        if mode == .output { close(context, in: limits.farewell) }
+        // The client should close next; it is not waited for if it keeps sending or does nothing.
+        if mode == .output { close(context, in: limits.halfClosed) }
         context.close(mode: mode, promise: promise)
     }
 
     func channelWritabilityChanged(context: ChannelHandlerContext) {
         if !context.channel.isWritable, stallCheck == nil {
-            lying = Self.buffered(context)
+            unsentBytes = Self.buffered(context)
             checkStall(context)
         }
         context.fireChannelWritabilityChanged()
     }
 
-    /// Closes the connection unless the request that is being read ends in time.
+    /// Closes the connection unless the current request ends in time.
     private func close(_ context: ChannelHandlerContext, in time: TimeAmount) {
         deadline?.cancel()
         deadline = context.eventLoop.assumeIsolated().scheduleTask(in: time) { context.close(promise: nil) }
@@ -124,19 +124,19 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
             stallCheck = nil
             guard !context.channel.isWritable else { return }
             let left = Self.buffered(context)
-            // A slow client takes some of it in the time; new bytes are not written while it does not.
-            guard left < lying else { return context.close(promise: nil) }
-            lying = left
+            // A slow client reads at least some bytes in this time. Nothing is written meanwhile, so the number only falls.
+            guard left < unsentBytes else { return context.close(promise: nil) }
+            unsentBytes = left
             checkStall(context)
         }
     }
 
-    /// How many bytes lie in memory for the client; 0 where the channel does not tell.
+    /// The number of bytes that wait to be sent; 0 if the channel cannot tell.
     private static func buffered(_ context: ChannelHandlerContext) -> Int {
         do {
             return try context.channel.syncOptions?.getOption(.bufferedWritableBytes) ?? 0
         } catch {
-            // A channel that is closed has no options any more, and nothing lies in it.
+            // A closed channel has no options, and nothing to send.
             return 0
         }
     }

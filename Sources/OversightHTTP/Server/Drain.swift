@@ -19,7 +19,7 @@ final class Drain: Sendable {
     private let begun = Atomic(false)
 
     /// - Parameters:
-    ///   - grace: How long connections that were accepted last have for sending their request.
+    ///   - grace: How long the connections that were accepted last have to send their request.
     ///   - limit: How long requests may take to be answered after that.
     init(grace: Duration, limit: Duration) {
         self.grace = grace
@@ -34,15 +34,14 @@ final class Drain: Sendable {
         do {
             try await gracefulShutdown()
             begun.store(true, ordering: .relaxed)
-            // Not closed yet: NIO drops connections that it has accepted and not handed over when their listener closes.
+            // The listener is not closed yet, since NIO would drop connections that it has accepted but not handed over.
             for listener in listeners { try await listener.channel.setOption(.autoRead, value: false).get() }
-            // A connection without a request is closed at once by what follows, so those whose request is on its way
-            // are given the time to be read.
+            // The next step closes connections without a request at once, so requests on their way get time to arrive.
             try await Task.sleep(for: grace)
             for listener in listeners { listener.quiescing.initiateShutdown(promise: nil) }
             try await Task.sleep(for: limit)
         } catch {
-            // Cancelled because every connection has ended, or a listener that is gone already: all are to be closed.
+            // Cancelled since every connection has ended, or a listener has closed: close them all.
             for listener in listeners { listener.quiescing.initiateShutdown(promise: nil) }
         }
     }

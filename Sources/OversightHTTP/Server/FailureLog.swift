@@ -2,49 +2,49 @@ import Logging
 import OversightService
 import Synchronization
 
-/// Tells of requests that failed, and of storage that fails all of them no more than now and then.
+/// Logs failed requests, but repeated failures of the storage only once in a while.
 ///
-/// A disk that is full refuses every command, thousands a second if they come so fast; telling of each would fill the
-/// journal, often on the same disk, with one sentence.
+/// A full disk fails every command, perhaps thousands a second; logging each would fill the journal, which is often on the
+/// same disk.
 final class FailureLog: Sendable {
-    private struct Told {
+    private struct LastReport {
         var at: ContinuousClock.Instant
-        var leftOut = 0
+        var omitted = 0
     }
 
-    /// How often a problem of the storage is told of at most.
+    /// The shortest time between two reports of the same storage problem.
     static let interval = Duration.seconds(10)
     private static let repeating: Set<String> = ["storage-full", "read-only", "log-failed"]
 
-    private let told = Mutex<[String: Told]>([:])
+    private let reports = Mutex<[String: LastReport]>([:])
 
-    /// Tells of a request that failed.
+    /// Logs a failed request.
     ///
     /// - Parameters:
     ///   - error: What went wrong.
-    ///   - problem: What whoever sent the request was told.
+    ///   - problem: The problem that the sender got.
     ///   - metadata: Facts to search by.
     ///   - logger: The logger of the request.
-    func tell(
-        of error: any Error, _ problem: Problem, metadata: Logger.Metadata, _ logger: Logger,
+    func report(
+        _ error: any Error, _ problem: Problem, metadata: Logger.Metadata, _ logger: Logger,
         at now: ContinuousClock.Instant = .now
     ) {
-        guard let leftOut = leftOut(since: now, problem.code) else { return }
-        let more = leftOut == 0 ? "" : " (\(leftOut) more requests failed so since this was told last)"
-        logger.tell(
-            .requestFailed, "A request failed, and whoever sent it was told: \(error)\(more)", metadata: metadata)
+        guard let omitted = omittedSinceLastReport(of: problem.code, at: now) else { return }
+        let more = omitted == 0 ? "" : " (and \(omitted) more since the last report)"
+        logger.log(
+            .requestFailed, "A request failed, as its sender was told: \(error)\(more)", metadata: metadata)
     }
 
-    /// How many were left out before one that is told of, or `nil` where this one is left out.
-    private func leftOut(since now: ContinuousClock.Instant, _ code: String) -> Int? {
+    /// The number of failures that were not logged since the last report, or `nil` if this one is not to be logged either.
+    private func omittedSinceLastReport(of code: String, at now: ContinuousClock.Instant) -> Int? {
         guard Self.repeating.contains(code) else { return 0 }
-        return told.withLock { told in
-            guard let last = told[code], now - last.at < Self.interval else {
-                let leftOut = told[code]?.leftOut ?? 0
-                told[code] = Told(at: now)
-                return leftOut
+        return reports.withLock { reports in
+            guard let last = reports[code], now - last.at < Self.interval else {
+                let omitted = reports[code]?.omitted ?? 0
+                reports[code] = LastReport(at: now)
+                return omitted
             }
-            told[code]?.leftOut += 1
+            reports[code]?.omitted += 1
             return nil
         }
     }

@@ -1,44 +1,44 @@
 import Foundation
 import Glibc
 
-/// A socket that listens, made here or passed by systemd.
+/// A listening socket, created here or passed by systemd.
 public struct ListeningSocket: Sendable, Hashable {
-    /// What kind of socket it is, and so how a caller is known on it.
+    /// The kind of a socket, which determines how callers are identified.
     public enum Kind: Sendable, Hashable {
-        /// A Unix socket: the peer's credentials tell who calls.
+        /// A Unix socket: callers are identified by the peer's credentials.
         case unix
-        /// A TCP socket: a token tells who calls.
+        /// A TCP socket: callers are identified by a token.
         case tcp
     }
 
-    /// How many callers may wait to be accepted, as in the socket unit: all that come during a restart.
+    /// How many connections may wait to be accepted, as in the socket unit: enough for a restart.
     static let backlog: Int32 = 4096
 
     /// The file descriptor.
     public var descriptor: Int32
-    /// What kind of socket it is.
+    /// The kind, which determines how callers are identified.
     public var kind: Kind
-    /// Where it listens, for messages: a path, or `host:port`.
+    /// The address, for messages: a path, or `host:port`.
     public var address: String
-    /// The path to remove when it is closed; `nil` where it is not ours.
+    /// The path to remove when it is closed; `nil` if it belongs to systemd.
     var ownPath: String?
 
-    /// A socket that listens already, such as one passed by systemd.
+    /// An existing listening socket, such as one passed by systemd.
     ///
     /// - Parameters:
     ///   - descriptor: The file descriptor.
-    ///   - kind: What kind of socket it is.
-    ///   - address: Where it listens, for messages.
+    ///   - kind: The kind of socket.
+    ///   - address: The address, for messages.
     public init(descriptor: Int32, kind: Kind, address: String) {
         self.descriptor = descriptor
         self.kind = kind
         self.address = address
     }
 
-    /// Where a TCP socket that listens already does so: `127.0.0.1:8080` or `[::1]:8080`.
+    /// The address of a listening TCP socket, such as `127.0.0.1:8080` or `[::1]:8080`.
     ///
     /// - Parameter descriptor: The file descriptor.
-    /// - Returns: `nil` where it is not of IPv4 or IPv6.
+    /// - Returns: `nil` if it is neither IPv4 nor IPv6.
     public static func address(ofTCP descriptor: Int32) -> String? {
         var storage = sockaddr_storage()
         var length = socklen_t(MemoryLayout<sockaddr_storage>.size)
@@ -60,10 +60,10 @@ public struct ListeningSocket: Sendable, Hashable {
 
     /// Listens on a Unix socket that its owner and group may connect to.
     ///
-    /// A socket left behind by a crash is replaced; one that somebody answers on is not.
+    /// A socket left behind by a crash is replaced; one that accepts connections is not.
     ///
     /// - Parameter path: The path, at most 107 bytes.
-    /// - Throws: ``SocketError`` where it cannot be made.
+    /// - Throws: ``SocketError`` if it cannot be created.
     public static func unix(path: String) throws(SocketError) -> Self {
         var address = sockaddr_un()
         address.sun_family = sa_family_t(AF_UNIX)
@@ -77,7 +77,7 @@ public struct ListeningSocket: Sendable, Hashable {
         try removeStale(path, address)
         let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
         guard descriptor >= 0 else { throw SocketError("A socket cannot be made: \(describe(errno)).", errno: errno) }
-        // The mode must hold from the first moment, and chmod after bind would leave a gap.
+        // The mode must apply from the start; chmod after bind would leave a gap.
         let mask = umask(0o117)
         let bound = withSocketAddress(&address) { bind(descriptor, $0, $1) }
         let code = errno
@@ -100,7 +100,7 @@ public struct ListeningSocket: Sendable, Hashable {
     /// Listens on a TCP port of the loopback interface.
     ///
     /// - Parameter address: `HOST:PORT`, where the host is a loopback address or `localhost`, and port 0 means a free one.
-    /// - Throws: ``SocketError`` where the address is not loopback or the port is taken.
+    /// - Throws: ``SocketError`` if the address is not loopback or the port is taken.
     public static func loopback(_ address: String) throws(SocketError) -> Self {
         let place = try LoopbackAddress(address)
         let descriptor = socket(
@@ -133,13 +133,13 @@ public struct ListeningSocket: Sendable, Hashable {
             address: "\(host):\(place.port == 0 ? boundPort(descriptor) : place.port)")
     }
 
-    /// Removes the socket's path where it is ours, so that callers learn at once that nobody listens.
+    /// Removes the socket's path if it was created here, so that clients learn at once that nothing listens.
     func removePath() {
         if let ownPath { unlink(ownPath) }
     }
 
     private static func removeStale(_ path: String, _ address: sockaddr_un) throws(SocketError) {
-        // A link is looked at itself, not what it leads to, if anything.
+        // lstat: a symbolic link is not followed.
         let type: FileAttributeType?
         do {
             type = try FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
@@ -175,7 +175,7 @@ public struct ListeningSocket: Sendable, Hashable {
             pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { getsockname(descriptor, $0, &length) }
         }
         guard found == 0 else { return 0 }
-        // The port stands at the same place for both families.
+        // The port is at the same offset in both address families.
         return withUnsafeBytes(of: &storage) { UInt16(bigEndian: $0.loadUnaligned(fromByteOffset: 2, as: UInt16.self)) }
     }
 
@@ -190,11 +190,11 @@ private func withSocketAddress<Address, Value>(
     }
 }
 
-/// Why a socket cannot be listened on.
+/// The reason why a socket cannot be used.
 public struct SocketError: Error, Sendable, Hashable, CustomStringConvertible {
     /// One sentence that says why and what to do.
     public var description: String
-    /// The errno of the system call that failed, or the one that says it best.
+    /// The errno of the failed system call, or the closest one.
     public var errno: Int32
 
     init(_ description: String, errno: Int32 = EINVAL) {

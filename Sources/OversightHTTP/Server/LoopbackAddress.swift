@@ -11,7 +11,7 @@ public struct LoopbackAddress: Sendable, Hashable, CustomStringConvertible {
     /// Reads an address.
     ///
     /// - Parameter text: `HOST:PORT`, where the host is a loopback address or `localhost`.
-    /// - Throws: ``SocketError`` where it is something else.
+    /// - Throws: ``SocketError`` if it is not one.
     public init(_ text: String) throws(SocketError) {
         guard let colon = text.lastIndex(of: ":"), let port = UInt16(text[text.index(after: colon)...]) else {
             throw SocketError("\"\(text)\" is not HOST:PORT, such as 127.0.0.1:8080.")
@@ -29,7 +29,6 @@ public struct LoopbackAddress: Sendable, Hashable, CustomStringConvertible {
         self.port = port
     }
 
-    /// Whether it is an address of IPv6.
     var isIPv6: Bool { host == "::1" }
 
     /// The address in digits.

@@ -2,18 +2,18 @@ import Glibc
 import NIOCore
 import Synchronization
 
-/// The connections that are open, of which there are at most so many.
+/// The open connections, up to a limit.
 ///
-/// Where one more comes, the one that has been waiting longest for a request is closed: whoever opens thousands and sends
-/// nothing, or a head without an end, crowds out himself and not those who ask for something.
+/// Beyond it, the connection that has waited longest for a request is closed: a client that opens thousands and sends
+/// nothing, or an endless head, crowds out itself and not the others.
 final class OpenConnections: Sendable {
-    /// One connection.
+    /// An open connection.
     final class Connection: Sendable {
         fileprivate let channel: any Channel
-        /// Since when it has been waiting for a whole head of a request, in nanoseconds; 0 while a request is answered.
+        /// When it began to wait for the head of a request, in nanoseconds of uptime; 0 while a request is being answered.
         private let waiting: Atomic<UInt64>
 
-        /// The user at the other end of a Unix socket, who never becomes another; -1 until the socket has told.
+        /// The user at the other end of a Unix socket, who stays the same; -1 until it is known.
         private let user = Atomic<Int64>(-1)
 
         fileprivate init(_ channel: any Channel) {
@@ -21,8 +21,8 @@ final class OpenConnections: Sendable {
             waiting = Atomic(NIODeadline.now().uptimeNanoseconds)
         }
 
-        /// Asks the socket who is at its other end; called on the channel's event loop, where it answers at once.
-        fileprivate func askForUser() {
+        /// Reads the peer's credentials; called on the channel's event loop, so the result is available at once.
+        fileprivate func loadUser() {
             PeerCredentials.of(channel)?.whenSuccess { peer in
                 self.user.store(Int64(peer.uid), ordering: .relaxed)
             }
@@ -33,11 +33,11 @@ final class OpenConnections: Sendable {
             return user < 0 ? nil : uid_t(user)
         }
 
-        /// Notes that a request is being answered.
-        func isAnswering() { waiting.store(0, ordering: .relaxed) }
+        /// Records that a request is being answered.
+        func beginAnswering() { waiting.store(0, ordering: .relaxed) }
 
-        /// Notes that the next request is waited for.
-        func isWaiting() { waiting.store(NIODeadline.now().uptimeNanoseconds, ordering: .relaxed) }
+        /// Records that the connection waits for its next request.
+        func beginWaiting() { waiting.store(NIODeadline.now().uptimeNanoseconds, ordering: .relaxed) }
 
         fileprivate var waitingSince: UInt64? {
             let since = waiting.load(ordering: .relaxed)
@@ -45,45 +45,44 @@ final class OpenConnections: Sendable {
         }
     }
 
-    /// How many there may be.
+    /// The most connections that may be open.
     let limit: Int
     private let open = Mutex<[ObjectIdentifier: Connection]>([:])
 
-    /// - Parameter limit: How many there may be.
     init(limit: Int) { self.limit = limit }
 
-    /// Adds a connection, and closes another one where there are too many.
+    /// Adds a connection, and closes one if there are too many.
     func add(_ channel: any Channel) -> Connection {
         let connection = Connection(channel)
         let superfluous = open.withLock { open -> Connection? in
             open[ObjectIdentifier(channel)] = connection
             guard open.count > limit else { return nil }
-            // Where all are being answered the one that came now waits longest, and goes.
+            // If all others are being answered, the new one is the only one that waits, and is closed.
             let longest = open.values.min { ($0.waitingSince ?? .max) < ($1.waitingSince ?? .max) } ?? connection
             open[ObjectIdentifier(longest.channel)] = nil
             return longest
         }
         superfluous?.channel.close(promise: nil)
-        connection.askForUser()
+        connection.loadUser()
         return connection
     }
 
-    /// The user at the other end of a connection, where that is known.
+    /// The user at the other end of a connection, if known.
     func user(of channel: any Channel) -> uid_t? {
         open.withLock { $0[ObjectIdentifier(channel)]?.knownUser }
     }
 
-    /// Notes that a connection is closed.
+    /// Removes a connection that was closed.
     func remove(_ connection: Connection) {
         open.withLock { open in
-            // The place of one that was closed already may have been given to another.
+            // A new channel may have the identity of one that was closed before.
             guard open[ObjectIdentifier(connection.channel)] === connection else { return }
             open[ObjectIdentifier(connection.channel)] = nil
         }
     }
 
-    /// Raises the number of files that the process may have open to the most that it is allowed, and says how many of
-    /// them connections may take: half of them, and no more than a machine has memory for.
+    /// Raises the process's limit of open files as far as allowed, and returns how many of them connections may take:
+    /// half, but not more than a machine has memory for.
     ///
     /// The usual limit is for programs that use select(2), which we do not (systemd.exec(5), "Process Properties").
     static func usualLimit() -> Int {
@@ -92,7 +91,7 @@ final class OpenConnections: Sendable {
         let wanted = min(limit.rlim_max, 16_384)
         if limit.rlim_cur < wanted {
             limit.rlim_cur = wanted
-            // Where this is refused the lower limit still holds, and is what is read back.
+            // If this is refused, the lower limit stays and is read back.
             _ = setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
             guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return 512 }
         }

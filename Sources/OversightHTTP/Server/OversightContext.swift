@@ -4,21 +4,21 @@ import Logging
 import NIOCore
 import OversightService
 
-/// What is known of a request beside the request itself.
+/// The context of a request: its connection and its permit.
 struct OversightContext: RequestContext {
-    /// Where a request comes from.
+    /// The origin of a request.
     struct Source: RequestContextSource {
         let channel: any Channel
         let logger: Logger
         let socket: ListeningSocket.Kind
-        /// The user at the other end of a Unix socket, where that is known already.
+        /// The user at the other end of a Unix socket, if known already.
         var user: uid_t?
     }
 
     var coreContext: CoreRequestContextStorage
     /// The connection.
     let channel: any Channel
-    /// What kind of socket it came in on.
+    /// The kind of socket that it came in on.
     let socket: ListeningSocket.Kind
     private let user: uid_t?
     /// That the caller has a role for what the route does; `nil` if the route is open to all.
@@ -33,7 +33,7 @@ struct OversightContext: RequestContext {
 
     /// The user id of the process at the other end of a Unix socket.
     ///
-    /// - Throws: An error of the channel where the socket does not tell.
+    /// - Throws: An error of the channel if the socket does not say.
     func peerUser() async throws -> uid_t? {
         guard socket == .unix else { return nil }
         if let user { return user }
@@ -41,13 +41,13 @@ struct OversightContext: RequestContext {
     }
 }
 
-/// What unix(7) calls `struct ucred`, which Glibc shows to GNU sources only.
+/// `struct ucred` of unix(7), which Glibc declares for GNU sources only.
 struct PeerCredentials: Sendable {
     var pid: pid_t
     var uid: uid_t
     var gid: gid_t
 
-    /// Those of the process at the other end of a Unix socket; `nil` where the channel is no socket.
+    /// Those of the process at the other end of a Unix socket; `nil` if the channel is not a socket.
     static func of(_ channel: any Channel) -> EventLoopFuture<PeerCredentials>? {
         (channel as? any SocketOptionProvider)?.unsafeGetSocketOption(
             level: NIOBSDSocket.OptionLevel(rawValue: SOL_SOCKET), name: NIOBSDSocket.Option(rawValue: SO_PEERCRED))

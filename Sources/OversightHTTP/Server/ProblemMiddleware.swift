@@ -35,9 +35,9 @@ struct ProblemMiddleware: RouterMiddleware {
                 problem.headers[.allow] = allowed.joined(separator: ", ")
             }
             if problem.status.code >= 500 {
-                // The route and not the path, in which there may be a name that somebody typed.
-                failures.tell(
-                    of: error, problem,
+                // The route and not the path, which may contain the name of a person.
+                failures.report(
+                    error, problem,
                     metadata: [
                         "method": "\(request.method.rawValue)", "route": "\(context.endpointPath ?? "none")",
                         "problem": "\(problem.code)", "status": "\(problem.status.code)",

@@ -3,18 +3,18 @@ import HTTPTypes
 import Hummingbird
 import Reminding
 
-/// Refuses what a web page of somebody else makes a browser send here.
+/// Refuses requests that a web page of another site makes a browser send.
 ///
-/// A browser on the daemon's machine, or one that may reach its proxy, carries requests of any page that it shows. Such a
-/// page has no token, but a browser sends a password that it was given by itself, and some routes are open to all.
-/// - A page can let a name of its own stand for the loopback address (DNS rebinding), so a request that comes over TCP has
-///   to be meant for an address in digits, for `localhost` or for the public address: a page has none of these names.
-/// - A request with an `Origin` (RFC 6454) or with fetch metadata (W3C Fetch Metadata) has to come from here; only following
-///   a link may come from elsewhere.
+/// A browser on the daemon's machine, or one that can reach its proxy, sends requests for any page that it shows. Such a
+/// page has no token, but a browser sends saved passwords by itself, and some routes are open to all.
+/// - A page can make its own host name resolve to the loopback address (DNS rebinding), so the host of a request over TCP
+///   must be an IP address, `localhost` or the public address, none of which a page can have.
+/// - A request with an `Origin` (RFC 6454) or with fetch metadata (W3C Fetch Metadata) must come from this origin; only
+///   following a link may come from elsewhere.
 struct RequestOrigin: RouterMiddleware {
     typealias Context = OversightContext
 
-    /// Where people reach the installation, as it is configured.
+    /// The configured public address.
     let publicLinks: @Sendable () -> PublicLinks?
 
     func handle(
@@ -26,7 +26,7 @@ struct RequestOrigin: RouterMiddleware {
         return try await next(request, context)
     }
 
-    /// - Throws: ``Problem`` where the request is meant for another host, or names none or several.
+    /// - Throws: ``Problem`` if the request is for another host, or names none or several.
     private func checkHost(_ request: Request) throws {
         guard let authority = request.head.authority, !request.headers.contains(.host) else {
             throw Problem.invalid("A request names one host in its Host header.")
@@ -39,7 +39,7 @@ struct RequestOrigin: RouterMiddleware {
         }
     }
 
-    /// - Throws: ``Problem`` where a browser says that the request comes from a page of somebody else.
+    /// - Throws: ``Problem`` if a browser says that the request comes from a page of another site.
     private func checkOrigin(_ request: Request) throws {
         if let origin = request.headers[.origin] {
             let from = origin.split(separator: "://", maxSplits: 1).last.map { $0.lowercased() }
@@ -58,7 +58,7 @@ struct RequestOrigin: RouterMiddleware {
         Problem(.forbidden, "foreign-origin", "A web page of another site asked for this, which is refused.")
     }
 
-    /// Whether a host, with or without a port, is one that this installation goes by.
+    /// Whether a host, with or without a port, is one of this installation.
     private func isOwn(_ authority: String) -> Bool {
         let host = Self.host(of: authority).lowercased()
         if host == "localhost" { return true }
@@ -75,7 +75,7 @@ struct RequestOrigin: RouterMiddleware {
 }
 
 extension HTTPField.Name {
-    /// Held by the fields of a request only where it is there more than once: the first is the request's authority.
+    /// In a request's fields only if it was sent more than once: the first is the request's authority.
     fileprivate static let host = HTTPField.Name("Host") ?? .ifRange
     fileprivate static let secFetchSite = HTTPField.Name("Sec-Fetch-Site") ?? .ifRange
     fileprivate static let secFetchMode = HTTPField.Name("Sec-Fetch-Mode") ?? .ifRange

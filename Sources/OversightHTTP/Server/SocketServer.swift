@@ -9,7 +9,7 @@ import NIOPosix
 import OversightService
 public import ServiceLifecycle
 
-/// Serves HTTP/1.1 on sockets that listen already, until it is asked to stop; then it finishes what it has accepted.
+/// Serves HTTP/1.1 on listening sockets until a graceful shutdown, then answers the requests that it has accepted.
 ///
 /// Hummingbird's own server binds a Unix path by deleting what is there and takes no passed descriptors, so the
 /// descriptors are handed to NIO here, with Hummingbird's channel on top.
@@ -18,19 +18,17 @@ public struct SocketServer: Service {
     private let api: OversightAPI
     private let logger: Logger
     private let onServing: @Sendable () async -> Void
-    /// How long a connection may stay open for nothing.
+    /// How long a connection may stay idle.
     var idleTimeout = TimeAmount.seconds(60)
-    /// How long a connection may keep the daemon waiting otherwise.
+    /// The limits of a connection that is not idle.
     var limits = ConnectionLimits()
-    /// How many connections there may be at a time; as many as the process may have where it is `nil`.
+    /// The most connections at a time; `nil` for what the limit of open files allows.
     var mostConnections: Int?
-    /// How long connections that were accepted last have for sending their request, once serving is to end.
+    /// At a shutdown, how long the connections that were accepted last have to send their request.
     var grace = Duration.milliseconds(250)
-    /// How long requests may take to be answered after that; then their connections are closed.
+    /// How long requests may then take to be answered before their connections are closed.
     var drainLimit = Duration.seconds(10)
 
-    /// A server.
-    ///
     /// - Parameters:
     ///   - sockets: The sockets, which it closes when it ends.
     ///   - api: What is served.
@@ -46,9 +44,9 @@ public struct SocketServer: Service {
         self.onServing = onServing
     }
 
-    /// Serves until a graceful shutdown has been asked for and every accepted request is answered.
+    /// Serves until a graceful shutdown, and returns once every accepted request is answered.
     ///
-    /// - Throws: An error of NIO where a socket cannot be served.
+    /// - Throws: An error of NIO if a socket cannot be served.
     public func run() async throws {
         let group = MultiThreadedEventLoopGroup.singleton
         let responder = api.responder()
@@ -73,7 +71,7 @@ public struct SocketServer: Service {
                         if drain.hasBegun { response.headers[.connection] = "close" }
                         try await writer.write(response: response.head, body: response.body)
                     },
-                    // A head that dribbles in, or a connection that is kept open for nothing, ends.
+                    // Closes connections that are idle or send a head too slowly.
                     configuration: .init(
                         additionalChannelHandlers: [ConnectionGuard(limits: limits, connections: connections)],
                         idleTimeout: idleTimeout,
@@ -87,14 +85,14 @@ public struct SocketServer: Service {
                         }
                     }
                     .childChannelOption(.allowRemoteHalfClosure, value: true)
-                    // What is read at a time is taken apart at once, and of short requests in a row there are many in little.
+                    // All requests in one read are parsed at once, and a small buffer can hold many short ones: limit both.
                     .childChannelOption(
                         .recvAllocator,
                         value: AdaptiveRecvByteBufferAllocator(minimum: 1024, initial: 2048, maximum: 16_384)
                     )
                     .childChannelOption(.maxMessagesPerRead, value: 1)
                     .bind(socket.descriptor) { child in channelSetup.setup(channel: child, logger: logger) }
-                // NIO listens again, with a queue of 128 that would stay with a passed socket; the kernel has its own limit.
+                // NIO calls listen(2) with a backlog of 128, which a passed socket would keep; the kernel has its own limit.
                 guard listen(socket.descriptor, ListeningSocket.backlog) == 0 else {
                     throw SocketError(
                         "\(socket.address) cannot listen: \(String(cString: strerror(errno))).", errno: errno)
@@ -109,14 +107,14 @@ public struct SocketServer: Service {
                                 }
                             }
                         } catch {
-                            logger.tell(
+                            logger.log(
                                 .socketFailed, "A socket is no longer served; restart the daemon: \(error)",
                                 metadata: ["socket": "\(socket.address)"])
                         }
                     }
                     return .socket
                 }
-                logger.tell(
+                logger.log(
                     .serving, "Serving on \(socket.address)", metadata: ["socket": "\(socket.address)"])
             }
             await onServing()
@@ -131,7 +129,7 @@ public struct SocketServer: Service {
 
     private enum Ended { case socket, drainLimit }
 
-    /// Waits until every socket has ended, or the time for that is over.
+    /// Waits until every socket has ended or the drain limit is over.
     private static func wait(
         for sockets: Int, in tasks: inout ThrowingTaskGroup<Ended, any Error>, _ logger: Logger
     ) async {
@@ -141,13 +139,13 @@ public struct SocketServer: Service {
                 switch ended {
                 case .socket: left -= 1
                 case .drainLimit:
-                    logger.tell(
+                    logger.log(
                         .requestsCutOff, "Connections are closed whose requests were not answered before the stop")
                     tasks.cancelAll()
                 }
             }
         } catch {
-            logger.tell(.socketFailed, "Serving ended; restart the daemon: \(error)")
+            logger.log(.socketFailed, "Serving ended; restart the daemon: \(error)")
         }
         tasks.cancelAll()
     }

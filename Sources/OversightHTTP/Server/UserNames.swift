@@ -1,24 +1,24 @@
 import Glibc
 import Synchronization
 
-/// The names of the machine's users, each looked up once in a few seconds: the system reads files for every question.
+/// A cache of the machine's user names, since the system reads files for each lookup.
 final class UserNames: Sendable {
-    private struct Known {
+    private struct CachedName {
         let name: String?
         let until: ContinuousClock.Instant
     }
 
-    /// How long a name is taken for what it was; a user who is made or renamed meanwhile is known after that.
+    /// How long a name is cached; a user who is added or renamed is seen after that.
     private static let validity = Duration.seconds(5)
 
-    private let known = Mutex<[uid_t: Known]>([:])
+    private let cache = Mutex<[uid_t: CachedName]>([:])
 
-    /// The name of a user, or `nil` where the machine has none with this number.
+    /// The name of a user, or `nil` if the machine has no user with this number.
     func name(of user: uid_t) -> String? {
         let now = ContinuousClock.now
-        if let known = known.withLock({ $0[user] }), known.until > now { return known.name }
+        if let cached = cache.withLock({ $0[user] }), cached.until > now { return cached.name }
         let name = Self.lookUp(user)
-        known.withLock { $0[user] = Known(name: name, until: now + Self.validity) }
+        cache.withLock { $0[user] = CachedName(name: name, until: now + Self.validity) }
         return name
     }
 

@@ -3,7 +3,7 @@ package import OversightCommands
 
 /// Who may do what: one row for each action, read by the service, printed in the documentation, and walked by a test.
 ///
-/// Root and the user that the daemon runs as administer, which is everything.
+/// Root and the user that the daemon runs as may do everything.
 package enum AccessTable {
     /// How far a role reaches.
     package enum Reach: String, Sendable, Hashable {
@@ -36,15 +36,13 @@ package enum AccessTable {
         }
     }
 
-    /// What an action is about, as far as who may do it depends on that.
+    /// The subject of an action, as far as access depends on it.
     package struct Subject: Sendable, Hashable {
-        /// The units that it concerns; a manager of one of them, or of one above it, has it in reach.
+        /// The units that it concerns; a role bound to one of them, or to one above, reaches it.
         package var units: [Identifier<OrganisationUnit>]
         /// The body that it concerns.
         package var body: Identifier<Body>?
 
-        /// A subject.
-        ///
         /// - Parameters:
         ///   - units: The units that it concerns.
         ///   - body: The body that it concerns.

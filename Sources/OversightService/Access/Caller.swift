@@ -1,14 +1,12 @@
 public import Oversight
 
-/// Who asks: known by the credentials of the socket's peer or by a token, never by what a request says of itself.
+/// The caller of a request, identified by the credentials of the socket's peer or by a token.
 public struct Caller: Sendable, Hashable {
-    /// The id that events name as their actor: a person's, or `uid-<number>` for a user who is none.
+    /// The id that events name as their actor: a person's, or `uid-<number>` for a user who is not a person in the directory.
     public var id: Identifier<Person>
-    /// Whether this is root or the user that the daemon runs as, who administer.
+    /// Whether this is root or the user that the daemon runs as, who may do everything.
     public var isAdministrator: Bool
 
-    /// A caller.
-    ///
     /// - Parameters:
     ///   - id: The id that events name as their actor.
     ///   - isAdministrator: Whether this is root or the user that the daemon runs as.

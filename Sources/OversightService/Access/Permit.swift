@@ -1,15 +1,15 @@
 package import Oversight
 package import OversightCommands
 
-/// That a caller has a role for an action: the first half of the check of access.
+/// Proof that a caller has a role for an action: the first half of the access check.
 ///
-/// It is made before anything is looked up, so that nobody without a role learns what there is. The second half is
-/// ``checkReach(_:in:)``, once it is known what the action is about.
+/// It is made before anything is looked up, so that a caller without a role learns nothing. The second half is
+/// ``checkReach(_:in:)``, once the subject of the action is known.
 package struct Permit: Sendable {
     package let action: Action
     package let caller: Caller
 
-    /// Checks that one of the caller's roles is for the action, whatever it is about.
+    /// Checks that one of the caller's roles allows the action, whatever its subject.
     ///
     /// - Parameter state: The state that holds the caller's roles.
     /// - Throws: ``Refusal`` with `forbidden`.
@@ -21,11 +21,11 @@ package struct Permit: Sendable {
         guard assignments.contains(where: { reach[$0.role] != nil }) else { throw refusal }
     }
 
-    /// Refuses the action if none of the caller's roles reaches what it is about.
+    /// Refuses the action if none of the caller's roles reaches its subject.
     ///
     /// - Parameters:
-    ///   - subject: What it is about; it is found out only if a role asks for it, since that may cost more than a
-    ///     decision.
+    ///   - subject: The subject; it is evaluated only if a role is bound to a unit or body, since that may cost more than
+    ///     the decision.
     ///   - state: The state that holds the caller's roles and the tree of units.
     /// - Throws: ``Refusal`` with `forbidden`.
     package func checkReach(
@@ -62,15 +62,15 @@ package struct Permit: Sendable {
 }
 
 extension OversightService {
-    /// Checks that one of a caller's roles is for an action.
+    /// Checks that one of a caller's roles allows an action.
     ///
-    /// - Returns: What the service's methods take in proof of it.
+    /// - Returns: The permit that the service's methods require.
     /// - Throws: ``Refusal`` with `forbidden`.
     package func permit(_ action: Action, for caller: Caller) throws(Refusal) -> Permit {
         try ledger.read { state, _ throws(Refusal) in try Permit(action, for: caller, in: state) }
     }
 
-    /// Refuses an action that is about everything to a caller who may not do it.
+    /// Refuses an action that concerns the whole installation to a caller who may not do it.
     ///
     /// - Throws: ``Refusal`` with `forbidden`.
     func check(_ action: Action, by caller: Caller) throws {

@@ -2,7 +2,7 @@ public import EventLog
 import TransparencyLog
 
 extension OversightService {
-    /// Copies the log as it is at one moment, while commands go on.
+    /// Copies the log as of one moment, while commands continue.
     ///
     /// Backups are made one at a time, so that they cannot fill the disk together.
     ///
@@ -25,9 +25,9 @@ extension OversightService {
 
     /// Copies the signed checkpoints.
     ///
-    /// Make it before the copy of the log that it goes with: then no checkpoint in it is of more events than that holds.
+    /// Make it before the copy of the log that belongs to it, so that no checkpoint in it covers more events than that copy.
     ///
-    /// - Returns: The copy; `nil` if no checkpoints are kept.
+    /// - Returns: The copy; `nil` if there are no checkpoints.
     /// - Throws: `EventLogError` or `BackupError` if it cannot be made.
     public func backUpCheckpoints() async throws -> BackupStream? {
         guard let transparency else { return nil }

@@ -1,9 +1,9 @@
 import Synchronization
 
-/// A lock that tasks wait for without blocking a thread; they get it in the order in which they came.
+/// A first-in, first-out lock that tasks wait for without blocking a thread.
 ///
-/// A command is safe against others by the revisions of the streams that it writes. If its rule also reads streams that it
-/// does not write, two that are decided at once could break the rule together; they hold this lock.
+/// The expected revisions protect the streams that a command writes. If its rule also reads other streams, two commands
+/// decided at once could break the rule together, so such commands hold this lock.
 final class AsyncSerialLock: Sendable {
     private struct Queue {
         var isHeld = false
@@ -27,7 +27,7 @@ final class AsyncSerialLock: Sendable {
         }
     }
 
-    /// Gives the lock to the next one who waits, once for each ``lock()``.
+    /// Releases the lock to the next waiting task; call it once for each ``lock()``.
     func unlock() {
         let next = queue.withLock { queue -> CheckedContinuation<Void, Never>? in
             if queue.waiting.isEmpty {

@@ -2,25 +2,25 @@ package import EventLog
 package import Oversight
 package import OversightCommands
 
-/// A command that can be decided: it finds what its names stand for, checks that the caller's role reaches it, and lets
-/// the aggregate decide.
+/// A command with its decision: it looks up the names, checks that the caller's role reaches the subject, and lets the
+/// aggregate decide.
 ///
-/// A decision is pure: it reads the context and nothing else.
+/// A decision is a pure function of the context.
 package protocol DecidableCommand: Command {
     /// Decides the command.
     ///
-    /// - Parameter context: The state that it is decided on, the day, and who asks.
-    /// - Returns: The events, with the revisions that they were decided on.
-    /// - Throws: ``Refusal`` if it cannot or may not be carried out.
+    /// - Parameter context: The state, the day, and the caller's permit.
+    /// - Returns: The new events by stream, with the expected revisions.
+    /// - Throws: ``Refusal`` if the command cannot be carried out, or the caller may not.
     func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges
 
-    /// The identifier of what it is about, as the receipt of a repetition without events gives it; empty if the command
-    /// makes something, since an event names that.
+    /// The identifier for the receipt of a repeated command that had no events; empty if the command creates something,
+    /// since an event then has the identifier.
     ///
-    /// - Parameter state: The state to find names in.
+    /// - Parameter state: The state in which names are looked up.
     func subject(in state: OversightState) -> String
 
-    /// The command as it may be recorded, without words that name a person.
+    /// The command without personal data, as it may be recorded.
     ///
     /// - Throws: ``DirectoryError`` if the directory cannot be read.
     func withoutPersons(_ directory: PersonDirectory) throws -> Self
@@ -34,7 +34,7 @@ extension DecidableCommand {
 }
 
 extension CommandList where repeat each C: DecidableCommand {
-    /// The types with their decisions; that this compiles says that every command has one.
+    /// All command types; this compiles only if each of them has a decision.
     package var decidableTypes: [any DecidableCommand.Type] {
         var types: [any DecidableCommand.Type] = []
         for type in repeat (each C).self { types.append(type) }

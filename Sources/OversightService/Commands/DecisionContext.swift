@@ -1,17 +1,17 @@
 import Oversight
 import OversightCommands
 
-/// What a command is decided on: a state, a day, and a caller who may do such things at all.
+/// The input of a command's decision: the state, the day, and the caller's permit.
 package struct DecisionContext {
     let state: OversightState
-    /// The position of the state, which a submission covers.
+    /// The position of the state; a submission covers the log up to it.
     let position: Int
     let occasion: Occasion
     let permit: Permit
 
-    /// Refuses the command if no role of the caller reaches what it is about.
+    /// Refuses the command if no role of the caller reaches its subject.
     ///
-    /// - Parameter subject: What it is about; it is found out only if a role asks for it.
+    /// - Parameter subject: The subject; it is evaluated only if a role is bound to a unit or body.
     /// - Throws: ``Refusal`` with `forbidden`.
     func checkReach(
         _ subject: @autoclosure () -> AccessTable.Subject = AccessTable.Subject()
@@ -19,7 +19,7 @@ package struct DecisionContext {
         try permit.checkReach(subject(), in: state)
     }
 
-    // MARK: Finding what names stand for
+    // MARK: Looking up names
 
     func municipality(_ name: String) throws(Refusal) -> Municipality {
         guard let municipality = state.municipality(named: name) else {
@@ -45,12 +45,12 @@ package struct DecisionContext {
         return report
     }
 
-    /// The units that names stand for: those established under them, or those that would be.
+    /// The ids of units by name; for a name that is not established, the id that it would get.
     func units(_ names: [String], of municipality: Identifier<Municipality>) -> [Identifier<OrganisationUnit>] {
         names.map { state.unitIdentifier(named: $0, of: municipality) }
     }
 
-    /// The unit that owns a report; none if it is the whole administration's.
+    /// The unit that owns a report; empty if the whole administration does.
     func owner(of report: Report) -> [Identifier<OrganisationUnit>] {
         report.unit.map { units([$0], of: report.municipality) } ?? []
     }

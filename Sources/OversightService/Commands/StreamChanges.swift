@@ -2,9 +2,9 @@ import EventCatalogue
 import EventLog
 import Oversight
 
-/// The new events of each stream that something decided on changes, with the revision that it was decided on.
+/// The outcome of a decision: the new events of each stream, with the stream's expected revision.
 package struct StreamChanges {
-    /// The identifier of the thing that the receipt names.
+    /// The identifier for the receipt.
     var id: String
     /// The streams with their new events, in the order in which they are appended.
     var streams: [(stream: OversightStream, revision: Int, events: [OversightEvent])]
@@ -26,7 +26,7 @@ package struct StreamChanges {
         streams.flatMap { stream in stream.events.map { (stream.stream, $0) } }
     }
 
-    /// What the log is asked to append.
+    /// The events as appends to the log.
     ///
     /// - Throws: ``Refusal`` if an identifier is too long for a stream's name.
     func appends() throws(Refusal) -> [StreamAppend] {

@@ -5,11 +5,11 @@ public import Oversight
 extension PersonDirectory {
     /// Makes an access token, which identifies a person over loopback HTTP, where a socket has no credentials.
     ///
-    /// Only its digest is kept, so it is shown once.
+    /// Only its digest is stored, so the token cannot be shown again.
     ///
     /// - Parameters:
     ///   - person: The person.
-    ///   - created: The day, for those who tidy up.
+    ///   - created: The day, so that old tokens can be found.
     /// - Returns: The token, 43 characters.
     /// - Throws: ``DirectoryError`` if it cannot be stored.
     public func makeToken(for person: Identifier<Person>, on created: CalendarDate) throws -> String {

@@ -1,14 +1,12 @@
 /// The directory of persons is damaged; the log, which is stored apart from it, need not be.
 public struct DirectoryDamage: Error, Sendable, Hashable, CustomStringConvertible {
-    /// The file.
+    /// The path of the directory's file.
     public var path: String
     /// What is wrong with it, as a clause.
     public var reason: String
 
-    /// Damage.
-    ///
     /// - Parameters:
-    ///   - path: The file.
+    ///   - path: The path of the directory's file.
     ///   - reason: What is wrong with it, as a clause.
     package init(path: String, reason: String) {
         self.path = path

@@ -2,11 +2,11 @@
 public struct DirectoryError: Error, Sendable, Hashable, CustomStringConvertible {
     /// What is wrong with the storage.
     public enum Code: Sendable, Hashable {
-        /// There is no room.
+        /// The storage is full.
         case storageFull
-        /// It may be read only.
+        /// The storage is read-only.
         case readOnly
-        /// The operating system or the engine failed otherwise.
+        /// Any other failure of the operating system or the engine.
         case failed
     }
 
@@ -15,8 +15,6 @@ public struct DirectoryError: Error, Sendable, Hashable, CustomStringConvertible
     /// What is wrong and what to do, without a name of a person.
     public let description: String
 
-    /// An error.
-    ///
     /// - Parameters:
     ///   - code: What is wrong with the storage.
     ///   - reason: What the engine said, as a clause; it must not contain what was read or written.

@@ -42,7 +42,7 @@ package final class InMemoryPersonStore: PersonStore {
     package func id(ofToken digest: [UInt8]) -> String? { reader.id(ofToken: digest) }
 
     package func change<Value>(_ body: (any PersonWriter) throws -> Value) throws -> Value {
-        // The value is kept beside the lock, since a value that is not Sendable cannot leave it.
+        // The value is stored outside, since a value that is not Sendable cannot leave the lock.
         var value: Value?
         try tables.withLock { tables in
             let transaction = Transaction(tables)
@@ -53,6 +53,6 @@ package final class InMemoryPersonStore: PersonStore {
         return value
     }
 
-    /// Refuses: what is in memory has no form in which it could be put in place.
+    /// Throws, since a store in memory has no file to restore.
     package func backUp() async throws -> BackupStream { throw BackupError("persons in memory cannot be copied") }
 }

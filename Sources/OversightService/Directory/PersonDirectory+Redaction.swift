@@ -2,9 +2,9 @@ import Foundation
 import Oversight
 
 extension PersonDirectory {
-    /// A text of another program without what the directory knows of a person, so that it can stand in an event.
+    /// Removes a person's name, address and user name from a text, so that it can be part of an event.
     ///
-    /// A mail agent that does not take a message says of whom: by address, by name or as a user of the machine.
+    /// A mail agent that rejects a message names its recipient in one of these ways.
     ///
     /// - Parameters:
     ///   - text: The text.
@@ -22,7 +22,7 @@ extension PersonDirectory {
         }
     }
 
-    /// Replaces a term where it stands as a word of its own.
+    /// Replaces a term if it is a whole word.
     private static func replacing(_ term: String, in text: String) -> String {
         var result = ""
         var rest = text[...]

@@ -2,7 +2,7 @@ import Foundation
 import Oversight
 
 extension PersonDirectory {
-    /// A refusal with names in its sentence where the domain, which knows none, wrote ids.
+    /// A refusal whose sentence has names in place of ids, since the domain does not know names.
     ///
     /// - Parameter refusal: The refusal.
     func naming(_ refusal: Refusal) -> Refusal {

@@ -2,7 +2,9 @@ import EventLog
 public import Oversight
 public import OversightViews
 
-/// The names and addresses of persons, beside the log: they can be corrected and erased without touching what happened.
+/// The names and addresses of persons.
+///
+/// They are stored apart from the log, so that they can be corrected and erased without changing an event.
 public final class PersonDirectory: NameBook {
     /// A person as the directory knows one.
     public struct Entry: Codable, Sendable, Equatable {
@@ -15,7 +17,7 @@ public final class PersonDirectory: NameBook {
         /// The name of the user on this machine.
         @Nullable public var user: String?
 
-        /// A person.
+        /// An entry; `nil` for what is not known.
         public init(id: String, name: String? = nil, email: String? = nil, user: String? = nil) {
             self.id = id
             self.name = name
@@ -25,11 +27,9 @@ public final class PersonDirectory: NameBook {
     }
 
     let store: any PersonStore
-    private let users = KnownUsers()
+    private let users = UserCache()
 
-    /// A directory.
-    ///
-    /// - Parameter store: Where it is stored; by default in memory, for tests.
+    /// - Parameter store: The store of the persons; by default in memory, for tests.
     package init(_ store: any PersonStore = InMemoryPersonStore()) { self.store = store }
 
     /// The persons, by id.
@@ -51,7 +51,7 @@ public final class PersonDirectory: NameBook {
         try users.person(ofUser: user) { try store.id(ofUser: user).map { Identifier(rawValue: $0) } }
     }
 
-    /// The person with a name or an id, who is added if there is none.
+    /// The person with a name or an id, who is added if absent.
     ///
     /// - Parameter name: A name or an id.
     /// - Returns: The id that events may use for the person.
@@ -59,8 +59,8 @@ public final class PersonDirectory: NameBook {
     public func person(named name: String) throws -> Identifier<Person> {
         let name = Wording.tidy(name)
         return try change { writer in
-            if let known = try Self.known(named: name, in: writer) { return known }
-            let id = freshID()
+            if let person = try Self.existingPerson(named: name, in: writer) { return person }
+            let id = newID()
             try writer.put(Entry(id: id.rawValue, name: name))
             return id
         }
@@ -70,22 +70,24 @@ public final class PersonDirectory: NameBook {
     ///
     /// - Parameter name: A name or an id.
     /// - Throws: ``DirectoryError`` if the directory cannot be read.
-    public func known(named name: String) throws -> Identifier<Person>? {
-        try Self.known(named: Wording.tidy(name), in: store)
+    public func existingPerson(named name: String) throws -> Identifier<Person>? {
+        try Self.existingPerson(named: Wording.tidy(name), in: store)
     }
 
-    /// An id that no person has yet.
-    public func freshID() -> Identifier<Person> { Identifier(rawValue: "p-" + Self.randomCode()) }
+    /// A new random id.
+    public func newID() -> Identifier<Person> { Identifier(rawValue: "p-" + Self.randomCode()) }
 
-    private static func known(named name: String, in reader: any PersonReader) throws -> Identifier<Person>? {
+    private static func existingPerson(
+        named name: String, in reader: any PersonReader
+    ) throws -> Identifier<Person>? {
         let entries = try reader.all()
         let key = Wording.key(name)
-        // An id says who is meant more surely than a name does.
+        // An id identifies a person more reliably than a name.
         let found = entries.first { $0.id == name } ?? entries.first { $0.name.map(Wording.key) == key }
         return found.map { Identifier(rawValue: $0.id) }
     }
 
-    /// Adds a person, or changes what the directory says of one; what is `nil` stays as it was.
+    /// Adds or changes a person; fields that are `nil` keep their value.
     ///
     /// - Parameter entry: The person.
     /// - Throws: ``Refusal`` if another person has the user; ``DirectoryError`` if the directory cannot be written.
@@ -104,14 +106,14 @@ public final class PersonDirectory: NameBook {
 
     /// Erases a person's name, address, user and tokens.
     ///
-    /// What happened names the id only, and stays.
+    /// Events name the id only, and stay.
     ///
     /// - Parameter id: The person.
     /// - Returns: Whether anything was erased.
     /// - Throws: ``DirectoryError`` if the directory cannot be written.
     public func erase(_ id: Identifier<Person>) throws -> Bool {
         try change { writer in
-            // Somebody who was only given a token is not stored as a person.
+            // A person who was only given a token has no entry.
             let hadTokens = try writer.removeTokens(of: id.rawValue)
             return try writer.remove(id.rawValue) || hadTokens
         }
@@ -122,7 +124,7 @@ public final class PersonDirectory: NameBook {
         do {
             return try entry(person)?.name
         } catch {
-            // A page is shown with the id rather than not at all.
+            // A page with the id is better than none.
             return nil
         }
     }
@@ -132,11 +134,11 @@ public final class PersonDirectory: NameBook {
     /// - Throws: ``DirectoryError`` or `BackupError` if the copy cannot be made.
     func backUp() async throws -> BackupStream { try await store.backUp() }
 
-    /// Changes the directory, all of it or nothing.
+    /// Changes the directory in one transaction.
     ///
     /// - Throws: ``DirectoryError``, or what the body throws.
     func change<Value>(_ body: (any PersonWriter) throws -> Value) throws -> Value {
-        defer { users.forget() }
+        defer { users.clear() }
         return try store.change(body)
     }
 

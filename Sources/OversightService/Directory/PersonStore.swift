@@ -1,6 +1,6 @@
 package import EventLog
 
-/// Reads what is stored of persons.
+/// Read access to the stored persons.
 package protocol PersonReader {
     /// All persons, by id.
     ///
@@ -24,7 +24,7 @@ package protocol PersonReader {
     func id(ofToken digest: [UInt8]) throws -> String?
 }
 
-/// Changes what is stored of persons, within one transaction.
+/// Write access to the stored persons, within one transaction.
 package protocol PersonWriter: PersonReader {
     /// Stores a person in place of the one with the same id, if any.
     func put(_ entry: PersonDirectory.Entry) throws
@@ -48,7 +48,7 @@ package protocol PersonWriter: PersonReader {
     func removeTokens(of person: String) throws -> Bool
 }
 
-/// Where the directory of persons is stored; the rules about it are those of ``PersonDirectory``.
+/// The storage of ``PersonDirectory``, which has the rules.
 ///
 /// Calls block their thread for as long as a look-up in a small table takes.
 package protocol PersonStore: PersonReader, Sendable {

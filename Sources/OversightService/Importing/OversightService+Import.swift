@@ -28,7 +28,7 @@ extension OversightService {
         }
         let report = try ReportReader.read(request.bytes)
         let known = request.dryRun ? nil : try await outcome(of: key)
-        return try await decidingAgain(
+        return try await retryingOnConflict(
             orRefuse: "Others keep changing the same activities; import the document again in a moment."
         ) {
             let matches = ledger.read { state, _ in

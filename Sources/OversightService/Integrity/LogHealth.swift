@@ -1,9 +1,9 @@
 public import EventLog
 import Synchronization
 
-/// Whether the log is known to be damaged: from then on nothing is answered from it, rather than something wrong.
+/// Records whether the log is known to be damaged.
 ///
-/// Damage is for good: a restart looks again.
+/// From then on nothing is answered from it, rather than something wrong. Damage stays recorded until a restart, which checks again.
 public final class LogHealth: Sendable {
     private struct State {
         var damage: EventLogError?
@@ -13,25 +13,25 @@ public final class LogHealth: Sendable {
 
     private let state = Mutex(State())
 
-    /// The health of a log of which nothing bad is known.
+    /// The health of a log without known damage.
     public init() {}
 
     /// What is wrong, or `nil` if nothing is known to be.
     public var damage: EventLogError? { state.withLock { $0.damage } }
 
-    /// The last position up to which every event was found to be as it was written, since this start.
+    /// The last position up to which all events have been verified since the start.
     public var verifiedPosition: Int { state.withLock { $0.verified } }
 
-    /// Remembers that everything up to a position is as it was written.
+    /// Records that all events up to a position are intact.
     ///
-    /// - Parameter position: The last position that was checked.
+    /// - Parameter position: The last position that was verified.
     public func verified(through position: Int) {
         state.withLock { $0.verified = max($0.verified, position) }
     }
 
-    /// Remembers an error if it reports damage; any other is ignored.
+    /// Records an error if it reports damage; other errors are ignored.
     ///
-    /// - Parameter error: What reading or writing the log threw.
+    /// - Parameter error: An error of reading or writing the log.
     public func note(_ error: any Error) {
         let damage: EventLogError
         switch error {
@@ -40,17 +40,17 @@ public final class LogHealth: Sendable {
             damage = .corrupt(position: error.position, "It cannot be replayed: \(error.reason).")
         default: return
         }
-        let tell = state.withLock { state -> (@Sendable (EventLogError) -> Void)? in
+        let onDamage = state.withLock { state -> (@Sendable (EventLogError) -> Void)? in
             guard state.damage == nil else { return nil }
             state.damage = damage
             return state.onDamage
         }
-        tell?(damage)
+        onDamage?(damage)
     }
 
-    /// Has something done once, when the first damage is found; at once where one was found before.
+    /// Calls a closure once, when the first damage is found; at once if that has happened already.
     ///
-    /// - Parameter body: Gets what is wrong.
+    /// - Parameter body: Receives the damage.
     public func onDamage(_ body: @escaping @Sendable (EventLogError) -> Void) {
         let damage = state.withLock { state in
             state.onDamage = body

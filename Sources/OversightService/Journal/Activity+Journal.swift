@@ -1,7 +1,7 @@
 import Oversight
 
 extension ActivityEvent {
-    /// What the journal says of the event.
+    /// The journal entry of the event.
     func journal(about id: String) -> EventFacts {
         let subject = [EventFacts.Fact("ACTIVITY", id)]
         return switch self {

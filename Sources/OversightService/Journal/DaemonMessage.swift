@@ -1,17 +1,17 @@
 public import Logging
 
-/// A message of the daemon that an operator may search for, beside those of events.
+/// A message of the daemon itself that an operator may search for.
 ///
 /// Each has a message id, with an entry in the message catalogs of `Deploy/journal`, and a level. Routine messages are at
-/// most a notice, so that `journalctl -p warning` shows what somebody should act on.
+/// most a notice, so that `journalctl -p warning` shows what needs action.
 public enum DaemonMessage: String, Sendable, Hashable, CaseIterable {
     /// The log was opened and replayed to its end.
     case opened
     /// A socket is being served.
     case serving
-    /// The daemon was told to stop and answers what it has accepted.
+    /// The daemon is stopping and answers the requests that it has accepted.
     case stopping
-    /// The daemon has answered what it accepted and closed its log.
+    /// The daemon has answered the accepted requests and closed its log.
     case stopped
     /// The daemon does not start.
     case startRefused
@@ -19,11 +19,11 @@ public enum DaemonMessage: String, Sendable, Hashable, CaseIterable {
     case logDamaged
     /// The snapshot could not be used and the log was replayed instead.
     case snapshotPassedOver
-    /// No snapshot was saved at the stop.
+    /// No snapshot was saved at shutdown.
     case snapshotNotSaved
     /// systemd did not accept a notification.
     case systemdNotTold
-    /// The journal does not accept events at present.
+    /// The journal does not accept events for now.
     case journalStalled
     /// The journal has every event again.
     case journalCaughtUp
@@ -39,30 +39,30 @@ public enum DaemonMessage: String, Sendable, Hashable, CaseIterable {
     case requestFailed
     /// A socket is no longer served.
     case socketFailed
-    /// Requests were not answered before the stop.
+    /// Requests were cut off by the shutdown.
     case requestsCutOff
     /// The configuration was changed in a way that needs a restart.
     case restartNeeded
     /// The log is older than the journal's entries: a backup was restored.
     case olderLog
-    /// The log does not accept events, because its storage fails.
+    /// The log does not accept events, since its storage fails.
     case appendsRefused
     /// The log accepts events again.
     case appendsResumed
     /// A checkpoint of the log was signed.
     case checkpointSigned
-    /// A key was made that signs checkpoints.
+    /// A key for signing checkpoints was created.
     case checkpointKeyMade
-    /// A checkpoint could not be signed or stored at present.
+    /// A checkpoint could not be signed or stored for now.
     case checkpointFailed
-    /// The log is not the one that was signed before; nothing is signed until somebody decides.
+    /// The log is not the one that was signed before; nothing is signed until an operator decides.
     case checkpointRefused
-    /// Checkpoints begin again from the start, as an operator has recorded.
+    /// A new chain of checkpoints begins, as an operator has recorded.
     case checkpointBreak
 }
 
 extension DaemonMessage {
-    /// Its level.
+    /// The level at which it is logged.
     public var level: Logger.Level {
         switch self {
         case .opened, .serving, .checkpointSigned: .info
@@ -78,7 +78,7 @@ extension DaemonMessage {
         }
     }
 
-    /// Its message id.
+    /// The message id in the journal.
     public var id: MessageID {
         switch self {
         case .opened: MessageID(0x4b9f4eee84cf4dde, 0xad29438113f6cedf)
@@ -124,8 +124,8 @@ extension Logger {
     /// - Parameters:
     ///   - message: The message.
     ///   - sentence: What happened, and for a warning or worse what to do. No name or address of a person.
-    ///   - metadata: Facts to search by. Never `position` or another name of a field that marks the entry of an event.
-    public func tell(
+    ///   - metadata: Facts to search by. Never `position` or another field that marks the entry of an event.
+    public func log(
         _ message: DaemonMessage, _ sentence: @autoclosure () -> Logger.Message, metadata: Logger.Metadata = [:],
         file: String = #fileID, function: String = #function, line: UInt = #line
     ) {

@@ -1,17 +1,17 @@
 public import EventLog
 import Oversight
 
-/// What the journal says of an event: one readable sentence, how important it is, and facts to search by.
+/// The journal entry of an event: a readable sentence, a level, and facts to search by.
 ///
-/// It contains no name and no address: persons are ids.
+/// It contains no names or addresses: persons appear as ids.
 public struct EventFacts: Sendable, Hashable {
-    /// How important an event is to someone who follows the journal.
+    /// The importance of an event to a reader of the journal.
     public enum Weight: Sendable, Hashable {
         /// Everyday work.
         case info
-        /// A step that moves a matter from one body to another, or ends it.
+        /// A step that moves a case from one body to another, or ends it.
         case notice
-        /// Something that a person should look at.
+        /// Something that needs attention.
         case warning
     }
 
@@ -30,7 +30,7 @@ public struct EventFacts: Sendable, Hashable {
     /// The facts that apply.
     public var facts: [Fact]
 
-    /// What the journal says of a stored event.
+    /// The journal entry of a stored event.
     ///
     /// - Parameter recorded: The event.
     /// - Throws: ``ReplayError`` if this version cannot read it.
@@ -39,7 +39,7 @@ public struct EventFacts: Sendable, Hashable {
         self.init(event, stream)
     }
 
-    /// What the journal says of an event: the registry of the journal, with one line for each family.
+    /// The journal entry of an event: the registry of the journal, with one line for each family.
     init(_ event: OversightEvent, _ stream: OversightStream) {
         self =
             switch event {

@@ -1,6 +1,6 @@
 import Oversight
 
-/// What the journal says of an event type, declared once.
+/// The journal entries of an event type, declared once.
 protocol JournalledEvent: DomainEvent {
     /// The message id of the type.
     static var messageID: MessageID { get }
@@ -12,10 +12,10 @@ protocol JournalledEvent: DomainEvent {
     /// - Parameter id: The stream's name without its kind.
     func sentence(about id: String) -> String
 
-    /// What the event can be searched by, beside the thing that its stream is the history of.
+    /// The facts to search by, beside the id of the event's stream.
     ///
-    /// The fields of the contract are given wherever they apply. Others are for the texts of the message catalog, which
-    /// name only fields that every event of the type has; a test checks that.
+    /// Fields of the contract appear wherever they apply. Others are for the texts of the message catalog, which use only
+    /// fields that every event of the type has; a test checks that.
     ///
     /// - Parameter id: The stream's name without its kind.
     func facts(about id: String) -> [EventFacts.Fact]
@@ -30,7 +30,7 @@ extension JournalledEvent {
 }
 
 extension EventFacts {
-    /// What the journal says of an event.
+    /// The journal entry of an event.
     ///
     /// - Parameters:
     ///   - event: The event.
@@ -44,7 +44,6 @@ extension EventFacts {
 }
 
 extension EventFacts.Fact {
-    /// A fact.
     init(_ name: String, _ value: String) { self.init(name: name, value: value) }
 }
 

@@ -7,8 +7,6 @@ public struct MessageID: Sendable, Hashable {
     /// The low half.
     public let low: UInt64
 
-    /// A message id.
-    ///
     /// - Parameters:
     ///   - high: The high half.
     ///   - low: The low half.

@@ -1,7 +1,7 @@
 import Oversight
 
 extension PersonEvent {
-    /// What the journal says of the event.
+    /// The journal entry of the event.
     func journal(about id: String) -> EventFacts {
         let subject = [EventFacts.Fact("PERSON", id)]
         return switch self {
@@ -37,7 +37,7 @@ extension RoleRevoked: JournalledEvent {
     }
 }
 
-/// A role, and where it holds.
+/// The facts of a role and the unit or body that it is bound to.
 private func roleFacts(_ assignment: RoleAssignment) -> [EventFacts.Fact] {
     [EventFacts.Fact("ROLE", assignment.role.rawValue)]
         + (assignment.unit.map { [EventFacts.Fact("UNIT", $0.rawValue)] } ?? [])

@@ -1,7 +1,7 @@
 import Oversight
 
 extension ReminderEvent {
-    /// What the journal says of the event.
+    /// The journal entry of the event.
     func journal(about id: String) -> EventFacts {
         let subject = [
             EventFacts.Fact("REMINDER", id), EventFacts.Fact("PERSON", parts(id).recipient.rawValue),
@@ -17,7 +17,7 @@ extension ReminderEvent {
 
 extension ReminderPrepared: JournalledEvent {
     static let messageID = MessageID(0x5c9bb8dbff454329, 0xa9b2bf75bb9de10f)
-    /// How many items an entry names at most: an entry of the journal can have 1024 fields.
+    /// The most items that an entry names, since a journal entry can have 1024 fields.
     private static let greatestCount = 250
 
     func sentence(about id: String) -> String {
@@ -67,7 +67,7 @@ extension ReminderAbandoned: JournalledEvent {
 
     func sentence(about id: String) -> String {
         let (recipient, day) = parts(id)
-        return "Nobody told whether the reminder for \(day) to \(recipient) was sent; it is not sent again."
+        return "Nobody reported whether the reminder for \(day) to \(recipient) was sent; it is not sent again."
     }
 }
 

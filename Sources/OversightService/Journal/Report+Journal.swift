@@ -1,7 +1,7 @@
 import Oversight
 
 extension ReportEvent {
-    /// What the journal says of the event.
+    /// The journal entry of the event.
     func journal(about id: String) -> EventFacts {
         let subject = [EventFacts.Fact("REPORT", id), EventFacts.Fact("CASE", id)]
         return switch self {
@@ -87,7 +87,7 @@ extension ReportTabled: JournalledEvent {
     var weight: EventFacts.Weight { .notice }
 
     func sentence(about id: String) -> String {
-        "The report \(id) was tabled by \(decided(item))."
+        "The report \(id) was tabled by \(decider(item))."
     }
 
     func facts(about id: String) -> [EventFacts.Fact] {
@@ -100,7 +100,7 @@ extension ReportApproved: JournalledEvent {
     var weight: EventFacts.Weight { .notice }
 
     func sentence(about id: String) -> String {
-        "The report \(id) was approved by \(decided(item))."
+        "The report \(id) was approved by \(decider(item))."
     }
 
     func facts(about id: String) -> [EventFacts.Fact] {
@@ -114,7 +114,7 @@ extension ReportRemitted: JournalledEvent {
 
     func sentence(about id: String) -> String {
         let due = due.map { ", to be supplemented by \($0)" } ?? ""
-        return "The report \(id) was remitted by \(decided(item))\(due)."
+        return "The report \(id) was remitted by \(decider(item))\(due)."
     }
 
     func facts(about id: String) -> [EventFacts.Fact] {
@@ -136,7 +136,7 @@ extension ReportEscalated: JournalledEvent {
     var weight: EventFacts.Weight { .notice }
 
     func sentence(about id: String) -> String {
-        "The report \(id) was escalated to \(board) by \(decided(item))."
+        "The report \(id) was escalated to \(board) by \(decider(item))."
     }
 
     func facts(about id: String) -> [EventFacts.Fact] {
@@ -150,7 +150,7 @@ extension BoardActionDecided: JournalledEvent {
     var weight: EventFacts.Weight { .notice }
 
     func sentence(about id: String) -> String {
-        "The report \(id) was closed by \(decided(item))."
+        "The report \(id) was closed by \(decider(item))."
     }
 
     func facts(about id: String) -> [EventFacts.Fact] {
@@ -172,7 +172,7 @@ extension DecisionCorrected: JournalledEvent {
     }
 }
 
-/// A decision, and where it is in the minutes.
+/// The facts of a decision and its place in the minutes.
 private func decisionFacts(_ outcome: DecisionOutcome, _ item: MinuteItem) -> [EventFacts.Fact] {
     [
         EventFacts.Fact("DECISION", outcome.rawValue), EventFacts.Fact("BODY", item.body.rawValue),
@@ -180,5 +180,5 @@ private func decisionFacts(_ outcome: DecisionOutcome, _ item: MinuteItem) -> [E
     ]
 }
 
-/// Who decided, as the end of a sentence.
-private func decided(_ item: MinuteItem) -> String { "\(item.body) on \(item.meeting) (\(item.paragraph))" }
+/// The body that decided, with the day and the paragraph, for the end of a sentence.
+private func decider(_ item: MinuteItem) -> String { "\(item.body) on \(item.meeting) (\(item.paragraph))" }

@@ -54,7 +54,8 @@ extension OversightService {
                 .dateInFuture,
                 "Nobody is reminded for \(occasion.on) before it has come; today is \(occasion.today).")
         }
-        return try await decidingAgain(orRefuse: "Others keep changing the same reminders; try again in a moment.") {
+        return try await retryingOnConflict(orRefuse: "Others keep changing the same reminders; try again in a moment.")
+        {
             let reachable = Set(try addresses().keys)
             let changes = try decideClaim(occasion, after: previous, reachable: reachable)
             if changes.events.isEmpty, key == nil { return (ReminderClaim(), false) }

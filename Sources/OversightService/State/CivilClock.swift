@@ -6,11 +6,9 @@ public struct CivilClock: Sendable {
     private let now: @Sendable () -> Date
     private let zone: TimeZone
 
-    /// A clock.
-    ///
     /// - Parameters:
     ///   - zone: The municipality's time zone.
-    ///   - now: Gives the present time; by default the machine's clock.
+    ///   - now: Returns the present time; by default the machine's clock.
     public init(zone: TimeZone, now: @escaping @Sendable () -> Date = { Date() }) {
         self.zone = zone
         self.now = now

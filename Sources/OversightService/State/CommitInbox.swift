@@ -1,7 +1,7 @@
 import EventLog
 import Synchronization
 
-/// Commits on their way from the log's writer to the state, in order of position.
+/// A queue of commits between the log's writer and the state, in order of position.
 final class CommitInbox: Sendable {
     private let commits = Mutex<[[StoredRow]]>([])
 
@@ -10,11 +10,11 @@ final class CommitInbox: Sendable {
 
     /// Removes the events that come next; one caller at a time.
     ///
-    /// Events up to the position are skipped. A gap ends it, until a caller with a greater position asks again.
+    /// Events up to the position are skipped. A gap stops it until a later position is passed.
     ///
     /// - Parameters:
-    ///   - position: The last position that the caller has.
-    ///   - body: Takes the next event; returns whether it did.
+    ///   - position: The last position that was folded.
+    ///   - body: Folds the next event; returns whether it could.
     func drain(after position: Int, _ body: (RecordedEvent) -> Bool) {
         let taken = commits.withLock { commits in
             defer { commits = [] }

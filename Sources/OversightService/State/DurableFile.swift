@@ -1,13 +1,13 @@
 import Foundation
 
-/// A file that is replaced as a whole or not at all, and is on the disk once it is there.
+/// A file that is replaced atomically and durably.
 struct DurableFile {
     let directory: String
     let name: String
 
     private var path: String { "\(directory)/\(name)" }
 
-    /// Writes the parts one after the other into a new file, flushes it and puts it in place of the old one.
+    /// Writes the parts in order into a new file, flushes it and renames it over the old one.
     func replace(with parts: [[UInt8]]) throws(SnapshotFileError) {
         let new = "\(path).new"
         let descriptor = open(new, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)

@@ -1,7 +1,7 @@
 import Oversight
 
 extension Ledger {
-    /// How many cases are open, and as of which position.
+    /// The number of open cases, and the position of the state.
     public var openCases: (count: Int, position: Int) {
         read { state, position in
             (state.cases.entities.count { $0.revision > 0 && $0.closedOn == nil }, position)

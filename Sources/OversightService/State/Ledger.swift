@@ -5,14 +5,14 @@ import Synchronization
 
 /// The state as of the log's end: a projector that folds every commit into it, in order.
 ///
-/// The log's writer hands over each commit before it answers the callers (``EventLog/onCommit(_:)``). Handing over only adds
-/// to a queue; whoever reads the state next folds what is in it, under the lock that reading takes anyway. So the state that
-/// is read holds everything that has been acknowledged, and nobody waits for a task of its own that would have to catch up.
+/// The log's writer hands over each commit before it answers the callers (``EventLog/onCommit(_:)``). This only appends
+/// to a queue; the next reader folds what is queued, under the lock that it takes anyway. So a reader always sees every
+/// acknowledged event, and there is no task that has to catch up.
 public final class Ledger: Sendable {
     private struct Live {
         var state: OversightState
         var position: Int
-        /// Why the next event in the queue cannot be folded.
+        /// The reason why the next event in the queue cannot be folded.
         var failure: ReplayError?
     }
 
@@ -20,24 +20,24 @@ public final class Ledger: Sendable {
     private let inbox = CommitInbox()
     private let log: any EventLog
 
-    /// A ledger that goes on from a state, and follows the log from then on.
+    /// Creates a ledger that continues from a state and follows the log.
     ///
     /// - Parameters:
     ///   - state: The state at the position.
-    ///   - position: The last position that the state holds.
-    ///   - log: The log that is followed.
+    ///   - position: The position of the last event in the state.
+    ///   - log: The log to follow.
     public init(state: OversightState, position: Int, log: any EventLog) {
         live = Mutex(Live(state: state, position: position))
         self.log = log
-        // What this misses, ``wait(until:)`` reads from the log.
+        // ``wait(until:)`` reads from the log what this misses.
         _ = log.onCommit { [weak inbox] in inbox?.add($0) }
     }
 
     /// Reads the state as of the last commit.
     ///
-    /// The closure runs under a lock: let it take what it needs and return.
+    /// The closure runs under a lock and should return quickly.
     ///
-    /// - Parameter body: Gets the state and the last position that it holds.
+    /// - Parameter body: Receives the state and the position of its last event.
     public func read<Value, Failure: Error>(
         _ body: (OversightState, Int) throws(Failure) -> Value
     ) throws(Failure) -> Value {
@@ -47,10 +47,10 @@ public final class Ledger: Sendable {
         }
     }
 
-    /// Returns once the state holds everything up to a position.
+    /// Returns once the state holds all events up to a position.
     ///
-    /// Events that were never handed over are read from the log: those from before the ledger was made, and those of a commit
-    /// that reported a failure and was stored after all.
+    /// Events that were not handed over are read from the log: those from before the ledger was created, and those of a
+    /// commit that reported a failure but was stored.
     ///
     /// - Parameter position: A position that the log has.
     /// - Throws: `EventLogError` or ``ReplayError`` if the events cannot be read.
@@ -65,13 +65,13 @@ public final class Ledger: Sendable {
             let events = try await log.read(from: reached + 1, through: position, limit: 1024)
             guard !events.isEmpty else { return }
             try live.withLock { live in
-                // Others may have folded some of them meanwhile.
+                // Other readers may have folded some of them meanwhile.
                 for event in events where event.position == live.position + 1 { try Self.apply(event, to: &live) }
             }
         }
     }
 
-    /// Folds what was handed over, as far as it follows the state without a gap.
+    /// Folds the queued commits that follow the state without a gap.
     private func fold(into live: inout Live) {
         inbox.drain(after: live.position) { event in
             do throws(ReplayError) {

@@ -1,12 +1,12 @@
-/// The first line of a snapshot's file: what state it holds, of which log, and how its bytes are checked.
+/// The first line of a snapshot's file: the position and digest of the state, the head of the log, and a checksum.
 ///
 /// `uppsikt-snapshot <schema> <position> <log head> <state digest> <SHA-256 of all that follows the line>`, in ASCII.
 public struct SnapshotHeader: Sendable, Hashable {
     /// The position of the last event in the state.
     public var position: Int
-    /// The root hash of the log at that position, hexadecimal; a snapshot of another log has another.
+    /// The root hash of the log at that position, hexadecimal, which tells logs apart.
     public var head: String
-    /// The digest of the state, hexadecimal, for those who check the snapshot against the log.
+    /// The digest of the state, hexadecimal, to check the snapshot against the log.
     public var digest: String
     /// The SHA-256 of the state's bytes, hexadecimal.
     var payloadHash: String
@@ -16,7 +16,7 @@ public struct SnapshotHeader: Sendable, Hashable {
         "\(Self.magic) \(SnapshotStore.schemaVersion) \(position) \(head) \(digest) \(payloadHash)\n"
     }
 
-    /// An upper limit of the line's length in bytes.
+    /// The maximum length of the line in bytes.
     static let greatestLength = 300
     private static let magic = "uppsikt-snapshot"
 

@@ -2,14 +2,14 @@ import Crypto
 public import Foundation
 public import Oversight
 
-/// Keeps a state beside the log, so that the daemon need not replay everything when it starts.
+/// Stores a snapshot of the state, so that the daemon need not replay the whole log at start.
 ///
 /// It may be deleted at any time. The file is a ``SnapshotHeader`` and then `OversightState.snapshotBytes()`; one that does
 /// not match the log is ignored, and the log is replayed.
 public struct SnapshotStore: Sendable {
-    /// The version of the state's form.
+    /// The version of the snapshot's format.
     ///
-    /// It rises whenever a state is written or folded in another way.
+    /// It is raised whenever the state is written or folded differently.
     public static let schemaVersion = 3
 
     /// A state at a position.
@@ -82,7 +82,7 @@ public struct SnapshotStore: Sendable {
     }
 
     private static func state(_ payload: Data) throws(SnapshotError) -> OversightState {
-        // `withUnsafeBytes` of Data passes no typed error on.
+        // `withUnsafeBytes` of Data does not rethrow typed errors.
         try payload.withUnsafeBytes { bytes in
             Result { () throws(SnapshotError) in try OversightState(snapshotBytes: bytes) }
         }.get()

@@ -2,10 +2,10 @@ import EventCatalogue
 public import EventLog
 public import Oversight
 
-/// Folds events of the log into a state as of a moment: the one way in which the present and the past are read.
+/// Folds events of the log into a state as of a moment.
 ///
-/// It takes the whole log in batches, or the events of a few streams one by one. In both cases ``AsOf`` decides, in one
-/// place, which events count and how they are taken.
+/// The present and the past are read the same way. It folds the whole log in batches, or the events of a few streams one by one. In both cases ``AsOf`` determines which
+/// events count, and how.
 public struct StateFold {
     /// The state so far.
     public private(set) var state: OversightState
@@ -15,9 +15,9 @@ public struct StateFold {
     private let day: CalendarDate?
     /// The last position that counts.
     private let end: Int
-    /// By the log's number of a stream: where its entity is; `nil` for streams that are not the domain's.
+    /// By the log's number of a stream, the slot of its entity; `nil` for streams outside the domain.
     private var slots: [OversightState.Slot?] = []
-    /// By the log's number of a type: its entry; `nil` for types that the catalogue does not know.
+    /// By the log's number of a type, its catalogue entry; `nil` for types that the catalogue does not know.
     private var entries: [EventCatalogue.Entry?] = []
 
     /// A fold that continues from a state.
@@ -64,7 +64,7 @@ public struct StateFold {
         if let last = batch.rows.last { position = last.position }
     }
 
-    /// Applies events of single streams; those of one stream must come in its order.
+    /// Applies events of single streams; those of one stream must be in its order.
     ///
     /// - Parameter events: The events.
     /// - Throws: ``ReplayError`` naming the position of an event that cannot be read.
@@ -76,7 +76,7 @@ public struct StateFold {
         }
     }
 
-    /// Applies an event as a view of the moment takes it: not at all if it was recorded or happened later.
+    /// Applies an event as of the moment: not at all if it was recorded or happened later.
     @inline(__always)
     private mutating func apply(_ event: OversightEvent, at position: Int, to slot: OversightState.Slot) {
         guard position <= end else { return }
@@ -100,8 +100,6 @@ public struct ReplayError: Error, Sendable, Hashable, CustomStringConvertible {
     /// Why it cannot be replayed.
     public var reason: String
 
-    /// An error at a position.
-    ///
     /// - Parameters:
     ///   - position: The position of the event.
     ///   - reason: Why it cannot be replayed.

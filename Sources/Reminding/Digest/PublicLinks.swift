@@ -30,7 +30,7 @@ public struct PublicLinks: Sendable, Hashable {
     ///
     /// - Parameters:
     ///   - kind: Activity or report.
-    ///   - id: Its identifier.
+    ///   - id: The identifier.
     public func link(to kind: OverdueItem.Kind, _ id: String) -> String {
         let collection =
             switch kind {

@@ -69,7 +69,7 @@ struct ReplayReader {
         return expected - 1
     }
 
-    /// Goes to the next row, once more from where it is where a read may have failed.
+    /// Steps to the next row, and tries once more from the same place if a read may have failed.
     private func next(
         _ row: RawStatement, at position: Int, _ hasFailed: inout Bool
     ) throws(EventLogError) -> Bool {

@@ -23,7 +23,7 @@ final class DirectoryLock: Sendable {
     init(directory: String) throws(EventLogError) {
         let path = directory + "/lock"
         descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        // From here on `deinit` runs also where this throws, and closes the descriptor: nobody else may, since another
+        // From here on `deinit` runs also if this throws, and closes the descriptor: nobody else may, since another
         // thread can have been given its number meanwhile.
         guard descriptor >= 0 else { throw .system(errno, doing: "opening \(path)") }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {

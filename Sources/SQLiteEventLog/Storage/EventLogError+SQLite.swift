@@ -11,7 +11,7 @@ internal import GRDBSQLite
 #endif
 
 extension EventLogError {
-    /// The error that an `errno` stands for.
+    /// The error for an `errno`.
     ///
     /// - Parameters:
     ///   - number: The `errno`.
@@ -51,7 +51,7 @@ extension EventLogError {
         return ask(file, SQLITE_FCNTL_LAST_ERRNO, &number) == SQLITE_OK ? number : 0
     }
 
-    /// The error that anything thrown by the database layer stands for.
+    /// The error for one thrown by the database layer.
     ///
     /// - Parameters:
     ///   - error: An ``EventLogError``, which stays what it is, or an error of GRDB.
@@ -73,7 +73,7 @@ extension EventLogError {
         return String(cString: sqlite3_errstr(error.extendedResultCode.rawValue))
     }
 
-    /// The error that a result code of SQLite stands for.
+    /// The error for a result code of SQLite.
     ///
     /// - Parameters:
     ///   - code: The extended result code.
@@ -81,7 +81,7 @@ extension EventLogError {
     ///   - message: What SQLite says.
     ///   - action: What was tried, as a clause.
     ///   - isCommit: Whether a transaction was to be ended. An error may then have come after its last frame was written,
-    ///     and a crash would bring it back; where a write itself was refused, there is no last frame.
+    ///     and a crash would bring it back; if the write itself was refused, there is no last frame.
     static func sqlite(
         code: Int32, errno number: Int32, message: String, doing action: String, isCommit: Bool = false
     ) -> Self {

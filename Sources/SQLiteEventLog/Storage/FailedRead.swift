@@ -4,9 +4,9 @@ internal import GRDBSQLite
 
 /// What SQLite takes for damage, and may have been a read that failed.
 ///
-/// It calls a database malformed where the operating system answers a read with EIO, and keeps no other trace of that
+/// It calls a database malformed if the operating system answers a read with EIO, and keeps no other trace of that
 /// (`SQLITE_IOERR_CORRUPTFS` in its source). Damage is refused until somebody has restored the log, while a disk may answer
-/// again: so what failed is done a second time, and where that fails too, the files themselves are read.
+/// again: so what failed is done a second time, and if that fails too, the files themselves are read.
 enum FailedRead {
     /// Whether an error may be one.
     static func isPossible(_ error: EventLogError) -> Bool {
@@ -14,7 +14,7 @@ enum FailedRead {
         return code & 0xff == SQLITE_CORRUPT
     }
 
-    /// Does something, and a second time where a read may have failed.
+    /// Performs an operation, and a second time if a read may have failed.
     ///
     /// - Parameters:
     ///   - database: The path of the database that is read.

@@ -127,7 +127,7 @@ struct RawStatement {
 
     /// The bytes of a text or blob column as they are stored, valid until the next step or reset.
     func bytes(_ column: Int32) -> UnsafeRawBufferPointer {
-        // In this order: where the database is of UTF-16, counting makes UTF-8 of the text, and moves it.
+        // In this order: if the database is in UTF-16, counting makes UTF-8 of the text, and moves it.
         let count = Int(sqlite3_column_bytes(pointer, column))
         return UnsafeRawBufferPointer(start: sqlite3_column_blob(pointer, column), count: count)
     }

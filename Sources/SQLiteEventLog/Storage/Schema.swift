@@ -106,7 +106,7 @@ enum Schema {
     }
 
     // INSERT OR REPLACE deletes the row that is in the way without firing a delete trigger, unless the connection has
-    // recursive_triggers on. So the insert itself is refused where anything is in the way, or where it would leave a gap.
+    // recursive_triggers on. So the insert itself is refused if it conflicts with a row or would leave a gap.
     private static let insertTriggers = [
         """
         CREATE TRIGGER streams_refuse_insert BEFORE INSERT ON streams

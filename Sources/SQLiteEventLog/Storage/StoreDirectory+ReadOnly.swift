@@ -35,7 +35,7 @@ extension StoreDirectory {
     /// What SQLite is given to read a database without changing anything.
     ///
     /// Where there is a write-ahead file, a daemon is running or was killed, and the file holds newer rows: it is read
-    /// the usual way. Where there is none, the database is a copy or was closed in good order, and SQLite is told that
+    /// the usual way. If there is none, the database is a copy or was closed properly, and SQLite is informed that
     /// nobody changes it; otherwise it would want to make files in a directory that may not be writable.
     ///
     /// - Parameter file: The path of the database.
@@ -43,7 +43,7 @@ extension StoreDirectory {
         FileManager.default.fileExists(atPath: file + "-wal") ? file : "file:\(escaped(file))?immutable=1"
     }
 
-    /// A path as it stands in a URI.
+    /// A path, escaped for a URI.
     private func escaped(_ path: String) -> String {
         path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
     }

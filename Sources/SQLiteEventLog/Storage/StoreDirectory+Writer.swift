@@ -47,7 +47,7 @@ extension StoreDirectory {
         }
     }
 
-    /// Refuses to begin a new log where there was one: its file was emptied or taken away, and what belongs to it is there.
+    /// Refuses to begin a new log in place of an old one: its file was emptied or taken away, and what belongs to it is there.
     ///
     /// - Throws: `corrupt` with the file that shows it.
     private func refuseLostLog() throws(EventLogError) {

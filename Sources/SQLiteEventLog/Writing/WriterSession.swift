@@ -88,7 +88,7 @@ final class WriterSession: WriterIndex {
     ///
     /// When the flush fails, nothing of the transaction is visible, and the next one writes over its frames of the
     /// write-ahead file, all of them anew, so what the kernel may have dropped is never relied on. Until then a crash would
-    /// bring the transaction back, since SQLite accepts whatever frames are whole; so no caller is told that nothing was stored.
+    /// bring the transaction back, since SQLite accepts whatever frames are whole; so no caller learns that nothing was stored.
     ///
     /// - Throws: What SQLite said; with code `inputOutput` if it is not known whether the events are stored.
     func commit() throws(EventLogError) {

@@ -2,8 +2,8 @@ public import EventLog
 
 /// Keeps every checkpoint that was signed: only ever added to.
 ///
-/// Checkpoints stand in chains. Within one, each is of a longer log than the one before and consistent with it; a new chain
-/// begins where an operator has recorded a break, as after an older copy of the log was put in place.
+/// Checkpoints form chains. Within one, each is of a longer log than the one before and consistent with it; a new chain
+/// begins once an operator has recorded a break, as after an older copy of the log was put in place.
 public protocol SignedCheckpointStore: Sendable {
     /// The newest checkpoint of the newest chain, or `nil` if it has none yet.
     ///

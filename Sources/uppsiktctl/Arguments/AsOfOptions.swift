@@ -1,8 +1,9 @@
 import ArgumentParser
 import Oversight
 
-/// The moment that a reading command asks about; both options together ask what the log, when it ended at the position,
-/// said of the day.
+/// The options for the moment of a query.
+///
+/// With both, the answer shows the day as the log knew it at the position.
 struct AsOfOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(

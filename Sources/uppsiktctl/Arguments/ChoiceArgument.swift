@@ -2,7 +2,7 @@ import ArgumentParser
 import JSONValues
 import OversightCommands
 
-/// One word of a closed set as an argument: checked, listed in the help and completed by shells.
+/// A word of a closed set as an argument, which is validated, listed in the help and completed by shells.
 struct ChoiceArgument<Choice: FieldChoice>: ExpressibleByArgument, Decodable {
     let choice: Choice
 

@@ -3,28 +3,28 @@ import JSONValues
 import Oversight
 import OversightCommands
 
-/// An argument that a declared field makes, with how its value is read back.
+/// An argument of a declared field, and how its value is read.
 struct FieldArgument {
-    /// What the value is for.
+    /// The destination of the value.
     enum Target {
         case field(String)
-        /// One field of the object that a field holds.
+        /// One field of an object in a field.
         case part(String, of: String)
-        /// A flag in the place of an option.
+        /// A flag given instead of an option.
         case flag(String)
     }
 
     typealias Container = KeyedDecodingContainer<ArgumentKey>
 
-    /// The name under which the argument parser keeps it.
+    /// The name under which the argument parser stores it.
     let key: String
     let target: Target
     /// The property wrapper that declares it.
     let wrapper: Any
-    /// The value that was typed; `nil` if there is none.
+    /// Returns the given value; `nil` if there is none.
     let read: (Container) throws -> JSONValue?
 
-    /// The arguments that a field makes; none if the tool does not take it.
+    /// The arguments of a field; empty if the tool does not take it.
     static func of(_ field: Field) -> [FieldArgument] {
         guard let argument = field.argument else { return [] }
         if argument.form == .parts {
@@ -80,7 +80,7 @@ struct FieldArgument {
         typed(field, key, target, ChoiceArgument<Choice>.self) { .string($0.choice.rawValue) }
     }
 
-    /// An argument with one value of a type that reads itself.
+    /// An argument with one value of a type that parses itself.
     private static func typed<Value: ExpressibleByArgument & Decodable>(
         _ field: Field, _ key: String, _ target: Target, _ type: Value.Type,
         _ json: @escaping (Value) -> JSONValue
@@ -103,7 +103,7 @@ struct FieldArgument {
             read: { try $0.decode(Option<Value?>.self, forKey: name).wrappedValue.map(json) })
     }
 
-    /// An argument with one text that a function checks.
+    /// An argument with one text that a function validates.
     private static func typed(
         _ field: Field, _ key: String, _ target: Target, transform: @escaping @Sendable (String) throws -> String,
         _ json: @escaping (String) -> JSONValue
@@ -149,7 +149,7 @@ struct FieldArgument {
 }
 
 extension Field {
-    /// The name of its option, without the hyphens before it.
+    /// The name of the option, without leading hyphens.
     var optionName: String {
         argument?.name
             ?? name.reduce(into: "") { written, character in
@@ -165,7 +165,7 @@ extension Field {
         ArgumentHelp(argument?.help ?? "", valueName: argument?.value)
     }
 
-    /// A value as a sentence shows it.
+    /// A value as shown in a message.
     func shown(_ value: JSONValue) -> String {
         let words = value.words ?? ""
         switch type {

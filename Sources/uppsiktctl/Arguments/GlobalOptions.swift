@@ -12,7 +12,7 @@ struct GlobalOptions: ParsableArguments {
     @Flag(help: "Print exactly one JSON value on standard output, as the daemon sent it.")
     var json = false
 
-    /// The most bytes that a socket's path may have: what fits into `sockaddr_un` with its final zero.
+    /// The maximum length of a socket's path in bytes: what fits into `sockaddr_un` with its final zero.
     static let longestSocketPath = 107
 
     func validate() throws {
@@ -30,7 +30,7 @@ struct GlobalOptions: ParsableArguments {
     /// - Throws: A validation error if the environment names a path that no socket can have.
     func socketPath(in environment: [String: String]) throws -> String {
         if let socket { return socket }
-        // An empty variable is what a shell leaves of one that was not meant to be set.
+        // An empty variable counts as unset.
         guard let named = environment["UPPSIKT_SOCKET"], !named.isEmpty else { return "/run/uppsikt/uppsikt.sock" }
         guard named.utf8.count <= Self.longestSocketPath else {
             throw ValidationError(

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Oversight
 
-/// The day on which something happened that is recorded afterwards.
+/// The option for the day on which something happened, if it is recorded later.
 struct OccasionOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp("The day it happened, if that is not today.", valueName: "YYYY-MM-DD"), transform: day)

@@ -1,8 +1,8 @@
 import ArgumentParser
 
-/// Two texts as they are typed: `key=label`.
+/// A pair of texts, given as `key=label`.
 struct PairArgument: ExpressibleByArgument, Equatable, Decodable {
-    /// The text before the sign, and the one behind it.
+    /// The texts before and after the equals sign.
     var parts: [String]
 
     init?(argument: String) {

@@ -2,7 +2,7 @@ import ArgumentParser
 import EventLog
 import Foundation
 
-/// What makes a command safe to repeat.
+/// The option that makes a command safe to repeat.
 struct RepeatOptions: ParsableArguments {
     @Option(
         name: .customLong("command-id"),
@@ -17,6 +17,6 @@ struct RepeatOptions: ParsableArguments {
         }
     }
 
-    /// The id given, or a fresh one.
+    /// The given id, or a new one.
     var id: String { commandID ?? UUID().uuidString.lowercased() }
 }

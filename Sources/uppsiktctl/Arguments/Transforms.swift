@@ -12,7 +12,7 @@ import Oversight
     return date
 }
 
-/// Reads an identifier, for the `transform` of an argument; what it names is the daemon's to say.
+/// Reads an identifier, for the `transform` of an argument; the daemon checks that it exists.
 ///
 /// - Parameter text: What was typed.
 /// - Throws: A validation error if no identifier can look so.

@@ -1,7 +1,7 @@
 public import ArgumentParser
 public import Oversight
 
-// The domain's closed sets as arguments: their keys are checked, listed in the help and completed by shells.
+// The domain's closed sets as arguments: their keys are validated, listed in the help and completed by shells.
 
 extension ActivityStatus: ExpressibleByArgument {}
 extension ReportKind: ExpressibleByArgument {}

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
 
-/// `backup`: has the daemon copy what it keeps, and puts the copy into a file.
+/// `backup`: writes a copy of the log, and of the persons and checkpoints, made by the daemon.
 struct BackupCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "backup",
@@ -13,8 +13,8 @@ struct BackupCommand: DaemonCommand {
             copied.
 
             To restore, stop the daemon, its socket and its timers; move events.sqlite*, directory.sqlite* and \
-            snapshot.bin out of the state directory, and leave subscriptions.sqlite, which knows what the journal was \
-            told, checkpoints.sqlite, which knows what was signed, and checkpoint-key; put the copies there as \
+            snapshot.bin out of the state directory, and leave subscriptions.sqlite, which records what was sent to \
+            the journal, checkpoints.sqlite, which records what was signed, and checkpoint-key; put the copies there as \
             events.sqlite and directory.sqlite; record with “uppsiktd checkpoint-break” that an older log was put in \
             place; and start all of it again. uppsiktd(8) has the commands.
             """)
@@ -48,7 +48,7 @@ struct BackupCommand: DaemonCommand {
         guard Set(files).count == files.count else { throw ValidationError("Name different files.") }
     }
 
-    /// What was copied.
+    /// The copies, for `--json`.
     struct Result: Encodable, Equatable {
         var file: String
         var bytes: Int
@@ -74,7 +74,7 @@ struct BackupCommand: DaemonCommand {
 
     private func copy(_ session: Session) async throws -> Result {
         guard let into else {
-            // First, so that none of them is of more events than the copy of the log holds.
+            // First, so that no checkpoint covers more events than the copy of the log.
             if let checkpoints { _ = try await session.receive(.get("backup", "checkpoints"), into: checkpoints) }
             if let file, let checkpoints { try refuse(file, asAlso: checkpoints) }
             var result = try await copyLog(to: file ?? "", session)

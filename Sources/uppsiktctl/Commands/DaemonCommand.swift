@@ -1,11 +1,11 @@
 import ArgumentParser
 
-/// A command that asks the daemon.
+/// A command that sends requests to the daemon.
 protocol DaemonCommand: AsyncParsableCommand {
-    /// The options that every command takes.
+    /// The global options.
     var global: GlobalOptions { get }
 
-    /// Carries the command out.
+    /// Runs the command.
     ///
     /// - Parameter session: The daemon to ask and the console to answer on.
     /// - Throws: ``Failure`` if it cannot be done.

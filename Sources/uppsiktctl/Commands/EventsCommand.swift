@@ -6,13 +6,13 @@ struct EventsCommand: DaemonCommand {
         commandName: "events", abstract: "Print events as JSON Lines in the CloudEvents format.",
         discussion: "With --follow it goes on as events are appended, and resumes after a restart.")
 
-    @Option(help: ArgumentHelp("The first position that is wanted; the log begins at 1.", valueName: "position"))
+    @Option(help: ArgumentHelp("The first position to print; the log begins at 1.", valueName: "position"))
     var from: Int?
     @Option(help: ArgumentHelp("Only events of that stream, such as report-<id>.", valueName: "stream"))
     var stream: String?
     @Option(help: ArgumentHelp("Only events of that type, such as ReportSubmitted.", valueName: "type"))
     var type: String?
-    @Flag(name: [.long, .customShort("f")], help: "Go on with the events that are appended.")
+    @Flag(name: [.long, .customShort("f")], help: "Continue with events as they are appended.")
     var follow = false
     @OptionGroup var moment: AsOfOptions
     @OptionGroup var global: GlobalOptions

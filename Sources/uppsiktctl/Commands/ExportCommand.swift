@@ -24,7 +24,7 @@ struct ExportCommand: DaemonCommand {
         if let to, to < 0 { throw ValidationError("--to takes a position of the log.") }
     }
 
-    /// What was written.
+    /// The export, for `--json`.
     struct Result: Encodable, Equatable {
         var file: String
         var bytes: Int

@@ -13,7 +13,7 @@ struct ImportCommand: DaemonCommand {
     @Option(help: ArgumentHelp("The municipality whose report it is.", valueName: "name"))
     var municipality: String
     @Option(
-        help: ArgumentHelp("The day as of which the report speaks.", valueName: "YYYY-MM-DD"), transform: day)
+        help: ArgumentHelp("The day that the report describes.", valueName: "YYYY-MM-DD"), transform: day)
     var asOf: CalendarDate
     @Option(help: ArgumentHelp("The committee that it goes to, if the document does not say.", valueName: "name"))
     var committee: String?
@@ -22,7 +22,7 @@ struct ImportCommand: DaemonCommand {
     @OptionGroup var repetition: RepeatOptions
     @OptionGroup var global: GlobalOptions
 
-    /// What is asked.
+    /// The request.
     ///
     /// - Parameter bytes: The bytes of the file.
     func request(_ bytes: [UInt8]) -> DaemonRequest {

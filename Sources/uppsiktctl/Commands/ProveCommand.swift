@@ -3,9 +3,9 @@ import EventLog
 import Foundation
 import TransparencyLog
 
-/// `prove`: shows that an event is in the log, or that the log has only grown, under a signed checkpoint.
+/// `prove`: proves that an event is in the log, or that the log has only grown, under a signed checkpoint.
 ///
-/// What the daemon gives is verified here before it is printed.
+/// Proofs from the daemon are verified before they are printed.
 struct ProveCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "prove",
@@ -74,7 +74,7 @@ struct ProveCommand: DaemonCommand {
         let proof = try value.proof
         let key = try trusted(else: value.key)
         guard proof.position == position, size == nil || size == proof.checkpoint.size else {
-            throw Failure("The daemon gave a proof of something else than what was asked.")
+            throw Failure("The daemon sent a proof of something else than requested.")
         }
         let entry = try proof.verify(with: key)
         if let output { try write(Array(proof.text.utf8), to: output) }
@@ -101,9 +101,9 @@ struct ProveCommand: DaemonCommand {
         let proof = try value.proof
         let key = try trusted(else: value.key)
         guard proof.oldSize == from, size == nil || size == proof.checkpoint.size else {
-            throw Failure("The daemon gave a proof of something else than what was asked.")
+            throw Failure("The daemon sent a proof of something else than requested.")
         }
-        // What was kept outside counts; else what the daemon says it signed; else the root that it states.
+        // The user's own copy takes precedence, then the daemon's signed checkpoint, then the root that the daemon states.
         if let older = try kept ?? value.older {
             try proof.verify(since: older, with: key)
         } else {
@@ -121,14 +121,14 @@ struct ProveCommand: DaemonCommand {
         try session.console.print(facts.lines(session.console.style))
     }
 
-    /// The checkpoint that a file holds.
+    /// Reads a checkpoint from a file.
     private static func checkpoint(in path: String) throws -> SignedCheckpoint {
         let name = Printable.line(path)
         guard let handle = FileHandle(forReadingAtPath: path) else {
             throw Failure("\(name) cannot be read: \(Failure.reason(errno)).")
         }
         defer {
-            // Nothing was written, so that closing cannot lose anything.
+            // Nothing was written, so closing cannot lose anything.
             try? handle.close()
         }
         do {

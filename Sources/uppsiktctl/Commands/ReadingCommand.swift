@@ -1,18 +1,18 @@
-/// A command that asks for something and shows it.
+/// A command that queries the daemon and shows the answer.
 protocol ReadingCommand: DaemonCommand {
-    /// What the daemon answers with.
+    /// The daemon's answer.
     associatedtype Answer: Decodable
 
-    /// What is asked.
+    /// The request.
     ///
     /// - Throws: ``Failure`` if the arguments cannot be made into a request.
     func request() throws -> DaemonRequest
 
-    /// The answer as people read it.
+    /// The answer as lines of text.
     ///
     /// - Parameters:
     ///   - answer: The daemon's answer.
-    ///   - style: How it is laid out.
+    ///   - style: The layout.
     func lines(_ answer: Answer, _ style: Style) -> [String]
 
     /// What is said on standard error if the answer has no lines.

@@ -26,7 +26,7 @@ struct RemindCommand: DaemonCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(in session: Session) async throws {
-        // Before anything is claimed: what cannot be sent must not count as sent.
+        // Before anything is claimed, so that messages that cannot be sent do not count as sent.
         let agent = dryRun ? nil : try MailAgent.find(sendmail, in: ProcessInfo.processInfo.environment)
         let answer = try await session.send(
             .get("reminders", query: QueryItem.given(("on", on?.description))))
@@ -40,7 +40,7 @@ struct RemindCommand: DaemonCommand {
             do {
                 try await run.send()
             } catch {
-                // What was sent before is told all the same.
+                // The messages sent so far are reported nevertheless.
                 if !run.report.isEmpty { try show(run.report, isSilent: false, session.console) }
                 throw error
             }

@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// `verify`: has the daemon check every event of its log.
 struct VerifyCommand: DaemonCommand {
-    /// What the daemon found.
+    /// The daemon's findings.
     struct Answer: Decodable {
         var ok: Bool
         var events: Int?

@@ -17,7 +17,7 @@ extension JSONValue {
     /// A list of texts.
     static func texts(_ texts: [String]) -> JSONValue { .array(texts.map { .string($0) }) }
 
-    /// The field of an object, or `nil` where it has no such field or it is `null`.
+    /// The field of an object, or `nil` if it has no such field or it is `null`.
     subscript(_ name: String) -> JSONValue? {
         guard case .object(let fields) = self, let value = fields[name], value != .null else { return nil }
         return value
@@ -42,7 +42,7 @@ extension JSONValue {
 
     /// The bytes that a request sends, with the keys in order so that equal requests are equal bytes.
     ///
-    /// - Throws: `EncodingError` where a number is not finite.
+    /// - Throws: `EncodingError` if a number is not finite.
     func encoded() throws -> [UInt8] {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

@@ -3,15 +3,15 @@ import OversightService
 import Systemd
 import TransparencyLog
 
-/// The key that signs checkpoints, and where it came from.
+/// The key that signs checkpoints, and its source.
 struct CheckpointKey: Sendable {
-    /// Where a key comes from.
+    /// The source of a key.
     enum Source: Sendable, Hashable {
-        /// systemd passed it.
+        /// A credential passed by systemd.
         case credential
-        /// The state directory has it.
+        /// The file in the state directory.
         case stateDirectory
-        /// There was none, and it was made.
+        /// Newly generated.
         case made
     }
 
@@ -19,7 +19,7 @@ struct CheckpointKey: Sendable {
     static let credentialName = "uppsikt-checkpoint-key"
     /// The name of the file in the state directory that holds a key.
     static let fileName = "checkpoint-key"
-    /// The name of a log for which none is configured.
+    /// The name of a log without a configured one.
     static func standardOrigin(host: String) -> String {
         let origin = "uppsikt/\(host)"
         return KeyName.isValid(origin) ? origin : "uppsikt/localhost"
@@ -27,7 +27,7 @@ struct CheckpointKey: Sendable {
 
     /// The key.
     let key: SigningKey
-    /// Where it came from.
+    /// The source.
     let source: Source
 
     /// The key that systemd passed, else that of the state directory.
@@ -48,7 +48,7 @@ struct CheckpointKey: Sendable {
     /// - Parameters:
     ///   - directories: What systemd passed.
     ///   - stateDirectory: The state directory, which exists.
-    ///   - origin: Which log it is, for a new key.
+    ///   - origin: The name of the log, for a new key.
     /// - Throws: `ServiceError`, ``CheckpointKeyError`` or `TransparencyError` if it cannot be read or made.
     static func findOrMake(
         in directories: ServiceDirectories, stateDirectory: String, origin: String
@@ -78,7 +78,7 @@ struct CheckpointKey: Sendable {
     }
 }
 
-/// Why the key that signs checkpoints cannot be read or stored.
+/// The reason why the key that signs checkpoints cannot be read or stored.
 struct CheckpointKeyError: Error, Sendable, Hashable, CustomStringConvertible {
     /// One sentence that says what failed and what to do.
     let description: String

@@ -1,11 +1,11 @@
 import Glibc
 import TransparencyLog
 
-/// The file that holds the key: for its owner alone, and there whole or not at all.
+/// The file that holds the key, readable by its owner only and written atomically.
 struct CheckpointKeyFile {
     let path: String
 
-    /// The most bytes that a key's text may have.
+    /// The maximum size of a key's text, in bytes.
     private static let limit = 4096
 
     /// Reads the key.
@@ -39,12 +39,12 @@ struct CheckpointKeyFile {
         }
     }
 
-    /// Stores a key if there is none; it is on the disk once this returns.
+    /// Stores a key if there is none, durably.
     ///
     /// - Throws: ``CheckpointKeyError`` if it cannot be stored, or there is one already.
     func write(_ key: SigningKey) throws {
-        // Written under another name, flushed, and only then given its own, which fails where there is one: a crash leaves
-        // a whole key or none, and no key is ever replaced.
+        // Written under another name, flushed, and then linked, which fails if the file exists: a crash leaves a whole key or
+        // none, and no key is ever replaced.
         let new = path + ".new"
         unlink(new)
         let descriptor = open(new, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)

@@ -4,9 +4,9 @@ import ServiceLifecycle
 import Synchronization
 import TransparencyLog
 
-/// Signs the log after each batch, at most once a second; the last batch before a quiet is signed within a second too.
+/// Signs the log after each batch, at most once a second.
 ///
-/// It follows the log beside the writer, which never waits for it.
+/// It follows the log independently of the writer, which never waits for it.
 struct CheckpointService: Service {
     private let log: any EventLog
     private let store: any SignedCheckpointStore
@@ -14,13 +14,13 @@ struct CheckpointService: Service {
     private let witness: CheckpointWitness
     /// Whether the log is known to be damaged; then nothing is signed.
     private let health: LogHealth
-    /// How long it rests between two checkpoints.
+    /// The shortest time between two checkpoints.
     private let interval: Duration
-    /// How long it rests after a failure.
+    /// The delay after a failure.
     private let retryInterval: Duration
     private let progress = Progress()
 
-    /// What the metrics report.
+    /// The values for the metrics.
     private final class Progress: Sendable {
         struct State {
             var size = 0
@@ -45,12 +45,12 @@ struct CheckpointService: Service {
 
     /// The size of the newest checkpoint.
     var size: Int { progress.state.withLock { $0.size } }
-    /// Whether nothing is signed because the log is not the one that was signed before.
+    /// Whether signing is refused since the log is not the one that was signed before.
     var isRefused: Bool { progress.state.withLock { $0.isRefused } }
 
     func run() async throws {
         await cancelWhenGracefulShutdown { await follow() }
-        // With nothing left to do it waits: a service that returns ends the daemon.
+        // It waits even with nothing left to do, since a service that returns ends the daemon.
         if !Task.isShuttingDownGracefully, !Task.isCancelled {
             do { try await gracefulShutdown() } catch { return }
         }
@@ -60,7 +60,7 @@ struct CheckpointService: Service {
         while !Task.isCancelled, !isRefused {
             let isDone = await sign()
             do {
-                // Rests first: what comes meanwhile is signed together.
+                // The delay comes first, so that batches within it are signed together.
                 try await Task.sleep(for: isDone ? interval : retryInterval)
             } catch {
                 return
@@ -71,9 +71,9 @@ struct CheckpointService: Service {
 
     /// Signs what is not signed yet.
     ///
-    /// It is called once more when everything else has ended.
+    /// It is called a last time after everything else has ended.
     ///
-    /// - Returns: Whether there is nothing left to sign, or nothing that may be.
+    /// - Returns: Whether nothing is left to sign, or signing is refused.
     @discardableResult
     func sign() async -> Bool {
         guard !isRefused, health.damage == nil else { return true }
@@ -98,7 +98,7 @@ struct CheckpointService: Service {
             witness.report(fork)
             return true
         } catch {
-            // Reported once each time that it begins: a full disk must not fill the journal too.
+            // Reported once per failure period, so that a full disk does not fill the journal too.
             let isNew = progress.state.withLock { state in
                 defer { state.isFailing = true }
                 return !state.isFailing
@@ -108,7 +108,7 @@ struct CheckpointService: Service {
         }
     }
 
-    /// The samples for monitors.
+    /// The samples for `/metrics`.
     var metrics: [String] {
         let state = progress.state.withLock { $0 }
         return [

@@ -4,12 +4,12 @@ import OversightService
 import Systemd
 import TransparencyLog
 
-/// Writes checkpoints to the journal, which operators forward off the machine: there it is a witness that cannot be changed.
+/// Writes checkpoints to the journal, which operators forward to another machine, where they cannot be changed.
 struct CheckpointWitness: Sendable {
     let journal: JournalWriter
     let logger: Logger
 
-    /// Reports a checkpoint that was signed and stored, whatever the level of log messages.
+    /// Reports a signed and stored checkpoint, at any log level.
     func report(_ checkpoint: SignedCheckpoint) {
         var entry = JournalEntry(
             message: "Signed the log up to position \(checkpoint.size): root \(checkpoint.root)", priority: .info,
@@ -19,14 +19,13 @@ struct CheckpointWitness: Sendable {
         entry.append("UPPSIKT_LOG_END", checkpoint.size)
         entry.append("UPPSIKT_ROOT", checkpoint.root.hex)
         entry.append("UPPSIKT_CHECKPOINT", checkpoint.encoded)
-        // Handed over without waiting: a journal that stands still must not keep the log unsigned, and the next checkpoint
-        // stands for this one too.
+        // Enqueued without waiting, since a hanging journal must not delay signing; the next checkpoint covers this one.
         journal.enqueue(entry)
     }
 
-    /// Reports that nothing is signed until somebody decides.
+    /// Reports that nothing is signed until an operator decides.
     func report(_ fork: ForkError) {
-        logger.tell(
+        logger.log(
             .checkpointRefused,
             """
             No checkpoint is signed any more: \(fork) Find out who changed the log; if a backup was restored on \
@@ -34,19 +33,19 @@ struct CheckpointWitness: Sendable {
             """)
     }
 
-    /// Reports that a checkpoint could not be signed or stored, and is tried again.
+    /// Reports that a checkpoint could not be signed or stored, which will be retried.
     func report(_ error: any Error) {
-        // The error of a full disk is worded for those who send commands.
+        // The error of a full disk addresses clients that send commands, so it is not used here.
         let isFull = (error as? EventLogError)?.code == .storageFull
         let reason = isFull ? "there is no room for it on the disk" : "\(error)"
-        logger.tell(
+        logger.log(
             .checkpointFailed,
             "A checkpoint could not be signed or stored, which is tried again every few seconds: \(reason)")
     }
 
-    /// Reports what an operator has recorded, once the first checkpoint after it is signed.
+    /// Reports a break that an operator has recorded, once the first checkpoint after it is signed.
     func report(breakFor reason: String, after size: Int) {
-        logger.tell(
+        logger.log(
             .checkpointBreak,
             "Checkpoints begin anew with that of \(size) events; those before it do not lead to it: \(reason)",
             metadata: ["log-end": "\(size)"])

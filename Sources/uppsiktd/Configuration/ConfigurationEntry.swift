@@ -1,36 +1,36 @@
 import ArgumentParser
 
-/// What the configuration knows about one key.
+/// The entry of one key in the table of keys.
 struct ConfigurationEntry: Sendable {
-    /// What the key is for, as `--help` says it, without the default and the full stop.
+    /// The text for `--help`, without the default and the full stop.
     let help: String
-    /// The value that holds if nobody gives one.
-    let standard: Standard
+    /// The default.
+    let defaultValue: Default
     /// Whether a change takes effect when the configuration is read again; otherwise at the next start.
     let isReloadable: Bool
-    /// How a shell completes the option's value.
+    /// The shell completion of the option's value.
     let completion: CompletionKind
-    /// The value that the command line gives.
+    /// Returns the value on the command line.
     let option: @Sendable (ConfigurationOptions) -> String?
-    /// The value as the configuration file would say it; `nil` if there is none.
+    /// Returns the value as written in a configuration file; `nil` if there is none.
     let text: @Sendable (DaemonConfiguration) -> String?
     private let read: Reader
 
-    /// Parses a value and puts it into a configuration.
+    /// Parses a value and sets it in a configuration.
     typealias Reader =
         @Sendable (
             inout DaemonConfiguration, _ text: String, _ origin: ConfigurationOrigin
         ) throws(ConfigurationProblem) -> Void
 
-    /// - Parameter read: Parses a value and puts it into a configuration. It is given the value's origin, since a file has
-    ///   no working directory that a path could start from, and throws `ConfigurationProblem` if the value is no good.
+    /// - Parameter read: Parses a value and sets it in a configuration. It receives the value's origin, since a path in a
+    ///   file cannot be relative to a working directory, and throws `ConfigurationProblem` if the value is invalid.
     init(
-        help: String, standard: Standard = .none, isReloadable: Bool = false, completion: CompletionKind = .default,
+        help: String, defaultValue: Default = .none, isReloadable: Bool = false, completion: CompletionKind = .default,
         option: @escaping @Sendable (ConfigurationOptions) -> String?,
         text: @escaping @Sendable (DaemonConfiguration) -> String?, read: @escaping Reader
     ) {
         self.help = help
-        self.standard = standard
+        self.defaultValue = defaultValue
         self.isReloadable = isReloadable
         self.completion = completion
         self.option = option
@@ -40,13 +40,13 @@ struct ConfigurationEntry: Sendable {
 
     /// The line of `--help`.
     var helpLine: String {
-        guard let shown = standard.shown else { return "\(help)." }
+        guard let shown = defaultValue.shown else { return "\(help)." }
         return "\(help) (default: \(shown))."
     }
 
-    /// Parses a value and puts it into a configuration.
+    /// Parses a value and sets it in a configuration.
     ///
-    /// - Throws: `ConfigurationProblem` if the value is no good.
+    /// - Throws: `ConfigurationProblem` if the value is invalid.
     func put(
         _ text: String, from origin: ConfigurationOrigin, into configuration: inout DaemonConfiguration
     ) throws(ConfigurationProblem) {
@@ -57,15 +57,15 @@ struct ConfigurationEntry: Sendable {
     }
 
     /// The default of a key.
-    enum Standard: Sendable {
+    enum Default: Sendable {
         case none
         case value(String)
         /// A value with the machine's host name in it.
         case ofHost(@Sendable (String) -> String)
-        /// Found out by whoever uses the value; the text says which it is.
+        /// Determined where the value is used; the text describes it.
         case elsewhere(String)
 
-        /// The value on a machine; `nil` if there is none, or if it is found out elsewhere.
+        /// The value on a machine; `nil` if there is none, or if it is determined elsewhere.
         func text(host: String) -> String? {
             switch self {
             case .none, .elsewhere: nil
@@ -84,7 +84,7 @@ struct ConfigurationEntry: Sendable {
     }
 }
 
-/// What is wrong with a value, as a sentence.
+/// The reason why a value is invalid, as a sentence.
 struct ConfigurationProblem: Error {
     let description: String
 

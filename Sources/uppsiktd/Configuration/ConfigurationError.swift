@@ -1,10 +1,10 @@
 import Glibc
 
-/// Why the configuration cannot be used.
+/// The reason why the configuration cannot be used.
 struct ConfigurationError: Error, Hashable, Sendable, CustomStringConvertible {
-    /// One sentence that says which key or line, where it stands, and what to do.
+    /// One sentence with the key or line, its place, and what to do.
     let description: String
-    /// The errno of the call that failed; `EINVAL` if what was read is no good.
+    /// The errno of the call that failed; `EINVAL` for invalid contents.
     let errno: Int32
 
     init(_ description: String, errno: Int32 = EINVAL) {
@@ -12,15 +12,15 @@ struct ConfigurationError: Error, Hashable, Sendable, CustomStringConvertible {
         self.errno = errno
     }
 
-    /// A value that is no good.
+    /// An invalid value.
     init(_ key: ConfigurationKey, from origin: ConfigurationOrigin, _ reason: String) {
         self.init("\"\(key.rawValue)\" from \(origin.place(of: key)) cannot be used: \(reason)")
     }
 }
 
-/// Where a value comes from.
+/// The origin of a value.
 enum ConfigurationOrigin: Sendable, Hashable {
-    /// Nobody gave one: it is the default, or what systemd passed.
+    /// The default, or what systemd passed.
     case standard
     /// The configuration file at a path.
     case file(String)
@@ -29,7 +29,7 @@ enum ConfigurationOrigin: Sendable, Hashable {
     /// An option of the command line.
     case commandLine
 
-    /// Where somebody finds the value of a key, to change it.
+    /// The place at which the value of a key can be changed.
     func place(of key: ConfigurationKey) -> String {
         switch self {
         case .standard: "the default"

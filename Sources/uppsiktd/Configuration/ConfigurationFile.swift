@@ -1,17 +1,17 @@
 import Configuration
 import Glibc
 
-/// The file that is read for the configuration.
+/// The configuration file.
 struct ConfigurationFile: Sendable, Hashable {
     /// Its path.
     let path: String
-    /// Whether somebody named it: then it must be there.
+    /// Whether it was named explicitly: then it must exist.
     let isNamed: Bool
 
     /// The file that was named, else the one in the directory that systemd passed, else `/etc/uppsikt/uppsiktd.yaml`.
     ///
     /// - Parameters:
-    ///   - named: The path that was named; `nil` where none was.
+    ///   - named: The path that was named; `nil` if none was.
     ///   - directory: The first configuration directory that systemd passed.
     init(named: String?, directory: String?) {
         path = named ?? "\(directory ?? "/etc/uppsikt")/uppsiktd.yaml"
@@ -20,8 +20,8 @@ struct ConfigurationFile: Sendable, Hashable {
 
     /// Reads the file.
     ///
-    /// - Throws: `ConfigurationError` where it cannot be read, is no YAML, or has a key that is not known; where it is not
-    ///   there too, if it was named.
+    /// - Throws: `ConfigurationError` if it cannot be read, is not YAML, or has an unknown key; also if it was named but does
+    ///   not exist.
     func provider() async throws(ConfigurationError) -> any ConfigProvider {
         try checkReadable()
         do {

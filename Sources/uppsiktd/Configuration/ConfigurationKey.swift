@@ -2,7 +2,7 @@ import Configuration
 
 /// A key of the configuration file, which is an option of the command line and an environment variable too.
 ///
-/// Everything else about a key stands in its ``entry``.
+/// Everything else about a key is in its ``entry``.
 enum ConfigurationKey: String, CaseIterable, Sendable {
     case stateDirectory = "state-directory"
     case socket
@@ -20,9 +20,9 @@ enum ConfigurationKey: String, CaseIterable, Sendable {
     /// Whether a change takes effect without a restart.
     var isReloadable: Bool { entry.isReloadable }
 
-    /// The key as the file and the command line are asked for it.
+    /// The key as looked up in the file and on the command line.
     var path: AbsoluteConfigKey { AbsoluteConfigKey([rawValue]) }
 
-    /// The key as the environment is asked for it, which makes ``variable`` of it.
+    /// The key as looked up in the environment, where it becomes ``variable``.
     var environmentPath: AbsoluteConfigKey { AbsoluteConfigKey(["uppsikt", rawValue]) }
 }

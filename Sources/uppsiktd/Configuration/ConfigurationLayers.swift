@@ -1,6 +1,6 @@
 import Configuration
 
-/// What the file, the environment and the command line say, the last of which counts most.
+/// The layers of the configuration: the command line takes precedence over the environment, and that over the file.
 struct ConfigurationLayers {
     private struct Layer {
         let origin: ConfigurationOrigin
@@ -8,12 +8,12 @@ struct ConfigurationLayers {
         let path: (ConfigurationKey) -> AbsoluteConfigKey
     }
 
-    /// What counts most comes first.
+    /// In order of precedence, the highest first.
     private let layers: [Layer]
 
-    /// Reads the file and looks at the others.
+    /// Reads the file, and takes the other layers.
     ///
-    /// - Throws: `ConfigurationError` where the file cannot be used.
+    /// - Throws: `ConfigurationError` if the file cannot be used.
     init(
         commandLine: [ConfigurationKey: String], environment: [String: String], file: ConfigurationFile
     ) async throws(ConfigurationError) {
@@ -30,9 +30,9 @@ struct ConfigurationLayers {
         ]
     }
 
-    /// The value of a key and where it comes from; an empty one counts as none.
+    /// The value of a key and its origin; an empty value counts as absent.
     ///
-    /// - Throws: `ConfigurationError` where the value is no text, such as a list.
+    /// - Throws: `ConfigurationError` if the value is not a text, such as a list.
     func value(of key: ConfigurationKey) throws(ConfigurationError) -> (text: String, origin: ConfigurationOrigin)? {
         for layer in layers {
             let found: LookupResult

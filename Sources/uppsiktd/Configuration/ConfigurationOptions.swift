@@ -1,11 +1,11 @@
 import ArgumentParser
 
-/// The options that say the same as the configuration file, and take precedence over it.
+/// The options for the keys of the configuration file, which take precedence over it.
 struct ConfigurationOptions: ParsableArguments {
-    @Option(help: "The configuration file; /etc/uppsikt/uppsiktd.yaml where none is named.", completion: .file())
+    @Option(help: "The configuration file; /etc/uppsikt/uppsiktd.yaml by default.", completion: .file())
     var configuration: String?
 
-    // ArgumentParser finds options among stored properties; all else about them is in the table of keys.
+    // ArgumentParser finds options among stored properties; everything else is in the table of keys.
     @Option(.stateDirectory) var stateDirectory: String?
     @Option(.socket) var socket: String?
     @Option(.http) var http: String?
@@ -23,7 +23,7 @@ struct ConfigurationOptions: ParsableArguments {
         return given
     }
 
-    /// Refuses a value on the command line that is no good, as wrong usage.
+    /// Refuses an invalid value on the command line as wrong usage.
     func validate() throws {
         var configuration = DaemonConfiguration()
         for key in ConfigurationKey.allCases {

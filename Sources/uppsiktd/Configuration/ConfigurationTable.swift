@@ -38,7 +38,7 @@ extension ConfigurationKey {
         case .timeZone:
             ConfigurationEntry(
                 help: "The municipality's time zone, which decides what day it is",
-                standard: .value("Europe/Stockholm"),
+                defaultValue: .value("Europe/Stockholm"),
                 option: { $0.timeZone }, text: { $0.timeZone.identifier },
                 read: { configuration, text, _ throws(ConfigurationProblem) in
                     guard let zone = TimeZone(identifier: text) else {
@@ -48,7 +48,7 @@ extension ConfigurationKey {
                 })
         case .logLevel:
             ConfigurationEntry(
-                help: "The least urgent level of log messages", standard: .value("info"), isReloadable: true,
+                help: "The least urgent level of log messages", defaultValue: .value("info"), isReloadable: true,
                 option: { $0.logLevel }, text: { $0.logLevel.rawValue },
                 read: { configuration, text, _ throws(ConfigurationProblem) in
                     guard let level = Logger.Level(rawValue: text) else {
@@ -59,7 +59,7 @@ extension ConfigurationKey {
                 })
         case .mailFrom:
             ConfigurationEntry(
-                help: "The address that mails come from", standard: .ofHost { "uppsikt@\($0)" }, isReloadable: true,
+                help: "The address that mails come from", defaultValue: .ofHost { "uppsikt@\($0)" }, isReloadable: true,
                 option: { $0.mailFrom }, text: { $0.mail.from },
                 read: { configuration, text, _ throws(ConfigurationProblem) in
                     guard Self.canMail(from: text) else {
@@ -69,7 +69,8 @@ extension ConfigurationKey {
                 })
         case .mailListID:
             ConfigurationEntry(
-                help: "The identifier of the list of reminders, RFC 2919", standard: .ofHost { "paminnelser.\($0)" },
+                help: "The identifier of the list of reminders, RFC 2919",
+                defaultValue: .ofHost { "paminnelser.\($0)" },
                 isReloadable: true, option: { $0.mailListID }, text: { $0.mail.listID },
                 read: { configuration, text, _ throws(ConfigurationProblem) in
                     guard Self.canMail(listID: text) else {
@@ -92,7 +93,7 @@ extension ConfigurationKey {
         case .checkpointOrigin:
             ConfigurationEntry(
                 help: "Which log checkpoints are of, when their key is made",
-                standard: .elsewhere("uppsikt/<host name>"),
+                defaultValue: .elsewhere("uppsikt/<host name>"),
                 option: { $0.checkpointOrigin }, text: { $0.checkpointOrigin },
                 read: { configuration, text, _ throws(ConfigurationProblem) in
                     guard KeyName.isValid(text) else {
@@ -112,7 +113,7 @@ extension ConfigurationKey {
         throw ConfigurationProblem("\"\(text)\" is not an absolute path, which a file must give.")
     }
 
-    /// Whether mails can be written with a setting, the others being good.
+    /// Whether mails can be written with a setting, if the others are valid.
     private static func canMail(
         from: String = "uppsikt@localhost", listID: String = "paminnelser.localhost", publicAddress: String? = nil
     ) -> Bool {

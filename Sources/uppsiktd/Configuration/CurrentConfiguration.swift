@@ -1,24 +1,24 @@
 import Reminding
 import Synchronization
 
-/// The configuration that holds now: it is replaced when it is read again.
+/// The configuration in effect, which a reload replaces.
 final class CurrentConfiguration: Sendable {
-    private let held: Mutex<DaemonConfiguration>
+    private let current: Mutex<DaemonConfiguration>
 
-    init(_ configuration: DaemonConfiguration) { held = Mutex(configuration) }
+    init(_ configuration: DaemonConfiguration) { current = Mutex(configuration) }
 
-    /// What holds now.
-    var value: DaemonConfiguration { held.withLock { $0 } }
+    /// The configuration in effect.
+    var value: DaemonConfiguration { current.withLock { $0 } }
 
-    /// What is said in mails from now on.
-    var mail: MailSettings { held.withLock { $0.mail } }
+    /// The current settings of mails.
+    var mail: MailSettings { current.withLock { $0.mail } }
 
-    /// Where people find things with a browser; `nil` where nowhere.
+    /// The links to the public pages; `nil` if no public address is configured.
     var publicLinks: PublicLinks? {
-        // An address that is none was refused when the configuration was read.
+        // An invalid address was refused when the configuration was read.
         mail.publicAddress.flatMap { try? PublicLinks($0) }
     }
 
-    /// Puts another configuration in its place.
-    func replace(with new: DaemonConfiguration) { held.withLock { $0 = new } }
+    /// Replaces the configuration.
+    func replace(with new: DaemonConfiguration) { current.withLock { $0 = new } }
 }

@@ -3,8 +3,8 @@ import Synchronization
 
 /// A YAML file of flat, known keys, as a file provider of swift-configuration reads it.
 ///
-/// `YAMLSnapshot` passes over keys that nobody asks for, so a misspelt one would be silently without effect; here it is
-/// refused. A file that holds nothing but comments configures nothing.
+/// `YAMLSnapshot` ignores keys that are never read, so a misspelt key would silently have no effect; here it is refused. A
+/// file with nothing but comments configures nothing.
 struct FlatYAML: FileConfigSnapshot {
     struct ParsingOptions: FileParsingOptions {
         static let `default` = ParsingOptions()
@@ -20,7 +20,7 @@ struct FlatYAML: FileConfigSnapshot {
             values = nil
             return
         }
-        // The one place in which the snapshot tells which keys it found: it asks of each whether it is a secret.
+        // The snapshot does not list its keys, but it asks of each whether it is a secret.
         let found = Found()
         do {
             values = try YAMLSnapshot(
@@ -57,7 +57,7 @@ struct FlatYAML: FileConfigSnapshot {
         }
     }
 
-    /// The parser's message as a clause: it begins with `LINE:COLUMN: error: KIND: ` and goes on with an excerpt.
+    /// The parser's message as a clause: the part between `LINE:COLUMN: error: KIND: ` and the excerpt.
     private static func reason(_ error: any Error) -> String {
         let lines = "\(error)".split(whereSeparator: \.isNewline)
         if let match = lines.first?.firstMatch(of: #/^(\d+):(\d+): error: \w+: (.*?):?$/#) {
@@ -68,10 +68,10 @@ struct FlatYAML: FileConfigSnapshot {
     }
 }
 
-/// Why a file's text is not the configuration.
+/// The reason why a file is not a valid configuration.
 enum FlatYAMLError: Error, Hashable {
-    /// It is not YAML, or no mapping; a clause says where.
+    /// It is not YAML, or not a mapping; with a clause that says where.
     case notParsed(String)
-    /// It has a key that nothing reads.
+    /// It has an unknown key.
     case unknownKey(String)
 }

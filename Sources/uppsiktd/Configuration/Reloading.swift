@@ -4,10 +4,10 @@ import ServiceLifecycle
 import Systemd
 import UnixSignals
 
-/// Reads the configuration again, and lets take effect what can without a restart.
+/// Reloads the configuration, as far as changes can take effect without a restart.
 struct Reloading: Sendable {
     let current: CurrentConfiguration
-    /// What the daemon was started with, which holds for what needs a restart.
+    /// The configuration at the start, which stays in effect for keys that need a restart.
     let started: DaemonConfiguration
     let level: SharedLogLevel
     let status: ServingStatus
@@ -15,14 +15,14 @@ struct Reloading: Sendable {
     /// Reads the configuration as at the start.
     let load: @Sendable () async throws -> DaemonConfiguration
 
-    /// Reloads once, and tells the manager when it begins and ends.
+    /// Reloads once, and notifies the service manager of the beginning and the end.
     func run() async {
         status.beginReload()
         do {
             apply(try await load())
             status.note(nil)
         } catch {
-            logger.tell(
+            logger.log(
                 .configurationRefused, "The configuration is not reloaded, and the earlier one holds: \(error)")
             status.note("the new configuration is refused and the earlier one holds: \(error)")
         }
@@ -32,18 +32,18 @@ struct Reloading: Sendable {
     private func apply(_ new: DaemonConfiguration) {
         current.replace(with: new)
         level.level = new.logLevel
-        logger.tell(
+        logger.log(
             .configurationReloaded, "The configuration was read again", metadata: ["log-level": "\(new.logLevel)"])
         let waiting = new.keysToRestartFor(comparedWith: started).map(\.rawValue)
         guard !waiting.isEmpty else { return }
         let keys = waiting.joined(separator: ", ")
-        logger.tell(
+        logger.log(
             .restartNeeded, "Changed in the configuration, and in effect after a restart: \(keys)",
             metadata: ["keys": "\(keys)"])
     }
 }
 
-/// Reloads whenever SIGHUP comes.
+/// Reloads on each SIGHUP.
 struct ReloadingService: Service {
     let signals: UnixSignalsSequence
     let reloading: Reloading

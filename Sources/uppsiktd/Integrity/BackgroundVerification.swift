@@ -3,10 +3,9 @@ import Logging
 import OversightService
 import ServiceLifecycle
 
-/// Checks the whole log once while the daemon serves, if it was too long to be checked before.
+/// Verifies the whole log once while the daemon serves, if it was too long to be verified before.
 ///
-/// What is served is right whatever is found: it comes from a snapshot and from events whose hashes were checked. So others
-/// get the processor first.
+/// It runs at low priority, since the daemon answers only from a snapshot and from events whose hashes were checked.
 struct BackgroundVerification: Service {
     let log: any EventLog
     let health: LogHealth
@@ -14,7 +13,7 @@ struct BackgroundVerification: Service {
 
     func run() async throws {
         await cancelWhenGracefulShutdown { await verify() }
-        // A group takes a service that has ended for one that has failed, at the stop at the latest.
+        // A service group treats a service that returns as failed, so this waits for the shutdown.
         do { try await gracefulShutdown() } catch is CancellationError {}
     }
 
@@ -30,7 +29,7 @@ struct BackgroundVerification: Service {
                 health.note(EventLogError.corrupt(position: position, reason))
             }
         } catch {
-            // Asked to stop; the next start begins anew.
+            // Cancelled by the shutdown; the next start begins again.
             guard error.code != .closed else { return }
             logger.error(
                 "The log could not be checked to its end; check the disk, then run `uppsiktctl verify`: \(error)")

@@ -1,25 +1,25 @@
 import EventLog
 
-/// What is checked of a log before anything is answered from it.
+/// The verification of a log before anything is answered from it.
 ///
-/// A log of usual size is checked whole. Of a longer one, whose start must not wait, only what is replayed on top of a
-/// snapshot is: a snapshot holds what the daemon knew when the events were written. Where that is long too, the hashes of what
-/// is replayed are checked on the way (see ``Opening``), so nothing is answered from events that were not; their order and the
-/// rest is checked while the daemon serves (see ``BackgroundVerification``).
+/// A log of usual size is verified whole. Of a longer one, only the events after the snapshot are, so that the start need
+/// not wait: the snapshot holds the state as the daemon knew it. If these events are many too, only their hashes are
+/// checked during the replay (see ``Opening``). So nothing is answered from unchecked events; their order and all earlier
+/// events are verified while the daemon serves (see ``BackgroundVerification``).
 struct StartCheck {
-    /// How many events are checked with every start, which takes less than a tenth of a second.
+    /// The most events that are verified at every start, which takes less than a tenth of a second.
     static let usual = 20_000
-    /// How many are checked if the state is replayed from them, which takes about half a second.
+    /// The most that are verified if the state is replayed from them, which takes about half a second.
     static let most = 100_000
 
     let log: any EventLog
 
-    /// Checks what may be checked in time.
+    /// Verifies as much as the limits allow.
     ///
     /// - Parameters:
-    ///   - head: How far the log reaches.
+    ///   - head: The head of the log.
     ///   - snapshot: The position of the snapshot that the state begins with; 0 if there is none.
-    /// - Returns: The position after which every event was checked: 0 for the whole log, its end if it is too long.
+    /// - Returns: The position after which all events were verified: 0 for the whole log, its end if it is too long.
     /// - Throws: `EventLogError` with code `corrupt` if it is damaged; others if it cannot be read.
     func run(_ head: LogHead, snapshot: Int) async throws(EventLogError) -> Int {
         let verifier = LogVerifier(log: log)

@@ -1,6 +1,6 @@
-/// A question to a part of the daemon that answers as long as it is not stuck.
+/// A check of one part of the daemon, which returns as long as that part is not stuck.
 struct LivenessProbe: Sendable {
-    /// What is asked, as in "the event loops".
+    /// The name of the part, for messages, such as "the event loops".
     let name: String
     /// Returns once the part has made progress; may never return.
     let answer: @Sendable () async throws -> Void

@@ -1,17 +1,17 @@
-/// Asks every part of the daemon, side by side.
+/// Runs the probes of all parts concurrently.
 struct ProbeRound: Sendable {
     private let runners: [ProbeRunner]
 
     init(_ probes: [LivenessProbe]) { runners = probes.map(ProbeRunner.init) }
 
-    /// Asks every part, and waits until all have answered or the time is over.
+    /// Runs all probes, and waits until all have returned or the limit is over.
     ///
-    /// - Parameter limit: The longest to wait.
-    /// - Returns: The parts that have not answered, each with why if that is known; none where all have.
+    /// - Parameter limit: The longest time to wait.
+    /// - Returns: The parts whose probes did not return, each with its error if known; empty if all did.
     func ask(within limit: Duration) async -> [(name: String, failure: (any Error)?)] {
         let end = ContinuousClock.now + limit
         for runner in runners { runner.ask() }
-        // Answers usually come in less than a millisecond; after that, it looks less and less often.
+        // Probes usually return within a millisecond; after that, the results are polled less and less often.
         var pause = Duration.milliseconds(1)
         while runners.contains(where: { !$0.isAnswered }), ContinuousClock.now < end, !Task.isCancelled {
             do { try await Task.sleep(for: pause) } catch { break }

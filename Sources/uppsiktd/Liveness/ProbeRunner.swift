@@ -1,8 +1,8 @@
 import Synchronization
 
-/// Asks one probe again and again, but not while its last answer is still awaited.
+/// Runs one probe repeatedly, but never twice at once.
 ///
-/// A part that is stuck cannot be cancelled, so it is asked by a task that nobody waits for.
+/// A stuck part cannot be cancelled, so the probe runs in a task that nothing waits for.
 final class ProbeRunner: Sendable {
     private enum State {
         case answered
@@ -15,17 +15,17 @@ final class ProbeRunner: Sendable {
 
     init(_ probe: LivenessProbe) { self.probe = probe }
 
-    /// Whether the last question was answered.
+    /// Whether the last run has returned.
     var isAnswered: Bool {
         state.withLock { if case .answered = $0 { true } else { false } }
     }
 
-    /// Why the last question failed, if it did.
+    /// The error of the last run, if it failed.
     var failure: (any Error)? {
         state.withLock { if case .failed(let error) = $0 { error } else { nil } }
     }
 
-    /// Asks, unless the last question is still waited for.
+    /// Starts a run, unless the last one has not returned.
     func ask() {
         let isFree = state.withLock { state in
             if case .waiting = state { return false }

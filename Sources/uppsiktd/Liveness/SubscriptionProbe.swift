@@ -1,20 +1,20 @@
 import EventLog
 
-/// Finds out whether a subscription's loop lives: it has taken a step, or has a reason to wait.
+/// A probe of a subscription's loop, which must have made progress or have a reason to wait.
 struct SubscriptionProbe: Sendable {
     let heartbeat: Heartbeat
-    /// How far the subscription has come.
+    /// The position of the subscription.
     let position: @Sendable () -> Int
-    /// How far the log reaches.
+    /// The position of the log's end.
     let end: @Sendable () async throws -> Int
-    /// Whether the handler waits for an answer of what it acts on.
+    /// Whether the handler waits for the receiver of the events.
     ///
-    /// A journal that stands still is no reason to end the daemon.
+    /// A journal that hangs is no reason to end the daemon.
     let isHandlerAwaiting: @Sendable () -> Bool
 
-    /// Returns once the loop is known to live.
+    /// Returns once the loop is known to make progress.
     ///
-    /// - Throws: An error of the log where its end cannot be read.
+    /// - Throws: An error of the log if its end cannot be read.
     func answer() async throws {
         let before = heartbeat.beats
         while heartbeat.beats == before {
@@ -28,7 +28,7 @@ struct SubscriptionProbe: Sendable {
         case .none, .working: return false
         case .resting: return true
         case .handling: return isHandlerAwaiting()
-        // Idle beside a log that has grown, it would have missed being woken.
+        // If the log has grown, an idle loop has missed its wake-up.
         case .idle: return position() >= (try await end())
         }
     }

@@ -3,21 +3,19 @@ import OversightService
 import ServiceLifecycle
 import Systemd
 
-/// Notifies systemd's watchdog that the daemon lives, as long as every part of it makes progress.
+/// Notifies systemd's watchdog as long as every part of the daemon makes progress.
 struct WatchdogFeeder: Service {
     private let round: ProbeRound
     private let period: Duration
     private let manager: any ServiceNotifier
     private let logger: Logger
 
-    /// A feeder.
-    ///
     /// - Parameters:
-    ///   - probes: The parts that must have made progress since the last sign of life.
-    ///   - period: How often they are asked, and how long they may take. A third of the watchdog's interval lets an answer
-    ///     that comes late still count.
+    ///   - probes: The probes of the parts that must make progress.
+    ///   - period: How often the probes run, and how long they may take; a third of the watchdog's interval, so that a slow
+    ///     probe still counts.
     ///   - manager: The service manager.
-    ///   - logger: Where it is said which part is stuck.
+    ///   - logger: The logger that reports which part is stuck.
     init(probes: [LivenessProbe], period: Duration, manager: any ServiceNotifier, logger: Logger) {
         round = ProbeRound(probes)
         self.period = period
@@ -35,14 +33,14 @@ struct WatchdogFeeder: Service {
         }
     }
 
-    /// Asks every part once, and gives a sign of life if all have answered.
+    /// Runs all probes once, and notifies the watchdog if all have returned.
     func feed() async {
         let stuck = await round.ask(within: period)
         guard !Task.isCancelled else { return }
         guard stuck.isEmpty else {
             for part in stuck {
                 let reason = part.failure.map { ": \($0)" } ?? ""
-                logger.tell(
+                logger.log(
                     .partStuck,
                     "No sign of life is given to the watchdog, because \(part.name) made no progress\(reason)",
                     metadata: ["stuck": "\(part.name)"])
@@ -54,6 +52,6 @@ struct WatchdogFeeder: Service {
 }
 
 extension WatchdogInterval {
-    /// How often the daemon's parts are asked.
+    /// How often the probes run.
     var probePeriod: Duration { notificationInterval * 2 / 3 }
 }

@@ -5,7 +5,7 @@ final class Readiness: Sendable {
     private let ready = Atomic(false)
     private let withdrawn = Atomic(false)
 
-    /// Never is ready again, whatever is set later.
+    /// Ends readiness for good.
     func withdraw() { withdrawn.store(true, ordering: .releasing) }
 
     var isReady: Bool {

@@ -13,7 +13,7 @@ extension ServiceNotifier {
         do {
             try notify(notifications)
         } catch {
-            logger.tell(
+            logger.log(
                 .systemdNotTold,
                 "systemd could not be notified of the daemon's state; restart the daemon if its state is shown wrongly: \(error)"
             )

@@ -1,18 +1,18 @@
 import Systemd
 
-/// How far the start has come, and when the service manager is to be notified.
+/// The progress of the start, and when to notify the service manager of it.
 ///
-/// Every report asks for more time, in the same datagram, as long as there is progress. Times are since the start began.
+/// Every notification extends the start timeout as long as there is progress. Times are since the start began.
 struct StartProgress: Sendable {
-    /// When the manager is notified for the first time: a shorter start is not worth a report.
+    /// The time of the first notification; a shorter start needs none.
     static let firstReport = Duration.milliseconds(200)
-    /// How often it is notified after that.
+    /// The interval of further notifications.
     static let interval = Duration.milliseconds(500)
-    /// The time that each report asks for, in microseconds.
+    /// The extension of the timeout that each notification asks for, in microseconds.
     static let extensionMicroseconds: UInt64 = 30_000_000
-    /// How long a step without a measure of progress may take before no more time is asked for.
+    /// How long a step without measurable progress may take before the timeout is no longer extended.
     static let stepLimit = Duration.seconds(300)
-    /// How long a replay may stand at one position before no more time is asked for.
+    /// How long a replay may stay at one position before the timeout is no longer extended.
     static let stallLimit = Duration.seconds(10)
 
     private var what: String
@@ -47,7 +47,7 @@ struct StartProgress: Sendable {
     mutating func report(at time: Duration) -> [ServiceNotification]? {
         guard time >= (reportedAt.map { $0 + Self.interval } ?? Self.firstReport) else { return nil }
         reportedAt = time
-        // A replay that has stopped moving has the time that was asked for last; then the manager's own limit holds.
+        // A replay that makes no progress gets no more extensions.
         let isMoving = time - movedAt < (measure == nil ? Self.stepLimit : Self.stallLimit)
         return isMoving
             ? [.extendTimeout(microseconds: Self.extensionMicroseconds), .status(status)] : [.status(status)]

@@ -3,9 +3,9 @@ import Foundation
 import Synchronization
 import Systemd
 
-/// Reports to the service manager how far the start has come, from a thread of its own.
+/// Reports the progress of the start to the service manager, from a thread of its own.
 ///
-/// Opening and replaying block the threads that they run on, on a machine with one core all that run Swift's tasks.
+/// Opening and replaying block their threads: on a machine with one core, all threads of Swift's tasks.
 final class StartReporter: Sendable {
     private struct State {
         var progress: StartProgress
@@ -42,7 +42,7 @@ final class StartReporter: Sendable {
         state.withLock { $0.progress.advance(to: position, from: first, of: last, at: now) }
     }
 
-    /// Reports nothing more: others report what comes next.
+    /// Stops reporting.
     func finish() {
         state.withLock { $0.isFinished = true }
         stop.signal()
@@ -56,7 +56,7 @@ final class StartReporter: Sendable {
             do {
                 try manager.notify(report)
             } catch {
-                // The next report tries again, and the one that the daemon is ready logs what is wrong.
+                // The next report tries again, and the notification of readiness logs the error.
             }
         }
     }

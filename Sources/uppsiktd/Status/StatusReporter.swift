@@ -6,7 +6,7 @@ struct StatusReporter: Service {
     let status: ServingStatus
     let log: any EventLog
 
-    /// The shortest time that a line stands.
+    /// The shortest time between two updates.
     private static let interval = Duration.seconds(3)
 
     func run() async throws {

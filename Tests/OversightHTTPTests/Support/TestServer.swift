@@ -61,7 +61,7 @@ final class TestServer: Sendable {
         var server = SocketServer(sockets: [socket, port], api: api, logger: logger) { onServing() }
         // A connection that is closed is closed for a reason, and not because a slow test let it lie.
         server.idleTimeout = .hours(1)
-        server.limits = ConnectionLimits(body: .hours(1), stall: .hours(1), rest: .hours(1), farewell: .hours(1))
+        server.limits = ConnectionLimits(body: .hours(1), stall: .hours(1), discard: .hours(1), halfClosed: .hours(1))
         server.drainLimit = drainLimit
         group = ServiceGroup(configuration: .init(services: [.init(service: server)], logger: logger))
     }

@@ -10,7 +10,7 @@ import Testing
     private let page: String
     private let reloadable = ConfigurationKey.allCases.filter(\.isReloadable).map(\.rawValue)
     private let defaults: [(key: String, text: String)] = ConfigurationKey.allCases.compactMap { key in
-        guard case .value(let text) = key.entry.standard else { return nil }
+        guard case .value(let text) = key.entry.defaultValue else { return nil }
         return (key.rawValue, text)
     }
 

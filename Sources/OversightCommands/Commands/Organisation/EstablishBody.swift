@@ -27,7 +27,7 @@ package struct EstablishBody: Command {
             "municipality", "The municipality's name or id.", example: "Ånge",
             tool: .option("The municipality, by name or id.", value: "name"))
         kind = try fields.choice(
-            ifPresent: "kind", "What kind of body it is; told from its name if it is not given.", example: .committee,
-            tool: .option("What kind of body it is; else told from its name."))
+            ifPresent: "kind", "What kind of body it is; derived from its name if not given.", example: .committee,
+            tool: .option("What kind of body it is; by default derived from its name."))
     }
 }

@@ -57,7 +57,7 @@ extension DecisionContext {
             id.rawValue, .activity, revision: activity.revision, events.map(OversightEvent.activity))
     }
 
-    /// The units that an activity belongs to: those it names, or else those of the reports that hold it.
+    /// The units of an activity: those that it names, or else those of the reports that contain it.
     private func unitsOf(_ activity: Activity) -> [Identifier<OrganisationUnit>] {
         let named = activity.units?.value ?? []
         if !named.isEmpty { return units(named, of: activity.municipality) }
@@ -67,7 +67,7 @@ extension DecisionContext {
         return units(owners, of: activity.municipality)
     }
 
-    /// The goal with an id, or the municipality's latest goal with these words.
+    /// The goal with an id, or else the municipality's latest goal with this title.
     fileprivate func goal(_ name: String, of municipality: Municipality) throws(Refusal) -> Identifier<Goal> {
         if let goal = state.goals[Identifier(rawValue: name)], goal.municipality == municipality.id { return goal.id }
         let key = Wording.key(name)

@@ -2,7 +2,7 @@ package import Oversight
 package import OversightCommands
 
 extension RecordDecision: DecidableCommand {
-    /// Records what a body decided, and closes the case if the matter is over.
+    /// Records a body's decision, and closes the case if the decision ends it.
     package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
         let (state, day) = (context.state, context.occasion.on)
         let report = try context.report(report)
@@ -11,13 +11,13 @@ extension RecordDecision: DecidableCommand {
         guard let board = state.board(of: report.municipality) else {
             throw Refusal(.notFound, "The municipality has no executive board; establish Kommunstyrelsen first.")
         }
-        let verdict = Verdict(
+        let decision = BodyDecision(
             outcome: outcome,
             item: MinuteItem(body: body.id, meeting: day, paragraph: Wording.tidy(paragraph)),
             bodyName: body.name, reasons: reasons, due: due, presenter: presenter,
             chair: body.holder(of: .chair, on: day), viceChair: body.holder(of: .viceChair, on: day),
             recused: state.recused(in: report.id, at: body.id, on: day), board: board.id)
-        let changes = try context.change(report, .decide(verdict))
+        let changes = try context.change(report, .recordDecision(decision))
         guard outcome == .approve || outcome == .close,
             let matter = state.cases[Identifier(rawValue: report.id.rawValue)]
         else { return changes }
@@ -29,7 +29,7 @@ extension RecordDecision: DecidableCommand {
 }
 
 extension CorrectDecision: DecidableCommand {
-    /// Only who may record for the body that decided may correct the record.
+    /// A correction needs a role that reaches the body that decided.
     package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
         let report = try context.report(report)
         let decisions = report.decisions

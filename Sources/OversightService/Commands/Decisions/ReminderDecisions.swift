@@ -15,7 +15,7 @@ extension ConcludeReminder: DecidableCommand {
 
     package func subject(in state: OversightState) -> String { reminder.rawValue }
 
-    /// A mail agent may name the person of whom it speaks.
+    /// Removes personal data that the mail agent may have put into its message.
     package func withoutPersons(_ directory: PersonDirectory) throws -> ConcludeReminder {
         guard case .failed(let reason) = outcome else { return self }
         let words = try directory.redacted(reason, of: Reminder.parts(of: reminder).recipient)

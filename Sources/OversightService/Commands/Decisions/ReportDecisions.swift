@@ -27,7 +27,7 @@ extension RequestReport: DecidableCommand {
 }
 
 extension DraftReport: DecidableCommand {
-    /// The activities of the report's unit go under the goals of its year, numbered as they come.
+    /// Puts the activities of the report's unit under the goals of its year, numbered in order.
     package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
         let state = context.state
         let report = try context.report(report)
@@ -113,7 +113,7 @@ extension SupplementReport: DecidableCommand {
 }
 
 extension DecisionContext {
-    /// Lets a report decide.
+    /// The changes that a report decides for a command.
     func change(_ report: Report, _ command: ReportCommand) throws(Refusal) -> StreamChanges {
         let events = try report.decide(command, occasion)
         return StreamChanges(report.id.rawValue, .report, revision: report.revision, events.map(OversightEvent.report))

@@ -10,11 +10,11 @@ struct CalendarCommand: AsyncParsableCommand {
     func run() async throws { throw missingCommand("uppsiktctl calendar") }
 }
 
-/// A calendar that is printed.
+/// A command that prints a calendar.
 protocol CalendarPrinting: DaemonCommand {
     /// The path of the calendar.
     var path: [String] { get }
-    /// The moment that is asked about.
+    /// The moment of the query.
     var moment: AsOfOptions { get }
 }
 

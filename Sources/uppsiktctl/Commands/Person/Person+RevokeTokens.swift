@@ -1,7 +1,7 @@
 import ArgumentParser
 
 extension PersonGroup {
-    /// `person revoke-tokens`: makes the tokens of a person worthless.
+    /// `person revoke-tokens`: revokes the tokens of a person.
     struct RevokeTokens: RecordingCommand {
         static let configuration = CommandConfiguration(
             commandName: "revoke-tokens", abstract: "Make all tokens of a person worthless.")

@@ -3,7 +3,7 @@ import ArgumentParser
 extension PersonGroup {
     /// `person token`: makes a token for the HTTP interface.
     struct Token: DaemonCommand {
-        /// What the daemon answers with.
+        /// The daemon's answer.
         struct Answer: Decodable {
             var token: String
         }
@@ -25,7 +25,7 @@ extension PersonGroup {
             if global.json {
                 try session.console.print(json: answer.body)
             } else {
-                // The token stands alone, so that it can be taken into a variable or a file.
+                // The token is printed alone, so that a script can capture it.
                 try session.console.print([Printable.line(try answer.decode(Answer.self).token)])
             }
         }

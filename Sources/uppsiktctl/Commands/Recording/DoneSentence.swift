@@ -1,14 +1,14 @@
-/// The sentence of what was done, with `{name}` for what was typed.
+/// The template of the message after success, with `{name}` for the value of a field.
 struct DoneSentence {
     private let template: String
 
     init(_ template: String) { self.template = template }
 
-    /// The sentence with the values in it.
+    /// The message with the values filled in.
     ///
-    /// A paragraph sign that the sentence prints already is not printed twice.
+    /// A paragraph sign after one in the template is omitted.
     ///
-    /// - Parameter value: Gives the value for a name.
+    /// - Parameter value: Returns the value for a name.
     func filled(_ value: (String) -> String?) -> String {
         var sentence = ""
         var rest = template[...]

@@ -2,10 +2,10 @@ import ArgumentParser
 import JSONValues
 import OversightCommands
 
-/// The tool's form of a command: its options, its help and its request follow from what the command declares.
+/// The tool's form of a command: its options, help and request are generated from the command's declaration.
 ///
-/// The argument parser finds the arguments of a type by mirroring it. This type mirrors as wrappers made of the declared
-/// fields, and reads the same wrappers back when it is decoded.
+/// The argument parser finds the arguments of a type by mirroring it. The mirror of this type consists of property wrappers
+/// made of the declared fields, which are read back when it is decoded.
 struct Recording<C: OversightCommands.Command>: RecordingCommand {
     static var configuration: CommandConfiguration {
         guard let tool = C.declaration.tool else { return CommandConfiguration(shouldDisplay: false) }
@@ -13,9 +13,9 @@ struct Recording<C: OversightCommands.Command>: RecordingCommand {
             commandName: tool.words.last, abstract: tool.abstract, discussion: tool.discussion)
     }
 
-    /// What was typed for each field, by the field's name.
+    /// The given values, by the name of the field.
     private var values: [String: JSONValue] = [:]
-    /// The flags that were given in the place of options.
+    /// The flags that were given instead of options.
     private var flags: Set<String> = []
     private(set) var repetition = RepeatOptions()
     private(set) var global = GlobalOptions()
@@ -102,7 +102,7 @@ extension Recording: CustomReflectable {
     }
 }
 
-/// The name under which the argument parser keeps an argument.
+/// The name under which the argument parser stores an argument.
 struct ArgumentKey: CodingKey {
     let stringValue: String
     var intValue: Int? { nil }

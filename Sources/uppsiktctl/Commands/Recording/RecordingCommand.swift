@@ -1,20 +1,20 @@
-/// A command that has something recorded.
+/// A command that records events.
 protocol RecordingCommand: DaemonCommand {
-    /// What makes it safe to repeat.
+    /// The option that makes it safe to repeat.
     var repetition: RepeatOptions { get }
 
-    /// What is asked, without the id of the command.
+    /// The request, without the id of the command.
     ///
     /// - Throws: ``Failure`` if the arguments cannot be made into a request.
     func request() throws -> DaemonRequest
 
-    /// What was done, as a sentence without its full stop.
+    /// The message after success, without a full stop.
     ///
-    /// - Parameter id: The identifier of the thing that the command was about, as the daemon gave it.
+    /// - Parameter id: The identifier in the receipt.
     func done(_ id: String) -> String
 }
 
-/// The daemon's answer to a command; what a route does not say is not there.
+/// The daemon's answer to a command; routes may omit fields.
 struct Recorded: Decodable, Equatable {
     var id: String?
     var eventsAppended: Int?
@@ -34,7 +34,7 @@ extension RecordingCommand {
         try session.console.print([sentence(recorded, wasReplayed: answer.wasReplayed)])
     }
 
-    /// What became of the command, for people.
+    /// The outcome of the command, as a message.
     func sentence(_ recorded: Recorded, wasReplayed: Bool) -> String {
         let done = Printable.line(done(recorded.id ?? ""))
         if wasReplayed { return done + " (carried out before under this command id; nothing was recorded now)." }

@@ -2,7 +2,7 @@ import ArgumentParser
 import JSONValues
 import OversightCommands
 
-/// The tool's commands that follow from the registry.
+/// The tool's commands that are generated from the command registry.
 enum Recordings {
     /// The commands of a group, such as those of `unit`.
     static func of(_ group: String) -> [any ParsableCommand.Type] {
@@ -12,18 +12,18 @@ enum Recordings {
         }
     }
 
-    /// The commands that stand in no group.
-    static var alone: [any ParsableCommand.Type] {
+    /// The commands outside any group.
+    static var ungrouped: [any ParsableCommand.Type] {
         AllCommands().types.filter { $0.declaration.tool?.words.count == 1 }.map { recording($0) }
     }
 
-    /// Groups of which nothing but commands is known, as those of a new aggregate may be.
+    /// The groups without a type of their own, such as those of a new aggregate.
     ///
     /// - Parameter known: The names of the groups that have a type of their own.
     static func groups(besides known: Set<String>) -> [any ParsableCommand.Type] {
-        var met = known
+        var seen = known
         return AllCommands().types.compactMap { type in
-            guard let words = type.declaration.tool?.words, words.count > 1, met.insert(words[0]).inserted else {
+            guard let words = type.declaration.tool?.words, words.count > 1, seen.insert(words[0]).inserted else {
                 return nil
             }
             return group(type)

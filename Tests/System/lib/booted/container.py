@@ -135,7 +135,7 @@ class Container:
         return self.systemctl("show", "--property", name, "--value", unit).output.strip()
 
     def drop_in(self, unit, name, text):
-        """Adds a drop-in to a unit, or takes it away where there is no text."""
+        """Adds a drop-in to a unit, or removes it if there is no text."""
         path = f"/etc/systemd/system/{unit}.d/{name}.conf"
         if text:
             self.write(path, text)

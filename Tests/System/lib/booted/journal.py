@@ -18,11 +18,11 @@ class Journal:
         return [json.loads(line) for line in listed.output.splitlines()]
 
     def told(self, *matches):
-        """Those that tell of an event."""
+        """The entries of events."""
         return [entry for entry in self.entries(*matches) if "UPPSIKT_POSITION" in entry]
 
     def positions(self, *matches):
-        """The positions of the events told, each time that they were told."""
+        """The positions of the entries of events, in order, with repetitions."""
         return [int(entry["UPPSIKT_POSITION"]) for entry in self.told(*matches)]
 
     def text(self, *options):
@@ -34,7 +34,7 @@ class Journal:
         return self.text(f"--lines={lines}", "--output=short-precise")
 
     def holds_in_order(self, end, since=1):
-        """What is wrong with the positions from `since` to `end`, or None: each at least once, first told in order."""
+        """What is wrong with the positions from `since` to `end`, or None: each at least once, and in order at its first time."""
         positions = [position for position in self.positions() if since <= position <= end]
         first = list(dict.fromkeys(positions))
         missing = sorted(set(range(since, end + 1)) - set(first))
@@ -46,5 +46,5 @@ class Journal:
         return None
 
     def again(self):
-        """How many entries told of an event that was told already."""
+        """The number of entries that repeat an event."""
         return sum(count - 1 for count in Counter(self.positions()).values())

@@ -9,7 +9,7 @@ from systemtest import Api
 
 
 class Load:
-    """Threads that plan activities through the socket until they are told to stop.
+    """Threads that plan activities through the socket until they are stopped.
 
     Every command has a key of its own. One whose answer is lost is sent again under the same key, as a careful client
     does, where `again` allows it; what is counted as refused or cut is counted all the same.

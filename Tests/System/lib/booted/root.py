@@ -28,7 +28,7 @@ def cannot_build():
 
 
 def debian_root(cache, packages, spare):
-    """A directory with a root that has the packages, made where the cache has none.
+    """A directory with a root that has the packages, made if the cache has none.
 
     `spare` names packages that are not installed, and whose files lie in /var/cache/spare/NAME with those of what they need
     beyond the root: the container has no network to fetch them by.

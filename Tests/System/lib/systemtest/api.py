@@ -29,7 +29,7 @@ class Answer:
 
 
 class Api:
-    """Sends requests to the daemon on a socket; raises OSError where nobody answers."""
+    """Sends requests to the daemon on a socket; raises OSError if nobody answers."""
 
     def __init__(self, path, timeout=60):
         self.path = path

@@ -7,7 +7,7 @@ a generator of requests meets what there is.
 import json
 import re
 
-# Which list names the things that stand in a path.
+# The list that has the ids for a parameter in a path.
 _LISTS = ("activities", "bodies", "meetings", "municipalities", "persons", "reports", "units")
 _WORDS = {
     "municipality": ["Granvik"], "body": ["Omsorgsutskottet", "Kommunstyrelsen", "granvik-omsorgsutskottet"],

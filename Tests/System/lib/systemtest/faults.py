@@ -63,7 +63,7 @@ def found(calls, state, files):
 
 
 def all_of(most, errors=("EIO", "ENOSPC", "KILL"), limit=60):
-    """Every error and a kill at every call; where there are more than the limit, at so many of them, spread evenly."""
+    """Every error and a kill at every call; if there are more than the limit, at that many, spread evenly."""
     for (kind, file), count in most.items():
         for number in sorted({1 + index * count // min(count, limit) for index in range(min(count, limit))}):
             for what in errors:

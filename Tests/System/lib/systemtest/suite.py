@@ -34,7 +34,7 @@ class Suite:
         self._tests = []
         self._problems = []
         self._cleanups = []
-        # A test that is told to stop must still stop what it started.
+        # A test that is stopped must still stop what it started.
         for number in (signal.SIGTERM, signal.SIGHUP):
             signal.signal(number, lambda *_: sys.exit(143))
         binaries = os.environ.get("UPPSIKT_BIN", "")

@@ -21,7 +21,7 @@ class Sent:
     path: str
     body: dict
     receipt: dict = None
-    # What the daemon said where it refused.
+    # The daemon's message if it refused.
     refusal: tuple = None
 
 
@@ -73,7 +73,7 @@ class Connection:
 
 
 class Writer(threading.Thread):
-    """Reports on an activity again and again, each time under an id of its own, until nobody answers or it is told to stop."""
+    """Reports on an activity again and again, each time under an id of its own, until nobody answers or it is stopped."""
 
     def __init__(self, number, activity, connection, label="r"):
         super().__init__()
@@ -138,7 +138,7 @@ def events(daemon, first=1):
 
 
 def check(suite, there, sent, what):
-    """Checks that the events of acknowledged commands are at the positions that the receipts tell."""
+    """Checks that the events of acknowledged commands are at the positions in the receipts."""
     for command in sent:
         position = command.receipt["position"]
         comment = there.get(position, {}).get("data", {}).get("comment")

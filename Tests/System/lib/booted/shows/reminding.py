@@ -95,7 +95,7 @@ def add(suite, machine):
             suite.equal(len(letters(container, user)), count, f"{what}: messages to {user}")
 
     def tells(user, ids, others, what):
-        """Expects the last message to a person to tell of these activities, in both languages, and of no other."""
+        """Expects the last message to a person to name these activities, in both languages, and no other."""
         found = letters(machine.installed, user)
         if not suite.expect(found, f"{what}: {user} has no message"):
             return

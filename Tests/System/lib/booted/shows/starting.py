@@ -49,7 +49,7 @@ class Slowed:
 
 
 def generator(suite):
-    """The program that makes logs: the optimised one where it is built."""
+    """The program that makes logs: the optimised one if it is built."""
     for folder in (ROOT / ".build" / "static" / "release", suite.bin):
         if (folder / "uppsikt-bench").exists():
             return folder / "uppsikt-bench"

@@ -2,27 +2,27 @@ import EventLog
 import Oversight
 
 extension OversightService {
-    /// How often something is decided again when others changed its streams meanwhile.
+    /// The number of attempts before a command is refused.
     private static let attempts = 32
 
-    /// Decides something and appends it, again if others have changed its streams meanwhile.
+    /// Decides and appends, and retries if the append conflicts with another command's.
     ///
-    /// Whoever was overtaken waits for a lock: otherwise most of many would overtake each other again, some every time.
+    /// Retries hold a lock, since many concurrent commands would otherwise keep conflicting.
     ///
     /// - Parameters:
-    ///   - refusal: What is said if others keep changing the same.
+    ///   - refusal: The sentence of the refusal if all attempts conflict.
     ///   - attempt: Decides and appends once.
-    /// - Throws: ``Refusal`` with the sentence; what the attempt throws, but for conflicts.
-    func decidingAgain<Value>(
+    /// - Throws: ``Refusal`` if all attempts conflict; what the attempt throws, except conflicts.
+    func retryingOnConflict<Value>(
         orRefuse refusal: String, _ attempt: () async throws -> Value
     ) async throws -> Value {
         var holdsLock = false
-        defer { if holdsLock { overtaken.unlock() } }
+        defer { if holdsLock { retryLock.unlock() } }
         for _ in 0..<Self.attempts {
             do {
                 return try await attempt()
             } catch let error as EventLogError where error.code == .conflict {
-                if !holdsLock { await overtaken.lock() }
+                if !holdsLock { await retryLock.lock() }
                 holdsLock = true
                 try await ledger.wait(until: log.head().size)
             }
