@@ -2,7 +2,7 @@ public import Oversight
 
 /// Gives the names that pages show for the ids that events hold.
 public protocol NameBook: Sendable {
-    /// A person's name, or `nil` where the directory has none (it was erased, or never known).
+    /// A person's name, or `nil` if the directory has none (it was erased, or never known).
     ///
     /// - Parameter person: The person's id.
     func name(of person: Identifier<Person>) -> String?

@@ -11,7 +11,7 @@ public struct Nullable<Value: Codable & Sendable>: Codable, Sendable {
 
     /// Reads the value, or `nil` from `null`.
     ///
-    /// - Throws: `DecodingError` where there is a value of another type.
+    /// - Throws: `DecodingError` if there is a value of another type.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         wrappedValue = container.decodeNil() ? nil : try container.decode(Value.self)
@@ -29,7 +29,7 @@ extension Nullable: Equatable where Value: Equatable {}
 extension KeyedDecodingContainer {
     /// Reads a nullable field; one that is not there is `nil` too.
     ///
-    /// - Throws: `DecodingError` where there is a value of another type.
+    /// - Throws: `DecodingError` if there is a value of another type.
     public func decode<Value>(_ type: Nullable<Value>.Type, forKey key: Key) throws -> Nullable<Value> {
         try decodeIfPresent(type, forKey: key) ?? Nullable(wrappedValue: nil)
     }

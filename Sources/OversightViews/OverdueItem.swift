@@ -30,35 +30,42 @@ public struct OverdueItem: Codable, Sendable, Equatable {
     ///   - day: The day.
     ///   - state: The state as it held on that day.
     public static func all(on day: CalendarDate, in state: OversightState) -> [OverdueItem] {
-        var items: [OverdueItem] = []
-        var finder = UnitFinder(state)
-        for activity in state.activities.things {
-            guard let end = overdueEnd(of: activity, on: day) else { continue }
-            let unit = finder.unit(named: activity.units?.value ?? [], of: activity.municipality)
-            items.append(
-                OverdueItem(
-                    kind: .activity, id: activity.id.rawValue, title: activity.title, unit: unit.id,
-                    unitName: unit.name, due: end, daysOverdue: day.days(since: end)))
-        }
-        for report in state.reports.things {
-            guard let due = overdueDay(of: report, on: day) else { continue }
-            let unit = finder.unit(named: report.unit.map { [$0] } ?? [], of: report.municipality)
-            items.append(
-                OverdueItem(
-                    kind: .report, id: report.id.rawValue, title: report.title, unit: unit.id, unitName: unit.name,
-                    due: due, daysOverdue: day.days(since: due)))
-        }
+        var units = UnitFinder(state)
+        var items = state.activities.entities.compactMap { OverdueItem($0, on: day, units: &units) }
+        items += state.reports.entities.compactMap { OverdueItem($0, on: day, units: &units) }
         return items.sorted { ($1.daysOverdue, $0.id) < ($0.daysOverdue, $1.id) }
     }
+}
 
-    private static func overdueEnd(of activity: Activity, on day: CalendarDate) -> CalendarDate? {
+extension OverdueItem {
+    /// An activity that has to have ended by a day; `nil` if it is not overdue then.
+    package init?(_ activity: Activity, on day: CalendarDate, units: inout UnitFinder) {
+        guard let due = Self.overdueDay(of: activity, on: day) else { return nil }
+        let unit = units.unit(named: activity.units?.value ?? [], of: activity.municipality)
+        self.init(
+            kind: .activity, id: activity.id.rawValue, title: activity.title, unit: unit.id, unitName: unit.name,
+            due: due, daysOverdue: day.days(since: due))
+    }
+
+    /// A report that has to be submitted by a day; `nil` if it is not overdue then.
+    package init?(_ report: Report, on day: CalendarDate, units: inout UnitFinder) {
+        guard let due = Self.overdueDay(of: report, on: day) else { return nil }
+        let unit = units.unit(named: report.unit.map { [$0] } ?? [], of: report.municipality)
+        self.init(
+            kind: .report, id: report.id.rawValue, title: report.title, unit: unit.id, unitName: unit.name, due: due,
+            daysOverdue: day.days(since: due))
+    }
+
+    /// The day by which an activity was to end, if it has passed and the activity has not ended.
+    package static func overdueDay(of activity: Activity, on day: CalendarDate) -> CalendarDate? {
         guard activity.knownSince != nil, let end = activity.schedule?.value.end, end < day,
             activity.standing?.value.status.isEnded != true
         else { return nil }
         return end
     }
 
-    private static func overdueDay(of report: Report, on day: CalendarDate) -> CalendarDate? {
+    /// The day by which a report was to be submitted, if it has passed and the report lies with the unit.
+    package static func overdueDay(of report: Report, on day: CalendarDate) -> CalendarDate? {
         guard report.knownSince != nil, report.stage.isOpenToUnit, let due = report.due, due < day else { return nil }
         return due
     }

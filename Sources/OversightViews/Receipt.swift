@@ -2,9 +2,9 @@
 public struct Receipt: Codable, Sendable, Equatable {
     /// The identifier of the thing that the command was about.
     public var id: String
-    /// How many events were appended; 0 where it already held.
+    /// How many events were appended; 0 if it already held.
     public var eventsAppended: Int
-    /// The position of the last of them; of the log's end where there is none.
+    /// The position of the last of them; of the log's end if there is none.
     public var position: Int
     /// Whether the same command had been carried out before, so that nothing was done now.
     ///

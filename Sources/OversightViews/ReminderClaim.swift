@@ -4,9 +4,9 @@ public struct ReminderClaim: Codable, Sendable, Equatable {
     public struct Mail: Codable, Sendable, Equatable {
         /// The address.
         public var address: String
-        /// The recipient's name; `null` where the directory has none.
+        /// The recipient's name; `null` if the directory has none.
         @Nullable public var name: String?
-        /// The whole message (RFC 5322); `null` where the daemon writes none.
+        /// The whole message (RFC 5322); `null` if the daemon writes none.
         @Nullable public var message: String?
 
         /// Where a message goes.
@@ -21,7 +21,7 @@ public struct ReminderClaim: Codable, Sendable, Equatable {
         case digest
     }
 
-    /// What is to be sent; `nil` where nothing more is.
+    /// What is to be sent; `nil` if nothing more is.
     public var digest: ReminderDigest?
     /// Where it goes; its fields stand beside the digest.
     public var mail: Mail?
@@ -37,7 +37,7 @@ public struct ReminderClaim: Codable, Sendable, Equatable {
 
     /// Reads `{"digest":null}`, or a digest with the fields of its mail beside it.
     ///
-    /// - Throws: `DecodingError` where a field is missing or of another type.
+    /// - Throws: `DecodingError` if a field is missing or of another type.
     public init(from decoder: any Decoder) throws {
         let fields = try decoder.container(keyedBy: CodingKeys.self)
         digest = try fields.decodeIfPresent(ReminderDigest.self, forKey: .digest)

@@ -53,7 +53,7 @@ public struct ListedGoalView: Codable, Sendable, Equatable {
     @Nullable public var area: String?
     /// Whose goal it is.
     public var level: GoalLevel
-    /// The number of its section in the report, where it has one.
+    /// The number of its section in the report, if it has one.
     @Nullable public var number: String?
 
     /// A goal in the list.

@@ -1,7 +1,7 @@
-import Oversight
+package import Oversight
 
 /// The unit that a thing lies with, found by the names that were stated; each name is looked up once.
-struct UnitFinder {
+package struct UnitFinder {
     private struct Key: Hashable {
         var municipality: Identifier<Municipality>
         var name: String
@@ -10,7 +10,8 @@ struct UnitFinder {
     private let state: OversightState
     private var known: [Key: String?] = [:]
 
-    init(_ state: OversightState) { self.state = state }
+    /// A finder of the units of a state.
+    package init(_ state: OversightState) { self.state = state }
 
     /// The identifier of the unit, and the names as they are shown.
     ///

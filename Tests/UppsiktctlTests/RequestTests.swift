@@ -141,6 +141,18 @@ import Testing
         ),
         ("person list --as-of 2024-08-31", "/api/v1/persons?as-of=2024-08-31"),
         ("role list --as-of-position 7", "/api/v1/persons?as-of-position=7"),
+        ("activity list --goal g --municipality m", "/api/v1/activities?goal=g&municipality=m"),
+        (
+            "report list --state submitted --kind annual --committee c --before b --unit u --municipality m",
+            "/api/v1/reports?state=submitted&kind=annual&committee=c&before=b&unit=u&municipality=m"
+        ),
+        ("goal list --year 2024 --level board", "/api/v1/goals?year=2024&level=board"),
+        (
+            "meeting list --body b --from 2024-09-01 --to 2024-12-31",
+            "/api/v1/meetings?body=b&from=2024-09-01&to=2024-12-31"
+        ),
+        ("unit list --municipality m", "/api/v1/units?municipality=m"),
+        ("body list --municipality m", "/api/v1/bodies?municipality=m"),
         ("goal list", "/api/v1/goals"),
         ("overdue --on 2024-09-30", "/api/v1/overdue?on=2024-09-30"),
         ("municipality list", "/api/v1/municipalities"),

@@ -7,7 +7,7 @@ import Testing
 @Suite struct UsageTests {
     @Test(arguments: [
         "nonsense", "status extra", "status --nonsense", "report list --as-of 2024-02-30", "report list --as-of 24-1-1",
-        "report list --as-of-position=-1",
+        "report list --as-of-position=-1", "events --follow --as-of-position 3",
         "report list --as-of-position x", "report show", "report show ..", "report show r1 --markdown --html",
         "report show r1 --json --html", "report show r1 --lang de", "report supplement r1", "report grade r1 2.1 met",
         "report correct r1 0 --field due --now 2024-01-01 --reason R",

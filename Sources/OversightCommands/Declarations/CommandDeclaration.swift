@@ -17,6 +17,8 @@ package struct CommandDeclaration: Sendable {
     package var day: DayField
     /// Whether its rule also reads streams that it does not write, so that two commands must not be decided at once.
     package var isExclusive: Bool
+    /// Whether it creates an entity, whose address is that of the command followed by its identifier.
+    package var isCreating: Bool
     /// Whether `If-Match` may give the expected revision.
     package var takesRevision: Bool
     /// The tool's command; `nil` if the tool has none.
@@ -24,11 +26,11 @@ package struct CommandDeclaration: Sendable {
 
     package init(
         _ operation: APIOperation, action: Action, day: DayField = .on(example: "2024-09-05"),
-        isExclusive: Bool = false,
-        takesRevision: Bool = false, tool: ToolCommand?
+        isExclusive: Bool = false, isCreating: Bool = false, takesRevision: Bool = false, tool: ToolCommand?
     ) {
         (self.operation, self.action, self.day) = (operation, action, day)
-        (self.isExclusive, self.takesRevision, self.tool) = (isExclusive, takesRevision, tool)
+        (self.isExclusive, self.isCreating) = (isExclusive, isCreating)
+        (self.takesRevision, self.tool) = (takesRevision, tool)
     }
 }
 

@@ -85,10 +85,18 @@ package struct Answer: Sendable {
         Answer("What was asked for.", ["application/json": .named(schema)])
     }
 
-    /// A JSON array of values of a schema.
+    /// A JSON array of values of a schema, whole or in pages.
     package static func list(of schema: String) -> Answer {
-        Answer("What was asked for.", ["application/json": .list(schema)])
+        Answer("What was asked for.", ["application/json": .list(schema)], headers: pages)
     }
+
+    /// The header of an answer that may be a page.
+    package static let pages: [String: JSONValue] = [
+        "Link": [
+            "description": "The address of the next page, as <address>; rel=\"next\"; absent if nothing follows.",
+            "schema": ["type": "string"],
+        ]
+    ]
 }
 
 /// A route that is not a command.

@@ -10,12 +10,20 @@ package struct ListActivities: Endpoint {
 
     package var status: ActivityStatus?
     package var unit: String?
+    package var goal: String?
+    package var municipality: String?
     package var moment: Moment
+    package var page: Page
 
     package init(from fields: inout FieldReader) throws {
         status = try fields.choice(ifPresent: "status", "Only those that stand so.", example: .onHold)
-        unit = try fields.text(ifPresent: "unit", "Only those of a unit, by name.", example: "Hemtjänst")
+        unit = try fields.text(ifPresent: "unit", "Only those of a unit, by name or id.", example: "Hemtjänst")
+        goal = try fields.text(
+            ifPresent: "goal", "Only those that serve a goal, by id or in its words.", example: "Trygghet för alla")
+        municipality = try fields.text(
+            ifPresent: "municipality", "Only those of a municipality, by name or id.", example: "Ånge")
         moment = try Moment(from: &fields)
+        page = try Page(from: &fields)
     }
 }
 
@@ -44,9 +52,33 @@ package struct ListGoals: Endpoint {
             "Lists the goals, those of the newest year first."),
         action: .read, answers: .list(of: "Goal"), refusals: [.notFound, .unprocessable], isTagged: true)
 
+    package var municipality: String?
+    package var year: Int?
+    package var level: GoalLevel?
+    package var moment: Moment
+    package var page: Page
+
+    package init(from fields: inout FieldReader) throws {
+        municipality = try fields.text(
+            ifPresent: "municipality", "Only those of a municipality, by name or id.", example: "Ånge")
+        year = try fields.whole(ifPresent: "year", "Only those of a year.", in: 1...9999, example: 2024)
+        level = try fields.choice(ifPresent: "level", "Only those of a level.", example: .board)
+        moment = try Moment(from: &fields)
+        page = try Page(from: &fields)
+    }
+}
+
+/// A goal.
+package struct ShowGoal: Endpoint {
+    package static let declaration = EndpointDeclaration(
+        APIOperation("showGoal", .get, "/goals/{id}", .activities, "A goal", "Gives a goal."),
+        action: .read, answers: .json("Goal"), refusals: [.notFound, .unprocessable], isTagged: true)
+
+    package var id: Identifier<Goal>
     package var moment: Moment
 
     package init(from fields: inout FieldReader) throws {
+        id = try fields.pathIdentifier("The identifier of the goal.", example: "ange-2024-x")
         moment = try Moment(from: &fields)
     }
 }
@@ -61,9 +93,11 @@ package struct ListOverdue: Endpoint {
 
     package var day: CalendarDate?
     package var moment: Moment
+    package var page: Page
 
     package init(from fields: inout FieldReader) throws {
         day = try fields.day(ifPresent: "on", "The day; today if it is not given.", example: "2024-09-01")
         moment = try Moment(from: &fields)
+        page = try Page(from: &fields)
     }
 }

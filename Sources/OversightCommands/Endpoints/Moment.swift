@@ -14,13 +14,11 @@ package struct Moment: Sendable, Equatable {
     ///
     /// - Throws: ``FieldError`` if they are no day or position.
     package init(from fields: inout FieldReader) throws(FieldError) {
-        let day = try fields.day(
+        day = try fields.day(
             ifPresent: "as-of",
             "Show what held on this day, by the days on which things happened; together with as-of-position, what the log then said of the day.",
             example: "2024-08-31")
-        let position = try fields.whole(
-            ifPresent: "as-of-position",
-            "Show what the log said when it ended at this position.", example: nil)
-        self.init(day: day, position: position)
+        position = try fields.whole(
+            ifPresent: "as-of-position", "Show what the log said when it ended at this position.", example: 1)
     }
 }

@@ -5,12 +5,32 @@ package struct ListPersons: Endpoint {
     package static let declaration = EndpointDeclaration(
         APIOperation(
             "listPersons", .get, "/persons", .persons, "The directory",
-            "Lists the persons with their roles."),
+            "Lists the persons with their roles: what the directory says now, and the roles held at the moment asked for."
+        ),
         action: .administer, answers: .list(of: "Person"), refusals: [.notFound, .unprocessable], isTagged: true)
 
     package var moment: Moment
+    package var page: Page
 
     package init(from fields: inout FieldReader) throws {
+        moment = try Moment(from: &fields)
+        page = try Page(from: &fields)
+    }
+}
+
+/// A person.
+package struct ShowPerson: Endpoint {
+    package static let declaration = EndpointDeclaration(
+        APIOperation(
+            "showPerson", .get, "/persons/{id}", .persons, "A person",
+            "Gives what the directory says of a person now, and the roles held at the moment asked for."),
+        action: .administer, answers: .json("Person"), refusals: [.notFound, .unprocessable], isTagged: true)
+
+    package var id: Identifier<Person>
+    package var moment: Moment
+
+    package init(from fields: inout FieldReader) throws {
+        id = try fields.pathIdentifier("The identifier of the person.", example: "kim")
         moment = try Moment(from: &fields)
     }
 }

@@ -8,10 +8,27 @@ package struct ListReports: Endpoint {
             "Lists the reports by municipality and id."),
         action: .read, answers: .list(of: "ReportSummary"), refusals: [.notFound, .unprocessable], isTagged: true)
 
+    package var municipality: String?
+    package var committee: String?
+    package var before: String?
+    package var unit: String?
+    package var state: ReportStage?
+    package var kind: ReportKind?
     package var moment: Moment
+    package var page: Page
 
     package init(from fields: inout FieldReader) throws {
+        municipality = try fields.text(
+            ifPresent: "municipality", "Only those of a municipality, by name or id.", example: "Ånge")
+        committee = try fields.text(
+            ifPresent: "committee", "Only those that go to a body, by name or id.", example: "Socialnämnden")
+        before = try fields.text(
+            ifPresent: "before", "Only those that lie before a body now, by name or id.", example: "Kommunstyrelsen")
+        unit = try fields.text(ifPresent: "unit", "Only those of a unit, by name or id.", example: "Hemtjänst")
+        state = try fields.choice(ifPresent: "state", "Only those that stand so.", example: .submitted)
+        kind = try fields.choice(ifPresent: "kind", "Only those of a kind.", example: .oversight)
         moment = try Moment(from: &fields)
+        page = try Page(from: &fields)
     }
 }
 
@@ -55,15 +72,24 @@ package struct ShowHistory: Endpoint {
             "reportHistory", .get, "/reports/{id}/history", .reports, "The events of a report",
             "Gives the events of a report and its case in order."),
         action: .read,
-        answers: Answer("What was asked for.", ["application/cloudevents-batch+json": .list("CloudEvent")]),
+        answers: Answer(
+            "What was asked for.", ["application/cloudevents-batch+json": .list("CloudEvent")],
+            headers: Answer.pages),
         refusals: [.notFound, .unprocessable], isTagged: true)
 
     package var id: Identifier<Report>
     package var moment: Moment
+    package var limit: Int?
+    package var after: Int?
 
     package init(from fields: inout FieldReader) throws {
         id = try fields.pathIdentifier("The identifier of the report.", example: "ange-oversight-2024-09-05-hemtjanst")
         moment = try Moment(from: &fields)
+        limit = try fields.whole(
+            ifPresent: "limit", "How many events at most; all if it is not given.", in: 1...Page.largest, example: 100)
+        after = try fields.whole(
+            ifPresent: "after", "After which position the page begins, as the Link header of the page before names it.",
+            example: nil)
     }
 }
 

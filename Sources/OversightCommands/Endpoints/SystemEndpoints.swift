@@ -124,16 +124,18 @@ package struct ReadEvents: Endpoint {
                 "application/cloudevents-batch+json": .list("CloudEvent"),
                 "application/x-ndjson": .text("One event a line."),
                 "text/event-stream": .text(
-                    "Server-sent events: id is the position, event the type, data the event; it never ends."),
+                    "Server-sent events: id is the position, event the type, data the event; it never ends, but as of a position."
+                ),
             ],
             members: [
                 "application/x-ndjson": ["x-line-schema": ["$ref": "#/components/schemas/CloudEvent"]],
                 "text/event-stream": ["x-data-schema": ["$ref": "#/components/schemas/CloudEvent"]],
             ]),
-        isTagged: true)
+        refusals: [.notFound, .unprocessable], isTagged: true)
 
     package var stream: String?
     package var type: String?
+    package var moment: Moment
     package var first: Int
     package var limit: Int
 
@@ -146,6 +148,7 @@ package struct ReadEvents: Endpoint {
         stream = try fields.text(
             ifPresent: "stream", "Only the events of a stream.", example: "unit-ange-hemtjanst")
         type = try fields.text(ifPresent: "type", "Only the events of a type.", example: "ReportRemitted")
+        moment = try Moment(from: &fields)
         limit =
             try fields.whole(
                 ifPresent: "limit", "How many events a page holds at the most; 1000 if it is not given.",

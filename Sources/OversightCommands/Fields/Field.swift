@@ -43,6 +43,8 @@ package indirect enum FieldType: Sendable {
     case choice(any FieldChoice.Type)
     /// An identifier.
     case identifier
+    /// A place in a list.
+    case cursor
     /// The key of a grade.
     case gradeKey
     /// A person, by id or name.

@@ -27,6 +27,10 @@ extension DecisionOutcome: FieldChoice {
     package static var summary: String? { "What a body decides on a report; only the executive board closes one." }
 }
 
+extension ReportStage: FieldChoice {
+    package static var summary: String? { "Where a report stands." }
+}
+
 extension GoalLevel: FieldChoice {
     package static var summary: String? { "Whose goal it is." }
 }

@@ -155,6 +155,23 @@ extension FieldReader {
         return id
     }
 
+    /// An optional position in a list.
+    package mutating func cursor(
+        ifPresent name: String, _ help: String, example: String
+    ) throws(FieldError) -> Cursor? {
+        let value = value(
+            of: Field(
+                name: name, place: place, type: .cursor, isRequired: false, help: help, example: .string(example)))
+        guard let value else { return nil }
+        let text = try text(in: value, name)
+        guard let cursor = Cursor(text) else {
+            throw .malformed(
+                "\(called(name)) is \"\(text.prefix(40))\", which is no place in a list; take it from the Link of a page."
+            )
+        }
+        return cursor
+    }
+
     /// The key of a grade; a rule of the domain checks whether the scale has it.
     package mutating func gradeKey(
         _ name: String, _ help: String = "", example: String, isChecked: Bool = true, tool: ToolArgument? = nil

@@ -22,7 +22,7 @@ enum FieldSchema {
             return object.fields.reduce(into: [object.schema: .object(schema)]) { schemas, field in
                 schemas.merge(shared(by: field)) { _, same in same }
             }
-        case .text, .day, .whole, .flag, .identifier, .gradeKey, .person, .mailAddress, .texts: return [:]
+        case .text, .day, .whole, .flag, .identifier, .cursor, .gradeKey, .person, .mailAddress, .texts: return [:]
         }
     }
 
@@ -48,6 +48,7 @@ enum FieldSchema {
         case .choice(let choice):
             return choice.summary == nil ? words(of: choice, nil) : reference(name(of: choice))
         case .identifier: return reference("RequestId")
+        case .cursor: return ["type": "string", "pattern": .string(Cursor.pattern)]
         case .gradeKey: return reference("GradeKey")
         case .person(let isFilled):
             var schema = text(1, isFilled)

@@ -106,18 +106,26 @@ struct OperationDescription {
 
     private var answers: [Answer] {
         switch route.declaration {
-        case .command:
-            [
-                Answer(
-                    "What the command did.", ["application/json": .named("Receipt")],
-                    members: [
-                        "application/json": [
-                            "example": ["id": "ange-oversight-2024-08-31", "eventsAppended": 1, "position": 42]
-                        ]
-                    ])
+        case .command(let command):
+            guard command.isCreating else { return [Self.receipt("What the command did.")] }
+            var made = Self.receipt("What the command made.", status: 201)
+            made.headers["Location"] = [
+                "description": "The address of what was made.",
+                "schema": ["type": "string", "format": "uri-reference"],
             ]
-        case .endpoint(let endpoint): endpoint.answers
+            return [made, Self.receipt("It was there already; nothing was recorded.")]
+        case .endpoint(let endpoint): return endpoint.answers
         }
+    }
+
+    private static func receipt(_ description: String, status: Int = 200) -> Answer {
+        Answer(
+            description, ["application/json": .named("Receipt")], status: status,
+            members: [
+                "application/json": [
+                    "example": ["id": "ange-oversight-2024-08-31", "eventsAppended": 1, "position": 42]
+                ]
+            ])
     }
 
     private func describe(_ answer: Answer) -> JSONValue {

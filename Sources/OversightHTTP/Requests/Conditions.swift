@@ -8,7 +8,7 @@ enum Conditions {
     static func isKnown(_ tag: String, to request: Request) -> Bool {
         guard let known = request.headers[.ifNoneMatch] else { return false }
         // `If-None-Match` compares weakly: a tag that a proxy made weak is the same.
-        return tags(known).contains { $0 == "*" || $0 == tag || $0 == "W/\(tag)" }
+        return tags(known).contains { $0 == "*" || opaque($0) == opaque(tag) }
     }
 
     /// The revisions in `If-Match`: the number that the entity tag of a report or an activity begins with.
@@ -30,6 +30,9 @@ enum Conditions {
         }
         return Set(revisions)
     }
+
+    /// A tag without the mark of a weak one.
+    private static func opaque(_ tag: String) -> Substring { tag.hasPrefix("W/") ? tag.dropFirst(2) : tag[...] }
 
     private static func tags(_ header: String) -> [String] {
         header.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }

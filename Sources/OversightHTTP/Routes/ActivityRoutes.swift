@@ -5,21 +5,25 @@ extension OversightAPI {
     /// Activities and goals, and what is overdue.
     static let activityRoutes: [Route] = [
         .endpoint(ListActivities.self) { list, call in
-            let activities = try await call.service.activities(
-                status: list.status, unit: list.unit, at: AsOf(list.moment), by: call.caller)
-            return try JSONResponse.tagged(activities, for: call.request)
+            let filter = ActivityFilter(
+                status: list.status, unit: list.unit, goal: list.goal, municipality: list.municipality)
+            return try call.answer(
+                await call.service.activities(filter, at: AsOf(list.moment), page: list.page, by: call.caller))
         },
         .endpoint(ShowActivity.self) { show, call in
-            let (view, revision) = try await call.service.activity(show.id, at: AsOf(show.moment), by: call.caller)
-            return try JSONResponse.tagged(view, revision: revision, for: call.request)
+            try call.answer(await call.service.activity(show.id, at: AsOf(show.moment), by: call.caller))
         },
         .endpoint(ListGoals.self) { list, call in
-            try JSONResponse.tagged(
-                try await call.service.goals(at: AsOf(list.moment), by: call.caller), for: call.request)
+            let filter = GoalFilter(municipality: list.municipality, year: list.year, level: list.level)
+            return try call.answer(
+                await call.service.goals(filter, at: AsOf(list.moment), page: list.page, by: call.caller))
+        },
+        .endpoint(ShowGoal.self) { show, call in
+            try call.answer(await call.service.goal(show.id, at: AsOf(show.moment), by: call.caller))
         },
         .endpoint(ListOverdue.self) { list, call in
-            let items = try await call.service.overdue(on: list.day, at: AsOf(list.moment), by: call.caller)
-            return try JSONResponse.tagged(items, for: call.request)
+            try call.answer(
+                await call.service.overdue(on: list.day, at: AsOf(list.moment), page: list.page, by: call.caller))
         },
     ]
 }

@@ -1,4 +1,5 @@
 import EventLog
+import OversightService
 
 /// Reads a page of events: at most so many, and no more than fit into memory with ease.
 ///
@@ -12,15 +13,15 @@ struct EventPage: Sendable {
 
     /// The events from a position.
     ///
-    /// - Throws: `EventLogError` where the log cannot be read.
+    /// - Throws: `EventLogError` if the log cannot be read; `ReplayError` if a day is asked for that an event does not give.
     func events(from position: Int, limit: Int) async throws -> [RecordedEvent] {
         if let stream = filter.stream { return try await events(of: stream, from: position, limit: limit) }
         var page = Page(limit: limit)
         var next = position
         while true {
-            let events = try await log.read(from: next, limit: 256)
+            let events = try await log.read(from: next, through: filter.moment.position, limit: 256)
             guard let last = events.last else { return page.events }
-            for event in events where filter.matches(event) {
+            for event in events where try filter.matches(event) {
                 guard page.take(event) else { return page.events }
             }
             if page.isFull { return page.events }
@@ -36,7 +37,7 @@ struct EventPage: Sendable {
         while true {
             let events = try await log.read(stream: name, from: next, limit: 256)
             guard let last = events.last else { return page.events }
-            for event in events where event.position >= position && filter.matches(event) {
+            for event in events where try event.position >= position && filter.matches(event) {
                 guard page.take(event) else { return page.events }
             }
             if page.isFull { return page.events }

@@ -11,7 +11,9 @@ extension OversightAPI {
     /// The events of the log: a page of them, all of them line by line, or as they come.
     static let eventRoutes: [Route] = [
         .endpoint(ReadEvents.self) { read, call in
-            let (log, filter) = (call.service.log, EventFilter(stream: read.stream, type: read.type))
+            let log = call.service.log
+            let filter = EventFilter(stream: read.stream, type: read.type, moment: AsOf(read.moment))
+            try await call.service.check(filter.moment)
             let from = max(1, read.first)
             let last = try call.request.lastEventID
             for type in AcceptedTypes.of(call.request.headers[.accept]) {
@@ -34,13 +36,13 @@ extension OversightAPI {
             status: .ok, headers: [.contentType: "application/x-ndjson", .cacheControl: "no-store"],
             body: ResponseBody { writer in
                 // The end is fixed when reading begins: a busy log would never end otherwise.
-                let through = try await log.head().size
+                let through = min(try await log.head().size, filter.moment.position ?? .max)
                 var next = from
                 while next <= through {
                     let events = try await log.read(from: next, through: through, limit: 512)
                     guard let last = events.last else { break }
                     var buffer = ByteBuffer()
-                    for event in events where filter.matches(event) {
+                    for event in events where try filter.matches(event) {
                         buffer.writeBytes(CloudEvent.json(event))
                         buffer.writeInteger(UInt8(ascii: "\n"))
                     }
@@ -52,6 +54,8 @@ extension OversightAPI {
     }
 
     /// Server-sent events: `id` is the position, so a reader that comes back names the last one it had.
+    ///
+    /// A stream as of a position ends there.
     private static func stream(of log: any EventLog, from: Int, _ filter: EventFilter) -> Response {
         return Response(
             status: .ok, headers: [.contentType: "text/event-stream", .cacheControl: "no-store"],
@@ -61,10 +65,11 @@ extension OversightAPI {
                 // The first bytes at once, so that a reader knows that it is connected.
                 try await writer.write(ByteBuffer(string: ": connected\n\n"))
                 var written = ContinuousClock.now
-                while !Task.isCancelled, !Task.isShuttingDownGracefully {
-                    let events = try await log.read(from: next, limit: 256)
+                let end = filter.moment.position ?? .max
+                while next <= end, !Task.isCancelled, !Task.isShuttingDownGracefully {
+                    let events = try await log.read(from: next, through: filter.moment.position, limit: 256)
                     var buffer = ByteBuffer()
-                    for event in events where filter.matches(event) {
+                    for event in events where try filter.matches(event) {
                         buffer.writeString("id: \(event.position)\nevent: \(event.type)\ndata: ")
                         buffer.writeBytes(CloudEvent.json(event))
                         buffer.writeString("\n\n")

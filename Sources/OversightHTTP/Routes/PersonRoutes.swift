@@ -9,8 +9,11 @@ extension OversightAPI {
     /// The directory of persons.
     static let personRoutes: [Route] = [
         .endpoint(ListPersons.self) { list, call in
-            try JSONResponse.tagged(
-                try await call.service.persons(at: AsOf(list.moment), by: call.caller), for: call.request)
+            try call.answer(await call.service.persons(at: AsOf(list.moment), page: list.page, by: call.caller))
+        },
+        .endpoint(ShowPerson.self) { show, call in
+            let person = try await call.service.person(show.id, at: AsOf(show.moment), by: call.caller)
+            return try JSONResponse.tagged(person, for: call.request)
         },
         .endpoint(SavePerson.self) { person, call in
             if let email = person.email {

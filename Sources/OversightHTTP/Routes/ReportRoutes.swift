@@ -1,4 +1,6 @@
+import EventLog
 import Foundation
+import HTTPTypes
 import Hummingbird
 import OversightCommands
 import OversightService
@@ -9,13 +11,16 @@ extension OversightAPI {
     /// Reports: what they hold, and what happened to them.
     static let reportRoutes: [Route] = [
         .endpoint(ListReports.self) { list, call in
-            try JSONResponse.tagged(
-                try await call.service.reports(at: AsOf(list.moment), by: call.caller), for: call.request)
+            let filter = ReportFilter(
+                municipality: list.municipality, committee: list.committee, before: list.before, unit: list.unit,
+                state: list.state, kind: list.kind)
+            return try call.answer(
+                await call.service.reports(filter, at: AsOf(list.moment), page: list.page, by: call.caller))
         },
         .endpoint(ShowReport.self) { show, call in
             let (view, revision) = try await call.service.report(show.id, at: AsOf(show.moment), by: call.caller)
             guard let format = format(call.request.headers[.accept]) else {
-                return try JSONResponse.tagged(view, revision: revision, for: call.request)
+                return try call.answer((view, revision))
             }
             let page = call.api.renderer.render(
                 view, as: format, in: PageLanguage(show.language ?? .sv), width: show.width ?? 80)
@@ -24,8 +29,14 @@ extension OversightAPI {
         },
         .endpoint(ShowHistory.self) { show, call in
             let events = try await call.service.history(of: show.id, at: AsOf(show.moment), by: call.caller)
-            return JSONResponse.tagged(
-                Data(CloudEvent.array(events)), type: "application/cloudevents-batch+json", for: call.request)
+            let rest = events.drop { $0.position <= show.after ?? 0 }
+            let page = rest.prefix(show.limit ?? rest.count)
+            var response = JSONResponse.tagged(
+                Data(CloudEvent.array(Array(page))), type: "application/cloudevents-batch+json", for: call.request)
+            if let last = page.last, page.count < rest.count {
+                response.headers[.link] = JSONResponse.link(to: "\(last.position)", from: call.request)
+            }
+            return response
         },
     ]
 

@@ -37,7 +37,13 @@ extension Route {
             }
             let receipt = try await api.service.perform(
                 command, on: day, with: call.permit, key: key, ifRevision: revisions)
-            return try JSONResponse.plain(receipt, headers: JSONResponse.headers(repeated: receipt.repeated))
+            var headers = JSONResponse.headers(repeated: receipt.repeated)
+            // What was there already is not made again; a repeated command answers as it did the first time.
+            guard declaration.isCreating, receipt.eventsAppended > 0 else {
+                return try JSONResponse.plain(receipt, headers: headers)
+            }
+            headers[.location] = "\(declaration.operation.path)/\(receipt.id)"
+            return try JSONResponse.plain(receipt, status: .created, headers: headers)
         }
     }
 }

@@ -62,4 +62,14 @@ struct Call: Sendable {
     ///
     /// - Throws: ``Problem`` if the header cannot be a key.
     func key() throws -> CommandKey? { try CommandKey(of: request, body: body, caller: caller) }
+
+    /// A list, whole or the part that was asked for.
+    func answer<View>(_ list: ViewList<View>) throws -> Response {
+        try JSONResponse.list(list, by: api.version, for: request)
+    }
+
+    /// One thing, tagged with its revision.
+    func answer(_ thing: (view: some Encodable, revision: Int)) throws -> Response {
+        try JSONResponse.tagged(thing.view, revision: thing.revision, for: request)
+    }
 }

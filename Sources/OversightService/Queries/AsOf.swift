@@ -1,4 +1,4 @@
-import EventLog
+package import EventLog
 public import Oversight
 
 /// The moment that a view is of, by both times: the day on which things held, and the position up to which the log knew.
@@ -26,10 +26,11 @@ public struct AsOf: Sendable, Hashable {
 
     /// Whether an event had been recorded by the position and had happened by the day.
     ///
-    /// - Parameters:
-    ///   - position: The position of the event.
-    ///   - day: The day on which it happened.
-    func covers(position: Int, on day: CalendarDate) -> Bool {
-        position <= self.position ?? .max && day <= self.day ?? day
+    /// - Parameter event: The event.
+    /// - Throws: ``ReplayError`` if this version cannot read the event, which only a day asks for.
+    package func covers(_ event: RecordedEvent) throws(ReplayError) -> Bool {
+        guard event.position <= position ?? .max else { return false }
+        guard let day else { return true }
+        return try event.domainEvent().1.on <= day
     }
 }

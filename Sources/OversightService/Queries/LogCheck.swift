@@ -12,7 +12,7 @@ public struct LogCheck: Sendable {
     ///
     /// - Parameters:
     ///   - log: The log.
-    ///   - checkpoints: Its checkpoints; `nil` where there are none.
+    ///   - checkpoints: Its checkpoints; `nil` if there are none.
     ///   - trusted: The keys that count; `nil` for those that were recorded with the checkpoints.
     ///   - health: Told of damage of the log; a checkpoint that does not hold keeps nobody from reading the log.
     public init(
@@ -30,7 +30,7 @@ public struct LogCheck: Sendable {
     /// - Parameters:
     ///   - isFull: Whether every event is read, also those that were checked before.
     ///   - progress: Gets the last position checked and the last position there is.
-    /// - Throws: `EventLogError` where the log or the checkpoints cannot be read.
+    /// - Throws: `EventLogError` if the log or the checkpoints cannot be read.
     public func run(
         isFull: Bool, progress: (@Sendable (_ position: Int, _ last: Int) -> Void)? = nil
     ) async throws -> VerificationView {
@@ -65,7 +65,7 @@ public struct LogCheck: Sendable {
     /// Remembers the newest checkpoint up to which a log was found to be sound.
     ///
     /// - Parameter view: What the check found.
-    /// - Throws: `EventLogError` where it cannot be written.
+    /// - Throws: `EventLogError` if it cannot be written.
     public func remember(_ view: VerificationView) async throws {
         guard let checkpoints, view.ok, let events = view.events else { return }
         // A checkpoint that was signed while the check ran may be of events that it did not read.

@@ -12,7 +12,6 @@ extension OversightService {
     /// - Parameters:
     ///   - id: The report.
     ///   - moment: The moment.
-    ///   - caller: Who asks.
     /// - Throws: ``Refusal`` if there is no such report then, or the caller may not read.
     public func report(
         _ id: Identifier<Report>, at moment: AsOf = .now, by caller: Caller
@@ -34,27 +33,12 @@ extension OversightService {
         )
     }
 
-    /// The reports at a moment, by municipality and id.
-    ///
-    /// - Parameters:
-    ///   - moment: The moment.
-    ///   - caller: Who asks.
-    /// - Throws: ``Refusal`` where the caller may not read.
-    public func reports(at moment: AsOf = .now, by caller: Caller) async throws -> [ReportSummary] {
-        try check(.read, by: caller)
-        return try await withState(moment) { state in
-            state.reports.things.filter { $0.knownSince != nil }.map { ReportSummary($0, in: state) }
-                .sorted { ($0.municipality, $0.id) < ($1.municipality, $1.id) }
-        }
-    }
-
     /// The events of a report in order, those of its case among them, as far as they had happened at a moment.
     ///
     /// - Parameters:
     ///   - id: The report.
     ///   - moment: The moment.
-    ///   - caller: Who asks.
-    /// - Throws: ``Refusal`` where there is no such report, or the caller may not read.
+    /// - Throws: ``Refusal`` if there is no such report, or the caller may not read.
     public func history(
         of id: Identifier<Report>, at moment: AsOf = .now, by caller: Caller
     ) async throws -> [RecordedEvent] {
@@ -67,6 +51,6 @@ extension OversightService {
         let all = (own + matter).sorted { $0.position < $1.position }
         if moment == .now { return all }
         try await check(moment)
-        return try all.filter { moment.covers(position: $0.position, on: try $0.domainEvent().1.on) }
+        return try all.filter { try moment.covers($0) }
     }
 }

@@ -13,22 +13,23 @@ extension OversightService {
         _ moment: AsOf, _ body: @Sendable (OversightState) throws -> Value
     ) async throws -> Value {
         if moment == .now { return try ledger.read { state, _ in try body(state) } }
-        return try body(try await state(asOf: moment))
+        return try body(try await replay(asOf: moment).state)
     }
 
-    /// The state of a moment, from a replay.
+    /// Replays the log as of a moment.
     ///
     /// - Parameter moment: The moment.
+    /// - Returns: The state, and the last position that it holds.
     /// - Throws: ``Refusal`` for a moment that the log does not have; ``ReplayError`` or `EventLogError` if it cannot be
     ///   replayed.
-    func state(asOf moment: AsOf) async throws -> OversightState {
+    func replay(asOf moment: AsOf) async throws -> (state: OversightState, position: Int) {
         try await check(moment)
         return try await log.replay { log in
             var fold = StateFold(asOf: moment)
             if moment.position != 0 {
                 try log.batches(through: moment.position, checked: true) { try fold.take($0) }
             }
-            return fold.state
+            return (fold.state, fold.position)
         }
     }
 
@@ -36,7 +37,7 @@ extension OversightService {
     ///
     /// - Parameter moment: The moment.
     /// - Throws: ``Refusal`` for such a moment; `EventLogError` if the log cannot be read.
-    func check(_ moment: AsOf) async throws {
+    package func check(_ moment: AsOf) async throws {
         if let day = moment.day, day > clock.today {
             throw Refusal(.dateInFuture, "Nothing is known of \(day), which is after today, \(clock.today).")
         }

@@ -45,7 +45,7 @@ extension OversightService {
     /// Checks the events, the hashes, the tree and the checkpoints.
     ///
     /// - Parameter isFull: Whether every event is read, also those that an earlier check has found to be sound.
-    /// - Throws: `EventLogError` where the log cannot be read.
+    /// - Throws: `EventLogError` if the log cannot be read.
     public func verify(isFull: Bool = true) async throws -> VerificationView {
         let check = LogCheck(log: log, checkpoints: transparency?.store, health: health)
         let view = try await check.run(isFull: isFull)

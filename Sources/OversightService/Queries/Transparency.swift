@@ -25,7 +25,7 @@ public struct Transparency: Sendable {
     /// The key that a checkpoint was signed with, which may be an older one than now.
     ///
     /// - Parameter checkpoint: A stored checkpoint.
-    /// - Throws: `EventLogError` where the keys cannot be read; `TransparencyError` where it was signed with none of them.
+    /// - Throws: `EventLogError` if the keys cannot be read; `TransparencyError` if it was signed with none of them.
     public func key(of checkpoint: SignedCheckpoint) async throws -> VerifierKey {
         for key in [key] + (try await store.keys()) {
             do throws(TransparencyError) {

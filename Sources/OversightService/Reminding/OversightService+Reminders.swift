@@ -13,7 +13,6 @@ extension OversightService {
     /// - Parameters:
     ///   - day: Any day; today if none is given.
     ///   - moment: The moment. Whom a message can reach is always asked of the directory as it is now.
-    ///   - caller: Who asks.
     /// - Throws: ``Refusal`` if the caller may not remind; ``DirectoryError`` if the directory cannot be read.
     public func remindersDue(
         on day: CalendarDate? = nil, at moment: AsOf = .now, by caller: Caller
@@ -33,13 +32,12 @@ extension OversightService {
     /// ``Reminder/claimDuration`` are given up.
     ///
     /// - Parameters:
-    ///   - day: The day, never in the future; today where none is given.
+    ///   - day: The day, never in the future; today if none is given.
     ///   - previous: Only recipients whose id comes after this one: who goes through the recipients with it meets none
     ///     twice, even where sending fails.
-    ///   - caller: Who asks.
     ///   - key: Under which id it is sent; sent again, it gives the same digest.
     /// - Returns: The digest and where it goes, and whether an earlier request with the same key had claimed it.
-    /// - Throws: ``Refusal`` where the caller may not remind or the day is in the future; `EventLogError` where the log
+    /// - Throws: ``Refusal`` if the caller may not remind or the day is in the future; `EventLogError` if the log
     ///   refuses it; ``DirectoryError`` where the directory cannot be read.
     public func claimReminder(
         on day: CalendarDate? = nil, after previous: Identifier<Person>? = nil, by caller: Caller,
@@ -76,7 +74,7 @@ extension OversightService {
                 on: occasion.on, after: previous, reachable: reachable, in: state, at: position)
             let id = next.map { Reminder.identifier(of: $0.recipient, on: occasion.on).rawValue }
             var changes = StreamChanges(id ?? "", .reminder, revision: 0, [])
-            let stale = state.reminded.things.lazy.flatMap(\.reminders).filter { $0.isStale(at: now) }
+            let stale = state.reminded.entities.lazy.flatMap(\.reminders).filter { $0.isStale(at: now) }
             for reminder in stale.prefix(Self.mostAbandoned) {
                 let events = try reminder.decide(.abandon(at: now), Occasion(today: occasion.today))
                 changes = changes.with(

@@ -17,7 +17,7 @@ struct Replacement {
         self.bytes = bytes
     }
 
-    /// The replacement of the character that begins at a byte, or `nil` where it is printed as it is.
+    /// The replacement of the character that begins at a byte, or `nil` if it is printed as it is.
     ///
     /// Works on bytes because it looks at every byte of every text.
     ///

@@ -8,7 +8,7 @@ struct GoalGroup {
     struct Goal {
         let title: String
         let number: String?
-        /// The anchor of its section, where it has one.
+        /// The anchor of its section, if it has one.
         let anchor: String?
     }
 

@@ -2,7 +2,7 @@ import Oversight
 import OversightViews
 import Presentation
 
-/// A report taken apart in the order of the printed ones, cleaned and in words; the formats only lay it out.
+/// A report in the order of the printed ones, as cleaned words; the formats only lay it out.
 struct ReportDocument {
     let words: Phrases
     let title: String

@@ -49,7 +49,7 @@ struct FieldArgument {
 
     private static func made(of field: Field, key: String, _ target: Target) -> FieldArgument {
         switch field.type {
-        case .text, .gradeKey, .person, .mailAddress, .identifier:
+        case .text, .gradeKey, .person, .mailAddress, .identifier, .cursor:
             let isPath = field.place == .path || isIdentifier(field.type)
             if field.argument?.form == .positional, isPath {
                 return typed(field, key, target, transform: identifier) { .string($0) }
@@ -169,21 +169,10 @@ extension Field {
     func shown(_ value: JSONValue) -> String {
         let words = value.words ?? ""
         switch type {
-        case .choice(let choice): return choice.shown(words)
+        case .choice(let choice): return Swedish.word(words, of: choice)
         case .gradeKey: return Swedish.grade(words)
-        case .text, .day, .whole, .flag, .identifier, .person, .mailAddress, .texts, .object, .objects: return words
-        }
-    }
-}
-
-extension FieldChoice {
-    /// The word shown in a message for an argument: the Swedish one if there is one.
-    fileprivate static func shown(_ word: String) -> String {
-        switch Self(rawValue: word) {
-        case let status as ActivityStatus: Swedish.word(status)
-        case let outcome as DecisionOutcome: Swedish.word(outcome)
-        case let office as Office: Swedish.word(office)
-        default: word
+        case .text, .day, .whole, .flag, .identifier, .cursor, .person, .mailAddress, .texts, .object, .objects:
+            return words
         }
     }
 }

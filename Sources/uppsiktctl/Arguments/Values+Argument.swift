@@ -5,6 +5,7 @@ public import Oversight
 
 extension ActivityStatus: ExpressibleByArgument {}
 extension ReportKind: ExpressibleByArgument {}
+extension ReportStage: ExpressibleByArgument {}
 extension GoalLevel: ExpressibleByArgument {}
 extension BodyKind: ExpressibleByArgument {}
 extension Office: ExpressibleByArgument {}

@@ -14,14 +14,19 @@ struct EventsCommand: DaemonCommand {
     var type: String?
     @Flag(name: [.long, .customShort("f")], help: "Continue with events as they are appended.")
     var follow = false
+    @OptionGroup var moment: AsOfOptions
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
         if let from, from < 0 { throw ValidationError("--from takes a position of the log, from 1.") }
+        if follow, moment.asOfPosition != nil {
+            throw ValidationError("--follow goes on with new events, and --as-of-position ends before them.")
+        }
     }
 
     func run(in session: Session) async throws {
-        var tail = EventTail(session: session, stream: stream, type: type, next: max(1, from ?? 1))
+        var tail = EventTail(
+            session: session, stream: stream, type: type, moment: moment.query, next: max(1, from ?? 1))
         if follow {
             try await session.untilAbandoned { [tail] in
                 var tail = tail

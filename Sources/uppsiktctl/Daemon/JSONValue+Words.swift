@@ -23,9 +23,6 @@ extension JSONValue {
         return value
     }
 
-    /// What a dated value says; any other value as it is.
-    var undated: JSONValue { self["on"] == nil ? self : self["value"] ?? .null }
-
     /// The elements of an array; none of anything else.
     var elements: [JSONValue] {
         if case .array(let elements) = self { elements } else { [] }

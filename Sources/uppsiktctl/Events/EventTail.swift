@@ -7,6 +7,8 @@ struct EventTail {
     let stream: String?
     /// The type of the events that are printed; `nil` for all.
     let type: String?
+    /// The moment as of which they are printed, as the query names it.
+    var moment: [QueryItem] = []
     /// The first position that was not printed yet.
     var next: Int
 
@@ -124,7 +126,7 @@ struct EventTail {
 
     private func request(accept: String) -> DaemonRequest {
         var request = DaemonRequest.get(
-            "events", query: QueryItem.given(("from", String(next)), ("stream", stream), ("type", type)))
+            "events", query: QueryItem.given(("from", String(next)), ("stream", stream), ("type", type)) + moment)
         request.accept = accept
         request.isLong = true
         return request

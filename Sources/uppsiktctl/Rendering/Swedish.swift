@@ -1,4 +1,5 @@
 import Oversight
+import OversightCommands
 import Presentation
 
 /// The Swedish words for keys that people read, and what their colours stand for.
@@ -17,8 +18,15 @@ enum Swedish {
     /// The words of an activity's status, or that nothing was reported.
     static func word(_ status: ActivityStatus?) -> String { words.label(status) }
 
-    /// An office, by its key.
-    static func office(_ key: String) -> String { Office(rawValue: key).map { words.label($0) } ?? key }
+    /// A word of a closed set that a command takes, as sentences show it; the keys of other sets are what people type.
+    static func word(_ key: String, of choice: any FieldChoice.Type) -> String {
+        switch choice {
+        case is ActivityStatus.Type: ActivityStatus(rawValue: key).map { word($0) } ?? key
+        case is DecisionOutcome.Type: DecisionOutcome(rawValue: key).map { word($0) } ?? key
+        case is Office.Type: Office(rawValue: key).map { word($0) } ?? key
+        default: key
+        }
+    }
 
     /// What the colour of an activity's status stands for.
     static func tone(_ status: ActivityStatus?) -> Style.Tone? {

@@ -16,7 +16,9 @@ import Testing
             ]
             for path in paths {
                 let tag = try await client.get(path).tag ?? ""
-                for known in [tag, "W/\(tag)", "\"other\", \(tag)", "*"] {
+                // The tag of a list is weak; `If-None-Match` compares weakly in any case.
+                let opaque = tag.hasPrefix("W/") ? String(tag.dropFirst(2)) : tag
+                for known in [tag, opaque, "W/\(opaque)", "\"other\", \(tag)", "*"] {
                     let answer = try await client.get(path, headers: ["If-None-Match": known])
                     #expect(answer.status == 304, "\(path) with \(known)")
                     #expect(answer.tag == tag)

@@ -16,13 +16,13 @@ import Testing
     @Test func aFormIsACommand() async throws {
         try await TestServer.run { server in
             let made = try await Self.post("name=%C3%85nge+kommun&on=2024-01-01", to: "municipalities", server)
-            #expect(made.status == 200)
+            #expect(made.status == 201)
             let goal = "municipality=%C3%85nge&level=board&title=Fler+cyklar&year=2024&area=&parent="
             let adopted = try await Self.post(goal, to: "goals", server)
-            #expect(adopted.status == 200, "\(adopted.text)")
+            #expect(adopted.status == 201, "\(adopted.text)")
             let plan = "municipality=ange&title=Laga+cyklar&goals=Fler+cyklar&units=V%C3%A4g&units=Park&on=2024-02-01"
             let planned = try await Self.post(plan, to: "activities", server)
-            #expect(planned.status == 200, "\(planned.text)")
+            #expect(planned.status == 201, "\(planned.text)")
             let list = try await server.administrator.get("activities", ["unit": "Park"]).json
             #expect(list.elements?.count == 1)
         }

@@ -7,7 +7,7 @@ package struct AdoptGoal: Command {
         APIOperation(
             "adoptGoal", .post, "/goals", .activities, "Adopt a goal",
             "Adopts a goal for a year."),
-        action: .organise,
+        action: .organise, isCreating: true,
         tool: ToolCommand(
             "goal", "adopt", abstract: "Adopt a goal.",
             done: "Adopted goal {receipt}",

@@ -6,7 +6,7 @@ package struct PlanActivity: Command {
         APIOperation(
             "planActivity", .post, "/activities", .activities, "Plan an activity",
             "Plans an activity toward goals."),
-        action: .planActivity,
+        action: .planActivity, isCreating: true,
         tool: ToolCommand(
             "activity", "plan", abstract: "Plan an activity toward one or more goals.",
             done: "Planned activity {receipt}"))

@@ -6,7 +6,7 @@ package struct ScheduleMeeting: Command {
         APIOperation(
             "scheduleMeeting", .post, "/meetings", .meetings, "Schedule a meeting",
             "Schedules a meeting of a body, which may lie in the future."),
-        action: .keepMinutes,
+        action: .keepMinutes, isCreating: true,
         tool: ToolCommand(
             "meeting", "schedule", abstract: "Schedule a meeting of a body.",
             done: "Scheduled meeting {receipt}"))

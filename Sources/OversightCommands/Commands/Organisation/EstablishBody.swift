@@ -6,7 +6,7 @@ package struct EstablishBody: Command {
         APIOperation(
             "establishBody", .post, "/bodies", .organisation, "Establish a body",
             "Establishes a body that decides."),
-        action: .organise,
+        action: .organise, isCreating: true,
         tool: ToolCommand(
             "body", "add", abstract: "Establish a body that decides.",
             done: "Established body {receipt}"))

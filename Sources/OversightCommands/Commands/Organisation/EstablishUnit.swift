@@ -4,7 +4,7 @@ package struct EstablishUnit: Command {
         APIOperation(
             "establishUnit", .post, "/units", .organisation, "Establish a unit",
             "Establishes a unit, below another one if one is named."),
-        action: .organise,
+        action: .organise, isCreating: true,
         tool: ToolCommand(
             "unit", "add", abstract: "Establish a unit.",
             done: "Established unit {receipt}"))

@@ -4,7 +4,7 @@ package struct RegisterMunicipality: Command {
         APIOperation(
             "registerMunicipality", .post, "/municipalities", .organisation, "Register a municipality",
             "Lets a municipality use the installation."),
-        action: .organise,
+        action: .organise, isCreating: true,
         tool: ToolCommand(
             "municipality", "register", abstract: "Register a municipality.",
             done: "Registered municipality {receipt}"))

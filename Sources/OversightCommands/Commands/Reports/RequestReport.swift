@@ -6,7 +6,7 @@ package struct RequestReport: Command {
         APIOperation(
             "requestReport", .post, "/reports", .reports, "Ask for a report",
             "Asks a unit for a report and opens its case."),
-        action: .requestReport,
+        action: .requestReport, isCreating: true,
         tool: ToolCommand(
             "report", "request", abstract: "Ask for a report.",
             done: "Requested report {receipt}"))

@@ -11,13 +11,19 @@ extension ActivityGroup {
         var status: ActivityStatus?
         @Option(help: ArgumentHelp("Only those of that unit.", valueName: "name"))
         var unit: String?
+        @Option(help: ArgumentHelp("Only those that serve that goal, by id or in its words.", valueName: "goal"))
+        var goal: String?
+        @Option(help: ArgumentHelp("Only those of that municipality.", valueName: "name"))
+        var municipality: String?
         @OptionGroup var moment: AsOfOptions
         @OptionGroup var global: GlobalOptions
 
         var nothing: String { "There are no such activities." }
 
         func request() -> DaemonRequest {
-            .get("activities", query: QueryItem.given(("status", status?.rawValue), ("unit", unit)) + moment.query)
+            let filter = QueryItem.given(
+                ("status", status?.rawValue), ("unit", unit), ("goal", goal), ("municipality", municipality))
+            return .get("activities", query: filter + moment.query)
         }
 
         func lines(_ activities: [ActivityView], _ style: Style) -> [String] {

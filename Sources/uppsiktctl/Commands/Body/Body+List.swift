@@ -7,12 +7,16 @@ extension BodyGroup {
     struct List: ReadingCommand {
         static let configuration = CommandConfiguration(abstract: "List the bodies and who holds office in them.")
 
+        @Option(help: ArgumentHelp("Only those of that municipality.", valueName: "name"))
+        var municipality: String?
         @OptionGroup var moment: AsOfOptions
         @OptionGroup var global: GlobalOptions
 
         var nothing: String { "There are no bodies." }
 
-        func request() -> DaemonRequest { .get("bodies", query: moment.query) }
+        func request() -> DaemonRequest {
+            .get("bodies", query: QueryItem.given(("municipality", municipality)) + moment.query)
+        }
 
         func lines(_ bodies: [BodyView], _ style: Style) -> [String] {
             Table(

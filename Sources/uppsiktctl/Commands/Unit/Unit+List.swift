@@ -7,12 +7,16 @@ extension UnitGroup {
     struct List: ReadingCommand {
         static let configuration = CommandConfiguration(abstract: "List the units.")
 
+        @Option(help: ArgumentHelp("Only those of that municipality.", valueName: "name"))
+        var municipality: String?
         @OptionGroup var moment: AsOfOptions
         @OptionGroup var global: GlobalOptions
 
         var nothing: String { "There are no units." }
 
-        func request() -> DaemonRequest { .get("units", query: moment.query) }
+        func request() -> DaemonRequest {
+            .get("units", query: QueryItem.given(("municipality", municipality)) + moment.query)
+        }
 
         func lines(_ units: [UnitView], _ style: Style) -> [String] {
             Table(

@@ -104,7 +104,7 @@ class Writer(threading.Thread):
 def send(connection, sent):
     """Sends a command under its id, and notes the receipt or the refusal."""
     status, body = connection.request("POST", sent.path, sent.body, {"Idempotency-Key": sent.key})
-    if status == 200:
+    if status in (200, 201):
         sent.receipt = json.loads(body)
     else:
         sent.refusal = (status, body.decode(errors="replace"))

@@ -1,0 +1,185 @@
+import Foundation
+import Oversight
+import OversightCommands
+import OversightViews
+import SeededRandom
+import Testing
+
+@testable import OversightService
+
+@Suite("A list")
+struct ListTests {
+    @Test("gives on its pages, one after the other, what it gives as a whole", arguments: 0..<50)
+    func pages(_ seed: Int) {
+        var random = SeededGenerator(seed: UInt64(seed))
+        let keys = (0..<Int.random(in: 0...3000, using: &random)).map { index in
+            Cursor(
+                rank: Int.random(in: -2...2, using: &random), group: ["", "a", "b"][index % 3],
+                id: "id-\(Int.random(in: 0...9, using: &random))-\(index)")
+        }.shuffled(using: &random)
+        func read(_ page: Page) -> (ids: [String], next: String?) {
+            var selection = PageSelection(page)
+            for key in keys { selection.offer(key) }
+            return selection.finish()
+        }
+        let whole = read(.all)
+        #expect(whole.ids == keys.sorted().map(\.id))
+        #expect(whole.next == nil)
+        let limit = Int.random(in: 1...max(1, keys.count / 3), using: &random)
+        var pages: [String] = []
+        var cursor: String?
+        repeat {
+            let page = read(Page(limit: limit, after: cursor.flatMap { Cursor($0) }))
+            #expect(page.ids.count == limit || page.next == nil)
+            #expect(page.next == nil || page.next?.hasSuffix(page.ids.last ?? "none") == true)
+            pages += page.ids
+            cursor = page.next
+        } while cursor != nil && pages.count <= keys.count
+        #expect(pages == whole.ids)
+    }
+
+    @Test("is read in slices, and shows what is recorded meanwhile in those that are still to come")
+    func slices() async throws {
+        try await Self.run(activities: 600) { fixture in
+            let list = try await fixture.service.activities(by: fixture.administrator)
+            #expect(list.count == 600)
+            let first = try list.slice(from: 0)
+            #expect(first.count == ViewList<ActivityView>.sliceLength)
+            let last = try #require(try list.slice(from: 599).first)
+            _ = try await fixture.service.perform(
+                ReportActivity(activity: Identifier(rawValue: last.id), status: .onHold), by: fixture.administrator)
+            #expect(try list.slice(from: 599).first?.status == .onHold)
+            #expect(try list.slice(from: 600) == [])
+            let again = try await fixture.service.activities(by: fixture.administrator)
+            #expect(again.version != list.version)
+            #expect(try again.all().map(\.id) == (try list.all()).map(\.id))
+            // An earlier moment stays as it was.
+            let earlier = try await fixture.service.activities(
+                at: AsOf(position: Int(list.version)), by: fixture.administrator)
+            #expect(earlier.version == list.version)
+            #expect(try earlier.slice(from: 599).first?.status == nil)
+        }
+    }
+
+    @Test("is filtered by identifiers and by names")
+    func filters() async throws {
+        try await Self.run(activities: 6) { fixture in
+            let (service, caller) = (fixture.service, fixture.administrator)
+            func activities(_ filter: ActivityFilter) async throws -> [String] {
+                try await service.activities(filter, by: caller).all().map(\.title)
+            }
+            let goals = try await service.goals(by: caller).all()
+            let goal = try #require(goals.first { $0.title == "Fler ska må bra" })
+            let even = ["Aktivitet 0", "Aktivitet 2", "Aktivitet 4"]
+            for filter in [
+                ActivityFilter(unit: "hemtjänst"), ActivityFilter(unit: "granvik-hemtjanst"),
+                ActivityFilter(goal: goal.id), ActivityFilter(goal: "Fler ska må bra"),
+                ActivityFilter(unit: "Hemtjänst", goal: goal.id, municipality: "Granvik kommun"),
+            ] {
+                let listed = try await activities(filter)
+                #expect(listed.sorted() == even, "\(filter)")
+            }
+            for filter in [
+                ActivityFilter(status: .onHold), ActivityFilter(unit: "Ingen"), ActivityFilter(goal: "Inget"),
+                ActivityFilter(municipality: "Ingenstans"),
+            ] {
+                let listed = try await activities(filter)
+                #expect(listed == [], "\(filter)")
+            }
+            let all = try await activities(ActivityFilter(municipality: "granvik"))
+            #expect(all.count == 6)
+
+            #expect(try await service.goals(GoalFilter(year: 2025, level: .board), by: caller).count == 2)
+            #expect(try await service.goals(GoalFilter(year: 2024), by: caller).count == 0)
+            #expect(try await service.goals(GoalFilter(level: .council), by: caller).count == 0)
+            #expect(try await service.units(of: "Granvik", by: caller).count == 1)
+            #expect(try await service.units(of: "Ingenstans", by: caller).count == 0)
+            #expect(try await service.bodies(of: "granvik", by: caller).count == 1)
+        }
+    }
+
+    @Test("of meetings is filtered by body and days, and gives the latest first")
+    func meetings() async throws {
+        try await Self.run(activities: 0) { fixture in
+            let (service, caller) = (fixture.service, fixture.administrator)
+            let body = Identifier<Body>(rawValue: "granvik-socialnamnden")
+            for date in [day("2025-03-05"), day("2025-09-03"), day("2025-06-04")] {
+                _ = try await service.perform(ScheduleMeeting(body: body, date: date), by: caller)
+            }
+            func dates(_ filter: MeetingFilter, _ page: Page = .all) async throws -> [String] {
+                try await service.meetings(filter, page: page, by: caller).all().compactMap { $0.date?.description }
+            }
+            let all = ["2025-09-03", "2025-06-04", "2025-03-05"]
+            for (filter, expected) in [
+                (MeetingFilter(), all[...]), (MeetingFilter(municipality: "Granvik", body: "Socialnämnden"), all[...]),
+                (MeetingFilter(from: day("2025-06-04")), all[..<2]), (MeetingFilter(to: day("2025-06-04")), all[1...]),
+                (MeetingFilter(from: day("2025-06-04"), to: day("2025-06-04")), all[1..<2]),
+                (MeetingFilter(body: "Kommunstyrelsen"), all[..<0]),
+            ] {
+                let listed = try await dates(filter)
+                #expect(listed == Array(expected), "\(filter)")
+            }
+            let first = try await service.meetings(page: Page(limit: 1), by: caller)
+            let next = try #require(first.next.flatMap { Cursor($0) })
+            let second = try await dates(MeetingFilter(), Page(limit: 1, after: next))
+            #expect(second == ["2025-06-04"])
+        }
+    }
+
+    @Test("of what is overdue goes on where its page ended, also when that is no longer overdue")
+    func overdue() async throws {
+        try await Self.run(activities: 5) { fixture in
+            let (service, caller) = (fixture.service, fixture.administrator)
+            let all = try await service.overdue(by: caller).all()
+            #expect(all.count == 5)
+            let first = try await service.overdue(page: Page(limit: 2), by: caller)
+            #expect(try first.all() == Array(all[..<2]))
+            let ended = try #require(all[..<2].last)
+            _ = try await service.perform(
+                ReportActivity(activity: Identifier(rawValue: ended.id), status: .completedOnPlan), by: caller)
+            let next = try #require(first.next.flatMap { Cursor($0) })
+            let rest = try await service.overdue(page: Page(after: next), by: caller)
+            #expect(try rest.all() == Array(all[2...]))
+        }
+    }
+
+    @Test("has places that are written as they are read", arguments: 0..<200)
+    func cursors(_ seed: Int) throws {
+        var random = SeededGenerator(seed: UInt64(seed))
+        let cursor = Cursor(
+            rank: [0, 1, -2024, 20_000].randomElement(using: &random) ?? 0,
+            group: ["", "ange"].randomElement(using: &random) ?? "",
+            id: ["a", "ange-1", "2024-x", "a,activity", "ange-oversight,report"].randomElement(using: &random) ?? "")
+        #expect(Cursor(cursor.description) == cursor, "\(cursor)")
+    }
+
+    @Test(
+        "has no place of another form",
+        arguments: [
+            "", ",", "a b", "Å", "a,", ",a", "x,a,b", "99999999999999999999,,a", "a\0", "a\n", "1,,", "a,B",
+        ])
+    func noCursor(_ text: String) { #expect(Cursor(text) == nil, "\(Cursor(text).debugDescription)") }
+
+    /// A town with a goal, a unit, a body and activities, of which the even ones serve the goal and lie with the unit.
+    private static func run(activities: Int, _ body: (ServiceFixture) async throws -> Void) async throws {
+        try await ServiceFixture.run { fixture in
+            func done(_ command: some DecidableCommand) async throws {
+                _ = try await fixture.service.perform(command, on: day("2025-01-10"), by: fixture.administrator)
+            }
+            try await done(RegisterMunicipality(name: "Granvik"))
+            try await done(EstablishUnit(municipality: "Granvik", name: "Hemtjänst"))
+            try await done(EstablishBody(municipality: "Granvik", name: "Socialnämnden"))
+            for title in ["Fler ska må bra", "Fler ska cykla"] {
+                try await done(AdoptGoal(municipality: "Granvik", level: .board, title: title, year: 2025))
+            }
+            for index in 0..<activities {
+                try await done(
+                    PlanActivity(
+                        municipality: "Granvik", title: "Aktivitet \(index)", end: day("2025-06-30"),
+                        units: index % 2 == 0 ? ["Hemtjänst"] : [],
+                        goals: [index % 2 == 0 ? "Fler ska må bra" : "Fler ska cykla"]))
+            }
+            try await body(fixture)
+        }
+    }
+}
