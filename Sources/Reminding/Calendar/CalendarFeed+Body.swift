@@ -1,4 +1,4 @@
-public import Oversight
+package import Oversight
 import OversightViews
 
 extension CalendarFeed {
@@ -8,7 +8,7 @@ extension CalendarFeed {
     ///   - body: The body.
     ///   - state: The state that holds it.
     ///   - links: Links to things in a browser; `nil` for none.
-    public init(of body: Body, in state: OversightState, links: PublicLinks? = nil) {
+    package init(of body: Body, in state: OversightState, links: PublicLinks? = nil) {
         let meetings = state.meetings.entities.filter { $0.body == body.id }
         let reports = state.reports.entities.filter { $0.before == body.id }
         self.init(

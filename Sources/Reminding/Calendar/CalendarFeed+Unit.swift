@@ -1,4 +1,4 @@
-public import Oversight
+package import Oversight
 import OversightViews
 import Presentation
 
@@ -10,7 +10,7 @@ extension CalendarFeed {
     ///   - unit: The unit.
     ///   - state: The state that holds it.
     ///   - links: Links to things in a browser; `nil` for none.
-    public init(of unit: OrganisationUnit, in state: OversightState, links: PublicLinks? = nil) {
+    package init(of unit: OrganisationUnit, in state: OversightState, links: PublicLinks? = nil) {
         let below = Set(
             state.units.entities.map(\.id).filter { state.ancestors(of: $0).contains(unit.id) })
         func concerns(_ name: String) -> Bool {
