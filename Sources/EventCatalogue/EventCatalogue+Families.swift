@@ -1,4 +1,4 @@
-public import Oversight
+package import Oversight
 
 // The registry of the catalogue: each family of events has one line in each part. A line left out does not compile.
 extension EventCatalogue {
@@ -40,7 +40,7 @@ extension EventCatalogue {
     /// The same event always gives the same bytes.
     ///
     /// - Parameter event: The event.
-    public static func write(_ event: OversightEvent) -> Encoded {
+    package static func write(_ event: OversightEvent) -> Encoded {
         switch event {
         case .municipality(let event): event.encoded
         case .unit(let event): event.encoded

@@ -1,25 +1,25 @@
-public import Oversight
+package import Oversight
 
 /// The published catalogue: every event type and version that a log may contain.
 ///
 /// Its schemas and examples are in `Events/`; a test checks that they agree with the code.
-public enum EventCatalogue {
+package enum EventCatalogue {
     /// An event as it is stored: its published type and version, and the bytes of its JSON object.
-    public struct Encoded: Sendable, Equatable {
+    package struct Encoded: Sendable, Equatable {
         /// The published name.
-        public var type: String
+        package var type: String
         /// The version.
-        public var version: Int
+        package var version: Int
         /// A JSON object in UTF-8.
-        public var data: [UInt8]
+        package var data: [UInt8]
     }
 
     /// One type and version that can be read.
-    public struct Entry: Sendable, Hashable {
+    package struct Entry: Sendable, Hashable {
         /// The published name.
-        public let type: String
+        package let type: String
         /// The version.
-        public let version: Int
+        package let version: Int
         /// The kinds of streams in which its events may stand.
         package let streams: StreamKinds
         let family: Family
@@ -33,7 +33,7 @@ public enum EventCatalogue {
     }
 
     /// Every type in the version that is written, followed by the older versions.
-    public static let entries: [Entry] = {
+    package static let entries: [Entry] = {
         let all = Family.allCases.flatMap { family in
             var families = FamilyEntries()
             return visit(family, &families)
@@ -46,7 +46,7 @@ public enum EventCatalogue {
     /// - Parameters:
     ///   - type: The published name.
     ///   - version: The version.
-    public static func entry(type: String, version: Int) -> Entry? { table["\(type)/\(version)"] }
+    package static func entry(type: String, version: Int) -> Entry? { table["\(type)/\(version)"] }
 
     private static let table = Dictionary(
         entries.map { ("\($0.type)/\($0.version)", $0) }, uniquingKeysWith: { first, _ in first })
@@ -57,7 +57,7 @@ public enum EventCatalogue {
     ///   - entry: Its type and version.
     ///   - data: The bytes of its JSON object.
     /// - Throws: ``EventDecodingError`` if the bytes are not such an event.
-    public static func read(
+    package static func read(
         _ entry: Entry, _ data: UnsafeRawBufferPointer
     ) throws(EventDecodingError) -> OversightEvent {
         var reading = EventReading(tag: entry.tag, older: entry.older, json: try JSONReader(data))

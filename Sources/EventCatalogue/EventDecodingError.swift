@@ -1,7 +1,7 @@
 /// Why stored bytes are not an event of their type.
-public struct EventDecodingError: Error, Sendable, Hashable, CustomStringConvertible {
+package struct EventDecodingError: Error, Sendable, Hashable, CustomStringConvertible {
     /// One sentence that names the field and what is wrong with it.
-    public var description: String
+    package var description: String
 
     /// An error.
     ///

@@ -3,7 +3,7 @@ extension EventLog {
     ///
     /// - Parameter size: 0 to the log's size.
     /// - Throws: ``EventLogError/Code/invalidRequest`` for a size that the log never had; other codes if it cannot be read.
-    public func root(at size: Int) async throws(EventLogError) -> MerkleHash {
+    package func root(at size: Int) async throws(EventLogError) -> MerkleHash {
         try await check(size: size)
         return try await prove { (tree) throws(ProofFailure) in [try tree.root(size: size)] }[0]
     }
@@ -15,7 +15,7 @@ extension EventLog {
     ///   - size: The size of the log that is proved against, as a checkpoint states it.
     /// - Throws: ``EventLogError/Code/invalidRequest`` for a position or size that the log does not have; other codes if it
     ///   cannot be read.
-    public func inclusionProof(of position: Int, in size: Int) async throws(EventLogError) -> [MerkleHash] {
+    package func inclusionProof(of position: Int, in size: Int) async throws(EventLogError) -> [MerkleHash] {
         try await check(size: size)
         guard position >= 1, position <= size else {
             throw .invalidRequest("Position \(position) is not in a log of \(size) events.")
@@ -29,7 +29,7 @@ extension EventLog {
     ///   - oldSize: The size at an older checkpoint, 0 to `newSize`.
     ///   - newSize: The size at a newer checkpoint, at most the log's.
     /// - Throws: ``EventLogError/Code/invalidRequest`` for sizes that the log never had; other codes if it cannot be read.
-    public func consistencyProof(from oldSize: Int, to newSize: Int) async throws(EventLogError) -> [MerkleHash] {
+    package func consistencyProof(from oldSize: Int, to newSize: Int) async throws(EventLogError) -> [MerkleHash] {
         try await check(size: newSize)
         guard oldSize >= 0, oldSize <= newSize else {
             throw .invalidRequest("A log of \(newSize) events never grew from \(oldSize).")

@@ -2,7 +2,7 @@
 ///
 /// Positions (in the log) and revisions (in a stream) are counted from 1 and have no gaps; 0 is before the first. The log is
 /// implemented once, by ``StoredEventLog`` above a ``Storage``; tests implement it to count or to falsify what is read.
-public protocol EventLog: Sendable {
+package protocol EventLog: Sendable {
     /// Appends all events of a request, or none.
     ///
     /// Returns after the events are durable. Repeating a request under the same command id and fingerprint appends nothing
@@ -125,7 +125,7 @@ public protocol EventLog: Sendable {
 
 extension EventLog {
     /// None, for a log that remembers no commands; see ``EventLog/emptyCommands(through:)``.
-    public func emptyCommands(through position: Int) async throws(EventLogError) -> [RememberedCommandRange] { [] }
+    package func emptyCommands(through position: Int) async throws(EventLogError) -> [RememberedCommandRange] { [] }
 
     /// The events of the whole log from a position, in order.
     ///
@@ -133,12 +133,12 @@ extension EventLog {
     ///   - position: The first position, from 1.
     ///   - limit: The most events to return, at least 1.
     /// - Throws: ``EventLogError`` if the log cannot be read.
-    public func read(from position: Int, limit: Int) async throws(EventLogError) -> [RecordedEvent] {
+    package func read(from position: Int, limit: Int) async throws(EventLogError) -> [RecordedEvent] {
         try await read(from: position, through: nil, limit: limit)
     }
 
     /// All events of several streams, read one after the other.
-    public func read(streams: [StreamName]) async throws(EventLogError) -> [[RecordedEvent]] {
+    package func read(streams: [StreamName]) async throws(EventLogError) -> [[RecordedEvent]] {
         var events: [[RecordedEvent]] = []
         for stream in streams { events.append(try await read(stream: stream, from: 1, limit: .max)) }
         return events

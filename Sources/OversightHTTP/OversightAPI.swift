@@ -1,17 +1,17 @@
-public import Foundation
+package import Foundation
 import Glibc
 import HTTPTypes
 import Hummingbird
 import OversightCommands
-public import OversightService
-public import OversightViews
-public import Reminding
+package import OversightService
+package import OversightViews
+package import Reminding
 import ReportRendering
 
 /// The HTTP API of the service: JSON under `/api/v1`, and the endpoints for monitors.
-public struct OversightAPI: Sendable {
+package struct OversightAPI: Sendable {
     /// Writes a digest as a message (RFC 5322) to an address, with the recipient's name if known.
-    public typealias ReminderComposer =
+    package typealias ReminderComposer =
         @Sendable (_ digest: ReminderDigest, _ address: String, _ name: String?) throws -> String
 
     let service: OversightService
@@ -24,7 +24,7 @@ public struct OversightAPI: Sendable {
     let extraMetrics: @Sendable () -> [String]
     let compose: ReminderComposer?
     /// The public pages that calendars link to; `nil` if there are none.
-    public var publicLinks: @Sendable () -> PublicLinks? = { nil }
+    package var publicLinks: @Sendable () -> PublicLinks? = { nil }
 
     /// The API of a service.
     ///
@@ -36,7 +36,7 @@ public struct OversightAPI: Sendable {
     ///   - extraMetrics: More samples in the OpenMetrics text format, without the closing line.
     ///   - compose: Writes the messages of reminders; if `nil`, the client that claims a reminder writes its own.
     /// - Throws: An error of the renderer if its templates do not compile.
-    public init(
+    package init(
         service: OversightService, version: String, since: Date,
         isReady: @escaping @Sendable () -> Bool = { true },
         extraMetrics: @escaping @Sendable () -> [String] = { [] }, compose: ReminderComposer? = nil

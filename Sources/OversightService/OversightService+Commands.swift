@@ -1,20 +1,20 @@
 import EventCatalogue
-public import EventLog
+package import EventLog
 package import Oversight
 import OversightCommands
 package import OversightViews
 
 /// The idempotency key of a command: sent again with it, the command changes nothing.
-public struct CommandKey: Sendable, Hashable {
+package struct CommandKey: Sendable, Hashable {
     /// The id chosen by the client.
-    public var id: CommandID
+    package var id: CommandID
     /// A digest of the whole request: the same id with another digest is refused.
-    public var fingerprint: [UInt8]
+    package var fingerprint: [UInt8]
 
     /// - Parameters:
     ///   - id: The id chosen by the client.
     ///   - fingerprint: A digest of the whole request, at most 64 bytes.
-    public init(id: CommandID, fingerprint: [UInt8]) {
+    package init(id: CommandID, fingerprint: [UInt8]) {
         self.id = id
         self.fingerprint = fingerprint
     }

@@ -1,20 +1,20 @@
-public import EventLog
+package import EventLog
 import Oversight
 
 /// The application service: it decides commands on the state, appends events to the log, and answers queries from both.
-public final class OversightService: Sendable {
+package final class OversightService: Sendable {
     /// The log.
-    public let log: any EventLog
+    package let log: any EventLog
     /// The state as of the log's end.
-    public let ledger: Ledger
+    package let ledger: Ledger
     /// The names of persons.
-    public let directory: PersonDirectory
+    package let directory: PersonDirectory
     /// The present time and day.
-    public let clock: CivilClock
+    package let clock: CivilClock
     /// Whether the log is known to be damaged.
-    public let health: LogHealth
+    package let health: LogHealth
     /// The signed checkpoints and proofs; `nil` if there are none.
-    public let transparency: Transparency?
+    package let transparency: Transparency?
     /// Held by a command whose rule also reads streams that it does not write.
     let exclusive = AsyncSerialLock()
     /// Held by a command that is retried after a conflict.
@@ -31,7 +31,7 @@ public final class OversightService: Sendable {
     ///   - clock: The present time and day.
     ///   - health: Whether the log is known to be damaged.
     ///   - transparency: The signed checkpoints and proofs; `nil` if there are none.
-    public init(
+    package init(
         log: any EventLog, ledger: Ledger, directory: PersonDirectory, clock: CivilClock,
         health: LogHealth = LogHealth(), transparency: Transparency? = nil
     ) {

@@ -1,31 +1,31 @@
-public import Oversight
+package import Oversight
 
 /// An activity as surfaces show it, as a whole or as it stands under one goal.
-public struct ActivityView: Codable, Sendable, Equatable {
+package struct ActivityView: Codable, Sendable, Equatable {
     /// The identifier.
-    public var id: String
+    package var id: String
     /// What is to be done.
-    public var title: String
+    package var title: String
     /// Why it is expected to help.
-    @Nullable public var rationale: String?
+    @Nullable package var rationale: String?
     /// The first planned day.
-    @Nullable public var start: CalendarDate?
+    @Nullable package var start: CalendarDate?
     /// The last planned day.
-    @Nullable public var end: CalendarDate?
+    @Nullable package var end: CalendarDate?
     /// How it stands; `null` if nothing was reported by the day of the view.
-    @Nullable public var status: ActivityStatus?
+    @Nullable package var status: ActivityStatus?
     /// What the unit says of it.
-    @Nullable public var comment: String?
+    @Nullable package var comment: String?
     /// The day on which it stood so.
-    @Nullable public var reportedOn: CalendarDate?
+    @Nullable package var reportedOn: CalendarDate?
     /// The names of the units that carry it out, as they were stated.
-    public var units: [String]
+    package var units: [String]
     /// The identifiers of the goals that it serves.
-    public var goals: [String]
+    package var goals: [String]
     /// The identifier of its municipality.
-    public var municipality: String
+    package var municipality: String
     /// The name of its municipality.
-    public var municipalityName: String
+    package var municipalityName: String
 
     /// An activity as it stands.
     ///
@@ -33,7 +33,7 @@ public struct ActivityView: Codable, Sendable, Equatable {
     ///   - activity: The activity.
     ///   - goal: The goal under which it is shown; `nil` for the activity as a whole.
     ///   - state: The state that holds its municipality.
-    public init(_ activity: Activity, under goal: Identifier<Goal>? = nil, in state: OversightState) {
+    package init(_ activity: Activity, under goal: Identifier<Goal>? = nil, in state: OversightState) {
         id = activity.id.rawValue
         title = activity.title
         rationale = activity.rationale?.value

@@ -1,40 +1,40 @@
-public import Oversight
+package import Oversight
 
 /// A body as surfaces show it, with who holds and held which office.
-public struct BodyView: Codable, Sendable, Equatable {
+package struct BodyView: Codable, Sendable, Equatable {
     /// An office held by a person for a time.
-    public struct Mandate: Codable, Sendable, Equatable {
+    package struct Mandate: Codable, Sendable, Equatable {
         /// The identifier of the person.
-        public var person: String
+        package var person: String
         /// The office.
-        public var office: Office
+        package var office: Office
         /// The first day.
-        public var from: CalendarDate
+        package var from: CalendarDate
         /// The last day; absent if it is not known.
-        public var until: CalendarDate?
+        package var until: CalendarDate?
     }
 
     /// The identifier.
-    public var id: String
+    package var id: String
     /// The identifier of its municipality.
-    public var municipality: String
+    package var municipality: String
     /// The name of its municipality.
-    public var municipalityName: String
+    package var municipalityName: String
     /// Its name.
-    public var name: String
+    package var name: String
     /// What kind of body it is.
-    public var kind: BodyKind
+    package var kind: BodyKind
     /// Who holds and held which office, in the order in which the mandates were given.
-    public var mandates: [Mandate]
+    package var mandates: [Mandate]
     /// The revision of its stream.
-    public var revision: Int
+    package var revision: Int
 
     /// A body as it stands.
     ///
     /// - Parameters:
     ///   - body: The body.
     ///   - state: The state that holds its municipality.
-    public init(_ body: Body, in state: OversightState) {
+    package init(_ body: Body, in state: OversightState) {
         id = body.id.rawValue
         municipality = body.municipality.rawValue
         municipalityName = state.name(of: body.municipality)

@@ -1,25 +1,25 @@
-public import Oversight
+package import Oversight
 
 /// A decision on a report as surfaces show it.
-public struct DecisionView: Codable, Sendable, Equatable {
+package struct DecisionView: Codable, Sendable, Equatable {
     /// What was decided, as the word that `decide` takes.
-    public var outcome: DecisionOutcome
+    package var outcome: DecisionOutcome
     /// The identifier of the body.
-    public var body: String
+    package var body: String
     /// The name of the body.
-    public var bodyName: String
+    package var bodyName: String
     /// The day of its meeting.
-    public var meeting: CalendarDate
+    package var meeting: CalendarDate
     /// The paragraph of its minutes.
-    public var paragraph: String
+    package var paragraph: String
     /// Why.
-    @Nullable public var reasons: String?
+    @Nullable package var reasons: String?
     /// Who presents it to the board: a name, or an id if the directory has no name.
-    @Nullable public var presenter: String?
+    @Nullable package var presenter: String?
     /// By when the unit is to supplement.
-    @Nullable public var due: CalendarDate?
+    @Nullable package var due: CalendarDate?
     /// The reasons given for correcting the record, if it was corrected.
-    public var corrections: [String]
+    package var corrections: [String]
 
     /// A decision as surfaces show it.
     init(_ decision: Report.Decision, _ state: OversightState, _ names: some NameBook) {
@@ -38,11 +38,11 @@ public struct DecisionView: Codable, Sendable, Equatable {
 }
 
 /// A supplement to a remitted report as surfaces show it.
-public struct SupplementView: Codable, Sendable, Equatable {
+package struct SupplementView: Codable, Sendable, Equatable {
     /// The day.
-    public var on: CalendarDate
+    package var on: CalendarDate
     /// The round in which it was given.
-    public var round: Int
+    package var round: Int
     /// The text.
-    public var text: String
+    package var text: String
 }

@@ -1,34 +1,34 @@
-public import Oversight
+package import Oversight
 
 /// A goal as surfaces list it.
-public struct GoalView: Codable, Sendable, Equatable {
+package struct GoalView: Codable, Sendable, Equatable {
     /// The identifier.
-    public var id: String
+    package var id: String
     /// The identifier of its municipality.
-    public var municipality: String
+    package var municipality: String
     /// The name of its municipality.
-    public var municipalityName: String
+    package var municipalityName: String
     /// Whose goal it is.
-    public var level: GoalLevel
+    package var level: GoalLevel
     /// The goal in words.
-    public var title: String
+    package var title: String
     /// The goal area that it stands under; absent if it has none.
-    public var area: String?
+    package var area: String?
     /// The identifier of the goal that it was broken down from; `null` if that is not known.
-    @Nullable public var parent: String?
+    @Nullable package var parent: String?
     /// That goal in words.
-    @Nullable public var parentTitle: String?
+    @Nullable package var parentTitle: String?
     /// The year that it is for.
-    public var year: Int
+    package var year: Int
     /// The revision of its stream.
-    public var revision: Int
+    package var revision: Int
 
     /// A goal as it stands.
     ///
     /// - Parameters:
     ///   - goal: The goal.
     ///   - state: The state that holds its municipality and the goal that it was broken down from.
-    public init(_ goal: Goal, in state: OversightState) {
+    package init(_ goal: Goal, in state: OversightState) {
         id = goal.id.rawValue
         municipality = goal.municipality.rawValue
         municipalityName = state.name(of: goal.municipality)

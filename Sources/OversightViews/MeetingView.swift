@@ -1,52 +1,52 @@
-public import Oversight
+package import Oversight
 
 /// A meeting as surfaces show it, with what is still to be done with its minutes.
-public struct MeetingView: Codable, Sendable, Equatable {
+package struct MeetingView: Codable, Sendable, Equatable {
     /// A member who takes no part in a matter.
-    public struct Recusal: Codable, Sendable, Equatable {
+    package struct Recusal: Codable, Sendable, Equatable {
         /// The identifier of the member.
-        public var person: String
+        package var person: String
         /// The identifier of the report that the matter is about.
-        public var report: String
+        package var report: String
     }
 
     /// The computed deadlines of the minutes, for the secretary to confirm.
-    public struct Deadlines: Codable, Sendable, Equatable {
+    package struct Deadlines: Codable, Sendable, Equatable {
         /// The last day to adjust the minutes (justering).
-        public var adjustBy: CalendarDate
+        package var adjustBy: CalendarDate
         /// The last day to post the notice (anslag).
-        public var postBy: CalendarDate
+        package var postBy: CalendarDate
         /// The last day to appeal (överklagande).
-        public var appealUntil: CalendarDate
+        package var appealUntil: CalendarDate
     }
 
     /// The identifier.
-    public var id: String
+    package var id: String
     /// The identifier of the body that meets.
-    public var body: String
+    package var body: String
     /// The name of the body.
-    public var bodyName: String
+    package var bodyName: String
     /// The identifier of the body's municipality.
-    public var municipality: String
+    package var municipality: String
     /// The name of the municipality.
-    public var municipalityName: String
+    package var municipalityName: String
     /// The day of the meeting.
-    @Nullable public var date: CalendarDate?
+    @Nullable package var date: CalendarDate?
     /// The day on which the minutes were adjusted.
-    @Nullable public var adjustedOn: CalendarDate?
+    @Nullable package var adjustedOn: CalendarDate?
     /// The day on which the notice was posted.
-    @Nullable public var postedOn: CalendarDate?
+    @Nullable package var postedOn: CalendarDate?
     /// The computed deadlines, for the secretary to confirm.
-    @Nullable public var deadlines: Deadlines?
+    @Nullable package var deadlines: Deadlines?
     /// Who takes no part in which matter.
-    public var recusals: [Recusal]
+    package var recusals: [Recusal]
 
     /// A meeting as it stands.
     ///
     /// - Parameters:
     ///   - meeting: The meeting.
     ///   - state: The state that holds its body.
-    public init(_ meeting: Meeting, in state: OversightState) {
+    package init(_ meeting: Meeting, in state: OversightState) {
         let municipality = state.bodies[meeting.body]?.municipality ?? Identifier(rawValue: "")
         id = meeting.id.rawValue
         body = meeting.body.rawValue

@@ -1,7 +1,7 @@
-public import Oversight
+package import Oversight
 
 /// Gives the names that pages show for the ids that events hold.
-public protocol NameBook: Sendable {
+package protocol NameBook: Sendable {
     /// A person's name, or `nil` if the directory has none (it was erased, or never known).
     ///
     /// - Parameter person: The person's id.
@@ -9,10 +9,10 @@ public protocol NameBook: Sendable {
 }
 
 /// A name book without names: every person is shown by id.
-public struct NoNames: NameBook {
+package struct NoNames: NameBook {
     /// An empty name book.
-    public init() {}
+    package init() {}
 
     /// Always `nil`.
-    public func name(of person: Identifier<Person>) -> String? { nil }
+    package func name(of person: Identifier<Person>) -> String? { nil }
 }

@@ -1,26 +1,26 @@
-public import Oversight
+package import Oversight
 
 /// Something whose day has passed: an activity that is not ended, or a report that is not submitted.
-public struct OverdueItem: Codable, Sendable, Equatable {
+package struct OverdueItem: Codable, Sendable, Equatable {
     /// What is overdue.
-    public enum Kind: String, Codable, Sendable {
+    package enum Kind: String, Codable, Sendable {
         case activity, report
     }
 
     /// What it is.
-    public var kind: Kind
+    package var kind: Kind
     /// The identifier.
-    public var id: String
+    package var id: String
     /// Its title.
-    public var title: String
+    package var title: String
     /// The identifier of the unit that it lies with; `null` if none or several are named, or none is established.
-    @Nullable public var unit: String?
+    @Nullable package var unit: String?
     /// The name of the unit, or the names with commas; `null` if none is named.
-    @Nullable public var unitName: String?
+    @Nullable package var unitName: String?
     /// The day that has passed.
-    public var due: CalendarDate
+    package var due: CalendarDate
     /// How many days ago that was: 1 on the day after.
-    public var daysOverdue: Int
+    package var daysOverdue: Int
 
     /// What is overdue on a day, longest first.
     ///
@@ -29,7 +29,7 @@ public struct OverdueItem: Codable, Sendable, Equatable {
     /// - Parameters:
     ///   - day: The day.
     ///   - state: The state as it held on that day.
-    public static func all(on day: CalendarDate, in state: OversightState) -> [OverdueItem] {
+    package static func all(on day: CalendarDate, in state: OversightState) -> [OverdueItem] {
         var units = UnitFinder(state)
         var items = state.activities.entities.compactMap { OverdueItem($0, on: day, units: &units) }
         items += state.reports.entities.compactMap { OverdueItem($0, on: day, units: &units) }

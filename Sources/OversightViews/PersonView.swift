@@ -1,18 +1,18 @@
 /// A person as the administrator sees one: what the directory knows now, and the roles held at the moment of the view.
-public struct PersonView: Codable, Sendable, Equatable {
+package struct PersonView: Codable, Sendable, Equatable {
     /// The identifier that events use.
-    public var id: String
+    package var id: String
     /// The name.
-    @Nullable public var name: String?
+    @Nullable package var name: String?
     /// Where mail is sent.
-    @Nullable public var email: String?
+    @Nullable package var email: String?
     /// The name of the user on the daemon's machine.
-    @Nullable public var user: String?
+    @Nullable package var user: String?
     /// The roles, in the order in which they were granted.
-    public var roles: [RoleView]
+    package var roles: [RoleView]
 
     /// A person.
-    public init(id: String, name: String? = nil, email: String? = nil, user: String? = nil, roles: [RoleView]) {
+    package init(id: String, name: String? = nil, email: String? = nil, user: String? = nil, roles: [RoleView]) {
         self.id = id
         self.name = name
         self.email = email

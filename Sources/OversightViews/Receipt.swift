@@ -1,22 +1,22 @@
 /// What a command did.
-public struct Receipt: Codable, Sendable, Equatable {
+package struct Receipt: Codable, Sendable, Equatable {
     /// The identifier of the thing that the command was about.
-    public var id: String
+    package var id: String
     /// How many events were appended; 0 if it already held.
-    public var eventsAppended: Int
+    package var eventsAppended: Int
     /// The position of the last of them; of the log's end if there is none.
-    public var position: Int
+    package var position: Int
     /// Whether the same command had been carried out before, so that nothing was done now.
     ///
     /// It is no part of what is written: a repeated command gets the same answer.
-    public var repeated = false
+    package var repeated = false
 
     private enum CodingKeys: String, CodingKey {
         case id, eventsAppended, position
     }
 
     /// What a command did.
-    public init(id: String, eventsAppended: Int, position: Int, repeated: Bool) {
+    package init(id: String, eventsAppended: Int, position: Int, repeated: Bool) {
         self.id = id
         self.eventsAppended = eventsAppended
         self.position = position

@@ -1,16 +1,16 @@
 /// A digest that was claimed to be sent now, with where it goes; or that there is none to send.
-public struct ReminderClaim: Codable, Sendable, Equatable {
+package struct ReminderClaim: Codable, Sendable, Equatable {
     /// Where a message goes, and the message.
-    public struct Mail: Codable, Sendable, Equatable {
+    package struct Mail: Codable, Sendable, Equatable {
         /// The address.
-        public var address: String
+        package var address: String
         /// The recipient's name; `null` if the directory has none.
-        @Nullable public var name: String?
+        @Nullable package var name: String?
         /// The whole message (RFC 5322); `null` if the daemon writes none.
-        @Nullable public var message: String?
+        @Nullable package var message: String?
 
         /// Where a message goes.
-        public init(address: String, name: String?, message: String? = nil) {
+        package init(address: String, name: String?, message: String? = nil) {
             self.address = address
             self.name = name
             self.message = message
@@ -22,15 +22,15 @@ public struct ReminderClaim: Codable, Sendable, Equatable {
     }
 
     /// What is to be sent; `nil` if nothing more is.
-    public var digest: ReminderDigest?
+    package var digest: ReminderDigest?
     /// Where it goes; its fields stand beside the digest.
-    public var mail: Mail?
+    package var mail: Mail?
 
     /// Nothing to send.
-    public init() {}
+    package init() {}
 
     /// A digest to send.
-    public init(_ digest: ReminderDigest, mail: Mail) {
+    package init(_ digest: ReminderDigest, mail: Mail) {
         self.digest = digest
         self.mail = mail
     }
@@ -38,14 +38,14 @@ public struct ReminderClaim: Codable, Sendable, Equatable {
     /// Reads `{"digest":null}`, or a digest with the fields of its mail beside it.
     ///
     /// - Throws: `DecodingError` if a field is missing or of another type.
-    public init(from decoder: any Decoder) throws {
+    package init(from decoder: any Decoder) throws {
         let fields = try decoder.container(keyedBy: CodingKeys.self)
         digest = try fields.decodeIfPresent(ReminderDigest.self, forKey: .digest)
         mail = digest == nil ? nil : try Mail(from: decoder)
     }
 
     /// Writes `{"digest":null}`, or the digest with the fields of its mail beside it.
-    public func encode(to encoder: any Encoder) throws {
+    package func encode(to encoder: any Encoder) throws {
         var fields = encoder.container(keyedBy: CodingKeys.self)
         try fields.encode(digest, forKey: .digest)
         try mail?.encode(to: encoder)

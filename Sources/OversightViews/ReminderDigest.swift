@@ -1,18 +1,18 @@
-public import Oversight
+package import Oversight
 
 /// What one person is reminded of on one day, in one message.
-public struct ReminderDigest: Codable, Sendable, Equatable {
+package struct ReminderDigest: Codable, Sendable, Equatable {
     /// Its identifier, made of the recipient and the day.
-    public var id: String
+    package var id: String
     /// The person who is reminded.
-    public var recipient: String
+    package var recipient: String
     /// The day.
-    public var on: CalendarDate
+    package var on: CalendarDate
     /// What of, the longest overdue first.
-    public var items: [ReminderItem]
+    package var items: [ReminderItem]
 
     /// A digest.
-    public init(id: String, recipient: String, on: CalendarDate, items: [ReminderItem]) {
+    package init(id: String, recipient: String, on: CalendarDate, items: [ReminderItem]) {
         self.id = id
         self.recipient = recipient
         self.on = on

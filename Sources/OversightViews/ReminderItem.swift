@@ -1,26 +1,26 @@
-public import Oversight
+package import Oversight
 
 /// One line of a digest: what a person is reminded of.
-public struct ReminderItem: Codable, Sendable, Equatable {
+package struct ReminderItem: Codable, Sendable, Equatable {
     /// What it is.
-    public var kind: OverdueItem.Kind
+    package var kind: OverdueItem.Kind
     /// The identifier.
-    public var id: String
+    package var id: String
     /// Its title.
-    public var title: String
+    package var title: String
     /// The identifier of the unit that it lies with; `null` if none or several are named, or none is established.
-    @Nullable public var unit: String?
+    @Nullable package var unit: String?
     /// The name of the unit, or the names with commas; `null` if none is named.
-    @Nullable public var unitName: String?
+    @Nullable package var unitName: String?
     /// The deadline.
-    public var due: CalendarDate
+    package var due: CalendarDate
     /// Which of the deadline's reminders it is.
-    public var stage: ReminderStage
+    package var stage: ReminderStage
     /// How many days are left: 0 on the day itself, negative after it.
-    public var daysLeft: Int
+    package var daysLeft: Int
 
     /// A line of a digest.
-    public init(
+    package init(
         kind: OverdueItem.Kind, id: String, title: String, unit: String?, unitName: String?, due: CalendarDate,
         stage: ReminderStage, daysLeft: Int
     ) {

@@ -1,17 +1,17 @@
-public import Oversight
+package import Oversight
 
 /// Who is to be reminded of what on a day.
-public struct ReminderPlan: Codable, Sendable, Equatable {
+package struct ReminderPlan: Codable, Sendable, Equatable {
     /// The day.
-    public var on: CalendarDate
+    package var on: CalendarDate
     /// Whether it is a working day; on others nobody is reminded unless it is asked for.
-    public var isWorkingDay: Bool
+    package var isWorkingDay: Bool
     /// What is to be sent, by recipient.
-    public var digests: [ReminderDigest]
+    package var digests: [ReminderDigest]
     /// How many reminders are left out since they were sent before, or since the person was reminded for the day.
-    public var skipped: Int
+    package var skipped: Int
     /// What nobody can be reminded of: nobody is responsible, or nobody who is has an address.
-    public var unreachable: [ReminderItem]
+    package var unreachable: [ReminderItem]
 
     /// What is due on a day.
     ///
@@ -19,7 +19,7 @@ public struct ReminderPlan: Codable, Sendable, Equatable {
     ///   - due: What was found.
     ///   - day: The day.
     ///   - state: The state that it was found in.
-    public init(_ due: DueReminders, on day: CalendarDate, in state: OversightState) {
+    package init(_ due: DueReminders, on day: CalendarDate, in state: OversightState) {
         on = day
         isWorkingDay = !SwedishHolidays.isFree(day)
         digests = due.digests.map {
@@ -38,7 +38,7 @@ extension ReminderDigest {
     ///   - day: The day.
     ///   - causes: Why the person is reminded, in order.
     ///   - state: The state that holds what the causes are about.
-    public init(recipient: Identifier<Person>, on day: CalendarDate, causes: [ReminderCause], in state: OversightState)
+    package init(recipient: Identifier<Person>, on day: CalendarDate, causes: [ReminderCause], in state: OversightState)
     {
         self.init(
             id: Reminder.identifier(of: recipient, on: day).rawValue, recipient: recipient.rawValue, on: day,
@@ -53,7 +53,7 @@ extension ReminderItem {
     ///   - cause: The cause.
     ///   - day: The day of the message.
     ///   - state: The state that holds what the cause is about.
-    public init(_ cause: ReminderCause, on day: CalendarDate, in state: OversightState) {
+    package init(_ cause: ReminderCause, on day: CalendarDate, in state: OversightState) {
         let id = cause.subject.id
         let kind: OverdueItem.Kind
         var title = id

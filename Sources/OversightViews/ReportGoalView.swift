@@ -1,29 +1,29 @@
-public import Oversight
+package import Oversight
 
 /// A goal in a report, with its grade and the activities under it.
-public struct ReportGoalView: Codable, Sendable, Equatable {
+package struct ReportGoalView: Codable, Sendable, Equatable {
     /// The identifier.
-    public var id: String
+    package var id: String
     /// The number that the report prints; `null` for a goal that is only listed.
-    @Nullable public var number: String?
+    @Nullable package var number: String?
     /// The goal in words.
-    public var title: String
+    package var title: String
     /// The goal area that it stands under.
-    @Nullable public var area: String?
+    @Nullable package var area: String?
     /// Whose goal it is.
-    public var level: GoalLevel
+    package var level: GoalLevel
     /// The grade's key.
-    @Nullable public var grade: String?
+    @Nullable package var grade: String?
     /// The grade in the municipality's words.
-    @Nullable public var gradeLabel: String?
+    @Nullable package var gradeLabel: String?
     /// Whether the grade was printed, proposed by the rule, or set by a person.
-    @Nullable public var gradeBasis: GradeBasis?
+    @Nullable package var gradeBasis: GradeBasis?
     /// Why a person set it so.
-    @Nullable public var gradeReason: String?
+    @Nullable package var gradeReason: String?
     /// The grade that the municipality's rule proposes.
-    @Nullable public var proposedGrade: String?
+    @Nullable package var proposedGrade: String?
     /// The activities, in order.
-    public var activities: [ActivityView]
+    package var activities: [ActivityView]
 
     init(_ section: ReportSection, _ report: Report, _ state: OversightState, _ scale: GradeScale?) {
         let goal = state.goals[section.goal]
@@ -46,18 +46,18 @@ public struct ReportGoalView: Codable, Sendable, Equatable {
 }
 
 /// A goal in the list of all goals.
-public struct ListedGoalView: Codable, Sendable, Equatable {
+package struct ListedGoalView: Codable, Sendable, Equatable {
     /// The goal in words.
-    public var title: String
+    package var title: String
     /// The goal area that it stands under.
-    @Nullable public var area: String?
+    @Nullable package var area: String?
     /// Whose goal it is.
-    public var level: GoalLevel
+    package var level: GoalLevel
     /// The number of its section in the report, if it has one.
-    @Nullable public var number: String?
+    @Nullable package var number: String?
 
     /// A goal in the list.
-    public init(title: String, area: String?, level: GoalLevel, number: String?) {
+    package init(title: String, area: String?, level: GoalLevel, number: String?) {
         self.title = title
         self.area = area
         self.level = level

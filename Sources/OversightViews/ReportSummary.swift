@@ -1,40 +1,40 @@
-public import Oversight
+package import Oversight
 
 /// A report in the list of reports.
-public struct ReportSummary: Codable, Sendable, Equatable {
+package struct ReportSummary: Codable, Sendable, Equatable {
     /// The identifier.
-    public var id: String
+    package var id: String
     /// What kind of report it is.
-    public var kind: ReportKind
+    package var kind: ReportKind
     /// Its title.
-    public var title: String
+    package var title: String
     /// The identifier of its municipality.
-    public var municipality: String
+    package var municipality: String
     /// The name of its municipality.
-    public var municipalityName: String
+    package var municipalityName: String
     /// The identifier of the unit that owns it; `null` if none does, or none of that name is established.
-    @Nullable public var unit: String?
+    @Nullable package var unit: String?
     /// The name of the unit, as it was stated.
-    @Nullable public var unitName: String?
+    @Nullable package var unitName: String?
     /// The name of the body that it goes to.
-    public var committee: String
+    package var committee: String
     /// The identifier of that body.
-    public var committeeId: String
+    package var committeeId: String
     /// Where it stands.
-    public var state: ReportStage
+    package var state: ReportStage
     /// The round.
-    public var round: Int
+    package var round: Int
     /// The day by which the unit is to submit it; `null` while it does not lie with the unit.
-    @Nullable public var due: CalendarDate?
+    @Nullable package var due: CalendarDate?
     /// The diary number of its case.
-    @Nullable public var diaryNumber: String?
+    @Nullable package var diaryNumber: String?
 
     /// A report in the list.
     ///
     /// - Parameters:
     ///   - report: The report.
     ///   - state: The state that it stands in.
-    public init(_ report: Report, in state: OversightState) {
+    package init(_ report: Report, in state: OversightState) {
         id = report.id.rawValue
         kind = report.kind
         title = report.title

@@ -1,57 +1,57 @@
-public import Oversight
+package import Oversight
 
 /// A report as surfaces show it: where it stands, what it holds and what was decided.
-public struct ReportView: Codable, Sendable, Equatable {
+package struct ReportView: Codable, Sendable, Equatable {
     /// The identifier.
-    public var id: String
+    package var id: String
     /// What kind of report it is.
-    public var kind: ReportKind
+    package var kind: ReportKind
     /// Its title.
-    public var title: String
+    package var title: String
     /// The identifier of its municipality.
-    public var municipality: String
+    package var municipality: String
     /// The name of its municipality.
-    public var municipalityName: String
+    package var municipalityName: String
     /// The identifier of the unit that owns it; `null` if none does, or none of that name is established.
-    @Nullable public var unit: String?
+    @Nullable package var unit: String?
     /// The name of the unit, as it was stated.
-    @Nullable public var unitName: String?
+    @Nullable package var unitName: String?
     /// The name of the body that it goes to.
-    public var committee: String
+    package var committee: String
     /// The identifier of that body.
-    public var committeeId: String
+    package var committeeId: String
     /// The name of the body that it lies before now.
-    public var before: String
+    package var before: String
     /// The identifier of that body.
-    public var beforeId: String
+    package var beforeId: String
     /// Where it stands.
-    public var state: ReportStage
+    package var state: ReportStage
     /// The round: 1 until it is remitted, one more with each remit.
-    public var round: Int
+    package var round: Int
     /// The day by which the unit is to submit it; `null` while it does not lie with the unit.
-    @Nullable public var due: CalendarDate?
+    @Nullable package var due: CalendarDate?
     /// The position that the submission covers: the contents shown are those of this position.
-    @Nullable public var submittedPosition: Int?
+    @Nullable package var submittedPosition: Int?
     /// The diary number of its case, as written.
-    @Nullable public var diaryNumber: String?
+    @Nullable package var diaryNumber: String?
     /// The day on which its case was closed.
-    @Nullable public var caseClosedOn: CalendarDate?
+    @Nullable package var caseClosedOn: CalendarDate?
     /// The day as of which its contents speak.
-    @Nullable public var asOf: CalendarDate?
+    @Nullable package var asOf: CalendarDate?
     /// How many rows stand at which status.
-    public var statusCounts: [String: Int]
+    package var statusCounts: [String: Int]
     /// The goals that have a section, in order.
-    public var goals: [ReportGoalView]
+    package var goals: [ReportGoalView]
     /// All goals, for comparison.
-    public var listedGoals: [ListedGoalView]
+    package var listedGoals: [ListedGoalView]
     /// What bodies decided, in order.
-    public var decisions: [DecisionView]
+    package var decisions: [DecisionView]
     /// What the unit supplemented, in order.
-    public var supplements: [SupplementView]
+    package var supplements: [SupplementView]
     /// The contradictions that a reader would want flagged.
-    public var findings: [FindingView]
+    package var findings: [FindingView]
     /// What a reader should know of this view, such as that the report was not there yet on its day.
-    public var notes: [String]
+    package var notes: [String]
 }
 
 extension ReportView {
@@ -63,7 +63,7 @@ extension ReportView {
     ///   - contents: The state that says what it holds: the one its submission pins, or else the same.
     ///   - day: The day of the view, if one was asked for.
     ///   - names: The names of persons.
-    public init(
+    package init(
         _ report: Report, in state: OversightState, contents: OversightState, on day: CalendarDate? = nil,
         names: some NameBook = NoNames()
     ) {

@@ -1,32 +1,32 @@
-public import Oversight
+package import Oversight
 
 /// A unit as surfaces show it.
-public struct UnitView: Codable, Sendable, Equatable {
+package struct UnitView: Codable, Sendable, Equatable {
     /// The identifier.
-    public var id: String
+    package var id: String
     /// The identifier of its municipality.
-    public var municipality: String
+    package var municipality: String
     /// The name of its municipality.
-    public var municipalityName: String
+    package var municipalityName: String
     /// Its name.
-    public var name: String
+    package var name: String
     /// The identifier of the unit that it belongs to; `null` if it belongs to none.
-    @Nullable public var parent: String?
+    @Nullable package var parent: String?
     /// The name of that unit.
-    @Nullable public var parentName: String?
+    @Nullable package var parentName: String?
     /// Its last day; absent until it is closed.
-    public var closedOn: CalendarDate?
+    package var closedOn: CalendarDate?
     /// The day from which it exists; absent if that is not known.
-    public var establishedOn: CalendarDate?
+    package var establishedOn: CalendarDate?
     /// The revision of its stream.
-    public var revision: Int
+    package var revision: Int
 
     /// A unit as it stands.
     ///
     /// - Parameters:
     ///   - unit: The unit.
     ///   - state: The state that holds its municipality and the unit that it belongs to.
-    public init(_ unit: OrganisationUnit, in state: OversightState) {
+    package init(_ unit: OrganisationUnit, in state: OversightState) {
         id = unit.id.rawValue
         municipality = unit.municipality.rawValue
         municipalityName = state.name(of: unit.municipality)

@@ -1,15 +1,15 @@
-public import Oversight
+package import Oversight
 
 extension ReadReport {
     /// All findings as of a day: ``findings``, and statuses that contradict their dates.
     ///
     /// - Parameter asOf: The day that the report describes.
-    public func findings(asOf: CalendarDate) -> [Finding] {
+    package func findings(asOf: CalendarDate) -> [Finding] {
         (findings + Contradictions.withDates(in: statedActivities, asOf: asOf)).sorted(by: Self.inOrder)
     }
 
     /// The rows as input to the rules for contradictions.
-    public var statedActivities: [StatedActivity] {
+    package var statedActivities: [StatedActivity] {
         rows.map { row in
             StatedActivity(
                 title: row.title, goals: [row.goalNumber], start: row.start, end: row.end, status: row.status,

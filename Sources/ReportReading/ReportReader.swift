@@ -1,14 +1,14 @@
 import Oversight
 
 /// Reads published reports from their extracted text.
-public enum ReportReader {
+package enum ReportReader {
     /// Reads a document: detects its kind, and extracts goals, activities and grades.
     ///
     /// Every line of an activity table ends up in a row or among the report's unrecognised lines. Nothing is guessed.
     ///
     /// - Parameter bytes: The whole file, at most ``DocumentText/maximumSize`` bytes; check the size before reading it.
     /// - Throws: ``ReadingError`` if the file is not text, is of no known kind, or has neither a goal nor an activity.
-    public static func read(_ bytes: [UInt8]) throws(ReadingError) -> ReadReport {
+    package static func read(_ bytes: [UInt8]) throws(ReadingError) -> ReadReport {
         try read(DocumentText(bytes))
     }
 
@@ -16,7 +16,7 @@ public enum ReportReader {
     ///
     /// - Parameter document: The decoded text.
     /// - Throws: ``ReadingError`` if it is of no known kind, or has neither a goal nor an activity.
-    public static func read(_ document: DocumentText) throws(ReadingError) -> ReadReport {
+    package static func read(_ document: DocumentText) throws(ReadingError) -> ReadReport {
         let lines = TableHeader.separated(document.lines)
         let outline = DocumentOutline(lines)
         let kind = try KindDetection.kind(of: lines, outline: outline)

@@ -1,7 +1,7 @@
 /// Why a note, key, checkpoint or proof is malformed or does not verify.
-public struct TransparencyError: Error, Sendable, Hashable, CustomStringConvertible {
+package struct TransparencyError: Error, Sendable, Hashable, CustomStringConvertible {
     /// The kind of error.
-    public enum Code: Sendable, Hashable {
+    package enum Code: Sendable, Hashable {
         /// The text is not a key.
         case malformedKey
         /// The bytes are not a signed note.
@@ -21,13 +21,13 @@ public struct TransparencyError: Error, Sendable, Hashable, CustomStringConverti
     }
 
     /// A checkpoint is not signed with any key that was ever used here.
-    public static let signedWithNone = TransparencyError(
+    package static let signedWithNone = TransparencyError(
         .unknownKey, "The note is not signed with any key that was used here.")
 
     /// The kind of error.
-    public let code: Code
+    package let code: Code
     /// One sentence that says what is wrong.
-    public let description: String
+    package let description: String
 
     init(_ code: Code, _ sentence: String) {
         self.code = code

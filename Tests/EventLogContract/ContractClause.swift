@@ -1,10 +1,10 @@
-public import EventLog
-public import Testing
+package import EventLog
+package import Testing
 
 /// One promise about a part of the storage, as a test that gets an empty one.
-public struct Clause<Subject>: Sendable, CustomTestStringConvertible {
+package struct Clause<Subject>: Sendable, CustomTestStringConvertible {
     /// The promise, as a sentence.
-    public let name: String
+    package let name: String
     private let body: @Sendable (Subject) async throws -> Void
 
     /// A promise.
@@ -12,22 +12,22 @@ public struct Clause<Subject>: Sendable, CustomTestStringConvertible {
     /// - Parameters:
     ///   - name: The promise, as a sentence.
     ///   - body: Checks it with `#expect` on an empty subject.
-    public init(_ name: String, _ body: @escaping @Sendable (Subject) async throws -> Void) {
+    package init(_ name: String, _ body: @escaping @Sendable (Subject) async throws -> Void) {
         self.name = name
         self.body = body
     }
 
     /// The promise, as test reports show it.
-    public var testDescription: String { name }
+    package var testDescription: String { name }
 
     /// Checks the promise.
     ///
     /// - Parameter subject: An empty subject, which the clause may fill.
     /// - Throws: What the subject throws unexpectedly.
-    public func check(_ subject: Subject) async throws {
+    package func check(_ subject: Subject) async throws {
         try await body(subject)
     }
 }
 
 /// A promise about an event log.
-public typealias ContractClause = Clause<any EventLog>
+package typealias ContractClause = Clause<any EventLog>

@@ -2,8 +2,8 @@
 ///
 ///     @Test(arguments: EventLogContract.clauses)
 ///     func contract(clause: ContractClause) async throws { try await clause.check(makeLog()) }
-public enum EventLogContract {
+package enum EventLogContract {
     /// Every promise.
-    public static let clauses: [ContractClause] =
+    package static let clauses: [ContractClause] =
         appending + expectations + idempotency + reading + replaying + proving + following + verifying + exporting
 }

@@ -1,9 +1,9 @@
-public import EventLog
+package import EventLog
 
 /// The definitions of RFC 6962, section 2.1, as they stand there: what the real tree is compared with.
-public enum NaiveMerkleTree {
+package enum NaiveMerkleTree {
     /// The root of some leaves.
-    public static func root(_ leaves: ArraySlice<MerkleHash>) -> MerkleHash {
+    package static func root(_ leaves: ArraySlice<MerkleHash>) -> MerkleHash {
         guard let first = leaves.first else { return .emptyRoot }
         guard leaves.count > 1 else { return first }
         let split = split(leaves)
@@ -15,7 +15,7 @@ public enum NaiveMerkleTree {
     /// - Parameters:
     ///   - index: The leaf, from 0, within the slice.
     ///   - leaves: All leaves of the tree.
-    public static func inclusionProof(of index: Int, in leaves: ArraySlice<MerkleHash>) -> [MerkleHash] {
+    package static func inclusionProof(of index: Int, in leaves: ArraySlice<MerkleHash>) -> [MerkleHash] {
         guard leaves.count > 1 else { return [] }
         let split = split(leaves)
         let left = split - leaves.startIndex
@@ -30,7 +30,7 @@ public enum NaiveMerkleTree {
     ///   - oldSize: The leaves of the older tree, 1 to those of the newer one.
     ///   - leaves: All leaves of the newer tree.
     ///   - isWhole: Whether the range is still the older tree itself; callers leave it out.
-    public static func consistencyProof(
+    package static func consistencyProof(
         from oldSize: Int, in leaves: ArraySlice<MerkleHash>, isWhole: Bool = true
     ) -> [MerkleHash] {
         if oldSize == leaves.count { return isWhole ? [] : [root(leaves)] }

@@ -1,25 +1,25 @@
-public import EventLog
-public import Testing
+package import EventLog
+package import Testing
 
 /// Small requests, so that a clause says only what it is about.
-public enum Sample {
+package enum Sample {
     /// A stream by name; the name must be one.
-    public static func stream(_ name: String) throws -> StreamName {
+    package static func stream(_ name: String) throws -> StreamName {
         try #require(StreamName(rawValue: name))
     }
 
     /// A command by id; the id must be one.
-    public static func command(_ id: String) throws -> CommandID {
+    package static func command(_ id: String) throws -> CommandID {
         try #require(CommandID(rawValue: id))
     }
 
     /// An event whose data tells it from others.
-    public static func event(_ number: Int, type: String = "ThingHappened", version: Int = 1) -> NewEvent {
+    package static func event(_ number: Int, type: String = "ThingHappened", version: Int = 1) -> NewEvent {
         NewEvent(type: type, version: version, data: Array(#"{"number":\#(number),"text":"Åtgärd"}"#.utf8))
     }
 
     /// A request to one stream.
-    public static func request(
+    package static func request(
         _ command: String, _ stream: String, _ expected: ExpectedRevision = .any, events: Int = 1, first: Int = 1,
         fingerprint: [UInt8] = [1], recorded: Timestamp? = nil
     ) throws -> AppendRequest {
@@ -33,7 +33,7 @@ public enum Sample {
     }
 
     /// A request to several streams.
-    public static func request(
+    package static func request(
         _ command: String, _ appends: [StreamAppend], fingerprint: [UInt8] = [1], recorded: Timestamp? = nil
     ) throws -> AppendRequest {
         AppendRequest(
@@ -43,14 +43,14 @@ public enum Sample {
     }
 
     /// Appends a number of events, one request each, to three streams in turn.
-    public static func fill(_ log: any EventLog, count: Int, prefix: String = "fill") async throws {
+    package static func fill(_ log: any EventLog, count: Int, prefix: String = "fill") async throws {
         for number in 0..<count {
             _ = try await log.append(request("\(prefix)-\(number)", "thing-\(number % 3)", first: number))
         }
     }
 
     /// The error that a body throws; a body that throws none fails the test.
-    public static func error<Value>(
+    package static func error<Value>(
         of body: () async throws(EventLogError) -> Value, sourceLocation: SourceLocation = #_sourceLocation
     ) async throws -> EventLogError {
         do throws(EventLogError) {

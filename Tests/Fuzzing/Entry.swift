@@ -11,7 +11,7 @@ private let target: FuzzTarget = {
 
 /// What libFuzzer calls with each input; a complaint is a crash, which it keeps the input of.
 @_cdecl("LLVMFuzzerTestOneInput")
-public func fuzzOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
+package func fuzzOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     if let complaint = target.complaint(about: Array(UnsafeBufferPointer(start: start, count: count))) {
         fatalError(complaint)
     }

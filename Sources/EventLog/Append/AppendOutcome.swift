@@ -1,16 +1,16 @@
 /// The outcome of a request.
-public struct AppendOutcome: Sendable, Hashable {
+package struct AppendOutcome: Sendable, Hashable {
     /// The position of the first event; if there is none, the position after the log's last event at that time.
-    public var first: Int
+    package var first: Int
     /// The position of the last event; if there is none, `first - 1`.
-    public var last: Int
+    package var last: Int
     /// Whether the command had been carried out before, so that nothing was appended now.
-    public var repeated: Bool
+    package var repeated: Bool
     /// The revision of each stream after the request, for the streams that got events.
-    public var revisions: [StreamName: Int]
+    package var revisions: [StreamName: Int]
 
     /// How many events the command appended.
-    public var count: Int { last - first + 1 }
+    package var count: Int { last - first + 1 }
 
     /// The outcome of a request.
     ///
@@ -19,7 +19,7 @@ public struct AppendOutcome: Sendable, Hashable {
     ///   - last: The position of the last event, `first - 1` if there is none.
     ///   - repeated: Whether the command had been carried out before.
     ///   - revisions: The revision of each stream that got events.
-    public init(first: Int, last: Int, repeated: Bool, revisions: [StreamName: Int]) {
+    package init(first: Int, last: Int, repeated: Bool, revisions: [StreamName: Int]) {
         self.first = first
         self.last = last
         self.repeated = repeated

@@ -1,6 +1,6 @@
 extension AppendRequest {
     /// The most that one event may hold, in bytes.
-    public static let maximumDataLength = 16 * 1024 * 1024
+    package static let maximumDataLength = 16 * 1024 * 1024
     /// The versions that a type's schema may have.
     static let versions = 1...65_535
 
@@ -10,7 +10,7 @@ extension AppendRequest {
     /// they are stored as text that a person can read with the database's own shell, so they must be UTF-8 without NUL.
     ///
     /// - Throws: ``EventLogError/Code/invalidRequest`` with the reason.
-    public func validate() throws(EventLogError) {
+    package func validate() throws(EventLogError) {
         guard fingerprint.count <= 64 else {
             throw .invalidRequest("The fingerprint of command “\(command)” is longer than 64 bytes; use a digest.")
         }

@@ -1,21 +1,21 @@
 /// What a command appends: to one or several streams, all of it or nothing.
-public struct AppendRequest: Sendable, Hashable {
+package struct AppendRequest: Sendable, Hashable {
     /// The command's id; appending again under the same id changes nothing.
-    public var command: CommandID
+    package var command: CommandID
     /// A digest of what was asked, at most 64 bytes, which distinguishes a repeated command from an id used for something else.
-    public var fingerprint: [UInt8]
+    package var fingerprint: [UInt8]
     /// The streams, each at most once, whose events get positions in this order.
-    public var appends: [StreamAppend]
+    package var appends: [StreamAppend]
     /// Who did it: an id of 1 to 200 bytes without control characters, never a name or an address.
-    public var actor: String
+    package var actor: String
     /// The id shared by everything that came of one cause outside.
-    public var correlation: EventID
+    package var correlation: EventID
     /// The event that made this happen, if any.
-    public var causation: EventID?
+    package var causation: EventID?
     /// When it was recorded; `nil` for the log's own clock.
     ///
     /// A log never records an event before the one ahead of it: an earlier time is replaced by that event's.
-    public var recorded: Timestamp?
+    package var recorded: Timestamp?
 
     /// What a command appends.
     ///
@@ -27,7 +27,7 @@ public struct AppendRequest: Sendable, Hashable {
     ///   - correlation: The id shared by everything that came of one cause outside.
     ///   - causation: The event that made this happen, if any.
     ///   - recorded: When it was recorded; `nil` for the log's own clock.
-    public init(
+    package init(
         command: CommandID, fingerprint: [UInt8], appends: [StreamAppend], actor: String, correlation: EventID,
         causation: EventID? = nil, recorded: Timestamp? = nil
     ) {
@@ -41,5 +41,5 @@ public struct AppendRequest: Sendable, Hashable {
     }
 
     /// How many events the request appends.
-    public var eventCount: Int { appends.reduce(0) { $0 + $1.events.count } }
+    package var eventCount: Int { appends.reduce(0) { $0 + $1.events.count } }
 }

@@ -1,5 +1,5 @@
 /// What an append was decided on: the revision that its stream must have.
-public enum ExpectedRevision: Sendable, Hashable {
+package enum ExpectedRevision: Sendable, Hashable {
     /// The stream may have any revision.
     case any
     /// The stream must have no event yet.
@@ -10,7 +10,7 @@ public enum ExpectedRevision: Sendable, Hashable {
     /// Whether a stream at this revision is what was expected.
     ///
     /// - Parameter revision: The stream's number of events, 0 if it does not exist.
-    public func allows(_ revision: Int) -> Bool {
+    package func allows(_ revision: Int) -> Bool {
         switch self {
         case .any: true
         case .none: revision == 0
@@ -21,7 +21,7 @@ public enum ExpectedRevision: Sendable, Hashable {
 
 extension ExpectedRevision: CustomStringConvertible {
     /// The expectation as it reads in a sentence.
-    public var description: String {
+    package var description: String {
         switch self {
         case .any: "any revision"
         case .none: "no events"

@@ -1,11 +1,11 @@
 /// The events that one request appends to one stream.
-public struct StreamAppend: Sendable, Hashable {
+package struct StreamAppend: Sendable, Hashable {
     /// The stream.
-    public var stream: StreamName
+    package var stream: StreamName
     /// The revision that the stream must have for the request to be accepted.
-    public var expected: ExpectedRevision
+    package var expected: ExpectedRevision
     /// The events, in order; with none, the append only checks the stream's revision.
-    public var events: [NewEvent]
+    package var events: [NewEvent]
 
     /// The events that one request appends to one stream.
     ///
@@ -13,7 +13,7 @@ public struct StreamAppend: Sendable, Hashable {
     ///   - stream: The stream, which may be new.
     ///   - expected: The revision that the events were decided on.
     ///   - events: In order; may be empty.
-    public init(stream: StreamName, expected: ExpectedRevision, events: [NewEvent]) {
+    package init(stream: StreamName, expected: ExpectedRevision, events: [NewEvent]) {
         self.stream = stream
         self.expected = expected
         self.events = events

@@ -2,12 +2,12 @@
 ///
 /// `code` says what to switch over; the other properties carry what belongs to the code. `description` is a sentence for a
 /// person, with what to do.
-public struct EventLogError: Error, Sendable, Hashable {
+package struct EventLogError: Error, Sendable, Hashable {
     /// What went wrong, and where.
     private let storage: Storage
 
     /// What the operating system or the engine said, if anything.
-    public let underlying: UnderlyingError?
+    package let underlying: UnderlyingError?
 
     private enum Storage: Sendable, Hashable {
         case conflict(StreamName, ExpectedRevision, Int)
@@ -30,36 +30,36 @@ public struct EventLogError: Error, Sendable, Hashable {
 
 extension EventLogError {
     /// What went wrong.
-    public struct Code: Sendable, Hashable, CustomStringConvertible {
+    package struct Code: Sendable, Hashable, CustomStringConvertible {
         /// The name of the code, as the static property is called.
-        public let description: String
+        package let description: String
 
         /// A stream did not have the expected revision; nothing was stored, load again and decide again.
-        public static let conflict = Code(description: "conflict")
+        package static let conflict = Code(description: "conflict")
         /// The command id was used for another request; nothing was stored.
-        public static let commandReused = Code(description: "commandReused")
+        package static let commandReused = Code(description: "commandReused")
         /// There is no room; nothing was stored, and appends succeed again once there is.
-        public static let storageFull = Code(description: "storageFull")
+        package static let storageFull = Code(description: "storageFull")
         /// The log was opened for reading, or lies on a read-only file system.
-        public static let readOnly = Code(description: "readOnly")
+        package static let readOnly = Code(description: "readOnly")
         /// The operating system refused to read or write.
         ///
         /// Whether a request was stored after all is known once it is repeated.
-        public static let inputOutput = Code(description: "inputOutput")
+        package static let inputOutput = Code(description: "inputOutput")
         /// What is stored is not what was written.
-        public static let corrupt = Code(description: "corrupt")
+        package static let corrupt = Code(description: "corrupt")
         /// Another process has the log open.
-        public static let locked = Code(description: "locked")
+        package static let locked = Code(description: "locked")
         /// The store is of a newer release, or is not an event log.
-        public static let unsupported = Code(description: "unsupported")
+        package static let unsupported = Code(description: "unsupported")
         /// The log was closed.
-        public static let closed = Code(description: "closed")
+        package static let closed = Code(description: "closed")
         /// The request can never be accepted as it is.
-        public static let invalidRequest = Code(description: "invalidRequest")
+        package static let invalidRequest = Code(description: "invalidRequest")
     }
 
     /// What went wrong.
-    public var code: Code {
+    package var code: Code {
         switch storage {
         case .conflict: .conflict
         case .commandReused: .commandReused
@@ -75,29 +75,29 @@ extension EventLogError {
     }
 
     /// The stream, what was expected of it and the revision that it has, for ``Code/conflict``.
-    public var conflict: (stream: StreamName, expected: ExpectedRevision, actual: Int)? {
+    package var conflict: (stream: StreamName, expected: ExpectedRevision, actual: Int)? {
         if case .conflict(let stream, let expected, let actual) = storage { (stream, expected, actual) } else { nil }
     }
 
     /// The first position known to be bad, for ``Code/corrupt``, if known.
-    public var corruptPosition: Int? {
+    package var corruptPosition: Int? {
         if case .corrupt(let position, _) = storage { position } else { nil }
     }
 
     /// What is wrong, without where it is and what to do, for ``Code/corrupt``; ``description`` for other codes.
-    public var reason: String {
+    package var reason: String {
         if case .corrupt(_, let reason) = storage { reason } else { description }
     }
 
     /// The directory that is in use and the process that uses it, if known, for ``Code/locked``.
-    public var lock: (directory: String, process: Int?)? {
+    package var lock: (directory: String, process: Int?)? {
         if case .locked(let directory, let process) = storage { (directory, process) } else { nil }
     }
 }
 
 extension EventLogError {
     /// A number that names a failure below the log.
-    public enum UnderlyingError: Sendable, Hashable {
+    package enum UnderlyingError: Sendable, Hashable {
         /// An `errno` of the operating system.
         case errno(Int32)
         /// A result code of SQLite, extended.
@@ -112,21 +112,21 @@ extension EventLogError {
     ///   - stream: The stream.
     ///   - expected: What the request expected.
     ///   - actual: The stream's revision, 0 if it has no events.
-    public static func conflict(stream: StreamName, expected: ExpectedRevision, actual: Int) -> Self {
+    package static func conflict(stream: StreamName, expected: ExpectedRevision, actual: Int) -> Self {
         Self(.conflict(stream, expected, actual))
     }
 
     /// The command id was used for another request.
     ///
     /// - Parameter command: The id.
-    public static func commandReused(_ command: CommandID) -> Self { Self(.commandReused(command)) }
+    package static func commandReused(_ command: CommandID) -> Self { Self(.commandReused(command)) }
 
     /// There is no room.
     ///
     /// - Parameters:
     ///   - reason: What could not be written, as a clause.
     ///   - underlying: What the operating system or the engine said.
-    public static func storageFull(_ reason: String, underlying: UnderlyingError? = nil) -> Self {
+    package static func storageFull(_ reason: String, underlying: UnderlyingError? = nil) -> Self {
         Self(.storageFull(reason), underlying: underlying)
     }
 
@@ -135,7 +135,7 @@ extension EventLogError {
     /// - Parameters:
     ///   - reason: A sentence that says why.
     ///   - underlying: What the operating system or the engine said.
-    public static func readOnly(_ reason: String, underlying: UnderlyingError? = nil) -> Self {
+    package static func readOnly(_ reason: String, underlying: UnderlyingError? = nil) -> Self {
         Self(.readOnly(reason), underlying: underlying)
     }
 
@@ -144,7 +144,7 @@ extension EventLogError {
     /// - Parameters:
     ///   - reason: What was tried, as a clause.
     ///   - underlying: What the operating system or the engine said.
-    public static func inputOutput(_ reason: String, underlying: UnderlyingError? = nil) -> Self {
+    package static func inputOutput(_ reason: String, underlying: UnderlyingError? = nil) -> Self {
         Self(.inputOutput(reason), underlying: underlying)
     }
 
@@ -154,7 +154,7 @@ extension EventLogError {
     ///   - position: The first position known to be bad, or `nil` if the damage has none.
     ///   - reason: A sentence that says what is wrong.
     ///   - underlying: What the engine said.
-    public static func corrupt(position: Int?, _ reason: String, underlying: UnderlyingError? = nil) -> Self {
+    package static func corrupt(position: Int?, _ reason: String, underlying: UnderlyingError? = nil) -> Self {
         Self(.corrupt(position, reason), underlying: underlying)
     }
 
@@ -163,25 +163,25 @@ extension EventLogError {
     /// - Parameters:
     ///   - directory: The directory of the log.
     ///   - process: The process, if known.
-    public static func locked(directory: String, process: Int?) -> Self { Self(.locked(directory, process)) }
+    package static func locked(directory: String, process: Int?) -> Self { Self(.locked(directory, process)) }
 
     /// The store is of a newer release, or is not an event log.
     ///
     /// - Parameter reason: A sentence that says which, and what to do.
-    public static func unsupported(_ reason: String) -> Self { Self(.unsupported(reason)) }
+    package static func unsupported(_ reason: String) -> Self { Self(.unsupported(reason)) }
 
     /// The log was closed.
-    public static let closed = Self(.closed)
+    package static let closed = Self(.closed)
 
     /// The request can never be accepted as it is.
     ///
     /// - Parameter reason: A sentence that says why.
-    public static func invalidRequest(_ reason: String) -> Self { Self(.invalidRequest(reason)) }
+    package static func invalidRequest(_ reason: String) -> Self { Self(.invalidRequest(reason)) }
 }
 
 extension EventLogError: CustomStringConvertible {
     /// What happened and what to do, in one or two sentences.
-    public var description: String {
+    package var description: String {
         switch storage {
         case .conflict(let stream, let expected, let actual):
             "Stream “\(stream)” is at revision \(actual), but the change was decided on \(expected); load it again and decide again."

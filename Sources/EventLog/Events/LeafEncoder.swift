@@ -18,19 +18,19 @@
 ///
 /// No field may hold a line feed, so two different events never have the same input. The leaf hash is
 /// `SHA-256(0x00 || input)` (RFC 6962, section 2.1).
-public struct LeafEncoder {
+package struct LeafEncoder {
     /// The byte that distinguishes a leaf from a node, then the input; kept between events so that its memory is too.
     private var buffer: [UInt8] = []
     /// How much of the buffer belongs to the event.
     private var count = 0
 
     /// An encoder, which may be used for any number of events.
-    public init() {}
+    package init() {}
 
     /// The leaf hash of an event, made of all its fields but `leafHash`.
     ///
     /// - Parameter event: The event; its `leafHash` is not read.
-    public mutating func hash(of event: RecordedEvent) -> MerkleHash {
+    package mutating func hash(of event: RecordedEvent) -> MerkleHash {
         encode(event)
         return withLeaf { MerkleHash(hashing: $0) }
     }
@@ -51,7 +51,7 @@ public struct LeafEncoder {
     /// The leaf input of an event.
     ///
     /// - Parameter event: The event; its `leafHash` is not read.
-    public mutating func input(of event: RecordedEvent) -> [UInt8] {
+    package mutating func input(of event: RecordedEvent) -> [UInt8] {
         encode(event)
         return Array(buffer[1..<count])
     }

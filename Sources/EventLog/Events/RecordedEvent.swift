@@ -1,31 +1,31 @@
 /// An event as the log holds it.
-public struct RecordedEvent: Sendable, Hashable {
+package struct RecordedEvent: Sendable, Hashable {
     /// Its place in the whole log, from 1, without gaps.
-    public var position: Int
+    package var position: Int
     /// Its id.
-    public var id: EventID
+    package var id: EventID
     /// The stream that it belongs to.
-    public var stream: StreamName
+    package var stream: StreamName
     /// Its place in the stream, from 1, without gaps.
-    public var revision: Int
+    package var revision: Int
     /// What happened.
-    public var type: String
+    package var type: String
     /// The version of the type's schema.
-    public var version: Int
+    package var version: Int
     /// When the log recorded it; never before the event ahead of it.
-    public var recorded: Timestamp
+    package var recorded: Timestamp
     /// Who did it.
-    public var actor: String
+    package var actor: String
     /// The id shared by everything that came of one cause outside.
-    public var correlation: EventID
+    package var correlation: EventID
     /// The event that made this happen, if any.
-    public var causation: EventID?
+    package var causation: EventID?
     /// The command that it came of.
-    public var command: CommandID
+    package var command: CommandID
     /// The event as JSON in UTF-8, byte for byte as it was appended.
-    public var data: [UInt8]
+    package var data: [UInt8]
     /// The hash of everything above, which is leaf number `position` of the log's Merkle tree.
-    public var leafHash: MerkleHash
+    package var leafHash: MerkleHash
 
     /// An event as the log holds it.
     package init(

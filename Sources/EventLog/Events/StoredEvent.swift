@@ -1,15 +1,15 @@
 /// An event with what the engine keeps beside it, as the verifier needs it.
-public struct StoredEvent: Sendable, Hashable {
+package struct StoredEvent: Sendable, Hashable {
     /// The event.
-    public var event: RecordedEvent
+    package var event: RecordedEvent
     /// The root of the largest perfect subtree that ends at this event; `nil` at odd positions, where it is the leaf.
-    public var nodeHash: MerkleHash?
+    package var nodeHash: MerkleHash?
     /// The first position that the engine remembers for the event's command, or `nil` if it remembers no such command.
-    public var commandFirst: Int?
+    package var commandFirst: Int?
     /// The last position that the engine remembers for the event's command, or `nil` if it remembers no such command.
-    public var commandLast: Int?
+    package var commandLast: Int?
     /// The digest of what the command asked; empty if the engine remembers no such command.
-    public var commandFingerprint: [UInt8]
+    package var commandFingerprint: [UInt8]
 
     /// An event with what the engine keeps beside it.
     package init(

@@ -3,9 +3,9 @@ internal import Synchronization
 /// Whether a log accepts events: why not, and how often appending has failed.
 ///
 /// Storage that fails is tried again with every group of appends, so the first success ends the failure.
-public final class AppendHealth: Sendable {
+package final class AppendHealth: Sendable {
     /// Called when the log stops accepting events, with the reason, and when it accepts them again, with `nil`.
-    public typealias Observer = @Sendable (EventLogError?) -> Void
+    package typealias Observer = @Sendable (EventLogError?) -> Void
 
     private struct State {
         var failure: EventLogError?
@@ -21,10 +21,10 @@ public final class AppendHealth: Sendable {
     package init(observer: @escaping Observer) { self.observer = observer }
 
     /// Why the last group of appends could not be stored; `nil` if it was stored.
-    public var failure: EventLogError? { state.withLock { $0.failure } }
+    package var failure: EventLogError? { state.withLock { $0.failure } }
 
     /// How many groups of appends could not be stored since the log was opened.
-    public var failures: Int { state.withLock { $0.failures } }
+    package var failures: Int { state.withLock { $0.failures } }
 
     /// Records that a group of appends could not be stored.
     func failed(_ error: EventLogError) {

@@ -1,7 +1,7 @@
 internal import Synchronization
 
 /// Receives the events of every commit, in order, on the writer's thread before the callers are answered: it must return soon.
-public typealias CommitObserver = @Sendable ([StoredRow]) -> Void
+package typealias CommitObserver = @Sendable ([StoredRow]) -> Void
 
 /// Those who are handed every commit.
 final class CommitObservers: Sendable {

@@ -1,16 +1,16 @@
 /// The two hashes that are stored with a leaf.
-public struct LeafHashes: Sendable, Hashable {
+package struct LeafHashes: Sendable, Hashable {
     /// The hash of the leaf.
-    public var leaf: MerkleHash
+    package var leaf: MerkleHash
     /// The root of the largest perfect subtree that ends at the leaf, which at odd positions is the leaf's own hash.
-    public var node: MerkleHash
+    package var node: MerkleHash
 
     /// The two hashes that are stored with a leaf.
     ///
     /// - Parameters:
     ///   - leaf: The hash of the leaf.
     ///   - node: The root of the largest perfect subtree that ends at it; `nil` if that is the leaf itself.
-    public init(leaf: MerkleHash, node: MerkleHash?) {
+    package init(leaf: MerkleHash, node: MerkleHash?) {
         self.leaf = leaf
         self.node = node ?? leaf
     }

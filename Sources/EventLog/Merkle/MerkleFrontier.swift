@@ -3,14 +3,14 @@
 /// A tree of size N is a row of perfect subtrees, one for each bit of N, largest first. Adding a leaf joins as many of them
 /// as N has trailing ones, and what comes of it is the largest perfect subtree that ends at the new leaf. An engine stores
 /// that one hash with the leaf, so no stored hash ever changes.
-public struct MerkleFrontier: Sendable, Hashable {
+package struct MerkleFrontier: Sendable, Hashable {
     /// The number of leaves.
-    public private(set) var size: Int
+    package private(set) var size: Int
     /// The roots of the perfect subtrees, largest first.
-    public private(set) var peaks: [MerkleHash]
+    package private(set) var peaks: [MerkleHash]
 
     /// The frontier of a tree without leaves.
-    public init() {
+    package init() {
         size = 0
         peaks = []
     }
@@ -20,7 +20,7 @@ public struct MerkleFrontier: Sendable, Hashable {
     /// - Parameters:
     ///   - size: The number of leaves.
     ///   - peaks: The hashes stored at ``peakPositions(ofSize:)``, in that order.
-    public init?(size: Int, peaks: [MerkleHash]) {
+    package init?(size: Int, peaks: [MerkleHash]) {
         guard size >= 0, peaks.count == size.nonzeroBitCount else { return nil }
         self.size = size
         self.peaks = peaks
@@ -29,7 +29,7 @@ public struct MerkleFrontier: Sendable, Hashable {
     /// The positions at which the perfect subtrees of a tree end, in order; there are at most 63.
     ///
     /// - Parameter size: The number of leaves, not negative.
-    public static func peakPositions(ofSize size: Int) -> [Int] {
+    package static func peakPositions(ofSize size: Int) -> [Int] {
         var positions: [Int] = []
         var end = 0
         var rest = size
@@ -43,7 +43,7 @@ public struct MerkleFrontier: Sendable, Hashable {
     }
 
     /// The root of the tree.
-    public var root: MerkleHash {
+    package var root: MerkleHash {
         guard var root = peaks.last else { return .emptyRoot }
         for peak in peaks.dropLast().reversed() { root = .node(peak, root) }
         return root
@@ -54,7 +54,7 @@ public struct MerkleFrontier: Sendable, Hashable {
     /// - Parameter leaf: The leaf's hash.
     /// - Returns: The root of the largest perfect subtree that ends at the leaf, or `nil` if that is the leaf itself.
     @discardableResult
-    public mutating func append(_ leaf: MerkleHash) -> MerkleHash? {
+    package mutating func append(_ leaf: MerkleHash) -> MerkleHash? {
         size += 1
         var hash = leaf
         for _ in 0..<size.trailingZeroBitCount { hash = .node(peaks.removeLast(), hash) }

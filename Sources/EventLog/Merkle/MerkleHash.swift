@@ -1,9 +1,9 @@
 internal import Crypto
 
 /// A SHA-256 hash of a leaf, a node or a whole Merkle tree.
-public struct MerkleHash: Sendable, Hashable {
+package struct MerkleHash: Sendable, Hashable {
     /// The length of a hash in bytes.
-    public static let length = 32
+    package static let length = 32
 
     // Four words rather than an array: a million of them in a row cost no allocation. Not a vector either: its alignment of 32
     // bytes is more than memory for asynchronous functions has.
@@ -12,7 +12,7 @@ public struct MerkleHash: Sendable, Hashable {
     /// The hash with these bytes, or `nil` if there are not thirty-two.
     ///
     /// - Parameter bytes: Thirty-two bytes.
-    public init?(bytes: UnsafeRawBufferPointer) {
+    package init?(bytes: UnsafeRawBufferPointer) {
         guard bytes.count == Self.length else { return nil }
         words = bytes.loadUnaligned(as: (UInt64, UInt64, UInt64, UInt64).self)
     }
@@ -20,7 +20,7 @@ public struct MerkleHash: Sendable, Hashable {
     /// Reads hexadecimal text.
     ///
     /// - Parameter hex: 64 digits in either case; anything else gives `nil`.
-    public init?(hex: some StringProtocol) {
+    package init?(hex: some StringProtocol) {
         let digits = hex.utf8.compactMap { HexDigits.value(of: $0) }
         guard digits.count == 2 * Self.length, hex.utf8.count == digits.count else { return nil }
         let bytes = (0..<Self.length).map { digits[2 * $0] << 4 | digits[2 * $0 + 1] }
@@ -35,10 +35,10 @@ public struct MerkleHash: Sendable, Hashable {
     }
 
     /// The thirty-two bytes.
-    public var bytes: [UInt8] { withUnsafeBytes { Array($0) } }
+    package var bytes: [UInt8] { withUnsafeBytes { Array($0) } }
 
     /// The bytes as 64 lower-case hexadecimal digits.
-    public var hex: String {
+    package var hex: String {
         withUnsafeBytes { bytes in
             String(unsafeUninitializedCapacity: 2 * Self.length) { buffer in
                 for (index, byte) in bytes.enumerated() {
@@ -54,32 +54,32 @@ public struct MerkleHash: Sendable, Hashable {
     ///
     /// - Parameter body: Gets thirty-two bytes that are valid until it returns.
     /// - Returns: What `body` returned.
-    public func withUnsafeBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
+    package func withUnsafeBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
         try Swift.withUnsafeBytes(of: words, body)
     }
 }
 
 extension MerkleHash {
     /// Whether all thirty-two bytes are the same.
-    public static func == (left: Self, right: Self) -> Bool { left.words == right.words }
+    package static func == (left: Self, right: Self) -> Bool { left.words == right.words }
 
     /// Feeds the first eight bytes, which are as random as all of them.
-    public func hash(into hasher: inout Hasher) { hasher.combine(words.0) }
+    package func hash(into hasher: inout Hasher) { hasher.combine(words.0) }
 }
 
 extension MerkleHash: CustomStringConvertible {
     /// The same as ``hex``.
-    public var description: String { hex }
+    package var description: String { hex }
 }
 
 extension MerkleHash {
     /// The root of a tree without leaves: the hash of nothing (RFC 6962, section 2.1).
-    public static let emptyRoot = MerkleHash(SHA256().finalize())
+    package static let emptyRoot = MerkleHash(SHA256().finalize())
 
     /// The hash of a leaf: `SHA-256(0x00 || input)`.
     ///
     /// - Parameter input: The leaf's bytes.
-    public static func leaf(_ input: some Collection<UInt8>) -> MerkleHash {
+    package static func leaf(_ input: some Collection<UInt8>) -> MerkleHash {
         var bytes: [UInt8] = [0]
         bytes.append(contentsOf: input)
         return bytes.withUnsafeBytes { MerkleHash(hashing: $0) }
@@ -97,7 +97,7 @@ extension MerkleHash {
     /// - Parameters:
     ///   - left: The hash of the left subtree.
     ///   - right: The hash of the right subtree.
-    public static func node(_ left: MerkleHash, _ right: MerkleHash) -> MerkleHash {
+    package static func node(_ left: MerkleHash, _ right: MerkleHash) -> MerkleHash {
         withUnsafeTemporaryAllocation(byteCount: 1 + 2 * length, alignment: 1) { buffer in
             buffer[0] = 1
             left.withUnsafeBytes { UnsafeMutableRawBufferPointer(rebasing: buffer[1...]).copyMemory(from: $0) }

@@ -1,5 +1,5 @@
 /// Checks of Merkle proofs (RFC 9162, sections 2.1.3.2 and 2.1.4.2), which need nothing but the proof and the roots.
-public enum MerkleProof {
+package enum MerkleProof {
     /// Whether a leaf is in the tree with a root.
     ///
     /// - Parameters:
@@ -8,7 +8,7 @@ public enum MerkleProof {
     ///   - size: The number of leaves of the tree.
     ///   - root: The root of the tree.
     ///   - proof: The hashes from the leaf upwards, as ``MerkleTree/inclusionProof(of:size:)`` gives them.
-    public static func verifyInclusion(
+    package static func verifyInclusion(
         of leaf: MerkleHash, at position: Int, size: Int, root: MerkleHash, proof: [MerkleHash]
     ) -> Bool {
         guard position >= 1, position <= size else { return false }
@@ -40,7 +40,7 @@ public enum MerkleProof {
     ///   - newSize: The number of leaves of the newer tree.
     ///   - newRoot: The root of the newer tree.
     ///   - proof: The hashes as ``MerkleTree/consistencyProof(from:to:)`` gives them.
-    public static func verifyConsistency(
+    package static func verifyConsistency(
         from oldSize: Int, _ oldRoot: MerkleHash, to newSize: Int, _ newRoot: MerkleHash, proof: [MerkleHash]
     ) -> Bool {
         guard oldSize >= 0, oldSize <= newSize else { return false }

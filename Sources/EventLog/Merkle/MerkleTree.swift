@@ -2,14 +2,14 @@
 ///
 /// Which hashes are read depends on sizes and positions alone, never on the hashes: an engine can be asked for all of them
 /// in one go (see ``EventLog/inclusionProof(of:in:)``).
-public struct MerkleTree<Failure: Error> {
+package struct MerkleTree<Failure: Error> {
     /// Reads the hashes stored with the leaf at a position, from 1.
     private let stored: (Int) throws(Failure) -> LeafHashes
 
     /// A tree over stored hashes.
     ///
     /// - Parameter stored: Gives the hashes stored with the leaf at a position, from 1; what it throws, the methods throw.
-    public init(stored: @escaping (Int) throws(Failure) -> LeafHashes) {
+    package init(stored: @escaping (Int) throws(Failure) -> LeafHashes) {
         self.stored = stored
     }
 
@@ -17,7 +17,7 @@ public struct MerkleTree<Failure: Error> {
     ///
     /// - Parameter size: The number of leaves, not negative and not beyond what is stored.
     /// - Throws: What reading a hash throws.
-    public func root(size: Int) throws(Failure) -> MerkleHash {
+    package func root(size: Int) throws(Failure) -> MerkleHash {
         size == 0 ? .emptyRoot : try root(after: 0, count: size)
     }
 
@@ -27,7 +27,7 @@ public struct MerkleTree<Failure: Error> {
     ///   - position: The leaf, 1 to `size`.
     ///   - size: The number of leaves of the tree that is proved against.
     /// - Throws: What reading a hash throws.
-    public func inclusionProof(of position: Int, size: Int) throws(Failure) -> [MerkleHash] {
+    package func inclusionProof(of position: Int, size: Int) throws(Failure) -> [MerkleHash] {
         var siblings: [MerkleHash] = []
         var start = 0
         var count = size
@@ -52,7 +52,7 @@ public struct MerkleTree<Failure: Error> {
     ///   - newSize: The number of leaves of the newer tree.
     /// - Returns: The proof of RFC 6962, section 2.1.2; empty if `oldSize` is 0 or `newSize`.
     /// - Throws: What reading a hash throws.
-    public func consistencyProof(from oldSize: Int, to newSize: Int) throws(Failure) -> [MerkleHash] {
+    package func consistencyProof(from oldSize: Int, to newSize: Int) throws(Failure) -> [MerkleHash] {
         guard oldSize > 0, oldSize < newSize else { return [] }
         var siblings: [MerkleHash] = []
         var start = 0

@@ -4,13 +4,13 @@
 /// given once, in the batch in which it first occurs.
 ///
 /// A batch is filled again after the body that got it returns.
-public final class ReplayBatch {
+package final class ReplayBatch {
     /// A stream and the number that stands for it.
-    public struct NewStream: Sendable, Hashable {
+    package struct NewStream: Sendable, Hashable {
         /// The number, from 1.
-        public let number: Int32
+        package let number: Int32
         /// The stream.
-        public let name: StreamName
+        package let name: StreamName
 
         package init(number: Int32, name: StreamName) {
             self.number = number
@@ -19,13 +19,13 @@ public final class ReplayBatch {
     }
 
     /// An event type and the number that stands for it in one version.
-    public struct NewType: Sendable, Hashable {
+    package struct NewType: Sendable, Hashable {
         /// The number, from 1.
-        public let number: Int32
+        package let number: Int32
         /// The type.
-        public let type: String
+        package let type: String
         /// The version of the type's schema.
-        public let version: Int
+        package let version: Int
 
         package init(number: Int32, type: String, version: Int) {
             self.number = number
@@ -35,16 +35,16 @@ public final class ReplayBatch {
     }
 
     /// How many rows a batch holds at most.
-    public static let capacity = 4096
+    package static let capacity = 4096
     /// How many bytes of data a batch holds before it is handed over, however few its rows.
     package static let byteLimit = 1 << 20
 
     /// The events, in order of position.
-    public private(set) var rows: [ReplayRow] = []
+    package private(set) var rows: [ReplayRow] = []
     /// The streams of these rows that occur for the first time in this replay, in order of appearance.
-    public private(set) var newStreams: [NewStream] = []
+    package private(set) var newStreams: [NewStream] = []
     /// The types of these rows that occur for the first time in this replay, in order of appearance.
-    public private(set) var newTypes: [NewType] = []
+    package private(set) var newTypes: [NewType] = []
     /// What the hashes of these rows are computed from, if the replay checks them; else empty.
     private(set) var leaves: [Leaf] = []
     /// The tree over the events before this batch, in the first batch of a replay that checks hashes.
@@ -67,7 +67,7 @@ public final class ReplayBatch {
     /// - Parameter body: Gets bytes that are valid until it returns; a row's data is at its `offset`, `count` bytes long.
     /// - Returns: What `body` returned.
     /// - Throws: What `body` throws.
-    public func withUnsafeBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
+    package func withUnsafeBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
         try bytes.withUnsafeBytes(body)
     }
 
@@ -76,7 +76,7 @@ public final class ReplayBatch {
     /// - Parameter body: Gets a row and bytes that are valid until it returns.
     /// - Throws: What `body` throws.
     @inlinable
-    public func forEach(_ body: (ReplayRow, UnsafeRawBufferPointer) throws -> Void) rethrows {
+    package func forEach(_ body: (ReplayRow, UnsafeRawBufferPointer) throws -> Void) rethrows {
         try withUnsafeBytes { bytes in
             for row in rows {
                 try body(row, UnsafeRawBufferPointer(rebasing: bytes[row.offset..<row.offset + row.count]))

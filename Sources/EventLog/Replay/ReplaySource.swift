@@ -1,7 +1,7 @@
 internal import Dispatch
 
 /// Reads a log at full speed on a thread that may block; see ``EventLog/replay(_:)``.
-public struct ReplaySource: Sendable {
+package struct ReplaySource: Sendable {
     private let storage: any Storage
     private let checkIsOpen: @Sendable () throws(EventLogError) -> Void
 
@@ -24,7 +24,7 @@ public struct ReplaySource: Sendable {
     /// - Throws: ``EventLogError`` if the log cannot be read, with code `corrupt` and the position if it is damaged; what
     ///   `body` throws, which ends the replay.
     @discardableResult
-    public func batches(
+    package func batches(
         from position: Int = 1, through: Int? = nil, checked: Bool = false, _ body: (ReplayBatch) throws -> Void
     ) throws -> Int {
         try checkIsOpen()

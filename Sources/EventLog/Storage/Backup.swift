@@ -1,7 +1,7 @@
 /// The bytes of a finished copy, which is gone once this is released.
-public struct BackupStream: Sendable {
+package struct BackupStream: Sendable {
     /// The size of the copy in bytes.
-    public let size: Int
+    package let size: Int
     private let bytes: @Sendable (_ offset: Int, _ count: Int) async throws -> [UInt8]
 
     /// A copy.
@@ -21,15 +21,15 @@ public struct BackupStream: Sendable {
     ///   - count: How long it is at most, in bytes.
     /// - Returns: The bytes; none at the end.
     /// - Throws: ``BackupError`` if it cannot be read.
-    public func read(at offset: Int, count: Int) async throws -> [UInt8] { try await bytes(offset, count) }
+    package func read(at offset: Int, count: Int) async throws -> [UInt8] { try await bytes(offset, count) }
 }
 
 /// A copy of a log.
-public struct LogBackup: Sendable {
+package struct LogBackup: Sendable {
     /// The copy.
-    public let stream: BackupStream
+    package let stream: BackupStream
     /// How far the copy reaches.
-    public let head: LogHead
+    package let head: LogHead
 
     package init(stream: BackupStream, head: LogHead) {
         self.stream = stream
@@ -38,11 +38,11 @@ public struct LogBackup: Sendable {
 }
 
 /// Why a backup cannot be made.
-public struct BackupError: Error, Sendable, Hashable, CustomStringConvertible {
+package struct BackupError: Error, Sendable, Hashable, CustomStringConvertible {
     /// One sentence that says why, and what to do.
-    public let description: String
+    package let description: String
     /// Whether there was no room for the copy.
-    public let isOutOfSpace: Bool
+    package let isOutOfSpace: Bool
 
     /// A failure while copying.
     ///

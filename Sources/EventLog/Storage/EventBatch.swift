@@ -1,9 +1,9 @@
 /// An event with the tree hash that is stored beside it.
-public struct StoredRow: Sendable, Hashable {
+package struct StoredRow: Sendable, Hashable {
     /// The event.
-    public let event: RecordedEvent
+    package let event: RecordedEvent
     /// The root of the largest perfect subtree that ends at this event; `nil` at odd positions, where it is the leaf.
-    public let nodeHash: MerkleHash?
+    package let nodeHash: MerkleHash?
 
     package init(event: RecordedEvent, nodeHash: MerkleHash?) {
         self.event = event

@@ -1,9 +1,9 @@
 internal import Synchronization
 
 /// What a loop is doing, so that one that waits can be distinguished from one that is stuck.
-public final class Heartbeat: Sendable {
+package final class Heartbeat: Sendable {
     /// What a loop does.
-    public enum Activity: Sendable, Hashable {
+    package enum Activity: Sendable, Hashable {
         /// Nothing has begun yet, or everything has ended.
         case none
         /// Its own work, which takes no longer than the machine needs for it.
@@ -24,18 +24,18 @@ public final class Heartbeat: Sendable {
     private let state = Mutex(State())
 
     /// A heart that has not beaten.
-    public init() {}
+    package init() {}
 
     /// What the loop does now.
-    public var activity: Activity { state.withLock { $0.activity } }
+    package var activity: Activity { state.withLock { $0.activity } }
 
     /// How many steps the loop has taken.
-    public var beats: UInt64 { state.withLock { $0.beats } }
+    package var beats: UInt64 { state.withLock { $0.beats } }
 
     /// Counts a step.
     ///
     /// - Parameter activity: What begins with it.
-    public func beat(_ activity: Activity) {
+    package func beat(_ activity: Activity) {
         state.withLock { state in
             state.activity = activity
             state.beats &+= 1

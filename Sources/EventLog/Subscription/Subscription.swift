@@ -4,12 +4,12 @@ internal import Synchronization
 ///
 /// The position is saved after the handler has succeeded. A handler that acts on the world can therefore get the same
 /// events again after a crash, but never misses one.
-public final class Subscription: Sendable {
+package final class Subscription: Sendable {
     /// Handles a batch of events.
-    public typealias Handler = @Sendable ([RecordedEvent]) async throws -> Void
+    package typealias Handler = @Sendable ([RecordedEvent]) async throws -> Void
 
     /// The name under which the position is saved.
-    public let name: String
+    package let name: String
     private let log: any EventLog
     private let positions: any SubscriptionPositionStore
     private let batchSize: Int
@@ -19,7 +19,7 @@ public final class Subscription: Sendable {
     /// The last position that was handled and could not be saved, or 0 if everything was saved.
     private let unsaved = Mutex(0)
     /// What the subscription is doing, for a liveness check.
-    public let heartbeat = Heartbeat()
+    package let heartbeat = Heartbeat()
 
     /// A subscription, which does nothing until it is run.
     ///
@@ -32,7 +32,7 @@ public final class Subscription: Sendable {
     ///     the subscription then goes on from the end. Without it such a log is refused.
     ///   - handler: Gets events in order, never none. When it throws, the subscription ends and the batch is not counted
     ///     as handled.
-    public init(
+    package init(
         name: String, log: any EventLog, positions: any SubscriptionPositionStore, batchSize: Int = 256,
         goOnFromOlderLog: (@Sendable (_ position: Int, _ end: Int) -> Void)? = nil, handler: @escaping Handler
     ) {
@@ -45,10 +45,10 @@ public final class Subscription: Sendable {
     }
 
     /// The last position that was handled and saved; 0 before the subscription has run.
-    public var position: Int { reached.withLock { $0 } }
+    package var position: Int { reached.withLock { $0 } }
 
     /// Delivers again what was handled but could not be saved, once the subscription is run again.
-    public func forgetUnsaved() { unsaved.withLock { $0 = 0 } }
+    package func forgetUnsaved() { unsaved.withLock { $0 = 0 } }
 
     /// Catches up in batches, then waits for more, until the task is cancelled or the log is closed.
     ///
@@ -58,7 +58,7 @@ public final class Subscription: Sendable {
     /// - Throws: What the handler throws, except for its `CancellationError` once the task is cancelled; ``EventLogError`` if
     ///   the log or the position cannot be read or written, and with code `corrupt` if the position lies beyond the end
     ///   of the log, unless `goOnFromOlderLog` is given.
-    public func run() async throws {
+    package func run() async throws {
         heartbeat.beat(.working)
         defer { heartbeat.beat(.none) }
         do {

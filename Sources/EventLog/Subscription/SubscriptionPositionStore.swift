@@ -2,7 +2,7 @@
 ///
 /// Subscriptions handle events at least once, so a store may lose what was saved last when the machine stops, but never
 /// returns a position that was not saved.
-public protocol SubscriptionPositionStore: Sendable {
+package protocol SubscriptionPositionStore: Sendable {
     /// The last position that a subscription has handled, 0 if it has saved none.
     ///
     /// - Parameter name: The subscription.

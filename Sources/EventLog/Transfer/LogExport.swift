@@ -4,9 +4,9 @@ internal import Crypto
 ///
 /// Only what the log held when the export began is written, however much is appended meanwhile. The format is described at
 /// `TransferLine`; the names and addresses of persons are no part of a log.
-public struct LogExport: Sendable {
+package struct LogExport: Sendable {
     /// How far the export reaches, and the root that its last line names.
-    public let head: LogHead
+    package let head: LogHead
     private let log: any EventLog
     private let emptyCommands: [RememberedCommandRange]
 
@@ -17,7 +17,7 @@ public struct LogExport: Sendable {
     ///   - position: The last position that is wanted, or `nil` for the end of the log.
     /// - Throws: ``EventLogError/Code/invalidRequest`` for a position that the log does not have or that is inside a command;
     ///   other codes if it cannot be read.
-    public init(of log: any EventLog, through position: Int? = nil) async throws(EventLogError) {
+    package init(of log: any EventLog, through position: Int? = nil) async throws(EventLogError) {
         let end = try await log.head()
         let size = position ?? end.size
         guard (0...end.size).contains(size) else {
@@ -42,7 +42,7 @@ public struct LogExport: Sendable {
     /// - Parameter body: Gets the next bytes.
     /// - Throws: ``EventLogError/Code/corrupt`` with the first bad position; other codes if the log cannot be read; what
     ///   `body` throws.
-    public func write(_ body: ([UInt8]) async throws -> Void) async throws {
+    package func write(_ body: ([UInt8]) async throws -> Void) async throws {
         var audit = LogAudit()
         var digest = SHA256()
         var part = TransferLine.opening(version: TransferLine.version).bytes

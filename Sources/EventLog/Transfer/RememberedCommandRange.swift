@@ -1,13 +1,13 @@
 /// A command that a log has carried out, and the positions that it got.
-public struct RememberedCommandRange: Sendable, Hashable {
+package struct RememberedCommandRange: Sendable, Hashable {
     /// The id that it was sent under.
-    public var id: CommandID
+    package var id: CommandID
     /// The digest of what was asked.
-    public var fingerprint: [UInt8]
+    package var fingerprint: [UInt8]
     /// The position of its first event; if there is none, the position after the log's last event at that time.
-    public var first: Int
+    package var first: Int
     /// The position of its last event; if there is none, `first - 1`.
-    public var last: Int
+    package var last: Int
 
     /// A command and its positions.
     ///
@@ -16,7 +16,7 @@ public struct RememberedCommandRange: Sendable, Hashable {
     ///   - fingerprint: The digest of what was asked, at most 64 bytes.
     ///   - first: The position of its first event, from 1.
     ///   - last: The position of its last event, `first - 1` if there is none.
-    public init(id: CommandID, fingerprint: [UInt8], first: Int, last: Int) {
+    package init(id: CommandID, fingerprint: [UInt8], first: Int, last: Int) {
         self.id = id
         self.fingerprint = fingerprint
         self.first = first

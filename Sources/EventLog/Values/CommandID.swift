@@ -1,18 +1,18 @@
 /// The id that a caller gave to a command, so that sending it again changes nothing.
-public struct CommandID: RawRepresentable, Sendable, Hashable, CustomStringConvertible {
+package struct CommandID: RawRepresentable, Sendable, Hashable, CustomStringConvertible {
     /// The longest id that is accepted, in bytes.
-    public static let maximumLength = 200
+    package static let maximumLength = 200
 
     /// The id as the caller wrote it.
-    public let rawValue: String
+    package let rawValue: String
 
     /// The id itself.
-    public var description: String { rawValue }
+    package var description: String { rawValue }
 
     /// The command with this id, or `nil` if it cannot be one.
     ///
     /// - Parameter rawValue: 1 to 200 bytes of printable ASCII (space to `~`).
-    public init?(rawValue: String) {
+    package init?(rawValue: String) {
         let bytes = rawValue.utf8
         guard (1...Self.maximumLength).contains(bytes.count), bytes.allSatisfy({ (0x20...0x7e).contains($0) })
         else { return nil }

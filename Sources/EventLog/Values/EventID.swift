@@ -1,5 +1,5 @@
 /// The id of an event, a correlation or a cause: a UUID of version 7 (RFC 9562) if this log made it.
-public struct EventID: Sendable, Hashable, Comparable, CustomStringConvertible {
+package struct EventID: Sendable, Hashable, Comparable, CustomStringConvertible {
     /// The first eight bytes, most significant first.
     package let high: UInt64
     /// The last eight bytes, most significant first.
@@ -13,7 +13,7 @@ public struct EventID: Sendable, Hashable, Comparable, CustomStringConvertible {
     /// The id with these bytes, or `nil` if there are not sixteen.
     ///
     /// - Parameter bytes: Sixteen bytes in network order.
-    public init?(bytes: UnsafeRawBufferPointer) {
+    package init?(bytes: UnsafeRawBufferPointer) {
         guard bytes.count == 16 else { return nil }
         self.init(
             high: UInt64(bigEndian: bytes.loadUnaligned(as: UInt64.self)),
@@ -23,7 +23,7 @@ public struct EventID: Sendable, Hashable, Comparable, CustomStringConvertible {
     /// Reads the usual text form.
     ///
     /// - Parameter text: 8-4-4-4-12 hexadecimal digits, in either case; anything else gives `nil`.
-    public init?(_ text: some StringProtocol) {
+    package init?(_ text: some StringProtocol) {
         var halves: (UInt64, UInt64) = (0, 0)
         var digits = 0
         var position = 0
@@ -46,7 +46,7 @@ public struct EventID: Sendable, Hashable, Comparable, CustomStringConvertible {
     }
 
     /// Sixteen bytes in network order.
-    public var bytes: [UInt8] {
+    package var bytes: [UInt8] {
         (0..<16).map { index in
             UInt8(truncatingIfNeeded: (index < 8 ? high : low) >> UInt64(56 - 8 * (index % 8)))
         }
@@ -58,7 +58,7 @@ public struct EventID: Sendable, Hashable, Comparable, CustomStringConvertible {
     package static let textLength = 36
 
     /// The lower-case hyphenated text, 36 characters.
-    public var description: String {
+    package var description: String {
         String(unsafeUninitializedCapacity: Self.textLength) { buffer in
             write(to: buffer)
             return Self.textLength
@@ -84,7 +84,7 @@ public struct EventID: Sendable, Hashable, Comparable, CustomStringConvertible {
     }
 
     /// Orders by the bytes, which for ids of one generator is the order in which they were made.
-    public static func < (left: Self, right: Self) -> Bool {
+    package static func < (left: Self, right: Self) -> Bool {
         (left.high, left.low) < (right.high, right.low)
     }
 }

@@ -3,7 +3,7 @@
 /// Within one millisecond, and after a clock was set back, the random part is counted upwards from the id before. An
 /// engine seeds the generator with the last id that it stored, so the ids of a log are in the order of its positions
 /// whatever the clock does.
-public struct EventIDGenerator: Sendable {
+package struct EventIDGenerator: Sendable {
     private static let randomAMask: UInt64 = 0xfff
     private static let randomBMask: UInt64 = (1 << 62) - 1
 
@@ -12,7 +12,7 @@ public struct EventIDGenerator: Sendable {
     /// A generator whose ids all come after one that exists.
     ///
     /// - Parameter last: The newest id already given out, or `nil` if there is none.
-    public init(after last: EventID? = nil) {
+    package init(after last: EventID? = nil) {
         self.last = last
     }
 
@@ -20,7 +20,7 @@ public struct EventIDGenerator: Sendable {
     ///
     /// - Parameter time: When it is made; a time before that of the last id is read as the time of the last id.
     /// - Returns: An id greater than every id that this generator gave before.
-    public mutating func next(at time: Timestamp) -> EventID {
+    package mutating func next(at time: Timestamp) -> EventID {
         let milliseconds = UInt64(max(0, time.milliseconds)) & ((1 << 48) - 1)
         let id: EventID
         if let last, last.high >> 16 >= milliseconds {

@@ -2,26 +2,26 @@
 ///
 /// Names are lower-case ASCII letters, digits and hyphens, so that they can stand in a path, a journal field or a shell
 /// command without quoting.
-public struct StreamName: RawRepresentable, Sendable, Hashable, Comparable, CustomStringConvertible {
+package struct StreamName: RawRepresentable, Sendable, Hashable, Comparable, CustomStringConvertible {
     /// The longest name that is accepted, in bytes.
-    public static let maximumLength = 200
+    package static let maximumLength = 200
 
     /// The whole name.
-    public let rawValue: String
+    package let rawValue: String
 
     /// The text before the first hyphen, which is the kind of thing that the stream is about.
-    public var category: Substring { rawValue[..<(rawValue.firstIndex(of: "-") ?? rawValue.endIndex)] }
+    package var category: Substring { rawValue[..<(rawValue.firstIndex(of: "-") ?? rawValue.endIndex)] }
 
     /// The text after the first hyphen, which identifies the thing among those of its kind.
-    public var id: Substring { rawValue[category.endIndex...].dropFirst() }
+    package var id: Substring { rawValue[category.endIndex...].dropFirst() }
 
     /// The name itself.
-    public var description: String { rawValue }
+    package var description: String { rawValue }
 
     /// The stream with this name, or `nil` if it is no stream name.
     ///
     /// - Parameter rawValue: `category-id`: 3 to 200 bytes of `a`–`z`, `0`–`9` and `-`, neither part empty.
-    public init?(rawValue: String) {
+    package init?(rawValue: String) {
         let bytes = rawValue.utf8
         guard bytes.count <= Self.maximumLength, let hyphen = bytes.firstIndex(of: UInt8(ascii: "-")),
             hyphen != bytes.startIndex, bytes.index(after: hyphen) != bytes.endIndex,
@@ -38,7 +38,7 @@ public struct StreamName: RawRepresentable, Sendable, Hashable, Comparable, Cust
     }
 
     /// Orders by the bytes of the name.
-    public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+    package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 
     private static func isAllowed(_ byte: UInt8) -> Bool {
         switch byte {

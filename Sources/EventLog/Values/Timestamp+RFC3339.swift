@@ -3,7 +3,7 @@ extension Timestamp: CustomStringConvertible {
     package static let textLength = 24
 
     /// RFC 3339 in UTC with milliseconds, as `2024-05-01T12:34:56.789Z`.
-    public var description: String {
+    package var description: String {
         String(unsafeUninitializedCapacity: Self.textLength) { buffer in
             write(to: buffer)
             return Self.textLength
@@ -14,7 +14,7 @@ extension Timestamp: CustomStringConvertible {
     ///
     /// - Parameter text: A date and time with `Z` or an offset; digits after the milliseconds are dropped. A day that does
     ///   not exist, and second 60, give `nil`.
-    public init?(_ text: some StringProtocol) {
+    package init?(_ text: some StringProtocol) {
         var reader = Reader(bytes: Array(text.utf8))
         guard let year = reader.number(4), reader.skip("-"), let month = reader.number(2), reader.skip("-"),
             let day = reader.number(2), reader.skip("T") || reader.skip("t") || reader.skip(" "),

@@ -4,7 +4,7 @@ extension LogVerifier {
     /// - Parameter position: The last position before those that are checked, where a command ended; 0 to the log's end.
     /// - Returns: The head computed from there on, or the first bad position.
     /// - Throws: ``EventLogError`` if the log cannot be read for a reason other than its content.
-    public func verifyTail(after position: Int) async throws(EventLogError) -> VerificationResult {
+    package func verifyTail(after position: Int) async throws(EventLogError) -> VerificationResult {
         var checked = position
         do throws(EventLogError) {
             let head = try await log.head()

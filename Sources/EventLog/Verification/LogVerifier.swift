@@ -4,7 +4,7 @@
 /// stream, ids and times must grow with the positions, and the engine must remember exactly the positions of each command.
 /// What the verifier cannot know is whether the whole log was replaced by another sound one: compare the head with a signed
 /// checkpoint for that.
-public struct LogVerifier: Sendable {
+package struct LogVerifier: Sendable {
     let log: any EventLog
     let pageSize: Int
     private let share: Double
@@ -15,7 +15,7 @@ public struct LogVerifier: Sendable {
     ///   - log: The log, which is only read.
     ///   - pageSize: How many events are read at once, at least 1.
     ///   - share: The part of the time in which it works, from 0.01 to 1, so that others can meanwhile.
-    public init(log: any EventLog, pageSize: Int = 2048, share: Double = 1) {
+    package init(log: any EventLog, pageSize: Int = 2048, share: Double = 1) {
         self.share = min(max(share, 0.01), 1)
         self.log = log
         self.pageSize = max(1, pageSize)
@@ -27,7 +27,7 @@ public struct LogVerifier: Sendable {
     /// - Returns: The head computed from the events, or the first bad position.
     /// - Throws: ``EventLogError`` if the log cannot be read for a reason other than its content, with code `closed` if
     ///   the task is cancelled.
-    public func verify(
+    package func verify(
         progress: (@Sendable (_ position: Int, _ last: Int) -> Void)? = nil
     ) async throws(EventLogError) -> VerificationResult {
         try await verify(LogAudit(), progress)
@@ -42,7 +42,7 @@ public struct LogVerifier: Sendable {
     ///   - progress: Gets the last position checked and the last position there is, once a page.
     /// - Returns: The head, or the first bad position.
     /// - Throws: ``EventLogError`` if the log cannot be read for a reason other than its content.
-    public func verify(
+    package func verify(
         after checked: LogHead, progress: (@Sendable (_ position: Int, _ last: Int) -> Void)? = nil
     ) async throws(EventLogError) -> VerificationResult {
         let audit: LogAudit

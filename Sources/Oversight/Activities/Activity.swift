@@ -1,5 +1,5 @@
 /// The events of an activity, in the stream `activity-<id>`.
-public enum ActivityEvent: Sendable, Equatable, EventFamily {
+package enum ActivityEvent: Sendable, Equatable, EventFamily {
     case planned(ActivityPlanned)
     case described(ActivityDescribed)
     case linkedToGoal(ActivityLinkedToGoal)
@@ -18,28 +18,28 @@ public enum ActivityEvent: Sendable, Equatable, EventFamily {
 }
 
 /// An activity was planned.
-public struct ActivityPlanned: Sendable, Equatable, DomainEvent {
+package struct ActivityPlanned: Sendable, Equatable, DomainEvent {
     package static let inEarlierViews = InEarlierViews.alwaysHeld
 
     /// The day on which it was planned, or on which a document first states it.
-    public var on: CalendarDate
+    package var on: CalendarDate
     /// Whose activity it is.
-    public var municipality: Identifier<Municipality>
+    package var municipality: Identifier<Municipality>
     /// What is to be done.
-    public var title: String
+    package var title: String
     /// Why it is expected to help.
-    public var rationale: String?
+    package var rationale: String?
     /// The first planned day; some kinds of documents have none.
-    public var start: CalendarDate?
+    package var start: CalendarDate?
     /// The last planned day.
-    public var end: CalendarDate?
+    package var end: CalendarDate?
     /// The names of the units that carry it out; empty for the whole service.
-    public var units: [String]
+    package var units: [String]
     /// The goals that it serves.
-    public var goals: [Identifier<Goal>]
+    package var goals: [Identifier<Goal>]
 
     /// An activity as planned.
-    public init(
+    package init(
         on: CalendarDate, municipality: Identifier<Municipality>, title: String, rationale: String? = nil,
         start: CalendarDate? = nil, end: CalendarDate? = nil, units: [String] = [], goals: [Identifier<Goal>] = []
     ) {
@@ -55,18 +55,18 @@ public struct ActivityPlanned: Sendable, Equatable, DomainEvent {
 }
 
 /// More became known of an activity: why it is done, or who does it.
-public struct ActivityDescribed: Sendable, Equatable, DomainEvent {
+package struct ActivityDescribed: Sendable, Equatable, DomainEvent {
     package static let inEarlierViews = InEarlierViews.alwaysHeld
 
     /// The day on which it was said.
-    public var on: CalendarDate
+    package var on: CalendarDate
     /// Why it is expected to help, if that was said.
-    public var rationale: String?
+    package var rationale: String?
     /// The units that carry it out, if that was said.
-    public var units: [String]?
+    package var units: [String]?
 
     /// A description of an activity.
-    public init(on: CalendarDate, rationale: String? = nil, units: [String]? = nil) {
+    package init(on: CalendarDate, rationale: String? = nil, units: [String]? = nil) {
         self.on = on
         self.rationale = rationale
         self.units = units
@@ -74,20 +74,20 @@ public struct ActivityDescribed: Sendable, Equatable, DomainEvent {
 }
 
 /// An activity was counted toward one more goal, perhaps with dates of its own there.
-public struct ActivityLinkedToGoal: Sendable, Equatable, DomainEvent {
+package struct ActivityLinkedToGoal: Sendable, Equatable, DomainEvent {
     package static let inEarlierViews = InEarlierViews.alwaysHeld
 
     /// The day on which it was said.
-    public var on: CalendarDate
+    package var on: CalendarDate
     /// The goal.
-    public var goal: Identifier<Goal>
+    package var goal: Identifier<Goal>
     /// The first day as stated under this goal, if it differs.
-    public var start: CalendarDate?
+    package var start: CalendarDate?
     /// The last day as stated under this goal, if it differs.
-    public var end: CalendarDate?
+    package var end: CalendarDate?
 
     /// A link from an activity to a goal.
-    public init(
+    package init(
         on: CalendarDate, goal: Identifier<Goal>, start: CalendarDate? = nil, end: CalendarDate? = nil
     ) {
         self.on = on
@@ -98,21 +98,21 @@ public struct ActivityLinkedToGoal: Sendable, Equatable, DomainEvent {
 }
 
 /// The status of an activity was reported.
-public struct ActivityStatusReported: Sendable, Equatable, DomainEvent {
+package struct ActivityStatusReported: Sendable, Equatable, DomainEvent {
     package static let inEarlierViews = InEarlierViews.leftOut
 
     /// The day as of which it was reported.
-    public var on: CalendarDate
+    package var on: CalendarDate
     /// How it stands.
-    public var status: ActivityStatus
+    package var status: ActivityStatus
     /// The unit's comment.
-    public var comment: String?
+    package var comment: String?
     /// The goal under which it was reported, if it differs between goals.
-    public var goal: Identifier<Goal>?
+    package var goal: Identifier<Goal>?
 
     /// A status as reported.
     @inlinable
-    public init(
+    package init(
         on: CalendarDate, status: ActivityStatus, comment: String? = nil, goal: Identifier<Goal>? = nil
     ) {
         self.on = on
@@ -123,20 +123,20 @@ public struct ActivityStatusReported: Sendable, Equatable, DomainEvent {
 }
 
 /// An activity's dates were changed.
-public struct ActivityRescheduled: Sendable, Equatable, DomainEvent {
+package struct ActivityRescheduled: Sendable, Equatable, DomainEvent {
     package static let inEarlierViews = InEarlierViews.leftOut
 
     /// The day on which they were changed.
-    public var on: CalendarDate
+    package var on: CalendarDate
     /// The new first day; `nil` leaves it unchanged.
-    public var start: CalendarDate?
+    package var start: CalendarDate?
     /// The new last day; `nil` leaves it unchanged.
-    public var end: CalendarDate?
+    package var end: CalendarDate?
     /// Why.
-    public var reason: String
+    package var reason: String
 
     /// A change of dates.
-    public init(on: CalendarDate, start: CalendarDate? = nil, end: CalendarDate? = nil, reason: String) {
+    package init(on: CalendarDate, start: CalendarDate? = nil, end: CalendarDate? = nil, reason: String) {
         self.on = on
         self.start = start
         self.end = end
@@ -145,78 +145,78 @@ public struct ActivityRescheduled: Sendable, Equatable, DomainEvent {
 }
 
 /// An activity folded from its events.
-public struct Activity: Sendable, Equatable, Decider {
+package struct Activity: Sendable, Equatable, Decider {
     package typealias Event = ActivityEvent
     package typealias Command = ActivityCommand
 
     package static var streamKind: StreamKind { .activity }
 
     /// The planned days.
-    public struct Schedule: Sendable, Equatable {
+    package struct Schedule: Sendable, Equatable {
         /// The first day.
-        public var start: CalendarDate?
+        package var start: CalendarDate?
         /// The last day.
-        public var end: CalendarDate?
+        package var end: CalendarDate?
 
         /// Planned days.
-        public init(start: CalendarDate? = nil, end: CalendarDate? = nil) {
+        package init(start: CalendarDate? = nil, end: CalendarDate? = nil) {
             self.start = start
             self.end = end
         }
     }
 
     /// A status with the unit's comment.
-    public struct Standing: Sendable, Equatable {
+    package struct Standing: Sendable, Equatable {
         /// How it stands.
-        public var status: ActivityStatus
+        package var status: ActivityStatus
         /// The unit's comment.
-        public var comment: String?
+        package var comment: String?
     }
 
     /// A goal that the activity serves, with what was reported under that goal only.
-    public struct Link: Sendable, Equatable {
+    package struct Link: Sendable, Equatable {
         /// The goal.
-        public var goal: Identifier<Goal>
+        package var goal: Identifier<Goal>
         /// The days as stated under this goal.
-        public var schedule: Dated<Schedule>?
+        package var schedule: Dated<Schedule>?
         /// The standing as stated under this goal.
-        public var standing: Dated<Standing>?
+        package var standing: Dated<Standing>?
     }
 
     /// The identifier.
-    public let id: Identifier<Activity>
+    package let id: Identifier<Activity>
     /// Whose activity it is.
-    public internal(set) var municipality = Identifier<Municipality>(rawValue: "")
+    package internal(set) var municipality = Identifier<Municipality>(rawValue: "")
     /// What is to be done.
-    public internal(set) var title = ""
+    package internal(set) var title = ""
     /// Why it is expected to help.
-    public internal(set) var rationale: Dated<String>?
+    package internal(set) var rationale: Dated<String>?
     /// The units that carry it out.
-    public internal(set) var units: Dated<[String]>?
+    package internal(set) var units: Dated<[String]>?
     /// The first planned day, dated apart from the last one so that moving one leaves the other.
     var start: Dated<CalendarDate?>?
     /// The last planned day.
     var end: Dated<CalendarDate?>?
     /// How it stands; `nil` before anything was reported.
-    public internal(set) var standing: Dated<Standing>?
+    package internal(set) var standing: Dated<Standing>?
     /// The goals that it serves, in the order in which they were named.
-    public internal(set) var links: [Link] = []
+    package internal(set) var links: [Link] = []
     /// The earliest day on which anything is known of it.
-    public internal(set) var knownSince: CalendarDate?
+    package internal(set) var knownSince: CalendarDate?
     /// The revision of its stream: the number of events that were applied.
-    public internal(set) var revision = 0
+    package internal(set) var revision = 0
 
     /// An activity before its first event.
     ///
     /// - Parameter id: The identifier.
-    public init(id: Identifier<Activity>) { self.id = id }
+    package init(id: Identifier<Activity>) { self.id = id }
 
     /// Applies an event.
     ///
     /// - Parameters:
     ///   - event: The next event of its stream.
     ///   - position: Its position in the log.
-    public mutating func apply(_ event: ActivityEvent, at position: Int) {
+    package mutating func apply(_ event: ActivityEvent, at position: Int) {
         revision += 1
         switch event {
         case .planned(let planned):
@@ -255,7 +255,7 @@ public struct Activity: Sendable, Equatable, Decider {
     }
 
     /// The planned days, as of the later of the days on which they were stated.
-    public var schedule: Dated<Schedule>? {
+    package var schedule: Dated<Schedule>? {
         guard let on = [start?.on, end?.on].compactMap({ $0 }).max() else { return nil }
         return Dated(Schedule(start: start?.value, end: end?.value), on: on)
     }
@@ -263,7 +263,7 @@ public struct Activity: Sendable, Equatable, Decider {
     /// The planned days under a goal: as stated there last, or as stated of the whole activity since.
     ///
     /// - Parameter goal: The goal; `nil` for the activity as a whole.
-    public func schedule(under goal: Identifier<Goal>?) -> Schedule {
+    package func schedule(under goal: Identifier<Goal>?) -> Schedule {
         let own = links.first(where: { $0.goal == goal })?.schedule
         func prevailing(_ stated: CalendarDate?, over whole: Dated<CalendarDate?>?) -> CalendarDate? {
             guard let own, let stated, own.on >= whole?.on ?? own.on else { return whole?.value }
@@ -275,14 +275,14 @@ public struct Activity: Sendable, Equatable, Decider {
     /// The status under a goal: as reported there last, or as reported of the whole activity since.
     ///
     /// - Parameter goal: The goal; `nil` for the activity as a whole.
-    public func standing(under goal: Identifier<Goal>?) -> Dated<Standing>? {
+    package func standing(under goal: Identifier<Goal>?) -> Dated<Standing>? {
         let own = links.first(where: { $0.goal == goal })?.standing
         guard let own, own.on >= (standing?.on ?? own.on) else { return standing }
         return own
     }
 
     /// The goals that it serves.
-    public var goals: [Identifier<Goal>] { links.map(\.goal) }
+    package var goals: [Identifier<Goal>] { links.map(\.goal) }
 
     private mutating func link(_ goal: Identifier<Goal>, _ change: (inout Link) -> Void) {
         if let index = links.firstIndex(where: { $0.goal == goal }) {
@@ -300,7 +300,7 @@ public struct Activity: Sendable, Equatable, Decider {
 }
 
 /// What can be asked of an activity.
-public enum ActivityCommand: Sendable, Equatable {
+package enum ActivityCommand: Sendable, Equatable {
     /// Plan it. The date of the event is the occasion's.
     case plan(ActivityPlanned)
     /// Report its status, with an optional comment.
@@ -317,7 +317,7 @@ extension Activity {
     ///   - occasion: When it happened, and the day of recording.
     /// - Returns: The events to append; none if what is asked already holds.
     /// - Throws: ``Refusal`` if the command cannot be carried out.
-    public func decide(_ command: ActivityCommand, _ occasion: Occasion) throws(Refusal) -> [ActivityEvent] {
+    package func decide(_ command: ActivityCommand, _ occasion: Occasion) throws(Refusal) -> [ActivityEvent] {
         switch command {
         case .plan(var planned):
             guard revision == 0 else {

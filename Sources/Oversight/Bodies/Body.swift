@@ -1,5 +1,5 @@
 /// The events of a body, in the stream `body-<id>`.
-public enum BodyEvent: Sendable, Equatable, EventFamily {
+package enum BodyEvent: Sendable, Equatable, EventFamily {
     case established(BodyEstablished)
     case mandateGiven(MandateGiven)
     case mandateEnded(MandateEnded)
@@ -16,7 +16,7 @@ public enum BodyEvent: Sendable, Equatable, EventFamily {
 /// The kinds of bodies.
 ///
 /// The raw value is the key that scripts and stored events use.
-public enum BodyKind: String, Sendable, Hashable, CaseIterable, Codable {
+package enum BodyKind: String, Sendable, Hashable, CaseIterable, Codable {
     /// Kommunfullmäktige.
     case council
     /// Kommunstyrelsen.
@@ -30,7 +30,7 @@ public enum BodyKind: String, Sendable, Hashable, CaseIterable, Codable {
 /// The offices that a person may hold in a body.
 ///
 /// The raw value is the key that scripts and stored events use.
-public enum Office: String, Sendable, Hashable, CaseIterable, Codable {
+package enum Office: String, Sendable, Hashable, CaseIterable, Codable {
     /// Ordförande.
     case chair
     /// Vice ordförande.
@@ -42,20 +42,20 @@ public enum Office: String, Sendable, Hashable, CaseIterable, Codable {
 }
 
 /// A body was established.
-public struct BodyEstablished: Sendable, Equatable, DomainEvent {
+package struct BodyEstablished: Sendable, Equatable, DomainEvent {
     package static let inEarlierViews = InEarlierViews.alwaysHeld
 
     /// The day from which it exists, or on which a document first names it.
-    public var on: CalendarDate
+    package var on: CalendarDate
     /// Whose body it is.
-    public var municipality: Identifier<Municipality>
+    package var municipality: Identifier<Municipality>
     /// Its name.
-    public var name: String
+    package var name: String
     /// What kind of body it is.
-    public var kind: BodyKind
+    package var kind: BodyKind
 
     /// A body as established.
-    public init(on: CalendarDate, municipality: Identifier<Municipality>, name: String, kind: BodyKind) {
+    package init(on: CalendarDate, municipality: Identifier<Municipality>, name: String, kind: BodyKind) {
         self.on = on
         self.municipality = municipality
         self.name = name
@@ -64,20 +64,20 @@ public struct BodyEstablished: Sendable, Equatable, DomainEvent {
 }
 
 /// A person was given an office in a body.
-public struct MandateGiven: Sendable, Equatable, DomainEvent {
+package struct MandateGiven: Sendable, Equatable, DomainEvent {
     package static let inEarlierViews = InEarlierViews.leftOut
 
     /// The first day.
-    public var on: CalendarDate
+    package var on: CalendarDate
     /// The person's id; the name is in the directory.
-    public var person: Identifier<Person>
+    package var person: Identifier<Person>
     /// The office.
-    public var office: Office
+    package var office: Office
     /// The last day, if known.
-    public var until: CalendarDate?
+    package var until: CalendarDate?
 
     /// A mandate as given.
-    public init(on: CalendarDate, person: Identifier<Person>, office: Office, until: CalendarDate? = nil) {
+    package init(on: CalendarDate, person: Identifier<Person>, office: Office, until: CalendarDate? = nil) {
         self.on = on
         self.person = person
         self.office = office
@@ -86,18 +86,18 @@ public struct MandateGiven: Sendable, Equatable, DomainEvent {
 }
 
 /// A person left an office in a body.
-public struct MandateEnded: Sendable, Equatable, DomainEvent {
+package struct MandateEnded: Sendable, Equatable, DomainEvent {
     package static let inEarlierViews = InEarlierViews.leftOut
 
     /// The last day.
-    public var on: CalendarDate
+    package var on: CalendarDate
     /// The person.
-    public var person: Identifier<Person>
+    package var person: Identifier<Person>
     /// The office.
-    public var office: Office
+    package var office: Office
 
     /// A mandate's end.
-    public init(on: CalendarDate, person: Identifier<Person>, office: Office) {
+    package init(on: CalendarDate, person: Identifier<Person>, office: Office) {
         self.on = on
         self.person = person
         self.office = office
@@ -105,48 +105,48 @@ public struct MandateEnded: Sendable, Equatable, DomainEvent {
 }
 
 /// A body folded from its events.
-public struct Body: Sendable, Equatable, Decider {
+package struct Body: Sendable, Equatable, Decider {
     package typealias Event = BodyEvent
     package typealias Command = BodyCommand
 
     package static var streamKind: StreamKind { .body }
 
     /// An office held by a person for a time.
-    public struct Mandate: Sendable, Equatable {
+    package struct Mandate: Sendable, Equatable {
         /// The person.
-        public var person: Identifier<Person>
+        package var person: Identifier<Person>
         /// The office.
-        public var office: Office
+        package var office: Office
         /// The first day.
-        public var from: CalendarDate
+        package var from: CalendarDate
         /// The last day, if known.
-        public var until: CalendarDate?
+        package var until: CalendarDate?
     }
 
     /// The identifier.
-    public let id: Identifier<Body>
+    package let id: Identifier<Body>
     /// Whose body it is.
-    public internal(set) var municipality = Identifier<Municipality>(rawValue: "")
+    package internal(set) var municipality = Identifier<Municipality>(rawValue: "")
     /// Its name.
-    public internal(set) var name = ""
+    package internal(set) var name = ""
     /// What kind of body it is.
-    public internal(set) var kind = BodyKind.committee
+    package internal(set) var kind = BodyKind.committee
     /// Who holds and held which office.
-    public internal(set) var mandates: [Mandate] = []
+    package internal(set) var mandates: [Mandate] = []
     /// The revision of its stream: the number of events that were applied.
-    public internal(set) var revision = 0
+    package internal(set) var revision = 0
 
     /// A body before its first event.
     ///
     /// - Parameter id: The identifier.
-    public init(id: Identifier<Body>) { self.id = id }
+    package init(id: Identifier<Body>) { self.id = id }
 
     /// Applies an event.
     ///
     /// - Parameters:
     ///   - event: The next event of its stream.
     ///   - position: Its position in the log.
-    public mutating func apply(_ event: BodyEvent, at position: Int) {
+    package mutating func apply(_ event: BodyEvent, at position: Int) {
         revision += 1
         switch event {
         case .established(let established):
@@ -169,7 +169,7 @@ public struct Body: Sendable, Equatable, Decider {
     /// - Parameters:
     ///   - office: The office.
     ///   - day: The day.
-    public func holder(of office: Office, on day: CalendarDate) -> Identifier<Person>? {
+    package func holder(of office: Office, on day: CalendarDate) -> Identifier<Person>? {
         mandates.last { $0.office == office && $0.from <= day && day <= $0.until ?? day }?.person
     }
 
@@ -178,14 +178,14 @@ public struct Body: Sendable, Equatable, Decider {
     /// - Parameters:
     ///   - name: Its name.
     ///   - municipality: Whose body it is.
-    public static func candidates(name: String, municipality: Identifier<Municipality>) -> IdentifierCandidates<Body> {
+    package static func candidates(name: String, municipality: Identifier<Municipality>) -> IdentifierCandidates<Body> {
         IdentifierCandidates(.slug(municipality.rawValue, name))
     }
 
     /// The kind of body, guessed from its Swedish name.
     ///
     /// - Parameter name: Such as "Socialnämnden" or "Kommunstyrelsens arbetsutskott".
-    public static func kind(ofName name: String) -> BodyKind {
+    package static func kind(ofName name: String) -> BodyKind {
         let key = Wording.key(name)
         if key.contains("utskott") { return .subcommittee }
         if key == "kommunstyrelsen" { return .board }
@@ -195,7 +195,7 @@ public struct Body: Sendable, Equatable, Decider {
 }
 
 /// What can be asked of a body.
-public enum BodyCommand: Sendable, Equatable {
+package enum BodyCommand: Sendable, Equatable {
     /// Establish it.
     case establish(BodyEstablished)
     /// Give a person an office from the occasion's day on.
@@ -212,7 +212,7 @@ extension Body {
     ///   - occasion: When it happened, and the day of recording.
     /// - Returns: The events to append; none if what is asked already holds.
     /// - Throws: ``Refusal`` if the command cannot be carried out.
-    public func decide(_ command: BodyCommand, _ occasion: Occasion) throws(Refusal) -> [BodyEvent] {
+    package func decide(_ command: BodyCommand, _ occasion: Occasion) throws(Refusal) -> [BodyEvent] {
         try occasion.check(notBefore: nil, "A change of a body", follows: "anything")
         switch command {
         case .establish(var established):

@@ -1,5 +1,5 @@
 /// The events of a body's meeting, in the stream `meeting-<id>`.
-public enum MeetingEvent: Sendable, Equatable, EventFamily {
+package enum MeetingEvent: Sendable, Equatable, EventFamily {
     case scheduled(MeetingScheduled)
     case recusalDeclared(RecusalDeclared)
     case minutesAdjusted(MinutesAdjusted)
@@ -16,18 +16,18 @@ public enum MeetingEvent: Sendable, Equatable, EventFamily {
 }
 
 /// A meeting was scheduled.
-public struct MeetingScheduled: Sendable, Equatable, DomainEvent {
+package struct MeetingScheduled: Sendable, Equatable, DomainEvent {
     package static let inEarlierViews = InEarlierViews.leftOut
 
     /// The day on which it was scheduled.
-    public var on: CalendarDate
+    package var on: CalendarDate
     /// The body that meets.
-    public var body: Identifier<Body>
+    package var body: Identifier<Body>
     /// The day of the meeting.
-    public var date: CalendarDate
+    package var date: CalendarDate
 
     /// A meeting as scheduled.
-    public init(on: CalendarDate, body: Identifier<Body>, date: CalendarDate) {
+    package init(on: CalendarDate, body: Identifier<Body>, date: CalendarDate) {
         self.on = on
         self.body = body
         self.date = date
@@ -35,18 +35,18 @@ public struct MeetingScheduled: Sendable, Equatable, DomainEvent {
 }
 
 /// A member declared not to take part in a matter (jäv).
-public struct RecusalDeclared: Sendable, Equatable, DomainEvent {
+package struct RecusalDeclared: Sendable, Equatable, DomainEvent {
     package static let inEarlierViews = InEarlierViews.leftOut
 
     /// The day of the meeting.
-    public var on: CalendarDate
+    package var on: CalendarDate
     /// The member.
-    public var person: Identifier<Person>
+    package var person: Identifier<Person>
     /// The report that the matter is about.
-    public var report: Identifier<Report>
+    package var report: Identifier<Report>
 
     /// A recusal.
-    public init(on: CalendarDate, person: Identifier<Person>, report: Identifier<Report>) {
+    package init(on: CalendarDate, person: Identifier<Person>, report: Identifier<Report>) {
         self.on = on
         self.person = person
         self.report = report
@@ -54,68 +54,68 @@ public struct RecusalDeclared: Sendable, Equatable, DomainEvent {
 }
 
 /// The minutes were adjusted (justerade).
-public struct MinutesAdjusted: Sendable, Equatable, DomainEvent {
+package struct MinutesAdjusted: Sendable, Equatable, DomainEvent {
     package static let inEarlierViews = InEarlierViews.leftOut
 
     /// The day.
-    public var on: CalendarDate
+    package var on: CalendarDate
 
     /// An adjustment.
-    public init(on: CalendarDate) { self.on = on }
+    package init(on: CalendarDate) { self.on = on }
 }
 
 /// The notice of the adjusted minutes was posted (anslag).
-public struct MinutesPosted: Sendable, Equatable, DomainEvent {
+package struct MinutesPosted: Sendable, Equatable, DomainEvent {
     package static let inEarlierViews = InEarlierViews.leftOut
 
     /// The day.
-    public var on: CalendarDate
+    package var on: CalendarDate
 
     /// A posting.
-    public init(on: CalendarDate) { self.on = on }
+    package init(on: CalendarDate) { self.on = on }
 }
 
 /// A meeting folded from its events.
-public struct Meeting: Sendable, Equatable, Decider {
+package struct Meeting: Sendable, Equatable, Decider {
     package typealias Event = MeetingEvent
     package typealias Command = MeetingCommand
 
     package static var streamKind: StreamKind { .meeting }
 
     /// A member who takes no part in a matter.
-    public struct Recusal: Sendable, Equatable {
+    package struct Recusal: Sendable, Equatable {
         /// The member.
-        public var person: Identifier<Person>
+        package var person: Identifier<Person>
         /// The report that the matter is about.
-        public var report: Identifier<Report>
+        package var report: Identifier<Report>
     }
 
     /// The identifier.
-    public let id: Identifier<Meeting>
+    package let id: Identifier<Meeting>
     /// The body that meets.
-    public internal(set) var body = Identifier<Body>(rawValue: "")
+    package internal(set) var body = Identifier<Body>(rawValue: "")
     /// The day of the meeting.
-    public internal(set) var date: CalendarDate?
+    package internal(set) var date: CalendarDate?
     /// Who takes no part in which matter.
-    public internal(set) var recusals: [Recusal] = []
+    package internal(set) var recusals: [Recusal] = []
     /// The day on which the minutes were adjusted.
-    public internal(set) var adjustedOn: CalendarDate?
+    package internal(set) var adjustedOn: CalendarDate?
     /// The day on which the notice was posted.
-    public internal(set) var postedOn: CalendarDate?
+    package internal(set) var postedOn: CalendarDate?
     /// The revision of its stream: the number of events that were applied.
-    public internal(set) var revision = 0
+    package internal(set) var revision = 0
 
     /// A meeting before its first event.
     ///
     /// - Parameter id: The identifier.
-    public init(id: Identifier<Meeting>) { self.id = id }
+    package init(id: Identifier<Meeting>) { self.id = id }
 
     /// Applies an event.
     ///
     /// - Parameters:
     ///   - event: The next event of its stream.
     ///   - position: Its position in the log.
-    public mutating func apply(_ event: MeetingEvent, at position: Int) {
+    package mutating func apply(_ event: MeetingEvent, at position: Int) {
         revision += 1
         switch event {
         case .scheduled(let scheduled):
@@ -129,7 +129,7 @@ public struct Meeting: Sendable, Equatable, Decider {
     }
 
     /// What is still to be done with the minutes, and by when.
-    public var deadlines: MinutesDeadlines? {
+    package var deadlines: MinutesDeadlines? {
         date.map { MinutesDeadlines(meeting: $0, adjustedOn: adjustedOn, postedOn: postedOn) }
     }
 
@@ -138,7 +138,7 @@ public struct Meeting: Sendable, Equatable, Decider {
     /// - Parameters:
     ///   - body: The body that meets.
     ///   - date: The day of the meeting.
-    public static func candidates(of body: Identifier<Body>, on date: CalendarDate) -> IdentifierCandidates<Meeting> {
+    package static func candidates(of body: Identifier<Body>, on date: CalendarDate) -> IdentifierCandidates<Meeting> {
         IdentifierCandidates(
             Identifier(rawValue: "\(body.rawValue.prefix(longestBody))-\(date)"), keeping: "-\(date)")
     }
@@ -147,7 +147,7 @@ public struct Meeting: Sendable, Equatable, Decider {
     ///
     /// - Parameter id: The identifier.
     /// - Returns: `nil` if the identifier was not made so, or contains only the beginning of the body's.
-    public static func bodyAndDate(of id: Identifier<Meeting>) -> (body: Identifier<Body>, date: CalendarDate)? {
+    package static func bodyAndDate(of id: Identifier<Meeting>) -> (body: Identifier<Body>, date: CalendarDate)? {
         let date = id.rawValue.suffix(10)
         let body = id.rawValue.dropLast(11)
         guard !body.isEmpty, body.utf8.count < longestBody, id.rawValue.dropLast(10).last == "-",
@@ -161,7 +161,7 @@ public struct Meeting: Sendable, Equatable, Decider {
 }
 
 /// What can be asked of a meeting.
-public enum MeetingCommand: Sendable, Equatable {
+package enum MeetingCommand: Sendable, Equatable {
     /// Schedule it; the day may be in the future.
     case schedule(body: Identifier<Body>, date: CalendarDate)
     /// Record that a member takes no part in a matter.
@@ -180,7 +180,7 @@ extension Meeting {
     ///   - occasion: When it happened, and the day of recording.
     /// - Returns: The events to append; none if what is asked already holds.
     /// - Throws: ``Refusal`` if the command cannot be carried out.
-    public func decide(_ command: MeetingCommand, _ occasion: Occasion) throws(Refusal) -> [MeetingEvent] {
+    package func decide(_ command: MeetingCommand, _ occasion: Occasion) throws(Refusal) -> [MeetingEvent] {
         if case .schedule(let body, let date) = command {
             guard revision == 0 else { return [] }
             try occasion.check(notBefore: nil, "The scheduling", follows: "anything")

@@ -1,5 +1,5 @@
 /// The events of a case, in the stream `case-<id>`.
-public enum CaseEvent: Sendable, Equatable, EventFamily {
+package enum CaseEvent: Sendable, Equatable, EventFamily {
     case opened(CaseOpened)
     case diaryNumberAssigned(DiaryNumberAssigned)
     case closed(CaseClosed)
@@ -14,18 +14,18 @@ public enum CaseEvent: Sendable, Equatable, EventFamily {
 }
 
 /// A case was opened for a report.
-public struct CaseOpened: Sendable, Equatable, DomainEvent {
+package struct CaseOpened: Sendable, Equatable, DomainEvent {
     package static let inEarlierViews = InEarlierViews.leftOut
 
     /// The day.
-    public var on: CalendarDate
+    package var on: CalendarDate
     /// Whose case it is.
-    public var municipality: Identifier<Municipality>
+    package var municipality: Identifier<Municipality>
     /// The report that it is about.
-    public var report: Identifier<Report>
+    package var report: Identifier<Report>
 
     /// A case as opened.
-    public init(on: CalendarDate, municipality: Identifier<Municipality>, report: Identifier<Report>) {
+    package init(on: CalendarDate, municipality: Identifier<Municipality>, report: Identifier<Report>) {
         self.on = on
         self.municipality = municipality
         self.report = report
@@ -33,65 +33,65 @@ public struct CaseOpened: Sendable, Equatable, DomainEvent {
 }
 
 /// A case was given its number in the diary.
-public struct DiaryNumberAssigned: Sendable, Equatable, DomainEvent {
+package struct DiaryNumberAssigned: Sendable, Equatable, DomainEvent {
     package static let inEarlierViews = InEarlierViews.leftOut
 
     /// The day.
-    public var on: CalendarDate
+    package var on: CalendarDate
     /// The number.
-    public var number: DiaryNumber
+    package var number: DiaryNumber
 
     /// A number as given.
-    public init(on: CalendarDate, number: DiaryNumber) {
+    package init(on: CalendarDate, number: DiaryNumber) {
         self.on = on
         self.number = number
     }
 }
 
 /// A case was closed, as its report was approved or the board had finished with it.
-public struct CaseClosed: Sendable, Equatable, DomainEvent {
+package struct CaseClosed: Sendable, Equatable, DomainEvent {
     package static let inEarlierViews = InEarlierViews.leftOut
 
     /// The day.
-    public var on: CalendarDate
+    package var on: CalendarDate
 
     /// A closing.
-    public init(on: CalendarDate) { self.on = on }
+    package init(on: CalendarDate) { self.on = on }
 }
 
 /// A case folded from its events.
 ///
 /// It has its report's identifier.
-public struct Case: Sendable, Equatable, Decider {
+package struct Case: Sendable, Equatable, Decider {
     package typealias Event = CaseEvent
     package typealias Command = CaseCommand
 
     package static var streamKind: StreamKind { .matter }
 
     /// The identifier.
-    public let id: Identifier<Case>
+    package let id: Identifier<Case>
     /// Whose case it is.
-    public internal(set) var municipality = Identifier<Municipality>(rawValue: "")
+    package internal(set) var municipality = Identifier<Municipality>(rawValue: "")
     /// The report that it is about.
-    public internal(set) var report: Identifier<Report>?
+    package internal(set) var report: Identifier<Report>?
     /// Its number in the diary, once it has one.
-    public internal(set) var diaryNumber: Dated<DiaryNumber>?
+    package internal(set) var diaryNumber: Dated<DiaryNumber>?
     /// The day on which it was closed.
-    public internal(set) var closedOn: CalendarDate?
+    package internal(set) var closedOn: CalendarDate?
     /// The revision of its stream: the number of events that were applied.
-    public internal(set) var revision = 0
+    package internal(set) var revision = 0
 
     /// A case before its first event.
     ///
     /// - Parameter id: The identifier.
-    public init(id: Identifier<Case>) { self.id = id }
+    package init(id: Identifier<Case>) { self.id = id }
 
     /// Applies an event.
     ///
     /// - Parameters:
     ///   - event: The next event of its stream.
     ///   - position: Its position in the log.
-    public mutating func apply(_ event: CaseEvent, at position: Int) {
+    package mutating func apply(_ event: CaseEvent, at position: Int) {
         revision += 1
         switch event {
         case .opened(let opened):
@@ -104,7 +104,7 @@ public struct Case: Sendable, Equatable, Decider {
 }
 
 /// What can be asked of a case.
-public enum CaseCommand: Sendable, Equatable {
+package enum CaseCommand: Sendable, Equatable {
     /// Give it its number in the diary.
     case assignDiaryNumber(String)
 }
@@ -117,7 +117,7 @@ extension Case {
     ///   - occasion: When it happened, and the day of recording.
     /// - Returns: The events to append; none if what is asked already holds.
     /// - Throws: ``Refusal`` if the command cannot be carried out.
-    public func decide(_ command: CaseCommand, _ occasion: Occasion) throws(Refusal) -> [CaseEvent] {
+    package func decide(_ command: CaseCommand, _ occasion: Occasion) throws(Refusal) -> [CaseEvent] {
         guard revision > 0 else { throw Refusal(.notFound, "There is no case \(id).") }
         try occasion.check(notBefore: nil, "A diary number", follows: "anything")
         switch command {

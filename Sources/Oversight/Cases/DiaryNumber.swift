@@ -2,16 +2,16 @@
 ///
 /// Patterns are local: `KS 20/365`, `2023-001-042`, `2021-000112 - 042`. Their parts are not interpreted; the normalised
 /// form only evens out case, spaces and the kinds of dash.
-public struct DiaryNumber: Sendable, Hashable {
+package struct DiaryNumber: Sendable, Hashable {
     /// The number as it was written.
-    public var written: String
+    package var written: String
     /// The form in which two numbers are compared.
-    public var normalised: String
+    package var normalised: String
 
     /// A number as written, or `nil` if it has no digit or is longer than 60 characters.
     ///
     /// - Parameter written: The number as it was written.
-    public init?(_ written: String) {
+    package init?(_ written: String) {
         let tidy = Wording.tidy(written)
         guard tidy.count <= 60, tidy.contains(where: \.isNumber) else { return nil }
         self.written = tidy
@@ -23,7 +23,7 @@ public struct DiaryNumber: Sendable, Hashable {
     /// - Parameters:
     ///   - written: The number as it was written.
     ///   - normalised: Its compared form at that time.
-    public init(written: String, normalised: String) {
+    package init(written: String, normalised: String) {
         self.written = written
         self.normalised = normalised
     }

@@ -1,18 +1,18 @@
 /// Compares the number of a service's activities with what the municipality's steering model asks for.
-public enum ActivityCountRule {
+package enum ActivityCountRule {
     /// A financial-management goal of the council, which every service plans toward.
-    public struct Goal: Sendable, Hashable {
+    package struct Goal: Sendable, Hashable {
         /// Its number in the report; `nil` if the report has no section for it.
-        public var number: String?
+        package var number: String?
         /// The goal in words.
-        public var title: String
+        package var title: String
 
         /// A goal.
         ///
         /// - Parameters:
         ///   - number: Its number in the report; `nil` if the report has no section for it.
         ///   - title: The goal in words.
-        public init(number: String?, title: String) {
+        package init(number: String?, title: String) {
             self.number = number
             self.title = title
         }
@@ -25,7 +25,7 @@ public enum ActivityCountRule {
     ///   - service: The name of the service; `nil` if it is not known.
     ///   - financialManagementGoals: The goals of which at least one is to be served; empty if unknown.
     ///   - minimum: The least number of activities of a service.
-    public static func find(
+    package static func find(
         in activities: [StatedActivity], of service: String?, financialManagementGoals: [Goal], minimum: Int = 2
     ) -> [Finding] {
         let name = service.map { "\"\($0)\"" } ?? "The service"

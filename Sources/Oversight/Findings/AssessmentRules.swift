@@ -1,9 +1,9 @@
 /// Compares the grades of a report with each other and with the counts that it states.
-public enum AssessmentRules {
+package enum AssessmentRules {
     /// Goals whose heading gives one grade and whose text another.
     ///
     /// - Parameter assessments: The grades as stated.
-    public static func headingAndText(_ assessments: [StatedAssessment]) -> [Finding] {
+    package static func headingAndText(_ assessments: [StatedAssessment]) -> [Finding] {
         assessments.compactMap { assessment in
             guard let text = assessment.text, text != assessment.heading else { return nil }
             return Finding(
@@ -21,7 +21,7 @@ public enum AssessmentRules {
     ///   - groups: Grades that are counted together, and the count stated for them.
     ///   - assessments: The grades as stated.
     ///   - line: The line of the sentence, from 1; 0 if there is none.
-    public static func summary(
+    package static func summary(
         total: Int?, groups: [(grades: [GradeKey], count: Int)], of assessments: [StatedAssessment], line: Int
     ) -> [Finding] {
         var findings: [Finding] = []

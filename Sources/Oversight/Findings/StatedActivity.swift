@@ -1,19 +1,19 @@
 /// An activity as a document or a draft states it: the input of the rules for contradictions.
-public struct StatedActivity: Sendable, Hashable {
+package struct StatedActivity: Sendable, Hashable {
     /// The activity in words.
-    public var title: String
+    package var title: String
     /// The numbers of its goals, such as `1.3`.
-    public var goals: [String]
+    package var goals: [String]
     /// The first day, if stated.
-    public var start: CalendarDate?
+    package var start: CalendarDate?
     /// The last day, if stated.
-    public var end: CalendarDate?
+    package var end: CalendarDate?
     /// How it stands, if known.
-    public var status: ActivityStatus?
+    package var status: ActivityStatus?
     /// The comment; empty if there is none.
-    public var comment: String
+    package var comment: String
     /// The line of the document, from 1; 0 if there is none.
-    public var line: Int
+    package var line: Int
 
     /// An activity as stated.
     ///
@@ -25,7 +25,7 @@ public struct StatedActivity: Sendable, Hashable {
     ///   - status: How it stands, if known.
     ///   - comment: The comment.
     ///   - line: The line of the document, from 1; 0 if there is none.
-    public init(
+    package init(
         title: String, goals: [String] = [], start: CalendarDate? = nil, end: CalendarDate? = nil,
         status: ActivityStatus? = nil, comment: String = "", line: Int = 0
     ) {

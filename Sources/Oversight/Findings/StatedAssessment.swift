@@ -1,13 +1,13 @@
 /// A goal's grade as a report states it, once in a heading and once in the text below.
-public struct StatedAssessment: Sendable, Hashable {
+package struct StatedAssessment: Sendable, Hashable {
     /// The number of the goal.
-    public var goalNumber: String
+    package var goalNumber: String
     /// The grade in the heading.
-    public var heading: GradeKey
+    package var heading: GradeKey
     /// The grade in the text; `nil` if it names none.
-    public var text: GradeKey?
+    package var text: GradeKey?
     /// The line of the heading, from 1; 0 if there is none.
-    public var line: Int
+    package var line: Int
 
     /// A grade as stated.
     ///
@@ -16,7 +16,7 @@ public struct StatedAssessment: Sendable, Hashable {
     ///   - heading: The grade in the heading.
     ///   - text: The grade in the text; `nil` if it names none.
     ///   - line: The line of the heading, from 1; 0 if there is none.
-    public init(goalNumber: String, heading: GradeKey, text: GradeKey?, line: Int) {
+    package init(goalNumber: String, heading: GradeKey, text: GradeKey?, line: Int) {
         self.goalNumber = goalNumber
         self.heading = heading
         self.text = text

@@ -1,5 +1,5 @@
 /// The events of a goal, in the stream `goal-<id>`.
-public enum GoalEvent: Sendable, Equatable, EventFamily {
+package enum GoalEvent: Sendable, Equatable, EventFamily {
     case adopted(GoalAdopted)
 
     package func visit<Visitor: EventVisitor>(_ visitor: Visitor) -> Visitor.Result where Visitor.Family == Self {
@@ -10,26 +10,26 @@ public enum GoalEvent: Sendable, Equatable, EventFamily {
 }
 
 /// A goal was adopted.
-public struct GoalAdopted: Sendable, Equatable, DomainEvent {
+package struct GoalAdopted: Sendable, Equatable, DomainEvent {
     package static let inEarlierViews = InEarlierViews.alwaysHeld
 
     /// The day on which it was adopted, or on which a document first states it.
-    public var on: CalendarDate
+    package var on: CalendarDate
     /// Whose goal it is.
-    public var municipality: Identifier<Municipality>
+    package var municipality: Identifier<Municipality>
     /// Who adopted it.
-    public var level: GoalLevel
+    package var level: GoalLevel
     /// The goal in words.
-    public var title: String
+    package var title: String
     /// Its goal area, if there is one.
-    public var area: String?
+    package var area: String?
     /// The goal that it was broken down from, if known.
-    public var parent: Identifier<Goal>?
+    package var parent: Identifier<Goal>?
     /// The year that it is for.
-    public var year: Int
+    package var year: Int
 
     /// A goal as adopted.
-    public init(
+    package init(
         on: CalendarDate, municipality: Identifier<Municipality>, level: GoalLevel, title: String, area: String? = nil,
         parent: Identifier<Goal>? = nil, year: Int
     ) {
@@ -44,40 +44,40 @@ public struct GoalAdopted: Sendable, Equatable, DomainEvent {
 }
 
 /// A goal folded from its events.
-public struct Goal: Sendable, Equatable, Decider {
+package struct Goal: Sendable, Equatable, Decider {
     package typealias Event = GoalEvent
     package typealias Command = GoalCommand
 
     package static var streamKind: StreamKind { .goal }
 
     /// The identifier.
-    public let id: Identifier<Goal>
+    package let id: Identifier<Goal>
     /// Whose goal it is.
-    public internal(set) var municipality = Identifier<Municipality>(rawValue: "")
+    package internal(set) var municipality = Identifier<Municipality>(rawValue: "")
     /// Who adopted it.
-    public internal(set) var level = GoalLevel.board
+    package internal(set) var level = GoalLevel.board
     /// The goal in words.
-    public internal(set) var title = ""
+    package internal(set) var title = ""
     /// Its goal area.
-    public internal(set) var area: String?
+    package internal(set) var area: String?
     /// The goal that it was broken down from.
-    public internal(set) var parent: Identifier<Goal>?
+    package internal(set) var parent: Identifier<Goal>?
     /// The year that it is for.
-    public internal(set) var year = 0
+    package internal(set) var year = 0
     /// The revision of its stream: the number of events that were applied.
-    public internal(set) var revision = 0
+    package internal(set) var revision = 0
 
     /// A goal before its first event.
     ///
     /// - Parameter id: The identifier.
-    public init(id: Identifier<Goal>) { self.id = id }
+    package init(id: Identifier<Goal>) { self.id = id }
 
     /// Applies an event.
     ///
     /// - Parameters:
     ///   - event: The next event of its stream.
     ///   - position: Its position in the log.
-    public mutating func apply(_ event: GoalEvent, at position: Int) {
+    package mutating func apply(_ event: GoalEvent, at position: Int) {
         revision += 1
         switch event {
         case .adopted(let adopted):
@@ -97,7 +97,7 @@ public struct Goal: Sendable, Equatable, Decider {
     ///   - parent: The goal that it was broken down from, if any.
     ///   - year: The year that it is for.
     ///   - municipality: Whose goal it is.
-    public static func candidates(
+    package static func candidates(
         title: String, parent: Identifier<Goal>?, year: Int, municipality: Identifier<Municipality>
     ) -> IdentifierCandidates<Goal> {
         IdentifierCandidates(.short("\(municipality)-\(year)", of: title, parent?.rawValue ?? ""))
@@ -105,7 +105,7 @@ public struct Goal: Sendable, Equatable, Decider {
 }
 
 /// What can be asked of a goal.
-public enum GoalCommand: Sendable, Equatable {
+package enum GoalCommand: Sendable, Equatable {
     /// Adopt it.
     case adopt(GoalAdopted)
 }
@@ -118,7 +118,7 @@ extension Goal {
     ///   - occasion: When it happened, and the day of recording.
     /// - Returns: The events to append.
     /// - Throws: ``Refusal`` if the command cannot be carried out.
-    public func decide(_ command: GoalCommand, _ occasion: Occasion) throws(Refusal) -> [GoalEvent] {
+    package func decide(_ command: GoalCommand, _ occasion: Occasion) throws(Refusal) -> [GoalEvent] {
         switch command {
         case .adopt(var adopted):
             guard revision == 0 else {

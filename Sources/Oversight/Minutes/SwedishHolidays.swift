@@ -3,18 +3,18 @@
 /// Source: lagen (1989:253) om allmänna helgdagar, and lagen (1930:173) om beräkning av lagstadgad tid, whose 2 § moves
 /// a last day that falls on a Sunday, another public holiday, a Saturday, or the eve of midsummer, Christmas or
 /// the new year to the next working day.
-public enum SwedishHolidays {
+package enum SwedishHolidays {
     /// Whether a term does not end on a day: a weekend, a public holiday, or one of the three eves.
     ///
     /// - Parameter day: The day.
-    public static func isFree(_ day: CalendarDate) -> Bool {
+    package static func isFree(_ day: CalendarDate) -> Bool {
         day.weekday >= 6 || isPublicHoliday(day) || isEve(day)
     }
 
     /// The day itself if it is a working day, else the next one.
     ///
     /// - Parameter day: The day.
-    public static func workingDay(onOrAfter day: CalendarDate) -> CalendarDate {
+    package static func workingDay(onOrAfter day: CalendarDate) -> CalendarDate {
         var day = day
         // The calendar ends on a free day, after which no working day comes.
         while isFree(day), day < day.adding(days: 1) { day = day.adding(days: 1) }
@@ -24,7 +24,7 @@ public enum SwedishHolidays {
     /// The day itself if it is a working day, else the last one before it.
     ///
     /// - Parameter day: The day.
-    public static func workingDay(onOrBefore day: CalendarDate) -> CalendarDate {
+    package static func workingDay(onOrBefore day: CalendarDate) -> CalendarDate {
         var day = day
         while isFree(day), day > day.adding(days: -1) { day = day.adding(days: -1) }
         return day
@@ -35,7 +35,7 @@ public enum SwedishHolidays {
     /// Sundays are, and are counted here.
     ///
     /// - Parameter day: The day.
-    public static func isPublicHoliday(_ day: CalendarDate) -> Bool {
+    package static func isPublicHoliday(_ day: CalendarDate) -> Bool {
         if day.weekday == 7 { return true }
         switch (day.month, day.day) {
         case (1, 1), (1, 6), (5, 1), (12, 25), (12, 26): return true
@@ -62,7 +62,7 @@ public enum SwedishHolidays {
     /// Easter Sunday of a year, by the anonymous Gregorian computus (Meeus, Jones, Butcher).
     ///
     /// - Parameter year: 1583 to 9999.
-    public static func easterSunday(of year: Int) -> CalendarDate {
+    package static func easterSunday(of year: Int) -> CalendarDate {
         let a = year % 19
         let (b, c) = (year / 100, year % 100)
         let (d, e) = (b / 4, b % 4)

@@ -1,18 +1,18 @@
 /// The grade to propose for a goal, given the status of its activities.
 ///
 /// A person may override it with a reason.
-public struct GradeRule: Sendable, Equatable, Codable {
+package struct GradeRule: Sendable, Equatable, Codable {
     /// The grade if there is no activity, or none was started.
-    public var noneStarted: GradeKey
+    package var noneStarted: GradeKey
     /// The grade if some are in progress and none is completed.
-    public var inProgress: GradeKey
+    package var inProgress: GradeKey
     /// The grade if at least one is completed.
-    public var oneCompleted: GradeKey
+    package var oneCompleted: GradeKey
     /// The grade if the number that the goal names is reached.
-    public var targetReached: GradeKey
+    package var targetReached: GradeKey
 
     /// A rule.
-    public init(noneStarted: GradeKey, inProgress: GradeKey, oneCompleted: GradeKey, targetReached: GradeKey) {
+    package init(noneStarted: GradeKey, inProgress: GradeKey, oneCompleted: GradeKey, targetReached: GradeKey) {
         self.noneStarted = noneStarted
         self.inProgress = inProgress
         self.oneCompleted = oneCompleted
@@ -26,7 +26,7 @@ public struct GradeRule: Sendable, Equatable, Codable {
     /// - Parameters:
     ///   - statuses: The status of each of the goal's activities; `nil` if none was reported.
     ///   - targetReached: Whether the number that the goal names is known to be reached.
-    public func propose(for statuses: [ActivityStatus?], targetReached: Bool = false) -> GradeKey {
+    package func propose(for statuses: [ActivityStatus?], targetReached: Bool = false) -> GradeKey {
         if targetReached { return self.targetReached }
         if statuses.contains(where: { $0?.isCompleted == true }) { return oneCompleted }
         if statuses.contains(where: { $0?.isInProgress == true || $0 == .onHold }) { return inProgress }

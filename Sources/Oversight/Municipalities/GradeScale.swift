@@ -2,32 +2,32 @@
 ///
 /// Scales differ between municipalities in steps and words, and so does the rule: both are configuration in the
 /// log, not code.
-public struct GradeScale: Sendable, Equatable, Codable {
+package struct GradeScale: Sendable, Equatable, Codable {
     /// One grade.
-    public struct Step: Sendable, Equatable, Codable {
+    package struct Step: Sendable, Equatable, Codable {
         /// The key that stored events and scripts use.
-        public var key: GradeKey
+        package var key: GradeKey
         /// The words that pages show.
-        public var label: String
+        package var label: String
 
         /// A grade.
-        public init(key: GradeKey, label: String) {
+        package init(key: GradeKey, label: String) {
             self.key = key
             self.label = label
         }
     }
 
     /// The grades, best first.
-    public var steps: [Step]
+    package var steps: [Step]
     /// The rule that proposes one of them, if the municipality has one.
-    public var rule: GradeRule?
+    package var rule: GradeRule?
 
     /// A scale.
     ///
     /// - Parameters:
     ///   - steps: The grades, best first.
     ///   - rule: The rule that proposes one of them.
-    public init(steps: [Step], rule: GradeRule? = nil) {
+    package init(steps: [Step], rule: GradeRule? = nil) {
         self.steps = steps
         self.rule = rule
     }
@@ -35,12 +35,12 @@ public struct GradeScale: Sendable, Equatable, Codable {
     /// The words of a grade, or its key if the scale does not have it.
     ///
     /// - Parameter key: The grade.
-    public func label(_ key: GradeKey) -> String {
+    package func label(_ key: GradeKey) -> String {
         steps.first(where: { $0.key == key })?.label ?? key.rawValue
     }
 
     /// The scale that Ånge's four-month report prints, with the rule that its grades follow.
-    public static let fourSteps = GradeScale(
+    package static let fourSteps = GradeScale(
         steps: [
             Step(key: "met", label: "Uppfyllt"),
             Step(key: "partly_met", label: "Delvis uppfyllt"),

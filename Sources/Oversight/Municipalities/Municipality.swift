@@ -1,5 +1,5 @@
 /// The events of a municipality, in the stream `municipality-<id>`.
-public enum MunicipalityEvent: Sendable, Equatable, EventFamily {
+package enum MunicipalityEvent: Sendable, Equatable, EventFamily {
     case registered(MunicipalityRegistered)
     case gradeScaleAdopted(GradeScaleAdopted)
 
@@ -12,64 +12,64 @@ public enum MunicipalityEvent: Sendable, Equatable, EventFamily {
 }
 
 /// A municipality began to use the installation.
-public struct MunicipalityRegistered: Sendable, Equatable, DomainEvent {
+package struct MunicipalityRegistered: Sendable, Equatable, DomainEvent {
     package static let inEarlierViews = InEarlierViews.alwaysHeld
 
     /// The day of its first event.
-    public var on: CalendarDate
+    package var on: CalendarDate
     /// Its name, without "kommun".
-    public var name: String
+    package var name: String
 
     /// A municipality as registered.
-    public init(on: CalendarDate, name: String) {
+    package init(on: CalendarDate, name: String) {
         self.on = on
         self.name = name
     }
 }
 
 /// A municipality adopted the scale on which it grades its goals.
-public struct GradeScaleAdopted: Sendable, Equatable, DomainEvent {
+package struct GradeScaleAdopted: Sendable, Equatable, DomainEvent {
     package static let inEarlierViews = InEarlierViews.alwaysHeld
 
     /// The day from which it is used.
-    public var on: CalendarDate
+    package var on: CalendarDate
     /// The scale.
-    public var scale: GradeScale
+    package var scale: GradeScale
 
     /// A scale as adopted.
-    public init(on: CalendarDate, scale: GradeScale) {
+    package init(on: CalendarDate, scale: GradeScale) {
         self.on = on
         self.scale = scale
     }
 }
 
 /// A municipality folded from its events.
-public struct Municipality: Sendable, Equatable, Decider {
+package struct Municipality: Sendable, Equatable, Decider {
     package typealias Event = MunicipalityEvent
     package typealias Command = MunicipalityCommand
 
     package static var streamKind: StreamKind { .municipality }
 
     /// The identifier.
-    public let id: Identifier<Municipality>
+    package let id: Identifier<Municipality>
     /// Its name, without "kommun".
-    public internal(set) var name = ""
+    package internal(set) var name = ""
     /// The scale on which it grades its goals.
-    public internal(set) var scale: Dated<GradeScale>?
+    package internal(set) var scale: Dated<GradeScale>?
     /// The revision of its stream: the number of events that were applied.
-    public internal(set) var revision = 0
+    package internal(set) var revision = 0
 
     /// A municipality before its first event.
     ///
     /// - Parameter id: The identifier.
-    public init(id: Identifier<Municipality>) { self.id = id }
+    package init(id: Identifier<Municipality>) { self.id = id }
 
     /// Applies an event.
     ///
     /// - Parameters:
     ///   - event: The next event of its stream.
     ///   - position: Its position in the log.
-    public mutating func apply(_ event: MunicipalityEvent, at position: Int) {
+    package mutating func apply(_ event: MunicipalityEvent, at position: Int) {
         revision += 1
         switch event {
         case .registered(let registered): name = registered.name
@@ -80,14 +80,14 @@ public struct Municipality: Sendable, Equatable, Decider {
     /// The identifiers that a municipality may get: its name without "kommun", as ``Identifier/slug(_:)`` writes it.
     ///
     /// - Parameter name: Its name, with or without "kommun".
-    public static func candidates(name: String) -> IdentifierCandidates<Municipality> {
+    package static func candidates(name: String) -> IdentifierCandidates<Municipality> {
         IdentifierCandidates(.slug(shortName(name)))
     }
 
     /// A municipality's name without "kommun".
     ///
     /// - Parameter name: "Ånge kommun" or "Ånge".
-    public static func shortName(_ name: String) -> String {
+    package static func shortName(_ name: String) -> String {
         let tidy = Wording.tidy(name)
         guard tidy.lowercased().hasSuffix(" kommun") else { return tidy }
         let short = Wording.tidy(String(tidy.dropLast(" kommun".count)))
@@ -97,7 +97,7 @@ public struct Municipality: Sendable, Equatable, Decider {
 }
 
 /// What can be asked of a municipality.
-public enum MunicipalityCommand: Sendable, Equatable {
+package enum MunicipalityCommand: Sendable, Equatable {
     /// Register it as a user of the installation.
     case register(name: String)
     /// Adopt the scale on which it grades its goals.
@@ -112,7 +112,7 @@ extension Municipality {
     ///   - occasion: When it happened, and the day of recording.
     /// - Returns: The events to append; none if what is asked already holds.
     /// - Throws: ``Refusal`` if the command cannot be carried out.
-    public func decide(_ command: MunicipalityCommand, _ occasion: Occasion) throws(Refusal) -> [MunicipalityEvent] {
+    package func decide(_ command: MunicipalityCommand, _ occasion: Occasion) throws(Refusal) -> [MunicipalityEvent] {
         try occasion.check(notBefore: nil, "A registration", follows: "anything")
         switch command {
         case .register(let name):

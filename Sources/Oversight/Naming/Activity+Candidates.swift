@@ -5,7 +5,7 @@ extension Activity {
     ///   - municipality: Whose activity it is.
     ///   - year: The year in which it is planned.
     ///   - title: What is to be done.
-    public static func candidates(
+    package static func candidates(
         municipality: Identifier<Municipality>, year: Int, title: String
     ) -> IdentifierCandidates<Activity> {
         IdentifierCandidates(.short("\(municipality)-\(year)", of: title))

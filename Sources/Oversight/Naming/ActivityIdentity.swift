@@ -3,15 +3,15 @@
 ///
 /// Units tell two activities apart only if both state some and share none: a report may leave out the units that an earlier
 /// one names, and both tell the history of one activity.
-public struct ActivityIdentity: Sendable {
+package struct ActivityIdentity: Sendable {
     /// Whose activity it is.
-    public var municipality: Identifier<Municipality>
+    package var municipality: Identifier<Municipality>
     /// The title as ``Wording/key(_:)`` compares it.
-    public var title: String
+    package var title: String
     /// The years of its goals.
-    public var years: Set<Int>
+    package var years: Set<Int>
     /// The names of its units as ``Wording/key(_:)`` compares them.
-    public var units: Set<String>
+    package var units: Set<String>
 
     /// The identity of a plan.
     ///
@@ -20,7 +20,7 @@ public struct ActivityIdentity: Sendable {
     ///   - title: What is to be done.
     ///   - years: The years of its goals, or of its start if it serves none.
     ///   - units: The names of its units; none if they are not stated.
-    public init(
+    package init(
         municipality: Identifier<Municipality>, title: String, years: Set<Int>, units: some Sequence<String>
     ) {
         self.municipality = municipality
@@ -32,7 +32,7 @@ public struct ActivityIdentity: Sendable {
     /// Whether two plans are one activity.
     ///
     /// - Parameter other: The other plan.
-    public func matches(_ other: ActivityIdentity) -> Bool {
+    package func matches(_ other: ActivityIdentity) -> Bool {
         municipality == other.municipality && title == other.title && !years.isDisjoint(with: other.years)
             && agreesOnUnits(with: other)
     }
@@ -40,7 +40,7 @@ public struct ActivityIdentity: Sendable {
     /// Whether the units do not tell two plans apart.
     ///
     /// - Parameter other: The other plan.
-    public func agreesOnUnits(with other: ActivityIdentity) -> Bool {
+    package func agreesOnUnits(with other: ActivityIdentity) -> Bool {
         units.isEmpty || other.units.isEmpty || !units.isDisjoint(with: other.units)
     }
 }
@@ -49,7 +49,7 @@ extension OversightState {
     /// The identity of a recorded activity.
     ///
     /// - Parameter activity: The activity.
-    public func identity(of activity: Activity) -> ActivityIdentity {
+    package func identity(of activity: Activity) -> ActivityIdentity {
         var years = Set(activity.goals.compactMap { goals[$0]?.year })
         if years.isEmpty, let year = (activity.schedule?.value.start ?? activity.knownSince)?.year { years = [year] }
         return ActivityIdentity(
@@ -62,7 +62,7 @@ extension OversightState {
     /// - Parameters:
     ///   - identity: The identity of the plan.
     ///   - candidates: The identifiers that it may have got.
-    public func activity(
+    package func activity(
         _ identity: ActivityIdentity, of candidates: IdentifierCandidates<Activity>
     ) -> Activity? {
         activities.first(of: candidates) { self.identity(of: $0).matches(identity) }

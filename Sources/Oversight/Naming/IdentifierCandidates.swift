@@ -2,7 +2,7 @@
 ///
 /// The first is made of the entity's name. Different names can give the same identifier (Habo and Håbo, or two long names
 /// that begin alike), so the ones after it carry a number: `-2`, `-3`, and so on. Identifiers that are recorded never change.
-public struct IdentifierCandidates<Subject>: Sendable {
+package struct IdentifierCandidates<Subject>: Sendable {
     private let stem: String
     private let ending: String
 
@@ -19,7 +19,7 @@ public struct IdentifierCandidates<Subject>: Sendable {
     /// The candidate with a number, cut in front of the number if the whole would be too long.
     ///
     /// - Parameter number: From 1.
-    public subscript(number: Int) -> Identifier<Subject> {
+    package subscript(number: Int) -> Identifier<Subject> {
         guard number > 1 else { return Identifier(rawValue: stem + ending) }
         let suffix = "-\(number)\(ending)"
         var beginning = stem.prefix(Identifier<Subject>.maximumLength - suffix.utf8.count)
@@ -50,7 +50,7 @@ extension EntityTable {
     /// - Parameters:
     ///   - candidates: The identifiers to try.
     ///   - isReserved: Whether an identifier is promised to an entity that the table does not hold yet.
-    public func free(
+    package func free(
         of candidates: IdentifierCandidates<Element>, besides isReserved: (Identifier<Element>) -> Bool = { _ in false }
     ) -> Identifier<Element> {
         var number = 1

@@ -5,14 +5,14 @@ extension OversightState {
     /// The municipality with a name, or with an identifier if none has the name.
     ///
     /// - Parameter name: "Ånge", "Ånge kommun" or "ange".
-    public func municipality(named name: String) -> Municipality? {
+    package func municipality(named name: String) -> Municipality? {
         municipality(registeredAs: name) ?? municipalities[Identifier(rawValue: name)]
     }
 
     /// The municipality with a name.
     ///
     /// - Parameter name: "Ånge" or "Ånge kommun", in any case.
-    public func municipality(registeredAs name: String) -> Municipality? {
+    package func municipality(registeredAs name: String) -> Municipality? {
         let key = Wording.key(Municipality.shortName(name))
         return municipalities.entities.first { Wording.key($0.name) == key }
     }
@@ -20,7 +20,7 @@ extension OversightState {
     /// The identifier of the municipality with a name: the recorded one, or the one that it would get.
     ///
     /// - Parameter name: "Ånge" or "Ånge kommun", in any case.
-    public func identifier(ofMunicipality name: String) -> Identifier<Municipality> {
+    package func identifier(ofMunicipality name: String) -> Identifier<Municipality> {
         municipality(registeredAs: name)?.id ?? municipalities.free(of: Municipality.candidates(name: name))
     }
 
@@ -29,7 +29,7 @@ extension OversightState {
     /// - Parameters:
     ///   - name: "Kommunstyrelsen" in any case, or `ange-kommunstyrelsen`.
     ///   - municipality: Whose body it is.
-    public func body(named name: String, of municipality: Identifier<Municipality>) -> Body? {
+    package func body(named name: String, of municipality: Identifier<Municipality>) -> Body? {
         let key = Wording.key(name)
         let named = bodies.entities.first { $0.municipality == municipality && Wording.key($0.name) == key }
         if let named { return named }
@@ -42,7 +42,7 @@ extension OversightState {
     ///   - name: "Kommunstyrelsen" in any case.
     ///   - municipality: Whose body it is.
     ///   - isReserved: Whether an identifier is promised to a body that is not recorded yet.
-    public func identifier(
+    package func identifier(
         ofBody name: String, of municipality: Identifier<Municipality>,
         besides isReserved: (Identifier<Body>) -> Bool = { _ in false }
     ) -> Identifier<Body> {
@@ -57,7 +57,7 @@ extension OversightState {
     /// - Parameters:
     ///   - name: "Hemtjänst" in any case, or `ange-hemtjanst`.
     ///   - municipality: Whose unit it is.
-    public func unit(named name: String, of municipality: Identifier<Municipality>) -> OrganisationUnit? {
+    package func unit(named name: String, of municipality: Identifier<Municipality>) -> OrganisationUnit? {
         if let named = unit(establishedAs: name, of: municipality) { return named }
         return units[Identifier(rawValue: name)].flatMap { $0.municipality == municipality ? $0 : nil }
     }
@@ -84,7 +84,7 @@ extension OversightState {
     /// - Parameters:
     ///   - name: "Hemtjänst" in any case, or `ange-hemtjanst`.
     ///   - municipality: Whose unit it is.
-    public func unitIdentifier(
+    package func unitIdentifier(
         named name: String, of municipality: Identifier<Municipality>
     ) -> Identifier<OrganisationUnit> {
         unit(named: name, of: municipality)?.id
@@ -97,7 +97,7 @@ extension OversightState {
     ///   - name: "Hemtjänst" in any case; an identifier is not taken for a name.
     ///   - municipality: Whose unit it is.
     ///   - isReserved: Whether an identifier is promised to a unit that is not recorded yet.
-    public func unitIdentifier(
+    package func unitIdentifier(
         establishing name: String, of municipality: Identifier<Municipality>,
         besides isReserved: (Identifier<OrganisationUnit>) -> Bool = { _ in false }
     ) -> Identifier<OrganisationUnit> {
@@ -110,7 +110,7 @@ extension OversightState {
     /// - Parameters:
     ///   - body: The body that meets.
     ///   - date: The day of the meeting.
-    public func meeting(of body: Identifier<Body>, on date: CalendarDate) -> Meeting? {
+    package func meeting(of body: Identifier<Body>, on date: CalendarDate) -> Meeting? {
         meetings.first(of: Meeting.candidates(of: body, on: date)) { $0.body == body && $0.date == date }
     }
 
@@ -119,7 +119,7 @@ extension OversightState {
     /// - Parameters:
     ///   - body: The body that meets.
     ///   - date: The day of the meeting.
-    public func meetingIdentifier(of body: Identifier<Body>, on date: CalendarDate) -> Identifier<Meeting> {
+    package func meetingIdentifier(of body: Identifier<Body>, on date: CalendarDate) -> Identifier<Meeting> {
         meeting(of: body, on: date)?.id ?? meetings.free(of: Meeting.candidates(of: body, on: date))
     }
 
@@ -132,7 +132,7 @@ extension OversightState {
     ///   - parent: The goal that it was broken down from, if any.
     ///   - year: The year that it is for.
     ///   - municipality: Whose goal it is.
-    public func goalIdentifier(
+    package func goalIdentifier(
         title: String, parent: Identifier<Goal>?, year: Int, municipality: Identifier<Municipality>
     ) -> Identifier<Goal> {
         let key = Wording.key(title)
@@ -150,7 +150,7 @@ extension OversightState {
     ///   - kind: What kind of report it is.
     ///   - day: The day as of which it speaks.
     ///   - unit: The name of the unit that owns it, if one does.
-    public func reportIdentifier(
+    package func reportIdentifier(
         municipality: Identifier<Municipality>, kind: ReportKind, on day: CalendarDate, unit: String?
     ) -> Identifier<Report> {
         let candidates = Report.candidates(municipality: municipality, kind: kind, on: day, unit: unit)

@@ -1,5 +1,5 @@
 /// The events of a person's roles, in the stream `person-<id>`.
-public enum PersonEvent: Sendable, Equatable, EventFamily {
+package enum PersonEvent: Sendable, Equatable, EventFamily {
     case roleGranted(RoleGranted)
     case roleRevoked(RoleRevoked)
 
@@ -14,7 +14,7 @@ public enum PersonEvent: Sendable, Equatable, EventFamily {
 /// What a person may do.
 ///
 /// The raw value is the key that scripts and stored events use.
-public enum Role: String, Sendable, Hashable, CaseIterable, Codable {
+package enum Role: String, Sendable, Hashable, CaseIterable, Codable {
     /// Plans, imports and follows up for the whole municipality.
     case controller
     /// Reports for a unit.
@@ -30,16 +30,16 @@ public enum Role: String, Sendable, Hashable, CaseIterable, Codable {
 }
 
 /// A role in a unit, in a body, or everywhere.
-public struct RoleAssignment: Sendable, Hashable {
+package struct RoleAssignment: Sendable, Hashable {
     /// The role.
-    public var role: Role
+    package var role: Role
     /// The unit in which it holds, with those below it; `nil` if it is not bound to one.
-    public var unit: Identifier<OrganisationUnit>?
+    package var unit: Identifier<OrganisationUnit>?
     /// The body in which it holds; `nil` if it is not bound to one.
-    public var body: Identifier<Body>?
+    package var body: Identifier<Body>?
 
     /// An assignment.
-    public init(_ role: Role, unit: Identifier<OrganisationUnit>? = nil, body: Identifier<Body>? = nil) {
+    package init(_ role: Role, unit: Identifier<OrganisationUnit>? = nil, body: Identifier<Body>? = nil) {
         self.role = role
         self.unit = unit
         self.body = body
@@ -47,32 +47,32 @@ public struct RoleAssignment: Sendable, Hashable {
 }
 
 /// A person was given a role.
-public struct RoleGranted: Sendable, Equatable, DomainEvent {
+package struct RoleGranted: Sendable, Equatable, DomainEvent {
     package static let inEarlierViews = InEarlierViews.leftOut
 
     /// The first day.
-    public var on: CalendarDate
+    package var on: CalendarDate
     /// The role and where it holds.
-    public var assignment: RoleAssignment
+    package var assignment: RoleAssignment
 
     /// A role as given.
-    public init(on: CalendarDate, assignment: RoleAssignment) {
+    package init(on: CalendarDate, assignment: RoleAssignment) {
         self.on = on
         self.assignment = assignment
     }
 }
 
 /// A role was taken back.
-public struct RoleRevoked: Sendable, Equatable, DomainEvent {
+package struct RoleRevoked: Sendable, Equatable, DomainEvent {
     package static let inEarlierViews = InEarlierViews.leftOut
 
     /// The day from which it no longer holds.
-    public var on: CalendarDate
+    package var on: CalendarDate
     /// The role and where it held.
-    public var assignment: RoleAssignment
+    package var assignment: RoleAssignment
 
     /// A role's end.
-    public init(on: CalendarDate, assignment: RoleAssignment) {
+    package init(on: CalendarDate, assignment: RoleAssignment) {
         self.on = on
         self.assignment = assignment
     }
@@ -81,30 +81,30 @@ public struct RoleRevoked: Sendable, Equatable, DomainEvent {
 /// A person as events know one: an id and the roles held.
 ///
 /// The name is in the directory, never here.
-public struct Person: Sendable, Equatable, Decider {
+package struct Person: Sendable, Equatable, Decider {
     package typealias Event = PersonEvent
     package typealias Command = PersonCommand
 
     package static var streamKind: StreamKind { .person }
 
     /// The identifier.
-    public let id: Identifier<Person>
+    package let id: Identifier<Person>
     /// The roles held now.
-    public internal(set) var assignments: [RoleAssignment] = []
+    package internal(set) var assignments: [RoleAssignment] = []
     /// The revision of its stream: the number of events that were applied.
-    public internal(set) var revision = 0
+    package internal(set) var revision = 0
 
     /// A person before the first event.
     ///
     /// - Parameter id: The identifier.
-    public init(id: Identifier<Person>) { self.id = id }
+    package init(id: Identifier<Person>) { self.id = id }
 
     /// Applies an event.
     ///
     /// - Parameters:
     ///   - event: The next event of its stream.
     ///   - position: Its position in the log.
-    public mutating func apply(_ event: PersonEvent, at position: Int) {
+    package mutating func apply(_ event: PersonEvent, at position: Int) {
         revision += 1
         switch event {
         case .roleGranted(let granted): assignments.append(granted.assignment)
@@ -114,7 +114,7 @@ public struct Person: Sendable, Equatable, Decider {
 }
 
 /// What can be asked of a person's roles.
-public enum PersonCommand: Sendable, Equatable {
+package enum PersonCommand: Sendable, Equatable {
     /// Give a role.
     case grant(RoleAssignment)
     /// Take a role back.
@@ -129,7 +129,7 @@ extension Person {
     ///   - occasion: When it happened, and the day of recording.
     /// - Returns: The events to append; none if what is asked already holds.
     /// - Throws: ``Refusal`` if the command cannot be carried out.
-    public func decide(_ command: PersonCommand, _ occasion: Occasion) throws(Refusal) -> [PersonEvent] {
+    package func decide(_ command: PersonCommand, _ occasion: Occasion) throws(Refusal) -> [PersonEvent] {
         try occasion.check(notBefore: nil, "A change of roles", follows: "anything")
         switch command {
         case .grant(let assignment):

@@ -1,19 +1,19 @@
 /// The reminders that are due on a day, found in one pass over a state.
-public struct DueReminders: Sendable, Equatable {
+package struct DueReminders: Sendable, Equatable {
     /// The reminders of one person.
-    public struct Digest: Sendable, Equatable {
+    package struct Digest: Sendable, Equatable {
         /// The person.
-        public var recipient: Identifier<Person>
+        package var recipient: Identifier<Person>
         /// The causes, by deadline, at most ``Reminder/greatestCount``.
-        public var causes: [ReminderCause]
+        package var causes: [ReminderCause]
     }
 
     /// One digest for each person with reminders, ordered by id.
-    public private(set) var digests: [Digest] = []
+    package private(set) var digests: [Digest] = []
     /// The number of reminders that are not sent, as they were sent before or the person was reminded for the day.
-    public private(set) var skipped = 0
+    package private(set) var skipped = 0
     /// The causes of which nobody can be reminded, by deadline.
-    public private(set) var unreachable: [ReminderCause] = []
+    package private(set) var unreachable: [ReminderCause] = []
 
     /// Finds the reminders that are due.
     ///
@@ -21,7 +21,7 @@ public struct DueReminders: Sendable, Equatable {
     ///   - day: The day.
     ///   - state: The state, with the deadlines, those responsible, and the earlier reminders.
     ///   - isReachable: Whether a message can be sent to a person.
-    public init(on day: CalendarDate, in state: OversightState, isReachable: (Identifier<Person>) -> Bool) {
+    package init(on day: CalendarDate, in state: OversightState, isReachable: (Identifier<Person>) -> Bool) {
         var finder = ReminderRecipients(state, isReachable: isReachable)
         var found = [[ReminderCause]](repeating: [], count: finder.persons.count)
         for activity in state.activities.entities {

@@ -2,7 +2,7 @@
 ///
 /// It is kept small, as it lives as long as the log: for each deadline of each thing only the last stage, and of the
 /// reminders the latest and those that are still being sent.
-public struct RemindedPerson: Sendable, Equatable, Entity {
+package struct RemindedPerson: Sendable, Equatable, Entity {
     package static var streamKind: StreamKind { .reminder }
 
     /// The last stage of a deadline of which a person was reminded.
@@ -21,18 +21,18 @@ public struct RemindedPerson: Sendable, Equatable, Entity {
     }
 
     /// The identifier: the person's.
-    public let id: Identifier<RemindedPerson>
+    package let id: Identifier<RemindedPerson>
     /// The reminder for the latest day and those that are still being sent, by day.
-    public internal(set) var reminders: [Reminder] = []
+    package internal(set) var reminders: [Reminder] = []
     /// For each thing, the last stage of each of its deadlines, by deadline.
     var marks: [ReminderSubject: [Mark]] = [:]
     /// The number of events that were applied, over all its streams.
-    public internal(set) var revision = 0
+    package internal(set) var revision = 0
 
     /// A person who has never been reminded.
     ///
     /// - Parameter id: The person's identifier.
-    public init(id: Identifier<RemindedPerson>) { self.id = id }
+    package init(id: Identifier<RemindedPerson>) { self.id = id }
 
     package static func address(ofStream id: String) -> (id: Identifier<Self>, day: CalendarDate) {
         let (recipient, day) = Reminder.parts(of: Identifier(rawValue: id))
@@ -45,7 +45,7 @@ public struct RemindedPerson: Sendable, Equatable, Entity {
     ///   - event: The next event of a stream.
     ///   - position: Its position in the log.
     ///   - day: The day of the reminder whose stream it is.
-    public mutating func apply(_ event: ReminderEvent, at position: Int, on day: CalendarDate) {
+    package mutating func apply(_ event: ReminderEvent, at position: Int, on day: CalendarDate) {
         revision += 1
         let index = reminders.firstIndex { $0.day >= day } ?? reminders.endIndex
         if index == reminders.endIndex || reminders[index].day != day { reminders.insert(reminder(on: day), at: index) }
@@ -61,22 +61,22 @@ public struct RemindedPerson: Sendable, Equatable, Entity {
     }
 
     /// The person.
-    public var person: Identifier<Person> { Identifier(rawValue: id.rawValue) }
+    package var person: Identifier<Person> { Identifier(rawValue: id.rawValue) }
 
     /// The latest day for which a reminder was sent, or was to be.
-    public var latestDay: CalendarDate? { reminders.last?.day }
+    package var latestDay: CalendarDate? { reminders.last?.day }
 
     /// The reminder for a day, or one before its first event if none is known.
     ///
     /// - Parameter day: The day.
-    public func reminder(on day: CalendarDate) -> Reminder {
+    package func reminder(on day: CalendarDate) -> Reminder {
         reminders.first { $0.day == day } ?? Reminder(id: Reminder.identifier(of: person, on: day))
     }
 
     /// Whether the person was reminded of a cause or of a later one of the same deadline, or is being reminded now.
     ///
     /// - Parameter cause: The cause.
-    public func wasReminded(of cause: ReminderCause) -> Bool {
+    package func wasReminded(of cause: ReminderCause) -> Bool {
         if marks[cause.subject]?.contains(where: { $0.due == cause.due && $0.covers(cause) }) == true { return true }
         return reminders.contains { reminder in
             reminder.standing == .prepared
@@ -90,7 +90,7 @@ public struct RemindedPerson: Sendable, Equatable, Entity {
     /// Whether the person may be reminded for a day: once for each day, and never for one before the latest.
     ///
     /// - Parameter day: The day.
-    public func isFree(on day: CalendarDate) -> Bool {
+    package func isFree(on day: CalendarDate) -> Bool {
         guard let latest = reminders.last, latest.day >= day else { return true }
         return latest.day == day && latest.standing == .failed
     }
@@ -102,7 +102,7 @@ public struct RemindedPerson: Sendable, Equatable, Entity {
     ///   - occasion: The day that it is for, and the day of recording.
     ///   - now: The time of the claim.
     /// - Throws: ``Refusal`` if the person was reminded of one of them already, or for that day or a later one.
-    public func prepare(
+    package func prepare(
         _ items: [ReminderCause], _ occasion: Occasion, at now: UTCSecond
     ) throws(Refusal) -> [ReminderEvent] {
         if let latestDay, latestDay > occasion.on {

@@ -1,7 +1,7 @@
 /// The events of a reminder, in the stream `reminder-<person>-<YYYY-MM-DD>`.
 ///
 /// There is one stream for each person and day, so nothing can break the rule of one message for each.
-public enum ReminderEvent: Sendable, Equatable, EventFamily {
+package enum ReminderEvent: Sendable, Equatable, EventFamily {
     case prepared(ReminderPrepared)
     case sent(ReminderSent)
     case failed(ReminderFailed)
@@ -18,20 +18,20 @@ public enum ReminderEvent: Sendable, Equatable, EventFamily {
 }
 
 /// A reminder was claimed by a sender, to be passed to the mail agent.
-public struct ReminderPrepared: Sendable, Equatable, DomainEvent {
+package struct ReminderPrepared: Sendable, Equatable, DomainEvent {
     package static let inEarlierViews = InEarlierViews.leftOut
 
     /// The day that it is for.
-    public var on: CalendarDate
+    package var on: CalendarDate
     /// Who is reminded.
-    public var recipient: Identifier<Person>
+    package var recipient: Identifier<Person>
     /// When it was claimed.
-    public var at: UTCSecond
+    package var at: UTCSecond
     /// The causes, by deadline.
-    public var items: [ReminderCause]
+    package var items: [ReminderCause]
 
     /// A reminder as claimed.
-    public init(on: CalendarDate, recipient: Identifier<Person>, at: UTCSecond, items: [ReminderCause]) {
+    package init(on: CalendarDate, recipient: Identifier<Person>, at: UTCSecond, items: [ReminderCause]) {
         self.on = on
         self.recipient = recipient
         self.at = at
@@ -40,45 +40,45 @@ public struct ReminderPrepared: Sendable, Equatable, DomainEvent {
 }
 
 /// The mail agent accepted a reminder.
-public struct ReminderSent: Sendable, Equatable, DomainEvent {
+package struct ReminderSent: Sendable, Equatable, DomainEvent {
     package static let inEarlierViews = InEarlierViews.leftOut
 
     /// The day.
-    public var on: CalendarDate
+    package var on: CalendarDate
 
     /// An acceptance.
-    public init(on: CalendarDate) { self.on = on }
+    package init(on: CalendarDate) { self.on = on }
 }
 
 /// The mail agent certainly did not accept a reminder; it may be claimed again.
-public struct ReminderFailed: Sendable, Equatable, DomainEvent {
+package struct ReminderFailed: Sendable, Equatable, DomainEvent {
     package static let inEarlierViews = InEarlierViews.leftOut
 
     /// The day.
-    public var on: CalendarDate
+    package var on: CalendarDate
     /// What the mail agent said, without addresses.
-    public var reason: String
+    package var reason: String
 
     /// A failure.
-    public init(on: CalendarDate, reason: String) {
+    package init(on: CalendarDate, reason: String) {
         self.on = on
         self.reason = reason
     }
 }
 
 /// The outcome of a reminder was never recorded; it may have been sent, so it is not sent again.
-public struct ReminderAbandoned: Sendable, Equatable, DomainEvent {
+package struct ReminderAbandoned: Sendable, Equatable, DomainEvent {
     package static let inEarlierViews = InEarlierViews.leftOut
 
     /// The day.
-    public var on: CalendarDate
+    package var on: CalendarDate
 
     /// The end of waiting for the outcome.
-    public init(on: CalendarDate) { self.on = on }
+    package init(on: CalendarDate) { self.on = on }
 }
 
 /// A reminder folded from its events: one message to one person for one day.
-public struct Reminder: Sendable, Equatable, Decider {
+package struct Reminder: Sendable, Equatable, Decider {
     package typealias Event = ReminderEvent
     package typealias Command = ReminderCommand
 
@@ -87,7 +87,7 @@ public struct Reminder: Sendable, Equatable, Decider {
     /// The state of a reminder.
     ///
     /// The raw value is what snapshots use.
-    public enum Standing: String, Sendable, Hashable, CaseIterable {
+    package enum Standing: String, Sendable, Hashable, CaseIterable {
         /// Nothing has happened yet.
         case none
         /// It is being sent.
@@ -103,32 +103,32 @@ public struct Reminder: Sendable, Equatable, Decider {
     /// How long a claim lasts, in seconds.
     ///
     /// A sender that has not recorded the outcome by then is taken to have crashed.
-    public static let claimDuration = 15 * 60
+    package static let claimDuration = 15 * 60
     /// The largest number of causes in one message; the rest waits for another day.
-    public static let greatestCount = 1000
+    package static let greatestCount = 1000
 
     /// Its identifier, made by ``identifier(of:on:)``.
-    public let id: Identifier<Reminder>
+    package let id: Identifier<Reminder>
     /// Its state.
-    public internal(set) var standing = Standing.none
+    package internal(set) var standing = Standing.none
     /// The time of the last claim.
-    public internal(set) var preparedAt: UTCSecond?
+    package internal(set) var preparedAt: UTCSecond?
     /// Its causes; none once it has failed, as they are free again then.
-    public internal(set) var items: [ReminderCause] = []
+    package internal(set) var items: [ReminderCause] = []
     /// The revision of its stream: the number of events that were applied.
-    public internal(set) var revision = 0
+    package internal(set) var revision = 0
 
     /// A reminder before its first event.
     ///
     /// - Parameter id: The identifier.
-    public init(id: Identifier<Reminder>) { self.id = id }
+    package init(id: Identifier<Reminder>) { self.id = id }
 
     /// Applies an event.
     ///
     /// - Parameters:
     ///   - event: The next event of its stream.
     ///   - position: Its position in the log.
-    public mutating func apply(_ event: ReminderEvent, at position: Int) {
+    package mutating func apply(_ event: ReminderEvent, at position: Int) {
         revision += 1
         switch event {
         case .prepared(let prepared):
@@ -144,12 +144,12 @@ public struct Reminder: Sendable, Equatable, Decider {
     }
 
     /// The day that it is for.
-    public var day: CalendarDate { Self.parts(of: id).day }
+    package var day: CalendarDate { Self.parts(of: id).day }
 
     /// Whether its claim has lasted so long that the sender is taken to have crashed.
     ///
     /// - Parameter now: The present time.
-    public func isStale(at now: UTCSecond) -> Bool {
+    package func isStale(at now: UTCSecond) -> Bool {
         guard standing == .prepared, let preparedAt else { return false }
         return now.seconds - preparedAt.seconds >= Self.claimDuration
     }
@@ -159,14 +159,14 @@ public struct Reminder: Sendable, Equatable, Decider {
     /// - Parameters:
     ///   - recipient: The person.
     ///   - day: The day.
-    public static func identifier(of recipient: Identifier<Person>, on day: CalendarDate) -> Identifier<Reminder> {
+    package static func identifier(of recipient: Identifier<Person>, on day: CalendarDate) -> Identifier<Reminder> {
         Identifier(rawValue: "\(recipient)-\(day)")
     }
 
     /// The person and the day of a reminder.
     ///
     /// - Parameter id: Its identifier; without a day in it, the day is ``CalendarDate/distantPast``.
-    public static func parts(of id: Identifier<Reminder>) -> (recipient: Identifier<Person>, day: CalendarDate) {
+    package static func parts(of id: Identifier<Reminder>) -> (recipient: Identifier<Person>, day: CalendarDate) {
         let written = id.rawValue
         guard written.utf8.count > 11, written.utf8.dropLast(10).last == UInt8(ascii: "-"),
             let day = CalendarDate(String(decoding: written.utf8.suffix(10), as: UTF8.self))
@@ -176,7 +176,7 @@ public struct Reminder: Sendable, Equatable, Decider {
 }
 
 /// What can be asked of a reminder.
-public enum ReminderCommand: Sendable, Equatable {
+package enum ReminderCommand: Sendable, Equatable {
     /// Claim it, to send it now. The occasion's day is the day that it is for.
     case prepare([ReminderCause], at: UTCSecond)
     /// Record its outcome.
@@ -186,7 +186,7 @@ public enum ReminderCommand: Sendable, Equatable {
 }
 
 /// The outcome of passing a reminder to the mail agent.
-public enum ReminderOutcome: Sendable, Equatable {
+package enum ReminderOutcome: Sendable, Equatable {
     /// The mail agent accepted it.
     case sent
     /// The mail agent certainly did not accept it, and said why.
@@ -201,7 +201,7 @@ extension Reminder {
     ///   - occasion: When it happened, and the day of recording.
     /// - Returns: The events to append; none if what is asked already holds.
     /// - Throws: ``Refusal`` if the command cannot be carried out.
-    public func decide(_ command: ReminderCommand, _ occasion: Occasion) throws(Refusal) -> [ReminderEvent] {
+    package func decide(_ command: ReminderCommand, _ occasion: Occasion) throws(Refusal) -> [ReminderEvent] {
         let (recipient, day) = Self.parts(of: id)
         switch command {
         case .prepare(let items, let now):

@@ -2,15 +2,15 @@
 ///
 /// Nobody is reminded twice for the same cause. The deadline is part of the cause, so a reminder moves with it: something
 /// that is rescheduled has new causes, and the old ones are void.
-public struct ReminderCause: Sendable, Hashable {
+package struct ReminderCause: Sendable, Hashable {
     /// What the person is reminded of.
-    public var subject: ReminderSubject
+    package var subject: ReminderSubject
     /// The deadline.
-    public var due: CalendarDate
+    package var due: CalendarDate
     /// Which reminder of the deadline it is.
-    public var stage: ReminderStage
+    package var stage: ReminderStage
     /// The week after the first overdue reminder, from 1; 0 at the other stages.
-    public var week: Int
+    package var week: Int
 
     /// A cause.
     ///
@@ -19,7 +19,7 @@ public struct ReminderCause: Sendable, Hashable {
     ///   - due: The deadline.
     ///   - stage: Which reminder of the deadline it is.
     ///   - week: The week, if the stage comes every week.
-    public init(_ subject: ReminderSubject, due: CalendarDate, _ stage: ReminderStage, week: Int = 0) {
+    package init(_ subject: ReminderSubject, due: CalendarDate, _ stage: ReminderStage, week: Int = 0) {
         self.subject = subject
         self.due = due
         self.stage = stage

@@ -3,28 +3,28 @@
 /// An activity has one 28 days and one 7 days before its end, one on the first working day after it, and one every 7
 /// days after that one. A report to be submitted has one 7 days before its due day, one on the due day or the last
 /// working day before it, one on the first working day after it, and one every 7 days after that.
-public struct ReminderSchedule: Sendable, Hashable {
+package struct ReminderSchedule: Sendable, Hashable {
     /// One of the reminders.
-    public struct Step: Sendable, Hashable {
+    package struct Step: Sendable, Hashable {
         /// Its stage.
-        public var stage: ReminderStage
+        package var stage: ReminderStage
         /// The week after the first overdue reminder, from 1; 0 at the other stages.
-        public var week: Int
+        package var week: Int
         /// The day on which it falls.
-        public var day: CalendarDate
+        package var day: CalendarDate
     }
 
     /// What has the deadline.
-    public var kind: ReminderSubject.Kind
+    package var kind: ReminderSubject.Kind
     /// The deadline.
-    public var due: CalendarDate
+    package var due: CalendarDate
 
     /// The reminders of a deadline.
     ///
     /// - Parameters:
     ///   - kind: What has it.
     ///   - due: The deadline.
-    public init(_ kind: ReminderSubject.Kind, due: CalendarDate) {
+    package init(_ kind: ReminderSubject.Kind, due: CalendarDate) {
         self.kind = kind
         self.due = due
     }
@@ -34,7 +34,7 @@ public struct ReminderSchedule: Sendable, Hashable {
     /// A missed one is still sent late, as long as no later one has fallen.
     ///
     /// - Parameter day: The day.
-    public func step(on day: CalendarDate) -> Step? {
+    package func step(on day: CalendarDate) -> Step? {
         if day > due {
             let first = SwedishHolidays.workingDay(onOrAfter: due.adding(days: 1))
             let week = day.days(since: first) / 7

@@ -1,5 +1,5 @@
 /// The stages of a deadline: which of its reminders one is.
-public enum ReminderStage: String, Codable, Sendable, Hashable, CaseIterable {
+package enum ReminderStage: String, Codable, Sendable, Hashable, CaseIterable {
     /// Twenty-eight days before it.
     case fourWeeksBefore = "four_weeks_before"
     /// Seven days before it.

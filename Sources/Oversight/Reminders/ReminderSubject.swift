@@ -1,29 +1,29 @@
 /// What a person can be reminded of: an activity, or a report to be submitted.
-public struct ReminderSubject: Sendable, Hashable, Comparable {
+package struct ReminderSubject: Sendable, Hashable, Comparable {
     /// The kinds of things with deadlines of which people are reminded.
     ///
     /// The raw value is what stored events use.
-    public enum Kind: String, Sendable, Hashable, CaseIterable, Codable {
+    package enum Kind: String, Sendable, Hashable, CaseIterable, Codable {
         case activity, report
     }
 
     /// What it is.
-    public var kind: Kind
+    package var kind: Kind
     /// The identifier.
-    public var id: String
+    package var id: String
 
     /// A subject.
     ///
     /// - Parameters:
     ///   - kind: What it is.
     ///   - id: The identifier.
-    public init(_ kind: Kind, _ id: String) {
+    package init(_ kind: Kind, _ id: String) {
         self.kind = kind
         self.id = id
     }
 
     /// Orders by kind, then by the bytes of the identifier.
-    public static func < (left: Self, right: Self) -> Bool {
+    package static func < (left: Self, right: Self) -> Bool {
         left.kind != right.kind ? left.kind.rawValue < right.kind.rawValue : left.id < right.id
     }
 }

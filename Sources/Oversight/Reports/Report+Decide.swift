@@ -1,5 +1,5 @@
 /// What can be asked of a report.
-public enum ReportCommand: Sendable, Equatable {
+package enum ReportCommand: Sendable, Equatable {
     /// Request it.
     case request(ReportRequested)
     /// Set its contents.
@@ -19,32 +19,32 @@ public enum ReportCommand: Sendable, Equatable {
 }
 
 /// A body's decision to record, with what the report cannot know of the body.
-public struct BodyDecision: Sendable, Equatable {
+package struct BodyDecision: Sendable, Equatable {
     /// What was decided.
-    public var outcome: DecisionOutcome
+    package var outcome: DecisionOutcome
     /// Its place in the minutes.
     ///
     /// The occasion's day is the meeting's.
-    public var item: MinuteItem
+    package var item: MinuteItem
     /// What the body is called, for sentences.
-    public var bodyName: String
+    package var bodyName: String
     /// Why.
-    public var reasons: String?
+    package var reasons: String?
     /// By when the unit is to supplement.
-    public var due: CalendarDate?
+    package var due: CalendarDate?
     /// Who is said to present an escalated report.
-    public var presenter: Identifier<Person>?
+    package var presenter: Identifier<Person>?
     /// Who chairs the body on the day of the meeting, if recorded.
-    public var chair: Identifier<Person>?
+    package var chair: Identifier<Person>?
     /// Who stands in for the chair, if recorded.
-    public var viceChair: Identifier<Person>?
+    package var viceChair: Identifier<Person>?
     /// Who takes no part in the matter at this meeting.
-    public var recused: Set<Identifier<Person>>
+    package var recused: Set<Identifier<Person>>
     /// The municipality's executive board.
-    public var board: Identifier<Body>
+    package var board: Identifier<Body>
 
     /// A decision to record.
-    public init(
+    package init(
         outcome: DecisionOutcome, item: MinuteItem, bodyName: String, reasons: String? = nil, due: CalendarDate? = nil,
         presenter: Identifier<Person>? = nil, chair: Identifier<Person>? = nil, viceChair: Identifier<Person>? = nil,
         recused: Set<Identifier<Person>> = [], board: Identifier<Body>
@@ -70,7 +70,7 @@ extension Report {
     ///   - occasion: When it happened (for a decision, the day of the meeting), and the day of recording.
     /// - Returns: The events to append; none if what is asked already holds.
     /// - Throws: ``Refusal`` if the command cannot be carried out.
-    public func decide(_ command: ReportCommand, _ occasion: Occasion) throws(Refusal) -> [ReportEvent] {
+    package func decide(_ command: ReportCommand, _ occasion: Occasion) throws(Refusal) -> [ReportEvent] {
         if case .request(var requested) = command {
             guard revision == 0 else {
                 throw Refusal(.alreadyExists, "The report \(id) exists already, as \"\(title)\".")

@@ -1,131 +1,131 @@
 /// The stages of a report on its way through the bodies.
 ///
 /// The raw value is what scripts match on.
-public enum ReportStage: String, Sendable, Hashable, CaseIterable, Codable {
+package enum ReportStage: String, Sendable, Hashable, CaseIterable, Codable {
     case requested, drafting, submitted, approved, remitted, escalated, closed
 
     /// Whether the unit may still change it.
-    public var isOpenToUnit: Bool { self == .requested || self == .drafting || self == .remitted }
+    package var isOpenToUnit: Bool { self == .requested || self == .drafting || self == .remitted }
     /// Whether the matter is over.
-    public var isFinal: Bool { self == .approved || self == .closed }
+    package var isFinal: Bool { self == .approved || self == .closed }
 }
 
 /// What a body can decide on a report.
 ///
 /// The raw value is what scripts use.
-public enum DecisionOutcome: String, Sendable, Hashable, CaseIterable, Codable {
+package enum DecisionOutcome: String, Sendable, Hashable, CaseIterable, Codable {
     case approve, remit, escalate, table, close
 }
 
 /// A report folded from its events.
-public struct Report: Sendable, Equatable, Decider {
+package struct Report: Sendable, Equatable, Decider {
     package typealias Event = ReportEvent
     package typealias Command = ReportCommand
 
     package static var streamKind: StreamKind { .report }
 
     /// A decision of a body, with the corrections made to its record.
-    public struct Decision: Sendable, Equatable {
+    package struct Decision: Sendable, Equatable {
         /// What was decided.
-        public var outcome: DecisionOutcome
+        package var outcome: DecisionOutcome
         /// Its place in the minutes.
-        public var item: MinuteItem
+        package var item: MinuteItem
         /// Why.
-        public var reasons: String?
+        package var reasons: String?
         /// By when the unit is to supplement.
-        public var due: CalendarDate?
+        package var due: CalendarDate?
         /// Who presents it to the board.
-        public var presenter: Identifier<Person>?
+        package var presenter: Identifier<Person>?
         /// The reasons given for correcting the record.
-        public var corrections: [String] = []
+        package var corrections: [String] = []
     }
 
     /// A goal's grade in the report.
-    public struct Grade: Sendable, Equatable {
+    package struct Grade: Sendable, Equatable {
         /// The grade.
-        public var grade: GradeKey
+        package var grade: GradeKey
         /// Where it comes from.
-        public var basis: GradeBasis
+        package var basis: GradeBasis
         /// Why a person set it so.
-        public var reason: String?
+        package var reason: String?
     }
 
     /// The unit's answer to a remit.
-    public struct Supplement: Sendable, Equatable {
+    package struct Supplement: Sendable, Equatable {
         /// The day.
-        public var on: CalendarDate
+        package var on: CalendarDate
         /// The text.
-        public var text: String
+        package var text: String
         /// The round in which it was given.
-        public var round: Int
+        package var round: Int
     }
 
     /// The contents of the report.
-    public struct Outline: Sendable, Equatable {
+    package struct Outline: Sendable, Equatable {
         /// The goals that have a section, in order.
-        public var sections: [ReportSection]
+        package var sections: [ReportSection]
         /// All goals, for comparison.
-        public var listedGoals: [Identifier<Goal>]
+        package var listedGoals: [Identifier<Goal>]
 
         /// The contents of a report.
-        public init(sections: [ReportSection], listedGoals: [Identifier<Goal>] = []) {
+        package init(sections: [ReportSection], listedGoals: [Identifier<Goal>] = []) {
             self.sections = sections
             self.listedGoals = listedGoals
         }
     }
 
     /// The identifier.
-    public let id: Identifier<Report>
+    package let id: Identifier<Report>
     /// Whose report it is.
-    public internal(set) var municipality = Identifier<Municipality>(rawValue: "")
+    package internal(set) var municipality = Identifier<Municipality>(rawValue: "")
     /// What kind of report it is.
-    public internal(set) var kind = ReportKind.oversight
+    package internal(set) var kind = ReportKind.oversight
     /// Its title.
-    public internal(set) var title = ""
+    package internal(set) var title = ""
     /// The unit that owns it.
-    public internal(set) var unit: String?
+    package internal(set) var unit: String?
     /// The body that it goes to.
-    public internal(set) var committee = Identifier<Body>(rawValue: "")
+    package internal(set) var committee = Identifier<Body>(rawValue: "")
     /// The board that it was escalated to, while the board has it.
-    public internal(set) var board: Identifier<Body>?
+    package internal(set) var board: Identifier<Body>?
     /// The day by which the unit is to submit it: as requested, or as set by a remit.
-    public internal(set) var due: CalendarDate?
+    package internal(set) var due: CalendarDate?
     /// Its contents, as of the day of the latest draft.
-    public internal(set) var outline: Dated<Outline>?
+    package internal(set) var outline: Dated<Outline>?
     /// The goals' grades.
-    public internal(set) var grades: [Identifier<Goal>: Dated<Grade>] = [:]
+    package internal(set) var grades: [Identifier<Goal>: Dated<Grade>] = [:]
     /// The contradictions noted in its document.
-    public internal(set) var notedFindings: Dated<[Finding]>?
+    package internal(set) var notedFindings: Dated<[Finding]>?
     /// Its stage.
-    public internal(set) var stage = ReportStage.requested
+    package internal(set) var stage = ReportStage.requested
     /// The round: 1 until it is remitted, one more with each remit.
-    public internal(set) var round = 1
+    package internal(set) var round = 1
     /// The position that the last submission covers; `nil` before the first.
-    public internal(set) var submittedPosition: Int?
+    package internal(set) var submittedPosition: Int?
     /// The day of the last submission.
-    public internal(set) var submittedOn: CalendarDate?
+    package internal(set) var submittedOn: CalendarDate?
     /// What bodies decided, in order.
-    public internal(set) var decisions: [Decision] = []
+    package internal(set) var decisions: [Decision] = []
     /// What the unit supplemented, in order.
-    public internal(set) var supplements: [Supplement] = []
+    package internal(set) var supplements: [Supplement] = []
     /// The day of the latest step, before which no later one can have happened.
-    public internal(set) var lastStepOn: CalendarDate?
+    package internal(set) var lastStepOn: CalendarDate?
     /// The earliest day on which anything is known of it.
-    public internal(set) var knownSince: CalendarDate?
+    package internal(set) var knownSince: CalendarDate?
     /// The revision of its stream: the number of events that were applied.
-    public internal(set) var revision = 0
+    package internal(set) var revision = 0
 
     /// A report before its first event.
     ///
     /// - Parameter id: The identifier.
-    public init(id: Identifier<Report>) { self.id = id }
+    package init(id: Identifier<Report>) { self.id = id }
 
     /// Applies an event.
     ///
     /// - Parameters:
     ///   - event: The next event of its stream.
     ///   - position: Its position in the log.
-    public mutating func apply(_ event: ReportEvent, at position: Int) {
+    package mutating func apply(_ event: ReportEvent, at position: Int) {
         revision += 1
         switch event {
         case .requested(let requested):
@@ -177,7 +177,7 @@ public struct Report: Sendable, Equatable, Decider {
     }
 
     /// The body that has the report: the committee, or the board once it is escalated.
-    public var before: Identifier<Body> { board ?? committee }
+    package var before: Identifier<Body> { board ?? committee }
 
     private mutating func recordDecision(
         _ outcome: DecisionOutcome, _ item: MinuteItem, _ reasons: String?, due: CalendarDate? = nil,

@@ -1,11 +1,11 @@
 /// The entities of one kind, each at an index that never changes, so that replay finds one without hashing its id.
-public struct EntityTable<Element: Sendable & Equatable>: Sendable, Equatable {
+package struct EntityTable<Element: Sendable & Equatable>: Sendable, Equatable {
     /// The entities, in the order in which they were added.
-    public private(set) var entities: [Element] = []
+    package private(set) var entities: [Element] = []
     private var indexes: [Identifier<Element>: Int] = [:]
 
     /// An empty table.
-    public init() {}
+    package init() {}
 
     /// A table of entities in their order, or `nil` if two have the same id.
     ///
@@ -19,12 +19,9 @@ public struct EntityTable<Element: Sendable & Equatable>: Sendable, Equatable {
     }
 
     /// The entity with an id, if there is one.
-    public subscript(id: Identifier<Element>) -> Element? {
+    package subscript(id: Identifier<Element>) -> Element? {
         indexes[id].map { entities[$0] }
     }
-
-    /// The entities under the name that they had before ``entities``.
-    public var things: [Element] { entities }
 }
 
 extension EntityTable where Element: Entity {
@@ -51,7 +48,7 @@ extension EntityTable where Element: Entity {
 }
 
 /// A value with an identifier of its own.
-public protocol Identified {
+package protocol Identified {
     /// The identifier.
     var id: Identifier<Self> { get }
 }

@@ -12,7 +12,7 @@ package protocol FamilyVisitor {
 
 extension OversightEvent {
     /// The day on which the event happened.
-    public var on: CalendarDate { visit(DayOfAnyEvent()) }
+    package var on: CalendarDate { visit(DayOfAnyEvent()) }
 
     /// The event as a view of a day takes it, or `nil` if that view leaves it out.
     ///
@@ -20,7 +20,7 @@ extension OversightEvent {
     /// event type declares which of the two it is (``DomainEvent/inEarlierViews``).
     ///
     /// - Parameter day: The day of the view.
-    public func held(on day: CalendarDate) -> Self? { visit(AnyEventInView(day: day)) }
+    package func held(on day: CalendarDate) -> Self? { visit(AnyEventInView(day: day)) }
 }
 
 private struct DayOfAnyEvent: FamilyVisitor {

@@ -2,7 +2,7 @@ extension OversightState {
     /// A unit and those it belongs to, from itself up.
     ///
     /// - Parameter unit: The unit.
-    public func ancestors(of unit: Identifier<OrganisationUnit>) -> [Identifier<OrganisationUnit>] {
+    package func ancestors(of unit: Identifier<OrganisationUnit>) -> [Identifier<OrganisationUnit>] {
         var chain: [Identifier<OrganisationUnit>] = []
         var next: Identifier<OrganisationUnit>? = unit
         while let current = next, !chain.contains(current) {
@@ -15,7 +15,7 @@ extension OversightState {
     /// A municipality's executive board.
     ///
     /// - Parameter municipality: The municipality.
-    public func board(of municipality: Identifier<Municipality>) -> Body? {
+    package func board(of municipality: Identifier<Municipality>) -> Body? {
         bodies.entities.first { $0.municipality == municipality && $0.kind == .board }
     }
 
@@ -25,7 +25,7 @@ extension OversightState {
     ///   - report: The report.
     ///   - body: The body that meets.
     ///   - date: The day of the meeting.
-    public func recused(
+    package func recused(
         in report: Identifier<Report>, at body: Identifier<Body>, on date: CalendarDate
     ) -> Set<Identifier<Person>> {
         let meeting = meeting(of: body, on: date)

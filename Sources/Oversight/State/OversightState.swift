@@ -16,7 +16,7 @@ extension OversightState {
     /// Where a stream's entity is in the state.
     ///
     /// Replay looks it up once for each stream, and then passes it with each event.
-    public struct Slot: Sendable {
+    package struct Slot: Sendable {
         let kind: StreamKind
         let index: Int
         /// The day of the stream, for an entity with one stream for each day.
@@ -26,7 +26,7 @@ extension OversightState {
     /// The slot of a stream's entity, which is added before its first event if there is none.
     ///
     /// - Parameter stream: The stream.
-    public mutating func slot(of stream: OversightStream) -> Slot {
+    package mutating func slot(of stream: OversightStream) -> Slot {
         var search = SlotSearch(id: stream.id)
         withTable(of: stream.kind, &search)
         return Slot(kind: stream.kind, index: search.index, day: search.day)
@@ -38,7 +38,7 @@ extension OversightState {
     ///   - event: The next event of the log.
     ///   - position: Its position in the log.
     ///   - stream: Its stream.
-    public mutating func apply(_ event: OversightEvent, at position: Int, to stream: OversightStream) {
+    package mutating func apply(_ event: OversightEvent, at position: Int, to stream: OversightStream) {
         apply(event, at: position, to: slot(of: stream))
     }
 

@@ -1,16 +1,16 @@
 /// A stream of the domain: the history of one thing.
-public struct OversightStream: Sendable, Hashable {
+package struct OversightStream: Sendable, Hashable {
     /// The kind of thing.
-    public var kind: StreamKind
+    package var kind: StreamKind
     /// The identifier of the thing.
-    public var id: String
+    package var id: String
 
     /// The stream of one thing.
     ///
     /// - Parameters:
     ///   - kind: The kind of thing.
     ///   - id: The identifier.
-    public init(_ kind: StreamKind, _ id: String) {
+    package init(_ kind: StreamKind, _ id: String) {
         self.kind = kind
         self.id = id
     }
@@ -18,7 +18,7 @@ public struct OversightStream: Sendable, Hashable {
     /// The stream with a name, or `nil` if the domain has no such kind.
     ///
     /// - Parameter name: `<kind>-<id>`.
-    public init?(name: String) {
+    package init?(name: String) {
         guard let hyphen = name.firstIndex(of: "-"), let kind = StreamKind(rawValue: String(name[..<hyphen])) else {
             return nil
         }
@@ -27,7 +27,7 @@ public struct OversightStream: Sendable, Hashable {
     }
 
     /// The name in the log: `<kind>-<id>`.
-    public var name: String { "\(kind.rawValue)-\(id)" }
+    package var name: String { "\(kind.rawValue)-\(id)" }
 }
 
 /// The kinds of streams in which an event may stand.

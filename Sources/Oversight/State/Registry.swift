@@ -5,7 +5,7 @@
 /// What a stream is the history of: the first part of its name.
 ///
 /// Snapshots and digests have the kinds in this order.
-public enum StreamKind: String, Sendable, Hashable, CaseIterable, Codable {
+package enum StreamKind: String, Sendable, Hashable, CaseIterable, Codable {
     case municipality
     case unit
     case body
@@ -23,7 +23,7 @@ public enum StreamKind: String, Sendable, Hashable, CaseIterable, Codable {
 ///
 /// A family whose events may be in streams of several kinds is a case too. It has no table of its own, and its line
 /// in `apply` changes the entity in the slot, whatever its kind (``OversightState/withEntity(in:_:)``).
-public enum OversightEvent: Sendable, Equatable {
+package enum OversightEvent: Sendable, Equatable {
     case municipality(MunicipalityEvent)
     case unit(UnitEvent)
     case body(BodyEvent)
@@ -53,30 +53,30 @@ public enum OversightEvent: Sendable, Equatable {
 }
 
 /// All that the log says now, or said on a day: every entity of every kind, folded from its events.
-public struct OversightState: Sendable, Equatable {
+package struct OversightState: Sendable, Equatable {
     /// The municipalities.
-    public internal(set) var municipalities = EntityTable<Municipality>()
+    package internal(set) var municipalities = EntityTable<Municipality>()
     /// The organisation units.
-    public internal(set) var units = EntityTable<OrganisationUnit>()
+    package internal(set) var units = EntityTable<OrganisationUnit>()
     /// The bodies.
-    public internal(set) var bodies = EntityTable<Body>()
+    package internal(set) var bodies = EntityTable<Body>()
     /// The meetings.
-    public internal(set) var meetings = EntityTable<Meeting>()
+    package internal(set) var meetings = EntityTable<Meeting>()
     /// The goals.
-    public internal(set) var goals = EntityTable<Goal>()
+    package internal(set) var goals = EntityTable<Goal>()
     /// The activities.
-    public internal(set) var activities = EntityTable<Activity>()
+    package internal(set) var activities = EntityTable<Activity>()
     /// The reports.
-    public internal(set) var reports = EntityTable<Report>()
+    package internal(set) var reports = EntityTable<Report>()
     /// The cases.
-    public internal(set) var cases = EntityTable<Case>()
+    package internal(set) var cases = EntityTable<Case>()
     /// The persons.
-    public internal(set) var persons = EntityTable<Person>()
+    package internal(set) var persons = EntityTable<Person>()
     /// What persons were reminded of, by person: folded from the streams of all the person's reminders.
-    public internal(set) var reminded = EntityTable<RemindedPerson>()
+    package internal(set) var reminded = EntityTable<RemindedPerson>()
 
     /// The state before anything happened.
-    public init() {}
+    package init() {}
 
     /// Passes the table of a kind to a visitor, which may change it.
     package mutating func withTable<Visitor: TableVisitor>(
@@ -102,7 +102,7 @@ public struct OversightState: Sendable, Equatable {
     ///   - event: The next event of the log.
     ///   - position: Its position in the log.
     ///   - slot: Where its stream's entity is. An event that does not belong to the kind of the slot changes nothing.
-    public mutating func apply(_ event: OversightEvent, at position: Int, to slot: Slot) {
+    package mutating func apply(_ event: OversightEvent, at position: Int, to slot: Slot) {
         switch event {
         case .municipality(let event): municipalities.apply(event, at: position, to: slot)
         case .unit(let event): units.apply(event, at: position, to: slot)

@@ -1,5 +1,5 @@
 /// The events of a unit, in the stream `unit-<id>`.
-public enum UnitEvent: Sendable, Equatable, EventFamily {
+package enum UnitEvent: Sendable, Equatable, EventFamily {
     case established(UnitEstablished)
     case moved(UnitMoved)
     case closed(UnitClosed)
@@ -14,20 +14,20 @@ public enum UnitEvent: Sendable, Equatable, EventFamily {
 }
 
 /// A unit was established.
-public struct UnitEstablished: Sendable, Equatable, DomainEvent {
+package struct UnitEstablished: Sendable, Equatable, DomainEvent {
     package static let inEarlierViews = InEarlierViews.alwaysHeld
 
     /// The day from which it exists, or on which a document first names it.
-    public var on: CalendarDate
+    package var on: CalendarDate
     /// Whose unit it is.
-    public var municipality: Identifier<Municipality>
+    package var municipality: Identifier<Municipality>
     /// Its name.
-    public var name: String
+    package var name: String
     /// The unit that it belongs to, if there is one.
-    public var parent: Identifier<OrganisationUnit>?
+    package var parent: Identifier<OrganisationUnit>?
 
     /// A unit as established.
-    public init(
+    package init(
         on: CalendarDate, municipality: Identifier<Municipality>, name: String,
         parent: Identifier<OrganisationUnit>? = nil
     ) {
@@ -39,65 +39,65 @@ public struct UnitEstablished: Sendable, Equatable, DomainEvent {
 }
 
 /// A unit came to belong to another.
-public struct UnitMoved: Sendable, Equatable, DomainEvent {
+package struct UnitMoved: Sendable, Equatable, DomainEvent {
     package static let inEarlierViews = InEarlierViews.leftOut
 
     /// The day from which it belongs there.
-    public var on: CalendarDate
+    package var on: CalendarDate
     /// The unit that it belongs to; `nil` for none.
-    public var parent: Identifier<OrganisationUnit>?
+    package var parent: Identifier<OrganisationUnit>?
 
     /// A move.
-    public init(on: CalendarDate, parent: Identifier<OrganisationUnit>?) {
+    package init(on: CalendarDate, parent: Identifier<OrganisationUnit>?) {
         self.on = on
         self.parent = parent
     }
 }
 
 /// A unit was closed.
-public struct UnitClosed: Sendable, Equatable, DomainEvent {
+package struct UnitClosed: Sendable, Equatable, DomainEvent {
     package static let inEarlierViews = InEarlierViews.leftOut
 
     /// Its last day.
-    public var on: CalendarDate
+    package var on: CalendarDate
 
     /// A closing.
-    public init(on: CalendarDate) { self.on = on }
+    package init(on: CalendarDate) { self.on = on }
 }
 
 /// A unit folded from its events: a node of a tree that may change from year to year.
-public struct OrganisationUnit: Sendable, Equatable, Decider {
+package struct OrganisationUnit: Sendable, Equatable, Decider {
     package typealias Event = UnitEvent
     package typealias Command = UnitCommand
 
     package static var streamKind: StreamKind { .unit }
 
     /// The identifier.
-    public let id: Identifier<OrganisationUnit>
+    package let id: Identifier<OrganisationUnit>
     /// Whose unit it is.
-    public internal(set) var municipality = Identifier<Municipality>(rawValue: "")
+    package internal(set) var municipality = Identifier<Municipality>(rawValue: "")
     /// Its name.
-    public internal(set) var name = ""
+    package internal(set) var name = ""
     /// The unit that it belongs to.
-    public internal(set) var parent: Dated<Identifier<OrganisationUnit>?>?
+    package internal(set) var parent: Dated<Identifier<OrganisationUnit>?>?
     /// Its last day, once it is closed.
-    public internal(set) var closedOn: CalendarDate?
+    package internal(set) var closedOn: CalendarDate?
     /// The day from which it exists.
-    public internal(set) var establishedOn: CalendarDate?
+    package internal(set) var establishedOn: CalendarDate?
     /// The revision of its stream: the number of events that were applied.
-    public internal(set) var revision = 0
+    package internal(set) var revision = 0
 
     /// A unit before its first event.
     ///
     /// - Parameter id: The identifier.
-    public init(id: Identifier<OrganisationUnit>) { self.id = id }
+    package init(id: Identifier<OrganisationUnit>) { self.id = id }
 
     /// Applies an event.
     ///
     /// - Parameters:
     ///   - event: The next event of its stream.
     ///   - position: Its position in the log.
-    public mutating func apply(_ event: UnitEvent, at position: Int) {
+    package mutating func apply(_ event: UnitEvent, at position: Int) {
         revision += 1
         switch event {
         case .established(let established):
@@ -115,7 +115,7 @@ public struct OrganisationUnit: Sendable, Equatable, Decider {
     /// - Parameters:
     ///   - name: Its name.
     ///   - municipality: Whose unit it is.
-    public static func candidates(
+    package static func candidates(
         name: String, municipality: Identifier<Municipality>
     ) -> IdentifierCandidates<OrganisationUnit> {
         IdentifierCandidates(.slug(municipality.rawValue, name))
@@ -123,7 +123,7 @@ public struct OrganisationUnit: Sendable, Equatable, Decider {
 }
 
 /// What can be asked of a unit.
-public enum UnitCommand: Sendable, Equatable {
+package enum UnitCommand: Sendable, Equatable {
     /// Establish it.
     case establish(UnitEstablished)
     /// Let it belong to another. `ancestors` are those of the new parent, from itself up.
@@ -140,7 +140,7 @@ extension OrganisationUnit {
     ///   - occasion: When it happened, and the day of recording.
     /// - Returns: The events to append; none if what is asked already holds.
     /// - Throws: ``Refusal`` if the command cannot be carried out.
-    public func decide(_ command: UnitCommand, _ occasion: Occasion) throws(Refusal) -> [UnitEvent] {
+    package func decide(_ command: UnitCommand, _ occasion: Occasion) throws(Refusal) -> [UnitEvent] {
         if case .establish(var established) = command {
             guard revision == 0 else {
                 throw Refusal(.alreadyExists, "The unit \(name) is established already, as \(id).")

@@ -1,7 +1,7 @@
 /// How an activity stands, in the words that municipalities print.
 ///
 /// The raw value is the key that scripts and stored events use.
-public enum ActivityStatus: String, Sendable, Hashable, CaseIterable, Codable {
+package enum ActivityStatus: String, Sendable, Hashable, CaseIterable, Codable {
     case notStarted = "not_started"
     case inProgressOnPlan = "in_progress_on_plan"
     case inProgressDeviating = "in_progress_deviating"
@@ -11,7 +11,7 @@ public enum ActivityStatus: String, Sendable, Hashable, CaseIterable, Codable {
     case cancelled
 
     /// The Swedish words, as pages and documents show them.
-    public var swedish: String {
+    package var swedish: String {
         switch self {
         case .notStarted: "Ej påbörjad"
         case .inProgressOnPlan: "Pågående enligt plan"
@@ -24,18 +24,18 @@ public enum ActivityStatus: String, Sendable, Hashable, CaseIterable, Codable {
     }
 
     /// Whether the work is in progress.
-    public var isInProgress: Bool { self == .inProgressOnPlan || self == .inProgressDeviating }
+    package var isInProgress: Bool { self == .inProgressOnPlan || self == .inProgressDeviating }
     /// Whether the work was done, as planned or otherwise.
-    public var isCompleted: Bool { self == .completedOnPlan || self == .completedDeviating }
+    package var isCompleted: Bool { self == .completedOnPlan || self == .completedDeviating }
     /// Whether nothing more is expected: completed or cancelled.
-    public var isEnded: Bool { isCompleted || self == .cancelled }
+    package var isEnded: Bool { isCompleted || self == .cancelled }
 }
 
 extension ActivityStatus {
     /// The status with a key, read from bytes without making a string, as replay reads millions of them.
     ///
     /// - Parameter bytes: The key in ASCII; anything else gives `nil`.
-    public init?(utf8 bytes: UnsafeRawBufferPointer) {
+    package init?(utf8 bytes: UnsafeRawBufferPointer) {
         let candidate: (status: Self, key: StaticString)
         switch (bytes.count, bytes.first) {
         case (11, _): candidate = (.notStarted, "not_started")

@@ -2,16 +2,16 @@
 ///
 /// Municipal deadlines, meetings and report dates are days, not instants; an instant becomes a day once, at
 /// the edge, in the configured time zone.
-public struct CalendarDate: Sendable, Hashable, Comparable {
+package struct CalendarDate: Sendable, Hashable, Comparable {
     /// The day as the number `YYYYMMDD`, which has the order of the days.
     let packed: Int32
 
     /// The year, 1 to 9999.
-    public var year: Int { Int(packed) / 10_000 }
+    package var year: Int { Int(packed) / 10_000 }
     /// The month, 1 to 12.
-    public var month: Int { Int(packed) / 100 % 100 }
+    package var month: Int { Int(packed) / 100 % 100 }
     /// The day of the month, 1 to 31.
-    public var day: Int { Int(packed) % 100 }
+    package var day: Int { Int(packed) % 100 }
 
     /// The day with these numbers, or `nil` if the calendar has no such day.
     ///
@@ -19,7 +19,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     ///   - year: 1 to 9999.
     ///   - month: 1 to 12.
     ///   - day: 1 to the length of the month.
-    public init?(year: Int, month: Int, day: Int) {
+    package init?(year: Int, month: Int, day: Int) {
         guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
             day <= Self.length(ofMonth: month, year: year)
         else { return nil }
@@ -35,7 +35,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     /// Reads `YYYY-MM-DD` (ISO 8601 calendar date, extended format).
     ///
     /// - Parameter text: Exactly ten ASCII characters; anything else, and a day that does not exist, gives `nil`.
-    public init?(_ text: some StringProtocol) {
+    package init?(_ text: some StringProtocol) {
         let parsed = text.utf8.withContiguousStorageIfAvailable { bytes in
             Self(utf8: UnsafeRawBufferPointer(bytes))
         }
@@ -52,7 +52,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     /// Reads `YYYY-MM-DD` from bytes, as replay does a million times a second.
     ///
     /// - Parameter bytes: Exactly ten bytes of ASCII; anything else gives `nil`.
-    public init?(utf8 bytes: UnsafeRawBufferPointer) {
+    package init?(utf8 bytes: UnsafeRawBufferPointer) {
         guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else {
             return nil
         }
@@ -66,7 +66,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     }
 
     /// Days since 1970-01-01, which is day 0; earlier days are negative.
-    public var dayNumber: Int {
+    package var dayNumber: Int {
         // Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", days_from_civil.
         let shifted = month <= 2 ? year - 1 : year
         let era = (shifted >= 0 ? shifted : shifted - 399) / 400
@@ -79,7 +79,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     /// The day at a number of days after 1970-01-01, limited to the years 1 to 9999.
     ///
     /// - Parameter dayNumber: Days; negative before 1970.
-    public init(dayNumber: Int) {
+    package init(dayNumber: Int) {
         let held = min(max(dayNumber, -719_162), 2_932_896)
         let shifted = held + 719_468
         let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
@@ -97,21 +97,21 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     /// The day at a number of days after this one; before it if the number is negative.
     ///
     /// - Parameter days: A number of days.
-    public func adding(days: Int) -> Self { Self(dayNumber: dayNumber + days) }
+    package func adding(days: Int) -> Self { Self(dayNumber: dayNumber + days) }
 
     /// The number of days from another day to this one; negative if this one is earlier.
     ///
     /// - Parameter other: The day to count from.
-    public func days(since other: Self) -> Int { dayNumber - other.dayNumber }
+    package func days(since other: Self) -> Int { dayNumber - other.dayNumber }
 
     /// The day of the week as ISO 8601 counts it: 1 for Monday to 7 for Sunday.
-    public var weekday: Int {
+    package var weekday: Int {
         let fromThursday = (dayNumber % 7 + 7) % 7
         return (fromThursday + 3) % 7 + 1
     }
 
     /// Whether one day comes before another.
-    public static func < (left: Self, right: Self) -> Bool { left.packed < right.packed }
+    package static func < (left: Self, right: Self) -> Bool { left.packed < right.packed }
 
     private static func length(ofMonth month: Int, year: Int) -> Int {
         switch month {
@@ -124,7 +124,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
 
 extension CalendarDate: CustomStringConvertible {
     /// The day as `YYYY-MM-DD`.
-    public var description: String {
+    package var description: String {
         func padded(_ number: Int, _ width: Int) -> String {
             let text = String(number)
             return String(repeating: "0", count: width - text.count) + text
@@ -137,7 +137,7 @@ extension CalendarDate: Codable {
     /// Reads the day from its `YYYY-MM-DD` string.
     ///
     /// - Throws: `DecodingError.dataCorrupted` if the string is not such a day.
-    public init(from decoder: any Decoder) throws {
+    package init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         let text = try container.decode(String.self)
         guard let date = Self(text) else {
@@ -148,7 +148,7 @@ extension CalendarDate: Codable {
     }
 
     /// Writes the day as its `YYYY-MM-DD` string.
-    public func encode(to encoder: any Encoder) throws {
+    package func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(description)
     }
@@ -156,7 +156,7 @@ extension CalendarDate: Codable {
 
 extension CalendarDate {
     /// A day before all others, for values that hold from the beginning.
-    public static let distantPast = CalendarDate(dayNumber: -719_162)
+    package static let distantPast = CalendarDate(dayNumber: -719_162)
 
     /// A day before all real ones, for a statement that a view of an earlier day takes as always held.
     ///
@@ -170,5 +170,5 @@ extension CalendarDate {
     }
 
     /// Whether the day is not a real one but ``distantPast``, or the day of a statement that counts as always held.
-    public var isBeforeAll: Bool { year < 1000 }
+    package var isBeforeAll: Bool { year < 1000 }
 }

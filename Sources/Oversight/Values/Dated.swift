@@ -1,16 +1,16 @@
 /// A value and the day as of which it was stated: the later day wins, in whatever order values are recorded.
-public struct Dated<Value: Sendable>: Sendable {
+package struct Dated<Value: Sendable>: Sendable {
     /// The value.
-    public private(set) var value: Value
+    package private(set) var value: Value
     /// The day as of which it was stated.
-    public private(set) var on: CalendarDate
+    package private(set) var on: CalendarDate
 
     /// A value as of a day.
     ///
     /// - Parameters:
     ///   - value: The value.
     ///   - on: The day as of which it was stated.
-    public init(_ value: Value, on: CalendarDate) {
+    package init(_ value: Value, on: CalendarDate) {
         self.value = value
         self.on = on
     }
@@ -20,7 +20,7 @@ public struct Dated<Value: Sendable>: Sendable {
     /// - Parameters:
     ///   - value: The value.
     ///   - on: The day as of which it was stated.
-    public mutating func update(_ value: Value, on: CalendarDate) {
+    package mutating func update(_ value: Value, on: CalendarDate) {
         if on >= self.on { self = Self(value, on: on) }
     }
 }

@@ -1,11 +1,11 @@
 /// Something a reader would want flagged before a report is submitted.
-public struct Finding: Sendable, Hashable {
+package struct Finding: Sendable, Hashable {
     /// Which kind of contradiction it is; one of ``FindingCode``.
-    public var code: FindingCode
+    package var code: FindingCode
     /// The line of the document, counted from 1; 0 if the finding does not come from a single line.
-    public var line: Int
+    package var line: Int
     /// One sentence for the reader, in English.
-    public var message: String
+    package var message: String
 
     /// A finding.
     ///
@@ -13,7 +13,7 @@ public struct Finding: Sendable, Hashable {
     ///   - code: The kind of contradiction.
     ///   - line: The line of the document, from 1; 0 if there is none.
     ///   - message: One sentence for the reader.
-    public init(code: FindingCode, line: Int, message: String) {
+    package init(code: FindingCode, line: Int, message: String) {
         self.code = code
         self.line = line
         self.message = message
@@ -23,7 +23,7 @@ public struct Finding: Sendable, Hashable {
 /// The kinds of contradiction that are looked for.
 ///
 /// The raw value is what scripts match on.
-public enum FindingCode: String, Sendable, Hashable, CaseIterable, Codable {
+package enum FindingCode: String, Sendable, Hashable, CaseIterable, Codable {
     case completedBeforeStart = "completed-before-start"
     case inProgressPastEnd = "in-progress-past-end"
     case notStartedPastEnd = "not-started-past-end"

@@ -1,7 +1,7 @@
 /// Whose goal it is, and so its place in the chain from the council down.
 ///
 /// The raw value is the key that scripts and stored events use.
-public enum GoalLevel: String, Sendable, Hashable, CaseIterable, Codable {
+package enum GoalLevel: String, Sendable, Hashable, CaseIterable, Codable {
     /// Adopted by the council (KF-mål).
     case council
     /// Broken down by the executive board for the year (KS-mål, utvecklingsmål).

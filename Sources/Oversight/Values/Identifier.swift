@@ -4,23 +4,23 @@ import Foundation
 ///
 /// It is part of a stream's name, so it has at most 120 characters, all of them lower-case ASCII letters, digits or
 /// hyphens.
-public struct Identifier<Subject>: Sendable, Hashable, Comparable, RawRepresentable {
+package struct Identifier<Subject>: Sendable, Hashable, Comparable, RawRepresentable {
     /// The most bytes that an identifier may have.
-    public static var maximumLength: Int { 120 }
+    package static var maximumLength: Int { 120 }
 
     /// The identifier as written.
-    public let rawValue: String
+    package let rawValue: String
 
     /// An identifier that is not checked, as in replay, where it was checked before it was stored.
     ///
     /// - Parameter rawValue: Lower-case ASCII letters, digits and hyphens.
     @inlinable
-    public init(rawValue: String) { self.rawValue = rawValue }
+    package init(rawValue: String) { self.rawValue = rawValue }
 
     /// An identifier given by a user, or `nil` if it cannot be one.
     ///
     /// - Parameter text: Anything; case is folded.
-    public init?(checking text: String) {
+    package init?(checking text: String) {
         let lowered = text.lowercased()
         guard !lowered.isEmpty, lowered.utf8.count <= Self.maximumLength,
             lowered.utf8.allSatisfy({ (97...122).contains($0) || (48...57).contains($0) || $0 == 45 })
@@ -29,24 +29,24 @@ public struct Identifier<Subject>: Sendable, Hashable, Comparable, RawRepresenta
     }
 
     /// Whether one identifier comes before another, by their bytes.
-    public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+    package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }
 
 extension Identifier: CustomStringConvertible {
     /// The identifier as written.
-    public var description: String { rawValue }
+    package var description: String { rawValue }
 }
 
 extension Identifier: Codable {
     /// Reads the identifier from its string.
     ///
     /// - Throws: `DecodingError` if there is no string.
-    public init(from decoder: any Decoder) throws {
+    package init(from decoder: any Decoder) throws {
         rawValue = try decoder.singleValueContainer().decode(String.self)
     }
 
     /// Writes the identifier as its string.
-    public func encode(to encoder: any Encoder) throws {
+    package func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(rawValue)
     }
@@ -56,7 +56,7 @@ extension Identifier {
     /// A readable identifier made of words: lower case, å and ä as a, ö as o, everything else as hyphens.
     ///
     /// - Parameter parts: The words, in order; empty ones are left out.
-    public static func slug(_ parts: String?...) -> Self {
+    package static func slug(_ parts: String?...) -> Self {
         var slug = ""
         for part in parts.compactMap({ $0 }) {
             if !slug.isEmpty, slug.last != "-" { slug.append("-") }
@@ -81,7 +81,7 @@ extension Identifier {
     /// - Parameters:
     ///   - prefix: A readable beginning.
     ///   - words: What the identifier stands for, compared by ``Wording/key(_:)``.
-    public static func short(_ prefix: String, of words: String...) -> Self {
+    package static func short(_ prefix: String, of words: String...) -> Self {
         let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz")
         var hash = StableHash()
         for word in words { hash.combine(Wording.key(word)) }
@@ -97,12 +97,12 @@ extension Identifier {
 
 extension Identifier: CodingKeyRepresentable {
     /// The identifier as the key of an object, so that a dictionary is written as one.
-    public var codingKey: any CodingKey { IdentifierKey(stringValue: rawValue) }
+    package var codingKey: any CodingKey { IdentifierKey(stringValue: rawValue) }
 
     /// Reads the identifier from the key of an object.
     ///
     /// - Parameter codingKey: The key.
-    public init?(codingKey: some CodingKey) { rawValue = codingKey.stringValue }
+    package init?(codingKey: some CodingKey) { rawValue = codingKey.stringValue }
 }
 
 private struct IdentifierKey: CodingKey {

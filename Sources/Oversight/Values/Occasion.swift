@@ -1,18 +1,18 @@
 /// The day on which something happened, and the day on which it is recorded.
 ///
 /// They differ if it is recorded afterwards. Decisions get them as a value and never read a clock.
-public struct Occasion: Sendable, Hashable {
+package struct Occasion: Sendable, Hashable {
     /// The day on which it happened.
-    public var on: CalendarDate
+    package var on: CalendarDate
     /// The day on which it is recorded, in the municipality's time zone.
-    public var today: CalendarDate
+    package var today: CalendarDate
 
     /// An occasion.
     ///
     /// - Parameters:
     ///   - on: The day on which it happened; today if none is given.
     ///   - today: The day on which it is recorded.
-    public init(on: CalendarDate? = nil, today: CalendarDate) {
+    package init(on: CalendarDate? = nil, today: CalendarDate) {
         self.on = on ?? today
         self.today = today
     }
@@ -24,7 +24,7 @@ public struct Occasion: Sendable, Hashable {
     ///   - what: What happened, as the beginning of a sentence: "A decision".
     ///   - followed: What it follows: "the submission".
     /// - Throws: ``Refusal`` with `date-in-future` or `date-too-early`.
-    public func check(notBefore earliest: CalendarDate?, _ what: String, follows followed: String) throws(Refusal) {
+    package func check(notBefore earliest: CalendarDate?, _ what: String, follows followed: String) throws(Refusal) {
         guard on <= today else {
             throw Refusal(.dateInFuture, "\(what) cannot be dated \(on), which is after today, \(today).")
         }

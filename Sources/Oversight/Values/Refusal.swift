@@ -1,9 +1,9 @@
 /// Why a command was not carried out; nothing was stored.
-public struct Refusal: Error, Sendable, Hashable {
+package struct Refusal: Error, Sendable, Hashable {
     /// The kinds of refusal.
     ///
     /// The raw value is what scripts match on, and the last part of a problem's type.
-    public enum Code: String, Sendable, Hashable, CaseIterable, Codable {
+    package enum Code: String, Sendable, Hashable, CaseIterable, Codable {
         case notFound = "not-found"
         case alreadyExists = "already-exists"
         case invalid = "invalid"
@@ -21,16 +21,16 @@ public struct Refusal: Error, Sendable, Hashable {
     }
 
     /// Which kind of refusal it is.
-    public var code: Code
+    package var code: Code
     /// One sentence that says why and what to do.
-    public var sentence: String
+    package var sentence: String
 
     /// A refusal.
     ///
     /// - Parameters:
     ///   - code: The kind.
     ///   - sentence: One sentence that says why and what to do.
-    public init(_ code: Code, _ sentence: String) {
+    package init(_ code: Code, _ sentence: String) {
         self.code = code
         self.sentence = sentence
     }
@@ -38,5 +38,5 @@ public struct Refusal: Error, Sendable, Hashable {
 
 extension Refusal: CustomStringConvertible {
     /// The sentence.
-    public var description: String { sentence }
+    package var description: String { sentence }
 }

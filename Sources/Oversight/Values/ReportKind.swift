@@ -1,7 +1,7 @@
 /// The kinds of report that Swedish municipalities publish on their goals.
 ///
 /// The raw value is the key that scripts and stored events use.
-public enum ReportKind: String, Sendable, Hashable, CaseIterable, Codable {
+package enum ReportKind: String, Sendable, Hashable, CaseIterable, Codable {
     /// Uppsiktsrapport: one service's activities toward the year's goals, for one committee.
     case oversight
     /// Tertialrapport: all goals with a grade each.
@@ -12,7 +12,7 @@ public enum ReportKind: String, Sendable, Hashable, CaseIterable, Codable {
     case annual
 
     /// The Swedish word, as pages show it.
-    public var swedish: String {
+    package var swedish: String {
         switch self {
         case .oversight: "Uppsiktsrapport"
         case .fourMonth: "Tertialrapport"

@@ -1,21 +1,21 @@
 /// A second of time, as `YYYY-MM-DDThh:mm:ssZ`.
 ///
 /// Municipal deadlines are days. A time is needed only to decide whether something that takes minutes is still going on.
-public struct UTCSecond: Sendable, Hashable, Comparable {
+package struct UTCSecond: Sendable, Hashable, Comparable {
     /// Seconds since 1970-01-01T00:00:00Z without leap seconds; negative before it.
-    public var seconds: Int
+    package var seconds: Int
 
     /// The second so many after the beginning of 1970, held within the years 1 to 9999.
     ///
     /// - Parameter seconds: Seconds without leap seconds; negative before 1970.
-    public init(seconds: Int) {
+    package init(seconds: Int) {
         self.seconds = min(max(seconds, -719_162 * 86_400), 2_932_897 * 86_400 - 1)
     }
 
     /// Reads `YYYY-MM-DDThh:mm:ssZ` (RFC 3339, in UTC, whole seconds).
     ///
     /// - Parameter text: Exactly twenty ASCII characters; anything else gives `nil`.
-    public init?(_ text: String) {
+    package init?(_ text: String) {
         let bytes = Array(text.utf8)
         guard bytes.count == 20, bytes[10] == UInt8(ascii: "T"), bytes[13] == UInt8(ascii: ":"),
             bytes[16] == UInt8(ascii: ":"), bytes[19] == UInt8(ascii: "Z"),
@@ -33,12 +33,12 @@ public struct UTCSecond: Sendable, Hashable, Comparable {
     }
 
     /// Whether one second comes before another.
-    public static func < (left: Self, right: Self) -> Bool { left.seconds < right.seconds }
+    package static func < (left: Self, right: Self) -> Bool { left.seconds < right.seconds }
 }
 
 extension UTCSecond: CustomStringConvertible {
     /// The second as `YYYY-MM-DDThh:mm:ssZ`.
-    public var description: String {
+    package var description: String {
         let ofDay = (seconds % 86_400 + 86_400) % 86_400
         func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
         let day = CalendarDate(dayNumber: (seconds - ofDay) / 86_400)

@@ -3,12 +3,12 @@ import Foundation
 /// Makes two spellings of the same words equal, so that a title is recognised in another document.
 ///
 /// Documents differ in case, white space, Unicode form and footnote marks. None of these makes another activity.
-public enum Wording {
+package enum Wording {
     /// The form in which two texts are compared: composed, lower case, single spaces, no footnote marks at the end
     /// and no full stop at the end.
     ///
     /// - Parameter text: Any text.
-    public static func key(_ text: String) -> String {
+    package static func key(_ text: String) -> String {
         Latin1Key.of(text) ?? anyKey(text)
     }
 
@@ -26,7 +26,7 @@ public enum Wording {
     /// A text as it is shown: composed, with single spaces and none at the ends.
     ///
     /// - Parameter text: Any text.
-    public static func tidy(_ text: String) -> String {
+    package static func tidy(_ text: String) -> String {
         composed(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 

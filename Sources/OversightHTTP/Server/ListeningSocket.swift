@@ -2,9 +2,9 @@ import Foundation
 import Glibc
 
 /// A listening socket, created here or passed by systemd.
-public struct ListeningSocket: Sendable, Hashable {
+package struct ListeningSocket: Sendable, Hashable {
     /// The kind of a socket, which determines how callers are identified.
-    public enum Kind: Sendable, Hashable {
+    package enum Kind: Sendable, Hashable {
         /// A Unix socket: callers are identified by the peer's credentials.
         case unix
         /// A TCP socket: callers are identified by a token.
@@ -15,11 +15,11 @@ public struct ListeningSocket: Sendable, Hashable {
     static let backlog: Int32 = 4096
 
     /// The file descriptor.
-    public var descriptor: Int32
+    package var descriptor: Int32
     /// The kind, which determines how callers are identified.
-    public var kind: Kind
+    package var kind: Kind
     /// The address, for messages: a path, or `host:port`.
-    public var address: String
+    package var address: String
     /// The path to remove when it is closed; `nil` if it belongs to systemd.
     var ownPath: String?
 
@@ -29,7 +29,7 @@ public struct ListeningSocket: Sendable, Hashable {
     ///   - descriptor: The file descriptor.
     ///   - kind: The kind of socket.
     ///   - address: The address, for messages.
-    public init(descriptor: Int32, kind: Kind, address: String) {
+    package init(descriptor: Int32, kind: Kind, address: String) {
         self.descriptor = descriptor
         self.kind = kind
         self.address = address
@@ -39,7 +39,7 @@ public struct ListeningSocket: Sendable, Hashable {
     ///
     /// - Parameter descriptor: The file descriptor.
     /// - Returns: `nil` if it is neither IPv4 nor IPv6.
-    public static func address(ofTCP descriptor: Int32) -> String? {
+    package static func address(ofTCP descriptor: Int32) -> String? {
         var storage = sockaddr_storage()
         var length = socklen_t(MemoryLayout<sockaddr_storage>.size)
         var host = [CChar](repeating: 0, count: Int(NI_MAXHOST))
@@ -64,7 +64,7 @@ public struct ListeningSocket: Sendable, Hashable {
     ///
     /// - Parameter path: The path, at most 107 bytes.
     /// - Throws: ``SocketError`` if it cannot be created.
-    public static func unix(path: String) throws(SocketError) -> Self {
+    package static func unix(path: String) throws(SocketError) -> Self {
         var address = sockaddr_un()
         address.sun_family = sa_family_t(AF_UNIX)
         let bytes = Array(path.utf8)
@@ -101,7 +101,7 @@ public struct ListeningSocket: Sendable, Hashable {
     ///
     /// - Parameter address: `HOST:PORT`, where the host is a loopback address or `localhost`, and port 0 means a free one.
     /// - Throws: ``SocketError`` if the address is not loopback or the port is taken.
-    public static func loopback(_ address: String) throws(SocketError) -> Self {
+    package static func loopback(_ address: String) throws(SocketError) -> Self {
         let place = try LoopbackAddress(address)
         let descriptor = socket(
             place.isIPv6 ? AF_INET6 : AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
@@ -191,11 +191,11 @@ private func withSocketAddress<Address, Value>(
 }
 
 /// The reason why a socket cannot be used.
-public struct SocketError: Error, Sendable, Hashable, CustomStringConvertible {
+package struct SocketError: Error, Sendable, Hashable, CustomStringConvertible {
     /// One sentence that says why and what to do.
-    public var description: String
+    package var description: String
     /// The errno of the failed system call, or the closest one.
-    public var errno: Int32
+    package var errno: Int32
 
     init(_ description: String, errno: Int32 = EINVAL) {
         self.description = description

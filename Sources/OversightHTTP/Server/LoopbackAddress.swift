@@ -2,17 +2,17 @@ import Foundation
 import Glibc
 
 /// A TCP port of the loopback interface: `HOST:PORT`.
-public struct LoopbackAddress: Sendable, Hashable, CustomStringConvertible {
+package struct LoopbackAddress: Sendable, Hashable, CustomStringConvertible {
     /// The host without brackets: `127.0.0.1` and its like, `::1` or `localhost`.
-    public let host: String
+    package let host: String
     /// The port; 0 means a free one.
-    public let port: UInt16
+    package let port: UInt16
 
     /// Reads an address.
     ///
     /// - Parameter text: `HOST:PORT`, where the host is a loopback address or `localhost`.
     /// - Throws: ``SocketError`` if it is not one.
-    public init(_ text: String) throws(SocketError) {
+    package init(_ text: String) throws(SocketError) {
         guard let colon = text.lastIndex(of: ":"), let port = UInt16(text[text.index(after: colon)...]) else {
             throw SocketError("\"\(text)\" is not HOST:PORT, such as 127.0.0.1:8080.")
         }
@@ -35,5 +35,5 @@ public struct LoopbackAddress: Sendable, Hashable, CustomStringConvertible {
     var numericHost: String { host == "localhost" ? "127.0.0.1" : host }
 
     /// The address as it is written, with brackets around an IPv6 host.
-    public var description: String { isIPv6 ? "[\(host)]:\(port)" : "\(host):\(port)" }
+    package var description: String { isIPv6 ? "[\(host)]:\(port)" : "\(host):\(port)" }
 }

@@ -2,18 +2,18 @@ import Glibc
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
-public import Logging
+package import Logging
 import NIOCore
 import NIOExtras
 import NIOPosix
 import OversightService
-public import ServiceLifecycle
+package import ServiceLifecycle
 
 /// Serves HTTP/1.1 on listening sockets until a graceful shutdown, then answers the requests that it has accepted.
 ///
 /// Hummingbird's own server binds a Unix path by deleting what is there and takes no passed descriptors, so the
 /// descriptors are handed to NIO here, with Hummingbird's channel on top.
-public struct SocketServer: Service {
+package struct SocketServer: Service {
     private let sockets: [ListeningSocket]
     private let api: OversightAPI
     private let logger: Logger
@@ -34,7 +34,7 @@ public struct SocketServer: Service {
     ///   - api: What is served.
     ///   - logger: Where it logs.
     ///   - onServing: Called once every socket is being served.
-    public init(
+    package init(
         sockets: [ListeningSocket], api: OversightAPI, logger: Logger,
         onServing: @escaping @Sendable () async -> Void = {}
     ) {
@@ -47,7 +47,7 @@ public struct SocketServer: Service {
     /// Serves until a graceful shutdown, and returns once every accepted request is answered.
     ///
     /// - Throws: An error of NIO if a socket cannot be served.
-    public func run() async throws {
+    package func run() async throws {
         let group = MultiThreadedEventLoopGroup.singleton
         let responder = api.responder()
         let logger = logger

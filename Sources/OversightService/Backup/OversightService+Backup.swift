@@ -1,4 +1,4 @@
-public import EventLog
+package import EventLog
 import TransparencyLog
 
 extension OversightService {
@@ -8,7 +8,7 @@ extension OversightService {
     ///
     /// - Returns: The copy, which holds everything that was acknowledged before the call.
     /// - Throws: `EventLogError` or `BackupError` if it cannot be made.
-    public func backUpLog() async throws -> LogBackup {
+    package func backUpLog() async throws -> LogBackup {
         await backups.lock()
         defer { backups.unlock() }
         return try await log.backUp()
@@ -17,7 +17,7 @@ extension OversightService {
     /// Copies the directory of persons.
     ///
     /// - Throws: ``DirectoryError`` or `BackupError` if it cannot be made.
-    public func backUpPersons() async throws -> BackupStream {
+    package func backUpPersons() async throws -> BackupStream {
         await backups.lock()
         defer { backups.unlock() }
         return try await directory.backUp()
@@ -29,7 +29,7 @@ extension OversightService {
     ///
     /// - Returns: The copy; `nil` if there are no checkpoints.
     /// - Throws: `EventLogError` or `BackupError` if it cannot be made.
-    public func backUpCheckpoints() async throws -> BackupStream? {
+    package func backUpCheckpoints() async throws -> BackupStream? {
         guard let transparency else { return nil }
         await backups.lock()
         defer { backups.unlock() }

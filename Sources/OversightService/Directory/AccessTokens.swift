@@ -1,6 +1,6 @@
 import Crypto
 import Foundation
-public import Oversight
+package import Oversight
 
 extension PersonDirectory {
     /// Makes an access token, which identifies a person over loopback HTTP, where a socket has no credentials.
@@ -12,7 +12,7 @@ extension PersonDirectory {
     ///   - created: The day, so that old tokens can be found.
     /// - Returns: The token, 43 characters.
     /// - Throws: ``DirectoryError`` if it cannot be stored.
-    public func makeToken(for person: Identifier<Person>, on created: CalendarDate) throws -> String {
+    package func makeToken(for person: Identifier<Person>, on created: CalendarDate) throws -> String {
         let secret = SymmetricKey(size: .bits256).withUnsafeBytes { Data($0) }
         let token = secret.base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing(
             "=", with: "")
@@ -24,7 +24,7 @@ extension PersonDirectory {
     ///
     /// - Parameter token: The token.
     /// - Throws: ``DirectoryError`` if the directory cannot be read.
-    public func person(ofToken token: String) throws -> Identifier<Person>? {
+    package func person(ofToken token: String) throws -> Identifier<Person>? {
         try store.id(ofToken: Self.digest(token)).map { Identifier(rawValue: $0) }
     }
 
@@ -32,7 +32,7 @@ extension PersonDirectory {
     ///
     /// - Parameter person: The person.
     /// - Throws: ``DirectoryError`` if the directory cannot be written.
-    public func revokeTokens(of person: Identifier<Person>) throws {
+    package func revokeTokens(of person: Identifier<Person>) throws {
         _ = try change { try $0.removeTokens(of: person.rawValue) }
     }
 

@@ -1,9 +1,9 @@
 /// The directory of persons is damaged; the log, which is stored apart from it, need not be.
-public struct DirectoryDamage: Error, Sendable, Hashable, CustomStringConvertible {
+package struct DirectoryDamage: Error, Sendable, Hashable, CustomStringConvertible {
     /// The path of the directory's file.
-    public var path: String
+    package var path: String
     /// What is wrong with it, as a clause.
-    public var reason: String
+    package var reason: String
 
     /// - Parameters:
     ///   - path: The path of the directory's file.
@@ -14,7 +14,7 @@ public struct DirectoryDamage: Error, Sendable, Hashable, CustomStringConvertibl
     }
 
     /// What is wrong and what to do.
-    public var description: String {
+    package var description: String {
         "The directory of persons, \(path), is damaged: \(reason). Restore it from a backup; the log can stay as it is."
     }
 }

@@ -1,7 +1,7 @@
 /// Why the directory of persons cannot be read or written.
-public struct DirectoryError: Error, Sendable, Hashable, CustomStringConvertible {
+package struct DirectoryError: Error, Sendable, Hashable, CustomStringConvertible {
     /// What is wrong with the storage.
-    public enum Code: Sendable, Hashable {
+    package enum Code: Sendable, Hashable {
         /// The storage is full.
         case storageFull
         /// The storage is read-only.
@@ -11,9 +11,9 @@ public struct DirectoryError: Error, Sendable, Hashable, CustomStringConvertible
     }
 
     /// What is wrong with the storage.
-    public let code: Code
+    package let code: Code
     /// What is wrong and what to do, without a name of a person.
-    public let description: String
+    package let description: String
 
     /// - Parameters:
     ///   - code: What is wrong with the storage.

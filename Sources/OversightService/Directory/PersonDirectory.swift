@@ -1,24 +1,24 @@
 import EventLog
-public import Oversight
-public import OversightViews
+package import Oversight
+package import OversightViews
 
 /// The names and addresses of persons.
 ///
 /// They are stored apart from the log, so that they can be corrected and erased without changing an event.
-public final class PersonDirectory: NameBook {
+package final class PersonDirectory: NameBook {
     /// A person as the directory knows one.
-    public struct Entry: Codable, Sendable, Equatable {
+    package struct Entry: Codable, Sendable, Equatable {
         /// The id that events use.
-        public var id: String
+        package var id: String
         /// The name.
-        @Nullable public var name: String?
+        @Nullable package var name: String?
         /// Where mail is sent.
-        @Nullable public var email: String?
+        @Nullable package var email: String?
         /// The name of the user on this machine.
-        @Nullable public var user: String?
+        @Nullable package var user: String?
 
         /// An entry; `nil` for what is not known.
-        public init(id: String, name: String? = nil, email: String? = nil, user: String? = nil) {
+        package init(id: String, name: String? = nil, email: String? = nil, user: String? = nil) {
             self.id = id
             self.name = name
             self.email = email
@@ -35,19 +35,19 @@ public final class PersonDirectory: NameBook {
     /// The persons, by id.
     ///
     /// - Throws: ``DirectoryError`` if the directory cannot be read.
-    public func all() throws -> [Entry] { try store.all() }
+    package func all() throws -> [Entry] { try store.all() }
 
     /// The person with an id, or `nil` if the directory has none.
     ///
     /// - Parameter id: The id that events use.
     /// - Throws: ``DirectoryError`` if the directory cannot be read.
-    public func entry(_ id: Identifier<Person>) throws -> Entry? { try store.entry(id.rawValue) }
+    package func entry(_ id: Identifier<Person>) throws -> Entry? { try store.entry(id.rawValue) }
 
     /// The person who is a user of this machine, or `nil` if nobody is.
     ///
     /// - Parameter user: The user's name.
     /// - Throws: ``DirectoryError`` if the directory cannot be read.
-    public func person(ofUser user: String) throws -> Identifier<Person>? {
+    package func person(ofUser user: String) throws -> Identifier<Person>? {
         try users.person(ofUser: user) { try store.id(ofUser: user).map { Identifier(rawValue: $0) } }
     }
 
@@ -56,7 +56,7 @@ public final class PersonDirectory: NameBook {
     /// - Parameter name: A name or an id.
     /// - Returns: The id that events may use for the person.
     /// - Throws: ``DirectoryError`` if the directory cannot be written.
-    public func person(named name: String) throws -> Identifier<Person> {
+    package func person(named name: String) throws -> Identifier<Person> {
         let name = Wording.tidy(name)
         return try change { writer in
             if let person = try Self.existingPerson(named: name, in: writer) { return person }
@@ -70,12 +70,12 @@ public final class PersonDirectory: NameBook {
     ///
     /// - Parameter name: A name or an id.
     /// - Throws: ``DirectoryError`` if the directory cannot be read.
-    public func existingPerson(named name: String) throws -> Identifier<Person>? {
+    package func existingPerson(named name: String) throws -> Identifier<Person>? {
         try Self.existingPerson(named: Wording.tidy(name), in: store)
     }
 
     /// A new random id.
-    public func newID() -> Identifier<Person> { Identifier(rawValue: "p-" + Self.randomCode()) }
+    package func newID() -> Identifier<Person> { Identifier(rawValue: "p-" + Self.randomCode()) }
 
     private static func existingPerson(
         named name: String, in reader: any PersonReader
@@ -91,7 +91,7 @@ public final class PersonDirectory: NameBook {
     ///
     /// - Parameter entry: The person.
     /// - Throws: ``Refusal`` if another person has the user; ``DirectoryError`` if the directory cannot be written.
-    public func save(_ entry: Entry) throws {
+    package func save(_ entry: Entry) throws {
         try change { writer in
             if let user = entry.user, let other = try writer.id(ofUser: user), other != entry.id {
                 throw Refusal(.alreadyExists, "The user \(user) is the person \(other) already.")
@@ -111,7 +111,7 @@ public final class PersonDirectory: NameBook {
     /// - Parameter id: The person.
     /// - Returns: Whether anything was erased.
     /// - Throws: ``DirectoryError`` if the directory cannot be written.
-    public func erase(_ id: Identifier<Person>) throws -> Bool {
+    package func erase(_ id: Identifier<Person>) throws -> Bool {
         try change { writer in
             // A person who was only given a token has no entry.
             let hadTokens = try writer.removeTokens(of: id.rawValue)
@@ -120,7 +120,7 @@ public final class PersonDirectory: NameBook {
     }
 
     /// A person's name, or `nil` if the directory has none or cannot be read.
-    public func name(of person: Identifier<Person>) -> String? {
+    package func name(of person: Identifier<Person>) -> String? {
         do {
             return try entry(person)?.name
         } catch {

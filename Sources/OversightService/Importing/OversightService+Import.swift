@@ -3,7 +3,7 @@ import EventLog
 import Foundation
 import Oversight
 import OversightCommands
-public import OversightViews
+package import OversightViews
 import ReportReading
 
 extension OversightService {
@@ -15,7 +15,7 @@ extension OversightService {
     ///   - key: Under which id it is sent; a new one where none is given.
     /// - Returns: What was read and recorded, and whether an earlier request with the same key had recorded it.
     /// - Throws: `ReadingError` where the document cannot be read, ``Refusal`` where it cannot be recorded.
-    public func importDocument(
+    package func importDocument(
         _ request: ImportRequest, by caller: Caller, key: CommandKey? = nil
     ) async throws -> (view: ImportView, repeated: Bool) {
         try check(.importDocument, by: caller)

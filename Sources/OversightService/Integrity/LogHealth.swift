@@ -1,10 +1,10 @@
-public import EventLog
+package import EventLog
 import Synchronization
 
 /// Records whether the log is known to be damaged.
 ///
 /// From then on nothing is answered from it, rather than something wrong. Damage stays recorded until a restart, which checks again.
-public final class LogHealth: Sendable {
+package final class LogHealth: Sendable {
     private struct State {
         var damage: EventLogError?
         var verified = 0
@@ -14,25 +14,25 @@ public final class LogHealth: Sendable {
     private let state = Mutex(State())
 
     /// The health of a log without known damage.
-    public init() {}
+    package init() {}
 
     /// What is wrong, or `nil` if nothing is known to be.
-    public var damage: EventLogError? { state.withLock { $0.damage } }
+    package var damage: EventLogError? { state.withLock { $0.damage } }
 
     /// The last position up to which all events have been verified since the start.
-    public var verifiedPosition: Int { state.withLock { $0.verified } }
+    package var verifiedPosition: Int { state.withLock { $0.verified } }
 
     /// Records that all events up to a position are intact.
     ///
     /// - Parameter position: The last position that was verified.
-    public func verified(through position: Int) {
+    package func verified(through position: Int) {
         state.withLock { $0.verified = max($0.verified, position) }
     }
 
     /// Records an error if it reports damage; other errors are ignored.
     ///
     /// - Parameter error: An error of reading or writing the log.
-    public func note(_ error: any Error) {
+    package func note(_ error: any Error) {
         let damage: EventLogError
         switch error {
         case let error as EventLogError where error.code == .corrupt: damage = error
@@ -51,7 +51,7 @@ public final class LogHealth: Sendable {
     /// Calls a closure once, when the first damage is found; at once if that has happened already.
     ///
     /// - Parameter body: Receives the damage.
-    public func onDamage(_ body: @escaping @Sendable (EventLogError) -> Void) {
+    package func onDamage(_ body: @escaping @Sendable (EventLogError) -> Void) {
         let damage = state.withLock { state in
             state.onDamage = body
             return state.damage

@@ -1,10 +1,10 @@
-public import Logging
+package import Logging
 
 /// A message of the daemon itself that an operator may search for.
 ///
 /// Each has a message id, with an entry in the message catalogs of `Deploy/journal`, and a level. Routine messages are at
 /// most a notice, so that `journalctl -p warning` shows what needs action.
-public enum DaemonMessage: String, Sendable, Hashable, CaseIterable {
+package enum DaemonMessage: String, Sendable, Hashable, CaseIterable {
     /// The log was opened and replayed to its end.
     case opened
     /// A socket is being served.
@@ -63,7 +63,7 @@ public enum DaemonMessage: String, Sendable, Hashable, CaseIterable {
 
 extension DaemonMessage {
     /// The level at which it is logged.
-    public var level: Logger.Level {
+    package var level: Logger.Level {
         switch self {
         case .opened, .serving, .checkpointSigned: .info
         case .stopping, .stopped, .journalCaughtUp, .configurationReloaded, .appendsResumed, .checkpointKeyMade:
@@ -79,7 +79,7 @@ extension DaemonMessage {
     }
 
     /// The message id in the journal.
-    public var id: MessageID {
+    package var id: MessageID {
         switch self {
         case .opened: MessageID(0x4b9f4eee84cf4dde, 0xad29438113f6cedf)
         case .serving: MessageID(0x9841eddcd81c471a, 0x8e7c802acfb113aa)
@@ -112,12 +112,12 @@ extension DaemonMessage {
     }
 
     /// The message id as the journal has it: 32 hexadecimal digits.
-    public var idText: String { id.text }
+    package var idText: String { id.text }
 }
 
 extension Logger {
     /// The key of metadata that the journal's log handler uses as the entry's message id.
-    public static let messageIDKey = "message-id"
+    package static let messageIDKey = "message-id"
 
     /// Logs one of the daemon's own messages, with its level and its message id.
     ///
@@ -125,7 +125,7 @@ extension Logger {
     ///   - message: The message.
     ///   - sentence: What happened, and for a warning or worse what to do. No name or address of a person.
     ///   - metadata: Facts to search by. Never `position` or another field that marks the entry of an event.
-    public func log(
+    package func log(
         _ message: DaemonMessage, _ sentence: @autoclosure () -> Logger.Message, metadata: Logger.Metadata = [:],
         file: String = #fileID, function: String = #function, line: UInt = #line
     ) {

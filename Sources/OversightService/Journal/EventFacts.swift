@@ -1,12 +1,12 @@
-public import EventLog
+package import EventLog
 import Oversight
 
 /// The journal entry of an event: a readable sentence, a level, and facts to search by.
 ///
 /// It contains no names or addresses: persons appear as ids.
-public struct EventFacts: Sendable, Hashable {
+package struct EventFacts: Sendable, Hashable {
     /// The importance of an event to a reader of the journal.
-    public enum Weight: Sendable, Hashable {
+    package enum Weight: Sendable, Hashable {
         /// Everyday work.
         case info
         /// A step that moves a case from one body to another, or ends it.
@@ -16,25 +16,25 @@ public struct EventFacts: Sendable, Hashable {
     }
 
     /// A field of the entry to search by.
-    public struct Fact: Sendable, Hashable {
+    package struct Fact: Sendable, Hashable {
         /// The name of the field without its prefix, such as `REPORT`.
-        public var name: String
+        package var name: String
         /// The value of the field.
-        public var value: String
+        package var value: String
     }
 
     /// One sentence that says what happened.
-    public var sentence: String
+    package var sentence: String
     /// How important it is.
-    public var weight: Weight
+    package var weight: Weight
     /// The facts that apply.
-    public var facts: [Fact]
+    package var facts: [Fact]
 
     /// The journal entry of a stored event.
     ///
     /// - Parameter recorded: The event.
     /// - Throws: ``ReplayError`` if this version cannot read it.
-    public init(_ recorded: RecordedEvent) throws(ReplayError) {
+    package init(_ recorded: RecordedEvent) throws(ReplayError) {
         let (stream, event) = try recorded.domainEvent()
         self.init(event, stream)
     }

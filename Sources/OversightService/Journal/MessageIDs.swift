@@ -1,22 +1,22 @@
 import EventCatalogue
 
 /// A message id of the journal: 128 random bits, fixed for ever (systemd.journal-fields(7)).
-public struct MessageID: Sendable, Hashable {
+package struct MessageID: Sendable, Hashable {
     /// The high half.
-    public let high: UInt64
+    package let high: UInt64
     /// The low half.
-    public let low: UInt64
+    package let low: UInt64
 
     /// - Parameters:
     ///   - high: The high half.
     ///   - low: The low half.
-    public init(_ high: UInt64, _ low: UInt64) {
+    package init(_ high: UInt64, _ low: UInt64) {
         self.high = high
         self.low = low
     }
 
     /// The id as the journal has it: 32 hexadecimal digits in lower case.
-    public var text: String { Self.digits(high) + Self.digits(low) }
+    package var text: String { Self.digits(high) + Self.digits(low) }
 
     private static func digits(_ number: UInt64) -> String {
         let text = String(number, radix: 16)
@@ -25,19 +25,19 @@ public struct MessageID: Sendable, Hashable {
 }
 
 /// The journal's message ids by event type, as the types declare them (``JournalledEvent``).
-public enum MessageIDs {
+package enum MessageIDs {
     /// The message id of an event type, or `nil` if it has none.
     ///
     /// - Parameter type: The published name of the type.
-    public static func id(of type: String) -> MessageID? { table[type] }
+    package static func id(of type: String) -> MessageID? { table[type] }
 
     /// The event types that have a message id.
-    public static var types: Set<String> { Set(table.keys) }
+    package static var types: Set<String> { Set(table.keys) }
 
     /// A message id as the journal has it: 32 hexadecimal digits in lower case.
     ///
     /// - Parameter id: The id.
-    public static func text(_ id: MessageID) -> String { id.text }
+    package static func text(_ id: MessageID) -> String { id.text }
 
     private static let table = Dictionary(
         EventCatalogue.entries.compactMap { entry in

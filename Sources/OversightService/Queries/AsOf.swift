@@ -1,28 +1,28 @@
 package import EventLog
-public import Oversight
+package import Oversight
 
 /// The moment that a view is of, by both times: the day on which things held, and the position up to which the log knew.
 ///
 /// Events up to the position are known; of those, the day decides which had happened. Both together answer what the log,
 /// when it ended there, said of that day. Nothing given is the present.
-public struct AsOf: Sendable, Hashable {
+package struct AsOf: Sendable, Hashable {
     /// The day on which things held; `nil` for all that is recorded, whenever it happened.
-    public var day: CalendarDate?
+    package var day: CalendarDate?
     /// The last position that the log knew; `nil` for its end.
-    public var position: Int?
+    package var position: Int?
 
     /// A moment.
     ///
     /// - Parameters:
     ///   - day: The day on which things held; `nil` for all that is recorded.
     ///   - position: The last position that the log knew; `nil` for its end.
-    public init(day: CalendarDate? = nil, position: Int? = nil) {
+    package init(day: CalendarDate? = nil, position: Int? = nil) {
         self.day = day
         self.position = position
     }
 
     /// The present: all that is recorded.
-    public static let now = AsOf()
+    package static let now = AsOf()
 
     /// Whether an event had been recorded by the position and had happened by the day.
     ///

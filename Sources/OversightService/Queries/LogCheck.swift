@@ -1,8 +1,8 @@
-public import EventLog
-public import TransparencyLog
+package import EventLog
+package import TransparencyLog
 
 /// The check of a log with its checkpoints: whole, or from the newest checkpoint up to which it was checked before.
-public struct LogCheck: Sendable {
+package struct LogCheck: Sendable {
     private let log: any EventLog
     private let checkpoints: (any SignedCheckpointStore)?
     private let trusted: [VerifierKey]?
@@ -15,7 +15,7 @@ public struct LogCheck: Sendable {
     ///   - checkpoints: Its checkpoints; `nil` if there are none.
     ///   - trusted: The keys that count; `nil` for those that were recorded with the checkpoints.
     ///   - health: Told of damage of the log; a checkpoint that does not hold keeps nobody from reading the log.
-    public init(
+    package init(
         log: any EventLog, checkpoints: (any SignedCheckpointStore)?, trusted: [VerifierKey]? = nil,
         health: LogHealth? = nil
     ) {
@@ -31,7 +31,7 @@ public struct LogCheck: Sendable {
     ///   - isFull: Whether every event is read, also those that were checked before.
     ///   - progress: Gets the last position checked and the last position there is.
     /// - Throws: `EventLogError` if the log or the checkpoints cannot be read.
-    public func run(
+    package func run(
         isFull: Bool, progress: (@Sendable (_ position: Int, _ last: Int) -> Void)? = nil
     ) async throws -> VerificationView {
         let base = isFull ? nil : try await base()
@@ -66,7 +66,7 @@ public struct LogCheck: Sendable {
     ///
     /// - Parameter view: What the check found.
     /// - Throws: `EventLogError` if it cannot be written.
-    public func remember(_ view: VerificationView) async throws {
+    package func remember(_ view: VerificationView) async throws {
         guard let checkpoints, view.ok, let events = view.events else { return }
         // A checkpoint that was signed while the check ran may be of events that it did not read.
         guard let newest = try await checkpoints.latest(upTo: events) else { return }

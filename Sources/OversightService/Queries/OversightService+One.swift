@@ -1,12 +1,12 @@
-public import Oversight
+package import Oversight
 import OversightCommands
-public import OversightViews
+package import OversightViews
 
 extension OversightService {
     /// An activity at a moment, with the revision of its stream.
     ///
     /// - Throws: ``Refusal`` if there is no such activity then, or the caller may not read.
-    public func activity(
+    package func activity(
         _ id: Identifier<Activity>, at moment: AsOf = .now, by caller: Caller
     ) async throws -> (view: ActivityView, revision: Int) {
         try check(.read, by: caller)
@@ -16,7 +16,7 @@ extension OversightService {
     /// A municipality at a moment, with the revision of its stream.
     ///
     /// - Throws: ``Refusal`` if there is no such municipality then, or the caller may not read.
-    public func municipality(
+    package func municipality(
         _ id: Identifier<Municipality>, at moment: AsOf = .now, by caller: Caller
     ) async throws -> (view: MunicipalityView, revision: Int) {
         try check(.read, by: caller)
@@ -26,7 +26,7 @@ extension OversightService {
     /// A unit at a moment, with the revision of its stream.
     ///
     /// - Throws: ``Refusal`` if there is no such unit then, or the caller may not read.
-    public func unit(
+    package func unit(
         _ id: Identifier<OrganisationUnit>, at moment: AsOf = .now, by caller: Caller
     ) async throws -> (view: UnitView, revision: Int) {
         try check(.read, by: caller)
@@ -36,7 +36,7 @@ extension OversightService {
     /// A body at a moment, with the revision of its stream.
     ///
     /// - Throws: ``Refusal`` if there is no such body then, or the caller may not read.
-    public func body(
+    package func body(
         _ id: Identifier<Body>, at moment: AsOf = .now, by caller: Caller
     ) async throws -> (view: BodyView, revision: Int) {
         try check(.read, by: caller)
@@ -46,7 +46,7 @@ extension OversightService {
     /// A meeting at a moment, with the revision of its stream.
     ///
     /// - Throws: ``Refusal`` if there is no such meeting then, or the caller may not read.
-    public func meeting(
+    package func meeting(
         _ id: Identifier<Meeting>, at moment: AsOf = .now, by caller: Caller
     ) async throws -> (view: MeetingView, revision: Int) {
         try check(.read, by: caller)
@@ -56,7 +56,7 @@ extension OversightService {
     /// A goal at a moment, with the revision of its stream.
     ///
     /// - Throws: ``Refusal`` if there is no such goal then, or the caller may not read.
-    public func goal(
+    package func goal(
         _ id: Identifier<Goal>, at moment: AsOf = .now, by caller: Caller
     ) async throws -> (view: GoalView, revision: Int) {
         try check(.read, by: caller)
@@ -67,7 +67,7 @@ extension OversightService {
     ///
     /// - Throws: ``Refusal`` if nothing is known of the person, or the caller does not administer; ``DirectoryError`` if
     ///   the directory cannot be read.
-    public func person(
+    package func person(
         _ id: Identifier<Person>, at moment: AsOf = .now, by caller: Caller
     ) async throws -> PersonView {
         try check(.administer, by: caller)

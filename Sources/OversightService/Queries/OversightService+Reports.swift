@@ -1,7 +1,7 @@
-public import EventLog
-public import Oversight
+package import EventLog
+package import Oversight
 import OversightCommands
-public import OversightViews
+package import OversightViews
 
 extension OversightService {
     /// A report as it stands at a moment, with the revision of its stream.
@@ -13,7 +13,7 @@ extension OversightService {
     ///   - id: The report.
     ///   - moment: The moment.
     /// - Throws: ``Refusal`` if there is no such report then, or the caller may not read.
-    public func report(
+    package func report(
         _ id: Identifier<Report>, at moment: AsOf = .now, by caller: Caller
     ) async throws -> (view: ReportView, revision: Int) {
         try check(.read, by: caller)
@@ -39,7 +39,7 @@ extension OversightService {
     ///   - id: The report.
     ///   - moment: The moment.
     /// - Throws: ``Refusal`` if there is no such report, or the caller may not read.
-    public func history(
+    package func history(
         of id: Identifier<Report>, at moment: AsOf = .now, by caller: Caller
     ) async throws -> [RecordedEvent] {
         try check(.read, by: caller)

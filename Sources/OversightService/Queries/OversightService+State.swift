@@ -1,5 +1,5 @@
 import EventLog
-public import Oversight
+package import Oversight
 
 extension OversightService {
     /// Reads the state of a moment: the present one under its lock, an earlier one from a replay.
@@ -9,7 +9,7 @@ extension OversightService {
     ///   - body: Gets the state; let it take what it needs and return.
     /// - Throws: ``Refusal`` for a moment that the log does not have; ``ReplayError`` or `EventLogError` if it cannot be
     ///   replayed; what `body` throws.
-    public func withState<Value: Sendable>(
+    package func withState<Value: Sendable>(
         _ moment: AsOf, _ body: @Sendable (OversightState) throws -> Value
     ) async throws -> Value {
         if moment == .now { return try ledger.read { state, _ in try body(state) } }

@@ -1,24 +1,24 @@
-public import EventLog
+package import EventLog
 import Oversight
 
 /// What a check of the log found.
-public struct VerificationView: Codable, Sendable, Equatable {
+package struct VerificationView: Codable, Sendable, Equatable {
     /// Whether everything is as it was written.
-    public var ok: Bool
+    package var ok: Bool
     /// How many events were checked, where all is well.
-    public var events: Int?
+    package var events: Int?
     /// The root hash of the log, hexadecimal, where all is well.
-    public var head: String?
+    package var head: String?
     /// How many checkpoints were signed, where all is well and they are kept.
-    public var checkpoints: Int?
+    package var checkpoints: Int?
     /// How many events were passed over because they had been checked before, where some were.
-    public var after: Int?
+    package var after: Int?
     /// The first bad position, where something is wrong.
-    public var position: Int?
+    package var position: Int?
     /// What is wrong there.
-    public var reason: String?
+    package var reason: String?
     /// Whether the events are as they were written, and it is a checkpoint that does not fit them; not part of the answer.
-    public var isOfCheckpoint = false
+    package var isOfCheckpoint = false
 
     private enum CodingKeys: CodingKey {
         case ok, events, head, checkpoints, after, position, reason
@@ -27,7 +27,7 @@ public struct VerificationView: Codable, Sendable, Equatable {
     /// A result.
     ///
     /// - Parameter result: What the verifier found.
-    public init(_ result: VerificationResult) {
+    package init(_ result: VerificationResult) {
         switch result {
         case .sound(let head):
             ok = true
@@ -46,7 +46,7 @@ extension OversightService {
     ///
     /// - Parameter isFull: Whether every event is read, also those that an earlier check has found to be sound.
     /// - Throws: `EventLogError` if the log cannot be read.
-    public func verify(isFull: Bool = true) async throws -> VerificationView {
+    package func verify(isFull: Bool = true) async throws -> VerificationView {
         let check = LogCheck(log: log, checkpoints: transparency?.store, health: health)
         let view = try await check.run(isFull: isFull)
         // What cannot be written, as on a full disk, is checked once more the next time.

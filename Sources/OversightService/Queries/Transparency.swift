@@ -1,14 +1,14 @@
-public import EventLog
-public import TransparencyLog
+package import EventLog
+package import TransparencyLog
 
 /// What the service gives to whoever wants to check it: signed checkpoints, and proofs under them.
-public struct Transparency: Sendable {
+package struct Transparency: Sendable {
     /// The checkpoints that were signed.
-    public let store: any SignedCheckpointStore
+    package let store: any SignedCheckpointStore
     /// The key that they are signed with now.
-    public let key: VerifierKey
+    package let key: VerifierKey
     /// Makes proofs.
-    public let prover: Prover
+    package let prover: Prover
 
     /// What the service gives to whoever wants to check it.
     ///
@@ -16,7 +16,7 @@ public struct Transparency: Sendable {
     ///   - log: The log.
     ///   - store: The checkpoints that were signed.
     ///   - key: The key that they are signed with now.
-    public init(log: any EventLog, store: any SignedCheckpointStore, key: VerifierKey) {
+    package init(log: any EventLog, store: any SignedCheckpointStore, key: VerifierKey) {
         self.store = store
         self.key = key
         prover = Prover(log: log, store: store)
@@ -26,7 +26,7 @@ public struct Transparency: Sendable {
     ///
     /// - Parameter checkpoint: A stored checkpoint.
     /// - Throws: `EventLogError` if the keys cannot be read; `TransparencyError` if it was signed with none of them.
-    public func key(of checkpoint: SignedCheckpoint) async throws -> VerifierKey {
+    package func key(of checkpoint: SignedCheckpoint) async throws -> VerifierKey {
         for key in [key] + (try await store.keys()) {
             do throws(TransparencyError) {
                 try checkpoint.verify(with: key)

@@ -1,8 +1,8 @@
 import EventLog
 import Foundation
-public import Oversight
+package import Oversight
 import OversightCommands
-public import OversightViews
+package import OversightViews
 
 extension OversightService {
     /// How many stale claims are given up at once; the next claim goes on with the rest.
@@ -14,7 +14,7 @@ extension OversightService {
     ///   - day: Any day; today if none is given.
     ///   - moment: The moment. Whom a message can reach is always asked of the directory as it is now.
     /// - Throws: ``Refusal`` if the caller may not remind; ``DirectoryError`` if the directory cannot be read.
-    public func remindersDue(
+    package func remindersDue(
         on day: CalendarDate? = nil, at moment: AsOf = .now, by caller: Caller
     ) async throws -> ReminderPlan {
         try check(.remind, by: caller)
@@ -39,7 +39,7 @@ extension OversightService {
     /// - Returns: The digest and where it goes, and whether an earlier request with the same key had claimed it.
     /// - Throws: ``Refusal`` if the caller may not remind or the day is in the future; `EventLogError` if the log
     ///   refuses it; ``DirectoryError`` where the directory cannot be read.
-    public func claimReminder(
+    package func claimReminder(
         on day: CalendarDate? = nil, after previous: Identifier<Person>? = nil, by caller: Caller,
         key: CommandKey? = nil
     ) async throws -> (claim: ReminderClaim, repeated: Bool) {
@@ -74,7 +74,7 @@ extension OversightService {
                 on: occasion.on, after: previous, reachable: reachable, in: state, at: position)
             let id = next.map { Reminder.identifier(of: $0.recipient, on: occasion.on).rawValue }
             var changes = StreamChanges(id ?? "", .reminder, revision: 0, [])
-            let stale = state.reminded.things.lazy.flatMap(\.reminders).filter { $0.isStale(at: now) }
+            let stale = state.reminded.entities.lazy.flatMap(\.reminders).filter { $0.isStale(at: now) }
             for reminder in stale.prefix(Self.mostAbandoned) {
                 let events = try reminder.decide(.abandon(at: now), Occasion(today: occasion.today))
                 changes = changes.with(

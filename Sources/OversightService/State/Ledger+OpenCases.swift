@@ -2,7 +2,7 @@ import Oversight
 
 extension Ledger {
     /// The number of open cases, and the position of the state.
-    public var openCases: (count: Int, position: Int) {
+    package var openCases: (count: Int, position: Int) {
         read { state, position in
             (state.cases.entities.count { $0.revision > 0 && $0.closedOn == nil }, position)
         }

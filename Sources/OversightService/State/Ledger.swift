@@ -1,6 +1,6 @@
 import EventCatalogue
-public import EventLog
-public import Oversight
+package import EventLog
+package import Oversight
 import Synchronization
 
 /// The state as of the log's end: a projector that folds every commit into it, in order.
@@ -8,7 +8,7 @@ import Synchronization
 /// The log's writer hands over each commit before it answers the callers (``EventLog/onCommit(_:)``). This only appends
 /// to a queue; the next reader folds what is queued, under the lock that it takes anyway. So a reader always sees every
 /// acknowledged event, and there is no task that has to catch up.
-public final class Ledger: Sendable {
+package final class Ledger: Sendable {
     private struct Live {
         var state: OversightState
         var position: Int
@@ -26,7 +26,7 @@ public final class Ledger: Sendable {
     ///   - state: The state at the position.
     ///   - position: The position of the last event in the state.
     ///   - log: The log to follow.
-    public init(state: OversightState, position: Int, log: any EventLog) {
+    package init(state: OversightState, position: Int, log: any EventLog) {
         live = Mutex(Live(state: state, position: position))
         self.log = log
         // ``wait(until:)`` reads from the log what this misses.
@@ -38,7 +38,7 @@ public final class Ledger: Sendable {
     /// The closure runs under a lock and should return quickly.
     ///
     /// - Parameter body: Receives the state and the position of its last event.
-    public func read<Value, Failure: Error>(
+    package func read<Value, Failure: Error>(
         _ body: (OversightState, Int) throws(Failure) -> Value
     ) throws(Failure) -> Value {
         try live.withLock { live throws(Failure) in

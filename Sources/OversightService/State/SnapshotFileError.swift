@@ -1,8 +1,8 @@
 import Foundation
-public import Oversight
+package import Oversight
 
 /// Why a snapshot's file cannot be used or written.
-public enum SnapshotFileError: Error, Sendable, Hashable {
+package enum SnapshotFileError: Error, Sendable, Hashable {
     /// The file does not begin with a snapshot's header.
     case notASnapshot
     /// The bytes of the state have changed since they were written.
@@ -15,7 +15,7 @@ public enum SnapshotFileError: Error, Sendable, Hashable {
 
 extension SnapshotFileError: CustomStringConvertible {
     /// One sentence that says what is wrong.
-    public var description: String {
+    package var description: String {
         switch self {
         case .notASnapshot: "The snapshot does not begin with a snapshot's header; it is damaged or another file."
         case .changed: "The snapshot is damaged: its bytes have changed since they were written."

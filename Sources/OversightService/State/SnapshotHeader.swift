@@ -1,13 +1,13 @@
 /// The first line of a snapshot's file: the position and digest of the state, the head of the log, and a checksum.
 ///
 /// `uppsikt-snapshot <schema> <position> <log head> <state digest> <SHA-256 of all that follows the line>`, in ASCII.
-public struct SnapshotHeader: Sendable, Hashable {
+package struct SnapshotHeader: Sendable, Hashable {
     /// The position of the last event in the state.
-    public var position: Int
+    package var position: Int
     /// The root hash of the log at that position, hexadecimal, which tells logs apart.
-    public var head: String
+    package var head: String
     /// The digest of the state, hexadecimal, to check the snapshot against the log.
-    public var digest: String
+    package var digest: String
     /// The SHA-256 of the state's bytes, hexadecimal.
     var payloadHash: String
 

@@ -1,23 +1,23 @@
 import Crypto
-public import Foundation
-public import Oversight
+package import Foundation
+package import Oversight
 
 /// Stores a snapshot of the state, so that the daemon need not replay the whole log at start.
 ///
 /// It may be deleted at any time. The file is a ``SnapshotHeader`` and then `OversightState.snapshotBytes()`; one that does
 /// not match the log is ignored, and the log is replayed.
-public struct SnapshotStore: Sendable {
+package struct SnapshotStore: Sendable {
     /// The version of the snapshot's format.
     ///
     /// It is raised whenever the state is written or folded differently.
-    public static let schemaVersion = 3
+    package static let schemaVersion = 3
 
     /// A state at a position.
-    public struct Snapshot: Sendable {
+    package struct Snapshot: Sendable {
         /// The header of the file.
-        public var header: SnapshotHeader
+        package var header: SnapshotHeader
         /// The state.
-        public var state: OversightState
+        package var state: OversightState
     }
 
     private let directory: URL
@@ -26,12 +26,12 @@ public struct SnapshotStore: Sendable {
     /// The snapshots of a state directory.
     ///
     /// - Parameter directory: The state directory.
-    public init(directory: URL) { self.directory = directory }
+    package init(directory: URL) { self.directory = directory }
 
     /// The snapshot's header, or `nil` if there is no snapshot or one of another schema version.
     ///
     /// - Throws: ``SnapshotFileError`` if the file is not a snapshot, or an error of the file system.
-    public func header() throws -> SnapshotHeader? {
+    package func header() throws -> SnapshotHeader? {
         guard FileManager.default.fileExists(atPath: file.path) else { return nil }
         let handle = try FileHandle(forReadingFrom: file)
         defer { handle.closeFile() }
@@ -41,7 +41,7 @@ public struct SnapshotStore: Sendable {
     /// The snapshot, or `nil` if there is none or one of another schema version.
     ///
     /// - Throws: ``SnapshotFileError`` if it is damaged, or an error of the file system; the caller then replays.
-    public func load() throws -> Snapshot? {
+    package func load() throws -> Snapshot? {
         guard FileManager.default.fileExists(atPath: file.path) else { return nil }
         guard let (header, payload) = try Self.split(try Data(contentsOf: file)) else { return nil }
         guard StateDigest.hexadecimal(SHA256.hash(data: payload)) == header.payloadHash else {
@@ -62,7 +62,7 @@ public struct SnapshotStore: Sendable {
     ///   - position: The position of the last event in it.
     ///   - head: The root hash of the log at that position, hexadecimal.
     /// - Throws: ``SnapshotFileError``; the next start then only takes longer.
-    public func save(_ state: OversightState, at position: Int, head: String) throws(SnapshotFileError) {
+    package func save(_ state: OversightState, at position: Int, head: String) throws(SnapshotFileError) {
         let payload = state.snapshotBytes()
         let header = SnapshotHeader(
             position: position, head: head, digest: StateDigest.of(state),

@@ -1,16 +1,16 @@
 import EventCatalogue
-public import EventLog
-public import Oversight
+package import EventLog
+package import Oversight
 
 /// Folds events of the log into a state as of a moment.
 ///
 /// The present and the past are read the same way. It folds the whole log in batches, or the events of a few streams one by one. In both cases ``AsOf`` determines which
 /// events count, and how.
-public struct StateFold {
+package struct StateFold {
     /// The state so far.
-    public private(set) var state: OversightState
+    package private(set) var state: OversightState
     /// The position of the last event that was applied.
-    public private(set) var position: Int
+    package private(set) var position: Int
     /// The day of the view, or `nil` for all that was recorded.
     private let day: CalendarDate?
     /// The last position that counts.
@@ -26,7 +26,7 @@ public struct StateFold {
     ///   - state: The state at the position.
     ///   - position: The position of the last event in the state.
     ///   - moment: The moment of the view.
-    public init(from state: OversightState = OversightState(), at position: Int = 0, asOf moment: AsOf = .now) {
+    package init(from state: OversightState = OversightState(), at position: Int = 0, asOf moment: AsOf = .now) {
         self.state = state
         self.position = position
         day = moment.day
@@ -37,7 +37,7 @@ public struct StateFold {
     ///
     /// - Parameter batch: The next batch of the log.
     /// - Throws: ``ReplayError`` naming the position of an event that cannot be read.
-    public mutating func take(_ batch: ReplayBatch) throws {
+    package mutating func take(_ batch: ReplayBatch) throws {
         for stream in batch.newStreams {
             let slot = OversightStream(name: stream.name.rawValue).map { state.slot(of: $0) }
             Self.set(slot, at: Int(stream.number), in: &slots)
@@ -94,20 +94,20 @@ public struct StateFold {
 }
 
 /// Why the log cannot be replayed.
-public struct ReplayError: Error, Sendable, Hashable, CustomStringConvertible {
+package struct ReplayError: Error, Sendable, Hashable, CustomStringConvertible {
     /// The position of the event.
-    public var position: Int
+    package var position: Int
     /// Why it cannot be replayed.
-    public var reason: String
+    package var reason: String
 
     /// - Parameters:
     ///   - position: The position of the event.
     ///   - reason: Why it cannot be replayed.
-    public init(position: Int, reason: String) {
+    package init(position: Int, reason: String) {
         self.position = position
         self.reason = reason
     }
 
     /// One sentence that names the position.
-    public var description: String { "The event at position \(position) cannot be replayed: \(reason)." }
+    package var description: String { "The event at position \(position) cannot be replayed: \(reason)." }
 }

@@ -1,18 +1,18 @@
-public import Oversight
+package import Oversight
 
 /// A calendar for calendar programs to subscribe to.
-public struct CalendarFeed: Sendable, Equatable {
+package struct CalendarFeed: Sendable, Equatable {
     /// The displayed name.
-    public var name: String
+    package var name: String
     /// The entries, by day.
-    public var entries: [CalendarEntry]
+    package var entries: [CalendarEntry]
 
     /// Creates a calendar.
     ///
     /// - Parameters:
     ///   - name: The displayed name.
     ///   - entries: The entries, in any order.
-    public init(name: String, entries: [CalendarEntry]) {
+    package init(name: String, entries: [CalendarEntry]) {
         self.name = name
         self.entries = entries.sorted { ($0.day, $0.uid) < ($1.day, $1.uid) }
     }
@@ -21,7 +21,7 @@ public struct CalendarFeed: Sendable, Equatable {
     ///
     /// - Parameter stamp: The day on which it is generated. `DTSTAMP` is the start of that day in UTC, so that the same state
     ///   gives the same bytes all day.
-    public func text(stamp: CalendarDate) -> String {
+    package func text(stamp: CalendarDate) -> String {
         let stamped = ContentLine("DTSTAMP", Self.basic(stamp) + "T000000Z")
         var lines = [
             ContentLine("BEGIN", "VCALENDAR"), ContentLine("VERSION", "2.0"),

@@ -1,8 +1,8 @@
-public import Foundation
-public import OversightViews
+package import Foundation
+package import OversightViews
 
 /// Composes the mail message of a reminder digest.
-public struct DigestComposer: Sendable {
+package struct DigestComposer: Sendable {
     private let from: MailAddress
     private let listID: String
     private let links: PublicLinks?
@@ -14,7 +14,7 @@ public struct DigestComposer: Sendable {
     ///   - settings: The installation's mail settings.
     ///   - now: The clock, for the date of messages.
     /// - Throws: ``MailError`` if a setting is not valid in a message.
-    public init(settings: MailSettings, now: @escaping @Sendable () -> Date = { Date() }) throws(MailError) {
+    package init(settings: MailSettings, now: @escaping @Sendable () -> Date = { Date() }) throws(MailError) {
         from = try MailAddress(checking: settings.from)
         // RFC 2919, 2: a label, a dot, and a namespace.
         guard settings.listID.contains("."), MailAddress.isDomain(settings.listID[...]) else {
@@ -37,7 +37,7 @@ public struct DigestComposer: Sendable {
     /// - Returns: A message in the Internet Message Format (RFC 5322) with line feeds, as the `sendmail` interface
     ///   takes it; the same for the same digest except for its date.
     /// - Throws: ``MailError`` if the address is not one plain address.
-    public func message(_ digest: ReminderDigest, to address: String, name: String?) throws(MailError) -> String {
+    package func message(_ digest: ReminderDigest, to address: String, name: String?) throws(MailError) -> String {
         let swedish = DigestText<SwedishWords>(digest: digest, links: links)
         let english = DigestText<EnglishWords>(digest: digest, links: links)
         return MailMessage(

@@ -1,7 +1,7 @@
-public import OversightViews
+package import OversightViews
 
 /// Links to things in a browser.
-public struct PublicLinks: Sendable, Hashable {
+package struct PublicLinks: Sendable, Hashable {
     /// The installation's address, without a trailing slash.
     private let base: String
 
@@ -9,7 +9,7 @@ public struct PublicLinks: Sendable, Hashable {
     ///
     /// - Parameter address: Its address, such as `https://uppsikt.kommun.example`.
     /// - Throws: ``MailError`` if it is not a web address.
-    public init(_ address: String) throws(MailError) {
+    package init(_ address: String) throws(MailError) {
         let scheme = ["https://", "http://"].first { address.lowercased().hasPrefix($0) }
         let isPlain = address.utf8.allSatisfy { (0x21...0x7E).contains($0) && !"<>\"\\^`{|}?#".utf8.contains($0) }
         guard let scheme, isPlain, address.utf8.count > scheme.utf8.count, address.utf8.count <= 500 else {
@@ -22,7 +22,7 @@ public struct PublicLinks: Sendable, Hashable {
     }
 
     /// The host of the address, with its port if it has one, such as `uppsikt.kommun.example`.
-    public var authority: String {
+    package var authority: String {
         String(base.split(separator: "://", maxSplits: 1).last?.prefix { $0 != "/" } ?? "")
     }
 
@@ -31,7 +31,7 @@ public struct PublicLinks: Sendable, Hashable {
     /// - Parameters:
     ///   - kind: Activity or report.
     ///   - id: The identifier.
-    public func link(to kind: OverdueItem.Kind, _ id: String) -> String {
+    package func link(to kind: OverdueItem.Kind, _ id: String) -> String {
         let collection =
             switch kind {
             case .activity: "activities"

@@ -3,15 +3,15 @@
 /// It is passed to the mail agent as an argument and written into a header field, so it must have the plain form of an
 /// addr-spec (RFC 5322, 3.4.1): a dot-atom on either side, in ASCII. Quoted local parts, comments, address literals and
 /// lists are refused, and so is a leading hyphen, which an agent would take for an option.
-public struct MailAddress: Sendable, Hashable {
+package struct MailAddress: Sendable, Hashable {
     /// The address as written, such as `karin.lind@kommun.example`.
-    public let text: String
+    package let text: String
 
     /// Validates an address.
     ///
     /// - Parameter text: An address from the directory or the configuration.
     /// - Throws: ``MailError`` if it is not one plain address. The sentence does not repeat it.
-    public init(checking text: String) throws(MailError) {
+    package init(checking text: String) throws(MailError) {
         guard text.utf8.count <= 254, text.utf8.first != UInt8(ascii: "-") else { throw Self.refusal }
         let sides = text.split(separator: "@", omittingEmptySubsequences: false)
         guard sides.count == 2, sides[0].utf8.count <= 64, Self.isDotAtom(sides[0]), Self.isDomain(sides[1]) else {

@@ -1,7 +1,7 @@
 /// Why a message cannot be composed, as a sentence for the administrator.
-public struct MailError: Error, Sendable, Equatable {
+package struct MailError: Error, Sendable, Equatable {
     /// The kind of error.
-    public enum Code: String, Sendable {
+    package enum Code: String, Sendable {
         /// The address is not one plain address.
         case address
         /// The list identifier is not valid according to RFC 2919.
@@ -11,9 +11,9 @@ public struct MailError: Error, Sendable, Equatable {
     }
 
     /// The kind of error.
-    public let code: Code
+    package let code: Code
     /// One sentence that says what is wrong and what to do.
-    public let sentence: String
+    package let sentence: String
 
     init(_ code: Code, _ sentence: String) {
         self.code = code
@@ -23,5 +23,5 @@ public struct MailError: Error, Sendable, Equatable {
 
 extension MailError: CustomStringConvertible {
     /// The same as ``sentence``.
-    public var description: String { sentence }
+    package var description: String { sentence }
 }

@@ -4,9 +4,9 @@ import Foundation
 ///
 /// A document must read the same however it was saved, so the differences between encodings, line ends and Unicode
 /// normalisation forms end here. Line numbers are those of the file.
-public struct DocumentText: Sendable {
+package struct DocumentText: Sendable {
     /// The maximum size of a file in bytes; known reports are below 40,000.
-    public static let maximumSize = 16 * 1024 * 1024
+    package static let maximumSize = 16 * 1024 * 1024
 
     let lines: [TextLine]
 
@@ -14,7 +14,7 @@ public struct DocumentText: Sendable {
     ///
     /// - Parameter bytes: The whole file: UTF-8 or UTF-16 with a byte order mark, UTF-8, or Windows-1252.
     /// - Throws: ``ReadingError`` if the file is empty, too large, not a text, or damaged UTF-8.
-    public init(_ bytes: [UInt8]) throws(ReadingError) {
+    package init(_ bytes: [UInt8]) throws(ReadingError) {
         guard bytes.count <= Self.maximumSize else { throw .tooLarge(bytes.count) }
         let text = try TextEncoding.decode(bytes)
         lines = Self.lines(of: text)

@@ -1,7 +1,7 @@
 /// Why a document was refused, as one sentence that says what to do.
-public struct ReadingError: Error, Sendable, Hashable, CustomStringConvertible {
+package struct ReadingError: Error, Sendable, Hashable, CustomStringConvertible {
     /// The kind of refusal.
-    public enum Code: String, Sendable, Hashable, CaseIterable {
+    package enum Code: String, Sendable, Hashable, CaseIterable {
         /// The file has only white space.
         case empty
         /// The file is larger than ``DocumentText/maximumSize``.
@@ -17,9 +17,9 @@ public struct ReadingError: Error, Sendable, Hashable, CustomStringConvertible {
     }
 
     /// The kind of refusal.
-    public let code: Code
+    package let code: Code
     /// One sentence for the person who provided the file.
-    public let description: String
+    package let description: String
 
     private init(_ code: Code, _ description: String) {
         self.code = code

@@ -1,4 +1,4 @@
-public import EventLog
+package import EventLog
 internal import GRDB
 
 extension SQLiteEventLog {
@@ -14,7 +14,7 @@ extension SQLiteEventLog {
     /// - Throws: ``TransferError`` naming the line that is not as it was written, or with an ``EventLogError``: `unsupported` if the
     ///   directory holds a log already, `locked` if a process uses it, others if the operating system refuses; nothing is
     ///   left behind then. What `read` throws comes as `inputOutput`.
-    public static func importLog(
+    package static func importLog(
         into directory: String, from read: () throws(EventLogError) -> [UInt8]
     ) throws(TransferError) -> LogHead {
         let place = StoreDirectory(path: directory)

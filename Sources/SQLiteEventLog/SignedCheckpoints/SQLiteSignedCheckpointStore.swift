@@ -1,14 +1,14 @@
-public import EventLog
+package import EventLog
 internal import Foundation
 internal import GRDB
-public import TransparencyLog
+package import TransparencyLog
 
 /// Signed checkpoints in `DIR/checkpoints.sqlite`, beside the log and not in it.
 ///
 /// In a file of their own they stay when an older copy of the log is put in place, and show that it is one.
-public final class SQLiteSignedCheckpointStore: SignedCheckpointStore {
+package final class SQLiteSignedCheckpointStore: SignedCheckpointStore {
     /// The name of the file in a state directory.
-    public static let fileName = "checkpoints.sqlite"
+    package static let fileName = "checkpoints.sqlite"
 
     private let queue: DatabaseQueue
     private let directory: String
@@ -24,7 +24,7 @@ public final class SQLiteSignedCheckpointStore: SignedCheckpointStore {
     ///
     /// - Parameter directory: The state directory, which must exist and be held by this process.
     /// - Throws: `EventLogError` if the file cannot be opened or made.
-    public static func open(directory: String) throws(EventLogError) -> SQLiteSignedCheckpointStore {
+    package static func open(directory: String) throws(EventLogError) -> SQLiteSignedCheckpointStore {
         let place = StoreDirectory(path: directory)
         let path = place.checkpoints
         try place.createFile(path)
@@ -64,7 +64,7 @@ public final class SQLiteSignedCheckpointStore: SignedCheckpointStore {
     /// - Parameter directory: The state directory, or the folder of a backup.
     /// - Returns: The checkpoints, or `nil` if there is no file of them.
     /// - Throws: `EventLogError` if the file cannot be read.
-    public static func openForReading(directory: String) throws(EventLogError) -> SQLiteSignedCheckpointStore? {
+    package static func openForReading(directory: String) throws(EventLogError) -> SQLiteSignedCheckpointStore? {
         let place = StoreDirectory(path: directory)
         let path = place.checkpoints
         guard FileManager.default.fileExists(atPath: path) else { return nil }
@@ -82,7 +82,7 @@ public final class SQLiteSignedCheckpointStore: SignedCheckpointStore {
     }
 
     /// The newest checkpoint of the newest chain; see `SignedCheckpointStore`.
-    public func latest(upTo size: Int) async throws -> SignedCheckpoint? {
+    package func latest(upTo size: Int) async throws -> SignedCheckpoint? {
         let note = try await asking { database in
             try String.fetchOne(
                 database,
@@ -95,7 +95,7 @@ public final class SQLiteSignedCheckpointStore: SignedCheckpointStore {
     }
 
     /// The checkpoint of a size in the newest chain; see `SignedCheckpointStore`.
-    public func checkpoint(ofSize size: Int) async throws -> SignedCheckpoint? {
+    package func checkpoint(ofSize size: Int) async throws -> SignedCheckpoint? {
         let note = try await asking { database in
             try String.fetchOne(
                 database, sql: "SELECT note FROM checkpoints WHERE chain = (\(Self.newestChain)) AND size = ?",
@@ -105,7 +105,7 @@ public final class SQLiteSignedCheckpointStore: SignedCheckpointStore {
     }
 
     /// The checkpoints of all chains; see `SignedCheckpointStore`.
-    public func stored(from number: Int, limit: Int) async throws(EventLogError) -> [StoredCheckpoint] {
+    package func stored(from number: Int, limit: Int) async throws(EventLogError) -> [StoredCheckpoint] {
         try await asking { database in
             try Row.fetchAll(
                 database,
@@ -119,19 +119,19 @@ public final class SQLiteSignedCheckpointStore: SignedCheckpointStore {
     }
 
     /// The number of the newest chain; see `SignedCheckpointStore`.
-    public func chain() async throws(EventLogError) -> Int {
+    package func chain() async throws(EventLogError) -> Int {
         try await asking { database in try Int.fetchOne(database, sql: Self.newestChain) ?? 1 }
     }
 
     /// Why the newest chain was begun; see `SignedCheckpointStore`.
-    public func reasonOfBreak() async throws(EventLogError) -> String? {
+    package func reasonOfBreak() async throws(EventLogError) -> String? {
         try await asking { database in
             try String.fetchOne(database, sql: "SELECT reason FROM breaks ORDER BY chain DESC LIMIT 1")
         }
     }
 
     /// The keys that were used; see `SignedCheckpointStore`.
-    public func keys() async throws -> [VerifierKey] {
+    package func keys() async throws -> [VerifierKey] {
         let texts = try await asking { database in
             try String.fetchAll(database, sql: "SELECT key FROM keys ORDER BY number")
         }
@@ -139,7 +139,7 @@ public final class SQLiteSignedCheckpointStore: SignedCheckpointStore {
     }
 
     /// Adds a checkpoint; see `SignedCheckpointStore`.
-    public func append(
+    package func append(
         _ checkpoint: SignedCheckpoint, signedWith key: VerifierKey
     ) async throws(EventLogError) {
         let (size, note, key) = (checkpoint.size, checkpoint.encoded, key.text)
@@ -154,7 +154,7 @@ public final class SQLiteSignedCheckpointStore: SignedCheckpointStore {
     }
 
     /// Begins a new chain; see `SignedCheckpointStore`.
-    public func recordBreak(_ reason: String) async throws(EventLogError) {
+    package func recordBreak(_ reason: String) async throws(EventLogError) {
         let recorded = "\(LogClock.system.now())"
         try await changing { database in
             try database.execute(
@@ -165,12 +165,12 @@ public final class SQLiteSignedCheckpointStore: SignedCheckpointStore {
     }
 
     /// Up to where every event was checked; see `SignedCheckpointStore`.
-    public func verifiedSize() async throws(EventLogError) -> Int {
+    package func verifiedSize() async throws(EventLogError) -> Int {
         try await asking { database in try Int.fetchOne(database, sql: "SELECT size FROM verified") ?? 0 }
     }
 
     /// Remembers up to where every event was checked; see `SignedCheckpointStore`.
-    public func saveVerifiedSize(_ size: Int) async throws(EventLogError) {
+    package func saveVerifiedSize(_ size: Int) async throws(EventLogError) {
         try await changing { database in
             try database.execute(
                 sql:
@@ -180,14 +180,14 @@ public final class SQLiteSignedCheckpointStore: SignedCheckpointStore {
     }
 
     /// A copy of the checkpoints as they are at one moment; see `SignedCheckpointStore`.
-    public func backUp() async throws -> BackupStream {
+    package func backUp() async throws -> BackupStream {
         try await DatabaseCopy.stream(of: queue, in: directory) { (_) throws(EventLogError) in () }.0
     }
 
     /// Closes the file, which is whole without others beside it then; see `SignedCheckpointStore`.
     ///
     /// - Throws: `EventLogError` if it cannot be closed.
-    public func close() throws(EventLogError) {
+    package func close() throws(EventLogError) {
         do {
             try queue.close()
         } catch {

@@ -1,7 +1,7 @@
 import Glibc
 
 /// Where a writer's entries go.
-public enum JournalDestination: Sendable, Hashable {
+package enum JournalDestination: Sendable, Hashable {
     /// The journal; log messages go to standard error while the journal is unavailable.
     case journal
     /// Standard error, a line for each entry.
@@ -16,7 +16,7 @@ public enum JournalDestination: Sendable, Hashable {
     /// output is connected to the journal already (`JOURNAL_STREAM`, systemd.exec(5)), which would duplicate each entry.
     ///
     /// - Parameter environment: Names to values.
-    public static func suiting(environment: [String: String]) -> JournalDestination {
+    package static func suiting(environment: [String: String]) -> JournalDestination {
         let stream = environment["JOURNAL_STREAM"]
         return choose(
             journalIsPresent: SystemJournal.isPresent,

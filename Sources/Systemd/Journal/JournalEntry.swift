@@ -1,17 +1,17 @@
 /// One entry of the journal: fields in order, each with a value of any bytes.
 ///
 /// A field may occur more than once; journald keeps every value and finds the entry by each.
-public struct JournalEntry: Sendable, Hashable {
+package struct JournalEntry: Sendable, Hashable {
     /// A field with one of its values.
-    public struct Item: Sendable, Hashable {
+    package struct Item: Sendable, Hashable {
         /// The field's name.
-        public let field: JournalField
+        package let field: JournalField
         /// Any bytes; not necessarily text.
-        public let value: [UInt8]
+        package let value: [UInt8]
     }
 
     /// The fields, in the order in which they were added.
-    public private(set) var items: [Item] = []
+    package private(set) var items: [Item] = []
 
     /// Creates an entry with the fields that every entry has.
     ///
@@ -19,7 +19,7 @@ public struct JournalEntry: Sendable, Hashable {
     ///   - message: One readable sentence.
     ///   - priority: The urgency.
     ///   - messageID: The kind of entry; `nil` if the message catalog has no text for it.
-    public init(message: String, priority: JournalPriority, messageID: JournalMessageID? = nil) {
+    package init(message: String, priority: JournalPriority, messageID: JournalMessageID? = nil) {
         append(.message, message)
         if let messageID { append(.messageID, messageID.description) }
         append(.priority, priority.rawValue)
@@ -30,7 +30,7 @@ public struct JournalEntry: Sendable, Hashable {
     /// - Parameters:
     ///   - field: The name.
     ///   - text: The value; line breaks are kept.
-    public mutating func append(_ field: JournalField, _ text: String) {
+    package mutating func append(_ field: JournalField, _ text: String) {
         items.append(Item(field: field, value: Array(text.utf8)))
     }
 
@@ -39,7 +39,7 @@ public struct JournalEntry: Sendable, Hashable {
     /// - Parameters:
     ///   - field: The name.
     ///   - number: The value.
-    public mutating func append(_ field: JournalField, _ number: some BinaryInteger) {
+    package mutating func append(_ field: JournalField, _ number: some BinaryInteger) {
         append(field, String(number))
     }
 
@@ -48,14 +48,14 @@ public struct JournalEntry: Sendable, Hashable {
     /// - Parameters:
     ///   - field: The name.
     ///   - bytes: The value.
-    public mutating func append(_ field: JournalField, bytes: [UInt8]) {
+    package mutating func append(_ field: JournalField, bytes: [UInt8]) {
         items.append(Item(field: field, value: bytes))
     }
 
     /// Every value of a field, as text.
     ///
     /// - Returns: In the order added; bytes that are not UTF-8 are replaced, as `String(decoding:as:)` does.
-    public subscript(field: JournalField) -> [String] {
+    package subscript(field: JournalField) -> [String] {
         items.filter { $0.field == field }.map { String(decoding: $0.value, as: UTF8.self) }
     }
 

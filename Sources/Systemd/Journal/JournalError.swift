@@ -1,7 +1,7 @@
 /// Why an entry could not be made, or was not taken by the journal.
-public struct JournalError: Error, Hashable, Sendable, CustomStringConvertible {
+package struct JournalError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The kind of failure.
-    public enum Code: Sendable, Hashable {
+    package enum Code: Sendable, Hashable {
         /// The field name is not valid, and journald would drop the field.
         case invalidFieldName
         /// The message id is not 32 hexadecimal digits.
@@ -17,11 +17,11 @@ public struct JournalError: Error, Hashable, Sendable, CustomStringConvertible {
     }
 
     /// The kind of failure.
-    public let code: Code
+    package let code: Code
     /// The errno of the failed call, if a call failed.
-    public let underlyingErrno: Int32?
+    package let underlyingErrno: Int32?
     /// One sentence for people.
-    public let description: String
+    package let description: String
 
     init(_ code: Code, errno: Int32? = nil, _ sentence: String) {
         self.code = code

@@ -8,7 +8,7 @@ extension JournalField {
     /// - Parameters:
     ///   - key: Any text.
     ///   - prefix: The beginning of a field name, such as `UPPSIKT_`.
-    public init(metadataKey key: String, prefix: JournalFieldPrefix) {
+    package init(metadataKey key: String, prefix: JournalFieldPrefix) {
         var name = Array(prefix.text.utf8)
         let characters = Array(key.utf8)
         for (index, byte) in characters.enumerated() {
@@ -38,7 +38,7 @@ extension JournalField {
 }
 
 /// The prefix of a program's own fields, which keeps them from colliding with others.
-public struct JournalFieldPrefix: Sendable, Hashable {
+package struct JournalFieldPrefix: Sendable, Hashable {
     /// The prefix, ending in `_`.
     let text: String
 
@@ -46,7 +46,7 @@ public struct JournalFieldPrefix: Sendable, Hashable {
     ///
     /// - Parameter text: A field name of at most 32 characters, with or without a final `_`.
     /// - Throws: ``JournalError`` with `invalidFieldName` if it is not a valid prefix.
-    public init(validating text: String) throws(JournalError) {
+    package init(validating text: String) throws(JournalError) {
         let field = try JournalField(validating: text)
         guard text.utf8.count <= 32 else {
             throw JournalError(.invalidFieldName, "\"\(text)\" is too long for the prefix of a field name")
@@ -55,7 +55,7 @@ public struct JournalFieldPrefix: Sendable, Hashable {
     }
 
     /// `UPPSIKT_`.
-    public static let uppsikt = Self(unchecked: "UPPSIKT_")
+    package static let uppsikt = Self(unchecked: "UPPSIKT_")
 
     private init(unchecked text: String) { self.text = text }
 }

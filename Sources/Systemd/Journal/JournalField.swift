@@ -3,12 +3,12 @@
 /// journald drops a field silently when its name is not 1 to 64 characters of `A` to `Z`, `0` to `9` and `_`, begins with a
 /// digit, or begins with `_`, which marks the fields it adds itself; systemd.journal-fields(7) and journal_field_valid() of
 /// systemd. An invalid name cannot be constructed.
-public struct JournalField: Sendable, Hashable, CustomStringConvertible {
+package struct JournalField: Sendable, Hashable, CustomStringConvertible {
     /// The name.
-    public let name: String
+    package let name: String
 
     /// The same as ``name``.
-    public var description: String { name }
+    package var description: String { name }
 
     /// The maximum length of a name in characters.
     static let maximumLength = 64
@@ -17,7 +17,7 @@ public struct JournalField: Sendable, Hashable, CustomStringConvertible {
     ///
     /// - Parameter name: 1 to 64 characters of `A` to `Z`, `0` to `9` and `_`, not beginning with a digit or `_`.
     /// - Throws: ``JournalError`` with `invalidFieldName` if it is anything else.
-    public init(validating name: String) throws(JournalError) {
+    package init(validating name: String) throws(JournalError) {
         guard Self.isValid(name) else {
             throw JournalError(.invalidFieldName, "journald would drop a field named \"\(name)\"")
         }
@@ -41,7 +41,7 @@ extension JournalField: ExpressibleByStringLiteral {
     ///
     /// - Parameter value: A valid name. An invalid literal is a programming error and traps at its first use; use
     ///   ``init(validating:)`` for a name from anywhere else.
-    public init(stringLiteral value: StaticString) {
+    package init(stringLiteral value: StaticString) {
         let name = "\(value)"
         precondition(Self.isValid(name), "journald would drop a field named \"\(name)\"")
         self.name = name

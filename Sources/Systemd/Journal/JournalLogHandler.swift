@@ -1,12 +1,12 @@
-public import Logging
+package import Logging
 
 /// A swift-log backend that writes every message as a journal entry, its metadata as fields.
 ///
 /// Messages are enqueued without waiting, so logging is safe on an event loop; ``JournalWriter/droppedCount`` counts those
 /// that were lost.
-public struct JournalLogHandler: LogHandler {
+package struct JournalLogHandler: LogHandler {
     /// The metadata key that becomes `MESSAGE_ID`, if its value is 32 hexadecimal digits.
-    public static let messageIDKey = "message-id"
+    package static let messageIDKey = "message-id"
 
     private let label: String
     private let identifier: String
@@ -17,14 +17,14 @@ public struct JournalLogHandler: LogHandler {
     private var ownLevel: Logger.Level?
 
     /// The least urgent level that is written: this logger's own if it was set, else the current shared level.
-    public var logLevel: Logger.Level {
+    package var logLevel: Logger.Level {
         get { ownLevel ?? sharedLevel.level }
         set { ownLevel = newValue }
     }
     /// The metadata of every message of this logger.
-    public var metadata: Logger.Metadata = [:]
+    package var metadata: Logger.Metadata = [:]
     /// The metadata that the logging task adds.
-    public var metadataProvider: Logger.MetadataProvider?
+    package var metadataProvider: Logger.MetadataProvider?
 
     /// Creates a handler for one logger.
     ///
@@ -35,7 +35,7 @@ public struct JournalLogHandler: LogHandler {
     ///   - writer: The destination of the entries.
     ///   - level: The least urgent level that is written; it may change while the program runs.
     ///   - metadataProvider: Provides the metadata that the logging task adds.
-    public init(
+    package init(
         label: String, identifier: String, prefix: JournalFieldPrefix = .uppsikt, writer: any JournalWriting,
         level: SharedLogLevel, metadataProvider: Logger.MetadataProvider? = nil
     ) {
@@ -48,7 +48,7 @@ public struct JournalLogHandler: LogHandler {
     }
 
     /// The metadata value under one key, which becomes a field name when a message is written.
-    public subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+    package subscript(metadataKey key: String) -> Logger.Metadata.Value? {
         get { metadata[key] }
         set { metadata[key] = newValue }
     }
@@ -62,7 +62,7 @@ public struct JournalLogHandler: LogHandler {
     ///   - writer: The destination of the entries.
     ///   - logLevel: The least urgent level that is written.
     ///   - metadataProvider: Provides the metadata that the logging task adds.
-    public init(
+    package init(
         label: String, identifier: String, prefix: JournalFieldPrefix = .uppsikt, writer: any JournalWriting,
         logLevel: Logger.Level = .info, metadataProvider: Logger.MetadataProvider? = nil
     ) {
@@ -74,7 +74,7 @@ public struct JournalLogHandler: LogHandler {
     /// Enqueues a message with the writer.
     ///
     /// - Parameter event: The message. Its metadata takes precedence over the task's, and that over the logger's.
-    public func log(event: LogEvent) {
+    package func log(event: LogEvent) {
         var metadata = merged(with: event.metadata)
         let id = Self.takeMessageID(from: &metadata)
         var entry = JournalEntry(message: "\(event.message)", priority: JournalPriority(event.level), messageID: id)

@@ -1,7 +1,7 @@
 /// The 128-bit id of a kind of journal entry; `MESSAGE_ID` in systemd.journal-fields(7).
 ///
 /// `journalctl -x` looks up the explanation by it, so an id must never be reused for another kind.
-public struct JournalMessageID: Sendable, Hashable, CustomStringConvertible {
+package struct JournalMessageID: Sendable, Hashable, CustomStringConvertible {
     private let high: UInt64
     private let low: UInt64
 
@@ -10,7 +10,7 @@ public struct JournalMessageID: Sendable, Hashable, CustomStringConvertible {
     /// - Parameters:
     ///   - high: The first sixteen digits.
     ///   - low: The last sixteen digits.
-    public init(_ high: UInt64, _ low: UInt64) {
+    package init(_ high: UInt64, _ low: UInt64) {
         self.high = high
         self.low = low
     }
@@ -19,7 +19,7 @@ public struct JournalMessageID: Sendable, Hashable, CustomStringConvertible {
     ///
     /// - Parameter text: 32 hexadecimal digits, without hyphens.
     /// - Throws: ``JournalError`` with `invalidMessageID` if it is anything else.
-    public init(validating text: String) throws(JournalError) {
+    package init(validating text: String) throws(JournalError) {
         let digits = Array(text.utf8)
         guard digits.count == 32, !digits.contains(UInt8(ascii: "+")), !digits.contains(UInt8(ascii: "-")),
             let high = UInt64(String(decoding: digits[..<16], as: UTF8.self), radix: 16),
@@ -29,7 +29,7 @@ public struct JournalMessageID: Sendable, Hashable, CustomStringConvertible {
     }
 
     /// The 32 digits, in lower case.
-    public var description: String { Self.digits(high) + Self.digits(low) }
+    package var description: String { Self.digits(high) + Self.digits(low) }
 
     private static func digits(_ number: UInt64) -> String {
         let text = String(number, radix: 16)

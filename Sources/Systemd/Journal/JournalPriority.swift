@@ -1,5 +1,5 @@
 /// The urgency of an entry, as numbered by syslog(3) and selected by `journalctl -p`.
-public enum JournalPriority: Int, Sendable, Hashable, CaseIterable, Comparable {
+package enum JournalPriority: Int, Sendable, Hashable, CaseIterable, Comparable {
     /// The system is unusable; journald may show it on every terminal. Not for a service like ours.
     case emergency = 0
     /// Immediate action is needed.
@@ -18,5 +18,5 @@ public enum JournalPriority: Int, Sendable, Hashable, CaseIterable, Comparable {
     case debug = 7
 
     /// Orders by number: the more urgent comes first.
-    public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+    package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }

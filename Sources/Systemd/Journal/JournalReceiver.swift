@@ -3,7 +3,7 @@ import Glibc
 /// The identity of the socket that journald listens on, which changes when another socket replaces it.
 ///
 /// What journald had not read from the old socket is lost, although sending succeeded.
-public struct JournalReceiver: Sendable, Hashable {
+package struct JournalReceiver: Sendable, Hashable {
     private let device: dev_t
     private let inode: ino_t
     private let changedSeconds: Int

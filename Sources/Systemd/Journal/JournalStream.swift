@@ -1,11 +1,11 @@
 import Glibc
 
 /// Whether an output of this process goes to the journal, according to `JOURNAL_STREAM`; systemd.exec(5).
-public enum JournalStream {
+package enum JournalStream {
     /// Whether standard error goes to the journal, so that a line's leading `<3>` is its priority; sd-daemon(3).
     ///
     /// - Parameter environment: Names to values.
-    public static func isStandardError(environment: [String: String]) -> Bool {
+    package static func isStandardError(environment: [String: String]) -> Bool {
         isConnected(STDERR_FILENO, variable: environment["JOURNAL_STREAM"])
     }
 

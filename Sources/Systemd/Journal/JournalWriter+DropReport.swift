@@ -1,13 +1,13 @@
 extension JournalWriter {
     /// The entry that reports lost log messages once the journal accepts entries again.
-    public struct DropReport: Sendable, Hashable {
+    package struct DropReport: Sendable, Hashable {
         private let identifier: String?
         private let messageID: JournalMessageID?
 
         /// - Parameters:
         ///   - identifier: `SYSLOG_IDENTIFIER` of the report; `nil` for none.
         ///   - messageID: The id in the message catalog; `nil` for none.
-        public init(identifier: String? = nil, messageID: JournalMessageID? = nil) {
+        package init(identifier: String? = nil, messageID: JournalMessageID? = nil) {
             self.identifier = identifier
             self.messageID = messageID
         }

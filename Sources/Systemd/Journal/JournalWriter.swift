@@ -6,7 +6,7 @@ import Synchronization
 /// Sending may block for as long as journald is stopped, so it happens neither on an event loop nor on the threads that
 /// run Swift's tasks. Log messages wait in a bounded queue and are counted when they are lost; an entry of
 /// ``write(contentsOf:)`` is never lost silently. Everything is sent in the order in which it was enqueued.
-public final class JournalWriter: JournalWriting {
+package final class JournalWriter: JournalWriting {
     private let worker: JournalWorker
     private let nextWaiter = Atomic<UInt64>(0)
 
@@ -16,7 +16,7 @@ public final class JournalWriter: JournalWriting {
     ///   - destination: Where entries go; ``JournalDestination/suiting(environment:)`` chooses it.
     ///   - limits: How many log messages may be waiting.
     ///   - dropReport: The entry that reports lost log messages.
-    public convenience init(
+    package convenience init(
         to destination: JournalDestination, limits: Limits = Limits(), dropReport: DropReport = DropReport()
     ) {
         let stream = ProcessInfo.processInfo.environment["JOURNAL_STREAM"]
@@ -35,13 +35,13 @@ public final class JournalWriter: JournalWriting {
     deinit { worker.close() }
 
     /// The number of log messages that were lost because the queue was full or no destination accepted them.
-    public var droppedCount: UInt64 { worker.queue.withLock { $0.droppedCount } }
+    package var droppedCount: UInt64 { worker.queue.withLock { $0.droppedCount } }
 
     /// Whether a task is waiting in ``write(contentsOf:)`` for a journal that has not accepted everything yet.
-    public var isAwaited: Bool { worker.queue.withLock { $0.hasWaiters } }
+    package var isAwaited: Bool { worker.queue.withLock { $0.hasWaiters } }
 
     /// The socket that receives the entries now; `nil` if it is unknown.
-    public var receiver: JournalReceiver? { worker.output.receiver }
+    package var receiver: JournalReceiver? { worker.output.receiver }
 
     /// Writes entries and returns when the last of them has arrived.
     ///
@@ -49,7 +49,7 @@ public final class JournalWriter: JournalWriting {
     /// - Throws: ``JournalError`` with `unavailable` or `refused` if the journal did not accept an entry, `closed` after
     ///   ``close(within:)``, and `cancelled` if the task is cancelled, even while the journal hangs. The entries before the
     ///   failed one have arrived, and it may have: trying again delivers each entry at least once.
-    public func write(contentsOf entries: [JournalEntry]) async throws(JournalError) {
+    package func write(contentsOf entries: [JournalEntry]) async throws(JournalError) {
         let number = nextWaiter.add(1, ordering: .relaxed).newValue
         guard !entries.isEmpty else { return }
         try await worker.wait(number, entries: entries).get()
@@ -59,14 +59,14 @@ public final class JournalWriter: JournalWriting {
     ///
     /// - Returns: Whether it was enqueued; otherwise it is dropped and counted.
     @discardableResult
-    public func enqueue(_ entry: JournalEntry) -> Bool { worker.enqueue(entry) }
+    package func enqueue(_ entry: JournalEntry) -> Bool { worker.enqueue(entry) }
 
     /// Waits until everything enqueued so far was sent or lost.
     ///
     /// - Parameter timeout: The maximum time to wait.
     /// - Returns: Whether that happened in time.
     @discardableResult
-    public func flush(within timeout: Duration) async -> Bool {
+    package func flush(within timeout: Duration) async -> Bool {
         let number = nextWaiter.add(1, ordering: .relaxed).newValue
         let worker = worker
         return await withTaskGroup(of: Bool.self) { group in
@@ -91,7 +91,7 @@ public final class JournalWriter: JournalWriting {
     /// - Parameter timeout: The maximum time to wait. What is left then is sent if the process lives long enough.
     /// - Returns: Whether that happened in time.
     @discardableResult
-    public func close(within timeout: Duration) async -> Bool {
+    package func close(within timeout: Duration) async -> Bool {
         worker.close()
         return await flush(within: timeout)
     }

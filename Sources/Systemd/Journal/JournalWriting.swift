@@ -1,5 +1,5 @@
 /// A destination of journal entries, which tests can replace.
-public protocol JournalWriting: Sendable {
+package protocol JournalWriting: Sendable {
     /// Writes entries and returns when the last of them has arrived.
     ///
     /// - Parameter entries: In the order in which they are to be in the journal.
@@ -18,7 +18,7 @@ extension JournalWriting {
     /// Writes an entry and returns when it has arrived.
     ///
     /// - Throws: ``JournalError`` if it did not arrive, or may not have.
-    public func write(_ entry: JournalEntry) async throws(JournalError) {
+    package func write(_ entry: JournalEntry) async throws(JournalError) {
         try await write(contentsOf: [entry])
     }
 }

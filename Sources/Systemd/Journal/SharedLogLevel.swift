@@ -1,15 +1,15 @@
-public import Logging
+package import Logging
 import Synchronization
 
 /// The log level shared by all loggers of a program, which can change while it runs.
-public final class SharedLogLevel: Sendable {
+package final class SharedLogLevel: Sendable {
     private let index: Atomic<Int>
 
     /// Creates a shared level with an initial value.
-    public init(_ level: Logger.Level) { index = Atomic(Self.index(of: level)) }
+    package init(_ level: Logger.Level) { index = Atomic(Self.index(of: level)) }
 
     /// The current level.
-    public var level: Logger.Level {
+    package var level: Logger.Level {
         get { Logger.Level.allCases[index.load(ordering: .relaxed)] }
         set { index.store(Self.index(of: newValue), ordering: .relaxed) }
     }

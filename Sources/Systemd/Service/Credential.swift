@@ -1,21 +1,21 @@
 /// A secret that the service manager passed, by `LoadCredential=` or its like; systemd.exec(5), "Credentials".
 ///
 /// Printing one shows its name and size, never its bytes.
-public struct Credential: Sendable, Hashable, CustomStringConvertible, CustomReflectable {
+package struct Credential: Sendable, Hashable, CustomStringConvertible, CustomReflectable {
     /// The name in the unit.
-    public let name: String
+    package let name: String
     /// The bytes, exactly as passed.
-    public let bytes: [UInt8]
+    package let bytes: [UInt8]
 
     /// The bytes as UTF-8 text without one final line break, which editors and `echo` add; `nil` if they are not UTF-8.
-    public var text: String? {
+    package var text: String? {
         guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
         return text.hasSuffix("\n") ? String(text.dropLast()) : text
     }
 
     /// The name and the size, never the bytes.
-    public var description: String { "credential \"\(name)\" (\(bytes.count) bytes)" }
+    package var description: String { "credential \"\(name)\" (\(bytes.count) bytes)" }
 
     /// Only the name and size, so that `dump` and test failures do not print a secret either.
-    public var customMirror: Mirror { Mirror(self, children: ["name": name, "count": bytes.count]) }
+    package var customMirror: Mirror { Mirror(self, children: ["name": name, "count": bytes.count]) }
 }

@@ -1,7 +1,7 @@
 /// A socket that the service manager opened and passed to this process.
-public struct PassedSocket: Sendable, Hashable {
+package struct PassedSocket: Sendable, Hashable {
     /// The kind of address that a socket is bound to.
-    public enum Family: Sendable, Hashable {
+    package enum Family: Sendable, Hashable {
         /// A Unix socket: its path, an abstract name beginning with `@`, or `nil` if it has none.
         case unix(path: String?)
         /// IPv4.
@@ -13,13 +13,13 @@ public struct PassedSocket: Sendable, Hashable {
     }
 
     /// The open descriptor, set to close on exec.
-    public let descriptor: Int32
+    package let descriptor: Int32
     /// `FileDescriptorName=` of the socket unit; without one, systemd passes the unit's name or `unknown`.
-    public let name: String
+    package let name: String
     /// The kind of address that the socket is bound to.
-    public let family: Family
+    package let family: Family
     /// Whether the socket is a stream; datagram and sequenced-packet sockets are not.
-    public let isStream: Bool
+    package let isStream: Bool
     /// Whether connections can be accepted on it.
-    public let isListening: Bool
+    package let isListening: Bool
 }

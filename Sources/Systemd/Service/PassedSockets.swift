@@ -2,15 +2,15 @@ import CSystemd
 import Glibc
 
 /// The sockets that socket activation passed to this process, in the order of the units' directives.
-public struct PassedSockets: Sendable, Hashable {
+package struct PassedSockets: Sendable, Hashable {
     /// Every socket passed.
-    public let sockets: [PassedSocket]
+    package let sockets: [PassedSocket]
 
     /// The sockets with a name; a socket unit with two `ListenStream=` lines passes two.
     ///
     /// - Parameter name: As in `FileDescriptorName=`.
     /// - Returns: The sockets in the order passed; empty if there is none with that name.
-    public func named(_ name: String) -> [PassedSocket] { sockets.filter { $0.name == name } }
+    package func named(_ name: String) -> [PassedSocket] { sockets.filter { $0.name == name } }
 
     /// Takes the sockets over from the environment, as sd_listen_fds_with_names(3) does.
     ///
@@ -21,7 +21,7 @@ public struct PassedSockets: Sendable, Hashable {
     /// - Returns: No sockets if none were passed, or if they were passed to another process (`LISTEN_PID`).
     /// - Throws: ``ServiceError`` with `invalidSockets` if the variables are not numbers or a descriptor is not
     ///   open, and `notASocket` if something other than a socket was passed.
-    public static func take() throws(ServiceError) -> PassedSockets {
+    package static func take() throws(ServiceError) -> PassedSockets {
         var list: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
         let count = sd_listen_fds_with_names(1, &list)
         defer { free(list) }

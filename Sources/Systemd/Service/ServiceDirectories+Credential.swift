@@ -8,7 +8,7 @@ extension ServiceDirectories {
     ///   - maximumBytes: The maximum size; systemd itself allows 1 MiB for all credentials of a unit.
     /// - Throws: ``ServiceError`` with `credentialsNotPassed`, `invalidCredentialName`, `credentialMissing`,
     ///   `credentialTooLarge`, or `credentialUnreadable` if it is not a regular file or reading fails.
-    public func credential(named name: String, maximumBytes: Int = 65_536) throws(ServiceError) -> Credential {
+    package func credential(named name: String, maximumBytes: Int = 65_536) throws(ServiceError) -> Credential {
         guard Self.isCredentialName(name) else {
             throw ServiceError(.invalidCredentialName, "\"\(name)\" cannot be the name of a credential")
         }

@@ -1,17 +1,17 @@
 import Glibc
 
 /// The directories that the service manager made for this service; "RuntimeDirectory=" and on in systemd.exec(5).
-public struct ServiceDirectories: Sendable, Hashable {
+package struct ServiceDirectories: Sendable, Hashable {
     /// `StateDirectory=`: kept across restarts, usually below `/var/lib`.
-    public let state: [String]
+    package let state: [String]
     /// `RuntimeDirectory=`: gone when the service stops, below `/run`.
-    public let runtime: [String]
+    package let runtime: [String]
     /// `CacheDirectory=`: may be emptied at any time, usually below `/var/cache`.
-    public let cache: [String]
+    package let cache: [String]
     /// `ConfigurationDirectory=`: usually below `/etc`.
-    public let configuration: [String]
+    package let configuration: [String]
     /// The directory of `LoadCredential=` and similar settings; `nil` if the unit passes no credentials.
-    public let credentials: String?
+    package let credentials: String?
 
     /// Reads the variables that systemd sets for a service.
     ///
@@ -19,7 +19,7 @@ public struct ServiceDirectories: Sendable, Hashable {
     ///   a variable that is not set, or is empty, gives no directories.
     /// - Throws: ``ServiceError`` with `relativeDirectory` if a path is not absolute: it would mean another place
     ///   whenever the working directory changes.
-    public init(environment: [String: String]) throws(ServiceError) {
+    package init(environment: [String: String]) throws(ServiceError) {
         state = try Self.paths("STATE_DIRECTORY", in: environment)
         runtime = try Self.paths("RUNTIME_DIRECTORY", in: environment)
         cache = try Self.paths("CACHE_DIRECTORY", in: environment)

@@ -1,7 +1,7 @@
 /// Why something that the service manager passed could not be used.
-public struct ServiceError: Error, Hashable, Sendable, CustomStringConvertible {
+package struct ServiceError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The kind of failure.
-    public enum Code: Sendable, Hashable {
+    package enum Code: Sendable, Hashable {
         /// The notification socket is set but did not accept the datagram.
         case notificationFailed
         /// `WATCHDOG_USEC` or `WATCHDOG_PID` is set to something that is not a number.
@@ -25,11 +25,11 @@ public struct ServiceError: Error, Hashable, Sendable, CustomStringConvertible {
     }
 
     /// The kind of failure.
-    public let code: Code
+    package let code: Code
     /// The errno of the failed system call, if one failed.
-    public let underlyingErrno: Int32?
+    package let underlyingErrno: Int32?
     /// One sentence for people.
-    public let description: String
+    package let description: String
 
     init(_ code: Code, errno: Int32? = nil, _ sentence: String) {
         self.code = code

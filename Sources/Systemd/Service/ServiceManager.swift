@@ -3,9 +3,9 @@ import CSystemd
 /// The service manager that started this process, reached through sd_notify(3).
 ///
 /// Without `NOTIFY_SOCKET` in the environment every notification is a no-op and returns `notSupervised`.
-public struct ServiceManager: ServiceNotifier {
+package struct ServiceManager: ServiceNotifier {
     /// Creates a notifier for the manager that the environment names, if any.
-    public init() {}
+    package init() {}
 
     /// Sends notifications together, in one datagram.
     ///
@@ -13,7 +13,7 @@ public struct ServiceManager: ServiceNotifier {
     /// - Returns: Whether a manager received them.
     /// - Throws: ``ServiceError`` with `notificationFailed` if `NOTIFY_SOCKET` is set but cannot be written to.
     @discardableResult
-    public func notify(_ notifications: [ServiceNotification]) throws(ServiceError) -> NotificationOutcome {
+    package func notify(_ notifications: [ServiceNotification]) throws(ServiceError) -> NotificationOutcome {
         guard !notifications.isEmpty else { return .notSupervised }
         let result = sd_notify(0, ServiceNotification.datagram(notifications))
         guard result >= 0 else {

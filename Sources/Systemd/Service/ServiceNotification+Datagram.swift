@@ -2,7 +2,7 @@ import Glibc
 
 extension ServiceNotification {
     /// A reload that begins now, by the monotonic clock.
-    public static var reloadingNow: Self {
+    package static var reloadingNow: Self {
         var now = timespec()
         clock_gettime(CLOCK_MONOTONIC, &now)
         return .reloading(monotonicMicroseconds: UInt64(now.tv_sec) * 1_000_000 + UInt64(now.tv_nsec) / 1_000)

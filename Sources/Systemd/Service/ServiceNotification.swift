@@ -1,5 +1,5 @@
 /// A notification to the service manager: an assignment of sd_notify(3).
-public enum ServiceNotification: Sendable, Hashable {
+package enum ServiceNotification: Sendable, Hashable {
     /// Start-up is finished, or a reload is (`READY=1`).
     case ready
     /// The configuration is being read again (`RELOADING=1`), since this point of the monotonic clock.

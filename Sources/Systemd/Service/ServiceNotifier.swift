@@ -1,5 +1,5 @@
 /// The recipient of a service's state: the service manager, or a fake in tests.
-public protocol ServiceNotifier: Sendable {
+package protocol ServiceNotifier: Sendable {
     /// Sends notifications together, in one datagram.
     ///
     /// - Parameter notifications: In the order in which they are to be sent; an empty list sends nothing.
@@ -10,7 +10,7 @@ public protocol ServiceNotifier: Sendable {
 }
 
 /// Whether a notification reached a service manager.
-public enum NotificationOutcome: Sendable, Hashable {
+package enum NotificationOutcome: Sendable, Hashable {
     /// The manager's socket accepted it.
     case sent
     /// No manager expects notifications; nothing was sent.
@@ -24,7 +24,7 @@ extension ServiceNotifier {
     /// - Returns: Whether a manager received them.
     /// - Throws: ``ServiceError`` with `notificationFailed` if the manager's socket is set but cannot be written to.
     @discardableResult
-    public func notify(_ notifications: ServiceNotification...) throws(ServiceError) -> NotificationOutcome {
+    package func notify(_ notifications: ServiceNotification...) throws(ServiceError) -> NotificationOutcome {
         try notify(notifications)
     }
 }

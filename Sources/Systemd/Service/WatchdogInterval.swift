@@ -1,12 +1,12 @@
 import CSystemd
 
 /// The interval in which the service manager expects a keep-alive.
-public struct WatchdogInterval: Sendable, Hashable {
+package struct WatchdogInterval: Sendable, Hashable {
     /// The time in microseconds without a keep-alive after which the manager considers the service stuck.
-    public let microseconds: UInt64
+    package let microseconds: UInt64
 
     /// The time between keep-alives: half the interval, as sd_watchdog_enabled(3) recommends.
-    public var notificationInterval: Duration { .microseconds(Int64(clamping: microseconds / 2)) }
+    package var notificationInterval: Duration { .microseconds(Int64(clamping: microseconds / 2)) }
 
     /// The interval that the environment sets for this process.
     ///
@@ -14,7 +14,7 @@ public struct WatchdogInterval: Sendable, Hashable {
     ///
     /// - Returns: `nil` if no watchdog is set for this process.
     /// - Throws: ``ServiceError`` with `invalidWatchdog` if a variable is set but is not a number.
-    public static func ofThisProcess() throws(ServiceError) -> WatchdogInterval? {
+    package static func ofThisProcess() throws(ServiceError) -> WatchdogInterval? {
         var microseconds: UInt64 = 0
         let result = sd_watchdog_enabled(0, &microseconds)
         guard result >= 0 else {

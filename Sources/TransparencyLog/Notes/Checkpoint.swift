@@ -1,17 +1,17 @@
-public import EventLog
+package import EventLog
 
 /// A tree head, which commits to the first events of a log (C2SP tlog-checkpoint): the text of a signed note.
 ///
 /// Lines: the origin, the size in decimal, the base 64 of the root hash.
-public struct Checkpoint: Sendable, Hashable {
+package struct Checkpoint: Sendable, Hashable {
     /// The name of the log.
-    public let origin: String
+    package let origin: String
     /// The number of events.
-    public let size: Int
+    package let size: Int
     /// The root of the Merkle tree over them.
-    public let root: MerkleHash
+    package let root: MerkleHash
     /// Extension lines, which our log never writes.
-    public let extensions: [String]
+    package let extensions: [String]
 
     /// Creates a checkpoint.
     ///
@@ -19,7 +19,7 @@ public struct Checkpoint: Sendable, Hashable {
     ///   - origin: The name of the log, which must be a valid key name.
     ///   - size: The number of events, not negative.
     ///   - root: The root of the Merkle tree over them.
-    public init(origin: String, size: Int, root: MerkleHash) {
+    package init(origin: String, size: Int, root: MerkleHash) {
         self.origin = origin
         self.size = size
         self.root = root
@@ -30,7 +30,7 @@ public struct Checkpoint: Sendable, Hashable {
     ///
     /// - Parameter text: The text with its last line feed.
     /// - Throws: ``TransparencyError`` with `malformedCheckpoint` if it is not a checkpoint.
-    public init(text: String) throws(TransparencyError) {
+    package init(text: String) throws(TransparencyError) {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         guard text.utf8.last == UInt8(ascii: "\n"), lines.count >= 4, lines.dropLast().allSatisfy({ !$0.isEmpty })
         else {
@@ -53,7 +53,7 @@ public struct Checkpoint: Sendable, Hashable {
     }
 
     /// The text of the note, which is signed.
-    public var text: String {
+    package var text: String {
         ([origin, String(size), Base64.text(root.bytes)] + extensions).map { $0 + "\n" }.joined()
     }
 }

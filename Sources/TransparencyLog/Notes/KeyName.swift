@@ -1,7 +1,7 @@
 /// The rule for key names (C2SP signed-note, "Format").
-public enum KeyName {
+package enum KeyName {
     /// Whether a text is a valid key name: not empty, and without spaces, plus signs and control characters.
-    public static func isValid(_ text: some StringProtocol) -> Bool {
+    package static func isValid(_ text: some StringProtocol) -> Bool {
         !text.isEmpty
             && text.unicodeScalars.allSatisfy { scalar in
                 scalar != "+" && !scalar.properties.isWhitespace && scalar.properties.generalCategory != .control

@@ -1,11 +1,11 @@
 /// One signature of a note: the key that it claims to be by, and its bytes.
-public struct NoteSignature: Sendable, Hashable {
+package struct NoteSignature: Sendable, Hashable {
     /// The name of the key.
-    public let name: String
+    package let name: String
     /// The id of the key.
-    public let keyID: UInt32
+    package let keyID: UInt32
     /// The signature itself.
-    public let bytes: [UInt8]
+    package let bytes: [UInt8]
 
     init(name: String, keyID: UInt32, bytes: [UInt8]) {
         self.name = name

@@ -1,16 +1,16 @@
 /// A text with signatures (C2SP signed-note).
 ///
 /// The signed text ends in a line feed. An empty line follows, and then a line for each signature.
-public struct SignedNote: Sendable, Hashable {
+package struct SignedNote: Sendable, Hashable {
     /// The maximum size of a note in bytes.
     static let maximumBytes = 1 << 16
     /// The maximum number of signatures.
     static let maximumSignatures = 64
 
     /// The text with its last line feed; not to be trusted before ``verify(with:)``.
-    public let text: String
+    package let text: String
     /// The signatures, in order.
-    public let signatures: [NoteSignature]
+    package let signatures: [NoteSignature]
 
     init(text: String, signatures: [NoteSignature]) {
         self.text = text
@@ -21,7 +21,7 @@ public struct SignedNote: Sendable, Hashable {
     ///
     /// - Parameter bytes: The whole note, UTF-8.
     /// - Throws: ``TransparencyError`` with `malformedNote` if it does not follow the specification.
-    public init(bytes: some Collection<UInt8>) throws(TransparencyError) {
+    package init(bytes: some Collection<UInt8>) throws(TransparencyError) {
         guard bytes.count <= Self.maximumBytes, let note = String(validating: Array(bytes), as: UTF8.self) else {
             throw TransparencyError(.malformedNote, "The note is not UTF-8, or larger than \(Self.maximumBytes) bytes.")
         }
@@ -48,7 +48,7 @@ public struct SignedNote: Sendable, Hashable {
     }
 
     /// The whole note.
-    public var encoded: String { text + "\n" + signatures.map { $0.line + "\n" }.joined() }
+    package var encoded: String { text + "\n" + signatures.map { $0.line + "\n" }.joined() }
 
     /// Verifies that a key has signed this text.
     ///
@@ -57,7 +57,7 @@ public struct SignedNote: Sendable, Hashable {
     /// - Parameter key: The trusted key.
     /// - Throws: ``TransparencyError`` with `unknownKey` if no signature claims to be by the key, `badSignature` if one
     ///   does and is not valid.
-    public func verify(with key: VerifierKey) throws(TransparencyError) {
+    package func verify(with key: VerifierKey) throws(TransparencyError) {
         let claimed = signatures.filter { $0.isClaimed(by: key) }
         guard !claimed.isEmpty else {
             throw TransparencyError(.unknownKey, "The note is not signed with the key \(key.text).")

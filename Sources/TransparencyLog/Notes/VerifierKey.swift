@@ -4,7 +4,7 @@ internal import Crypto
 ///
 /// `HASH` is the key's id in eight hexadecimal digits; the base 64 encodes the type, `0x01` for Ed25519, and the 32 bytes
 /// of the key.
-public struct VerifierKey: Sendable, Hashable {
+package struct VerifierKey: Sendable, Hashable {
     /// The type of Ed25519 signatures.
     static let type: UInt8 = 1
     /// The length of an Ed25519 key in bytes.
@@ -13,11 +13,11 @@ public struct VerifierKey: Sendable, Hashable {
     static let signatureLength = 64
 
     /// The key's name.
-    public let name: String
+    package let name: String
     /// The key's id, which is part of each signature.
-    public let id: UInt32
+    package let id: UInt32
     /// The thirty-two bytes of the key (RFC 8032).
-    public let bytes: [UInt8]
+    package let bytes: [UInt8]
 
     /// Creates a verifier key from a name and a public key.
     ///
@@ -25,7 +25,7 @@ public struct VerifierKey: Sendable, Hashable {
     ///   - name: The key's name.
     ///   - bytes: The thirty-two bytes of the key.
     /// - Throws: ``TransparencyError`` with `malformedKey` if the name or the length is not valid.
-    public init(name: String, bytes: [UInt8]) throws(TransparencyError) {
+    package init(name: String, bytes: [UInt8]) throws(TransparencyError) {
         guard KeyName.isValid(name) else {
             throw TransparencyError(
                 .malformedKey, "“\(name)” cannot name a key: it is empty, or holds a space or a plus.")
@@ -42,7 +42,7 @@ public struct VerifierKey: Sendable, Hashable {
     ///
     /// - Parameter text: The text, without a line break.
     /// - Throws: ``TransparencyError`` with `malformedKey` if it is not a key, or its id is not that of its name and key.
-    public init(text: String) throws(TransparencyError) {
+    package init(text: String) throws(TransparencyError) {
         // Only the first two: base 64 has plus signs of its own.
         let parts = text.split(separator: "+", maxSplits: 2, omittingEmptySubsequences: false)
         guard parts.count == 3, let key = Base64.bytes(parts[2]), key.first == Self.type else {
@@ -56,7 +56,7 @@ public struct VerifierKey: Sendable, Hashable {
     }
 
     /// The key as text, for verifiers.
-    public var text: String { "\(name)+\(Self.hex(id))+\(Base64.text([Self.type] + bytes))" }
+    package var text: String { "\(name)+\(Self.hex(id))+\(Base64.text([Self.type] + bytes))" }
 
     /// Whether a signature of a message is valid under this key.
     ///
@@ -88,5 +88,5 @@ public struct VerifierKey: Sendable, Hashable {
 
 extension VerifierKey: CustomStringConvertible {
     /// The same as ``text``.
-    public var description: String { text }
+    package var description: String { text }
 }

@@ -1,15 +1,15 @@
-public import EventLog
+package import EventLog
 
 /// A proof that a log has only grown between two sizes.
-public struct ConsistencyProof: Sendable, Hashable {
+package struct ConsistencyProof: Sendable, Hashable {
     /// The older size.
-    public let oldSize: Int
+    package let oldSize: Int
     /// The root at that size, to be compared with an older checkpoint.
-    public let oldRoot: MerkleHash
+    package let oldRoot: MerkleHash
     /// The hashes of RFC 6962, section 2.1.2.
-    public let path: [MerkleHash]
+    package let path: [MerkleHash]
     /// The newer checkpoint.
-    public let checkpoint: SignedCheckpoint
+    package let checkpoint: SignedCheckpoint
 
     /// Creates a proof, which is not verified yet.
     ///
@@ -18,7 +18,7 @@ public struct ConsistencyProof: Sendable, Hashable {
     ///   - oldRoot: The root at that size.
     ///   - path: The hashes.
     ///   - checkpoint: The newer checkpoint.
-    public init(oldSize: Int, oldRoot: MerkleHash, path: [MerkleHash], checkpoint: SignedCheckpoint) {
+    package init(oldSize: Int, oldRoot: MerkleHash, path: [MerkleHash], checkpoint: SignedCheckpoint) {
         self.oldSize = oldSize
         self.oldRoot = oldRoot
         self.path = path
@@ -29,7 +29,7 @@ public struct ConsistencyProof: Sendable, Hashable {
     ///
     /// - Parameter key: The trusted key.
     /// - Throws: ``TransparencyError`` that says what does not verify.
-    public func verify(with key: VerifierKey) throws(TransparencyError) {
+    package func verify(with key: VerifierKey) throws(TransparencyError) {
         try checkpoint.verify(with: key)
         guard
             MerkleProof.verifyConsistency(
@@ -46,7 +46,7 @@ public struct ConsistencyProof: Sendable, Hashable {
     ///   - older: The older checkpoint.
     ///   - key: The trusted key.
     /// - Throws: ``TransparencyError`` that says what does not verify.
-    public func verify(since older: SignedCheckpoint, with key: VerifierKey) throws(TransparencyError) {
+    package func verify(since older: SignedCheckpoint, with key: VerifierKey) throws(TransparencyError) {
         try older.verify(with: key)
         guard older.size == oldSize, older.root == oldRoot else {
             throw TransparencyError(

@@ -6,7 +6,7 @@ extension InclusionProof {
     private static let maximumBytes = 64 << 20
 
     /// The proof as text (C2SP tlog-proof): the leaf input is its extra data.
-    public var text: String {
+    package var text: String {
         let hashes = path.map { Base64.text($0.bytes) + "\n" }.joined()
         return "\(Self.firstLine)\nextra \(Base64.text(entry))\nindex \(position - 1)\n\(hashes)\n\(checkpoint.encoded)"
     }
@@ -15,7 +15,7 @@ extension InclusionProof {
     ///
     /// - Parameter bytes: The whole text, UTF-8.
     /// - Throws: ``TransparencyError`` with `malformedProof`, `malformedNote` or `malformedCheckpoint`.
-    public init(bytes: some Collection<UInt8>) throws(TransparencyError) {
+    package init(bytes: some Collection<UInt8>) throws(TransparencyError) {
         guard bytes.count <= Self.maximumBytes, let text = String(validating: Array(bytes), as: UTF8.self) else {
             throw Self.malformed("It is not UTF-8, or too large.")
         }

@@ -1,17 +1,17 @@
-public import EventLog
+package import EventLog
 
 /// A proof that an event is in the log of a checkpoint.
 ///
 /// To verify it, only the verifier key is needed.
-public struct InclusionProof: Sendable, Hashable {
+package struct InclusionProof: Sendable, Hashable {
     /// The event's place in the log, from 1.
-    public let position: Int
+    package let position: Int
     /// The leaf input: the bytes that are hashed for the event.
-    public let entry: [UInt8]
+    package let entry: [UInt8]
     /// The hashes from the leaf's sibling upwards (RFC 6962, section 2.1.1).
-    public let path: [MerkleHash]
+    package let path: [MerkleHash]
     /// The checkpoint whose root the path leads to.
-    public let checkpoint: SignedCheckpoint
+    package let checkpoint: SignedCheckpoint
 
     /// Creates a proof, which is not verified yet.
     ///
@@ -20,7 +20,7 @@ public struct InclusionProof: Sendable, Hashable {
     ///   - entry: The leaf input.
     ///   - path: The hashes from the leaf's sibling upwards.
     ///   - checkpoint: The checkpoint whose root the path leads to.
-    public init(position: Int, entry: [UInt8], path: [MerkleHash], checkpoint: SignedCheckpoint) {
+    package init(position: Int, entry: [UInt8], path: [MerkleHash], checkpoint: SignedCheckpoint) {
         self.position = position
         self.entry = entry
         self.path = path
@@ -28,7 +28,7 @@ public struct InclusionProof: Sendable, Hashable {
     }
 
     /// The hash of the event.
-    public var leafHash: MerkleHash { .leaf(entry) }
+    package var leafHash: MerkleHash { .leaf(entry) }
 
     /// Verifies that the event is in the log.
     ///
@@ -36,7 +36,7 @@ public struct InclusionProof: Sendable, Hashable {
     /// - Returns: The event.
     /// - Throws: ``TransparencyError`` that says what does not verify.
     @discardableResult
-    public func verify(with key: VerifierKey) throws(TransparencyError) -> LoggedEntry {
+    package func verify(with key: VerifierKey) throws(TransparencyError) -> LoggedEntry {
         try checkpoint.verify(with: key)
         let logged = try LoggedEntry(bytes: entry)
         guard logged.position == position else {

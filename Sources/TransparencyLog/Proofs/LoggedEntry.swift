@@ -1,5 +1,5 @@
 /// A parsed leaf input, as `LeafEncoder` in EventLog writes it.
-public struct LoggedEntry: Sendable, Hashable {
+package struct LoggedEntry: Sendable, Hashable {
     /// The first line.
     static let version = "uppsikt-event/1"
     /// The number of lines before the data.
@@ -8,12 +8,12 @@ public struct LoggedEntry: Sendable, Hashable {
     /// The lines before the data, without their line feeds.
     private let lines: [String]
     /// The event's data: JSON, as it was written.
-    public let data: String
+    package let data: String
 
     /// Parses a leaf input.
     ///
     /// - Throws: ``TransparencyError`` with `malformedProof` if it is not a leaf input.
-    public init(bytes: [UInt8]) throws(TransparencyError) {
+    package init(bytes: [UInt8]) throws(TransparencyError) {
         guard let text = String(validating: bytes, as: UTF8.self) else { throw Self.malformed }
         let parts = text.utf8.split(
             separator: UInt8(ascii: "\n"), maxSplits: Self.lineCount, omittingEmptySubsequences: false)
@@ -30,19 +30,19 @@ public struct LoggedEntry: Sendable, Hashable {
         .malformedProof, "The entry is not what is hashed for an event: \(version) and eleven more lines, then JSON.")
 
     /// The event's place in the log, from 1.
-    public let position: Int
+    package let position: Int
     /// The event's id.
-    public var id: String { lines[2] }
+    package var id: String { lines[2] }
     /// The event's stream.
-    public var stream: String { lines[3] }
+    package var stream: String { lines[3] }
     /// The event's place in its stream, from 1.
-    public var revision: Int { DecimalNumber.value(of: lines[4]) ?? 0 }
+    package var revision: Int { DecimalNumber.value(of: lines[4]) ?? 0 }
     /// The event's type.
-    public var type: String { lines[5] }
+    package var type: String { lines[5] }
     /// The version of the type's schema.
-    public var schemaVersion: Int { DecimalNumber.value(of: lines[6]) ?? 0 }
+    package var schemaVersion: Int { DecimalNumber.value(of: lines[6]) ?? 0 }
     /// When the log recorded it, RFC 3339 in UTC.
-    public var recorded: String { lines[7] }
+    package var recorded: String { lines[7] }
     /// The actor's id, never a name.
-    public var actor: String { lines[8] }
+    package var actor: String { lines[8] }
 }

@@ -1,30 +1,30 @@
 internal import EventLog
 
 /// An inclusion proof as JSON: what `/api/v1/proofs/inclusion` and `uppsiktctl prove --json` give.
-public struct InclusionProofValue: Codable, Sendable, Equatable {
+package struct InclusionProofValue: Codable, Sendable, Equatable {
     /// The event's place in the log, from 1.
-    public var position: Int
+    package var position: Int
     /// The size of the log at the checkpoint.
-    public var size: Int
+    package var size: Int
     /// The event's hash, hexadecimal.
-    public var leafHash: String
+    package var leafHash: String
     /// The checkpoint's root, hexadecimal.
-    public var rootHash: String
+    package var rootHash: String
     /// The leaf input.
-    public var entry: String
+    package var entry: String
     /// The hashes from the leaf's sibling upwards, hexadecimal.
-    public var path: [String]
+    package var path: [String]
     /// The signed note.
-    public var checkpoint: String
+    package var checkpoint: String
     /// The verifier key, to be compared with one obtained independently.
-    public var key: String
+    package var key: String
 
     /// Creates the JSON form of a proof.
     ///
     /// - Parameters:
     ///   - proof: The proof.
     ///   - key: The verifier key.
-    public init(_ proof: InclusionProof, key: VerifierKey) {
+    package init(_ proof: InclusionProof, key: VerifierKey) {
         position = proof.position
         size = proof.checkpoint.size
         leafHash = proof.leafHash.hex
@@ -39,7 +39,7 @@ public struct InclusionProofValue: Codable, Sendable, Equatable {
     /// The proof; redundant fields must agree.
     ///
     /// - Throws: ``TransparencyError`` with `malformedProof`, `malformedNote` or `malformedCheckpoint`.
-    public var proof: InclusionProof {
+    package var proof: InclusionProof {
         get throws(TransparencyError) {
             let proof = InclusionProof(
                 position: position, entry: Array(entry.utf8), path: try ProofHashes.read(path),
@@ -54,23 +54,23 @@ public struct InclusionProofValue: Codable, Sendable, Equatable {
 }
 
 /// A consistency proof as JSON: what `/api/v1/proofs/consistency` and `uppsiktctl prove --from-size --json` give.
-public struct ConsistencyProofValue: Codable, Sendable, Equatable {
+package struct ConsistencyProofValue: Codable, Sendable, Equatable {
     /// The older size.
-    public var from: Int
+    package var from: Int
     /// The newer size, which is that of the checkpoint.
-    public var to: Int
+    package var to: Int
     /// The root at the older size, hexadecimal.
-    public var fromRoot: String
+    package var fromRoot: String
     /// The root at the newer size, hexadecimal.
-    public var toRoot: String
+    package var toRoot: String
     /// The hashes, hexadecimal.
-    public var path: [String]
+    package var path: [String]
     /// The newer checkpoint: a signed note.
-    public var checkpoint: String
+    package var checkpoint: String
     /// The older checkpoint, if one of that size was signed: a signed note.
-    public var fromCheckpoint: String?
+    package var fromCheckpoint: String?
     /// The verifier key, to be compared with one obtained independently.
-    public var key: String
+    package var key: String
 
     /// Creates the JSON form of a proof.
     ///
@@ -78,7 +78,7 @@ public struct ConsistencyProofValue: Codable, Sendable, Equatable {
     ///   - proof: The proof.
     ///   - older: The older checkpoint, if one of that size was signed.
     ///   - key: The verifier key.
-    public init(_ proof: ConsistencyProof, since older: SignedCheckpoint?, key: VerifierKey) {
+    package init(_ proof: ConsistencyProof, since older: SignedCheckpoint?, key: VerifierKey) {
         from = proof.oldSize
         to = proof.checkpoint.size
         fromRoot = proof.oldRoot.hex
@@ -92,7 +92,7 @@ public struct ConsistencyProofValue: Codable, Sendable, Equatable {
     /// The proof; redundant fields must agree.
     ///
     /// - Throws: ``TransparencyError`` with `malformedProof`, `malformedNote` or `malformedCheckpoint`.
-    public var proof: ConsistencyProof {
+    package var proof: ConsistencyProof {
         get throws(TransparencyError) {
             let oldRoot = try ProofHashes.read([fromRoot])[0]
             let proof = ConsistencyProof(
@@ -108,7 +108,7 @@ public struct ConsistencyProofValue: Codable, Sendable, Equatable {
     /// The older checkpoint, if the proof has it.
     ///
     /// - Throws: ``TransparencyError`` if it is not a checkpoint.
-    public var older: SignedCheckpoint? {
+    package var older: SignedCheckpoint? {
         get throws(TransparencyError) {
             guard let fromCheckpoint else { return nil }
             return try SignedCheckpoint(bytes: Array(fromCheckpoint.utf8))
@@ -117,24 +117,24 @@ public struct ConsistencyProofValue: Codable, Sendable, Equatable {
 }
 
 /// A checkpoint as JSON.
-public struct SignedCheckpointValue: Codable, Sendable, Equatable {
+package struct SignedCheckpointValue: Codable, Sendable, Equatable {
     /// The name of the log.
-    public var origin: String
+    package var origin: String
     /// The number of events.
-    public var size: Int
+    package var size: Int
     /// The root, hexadecimal.
-    public var rootHash: String
+    package var rootHash: String
     /// The signed note.
-    public var checkpoint: String
+    package var checkpoint: String
     /// The verifier key, to be compared with one obtained independently.
-    public var key: String
+    package var key: String
 
     /// Creates the JSON form of a checkpoint.
     ///
     /// - Parameters:
     ///   - signed: The checkpoint.
     ///   - key: The verifier key.
-    public init(_ signed: SignedCheckpoint, key: VerifierKey) {
+    package init(_ signed: SignedCheckpoint, key: VerifierKey) {
         origin = signed.checkpoint.origin
         size = signed.size
         rootHash = signed.root.hex

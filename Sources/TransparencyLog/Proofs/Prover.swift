@@ -1,14 +1,14 @@
-public import EventLog
+package import EventLog
 
 /// Creates proofs under the signed checkpoints.
 ///
 /// A proof reads a few dozen stored hashes, regardless of the length of the log.
-public struct Prover: Sendable {
+package struct Prover: Sendable {
     private let log: any EventLog
     private let store: any SignedCheckpointStore
 
     /// Creates a prover for a log and the store of its checkpoints.
-    public init(log: any EventLog, store: any SignedCheckpointStore) {
+    package init(log: any EventLog, store: any SignedCheckpointStore) {
         self.log = log
         self.store = store
     }
@@ -17,7 +17,7 @@ public struct Prover: Sendable {
     ///
     /// - Parameter size: The size; `nil` for the newest.
     /// - Throws: ``ProofRefusal`` if there is none; `EventLogError` if it cannot be read.
-    public func checkpoint(ofSize size: Int? = nil) async throws -> SignedCheckpoint {
+    package func checkpoint(ofSize size: Int? = nil) async throws -> SignedCheckpoint {
         let newest = try await store.latest()
         guard let newest else {
             throw ProofRefusal("There is no checkpoint yet; one is signed within a second of the first event.")
@@ -36,7 +36,7 @@ public struct Prover: Sendable {
     ///   - size: The size of the checkpoint to prove it under; `nil` for the newest.
     /// - Throws: ``ProofRefusal`` if the checkpoint does not cover the position, or the log is not that of the checkpoint;
     ///   `EventLogError` if it cannot be read.
-    public func inclusion(of position: Int, ofSize size: Int? = nil) async throws -> InclusionProof {
+    package func inclusion(of position: Int, ofSize size: Int? = nil) async throws -> InclusionProof {
         let checkpoint = try await checkpoint(ofSize: size)
         guard (1...checkpoint.size).contains(position) else {
             throw ProofRefusal(
@@ -69,7 +69,7 @@ public struct Prover: Sendable {
     /// - Returns: The proof, and the older checkpoint if one of that size was signed.
     /// - Throws: ``ProofRefusal`` if the checkpoint is older than that, or the log is not that of the checkpoint;
     ///   `EventLogError` if it cannot be read.
-    public func consistency(
+    package func consistency(
         from oldSize: Int, toSize size: Int? = nil
     ) async throws -> (proof: ConsistencyProof, older: SignedCheckpoint?) {
         let checkpoint = try await checkpoint(ofSize: size)
@@ -98,9 +98,9 @@ public struct Prover: Sendable {
 }
 
 /// Why there is no proof, in one sentence.
-public struct ProofRefusal: Error, Sendable, Hashable, CustomStringConvertible {
+package struct ProofRefusal: Error, Sendable, Hashable, CustomStringConvertible {
     /// The kind of reason.
-    public enum Code: Sendable, Hashable {
+    package enum Code: Sendable, Hashable {
         /// There is no such checkpoint, or it does not cover the position.
         case notCovered
         /// The log is not the one that was signed.
@@ -108,9 +108,9 @@ public struct ProofRefusal: Error, Sendable, Hashable, CustomStringConvertible {
     }
 
     /// The kind of reason.
-    public let code: Code
+    package let code: Code
     /// One sentence for people.
-    public let description: String
+    package let description: String
 
     /// Creates a refusal because something is not covered by a checkpoint.
     init(_ sentence: String) {

@@ -1,7 +1,7 @@
-public import EventLog
+package import EventLog
 
 /// Signs checkpoints of the log: only of durable events, and only if the log is consistent with what was signed before.
-public actor CheckpointSigner {
+package actor CheckpointSigner {
     private let log: any EventLog
     private let store: any SignedCheckpointStore
     private let key: SigningKey
@@ -15,7 +15,7 @@ public actor CheckpointSigner {
     ///   - log: The log.
     ///   - store: The store of signed checkpoints.
     ///   - key: The key, whose name is the log's origin.
-    public init(log: any EventLog, store: any SignedCheckpointStore, key: SigningKey) {
+    package init(log: any EventLog, store: any SignedCheckpointStore, key: SigningKey) {
         self.log = log
         self.store = store
         self.key = key
@@ -26,7 +26,7 @@ public actor CheckpointSigner {
     /// - Returns: Its size, 0 if there is none.
     /// - Throws: ``ForkError`` if it is not consistent; `EventLogError` if the log or the store cannot be read.
     @discardableResult
-    public func check() async throws -> Int {
+    package func check() async throws -> Int {
         if isChecked { return last?.size ?? 0 }
         let found: SignedCheckpoint?
         do {
@@ -58,7 +58,7 @@ public actor CheckpointSigner {
     /// - Returns: The checkpoint, which is stored; `nil` if there is nothing new.
     /// - Throws: ``ForkError`` if the log is not the one that was signed before; `EventLogError` if it cannot be read or
     ///   the checkpoint cannot be stored. If it throws, no checkpoint has left the signer.
-    public func sign() async throws -> SignedCheckpoint? {
+    package func sign() async throws -> SignedCheckpoint? {
         try await check()
         // The head of an engine covers only flushed events, which a crash cannot take back.
         let head = try await log.head()
@@ -80,7 +80,7 @@ extension SignedCheckpoint {
     ///
     /// - Parameter keys: The trusted keys.
     /// - Throws: ``TransparencyError`` if it is not.
-    public func verify(withOneOf keys: [VerifierKey]) throws(TransparencyError) {
+    package func verify(withOneOf keys: [VerifierKey]) throws(TransparencyError) {
         var failure = TransparencyError.signedWithNone
         for key in keys {
             do {

@@ -2,7 +2,7 @@
 ///
 /// Signing would fork the log under one name, which the holder of an older checkpoint would rightly call forgery
 /// (C2SP tlog-checkpoint, "Signatures").
-public enum ForkError: Error, Sendable, Hashable, CustomStringConvertible {
+package enum ForkError: Error, Sendable, Hashable, CustomStringConvertible {
     /// The log ends before the newest checkpoint.
     case shorter(signed: Int, end: Int)
     /// The log has another root at the size of the newest checkpoint.
@@ -11,7 +11,7 @@ public enum ForkError: Error, Sendable, Hashable, CustomStringConvertible {
     case altered(signed: Int?, TransparencyError)
 
     /// One sentence for people.
-    public var description: String {
+    package var description: String {
         switch self {
         case .shorter(let signed, let end):
             "The log ends at position \(end), and a checkpoint of \(signed) events was signed: an older copy was put in place."

@@ -1,10 +1,10 @@
-public import EventLog
+package import EventLog
 
 /// Keeps every checkpoint that was signed: only ever added to.
 ///
 /// Checkpoints form chains. Within one, each is of a longer log than the one before and consistent with it; a new chain
 /// begins once an operator has recorded a break, as after an older copy of the log was put in place.
-public protocol SignedCheckpointStore: Sendable {
+package protocol SignedCheckpointStore: Sendable {
     /// The newest checkpoint of the newest chain, or `nil` if it has none yet.
     ///
     /// - Parameter size: The most events that it may be of.
@@ -80,19 +80,19 @@ extension SignedCheckpointStore {
     /// The newest checkpoint of the newest chain, or `nil` if it has none yet.
     ///
     /// - Throws: `EventLogError` if the store cannot be read; ``TransparencyError`` if what it holds is no checkpoint.
-    public func latest() async throws -> SignedCheckpoint? { try await latest(upTo: .max) }
+    package func latest() async throws -> SignedCheckpoint? { try await latest(upTo: .max) }
 }
 
 /// A checkpoint as it is kept.
-public struct StoredCheckpoint: Sendable, Hashable {
+package struct StoredCheckpoint: Sendable, Hashable {
     /// Its number among all that were signed, from 1.
-    public let number: Int
+    package let number: Int
     /// The number of its chain, from 1.
-    public let chain: Int
+    package let chain: Int
     /// The size under which it is looked up.
-    public let size: Int
+    package let size: Int
     /// The bytes of the signed note.
-    public let note: [UInt8]
+    package let note: [UInt8]
 
     /// A checkpoint as it is kept.
     ///
@@ -101,7 +101,7 @@ public struct StoredCheckpoint: Sendable, Hashable {
     ///   - chain: The number of its chain, from 1.
     ///   - size: The size under which it is looked up.
     ///   - note: The bytes of the signed note.
-    public init(number: Int, chain: Int, size: Int, note: [UInt8]) {
+    package init(number: Int, chain: Int, size: Int, note: [UInt8]) {
         self.number = number
         self.chain = chain
         self.size = size

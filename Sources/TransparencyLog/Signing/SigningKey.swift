@@ -4,18 +4,18 @@ internal import Crypto
 ///
 /// The format is that of Go's `golang.org/x/mod/sumdb/note`, which other tools read too. The name is the log's origin, so
 /// that it stays with the key. Printing a key shows only its public half.
-public struct SigningKey: Sendable, CustomStringConvertible, CustomReflectable {
+package struct SigningKey: Sendable, CustomStringConvertible, CustomReflectable {
     private static let prefix = "PRIVATE+KEY+"
 
     private let seed: [UInt8]
     /// The public half.
-    public let verifier: VerifierKey
+    package let verifier: VerifierKey
 
     /// Generates a key.
     ///
     /// - Parameter name: The key's name, which is the origin of the log whose checkpoints it signs.
     /// - Throws: ``TransparencyError`` with `malformedKey` if the name is not valid.
-    public init(generatingFor name: String) throws(TransparencyError) {
+    package init(generatingFor name: String) throws(TransparencyError) {
         try self.init(name: name, seed: Array(Curve25519.Signing.PrivateKey().rawRepresentation))
     }
 
@@ -23,7 +23,7 @@ public struct SigningKey: Sendable, CustomStringConvertible, CustomReflectable {
     ///
     /// - Parameter text: The text; one line feed at its end is ignored.
     /// - Throws: ``TransparencyError`` with `malformedKey` if it is not a key. The text is never part of the error.
-    public init(text: String) throws(TransparencyError) {
+    package init(text: String) throws(TransparencyError) {
         let line = text.utf8.last == UInt8(ascii: "\n") ? text.dropLast() : text[...]
         guard line.hasPrefix(Self.prefix) else { throw Self.malformed }
         let parts = line.dropFirst(Self.prefix.count).split(
@@ -53,25 +53,25 @@ public struct SigningKey: Sendable, CustomStringConvertible, CustomReflectable {
         .malformedKey, "The signing key is not of the form PRIVATE+KEY+NAME+HASH+BASE64 with an Ed25519 key.")
 
     /// The name of the key.
-    public var name: String { verifier.name }
+    package var name: String { verifier.name }
 
     /// The secret text, without a line feed.
-    public var secretText: String {
+    package var secretText: String {
         "\(Self.prefix)\(name)+\(VerifierKey.hex(verifier.id))+\(Base64.text([VerifierKey.type] + seed))"
     }
 
     /// The public half.
-    public var description: String { "signing key of \(verifier.text)" }
+    package var description: String { "signing key of \(verifier.text)" }
 
     /// Only the public half, so that `dump` and test failures do not print a secret either.
-    public var customMirror: Mirror { Mirror(self, children: ["verifier": verifier]) }
+    package var customMirror: Mirror { Mirror(self, children: ["verifier": verifier]) }
 
     /// Signs a text.
     ///
     /// - Parameter text: The text, which ends in a line feed.
     /// - Returns: The note.
     /// - Throws: ``TransparencyError`` with `malformedNote` if the text is not valid in a note.
-    public func sign(_ text: String) throws(TransparencyError) -> SignedNote {
+    package func sign(_ text: String) throws(TransparencyError) -> SignedNote {
         guard text.utf8.last == UInt8(ascii: "\n"), text.utf8.allSatisfy({ $0 >= 0x20 || $0 == UInt8(ascii: "\n") })
         else {
             throw TransparencyError(

@@ -1,16 +1,16 @@
-public import EventLog
+package import EventLog
 
 /// Verifies a log against its signed checkpoints.
 ///
 /// `LogVerifier` cannot detect that the whole log was replaced by another sound one; the checkpoints can, if the key that
 /// signed them is trusted.
-public struct CheckpointVerifier: Sendable {
+package struct CheckpointVerifier: Sendable {
     private let log: any EventLog
     private let store: any SignedCheckpointStore
     private let trusted: [VerifierKey]?
 
     /// The outcome of a verification.
-    public enum Result: Sendable, Hashable {
+    package enum Result: Sendable, Hashable {
         /// All checkpoints verify: their number, and the size of the newest.
         case sound(count: Int, newest: Int)
         /// The first checkpoint that does not verify: its size, and a sentence that says why.
@@ -23,7 +23,7 @@ public struct CheckpointVerifier: Sendable {
     ///   - log: The log.
     ///   - store: The checkpoints.
     ///   - trusted: The trusted keys; `nil` for those in the store, which anybody who can write to the store can replace.
-    public init(log: any EventLog, store: any SignedCheckpointStore, trusted: [VerifierKey]? = nil) {
+    package init(log: any EventLog, store: any SignedCheckpointStore, trusted: [VerifierKey]? = nil) {
         self.log = log
         self.store = store
         self.trusted = trusted
@@ -34,7 +34,7 @@ public struct CheckpointVerifier: Sendable {
     /// - Parameter base: The size of a checkpoint of the newest chain that was verified before; those before it are skipped.
     ///   0 verifies all of them.
     /// - Throws: `EventLogError` if the log or the store cannot be read.
-    public func verify(from base: Int = 0) async throws -> Result {
+    package func verify(from base: Int = 0) async throws -> Result {
         let keys: [VerifierKey]
         do {
             keys = try await knownKeys()

@@ -1,5 +1,5 @@
-public import ArgumentParser
-public import Oversight
+package import ArgumentParser
+package import Oversight
 
 // The domain's closed sets as arguments: their keys are validated, listed in the help and completed by shells.
 

@@ -5,7 +5,7 @@ extension OversightState {
     /// number is written with seven bits to a byte, a text or a list after its length, an optional value after a byte
     /// that says whether it is present, a day as the four bytes of `YYYYMMDD`, a word of a closed set as stored events
     /// write it.
-    public func snapshotBytes() -> [UInt8] {
+    package func snapshotBytes() -> [UInt8] {
         var writing = SnapshotWriting()
         var state = self
         for kind in StreamKind.allCases { state.withTable(of: kind, &writing) }
@@ -16,7 +16,7 @@ extension OversightState {
     ///
     /// - Parameter bytes: Any bytes.
     /// - Throws: ``SnapshotError`` if they are not a state; the caller then replays.
-    public init(snapshotBytes bytes: UnsafeRawBufferPointer) throws(SnapshotError) {
+    package init(snapshotBytes bytes: UnsafeRawBufferPointer) throws(SnapshotError) {
         self.init()
         var reading = SnapshotReading(reader: SnapshotReader(bytes))
         for kind in StreamKind.allCases { try withTable(of: kind, &reading) }
@@ -29,7 +29,7 @@ extension OversightState {
     /// name of the kind and then the entity, both as in ``snapshotBytes()``, and shows where it ends.
     ///
     /// - Parameter body: Gets one piece after the other. A piece is valid until it returns.
-    public func forEachEntitySorted(_ body: (UnsafeRawBufferPointer) -> Void) {
+    package func forEachEntitySorted(_ body: (UnsafeRawBufferPointer) -> Void) {
         withoutActuallyEscaping(body) { body in
             var pieces = SortedPieces(body: body)
             var state = self

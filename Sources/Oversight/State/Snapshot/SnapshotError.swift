@@ -1,7 +1,7 @@
 /// Why bytes are not a snapshot of a state.
-public struct SnapshotError: Error, Sendable, Hashable {
+package struct SnapshotError: Error, Sendable, Hashable {
     /// The kinds of damage.
-    public enum Damage: String, Sendable, Hashable, CaseIterable {
+    package enum Damage: String, Sendable, Hashable, CaseIterable {
         /// They end in the middle of a value.
         case endTooSoon = "the bytes end too soon"
         /// They go on after the last value.
@@ -23,16 +23,16 @@ public struct SnapshotError: Error, Sendable, Hashable {
     }
 
     /// The kind of damage.
-    public var damage: Damage
+    package var damage: Damage
     /// The offset in bytes, from 0.
-    public var offset: Int
+    package var offset: Int
 
     /// Damage at an offset.
     ///
     /// - Parameters:
     ///   - damage: The kind of damage.
     ///   - offset: The offset in bytes, from 0.
-    public init(_ damage: Damage, at offset: Int) {
+    package init(_ damage: Damage, at offset: Int) {
         self.damage = damage
         self.offset = offset
     }
@@ -40,5 +40,5 @@ public struct SnapshotError: Error, Sendable, Hashable {
 
 extension SnapshotError: CustomStringConvertible {
     /// One sentence that names the offset.
-    public var description: String { "The state is damaged at byte \(offset): \(damage.rawValue)." }
+    package var description: String { "The state is damaged at byte \(offset): \(damage.rawValue)." }
 }

@@ -1,20 +1,20 @@
-public import Oversight
+package import Oversight
 
 /// Which activities are listed.
 ///
 /// Things are named by identifier or name; what does not exist matches nothing.
-public struct ActivityFilter: Sendable, Hashable {
+package struct ActivityFilter: Sendable, Hashable {
     /// Only those that stand so.
-    public var status: ActivityStatus?
+    package var status: ActivityStatus?
     /// Only those of a unit.
-    public var unit: String?
+    package var unit: String?
     /// Only those that serve a goal.
-    public var goal: String?
+    package var goal: String?
     /// Only those of a municipality.
-    public var municipality: String?
+    package var municipality: String?
 
     /// A filter.
-    public init(
+    package init(
         status: ActivityStatus? = nil, unit: String? = nil, goal: String? = nil, municipality: String? = nil
     ) {
         (self.status, self.unit, self.goal, self.municipality) = (status, unit, goal, municipality)
@@ -24,22 +24,22 @@ public struct ActivityFilter: Sendable, Hashable {
 /// Which reports are listed.
 ///
 /// Things are named by identifier or name; what does not exist matches nothing.
-public struct ReportFilter: Sendable, Hashable {
+package struct ReportFilter: Sendable, Hashable {
     /// Only those of a municipality.
-    public var municipality: String?
+    package var municipality: String?
     /// Only those that go to a body.
-    public var committee: String?
+    package var committee: String?
     /// Only those that lie before a body now.
-    public var before: String?
+    package var before: String?
     /// Only those of a unit.
-    public var unit: String?
+    package var unit: String?
     /// Only those that stand so.
-    public var state: ReportStage?
+    package var state: ReportStage?
     /// Only those of a kind.
-    public var kind: ReportKind?
+    package var kind: ReportKind?
 
     /// A filter.
-    public init(
+    package init(
         municipality: String? = nil, committee: String? = nil, before: String? = nil, unit: String? = nil,
         state: ReportStage? = nil, kind: ReportKind? = nil
     ) {
@@ -51,16 +51,16 @@ public struct ReportFilter: Sendable, Hashable {
 /// Which goals are listed.
 ///
 /// A municipality that does not exist matches nothing.
-public struct GoalFilter: Sendable, Hashable {
+package struct GoalFilter: Sendable, Hashable {
     /// Only those of a municipality, by identifier or name.
-    public var municipality: String?
+    package var municipality: String?
     /// Only those of a year.
-    public var year: Int?
+    package var year: Int?
     /// Only those of a level.
-    public var level: GoalLevel?
+    package var level: GoalLevel?
 
     /// A filter.
-    public init(municipality: String? = nil, year: Int? = nil, level: GoalLevel? = nil) {
+    package init(municipality: String? = nil, year: Int? = nil, level: GoalLevel? = nil) {
         (self.municipality, self.year, self.level) = (municipality, year, level)
     }
 }
@@ -68,18 +68,18 @@ public struct GoalFilter: Sendable, Hashable {
 /// Which meetings are listed.
 ///
 /// Things are named by identifier or name; what does not exist matches nothing.
-public struct MeetingFilter: Sendable, Hashable {
+package struct MeetingFilter: Sendable, Hashable {
     /// Only those of bodies of a municipality.
-    public var municipality: String?
+    package var municipality: String?
     /// Only those of a body.
-    public var body: String?
+    package var body: String?
     /// Only those on this day or later.
-    public var from: CalendarDate?
+    package var from: CalendarDate?
     /// Only those on this day or earlier.
-    public var to: CalendarDate?
+    package var to: CalendarDate?
 
     /// A filter.
-    public init(
+    package init(
         municipality: String? = nil, body: String? = nil, from: CalendarDate? = nil, to: CalendarDate? = nil
     ) {
         (self.municipality, self.body, self.from, self.to) = (municipality, body, from, to)

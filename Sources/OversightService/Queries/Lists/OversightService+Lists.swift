@@ -1,5 +1,5 @@
 import Crypto
-public import EventLog
+package import EventLog
 import Foundation
 package import Oversight
 package import OversightCommands
@@ -242,7 +242,7 @@ extension OversightService {
     ///   - position: The first position that is wanted, from 1.
     ///   - limit: The most events to give.
     /// - Throws: ``Refusal`` if the caller may not read.
-    public func events(from position: Int, limit: Int, by caller: Caller) async throws -> [RecordedEvent] {
+    package func events(from position: Int, limit: Int, by caller: Caller) async throws -> [RecordedEvent] {
         try check(.read, by: caller)
         return try await log.read(from: max(1, position), limit: limit)
     }

@@ -2,14 +2,14 @@
 ///
 /// Which things it holds is settled when it is made. A present list shows each thing as it stands when its slice is read;
 /// what is recorded meanwhile may show in later slices, and makes ``version`` an old one.
-public struct ViewList<View: Codable & Sendable>: Sendable {
+package struct ViewList<View: Codable & Sendable>: Sendable {
     /// How many views a slice holds at most.
-    public static var sliceLength: Int { 256 }
+    package static var sliceLength: Int { 256 }
 
     /// The cursor of the page after this one; `nil` if nothing follows.
-    public let next: String?
+    package let next: String?
     /// What the list was made from: another version may be another list.
-    public let version: String
+    package let version: String
 
     private let ids: [String]
     private let views: @Sendable (ArraySlice<String>) throws -> [View]
@@ -29,18 +29,18 @@ public struct ViewList<View: Codable & Sendable>: Sendable {
     }
 
     /// How many views it holds.
-    public var count: Int { ids.count }
+    package var count: Int { ids.count }
 
     /// The views from a place on, at most ``sliceLength`` of them; none at the end.
     ///
     /// - Parameter start: How many views come before.
     /// - Throws: An error of the state that is read.
-    public func slice(from start: Int) throws -> [View] {
+    package func slice(from start: Int) throws -> [View] {
         try views(ids.dropFirst(start).prefix(Self.sliceLength))
     }
 
     /// All views at once.
     ///
     /// - Throws: An error of the state that is read.
-    public func all() throws -> [View] { try views(ids[...]) }
+    package func all() throws -> [View] { try views(ids[...]) }
 }

@@ -1,5 +1,5 @@
 /// The events of a question, in the stream `question-<id>`.
-public enum QuestionEvent: Sendable, Equatable, EventFamily {
+package enum QuestionEvent: Sendable, Equatable, EventFamily {
     case asked(QuestionAsked)
     case reworded(QuestionReworded)
 
@@ -12,22 +12,22 @@ public enum QuestionEvent: Sendable, Equatable, EventFamily {
 }
 
 /// A body asked a unit a question.
-public struct QuestionAsked: Sendable, Equatable, DomainEvent {
+package struct QuestionAsked: Sendable, Equatable, DomainEvent {
     package static let inEarlierViews = InEarlierViews.leftOut
 
     /// The day on which it was asked.
-    public var on: CalendarDate
+    package var on: CalendarDate
     /// Who asks.
-    public var body: Identifier<Body>
+    package var body: Identifier<Body>
     /// Who is to answer.
-    public var unit: Identifier<OrganisationUnit>
+    package var unit: Identifier<OrganisationUnit>
     /// What it is about, in a few words.
-    public var subject: String
+    package var subject: String
     /// The question.
-    public var text: String
+    package var text: String
 
     /// A question as asked.
-    public init(
+    package init(
         on: CalendarDate, body: Identifier<Body>, unit: Identifier<OrganisationUnit>, subject: String, text: String
     ) {
         self.on = on
@@ -39,52 +39,52 @@ public struct QuestionAsked: Sendable, Equatable, DomainEvent {
 }
 
 /// A question was put in other words.
-public struct QuestionReworded: Sendable, Equatable, DomainEvent {
+package struct QuestionReworded: Sendable, Equatable, DomainEvent {
     package static let inEarlierViews = InEarlierViews.leftOut
 
     /// The day.
-    public var on: CalendarDate
+    package var on: CalendarDate
     /// The question.
-    public var text: String
+    package var text: String
 
     /// Other words.
-    public init(on: CalendarDate, text: String) {
+    package init(on: CalendarDate, text: String) {
         self.on = on
         self.text = text
     }
 }
 
 /// A question folded from its events.
-public struct Question: Sendable, Equatable, Decider {
+package struct Question: Sendable, Equatable, Decider {
     package typealias Event = QuestionEvent
     package typealias Command = QuestionCommand
 
     package static var streamKind: StreamKind { .question }
 
     /// Its identifier.
-    public let id: Identifier<Question>
+    package let id: Identifier<Question>
     /// Who asks.
-    public internal(set) var body = Identifier<Body>(rawValue: "")
+    package internal(set) var body = Identifier<Body>(rawValue: "")
     /// Who is to answer.
-    public internal(set) var unit = Identifier<OrganisationUnit>(rawValue: "")
+    package internal(set) var unit = Identifier<OrganisationUnit>(rawValue: "")
     /// What it is about.
-    public internal(set) var subject = ""
+    package internal(set) var subject = ""
     /// The question.
-    public internal(set) var text: Dated<String>?
+    package internal(set) var text: Dated<String>?
     /// The revision of its stream: the number of events that were applied.
-    public internal(set) var revision = 0
+    package internal(set) var revision = 0
 
     /// A question before its first event.
     ///
     /// - Parameter id: Its identifier.
-    public init(id: Identifier<Question>) { self.id = id }
+    package init(id: Identifier<Question>) { self.id = id }
 
     /// Applies an event.
     ///
     /// - Parameters:
     ///   - event: The next event of its stream.
     ///   - position: Its position in the log.
-    public mutating func apply(_ event: QuestionEvent, at position: Int) {
+    package mutating func apply(_ event: QuestionEvent, at position: Int) {
         revision += 1
         switch event {
         case .asked(let asked):
@@ -98,7 +98,7 @@ public struct Question: Sendable, Equatable, Decider {
 }
 
 /// What can be asked of a question.
-public enum QuestionCommand: Sendable, Equatable {
+package enum QuestionCommand: Sendable, Equatable {
     /// Ask it, or put it in other words.
     case ask(QuestionAsked)
 }
@@ -111,7 +111,7 @@ extension Question {
     ///   - occasion: When it happened, and the day of recording.
     /// - Returns: The events to append; none if the question is asked in these words already.
     /// - Throws: ``Refusal`` if the command cannot be carried out.
-    public func decide(_ command: QuestionCommand, _ occasion: Occasion) throws(Refusal) -> [QuestionEvent] {
+    package func decide(_ command: QuestionCommand, _ occasion: Occasion) throws(Refusal) -> [QuestionEvent] {
         switch command {
         case .ask(var asked):
             try occasion.check(notBefore: text?.on, "A question", follows: "its wording")
@@ -131,7 +131,7 @@ extension OversightState {
     ///   - subject: What it is about.
     ///   - unit: Who is to answer.
     ///   - body: Who asks.
-    public func questionIdentifier(
+    package func questionIdentifier(
         about subject: String, to unit: Identifier<OrganisationUnit>, by body: Identifier<Body>
     ) -> Identifier<Question> {
         let key = Wording.key(subject)
