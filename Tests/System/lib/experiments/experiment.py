@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 HOME = Path("Tests") / "Experiments"
+_ACCESS = re.compile("^(public|package) (?!import)")
 
 
 @dataclass
@@ -103,7 +104,8 @@ def _apply(text, edit, path):
         return text.replace(edit["replace"], edit["by"], 1)
     anchor = edit.get("after") or edit["before"]
     lines = text.split("\n")
-    numbers = [number for number, line in enumerate(lines) if line.strip() == anchor]
+    # Whoever may use it: a declaration is found by what it declares.
+    numbers = [number for number, line in enumerate(lines) if _bare(line) == _bare(anchor)]
     _require(numbers, path, anchor)
     number = numbers[0] + ("after" in edit)
     lines[number:number] = edit["insert"].split("\n")
@@ -113,3 +115,7 @@ def _apply(text, edit, path):
 def _require(truth, path, anchor):
     if not truth:
         raise AssertionError(f"{path} has no line \"{anchor}\" any more: an experiment in {HOME} has to be adapted")
+
+
+def _bare(line):
+    return _ACCESS.sub("", line.strip())
