@@ -49,7 +49,7 @@ struct AsOfTests {
             #expect(both == expected, "\(day) at \(position)")
             // Whatever the way to it, nothing counts that was recorded or happened later.
             let known = events.prefix(position).filter { $0.event.held(on: day) != nil }
-            let counted = both.activities.things.reduce(0) { $0 + $1.revision }
+            let counted = both.activities.entities.reduce(0) { $0 + $1.revision }
             #expect(counted == known.count { $0.stream.kind == .activity })
         }
     }

@@ -45,7 +45,7 @@ struct ImportNamingTests {
             #expect(habo.report.hasPrefix("habo-oversight"))
             #expect(håbo.report.hasPrefix("habo-2-oversight"))
             #expect(habo.activities.map(\.id) != håbo.activities.map(\.id))
-            let names = fixture.service.ledger.read { state, _ in state.municipalities.things.map(\.name) }
+            let names = fixture.service.ledger.read { state, _ in state.municipalities.entities.map(\.name) }
             #expect(names == ["Habo", "Håbo"])
             #expect(try await Self.view(rows, of: "Håbo", on: day("2025-04-30"), fixture).eventsAppended == 0)
         }
@@ -58,7 +58,7 @@ struct ImportNamingTests {
             let first = try await Self.view(rows, of: "Granvik", on: day("2025-04-30"), fixture)
             #expect(Set(first.activities.map(\.id)).count == 2)
             #expect(first.activities.map(\.units) == [["Skola A"], ["Skola Å"]])
-            let units = fixture.service.ledger.read { state, _ in state.units.things.map(\.id.rawValue) }
+            let units = fixture.service.ledger.read { state, _ in state.units.entities.map(\.id.rawValue) }
             #expect(units == ["granvik-skola-a", "granvik-skola-a-2"])
             let again = try await Self.view([rows[1], rows[0]], of: "Granvik", on: day("2025-08-31"), fixture)
             #expect(again.activities.map(\.id) == first.activities.map(\.id).reversed())

@@ -22,9 +22,6 @@ public struct EntityTable<Element: Sendable & Equatable>: Sendable, Equatable {
     public subscript(id: Identifier<Element>) -> Element? {
         indexes[id].map { entities[$0] }
     }
-
-    /// The entities under the name that they had before ``entities``.
-    public var things: [Element] { entities }
 }
 
 extension EntityTable where Element: Entity {

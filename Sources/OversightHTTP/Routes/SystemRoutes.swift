@@ -40,7 +40,7 @@ extension OversightAPI {
         let service = api.service
         let head = try await service.log.head()
         let stages = service.ledger.read { state, _ in
-            Dictionary(grouping: state.reports.things, by: \.stage).mapValues(\.count)
+            Dictionary(grouping: state.reports.entities, by: \.stage).mapValues(\.count)
         }
         var lines = ["# TYPE uppsikt_log_events counter", "uppsikt_log_events_total \(head.size)"]
         lines += [

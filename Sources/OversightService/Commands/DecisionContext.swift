@@ -31,7 +31,7 @@ package struct DecisionContext {
 
     func body(_ name: String, of municipality: Identifier<Municipality>) throws(Refusal) -> Body {
         guard let body = state.body(named: name, of: municipality) else {
-            let known = state.bodies.things.filter { $0.municipality == municipality }.map(\.name)
+            let known = state.bodies.entities.filter { $0.municipality == municipality }.map(\.name)
             throw Refusal(
                 .notFound, "There is no body \"\(name)\"; there are \(known.sorted().joined(separator: ", ")).")
         }

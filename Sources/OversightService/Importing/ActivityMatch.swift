@@ -21,7 +21,7 @@ struct ActivityMatch {
         in report: ReadReport, of municipality: Identifier<Municipality>, on day: CalendarDate, state: OversightState
     ) -> [ActivityMatch] {
         let recorded = Dictionary(
-            grouping: state.activities.things.filter { $0.municipality == municipality }
+            grouping: state.activities.entities.filter { $0.municipality == municipality }
         ) { Wording.key($0.title) }
         var taken: Set<Identifier<Activity>> = []
         return groups(of: report, of: municipality, on: day).map { group in

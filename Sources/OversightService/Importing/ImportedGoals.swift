@@ -20,7 +20,7 @@ struct ImportedGoals {
     ///   - year: The year that its goals are for.
     ///   - state: The state as of the log's end.
     init(_ report: ReadReport, of municipality: Identifier<Municipality>, year: Int, state: OversightState) {
-        let recorded = state.goals.things.filter { $0.municipality == municipality && $0.year == year }
+        let recorded = state.goals.entities.filter { $0.municipality == municipality && $0.year == year }
         identifiers = Dictionary(
             recorded.map { (Key(title: Wording.key($0.title), parent: $0.parent), $0.id) },
             uniquingKeysWith: { first, _ in first })

@@ -74,7 +74,7 @@ extension OversightService {
                 on: occasion.on, after: previous, reachable: reachable, in: state, at: position)
             let id = next.map { Reminder.identifier(of: $0.recipient, on: occasion.on).rawValue }
             var changes = StreamChanges(id ?? "", .reminder, revision: 0, [])
-            let stale = state.reminded.things.lazy.flatMap(\.reminders).filter { $0.isStale(at: now) }
+            let stale = state.reminded.entities.lazy.flatMap(\.reminders).filter { $0.isStale(at: now) }
             for reminder in stale.prefix(Self.mostAbandoned) {
                 let events = try reminder.decide(.abandon(at: now), Occasion(today: occasion.today))
                 changes = changes.with(

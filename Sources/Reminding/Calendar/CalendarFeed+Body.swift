@@ -9,8 +9,8 @@ extension CalendarFeed {
     ///   - state: The state that holds it.
     ///   - links: Links to things in a browser; `nil` for none.
     public init(of body: Body, in state: OversightState, links: PublicLinks? = nil) {
-        let meetings = state.meetings.things.filter { $0.body == body.id }
-        let reports = state.reports.things.filter { $0.before == body.id }
+        let meetings = state.meetings.entities.filter { $0.body == body.id }
+        let reports = state.reports.entities.filter { $0.before == body.id }
         self.init(
             name: "Uppsikt: \(body.name)",
             entries: meetings.flatMap { CalendarEntry.all(of: $0, body: body.name) }

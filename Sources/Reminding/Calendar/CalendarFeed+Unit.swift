@@ -12,14 +12,14 @@ extension CalendarFeed {
     ///   - links: Links to things in a browser; `nil` for none.
     public init(of unit: OrganisationUnit, in state: OversightState, links: PublicLinks? = nil) {
         let below = Set(
-            state.units.things.map(\.id).filter { state.ancestors(of: $0).contains(unit.id) })
+            state.units.entities.map(\.id).filter { state.ancestors(of: $0).contains(unit.id) })
         func concerns(_ name: String) -> Bool {
             state.unit(named: name, of: unit.municipality).map { below.contains($0.id) } ?? false
         }
-        let activities = state.activities.things.filter { activity in
+        let activities = state.activities.entities.filter { activity in
             activity.municipality == unit.municipality && (activity.units?.value ?? []).contains(where: concerns)
         }
-        let reports = state.reports.things.filter { report in
+        let reports = state.reports.entities.filter { report in
             report.municipality == unit.municipality && report.unit.map(concerns) == true
         }
         self.init(

@@ -27,7 +27,7 @@ struct GlobalOptions: ParsableArguments {
     /// The path of the daemon's socket.
     ///
     /// - Parameter environment: The environment of the process.
-    /// - Throws: A validation error if the environment names a path that no socket can have.
+    /// - Throws: A validation error if the path in the environment is too long for a socket.
     func socketPath(in environment: [String: String]) throws -> String {
         if let socket { return socket }
         // An empty variable counts as unset.

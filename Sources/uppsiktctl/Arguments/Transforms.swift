@@ -15,7 +15,7 @@ import Oversight
 /// Reads an identifier, for the `transform` of an argument; the daemon checks that it exists.
 ///
 /// - Parameter text: What was typed.
-/// - Throws: A validation error if no identifier can look so.
+/// - Throws: A validation error if it cannot be an identifier.
 @Sendable func identifier(_ text: String) throws -> String {
     // A path component of dots would name another resource.
     guard !text.isEmpty, text != ".", text != ".." else {

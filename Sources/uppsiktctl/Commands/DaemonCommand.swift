@@ -7,7 +7,7 @@ protocol DaemonCommand: AsyncParsableCommand {
 
     /// Runs the command.
     ///
-    /// - Parameter session: The daemon to ask and the console to answer on.
+    /// - Parameter session: The connection to the daemon, and the console.
     /// - Throws: ``Failure`` if it cannot be done.
     func run(in session: Session) async throws
 }

@@ -8,7 +8,7 @@ struct OverdueCommand: ReadingCommand {
         commandName: "overdue", abstract: "List activities and reports whose day has passed.")
 
     @Option(
-        help: ArgumentHelp("The day to count from, if that is not today.", valueName: "YYYY-MM-DD"), transform: day)
+        help: ArgumentHelp("The day to count from; today by default.", valueName: "YYYY-MM-DD"), transform: day)
     var on: CalendarDate?
     @OptionGroup var moment: AsOfOptions
     @OptionGroup var global: GlobalOptions

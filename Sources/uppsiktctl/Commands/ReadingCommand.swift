@@ -5,7 +5,7 @@ protocol ReadingCommand: DaemonCommand {
 
     /// The request.
     ///
-    /// - Throws: ``Failure`` if the arguments cannot be made into a request.
+    /// - Throws: ``Failure`` if the arguments do not make a valid request.
     func request() throws -> DaemonRequest
 
     /// The answer as lines of text.
@@ -15,7 +15,7 @@ protocol ReadingCommand: DaemonCommand {
     ///   - style: The layout.
     func lines(_ answer: Answer, _ style: Style) -> [String]
 
-    /// What is said on standard error if the answer has no lines.
+    /// The message on standard error if the answer has no lines.
     var nothing: String { get }
 }
 

@@ -14,7 +14,7 @@ struct RemindCommand: DaemonCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The day to remind for, if that is not today; with --dry-run also a day to come.",
+            "The day to remind for; today by default, and with --dry-run also a future day.",
             valueName: "YYYY-MM-DD"), transform: day)
     var on: CalendarDate?
     @Flag(help: "Show what would be sent, and send nothing.")

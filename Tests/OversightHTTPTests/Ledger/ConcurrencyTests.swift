@@ -107,7 +107,7 @@ import Testing
                         "units/alvby-\(names[index])/moves", ["parent": .string("alvby-\(names[(index + 1) % 3])")])
                 }
                 server.service.ledger.read { state, _ in
-                    for unit in state.units.things {
+                    for unit in state.units.entities {
                         let chain = state.ancestors(of: unit.id)
                         #expect(chain.last.flatMap { state.units[$0]?.parent?.value } == nil, "\(chain)")
                     }

@@ -61,7 +61,7 @@ extension DecisionContext {
     private func unitsOf(_ activity: Activity) -> [Identifier<OrganisationUnit>] {
         let named = activity.units?.value ?? []
         if !named.isEmpty { return units(named, of: activity.municipality) }
-        let owners = state.reports.things.filter { report in
+        let owners = state.reports.entities.filter { report in
             report.outline?.value.sections.contains { $0.activities.contains(activity.id) } == true
         }.compactMap(\.unit)
         return units(owners, of: activity.municipality)
@@ -71,7 +71,7 @@ extension DecisionContext {
     fileprivate func goal(_ name: String, of municipality: Municipality) throws(Refusal) -> Identifier<Goal> {
         if let goal = state.goals[Identifier(rawValue: name)], goal.municipality == municipality.id { return goal.id }
         let key = Wording.key(name)
-        let found = state.goals.things.filter { $0.municipality == municipality.id && Wording.key($0.title) == key }
+        let found = state.goals.entities.filter { $0.municipality == municipality.id && Wording.key($0.title) == key }
         guard let latest = found.max(by: { $0.year < $1.year }) else {
             throw Refusal(
                 .notFound, "\(municipality.name) has no goal \"\(name)\"; `uppsiktctl goal list` shows its goals.")

@@ -48,7 +48,7 @@ extension AssignDiaryNumber: DecidableCommand {
         let id = Identifier<Case>(rawValue: report.id.rawValue)
         let matter = context.state.cases[id] ?? Case(id: id)
         if let number = DiaryNumber(number),
-            let other = context.state.cases.things.first(where: {
+            let other = context.state.cases.entities.first(where: {
                 $0.municipality == report.municipality && $0.id != matter.id
                     && $0.diaryNumber?.value.normalised == number.normalised
             })

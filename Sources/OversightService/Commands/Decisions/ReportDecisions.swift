@@ -34,8 +34,8 @@ extension DraftReport: DecidableCommand {
         let owner = context.owner(of: report)
         try context.checkReach(AccessTable.Subject(units: owner))
         let year = report.knownSince?.year ?? context.occasion.on.year
-        let goals = state.goals.things.filter { $0.municipality == report.municipality && $0.year == year }
-        let activities = state.activities.things.filter { activity in
+        let goals = state.goals.entities.filter { $0.municipality == report.municipality && $0.year == year }
+        let activities = state.activities.entities.filter { activity in
             guard activity.municipality == report.municipality else { return false }
             guard let owner = owner.first else { return true }
             return context.units(activity.units?.value ?? [], of: report.municipality)

@@ -5,7 +5,7 @@ protocol RecordingCommand: DaemonCommand {
 
     /// The request, without the id of the command.
     ///
-    /// - Throws: ``Failure`` if the arguments cannot be made into a request.
+    /// - Throws: ``Failure`` if the arguments do not make a valid request.
     func request() throws -> DaemonRequest
 
     /// The message after success, without a full stop.
