@@ -24,6 +24,22 @@ struct RecordedStream: Sendable, CustomStringConvertible {
             .map { RecordedStream(description: String($0.dropFirst("streams/".count).dropLast(".jsonl".count))) }
     }
 
+    /// The streams of whose events the code knows every type and version.
+    ///
+    /// One test names the schemas that no code reads, and another the streams with such events.
+    static func readable() throws -> [RecordedStream] { try all().filter { try $0.unknown().isEmpty } }
+
+    /// The types and versions of its events that the catalogue does not know.
+    func unknown() throws -> [(type: String, version: Int)] {
+        try CatalogueFiles.bytes("streams/\(description).jsonl").split(separator: 0x0A).compactMap { line in
+            let value = try JSON(line)
+            guard let type = value["type"]?.text, let version = value["version"]?.integer,
+                EventCatalogue.entry(type: type, version: version) == nil
+            else { return nil }
+            return (type, version)
+        }
+    }
+
     var stateFile: URL { CatalogueFiles.folder.appending(path: "streams/\(description).state.json") }
 
     /// Its events, in the order in which they were recorded.

@@ -52,7 +52,7 @@ struct JournalPrivacyTests {
                 #expect(!said.contains("@"))
             }
             let all = Set(EventCatalogue.entries.map(\.type))
-            #expect(all.subtracting(types) == Self.comesWithTime)
+            #expect(all.subtracting(types) == Self.comesWithTime, "events that the story does not bring about")
         }
     }
 

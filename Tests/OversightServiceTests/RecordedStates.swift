@@ -8,20 +8,31 @@ enum RecordedStates {
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().appending(path: "Events/streams")
 
-    /// The names of all recorded streams.
+    /// The names of the recorded streams of whose events the code knows every type and version; a test of the catalogue
+    /// names the others.
     static func names() throws -> [String] {
-        try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".jsonl") }.sorted()
+        try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { name in
+            try name.hasSuffix(".jsonl") && lines(name).allSatisfy { $0.entry != nil }
+        }.sorted()
     }
 
-    /// The events of a recorded stream, in order.
-    static func events(_ name: String) throws -> [(stream: OversightStream, event: OversightEvent)] {
+    private static func lines(
+        _ name: String
+    ) throws -> [(fields: [String: Any], entry: EventCatalogue.Entry?)] {
         try Data(contentsOf: folder.appending(path: name)).split(separator: 0x0A).map { line in
             let fields = try #require(try JSONSerialization.jsonObject(with: line) as? [String: Any])
             let type = try #require(fields["type"] as? String)
             let version = try #require(fields["version"] as? Int)
+            return (fields, EventCatalogue.entry(type: type, version: version))
+        }
+    }
+
+    /// The events of a recorded stream, in order.
+    static func events(_ name: String) throws -> [(stream: OversightStream, event: OversightEvent)] {
+        try lines(name).map { fields, entry in
             let name = try #require(fields["stream"] as? String)
             let stream = try #require(OversightStream(name: name))
-            let entry = try #require(EventCatalogue.entry(type: type, version: version))
+            let entry = try #require(entry)
             let object = try #require(fields["data"])
             let data = Array(try JSONSerialization.data(withJSONObject: object))
             let event = try data.withUnsafeBytes { bytes in try EventCatalogue.read(entry, bytes) }

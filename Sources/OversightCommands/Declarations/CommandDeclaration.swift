@@ -17,7 +17,7 @@ package struct CommandDeclaration: Sendable {
     package var day: DayField
     /// Whether its rule also reads streams that it does not write, so that two commands must not be decided at once.
     package var isExclusive: Bool
-    /// Whether it creates an entity, whose address is that of the command followed by its identifier.
+    /// Whether it creates something, whose address is the path of the command and the new id.
     package var isCreating: Bool
     /// Whether `If-Match` may give the expected revision.
     package var takesRevision: Bool

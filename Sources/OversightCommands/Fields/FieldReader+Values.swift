@@ -155,7 +155,7 @@ extension FieldReader {
         return id
     }
 
-    /// An optional position in a list.
+    /// A place in a list that may be left out.
     package mutating func cursor(
         ifPresent name: String, _ help: String, example: String
     ) throws(FieldError) -> Cursor? {

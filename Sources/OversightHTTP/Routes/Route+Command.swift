@@ -9,7 +9,7 @@ import OversightViews
 
 extension Route {
     /// The routes of all commands: each follows from its declaration.
-    static let commands = AllCommands().decidableTypes.map { command($0) }
+    static let commands = DecidableCommands.types.map { command($0) }
 
     /// The route that carries out a command, read from the path and from a JSON object or a form.
     static func command<C: DecidableCommand>(_ type: C.Type) -> Route {

@@ -41,3 +41,11 @@ extension CommandList where repeat each C: DecidableCommand {
         return types
     }
 }
+
+/// Every command with its decision.
+package enum DecidableCommands {
+    /// The types in the order of the registry.
+    ///
+    /// A command without a decision does not compile here.
+    package static var types: [any DecidableCommand.Type] { AllCommands().decidableTypes }
+}

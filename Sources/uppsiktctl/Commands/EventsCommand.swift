@@ -4,7 +4,7 @@ import ArgumentParser
 struct EventsCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "events", abstract: "Print events as JSON Lines in the CloudEvents format.",
-        discussion: "With --follow it continues as events are appended, and resumes after a restart of the daemon.")
+        discussion: "With --follow it goes on as events are appended, and resumes after a restart.")
 
     @Option(help: ArgumentHelp("The first position to print; the log begins at 1.", valueName: "position"))
     var from: Int?

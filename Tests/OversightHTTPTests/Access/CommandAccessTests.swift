@@ -52,7 +52,10 @@ import Testing
         let declared = files.filter { $0.hasSuffix(".swift") }.map { path in
             String(path.split(separator: "/").last ?? "").replacing(".swift", with: "")
         }
-        #expect(declared.sorted() == AllCommands().types.map { "\($0)" }.sorted())
+        let registered = AllCommands().types.map { "\($0)" }
+        #expect(Set(declared).subtracting(registered).sorted() == [], "commands that are not in AllCommands")
+        #expect(Set(registered).subtracting(declared).sorted() == [], "commands without a file of their name")
+        #expect(registered.count == declared.count)
     }
 
     @Test func noTwoCommandsShareAName() {

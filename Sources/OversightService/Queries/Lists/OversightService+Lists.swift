@@ -1,9 +1,9 @@
 import Crypto
 public import EventLog
 import Foundation
-public import Oversight
+package import Oversight
 package import OversightCommands
-public import OversightViews
+package import OversightViews
 
 extension OversightService {
     /// The activities, by id.
