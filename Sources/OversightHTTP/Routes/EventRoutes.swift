@@ -80,7 +80,7 @@ extension OversightAPI {
                         break
                     }
                     // A comment now and then shows both ends that the other is there, also while others' events pass.
-                    if buffer.readableBytes == 0, written.duration(to: .now) >= EventTicks.patience {
+                    if buffer.readableBytes == 0, written.duration(to: .now) >= EventTicks.keepAliveInterval {
                         buffer.writeString(": quiet\n\n")
                     }
                     guard buffer.readableBytes > 0 else { continue }

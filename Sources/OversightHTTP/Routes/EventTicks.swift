@@ -1,7 +1,7 @@
 import EventLog
 import ServiceLifecycle
 
-/// Waits for the log to grow, but not for ever.
+/// Waits for the log to grow, but not forever.
 struct EventTicks: Sendable {
     /// Why waiting ended.
     enum Outcome: Sendable {
@@ -13,8 +13,8 @@ struct EventTicks: Sendable {
         case stopping
     }
 
-    /// How long nothing is said at the most.
-    static let patience = Duration.seconds(15)
+    /// The longest time without anything sent to the reader.
+    static let keepAliveInterval = Duration.seconds(15)
 
     let log: any EventLog
 
@@ -24,7 +24,7 @@ struct EventTicks: Sendable {
             try await withThrowingTaskGroup(of: Outcome.self) { group in
                 group.addTask { [log] in await log.appended(after: position) == nil ? .stopping : .grown }
                 group.addTask {
-                    try await Task.sleep(for: Self.patience)
+                    try await Task.sleep(for: Self.keepAliveInterval)
                     return .quiet
                 }
                 defer { group.cancelAll() }

@@ -11,7 +11,7 @@ extension OversightService {
     ///
     /// - Parameters:
     ///   - request: The document.
-    ///   - caller: Who asks.
+    ///   - caller: The caller, whose role is checked.
     ///   - key: Under which id it is sent; a new one where none is given.
     /// - Returns: What was read and recorded, and whether an earlier request with the same key had recorded it.
     /// - Throws: `ReadingError` where the document cannot be read, ``Refusal`` where it cannot be recorded.
