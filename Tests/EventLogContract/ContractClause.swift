@@ -1,5 +1,5 @@
 package import EventLog
-package import Testing
+import Testing
 
 /// One promise about a part of the storage, as a test that gets an empty one.
 package struct Clause<Subject>: Sendable, CustomTestStringConvertible {
