@@ -7,7 +7,7 @@ import NIOCore
 import NIOExtras
 import NIOPosix
 import OversightService
-package import ServiceLifecycle
+import ServiceLifecycle
 
 /// Serves HTTP/1.1 on listening sockets until a graceful shutdown, then answers the requests that it has accepted.
 ///

@@ -1,4 +1,4 @@
-package import ArgumentParser
+import ArgumentParser
 package import Oversight
 
 // The domain's closed sets as arguments: their keys are validated, listed in the help and completed by shells.
