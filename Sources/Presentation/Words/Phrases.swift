@@ -1,5 +1,3 @@
-import Mustache
-
 /// The words of one language: phrases by name, and a label for every value of the domain's closed sets.
 package struct Phrases: Sendable {
     /// The language.
@@ -18,9 +16,4 @@ package struct Phrases: Sendable {
         case .english: words.english
         }
     }
-}
-
-extension Phrases: MustacheParent {
-    /// The text of the phrase that a template names.
-    package func child(named name: String) -> Any? { Phrase(rawValue: name).map { self[$0] } }
 }
