@@ -70,7 +70,7 @@ class Load:
                     self.cut.append(f"{title}: {error!r}")
             else:
                 with self._lock:
-                    if answer.status == 200:
+                    if answer.status in (200, 201):
                         self.acknowledged[title] = answer.json()["id"]
                         self.slowest = max(self.slowest, time.monotonic() - began)
                     else:
