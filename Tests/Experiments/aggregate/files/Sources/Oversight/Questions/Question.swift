@@ -17,7 +17,7 @@ package struct QuestionAsked: Sendable, Equatable, DomainEvent {
 
     /// The day on which it was asked.
     package var on: CalendarDate
-    /// Who asks.
+    /// The body that asked it.
     package var body: Identifier<Body>
     /// Who is to answer.
     package var unit: Identifier<OrganisationUnit>
@@ -61,9 +61,9 @@ package struct Question: Sendable, Equatable, Decider {
 
     package static var streamKind: StreamKind { .question }
 
-    /// Its identifier.
+    /// The name that the stream has after `question-`.
     package let id: Identifier<Question>
-    /// Who asks.
+    /// The body that asked it.
     package internal(set) var body = Identifier<Body>(rawValue: "")
     /// Who is to answer.
     package internal(set) var unit = Identifier<OrganisationUnit>(rawValue: "")
@@ -76,7 +76,7 @@ package struct Question: Sendable, Equatable, Decider {
 
     /// A question before its first event.
     ///
-    /// - Parameter id: Its identifier.
+    /// - Parameter id: The name that the stream has after `question-`.
     package init(id: Identifier<Question>) { self.id = id }
 
     /// Applies an event.
@@ -130,7 +130,7 @@ extension OversightState {
     /// - Parameters:
     ///   - subject: What it is about.
     ///   - unit: Who is to answer.
-    ///   - body: Who asks.
+    ///   - body: The body whose question it is.
     package func questionIdentifier(
         about subject: String, to unit: Identifier<OrganisationUnit>, by body: Identifier<Body>
     ) -> Identifier<Question> {
