@@ -30,7 +30,7 @@ extension Field {
 }
 
 /// What a field takes.
-package indirect enum FieldType: Sendable {
+package enum FieldType: Sendable {
     /// A text with a minimum length in characters; a filled one is not blank.
     case text(minimum: Int, isFilled: Bool)
     /// A day of the years 1900 to 2199.

@@ -20,9 +20,7 @@ extension FieldReader {
         _ name: String, _ help: String, example: String, tool: ToolArgument? = nil
     ) throws(FieldError) -> String {
         try pathText(
-            Field(
-                name: name, place: .path, type: .text(minimum: 1, isFilled: false), isRequired: true, help: help,
-                example: .string(example), argument: tool))
+            name, .text(minimum: 1, isFilled: false), help: help, example: .string(example), tool: tool)
     }
 
     /// A number in the path, from 1.
@@ -33,9 +31,7 @@ extension FieldReader {
         _ name: String, _ help: String, example: Int, orRefuse refusal: String, tool: ToolArgument? = nil
     ) throws(FieldError) -> Int {
         let written = try pathText(
-            Field(
-                name: name, place: .path, type: .whole(1...Int.max), isRequired: true, help: help,
-                example: .int(example), argument: tool))
+            name, .whole(1...Int.max), help: help, example: .int(example), tool: tool)
         if isDescribing { return example }
         guard let number = Int(written), number > 0 else { throw .notFound(refusal) }
         return number
