@@ -45,7 +45,7 @@ struct ImportTests {
                 }
                 let spring = try #require(reports[0])
                 let then = try await fixture.service.report(
-                    spring, at: AsOf(day: Self.april.1), by: fixture.administrator)
+                    spring, at: Moment(day: Self.april.1), by: fixture.administrator)
                 #expect(
                     then.view.statusCounts == ["not_started": 2, "in_progress_on_plan": 7, "in_progress_deviating": 1],
                     "\(order)")

@@ -55,7 +55,7 @@ struct ListTests {
             #expect(try again.all().map(\.id) == (try list.all()).map(\.id))
             // An earlier moment stays as it was.
             let earlier = try await fixture.service.activities(
-                at: AsOf(position: Int(list.version)), by: fixture.administrator)
+                at: Moment(position: Int(list.version)), by: fixture.administrator)
             #expect(earlier.version == list.version)
             #expect(try earlier.slice(from: 599).first?.status == nil)
         }

@@ -1,4 +1,5 @@
 import JSONValues
+package import Oversight
 
 /// How the service stands.
 package struct ShowStatus: BareEndpoint {

@@ -3,6 +3,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import Oversight
 import OversightCommands
 import OversightService
 import ServiceLifecycle
@@ -12,7 +13,7 @@ extension OversightAPI {
     static let eventRoutes: [Route] = [
         .endpoint(ReadEvents.self) { read, call in
             let log = call.service.log
-            let filter = EventFilter(stream: read.stream, type: read.type, moment: AsOf(read.moment))
+            let filter = EventFilter(stream: read.stream, type: read.type, moment: read.moment)
             try await call.service.check(filter.moment)
             let from = max(1, read.first)
             let last = try call.request.lastEventID

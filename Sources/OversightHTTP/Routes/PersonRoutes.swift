@@ -9,10 +9,10 @@ extension OversightAPI {
     /// The directory of persons.
     static let personRoutes: [Route] = [
         .endpoint(ListPersons.self) { list, call in
-            try call.answer(await call.service.persons(at: AsOf(list.moment), page: list.page, by: call.caller))
+            try call.answer(await call.service.persons(at: list.moment, page: list.page, by: call.caller))
         },
         .endpoint(ShowPerson.self) { show, call in
-            let person = try await call.service.person(show.id, at: AsOf(show.moment), by: call.caller)
+            let person = try await call.service.person(show.id, at: show.moment, by: call.caller)
             return try JSONResponse.tagged(person, for: call.request)
         },
         .endpoint(SavePerson.self) { person, call in

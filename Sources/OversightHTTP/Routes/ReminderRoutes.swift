@@ -9,7 +9,7 @@ extension OversightAPI {
     static let reminderRoutes: [Route] = [
         .endpoint(ListRemindersDue.self) { list, call in
             try JSONResponse.tagged(
-                await call.service.remindersDue(on: list.day, at: AsOf(list.moment), by: call.caller),
+                await call.service.remindersDue(on: list.day, at: list.moment, by: call.caller),
                 for: call.request)
         },
         .endpoint(ClaimReminder.self) { claim, call in

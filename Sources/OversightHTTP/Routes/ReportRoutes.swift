@@ -15,10 +15,10 @@ extension OversightAPI {
                 municipality: list.municipality, committee: list.committee, before: list.before, unit: list.unit,
                 state: list.state, kind: list.kind)
             return try call.answer(
-                await call.service.reports(filter, at: AsOf(list.moment), page: list.page, by: call.caller))
+                await call.service.reports(filter, at: list.moment, page: list.page, by: call.caller))
         },
         .endpoint(ShowReport.self) { show, call in
-            let (view, revision) = try await call.service.report(show.id, at: AsOf(show.moment), by: call.caller)
+            let (view, revision) = try await call.service.report(show.id, at: show.moment, by: call.caller)
             guard let format = format(call.request.headers[.accept]) else {
                 return try call.answer((view, revision))
             }
@@ -28,7 +28,7 @@ extension OversightAPI {
                 Data(page.utf8), type: format.mediaType, revision: revision, for: call.request)
         },
         .endpoint(ShowHistory.self) { show, call in
-            let events = try await call.service.history(of: show.id, at: AsOf(show.moment), by: call.caller)
+            let events = try await call.service.history(of: show.id, at: show.moment, by: call.caller)
             let rest = events.drop { $0.position <= show.after ?? 0 }
             let page = rest.prefix(show.limit ?? rest.count)
             var response = JSONResponse.tagged(

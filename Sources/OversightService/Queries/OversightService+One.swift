@@ -7,7 +7,7 @@ extension OversightService {
     ///
     /// - Throws: ``Refusal`` if there is no such activity then, or the caller may not read.
     package func activity(
-        _ id: Identifier<Activity>, at moment: AsOf = .now, by caller: Caller
+        _ id: Identifier<Activity>, at moment: Moment = .now, by caller: Caller
     ) async throws -> (view: ActivityView, revision: Int) {
         try check(.read, by: caller)
         return try await one(.activities, id, at: moment)
@@ -17,7 +17,7 @@ extension OversightService {
     ///
     /// - Throws: ``Refusal`` if there is no such municipality then, or the caller may not read.
     package func municipality(
-        _ id: Identifier<Municipality>, at moment: AsOf = .now, by caller: Caller
+        _ id: Identifier<Municipality>, at moment: Moment = .now, by caller: Caller
     ) async throws -> (view: MunicipalityView, revision: Int) {
         try check(.read, by: caller)
         return try await one(.municipalities, id, at: moment)
@@ -27,7 +27,7 @@ extension OversightService {
     ///
     /// - Throws: ``Refusal`` if there is no such unit then, or the caller may not read.
     package func unit(
-        _ id: Identifier<OrganisationUnit>, at moment: AsOf = .now, by caller: Caller
+        _ id: Identifier<OrganisationUnit>, at moment: Moment = .now, by caller: Caller
     ) async throws -> (view: UnitView, revision: Int) {
         try check(.read, by: caller)
         return try await one(.units, id, at: moment)
@@ -37,7 +37,7 @@ extension OversightService {
     ///
     /// - Throws: ``Refusal`` if there is no such body then, or the caller may not read.
     package func body(
-        _ id: Identifier<Body>, at moment: AsOf = .now, by caller: Caller
+        _ id: Identifier<Body>, at moment: Moment = .now, by caller: Caller
     ) async throws -> (view: BodyView, revision: Int) {
         try check(.read, by: caller)
         return try await one(.bodies, id, at: moment)
@@ -47,7 +47,7 @@ extension OversightService {
     ///
     /// - Throws: ``Refusal`` if there is no such meeting then, or the caller may not read.
     package func meeting(
-        _ id: Identifier<Meeting>, at moment: AsOf = .now, by caller: Caller
+        _ id: Identifier<Meeting>, at moment: Moment = .now, by caller: Caller
     ) async throws -> (view: MeetingView, revision: Int) {
         try check(.read, by: caller)
         return try await one(.meetings, id, at: moment)
@@ -57,7 +57,7 @@ extension OversightService {
     ///
     /// - Throws: ``Refusal`` if there is no such goal then, or the caller may not read.
     package func goal(
-        _ id: Identifier<Goal>, at moment: AsOf = .now, by caller: Caller
+        _ id: Identifier<Goal>, at moment: Moment = .now, by caller: Caller
     ) async throws -> (view: GoalView, revision: Int) {
         try check(.read, by: caller)
         return try await one(.goals, id, at: moment)
@@ -68,7 +68,7 @@ extension OversightService {
     /// - Throws: ``Refusal`` if nothing is known of the person, or the caller does not administer; ``DirectoryError`` if
     ///   the directory cannot be read.
     package func person(
-        _ id: Identifier<Person>, at moment: AsOf = .now, by caller: Caller
+        _ id: Identifier<Person>, at moment: Moment = .now, by caller: Caller
     ) async throws -> PersonView {
         try check(.administer, by: caller)
         let roles = try await withState(moment) { state in

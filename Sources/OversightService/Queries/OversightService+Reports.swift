@@ -14,7 +14,7 @@ extension OversightService {
     ///   - moment: The moment.
     /// - Throws: ``Refusal`` if there is no such report then, or the caller may not read.
     package func report(
-        _ id: Identifier<Report>, at moment: AsOf = .now, by caller: Caller
+        _ id: Identifier<Report>, at moment: Moment = .now, by caller: Caller
     ) async throws -> (view: ReportView, revision: Int) {
         try check(.read, by: caller)
         try await check(moment)
@@ -26,7 +26,7 @@ extension OversightService {
         var held = state
         if !report.stage.isOpenToUnit, let pinned = report.submittedPosition {
             // A submission that is recorded afterwards holds what was known of its own day, not what came between.
-            held = try await contents(of: id, asOf: AsOf(day: report.submittedOn, position: pinned))
+            held = try await contents(of: id, asOf: Moment(day: report.submittedOn, position: pinned))
         }
         return (
             ReportView(report, in: state, contents: held, on: moment.day, names: directory), report.revision
@@ -40,7 +40,7 @@ extension OversightService {
     ///   - moment: The moment.
     /// - Throws: ``Refusal`` if there is no such report, or the caller may not read.
     package func history(
-        of id: Identifier<Report>, at moment: AsOf = .now, by caller: Caller
+        of id: Identifier<Report>, at moment: Moment = .now, by caller: Caller
     ) async throws -> [RecordedEvent] {
         try check(.read, by: caller)
         let own = try await stream(OversightStream(.report, id.rawValue))

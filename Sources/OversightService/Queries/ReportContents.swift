@@ -11,7 +11,7 @@ extension OversightService {
     ///   - id: The report.
     ///   - moment: The moment.
     /// - Throws: ``ReplayError`` or `EventLogError` if the events cannot be read.
-    func contents(of id: Identifier<Report>, asOf moment: AsOf) async throws -> OversightState {
+    func contents(of id: Identifier<Report>, asOf moment: Moment) async throws -> OversightState {
         var fold = StateFold(asOf: moment)
         func take(_ streams: [OversightStream]) async throws {
             try fold.take(try await events(of: streams).joined())

@@ -15,7 +15,7 @@ extension OversightService {
     ///   - moment: The moment. Whom a message can reach is always asked of the directory as it is now.
     /// - Throws: ``Refusal`` if the caller may not remind; ``DirectoryError`` if the directory cannot be read.
     package func remindersDue(
-        on day: CalendarDate? = nil, at moment: AsOf = .now, by caller: Caller
+        on day: CalendarDate? = nil, at moment: Moment = .now, by caller: Caller
     ) async throws -> ReminderPlan {
         try check(.remind, by: caller)
         let day = day ?? clock.today

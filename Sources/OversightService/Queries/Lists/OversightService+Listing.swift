@@ -7,7 +7,7 @@ extension OversightService {
     /// - Parameter moment: The moment.
     /// - Throws: ``Refusal`` for a moment that the log does not have; ``ReplayError`` or `EventLogError` if it cannot be
     ///   replayed.
-    func reader(of moment: AsOf) async throws -> StateReader {
+    func reader(of moment: Moment) async throws -> StateReader {
         if moment == .now { return StateReader(ledger) }
         let (state, position) = try await replay(asOf: moment)
         return StateReader(state, at: position)
@@ -22,7 +22,7 @@ extension OversightService {
     ///   - filter: Makes the filter of a state, once for the list.
     /// - Throws: What ``reader(of:)`` throws.
     func list<Element, View>(
-        _ listing: Listing<Element, View>, at moment: AsOf, _ page: Page,
+        _ listing: Listing<Element, View>, at moment: Moment, _ page: Page,
         where filter: (OversightState) -> (Element) -> Bool
     ) async throws -> ViewList<View> {
         let reader = try await reader(of: moment)
@@ -52,7 +52,7 @@ extension OversightService {
     ///   - moment: The moment.
     /// - Throws: ``Refusal`` with `notFound` if there is none then; what ``withState(_:_:)`` throws.
     func one<Element, View>(
-        _ listing: Listing<Element, View>, _ id: Identifier<Element>, at moment: AsOf
+        _ listing: Listing<Element, View>, _ id: Identifier<Element>, at moment: Moment
     ) async throws -> (view: View, revision: Int) {
         try await withState(moment) { state in
             guard let thing = listing.table(state)[id], thing.revision > 0 else {

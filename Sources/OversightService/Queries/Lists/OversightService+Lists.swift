@@ -14,7 +14,7 @@ extension OversightService {
     ///   - page: The part of the list that is wanted.
     /// - Throws: ``Refusal`` if the caller may not read.
     package func activities(
-        _ filter: ActivityFilter = ActivityFilter(), at moment: AsOf = .now, page: Page = .all, by caller: Caller
+        _ filter: ActivityFilter = ActivityFilter(), at moment: Moment = .now, page: Page = .all, by caller: Caller
     ) async throws -> ViewList<ActivityView> {
         try check(.read, by: caller)
         return try await list(.activities, at: moment, page) { state in
@@ -38,7 +38,7 @@ extension OversightService {
     ///   - page: The part of the list that is wanted.
     /// - Throws: ``Refusal`` if the caller may not read.
     package func reports(
-        _ filter: ReportFilter = ReportFilter(), at moment: AsOf = .now, page: Page = .all, by caller: Caller
+        _ filter: ReportFilter = ReportFilter(), at moment: Moment = .now, page: Page = .all, by caller: Caller
     ) async throws -> ViewList<ReportSummary> {
         try check(.read, by: caller)
         return try await list(.reports, at: moment, page) { state in
@@ -63,7 +63,7 @@ extension OversightService {
     ///   - page: The part of the list that is wanted.
     /// - Throws: ``Refusal`` if the caller may not read.
     package func goals(
-        _ filter: GoalFilter = GoalFilter(), at moment: AsOf = .now, page: Page = .all, by caller: Caller
+        _ filter: GoalFilter = GoalFilter(), at moment: Moment = .now, page: Page = .all, by caller: Caller
     ) async throws -> ViewList<GoalView> {
         try check(.read, by: caller)
         return try await list(.goals, at: moment, page) { state in
@@ -83,7 +83,7 @@ extension OversightService {
     ///   - page: The part of the list that is wanted.
     /// - Throws: ``Refusal`` if the caller may not read.
     package func bodies(
-        of municipality: String? = nil, at moment: AsOf = .now, page: Page = .all, by caller: Caller
+        of municipality: String? = nil, at moment: Moment = .now, page: Page = .all, by caller: Caller
     ) async throws -> ViewList<BodyView> {
         try check(.read, by: caller)
         return try await list(.bodies, at: moment, page) { state in
@@ -100,7 +100,7 @@ extension OversightService {
     ///   - page: The part of the list that is wanted.
     /// - Throws: ``Refusal`` if the caller may not read.
     package func units(
-        of municipality: String? = nil, at moment: AsOf = .now, page: Page = .all, by caller: Caller
+        of municipality: String? = nil, at moment: Moment = .now, page: Page = .all, by caller: Caller
     ) async throws -> ViewList<UnitView> {
         try check(.read, by: caller)
         return try await list(.units, at: moment, page) { state in
@@ -117,7 +117,7 @@ extension OversightService {
     ///   - page: The part of the list that is wanted.
     /// - Throws: ``Refusal`` if the caller may not read.
     package func meetings(
-        _ filter: MeetingFilter = MeetingFilter(), at moment: AsOf = .now, page: Page = .all, by caller: Caller
+        _ filter: MeetingFilter = MeetingFilter(), at moment: Moment = .now, page: Page = .all, by caller: Caller
     ) async throws -> ViewList<MeetingView> {
         try check(.read, by: caller)
         return try await list(.meetings, at: moment, page) { state in
@@ -143,7 +143,7 @@ extension OversightService {
     ///   - page: The part of the list that is wanted.
     /// - Throws: ``Refusal`` if the caller may not read.
     package func municipalities(
-        at moment: AsOf = .now, page: Page = .all, by caller: Caller
+        at moment: Moment = .now, page: Page = .all, by caller: Caller
     ) async throws -> ViewList<MunicipalityView> {
         try check(.read, by: caller)
         return try await list(.municipalities, at: moment, page) { _ in { _ in true } }
@@ -157,7 +157,7 @@ extension OversightService {
     ///   - page: The part of the list that is wanted.
     /// - Throws: ``Refusal`` if the caller may not read.
     package func overdue(
-        on day: CalendarDate? = nil, at moment: AsOf = .now, page: Page = .all, by caller: Caller
+        on day: CalendarDate? = nil, at moment: Moment = .now, page: Page = .all, by caller: Caller
     ) async throws -> ViewList<OverdueItem> {
         try check(.read, by: caller)
         let day = day ?? clock.today
@@ -202,7 +202,7 @@ extension OversightService {
     ///   - page: The part of the list that is wanted.
     /// - Throws: ``Refusal`` if the caller does not administer; ``DirectoryError`` if the directory cannot be read.
     package func persons(
-        at moment: AsOf = .now, page: Page = .all, by caller: Caller
+        at moment: Moment = .now, page: Page = .all, by caller: Caller
     ) async throws -> ViewList<PersonView> {
         try check(.administer, by: caller)
         let persons = try await allPersons(at: moment)
@@ -219,7 +219,7 @@ extension OversightService {
     }
 
     /// The persons by id.
-    func allPersons(at moment: AsOf) async throws -> [String: PersonView] {
+    func allPersons(at moment: Moment) async throws -> [String: PersonView] {
         let roles = try await withState(moment) { state in
             state.persons.entities.map { person in
                 (person.id.rawValue, person.assignments.map { RoleView($0, in: state) })

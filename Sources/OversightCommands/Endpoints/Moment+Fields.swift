@@ -1,19 +1,12 @@
 import JSONValues
 package import Oversight
 
-/// The moment that a reading request asks about.
-package struct Moment: Sendable, Equatable {
-    /// The last day that counts; `nil` for every day.
-    package var day: CalendarDate?
-    /// The last position that counts; `nil` for every position.
-    package var position: Int?
-
-    package init(day: CalendarDate? = nil, position: Int? = nil) { (self.day, self.position) = (day, position) }
-
+extension Moment {
     /// Reads `as-of` and `as-of-position`.
     ///
     /// - Throws: ``FieldError`` if they are no day or position.
     package init(from fields: inout FieldReader) throws(FieldError) {
+        self.init()
         day = try fields.day(
             ifPresent: "as-of",
             "Show what held on this day, by the days on which things happened; together with as-of-position, what the log then said of the day.",
