@@ -1,8 +1,9 @@
 import EventLog
 import Oversight
-import OversightService
 import OversightViews
 import Testing
+
+@testable import OversightService
 
 /// Given documents whose names differ little, when they are imported, then each name is an entity of its own.
 @Suite("An import and names")

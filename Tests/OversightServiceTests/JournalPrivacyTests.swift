@@ -3,10 +3,11 @@ import EventLog
 import Foundation
 import Oversight
 import OversightCommands
-import OversightService
 import OversightViews
 import SeededRandom
 import Testing
+
+@testable import OversightService
 
 /// Whoever acts, holds an office or a role: the journal knows an id.
 @Suite("What the journal says, with every person known by name, address and user")

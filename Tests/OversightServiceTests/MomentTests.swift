@@ -66,7 +66,7 @@ struct MomentTests {
                     let state = try await fixture.service.withState(moment) { $0 }
                     guard let held = state.reports[report], held.revision > 0 else {
                         await #expect(throws: Refusal.self, "\(moment)") {
-                            try await fixture.service.report(report, at: moment, by: fixture.administrator)
+                            try await fixture.service.answer(ShowReport(report, at: moment), by: fixture.administrator)
                         }
                         continue
                     }
@@ -76,7 +76,9 @@ struct MomentTests {
                             Moment(day: held.submittedOn, position: pinned)
                         ) { $0 }
                     }
-                    let view = try await fixture.service.report(report, at: moment, by: fixture.administrator).view
+                    let view = try await fixture.service.answer(
+                        ShowReport(report, at: moment), by: fixture.administrator
+                    ).view
                     let expected = ReportView(
                         held, in: state, contents: contents, on: day, names: fixture.service.directory)
                     #expect(view == expected, "\(moment)")
@@ -89,7 +91,7 @@ struct MomentTests {
     func pinned() async throws {
         try await Self.run { fixture, report, _ in
             func shown(_ moment: Moment = .now) async throws -> ReportView {
-                try await fixture.service.report(report, at: moment, by: fixture.administrator).view
+                try await fixture.service.answer(ShowReport(report, at: moment), by: fixture.administrator).view
             }
             let before = try await shown()
             let end = try await fixture.log.head().size
@@ -100,8 +102,9 @@ struct MomentTests {
                 ReportActivity(activity: Identifier(rawValue: activity.id), status: other, comment: "Senare"),
                 on: day("2025-04-30"),
                 by: fixture.administrator)
-            let changed = try await fixture.service.activity(
-                Identifier(rawValue: activity.id), at: Moment(day: day("2025-04-30")), by: fixture.administrator)
+            let changed = try await fixture.service.answer(
+                ShowActivity(Identifier(rawValue: activity.id), at: Moment(day: day("2025-04-30"))),
+                by: fixture.administrator)
             #expect(changed.view.status == other)
             let now = try await shown()
             #expect(now == before)
@@ -110,8 +113,8 @@ struct MomentTests {
             let today = try await shown(Moment(day: day("2025-12-01")))
             #expect(today.goals == before.goals)
             // The log did not know it before it was recorded, also of the day on which it happened.
-            let unknown = try await fixture.service.activity(
-                Identifier(rawValue: activity.id), at: Moment(day: day("2025-04-30"), position: end),
+            let unknown = try await fixture.service.answer(
+                ShowActivity(Identifier(rawValue: activity.id), at: Moment(day: day("2025-04-30"), position: end)),
                 by: fixture.administrator)
             #expect(unknown.view.status == activity.status)
         }
@@ -120,7 +123,8 @@ struct MomentTests {
     @Test("lists of a report's events those recorded by its position that had happened by its day")
     func history() async throws {
         try await Self.run { fixture, report, submitted in
-            let all = try await fixture.service.history(of: report, by: fixture.administrator).map(\.position)
+            let all = try await fixture.service.answer(ShowHistory(of: report), by: fixture.administrator).map(
+                \.position)
             #expect(all.contains(submitted))
             let moments: [(Moment, [Int])] = [
                 (Moment(day: day("2025-12-01"), position: submitted), all.filter { $0 <= submitted }),
@@ -129,7 +133,8 @@ struct MomentTests {
                 (Moment(day: day("2025-05-06")), all.filter { $0 <= submitted }),
             ]
             for (moment, expected) in moments {
-                let listed = try await fixture.service.history(of: report, at: moment, by: fixture.administrator)
+                let listed = try await fixture.service.answer(
+                    ShowHistory(of: report, at: moment), by: fixture.administrator)
                 #expect(listed.map(\.position) == expected, "\(moment)")
             }
         }
@@ -151,7 +156,9 @@ struct MomentTests {
                 (Moment(day: day("2025-01-31"), position: granted), []),
             ]
             for (moment, expected) in moments {
-                let persons = try await fixture.service.persons(at: moment, by: fixture.administrator).all()
+                let persons = try await fixture.service.answer(
+                    ListPersons { $0.moment = moment }, by: fixture.administrator
+                ).all()
                 #expect(persons.flatMap(\.roles).map(\.role) == expected, "\(moment)")
             }
         }

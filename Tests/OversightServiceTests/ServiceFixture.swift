@@ -1,6 +1,7 @@
 import EventLog
 import Foundation
 import Oversight
+import OversightCommands
 import OversightService
 import OversightViews
 import SQLiteEventLog
@@ -60,6 +61,32 @@ struct ServiceFixture {
             throw error
         }
         try await fixture.end()
+    }
+}
+
+// Each of these gets its permit as the others do, by the role of the caller.
+extension OversightService {
+    func claimReminder(
+        on day: CalendarDate? = nil, after previous: Identifier<Person>? = nil, by caller: Caller,
+        key: CommandKey? = nil
+    ) async throws -> (claim: ReminderClaim, repeated: Bool) {
+        try await claimReminder(
+            on: day, after: previous, with: try permit(for: ClaimReminder.self, to: caller), key: key)
+    }
+
+    @discardableResult
+    func importDocument(
+        _ request: ImportRequest, by caller: Caller
+    ) async throws -> (view: ImportView, repeated: Bool) {
+        try await importDocument(request, with: try permit(for: ImportDocument.self, to: caller))
+    }
+}
+
+extension ListEndpoint {
+    /// A list with some of its fields set.
+    init(_ set: (inout Self) -> Void) {
+        self.init()
+        set(&self)
     }
 }
 

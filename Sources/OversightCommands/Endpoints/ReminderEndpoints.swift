@@ -12,6 +12,8 @@ package struct ListRemindersDue: Endpoint {
     package var day: CalendarDate?
     package var moment: Moment
 
+    package init(on day: CalendarDate? = nil, at moment: Moment = .now) { (self.day, self.moment) = (day, moment) }
+
     package init(from fields: inout FieldReader) throws {
         day = try fields.day(
             ifPresent: "on", "The day, also one to come; today if it is not given.", example: "2024-11-25")
@@ -48,32 +50,5 @@ package struct ClaimReminder: Endpoint {
             example: "2024-10-15")
         previous = try fields.identifier(
             ifPresent: "after", "Only recipients whose identifier comes after this one.", example: "p-16")
-    }
-}
-
-/// Import a document.
-package struct ImportDocument: Endpoint {
-    package static let declaration = EndpointDeclaration(
-        APIOperation(
-            "importDocument", .post, "/imports", .imports, "Import a document",
-            "Reads a published report and records what it says, whole or not at all."),
-        action: .importDocument,
-        answers: Answer("What was read and recorded.", ["application/json": .named("Import")]),
-        refusals: [.notFound, .conflict, .tooLarge, .unprocessable, .storageFull], takesKey: true,
-        file: "The bytes of the file, at most 16 MiB.")
-
-    package var municipality: String
-    package var asOf: CalendarDate
-    package var committee: String?
-    package var isDryRun: Bool
-
-    package init(from fields: inout FieldReader) throws {
-        municipality = try fields.text("municipality", "The municipality that published it.", example: "Ånge")
-        asOf = try fields.day("as-of", "The day as of which it speaks.", example: "2024-08-31")
-        committee = try fields.text(
-            ifPresent: "committee",
-            "The body that the report goes to; the one that the document names if it is not given.",
-            example: "Socialnämnden")
-        isDryRun = try fields.flag("dry-run", "Whether only to say what would be recorded.")
     }
 }

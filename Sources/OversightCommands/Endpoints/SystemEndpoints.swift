@@ -23,6 +23,8 @@ package struct VerifyLog: Endpoint {
 
     package var isFull: Bool
 
+    package init(isFull: Bool) { self.isFull = isFull }
+
     package init(from fields: inout FieldReader) throws {
         isFull = try fields.flag(
             "full", "Whether every event is checked, also those that were checked before.")

@@ -12,9 +12,10 @@ extension OversightAPI {
     /// The events of the log: a page of them, all of them line by line, or as they come.
     static let eventRoutes: [Route] = [
         .endpoint(ReadEvents.self) { read, call in
-            let log = call.service.log
+            let access = try call.access(for: ReadEvents.self)
+            let log = access.log
             let filter = EventFilter(stream: read.stream, type: read.type, moment: read.moment)
-            try await call.service.check(filter.moment)
+            try await access.check(filter.moment)
             let from = max(1, read.first)
             let last = try call.request.lastEventID
             for type in AcceptedTypes.of(call.request.headers[.accept]) {

@@ -8,7 +8,7 @@ extension OversightAPI {
             let (view, repeated) = try await call.service.importDocument(
                 ImportRequest(
                     bytes: Array(call.body.bytes), municipality: document.municipality, asOf: document.asOf,
-                    committee: document.committee, dryRun: document.isDryRun), by: call.caller, key: try call.key())
+                    committee: document.committee, dryRun: document.isDryRun), with: call.permit, key: try call.key())
             return try JSONResponse.plain(view, headers: JSONResponse.headers(repeated: repeated))
         }
     ]

@@ -29,11 +29,12 @@ extension Route {
                 try fields.done()
                 return (command, day)
             }
-            let persons = NamedPersons(api.service, enteringUnknown: false)
+            let persons = api.service.namedPersons(with: call.permit, enteringUnknown: false)
             var (command, day) = try read(persons)
             if persons.metUnknown {
                 try api.service.rehearse(command, on: day, with: call.permit)
-                (command, day) = try read(NamedPersons(api.service, enteringUnknown: true))
+                (command, day) = try read(
+                    api.service.namedPersons(with: call.permit, enteringUnknown: true))
             }
             let receipt = try await api.service.perform(
                 command, on: day, with: call.permit, key: key, ifRevision: revisions)

@@ -36,6 +36,18 @@ extension Route {
         }
     }
 
+    /// The route of a list, whole or the part that was asked for.
+    static func list<Q: Query, View>(_ type: Q.Type) -> Route where Q.Answer == ViewList<View> {
+        endpoint(type) { list, call in
+            try JSONResponse.list(await call.answer(list), by: call.api.version, for: call.request)
+        }
+    }
+
+    /// The route of one thing.
+    static func show<Q: Query, View: Encodable>(_ type: Q.Type) -> Route where Q.Answer == Revised<View> {
+        endpoint(type) { show, call in try call.response(to: await call.answer(show)) }
+    }
+
     /// The route of what is open to all: it reads nothing, and what else a request holds is ignored.
     static func open(
         _ declaration: EndpointDeclaration,

@@ -56,20 +56,22 @@ struct Call: Sendable {
     var body = RequestBody.empty
 
     var service: OversightService { api.service }
-    var caller: Caller { permit.caller }
 
     /// The key that it is sent under.
     ///
     /// - Throws: ``Problem`` if the header cannot be a key.
-    func key() throws -> CommandKey? { try CommandKey(of: request, body: body, caller: caller) }
+    func key() throws -> CommandKey? { try CommandKey(of: request, body: body, caller: permit.caller) }
 
-    /// A list, whole or the part that was asked for.
-    func answer<View>(_ list: ViewList<View>) throws -> Response {
-        try JSONResponse.list(list, by: api.version, for: request)
+    /// The service's answer to a query.
+    func answer<Q: Query>(_ query: Q) async throws -> Q.Answer { try await service.answer(query, with: permit) }
+
+    /// The service, for an endpoint that is more than a query.
+    func access<E: Endpoint>(for endpoint: E.Type) throws -> Access {
+        try service.access(for: endpoint, with: permit)
     }
 
-    /// One thing, tagged with its revision.
-    func answer(_ thing: (view: some Encodable, revision: Int)) throws -> Response {
+    /// The response that shows one thing as JSON, tagged with its revision.
+    func response<View: Encodable>(to thing: Revised<View>) throws -> Response {
         try JSONResponse.tagged(thing.view, revision: thing.revision, for: request)
     }
 }

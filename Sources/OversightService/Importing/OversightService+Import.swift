@@ -11,14 +11,14 @@ extension OversightService {
     ///
     /// - Parameters:
     ///   - request: The document.
-    ///   - caller: The caller, whose role is checked.
-    ///   - key: Under which id it is sent; a new one where none is given.
+    ///   - permit: Proof that the caller has a role for importing.
+    ///   - key: The idempotency key; `nil` for a new one.
     /// - Returns: What was read and recorded, and whether an earlier request with the same key had recorded it.
-    /// - Throws: `ReadingError` where the document cannot be read, ``Refusal`` where it cannot be recorded.
+    /// - Throws: `ReadingError` if the document cannot be read, ``Refusal`` if it cannot be recorded.
     package func importDocument(
-        _ request: ImportRequest, by caller: Caller, key: CommandKey? = nil
+        _ request: ImportRequest, with permit: Permit, key: CommandKey? = nil
     ) async throws -> (view: ImportView, repeated: Bool) {
-        try check(.importDocument, by: caller)
+        _ = try access(for: ImportDocument.self, with: permit)
         guard request.asOf <= clock.today else {
             throw Refusal(
                 .dateInFuture, "A report cannot speak as of \(request.asOf), which is after today, \(clock.today).")
@@ -49,7 +49,7 @@ extension OversightService {
             }
             guard let decided = plan.decided else { return (view(known?.count ?? 0), true) }
             if request.dryRun || (decided.events.isEmpty && key == nil) { return (view(decided.events.count), false) }
-            let outcome = try await commit(decided, by: caller, key: key)
+            let outcome = try await commit(decided, by: permit.caller, key: key)
             return (view(outcome.count), outcome.repeated)
         }
     }

@@ -1,5 +1,5 @@
 import EventLog
-package import Oversight
+import Oversight
 
 extension OversightService {
     /// Reads the state of a moment: the present one under its lock, an earlier one from a replay.
@@ -9,7 +9,7 @@ extension OversightService {
     ///   - body: Gets the state; let it take what it needs and return.
     /// - Throws: ``Refusal`` for a moment that the log does not have; ``ReplayError`` or `EventLogError` if it cannot be
     ///   replayed; what `body` throws.
-    package func withState<Value: Sendable>(
+    func withState<Value: Sendable>(
         _ moment: Moment, _ body: @Sendable (OversightState) throws -> Value
     ) async throws -> Value {
         if moment == .now { return try ledger.read { state, _ in try body(state) } }
@@ -37,7 +37,7 @@ extension OversightService {
     ///
     /// - Parameter moment: The moment.
     /// - Throws: ``Refusal`` for such a moment; `EventLogError` if the log cannot be read.
-    package func check(_ moment: Moment) async throws {
+    func check(_ moment: Moment) async throws {
         if let day = moment.day, day > clock.today {
             throw Refusal(.dateInFuture, "Nothing is known of \(day), which is after today, \(clock.today).")
         }

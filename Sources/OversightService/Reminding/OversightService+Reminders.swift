@@ -1,29 +1,27 @@
 import EventLog
 import Foundation
 package import Oversight
-import OversightCommands
+package import OversightCommands
 package import OversightViews
+
+extension ListRemindersDue: Query {
+    /// Tells who is to be reminded of what on the day, as far as it is known at the moment; nothing is recorded.
+    ///
+    /// Whom a message can reach is always asked of the directory as it is now.
+    ///
+    /// - Throws: ``DirectoryError`` if the directory cannot be read.
+    package func answer(in access: Access) async throws -> ReminderPlan {
+        let day = day ?? access.service.clock.today
+        let reachable = Set(try access.service.addresses().keys)
+        return try await access.withState(moment) { state in
+            ReminderPlan(DueReminders(on: day, in: state, isReachable: reachable.contains), on: day, in: state)
+        }
+    }
+}
 
 extension OversightService {
     /// How many stale claims are given up at once; the next claim goes on with the rest.
     private static let mostAbandoned = 100
-
-    /// Who is to be reminded of what on a day, as far as it is known at a moment; nothing is recorded.
-    ///
-    /// - Parameters:
-    ///   - day: Any day; today if none is given.
-    ///   - moment: The moment. Whom a message can reach is always asked of the directory as it is now.
-    /// - Throws: ``Refusal`` if the caller may not remind; ``DirectoryError`` if the directory cannot be read.
-    package func remindersDue(
-        on day: CalendarDate? = nil, at moment: Moment = .now, by caller: Caller
-    ) async throws -> ReminderPlan {
-        try check(.remind, by: caller)
-        let day = day ?? clock.today
-        let reachable = Set(try addresses().keys)
-        return try await withState(moment) { state in
-            ReminderPlan(DueReminders(on: day, in: state, isReachable: reachable.contains), on: day, in: state)
-        }
-    }
 
     /// Claims the next digest, which the caller then sends, and tells what came of it with
     /// ``ConcludeReminder``.
@@ -35,15 +33,16 @@ extension OversightService {
     ///   - day: The day, never in the future; today if none is given.
     ///   - previous: Only recipients whose id comes after this one: who goes through the recipients with it meets none
     ///     twice, even where sending fails.
+    ///   - permit: Proof that the caller has a role for reminding.
     ///   - key: Under which id it is sent; sent again, it gives the same digest.
     /// - Returns: The digest and where it goes, and whether an earlier request with the same key had claimed it.
-    /// - Throws: ``Refusal`` if the caller may not remind or the day is in the future; `EventLogError` if the log
-    ///   refuses it; ``DirectoryError`` where the directory cannot be read.
+    /// - Throws: ``Refusal`` if the permit is not for reminding or the day is in the future; `EventLogError` if the log
+    ///   refuses it; ``DirectoryError`` if the directory cannot be read.
     package func claimReminder(
-        on day: CalendarDate? = nil, after previous: Identifier<Person>? = nil, by caller: Caller,
+        on day: CalendarDate? = nil, after previous: Identifier<Person>? = nil, with permit: Permit,
         key: CommandKey? = nil
     ) async throws -> (claim: ReminderClaim, repeated: Bool) {
-        try check(.remind, by: caller)
+        _ = try access(for: ClaimReminder.self, with: permit)
         // What a person was told stands in many streams, of which a claim writes one.
         await exclusive.lock()
         defer { exclusive.unlock() }
@@ -59,7 +58,7 @@ extension OversightService {
             let reachable = Set(try addresses().keys)
             let changes = try decideClaim(occasion, after: previous, reachable: reachable)
             if changes.events.isEmpty, key == nil { return (ReminderClaim(), false) }
-            let outcome = try await commit(changes, by: caller, key: key)
+            let outcome = try await commit(changes, by: permit.caller, key: key)
             reminderQueue.follow(outcome)
             return (try await claim(recordedBy: outcome), outcome.repeated)
         }
@@ -110,7 +109,7 @@ extension OversightService {
     }
 
     /// The addresses of the persons who have one.
-    private func addresses() throws -> [Identifier<Person>: String] {
+    fileprivate func addresses() throws -> [Identifier<Person>: String] {
         var addresses: [Identifier<Person>: String] = [:]
         for entry in try directory.all() {
             if let email = entry.email, !email.isEmpty { addresses[Identifier(rawValue: entry.id)] = email }

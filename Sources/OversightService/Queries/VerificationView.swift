@@ -1,5 +1,6 @@
 package import EventLog
 import Oversight
+package import OversightCommands
 
 /// What a check of the log found.
 package struct VerificationView: Codable, Sendable, Equatable {
@@ -41,13 +42,12 @@ package struct VerificationView: Codable, Sendable, Equatable {
     }
 }
 
-extension OversightService {
+extension VerifyLog: Query {
     /// Checks the events, the hashes, the tree and the checkpoints.
     ///
-    /// - Parameter isFull: Whether every event is read, also those that an earlier check has found to be sound.
     /// - Throws: `EventLogError` if the log cannot be read.
-    package func verify(isFull: Bool = true) async throws -> VerificationView {
-        let check = LogCheck(log: log, checkpoints: transparency?.store, health: health)
+    package func answer(in access: Access) async throws -> VerificationView {
+        let check = LogCheck(log: access.log, checkpoints: access.transparency?.store, health: access.service.health)
         let view = try await check.run(isFull: isFull)
         // What cannot be written, as on a full disk, is checked once more the next time.
         try? await check.remember(view)
