@@ -17,10 +17,11 @@ package struct ListActivities: ListEndpoint {
     package init() {}
 
     package mutating func readFilters(from fields: inout FieldReader) throws {
-        status = try fields.choice(ifPresent: "status", "Only those that stand so.", example: .onHold, tool: .filter())
+        status = try fields.choice(
+            ifPresent: "status", "Only those with this status.", example: .onHold, tool: .filter())
         unit = try fields.unitFilter()
         goal = try fields.text(
-            ifPresent: "goal", "Only those that serve a goal, by id or in its words.", example: "Trygghet för alla",
+            ifPresent: "goal", "Only those that serve this goal, by id or in its words.", example: "Trygghet för alla",
             tool: .filter("goal"))
         municipality = try fields.municipalityFilter()
     }

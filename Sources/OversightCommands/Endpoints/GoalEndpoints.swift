@@ -16,10 +16,10 @@ package struct ListGoals: ListEndpoint {
     package init() {}
 
     package mutating func readFilters(from fields: inout FieldReader) throws {
-        municipality = try fields.municipalityFilter()
         year = try fields.whole(
-            ifPresent: "year", "Only those of a year.", in: 1...9999, example: 2024, tool: .filter())
-        level = try fields.choice(ifPresent: "level", "Only those of a level.", example: .board, tool: .filter())
+            ifPresent: "year", "Only those of this year.", in: 1...9999, example: 2024, tool: .filter())
+        level = try fields.choice(ifPresent: "level", "Only those of this level.", example: .board, tool: .filter())
+        municipality = try fields.municipalityFilter()
     }
 }
 

@@ -40,26 +40,26 @@ extension EndpointDeclaration {
 extension FieldReader {
     /// A municipality, by name or id.
     ///
-    /// - Parameter things: What is listed, if it is not the things of the municipality itself.
+    /// - Parameter things: What the municipality has; the listed things themselves, unless they belong to something of it.
     mutating func municipalityFilter(_ things: String = "those") throws(FieldError) -> String? {
         try text(
-            ifPresent: "municipality", "Only \(things) of a municipality, by name or id.", example: "Ånge",
+            ifPresent: "municipality", "Only \(things) of this municipality, by name or id.", example: "Ånge",
             tool: .filter("name"))
     }
 
     /// A unit, by name or id.
     mutating func unitFilter() throws(FieldError) -> String? {
         try text(
-            ifPresent: "unit", "Only those of a unit, by name or id.", example: "Hemtjänst", tool: .filter("name"))
+            ifPresent: "unit", "Only those of this unit, by name or id.", example: "Hemtjänst", tool: .filter("name"))
     }
 
     /// A body, by name or id.
     ///
     /// - Parameters:
     ///   - name: The name of the field.
-    ///   - relation: How the listed things relate to the body, such as `of`.
+    ///   - relation: How the listed things relate to the body.
     mutating func bodyFilter(
-        _ name: String = "body", _ relation: String = "of a body", example: String = "Socialnämnden"
+        _ name: String = "body", _ relation: String = "of this body", example: String = "Socialnämnden"
     ) throws(FieldError) -> String? {
         try text(
             ifPresent: name, "Only those \(relation), by name or id.", example: example, tool: .filter("name"))

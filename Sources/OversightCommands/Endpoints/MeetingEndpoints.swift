@@ -18,12 +18,12 @@ package struct ListMeetings: ListEndpoint {
     package init() {}
 
     package mutating func readFilters(from fields: inout FieldReader) throws {
-        municipality = try fields.municipalityFilter("those of bodies")
         body = try fields.bodyFilter()
         from = try fields.day(
             ifPresent: "from", "Only those on this day or later.", example: "2024-09-01", tool: .filter("YYYY-MM-DD"))
         to = try fields.day(
             ifPresent: "to", "Only those on this day or earlier.", example: "2024-12-31", tool: .filter("YYYY-MM-DD"))
+        municipality = try fields.municipalityFilter("those of bodies")
     }
 }
 

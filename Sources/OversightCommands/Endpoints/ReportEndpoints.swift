@@ -19,13 +19,13 @@ package struct ListReports: ListEndpoint {
     package init() {}
 
     package mutating func readFilters(from fields: inout FieldReader) throws {
-        municipality = try fields.municipalityFilter()
-        committee = try fields.bodyFilter("committee", "that go to a body")
-        before = try fields.bodyFilter("before", "that lie before a body now", example: "Kommunstyrelsen")
-        unit = try fields.unitFilter()
         state = try fields.choice(
-            ifPresent: "state", "Only those that stand so.", example: .submitted, tool: .filter())
-        kind = try fields.choice(ifPresent: "kind", "Only those of a kind.", example: .oversight, tool: .filter())
+            ifPresent: "state", "Only those in this state.", example: .submitted, tool: .filter())
+        kind = try fields.choice(ifPresent: "kind", "Only those of this kind.", example: .oversight, tool: .filter())
+        committee = try fields.bodyFilter("committee", "that go to this body")
+        before = try fields.bodyFilter("before", "that are before this body now", example: "Kommunstyrelsen")
+        unit = try fields.unitFilter()
+        municipality = try fields.municipalityFilter()
     }
 }
 
@@ -57,7 +57,8 @@ package struct ShowReport: Endpoint {
         id = try fields.id(of: Report.self)
         moment = try Moment(from: &fields)
         language = try fields.choice(
-            ifPresent: "lang", "The language of the page, sv if it is not given; JSON is not affected.", example: .en)
+            ifPresent: "lang", "The language of the page, sv if it is not given; JSON is not affected.", example: .en,
+            tool: .option("The language of the rendering."))
         width = try fields.whole(
             ifPresent: "width", "The width of the plain text in columns, 80 if it is not given.", in: 40...240,
             example: 72)
