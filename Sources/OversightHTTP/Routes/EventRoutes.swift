@@ -12,7 +12,7 @@ extension OversightAPI {
     /// The events of the log: a page of them, all of them line by line, or as they come.
     static let eventRoutes: [Route] = [
         .endpoint(ReadEvents.self) { read, call in
-            let access = try call.access(for: ReadEvents.self)
+            let access = try call.access
             let log = access.log
             let filter = EventFilter(stream: read.stream, type: read.type, moment: read.moment)
             try await access.check(filter.moment)

@@ -20,7 +20,7 @@ extension OversightAPI {
                     throw Problem.invalid("\(error)")
                 }
             }
-            let directory = try call.access(for: SavePerson.self).directory
+            let directory = try call.access.directory
             let entry = PersonDirectory.Entry(
                 id: person.id.rawValue, name: person.name, email: person.email, user: person.user)
             try directory.save(entry)
@@ -28,18 +28,18 @@ extension OversightAPI {
             return try JSONResponse.plain(try directory.entry(person.id) ?? entry)
         },
         .endpoint(ErasePerson.self) { person, call in
-            guard try call.access(for: ErasePerson.self).directory.erase(person.id) else {
+            guard try call.access.directory.erase(person.id) else {
                 throw Problem(.notFound, "not-found", "The directory has no person \(person.id).")
             }
             return Response(status: .noContent)
         },
         .endpoint(MakeToken.self) { person, call in
-            let directory = try call.access(for: MakeToken.self).directory
+            let directory = try call.access.directory
             let token = try directory.makeToken(for: person.id, on: call.service.clock.today)
             return try JSONResponse.plain(["token": token])
         },
         .endpoint(RevokeTokens.self) { person, call in
-            try call.access(for: RevokeTokens.self).directory.revokeTokens(of: person.id)
+            try call.access.directory.revokeTokens(of: person.id)
             return Response(status: .noContent)
         },
     ]

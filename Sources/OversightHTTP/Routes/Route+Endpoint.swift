@@ -12,11 +12,11 @@ extension Route {
     ///
     /// - Parameter answer: Answers what was read.
     static func endpoint<E: Endpoint>(
-        _ type: E.Type, _ answer: @escaping @Sendable (E, Call) async throws -> Response
+        _ type: E.Type, _ answer: @escaping @Sendable (E, Call<E>) async throws -> Response
     ) -> Route {
         let declaration = E.declaration
         return Route(declaration: .endpoint(declaration), fields: E.fields) { api, request, context in
-            var call = Call(api: api, request: request, context: context, permit: try context.knownPermit)
+            var call = Call<E>(api: api, request: request, context: context, permit: try context.knownPermit)
             let path = try context.path(of: declaration.operation)
             var fields: FieldReader
             switch declaration.place {

@@ -47,7 +47,7 @@ struct Route: Sendable {
 }
 
 /// A request that a route answers.
-struct Call: Sendable {
+struct Call<Asked: RequestFields>: Sendable {
     let api: OversightAPI
     let request: Request
     let context: OversightContext
@@ -62,16 +62,20 @@ struct Call: Sendable {
     /// - Throws: ``Problem`` if the header cannot be a key.
     func key() throws -> CommandKey? { try CommandKey(of: request, body: body, caller: permit.caller) }
 
-    /// The service's answer to a query.
-    func answer<Q: Query>(_ query: Q) async throws -> Q.Answer { try await service.answer(query, with: permit) }
-
-    /// The service, for an endpoint that is more than a query.
-    func access<E: Endpoint>(for endpoint: E.Type) throws -> Access {
-        try service.access(for: endpoint, with: permit)
-    }
-
     /// The response that shows one thing as JSON, tagged with its revision.
     func response<View: Encodable>(to thing: Revised<View>) throws -> Response {
         try JSONResponse.tagged(thing.view, revision: thing.revision, for: request)
+    }
+}
+
+extension Call where Asked: Query {
+    /// The service's answer.
+    func answer(_ query: Asked) async throws -> Asked.Answer { try await service.answer(query, with: permit) }
+}
+
+extension Call where Asked: Endpoint {
+    /// The service, for an endpoint that is more than a query.
+    var access: Access {
+        get throws { try service.access(for: Asked.self, with: permit) }
     }
 }

@@ -20,7 +20,7 @@ extension OversightAPI {
             JSONResponse.tagged(try OpenAPIDocument.encoded.get(), type: "application/openapi+json", for: request)
         },
         .endpoint(ShowStatus.self) { _, call in
-            let log = try call.access(for: ShowStatus.self).log
+            let log = try call.access.log
             return try JSONResponse.tagged(try await status(of: call.api, log), for: call.request)
         },
         .endpoint(VerifyLog.self) { verify, call in

@@ -22,9 +22,7 @@ package struct ReportActivity: Command {
     }
 
     package init(from fields: inout FieldReader) throws {
-        activity = try fields.pathIdentifier(
-            "The identifier of the activity.", example: "ange-2024-a4zb5ye3hf",
-            tool: .positional("activity", "The activity's id."))
+        activity = try fields.id(of: Activity.self)
         status = try fields.choice("status", example: .completedOnPlan, tool: .option("How it stands."))
         comment = try fields.text(
             ifPresent: "comment", "What the unit says of it.", example: "Alla grupper är klara.",
