@@ -1,5 +1,6 @@
 import EventLog
 import Oversight
+import OversightCommands
 import OversightViews
 import Testing
 
@@ -33,7 +34,7 @@ struct ImportNamingTests {
         _ fixture: ServiceFixture
     ) async throws -> ImportView {
         try await fixture.service.importDocument(
-            ImportRequest(bytes: document(rows), municipality: municipality, asOf: day), by: fixture.administrator
+            ImportDocument(municipality: municipality, asOf: day), document(rows), by: fixture.administrator
         ).view
     }
 

@@ -225,7 +225,7 @@ struct JournalPrivacyTests {
             try #require(text.contains(old))
             text = text.replacing(old, with: new)
         }
-        let request = ImportRequest(bytes: Array(text.utf8), municipality: "Granvik", asOf: day(date))
-        _ = try await fixture.service.importDocument(request, by: fixture.administrator)
+        let document = ImportDocument(municipality: "Granvik", asOf: day(date))
+        _ = try await fixture.service.importDocument(document, Array(text.utf8), by: fixture.administrator)
     }
 }

@@ -22,10 +22,10 @@ struct PermitTests {
                 try await service.perform(
                     GrantRole(person: person, assignment: RoleAssignment(.controller)), with: reading)
             }
-            await Self.expectForbidden { try await service.claimReminder(with: reading) }
+            await Self.expectForbidden { try await service.claimReminder(ClaimReminder(), with: reading) }
             await Self.expectForbidden {
                 try await service.importDocument(
-                    ImportRequest(bytes: [], municipality: "Granvik", asOf: day("2025-04-30")), with: reading)
+                    ImportDocument(municipality: "Granvik", asOf: day("2025-04-30")), [], with: reading)
             }
             #expect(try await fixture.log.head().size == 0)
         }

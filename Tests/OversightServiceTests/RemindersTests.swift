@@ -69,7 +69,7 @@ private struct Reminding {
         on day: CalendarDate? = nil, after: String? = nil, key: CommandKey? = nil
     ) async throws -> ReminderDigest? {
         try await service.claimReminder(
-            on: day, after: after.map { Identifier(rawValue: $0) }, by: administrator, key: key
+            ClaimReminder(on: day, after: after.map { Identifier(rawValue: $0) }), by: administrator, key: key
         ).claim.digest
     }
 

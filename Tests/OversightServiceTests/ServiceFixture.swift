@@ -30,9 +30,8 @@ struct ServiceFixture {
         let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().appending(path: "Deploy/sample/\(name)")
         let (view, _) = try await service.importDocument(
-            ImportRequest(
-                bytes: Array(Data(contentsOf: file)), municipality: "Granvik", asOf: asOf, committee: committee,
-                dryRun: dryRun), by: administrator)
+            ImportDocument(municipality: "Granvik", asOf: asOf, committee: committee, isDryRun: dryRun),
+            Array(Data(contentsOf: file)), by: administrator)
         return (Identifier(rawValue: view.report), view.eventsAppended)
     }
 
@@ -67,18 +66,16 @@ struct ServiceFixture {
 // Each of these gets its permit as the others do, by the role of the caller.
 extension OversightService {
     func claimReminder(
-        on day: CalendarDate? = nil, after previous: Identifier<Person>? = nil, by caller: Caller,
-        key: CommandKey? = nil
+        _ claim: ClaimReminder = ClaimReminder(), by caller: Caller, key: CommandKey? = nil
     ) async throws -> (claim: ReminderClaim, repeated: Bool) {
-        try await claimReminder(
-            on: day, after: previous, with: try permit(for: ClaimReminder.self, to: caller), key: key)
+        try await claimReminder(claim, with: try permit(for: ClaimReminder.self, to: caller), key: key)
     }
 
     @discardableResult
     func importDocument(
-        _ request: ImportRequest, by caller: Caller
+        _ document: ImportDocument, _ bytes: [UInt8], by caller: Caller
     ) async throws -> (view: ImportView, repeated: Bool) {
-        try await importDocument(request, with: try permit(for: ImportDocument.self, to: caller))
+        try await importDocument(document, bytes, with: try permit(for: ImportDocument.self, to: caller))
     }
 }
 

@@ -11,10 +11,19 @@ package struct ImportDocument: Endpoint {
         refusals: [.notFound, .conflict, .tooLarge, .unprocessable, .storageFull], takesKey: true,
         file: "The bytes of the file, at most 16 MiB.")
 
+    /// The name of the municipality that published it.
     package var municipality: String
+    /// The day as of which it speaks.
     package var asOf: CalendarDate
+    /// The body that it goes to; if absent, the one that the document names, or else the board's own subcommittee.
     package var committee: String?
+    /// Whether only to say what would be recorded.
     package var isDryRun: Bool
+
+    package init(municipality: String, asOf: CalendarDate, committee: String? = nil, isDryRun: Bool = false) {
+        (self.municipality, self.asOf) = (municipality, asOf)
+        (self.committee, self.isDryRun) = (committee, isDryRun)
+    }
 
     package init(from fields: inout FieldReader) throws {
         municipality = try fields.text("municipality", "The municipality that published it.", example: "Ånge")

@@ -12,7 +12,7 @@ extension OversightAPI {
         },
         .endpoint(ClaimReminder.self) { claim, call in
             var (claim, repeated) = try await call.service.claimReminder(
-                on: claim.day, after: claim.previous, with: call.permit, key: try call.key())
+                claim, with: call.permit, key: try call.key())
             if let digest = claim.digest, let mail = claim.mail, let compose = call.api.compose {
                 do {
                     claim.mail?.message = try compose(digest, mail.address, mail.name)

@@ -1,5 +1,5 @@
 package import EventLog
-package import Oversight
+import Oversight
 package import OversightCommands
 package import OversightViews
 

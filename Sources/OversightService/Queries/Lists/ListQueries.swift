@@ -1,4 +1,4 @@
-package import Oversight
+import Oversight
 package import OversightCommands
 package import OversightViews
 
