@@ -32,7 +32,7 @@ package struct ShowPerson: Endpoint {
     }
 }
 
-/// What the directory is to say of a person.
+/// Enter or change a person in the directory.
 package struct SavePerson: Endpoint {
     package static let declaration = EndpointDeclaration(
         APIOperation(
@@ -90,13 +90,13 @@ package struct MakeToken: Endpoint {
     }
 }
 
-/// Take the tokens of a person back.
+/// Revoke the tokens of a person.
 package struct RevokeTokens: Endpoint {
     package static let declaration = EndpointDeclaration(
         APIOperation(
-            "revokeTokens", .delete, "/persons/{id}/tokens", .persons, "Take the tokens back",
-            "Makes every token of the person worthless."),
-        action: .administer, answers: Answer("They are taken back.", status: 204), refusals: [.notFound])
+            "revokeTokens", .delete, "/persons/{id}/tokens", .persons, "Revoke the tokens",
+            "Revokes every token of the person."),
+        action: .administer, answers: Answer("They are revoked.", status: 204), refusals: [.notFound])
 
     package var id: Identifier<Person>
 

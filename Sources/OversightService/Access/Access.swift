@@ -38,7 +38,7 @@ package struct Access: Sendable {
         try await service.withState(moment, body)
     }
 
-    /// Refuses a moment of which nothing can be known: a position that the log does not have, or a day to come.
+    /// Refuses a position that the log does not have, and a day in the future.
     ///
     /// - Throws: ``Refusal`` for such a moment; `EventLogError` if the log cannot be read.
     package func check(_ moment: Moment) async throws { try await service.check(moment) }

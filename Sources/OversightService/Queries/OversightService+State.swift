@@ -33,7 +33,7 @@ extension OversightService {
         }
     }
 
-    /// Refuses a moment of which nothing can be known: a position that the log does not have, or a day to come.
+    /// Refuses a position that the log does not have, and a day in the future.
     ///
     /// - Parameter moment: The moment.
     /// - Throws: ``Refusal`` for such a moment; `EventLogError` if the log cannot be read.

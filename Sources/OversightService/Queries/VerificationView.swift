@@ -6,19 +6,19 @@ package import OversightCommands
 package struct VerificationView: Codable, Sendable, Equatable {
     /// Whether everything is as it was written.
     package var ok: Bool
-    /// How many events were checked, where all is well.
+    /// The number of events checked; absent if the log is damaged.
     package var events: Int?
-    /// The root hash of the log, hexadecimal, where all is well.
+    /// The root hash of the log, hexadecimal; absent if the log is damaged.
     package var head: String?
-    /// How many checkpoints were signed, where all is well and they are kept.
+    /// The number of signed checkpoints; absent if the log is damaged, or the daemon keeps none.
     package var checkpoints: Int?
-    /// How many events were passed over because they had been checked before, where some were.
+    /// The number of events skipped because they had been checked before; absent if none were.
     package var after: Int?
-    /// The first bad position, where something is wrong.
+    /// The first damaged position; absent if the log is sound.
     package var position: Int?
-    /// What is wrong there.
+    /// What is wrong at the position.
     package var reason: String?
-    /// Whether the events are as they were written, and it is a checkpoint that does not fit them; not part of the answer.
+    /// Whether the events are sound and only a checkpoint does not match them; not part of the answer.
     package var isOfCheckpoint = false
 
     private enum CodingKeys: CodingKey {
@@ -49,7 +49,7 @@ extension VerifyLog: Query {
     package func answer(in access: Access) async throws -> VerificationView {
         let check = LogCheck(log: access.log, checkpoints: access.transparency?.store, health: access.service.health)
         let view = try await check.run(isFull: isFull)
-        // What cannot be written, as on a full disk, is checked once more the next time.
+        // If this cannot be written, as on a full disk, the next check starts from further back.
         try? await check.remember(view)
         return view
     }

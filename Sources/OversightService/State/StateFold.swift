@@ -5,8 +5,7 @@ package import Oversight
 /// Folds events of the log into a state as of a moment.
 ///
 /// The present and the past are read the same way. It folds the whole log in batches, or the events of a few streams one
-/// by one. In both cases a `Moment` determines which
-/// events count, and how.
+/// by one. In both cases a `Moment` determines which events count, and how.
 package struct StateFold {
     /// The state so far.
     package private(set) var state: OversightState

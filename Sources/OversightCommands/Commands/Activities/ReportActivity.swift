@@ -1,11 +1,11 @@
 package import Oversight
 
-/// Say how an activity stands.
+/// Report an activity's status.
 package struct ReportActivity: Command {
     package static let declaration = CommandDeclaration(
         APIOperation(
-            "reportActivity", .post, "/activities/{id}/status-reports", .activities, "Say how an activity stands",
-            "Records how an activity stood on a day."),
+            "reportActivity", .post, "/activities/{id}/status-reports", .activities, "Report an activity's status",
+            "Records the status of an activity on a day."),
         action: .reportActivity, takesRevision: true,
         tool: ToolCommand(
             "activity", "report", abstract: "Report how an activity stands.",

@@ -1,14 +1,14 @@
 package import Oversight
 
-/// Give a person a role.
+/// Grant a person a role.
 package struct GrantRole: Command {
     package static let declaration = CommandDeclaration(
         APIOperation(
-            "grantRole", .post, "/persons/{id}/roles", .persons, "Give a role",
-            "Gives a person a role in a unit, in a body, or everywhere."),
+            "grantRole", .post, "/persons/{id}/roles", .persons, "Grant a role",
+            "Grants a person a role in a unit, in a body, or everywhere."),
         action: .administer,
         tool: ToolCommand(
-            "role", "grant", abstract: "Give a person a role.",
+            "role", "grant", abstract: "Grant a person a role.",
             done: "Granted {id} the role {role}"))
 
     package var person: Identifier<Person>

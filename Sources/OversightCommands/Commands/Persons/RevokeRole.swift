@@ -1,14 +1,14 @@
 package import Oversight
 
-/// Take a role back.
+/// Revoke a role of a person.
 package struct RevokeRole: Command {
     package static let declaration = CommandDeclaration(
         APIOperation(
-            "revokeRole", .post, "/persons/{id}/role-revocations", .persons, "Take a role back",
-            "Takes a role of a person back."),
+            "revokeRole", .post, "/persons/{id}/role-revocations", .persons, "Revoke a role",
+            "Revokes a role of a person."),
         action: .administer,
         tool: ToolCommand(
-            "role", "revoke", abstract: "Take a role back.",
+            "role", "revoke", abstract: "Revoke a role of a person.",
             done: "Revoked the role {role} of {id}"))
 
     package var person: Identifier<Person>

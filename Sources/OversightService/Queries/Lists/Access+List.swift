@@ -2,7 +2,7 @@ import Oversight
 import OversightCommands
 
 extension OversightService {
-    /// Reads the state of a moment, as often as it is asked.
+    /// A reader of the state as of a moment.
     ///
     /// - Parameter moment: The moment.
     /// - Throws: ``Refusal`` for a moment that the log does not have; ``ReplayError`` or `EventLogError` if it cannot be
@@ -15,13 +15,13 @@ extension OversightService {
 }
 
 extension Access {
-    /// A list of the things of one kind.
+    /// Lists the things of one kind.
     ///
     /// - Parameters:
     ///   - listing: The kind.
     ///   - moment: The moment.
-    ///   - page: The part that is wanted.
-    ///   - filter: Makes the filter of a state, once for the list.
+    ///   - page: The page.
+    ///   - filter: Makes the filter for a state; called once.
     /// - Throws: What ``OversightService/reader(of:)`` throws.
     func list<Element, View>(
         _ listing: Listing<Element, View>, at moment: Moment, _ page: Page,

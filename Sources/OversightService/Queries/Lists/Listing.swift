@@ -2,7 +2,7 @@ package import Oversight
 package import OversightCommands
 package import OversightViews
 
-/// How the entities of one kind are found, ordered and shown: declared once, for lists and for single ones.
+/// How the entities of one kind are found, ordered and shown, for lists and for single ones.
 package struct Listing<Element: Entity, View: Codable & Sendable>: Sendable {
     /// Their table in the state.
     let table: @Sendable (OversightState) -> EntityTable<Element>
@@ -47,7 +47,7 @@ extension Goal: Listed {
     /// Goals, newest year first, then by id.
     package static let listing = Listing(
         table: { $0.goals },
-        // The complement turns the order round for every number; the smallest one has no negative.
+        // The complement reverses the order of all numbers; a minus sign would overflow for the smallest.
         place: { Cursor(rank: ~$0.year, id: $0.id.rawValue) }, view: { GoalView($0, in: $1) })
 }
 
