@@ -1,9 +1,10 @@
 import EventLog
 import Oversight
 import OversightCommands
-import OversightService
 import OversightViews
 import Testing
+
+@testable import OversightService
 
 /// Given documents in some order, when they are imported, then the log tells one history.
 @Suite("An import")
@@ -44,13 +45,15 @@ struct ImportTests {
                     reports[index] = try await fixture.importSample(file, asOf: day).report
                 }
                 let spring = try #require(reports[0])
-                let then = try await fixture.service.report(
-                    spring, at: AsOf(day: Self.april.1), by: fixture.administrator)
+                let then = try await fixture.service.answer(
+                    ShowReport(spring, at: Moment(day: Self.april.1)), by: fixture.administrator)
                 #expect(
                     then.view.statusCounts == ["not_started": 2, "in_progress_on_plan": 7, "in_progress_deviating": 1],
                     "\(order)")
-                let now = try await fixture.service.report(spring, by: fixture.administrator).view
-                let autumn = try await fixture.service.report(#require(reports[1]), by: fixture.administrator).view
+                let now = try await fixture.service.answer(ShowReport(spring), by: fixture.administrator).view
+                let autumn = try await fixture.service.answer(
+                    ShowReport(#require(reports[1])), by: fixture.administrator
+                ).view
                 func statuses(_ view: ReportView) -> [String: ActivityStatus?] {
                     Dictionary(
                         view.goals.flatMap(\.activities).map { ($0.id, $0.status) },
@@ -84,13 +87,16 @@ struct ImportTests {
     func submittedAfterwards() async throws {
         try await ServiceFixture.run { (fixture) async throws in
             let report = try await fixture.importSample(Self.april.0, asOf: Self.april.1).report
-            let before = try await fixture.service.report(report, by: fixture.administrator).view.statusCounts
+            let before = try await fixture.service.answer(ShowReport(report), by: fixture.administrator).view
+                .statusCounts
             try await fixture.importSample(Self.august.0, asOf: Self.august.1)
-            let between = try await fixture.service.report(report, by: fixture.administrator).view.statusCounts
+            let between = try await fixture.service.answer(ShowReport(report), by: fixture.administrator).view
+                .statusCounts
             #expect(between != before)
             _ = try await fixture.service.perform(
                 SubmitReport(report: report), on: day("2025-05-06"), by: fixture.administrator)
-            let submitted = try await fixture.service.report(report, by: fixture.administrator).view.statusCounts
+            let submitted = try await fixture.service.answer(ShowReport(report), by: fixture.administrator).view
+                .statusCounts
             #expect(submitted == before)
         }
     }
@@ -101,9 +107,9 @@ struct ImportTests {
             let report = try await fixture.importSample(Self.april.0, asOf: Self.april.1).report
             _ = try await fixture.service.perform(
                 SubmitReport(report: report), on: day("2025-05-06"), by: fixture.administrator)
-            let before = try await fixture.service.report(report, by: fixture.administrator).view
+            let before = try await fixture.service.answer(ShowReport(report), by: fixture.administrator).view
             try await fixture.importSample(Self.august.0, asOf: Self.august.1)
-            let after = try await fixture.service.report(report, by: fixture.administrator).view
+            let after = try await fixture.service.answer(ShowReport(report), by: fixture.administrator).view
             #expect(before == after)
         }
     }

@@ -3,10 +3,11 @@ import EventLog
 import Foundation
 import Oversight
 import OversightCommands
-import OversightService
 import OversightViews
 import SeededRandom
 import Testing
+
+@testable import OversightService
 
 /// Whoever acts, holds an office or a role: the journal knows an id.
 @Suite("What the journal says, with every person known by name, address and user")
@@ -224,7 +225,7 @@ struct JournalPrivacyTests {
             try #require(text.contains(old))
             text = text.replacing(old, with: new)
         }
-        let request = ImportRequest(bytes: Array(text.utf8), municipality: "Granvik", asOf: day(date))
-        _ = try await fixture.service.importDocument(request, by: fixture.administrator)
+        let document = ImportDocument(municipality: "Granvik", asOf: day(date))
+        _ = try await fixture.service.importDocument(document, Array(text.utf8), by: fixture.administrator)
     }
 }

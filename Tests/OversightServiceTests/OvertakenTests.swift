@@ -38,7 +38,7 @@ struct OvertakenTests {
                 }
                 #expect(positions.count == callers)
             }
-            let revision = try await service.activity(id, by: administrator).revision
+            let revision = try await service.answer(ShowActivity(id), by: administrator).revision
             #expect(revision > callers)
         }
     }

@@ -2,10 +2,11 @@ import EventLog
 import Foundation
 import Oversight
 import OversightCommands
-import OversightService
 import OversightViews
 import Synchronization
 import Testing
+
+@testable import OversightService
 
 /// A service whose time passes when a test says so, with a town that has activities and people to remind.
 private struct Reminding {
@@ -68,7 +69,7 @@ private struct Reminding {
         on day: CalendarDate? = nil, after: String? = nil, key: CommandKey? = nil
     ) async throws -> ReminderDigest? {
         try await service.claimReminder(
-            on: day, after: after.map { Identifier(rawValue: $0) }, by: administrator, key: key
+            ClaimReminder(on: day, after: after.map { Identifier(rawValue: $0) }), by: administrator, key: key
         ).claim.digest
     }
 
@@ -108,7 +109,7 @@ struct RemindersTests {
             try await scene.plan("Sjunga", end: day("2025-05-09"), unit: "Skola")
             try await scene.plan("Dansa", end: day("2025-05-30"), unit: "Skola")
             try await scene.plan("Baka", end: day("2025-05-09"), unit: "Vård")
-            let plan = try await scene.service.remindersDue(by: scene.administrator)
+            let plan = try await scene.service.answer(ListRemindersDue(), by: scene.administrator)
             #expect(plan.digests.map(\.recipient) == ["p-1", "p-2"])
             #expect(plan.isWorkingDay && plan.skipped == 0 && plan.unreachable == [])
             let (claim, _) = try await scene.service.claimReminder(by: scene.administrator)
@@ -122,7 +123,7 @@ struct RemindersTests {
             try await scene.conclude(second, .sent)
             let third = try await scene.claim()
             #expect(third == nil)
-            let after = try await scene.service.remindersDue(by: scene.administrator)
+            let after = try await scene.service.answer(ListRemindersDue(), by: scene.administrator)
             #expect(after.digests == [] && after.skipped == 3)
             scene.time.pass(minutes: 24 * 60)
             let tomorrow = try await scene.claim()
@@ -178,7 +179,7 @@ struct RemindersTests {
             scene.time.pass(minutes: 24 * 60)
             let tomorrow = try await scene.claim()
             #expect(tomorrow == nil)
-            let skipped = try await scene.service.remindersDue(by: scene.administrator).skipped
+            let skipped = try await scene.service.answer(ListRemindersDue(), by: scene.administrator).skipped
             #expect(skipped == 1)
             #expect(try await scene.replays())
         }
@@ -196,7 +197,7 @@ struct RemindersTests {
             scene.time.pass(minutes: 24 * 60)
             let before = try await scene.claim()
             #expect(before == nil)
-            let plan = try await scene.service.remindersDue(on: day("2025-05-26"), by: scene.administrator)
+            let plan = try await scene.service.answer(ListRemindersDue(on: day("2025-05-26")), by: scene.administrator)
             #expect(plan.digests.flatMap(\.items).map(\.due) == [day("2025-06-02")])
             scene.time.pass(minutes: 3 * 24 * 60)
             let moved = try await scene.claim()
@@ -226,7 +227,8 @@ struct RemindersTests {
             try await scene.town(Self.two)
             try await scene.plan("Sjunga", end: day("2025-05-09"), unit: "Skola")
             await #expect(throws: Refusal.self) { try await scene.claim(on: day("2025-05-03")) }
-            let weekend = try await scene.service.remindersDue(on: day("2025-05-03"), by: scene.administrator)
+            let weekend = try await scene.service.answer(
+                ListRemindersDue(on: day("2025-05-03")), by: scene.administrator)
             #expect(!weekend.isWorkingDay && weekend.digests.count == 1)
             let events = try await scene.reminderEvents()
             #expect(events == [])
@@ -249,7 +251,7 @@ struct RemindersTests {
             try await scene.plan("Simma", end: day("2025-05-09"), unit: "Bad")
             let claimed = try await scene.claim()
             #expect(claimed == nil)
-            let plan = try await scene.service.remindersDue(by: scene.administrator)
+            let plan = try await scene.service.answer(ListRemindersDue(), by: scene.administrator)
             #expect(plan.digests == [])
             #expect(Set(plan.unreachable.map(\.title)) == ["Sjunga", "Simma"])
             let events = try await scene.reminderEvents()
@@ -320,7 +322,7 @@ struct RemindersTests {
             try await scene.town(Self.two)
             let manager = Caller(id: Identifier(rawValue: "p-1"))
             await #expect(throws: Refusal.self) { try await scene.service.claimReminder(by: manager) }
-            await #expect(throws: Refusal.self) { try await scene.service.remindersDue(by: manager) }
+            await #expect(throws: Refusal.self) { try await scene.service.answer(ListRemindersDue(), by: manager) }
             await #expect(throws: Refusal.self) {
                 try await scene.service.perform(
                     ConcludeReminder(reminder: Identifier(rawValue: "p-1-2025-05-02"), outcome: .sent), by: manager)

@@ -42,26 +42,28 @@ extension FieldReader {
 
     /// An optional whole number within limits.
     package mutating func whole(
-        ifPresent name: String, _ help: String, in limits: ClosedRange<Int> = 0...Int.max, example: Int?
+        ifPresent name: String, _ help: String, in limits: ClosedRange<Int> = 0...Int.max, example: Int?,
+        tool: ToolArgument? = nil
     ) throws(FieldError) -> Int? {
-        try whole(name, help, in: limits, example, isRequired: false)
+        try whole(name, help, in: limits, example, tool, isRequired: false)
     }
 
     /// A required whole number within limits.
     package mutating func whole(
-        _ name: String, _ help: String, in limits: ClosedRange<Int>, example: Int
+        _ name: String, _ help: String, in limits: ClosedRange<Int>, example: Int, tool: ToolArgument? = nil
     ) throws(FieldError) -> Int {
-        guard let number = try whole(name, help, in: limits, example, isRequired: true) else {
+        guard let number = try whole(name, help, in: limits, example, tool, isRequired: true) else {
             throw .malformed("The parameter \(name) is missing; it is a number from \(limits.lowerBound).")
         }
         return number
     }
 
     private mutating func whole(
-        _ name: String, _ help: String, in limits: ClosedRange<Int>, _ example: Int?, isRequired: Bool
+        _ name: String, _ help: String, in limits: ClosedRange<Int>, _ example: Int?, _ tool: ToolArgument?,
+        isRequired: Bool
     ) throws(FieldError) -> Int? {
         let value = value(
-            name, .whole(limits), isRequired: isRequired, help: help, example: example.map { .int($0) })
+            name, .whole(limits), isRequired: isRequired, help: help, example: example.map { .int($0) }, tool: tool)
         guard let value else { return nil }
         let text: String
         switch value {

@@ -5,7 +5,6 @@ import Logging
 import NIOCore
 import Oversight
 import OversightCommands
-import OversightService
 import SQLiteEventLog
 import SQLitePersonStore
 import ServiceLifecycle
@@ -13,6 +12,7 @@ import TestSupport
 import TransparencyLog
 
 @testable import OversightHTTP
+@testable import OversightService
 
 /// A daemon of a test's own: a log on the disk, a Unix socket and a loopback port, and the server on both.
 ///
