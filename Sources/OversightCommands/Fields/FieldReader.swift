@@ -105,14 +105,15 @@ package struct FieldReader {
 
     /// The text of a parameter in the path, or of its example.
     mutating func pathText(
-        _ name: String, _ type: FieldType, help: String, example: @autoclosure () -> JSONValue, tool: ToolArgument?
+        _ name: String, _ type: FieldType, help: @autoclosure () -> String, example: @autoclosure () -> JSONValue,
+        tool: @autoclosure () -> ToolArgument?
     ) throws(FieldError) -> String {
         if isDescribing {
             let example = example()
             declared.append(
                 Field(
-                    name: name, place: .path, type: type, isRequired: true, help: help, example: example,
-                    argument: tool))
+                    name: name, place: .path, type: type, isRequired: true, help: help(), example: example,
+                    argument: tool()))
             return example.text ?? ""
         }
         guard let text = path[name] else { throw .notFound("The address has no \(name).") }
