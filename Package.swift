@@ -251,8 +251,8 @@ let package = Package(
         .testTarget(
             name: "OversightServiceTests",
             dependencies: [
-                "EventCatalogue", "EventLog", "EventLogContract", "Oversight", "OversightCommands", "OversightService",
-                "OversightViews", "SeededRandom", "SQLiteEventLog",
+                "EventCatalogue", "EventLog", "EventLogContract", "JSONValues", "Oversight", "OversightCommands",
+                "OversightService", "OversightViews", "SeededRandom", "SQLiteEventLog", "TestSupport",
             ],
             swiftSettings: settings),
         .testTarget(
