@@ -53,7 +53,7 @@ struct ImportNamingTests {
         }
     }
 
-    @Test("takes the same title of two units for two activities, and of a unit and none for one")
+    @Test("treats one title under two units as two activities, and under a unit and no unit as one")
     func units() async throws {
         try await ServiceFixture.run { (fixture) async throws in
             let rows = [(title: "Dansa", unit: "Skola A"), (title: "Dansa", unit: "Skola Å")]

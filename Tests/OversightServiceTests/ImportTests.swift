@@ -13,7 +13,7 @@ struct ImportTests {
     private static let august = ("granvik-uppsikt-augusti.txt", day("2025-08-31"))
     private static let fourMonth = ("granvik-tertialrapport.txt", day("2025-08-31"))
 
-    @Test("appends nothing when it is repeated, whatever came between")
+    @Test("appends nothing when repeated, whatever was recorded in between")
     func repeated() async throws {
         try await ServiceFixture.run { (fixture) async throws in
             for (file, day) in [Self.april, Self.august, Self.fourMonth] {
@@ -25,7 +25,7 @@ struct ImportTests {
         }
     }
 
-    @Test("says with a dry run how many events there would be, and appends none")
+    @Test("reports in a dry run how many events it would append, and appends none")
     func dryRun() async throws {
         try await ServiceFixture.run { (fixture) async throws in
             let would = try await fixture.importSample(Self.april.0, asOf: Self.april.1, dryRun: true).events
@@ -34,7 +34,7 @@ struct ImportTests {
         }
     }
 
-    @Test("tells the same history in whichever order the documents come")
+    @Test("gives the same history in whatever order the documents are imported")
     func order() async throws {
         let documents = [Self.april, Self.august, Self.fourMonth]
         for order in [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] {

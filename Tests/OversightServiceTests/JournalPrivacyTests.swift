@@ -10,7 +10,7 @@ import Testing
 @testable import OversightService
 
 /// Whoever acts, holds an office or a role: the journal knows an id.
-@Suite("What the journal says, with every person known by name, address and user")
+@Suite("Journal entries, with every person known by name, address and user")
 struct JournalPrivacyTests {
     /// Whom the directory knows, with a mark in everything that it knows of them.
     private struct Person {
@@ -31,7 +31,7 @@ struct JournalPrivacyTests {
     /// What only the passing of time brings about; it says nothing but its day.
     private static let comesWithTime: Set<String> = ["ReminderAbandoned"]
 
-    @Test("No name, address or user is in it, whatever was done and refused", arguments: 1...8)
+    @Test("contain no name, address or user, whatever was accepted or refused", arguments: 1...8)
     func names(seed: UInt64) async throws {
         try await ServiceFixture.run { (fixture) async throws in
             var generator = SeededGenerator(seed: seed)

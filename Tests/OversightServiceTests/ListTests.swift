@@ -9,7 +9,7 @@ import Testing
 
 @Suite("A list")
 struct ListTests {
-    @Test("gives on its pages, one after the other, what it gives as a whole", arguments: 0..<50)
+    @Test("gives the same items page by page as without a limit", arguments: 0..<50)
     func pages(_ seed: Int) {
         var random = SeededGenerator(seed: UInt64(seed))
         let keys = (0..<Int.random(in: 0...3000, using: &random)).map { index in
@@ -38,7 +38,7 @@ struct ListTests {
         #expect(pages == whole.ids)
     }
 
-    @Test("is read in slices, and shows what is recorded meanwhile in those that are still to come")
+    @Test("is read in slices, and shows events recorded meanwhile in the slices not yet read")
     func slices() async throws {
         try await Self.run(activities: 600) { fixture in
             let list = try await fixture.service.answer(ListActivities(), by: fixture.administrator)
@@ -131,7 +131,7 @@ struct ListTests {
         }
     }
 
-    @Test("of what is overdue goes on where its page ended, also when that is no longer overdue")
+    @Test("of overdue items continues after the last item of its page, even if that is no longer overdue")
     func overdue() async throws {
         try await Self.run(activities: 5) { fixture in
             let (service, caller) = (fixture.service, fixture.administrator)
@@ -148,7 +148,7 @@ struct ListTests {
         }
     }
 
-    @Test("has places that are written as they are read", arguments: 0..<200)
+    @Test("has cursors that survive a round trip through text", arguments: 0..<200)
     func cursors(_ seed: Int) throws {
         var random = SeededGenerator(seed: UInt64(seed))
         let cursor = Cursor(
@@ -159,7 +159,7 @@ struct ListTests {
     }
 
     @Test(
-        "has no place of another form",
+        "refuses a cursor in any other form",
         arguments: [
             "", ",", "a b", "Å", "a,", ",a", "x,a,b", "99999999999999999999,,a", "a\0", "a\n", "1,,", "a,B",
         ])

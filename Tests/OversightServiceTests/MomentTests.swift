@@ -33,7 +33,7 @@ struct MomentTests {
         }
     }
 
-    @Test("takes the events up to its position, and of those what held on its day", arguments: 0..<8)
+    @Test("takes the events up to its position, and of those the ones that held on its day", arguments: 0..<8)
     func bothTimes(_ seed: Int) async throws {
         let log = InMemoryEventLog()
         let events = try await Self.fill(log, seed: seed)

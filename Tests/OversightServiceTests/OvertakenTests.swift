@@ -4,7 +4,7 @@ import OversightService
 import OversightViews
 import Testing
 
-@Suite("Many who change the same thing at once")
+@Suite("Concurrent changes of one entity")
 struct OvertakenTests {
     @Test("are all carried out, each once")
     func crowd() async throws {

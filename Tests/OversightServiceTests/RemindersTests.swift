@@ -102,7 +102,7 @@ struct RemindersTests {
         (unit: "Vård", person: "p-2", email: String?("two@granvik.example")),
     ]
 
-    @Test("are claimed one after the other, told of once, and then skipped")
+    @Test("are claimed one by one, sent once, and then skipped")
     func once() async throws {
         try await Reminding.run { (scene) async throws in
             try await scene.town(Self.two)
@@ -136,7 +136,7 @@ struct RemindersTests {
         }
     }
 
-    @Test("that failed are sent by the next run, and a run that says whom it had last meets nobody twice")
+    @Test("that failed are sent by the next run, and a run that names its last recipient gets nobody twice")
     func failing() async throws {
         try await Reminding.run { (scene) async throws in
             try await scene.town(Self.two)
@@ -161,7 +161,7 @@ struct RemindersTests {
         }
     }
 
-    @Test("of which nobody tells the outcome are left alone for 15 minutes, then given up and not sent again")
+    @Test("without a reported outcome are left alone for 15 minutes, then given up and not sent again")
     func crash() async throws {
         try await Reminding.run { (scene) async throws in
             try await scene.town(Self.two)
@@ -205,7 +205,7 @@ struct RemindersTests {
         }
     }
 
-    @Test("take into account what happens while a run goes on")
+    @Test("take into account events recorded during a run")
     func meanwhile() async throws {
         try await Reminding.run { (scene) async throws in
             try await scene.town(Self.two)
@@ -221,7 +221,7 @@ struct RemindersTests {
         }
     }
 
-    @Test("are not for a day to come, though any day can be looked at; a day that has passed can be made up for")
+    @Test("are not sent for a future day, though any day can be previewed; a past day can be made up for")
     func days() async throws {
         try await Reminding.run { (scene) async throws in
             try await scene.town(Self.two)
@@ -243,7 +243,7 @@ struct RemindersTests {
         }
     }
 
-    @Test("without an address are told of by the run and recorded nowhere")
+    @Test("without an address are listed by the run and recorded nowhere")
     func unreachable() async throws {
         try await Reminding.run { (scene) async throws in
             try await scene.town([(unit: "Skola", person: "p-1", email: nil)])
@@ -316,7 +316,7 @@ struct RemindersTests {
         }
     }
 
-    @Test("are for those whose role it is")
+    @Test("can be claimed and recorded only with the role for it")
     func access() async throws {
         try await Reminding.run { (scene) async throws in
             try await scene.town(Self.two)
@@ -333,7 +333,7 @@ struct RemindersTests {
         }
     }
 
-    @Test("are in the journal with what they tell of, and warn of what failed or was given up")
+    @Test("are in the journal with their deadlines, and as warnings if they failed or were given up")
     func journal() async throws {
         try await Reminding.run { (scene) async throws in
             try await scene.town(Self.two)
@@ -362,7 +362,7 @@ struct RemindersTests {
         }
     }
 
-    @Test("of a state go into a snapshot and out of it")
+    @Test("survive a snapshot of the state")
     func snapshot() async throws {
         try await Reminding.run { (scene) async throws in
             try await scene.town(Self.two)
