@@ -7,16 +7,16 @@ package typealias JSON = JSONValue
 extension JSON {
     /// The value that some bytes hold.
     ///
-    /// - Throws: `DecodingError` if they are no JSON.
+    /// - Throws: `JSONSyntaxError` if they are no JSON.
     package init(_ bytes: some Sequence<UInt8>) throws {
-        self = try JSONDecoder().decode(JSON.self, from: Data(bytes))
+        self = try JSON(json: Array(bytes))
     }
 
     package subscript(name: String) -> JSON? { member(name) }
 
     package var integer: Int? { if case .int(let integer) = self { integer } else { nil } }
     package var elements: [JSON]? { if case .array(let elements) = self { elements } else { nil } }
-    package var fields: [String: JSON]? { if case .object(let fields) = self { fields } else { nil } }
+    package var fields: [String: JSON]? { members }
 
     /// The texts of an array of strings; empty for anything else.
     package var texts: [String] { elements?.compactMap(\.text) ?? [] }

@@ -12,11 +12,10 @@ enum OpenAPIDocument {
 
     /// The document of some routes.
     ///
-    /// - Throws: `DecodingError` if the part that is written by hand is not JSON.
+    /// - Throws: `JSONSyntaxError` if the part that is written by hand is not JSON.
     static func document(of routes: [Route]) throws -> JSONValue {
-        let written = try JSONDecoder().decode(
-            [String: JSONValue].self, from: Data(PackageResources.openapi_components_json))
-        var document = written
+        let written = try JSONValue(json: PackageResources.openapi_components_json)
+        var document = written.members ?? [:]
         document["tags"] = .array(
             APIOperation.Tag.allCases.map { ["name": .string($0.rawValue), "description": .string($0.summary)] })
         var paths: [String: [String: JSONValue]] = [:]
@@ -27,7 +26,7 @@ enum OpenAPIDocument {
             for field in route.fields { schemas.merge(FieldSchema.shared(by: field)) { _, same in same } }
         }
         document["paths"] = .object(paths.mapValues { .object($0) })
-        document["components"] = written["components"].map { $0.merging(schemas, into: "schemas") }
+        document["components"] = document["components"].map { $0.merging(schemas, into: "schemas") }
         return .object(document)
     }
 }

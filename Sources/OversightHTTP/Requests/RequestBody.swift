@@ -58,18 +58,14 @@ struct RequestBody: Sendable {
     }
 
     private func json() throws -> [String: JSONValue] {
-        let decoder = JSONDecoder()
+        let value: JSONValue
         do {
-            return try decoder.decode([String: JSONValue].self, from: bytes)
+            value = try bytes.withUnsafeBytes { try JSONValue(json: $0) }
         } catch {
-            // Only now, since each type that decoding tries in vain costs as much as a small body.
-            do {
-                _ = try decoder.decode(JSONValue.self, from: bytes)
-            } catch {
-                throw Problem.invalid("The body is not JSON.")
-            }
-            throw Problem.invalid("The body is not a JSON object.")
+            throw Problem.invalid("The body is not JSON.")
         }
+        guard case .object(let members) = value else { throw Problem.invalid("The body is not a JSON object.") }
+        return members
     }
 
     /// The names and values of a form (WHATWG URL, 5.1).

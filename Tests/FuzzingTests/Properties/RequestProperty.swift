@@ -1,11 +1,10 @@
-import Foundation
 import JSONValues
 
 /// The JSON of a request is refused, or read: then it holds no more than was sent.
 enum RequestProperty {
     static func complaint(about bytes: [UInt8]) -> String? {
         let value: JSONValue
-        do { value = try JSONDecoder().decode(JSONValue.self, from: Data(bytes)) } catch { return nil }
+        do { value = try JSONValue(json: bytes) } catch { return nil }
         let size = size(of: value)
         return size <= bytes.count * 3 ? nil : "\(size) bytes of text and values out of \(bytes.count)"
     }
