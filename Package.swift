@@ -71,7 +71,7 @@ let package = Package(
         .target(
             name: "SQLiteEventLog",
             dependencies: [
-                "EventLog", "TransparencyLog", .product(name: "Crypto", package: "swift-crypto"),
+                "EventLog", .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],

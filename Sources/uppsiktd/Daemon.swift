@@ -28,7 +28,6 @@ struct Daemon {
     private let isVerified: Bool
     /// Signs the log as it grows.
     private let checkpoints: CheckpointService
-    private let checkpointStore: any SignedCheckpointStore
     private let since = Date()
 
     /// Opens the log and replays it.
@@ -42,7 +41,8 @@ struct Daemon {
         let startReporter = StartReporter("opening the log", manager: manager)
         do {
             let started = configuration.value
-            let log = try directory.openLog(observer: AppendHealthReporter(logger: logger).report)
+            let state = try directory.open(observer: AppendHealthReporter(logger: logger).report)
+            let log = state.log
             let opened = try await Opening(
                 log: log, directory: directory, startReporter: startReporter, logger: logger
             ).run()
@@ -52,7 +52,7 @@ struct Daemon {
                 logger.warning("An unfinished backup is left in \(directory.path); remove it: \(error)")
             }
             let key = try CheckpointKey.ofDaemon(directory.path, passed, started, logger)
-            let store = try directory.openCheckpoints()
+            let store = try state.checkpoints()
             startReporter.begin("opening the directory of persons")
             let persons = try directory.openPersons()
             let service = OversightService(
@@ -65,8 +65,7 @@ struct Daemon {
                 isVerified: opened.isVerified,
                 checkpoints: CheckpointService(
                     log: log, store: store, key: key, witness: CheckpointWitness(journal: journal, logger: logger),
-                    health: service.health),
-                checkpointStore: store)
+                    health: service.health))
         } catch {
             startReporter.finish()
             throw error
@@ -188,11 +187,6 @@ struct Daemon {
         }
         // Nothing appends any more, so the last events are signed too.
         await checkpoints.sign()
-        do {
-            try checkpointStore.close()
-        } catch {
-            // Every checkpoint was flushed when it was stored; the next start tidies up.
-        }
         await log.close()
         logger.log(.stopped, "Stopped: the log is closed")
     }

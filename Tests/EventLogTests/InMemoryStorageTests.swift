@@ -12,7 +12,7 @@ struct InMemoryStorageTests {
 
     @Test("keeps the contract of documents", arguments: DocumentContract.clauses)
     func documents(clause: Clause<any DocumentStore>) async throws {
-        try await clause.check(InMemoryStorage().documents)
+        try await clause.check(InMemoryStorage().documents(in: .state))
     }
 
     @Test("keeps the contract of blobs", arguments: BlobContract.clauses)
@@ -20,6 +20,6 @@ struct InMemoryStorageTests {
 
     @Test("keeps the contract of subscription positions", arguments: SubscriptionPositionContract.clauses)
     func positions(clause: Clause<any SubscriptionPositionStore>) async throws {
-        try await clause.check(DocumentSubscriptionPositions(InMemoryStorage().documents))
+        try await clause.check(DocumentSubscriptionPositions(InMemoryStorage().documents(in: .state)))
     }
 }

@@ -4,7 +4,7 @@ package import TransparencyLog
 /// The check of a log with its checkpoints: whole, or from the newest checkpoint up to which it was checked before.
 package struct LogCheck: Sendable {
     private let log: any EventLog
-    private let checkpoints: (any SignedCheckpointStore)?
+    private let checkpoints: SignedCheckpointStore?
     private let trusted: [VerifierKey]?
     private let health: LogHealth?
 
@@ -16,7 +16,7 @@ package struct LogCheck: Sendable {
     ///   - trusted: The keys that count; `nil` for those that were recorded with the checkpoints.
     ///   - health: Told of damage of the log; a checkpoint that does not hold keeps nobody from reading the log.
     package init(
-        log: any EventLog, checkpoints: (any SignedCheckpointStore)?, trusted: [VerifierKey]? = nil,
+        log: any EventLog, checkpoints: SignedCheckpointStore?, trusted: [VerifierKey]? = nil,
         health: LogHealth? = nil
     ) {
         self.health = health

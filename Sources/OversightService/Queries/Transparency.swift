@@ -4,7 +4,7 @@ package import TransparencyLog
 /// What the service gives to whoever wants to check it: signed checkpoints, and proofs under them.
 package struct Transparency: Sendable {
     /// The checkpoints that were signed.
-    package let store: any SignedCheckpointStore
+    package let store: SignedCheckpointStore
     /// The key that they are signed with now.
     package let key: VerifierKey
     /// Makes proofs.
@@ -16,7 +16,7 @@ package struct Transparency: Sendable {
     ///   - log: The log.
     ///   - store: The checkpoints that were signed.
     ///   - key: The key that they are signed with now.
-    package init(log: any EventLog, store: any SignedCheckpointStore, key: VerifierKey) {
+    package init(log: any EventLog, store: SignedCheckpointStore, key: VerifierKey) {
         self.store = store
         self.key = key
         prover = Prover(log: log, store: store)

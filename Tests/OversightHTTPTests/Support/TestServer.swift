@@ -23,7 +23,7 @@ final class TestServer: Sendable {
     let directory: TemporaryDirectory
     let log: SQLiteEventLog
     let service: OversightService
-    let checkpoints: SQLiteSignedCheckpointStore
+    let checkpoints: SignedCheckpointStore
     let key: SigningKey
     /// Signs the log when a test asks for it.
     let signer: CheckpointSigner
@@ -40,7 +40,7 @@ final class TestServer: Sendable {
     ) throws {
         directory = try TemporaryDirectory()
         log = try SQLiteEventLog.open(directory: directory("state"))
-        checkpoints = try SQLiteSignedCheckpointStore.open(directory: directory("state"))
+        checkpoints = SignedCheckpointStore(try log.storage.documents(in: .checkpoints))
         key = try SigningKey(generatingFor: "test.example/uppsikt")
         signer = CheckpointSigner(log: log, store: checkpoints, key: key)
         service = OversightService(
