@@ -47,7 +47,7 @@ extension OversightService {
         _ command: C, on day: CalendarDate? = nil, with permit: Permit, key: CommandKey? = nil,
         ifRevision revisions: Set<Int>? = nil
     ) async throws -> Receipt {
-        let command = try command.withoutPersons(directory)
+        let command = command.withoutPersons(directory)
         do {
             guard C.declaration.isExclusive else {
                 return try await carryOut(command, day, permit, key, revisions)

@@ -54,7 +54,7 @@ struct Daemon {
             let key = try CheckpointKey.ofDaemon(directory.path, passed, started, logger)
             let store = try state.checkpoints()
             startReporter.begin("opening the directory of persons")
-            let persons = try directory.openPersons()
+            let persons = try await state.persons()
             let service = OversightService(
                 log: log, ledger: opened.ledger, directory: persons, clock: CivilClock(zone: started.timeZone),
                 transparency: Transparency(log: log, store: store, key: key.verifier))

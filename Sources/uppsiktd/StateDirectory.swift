@@ -2,7 +2,6 @@ import EventLog
 import Foundation
 import OversightService
 import SQLiteEventLog
-import SQLitePersonStore
 import TransparencyLog
 
 /// The contents of a state directory.
@@ -50,13 +49,6 @@ struct StateDirectory: Sendable {
         try SQLiteSubscriptionPositions(directory: path)
     }
 
-    /// Opens the directory of persons.
-    ///
-    /// - Throws: `DirectoryDamage` if it is damaged; `DirectoryError` if it cannot be opened.
-    func openPersons() throws -> PersonDirectory {
-        PersonDirectory(try SQLitePersonStore(directory: URL(filePath: path)))
-    }
-
     /// Removes copies that a crash during a backup left behind.
     ///
     /// - Throws: An error of Foundation if one cannot be removed.
@@ -79,5 +71,12 @@ struct OpenState: Sendable {
     /// - Throws: `EventLogError` if they cannot be opened.
     func checkpoints() throws(EventLogError) -> SignedCheckpointStore {
         SignedCheckpointStore(try storage.documents(in: .checkpoints))
+    }
+
+    /// The directory of persons.
+    ///
+    /// - Throws: `EventLogError` if it cannot be opened, or is damaged.
+    func persons() async throws(EventLogError) -> PersonDirectory {
+        PersonDirectory(try await PersonStore(try storage.documents(in: .persons)))
     }
 }

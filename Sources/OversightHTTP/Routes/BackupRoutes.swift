@@ -17,13 +17,10 @@ extension OversightAPI {
             return response
         },
         .endpoint(BackUpCheckpoints.self) { _, call in
-            guard let file = try await call.service.backUpCheckpoints() else {
-                throw Problem(.notFound, "not-found", "This daemon keeps no checkpoints.")
-            }
-            return response(file)
+            try await copy(of: .checkpoints, call, orSay: "This daemon keeps no checkpoints.")
         },
         .endpoint(BackUpPersons.self) { _, call in
-            response(try await call.service.backUpPersons())
+            try await copy(of: .persons, call, orSay: "This daemon keeps no directory of persons.")
         },
         .endpoint(ExportLog.self) { export, call in
             let export = try await LogExport(of: call.service.log, through: export.last)
@@ -47,6 +44,13 @@ extension OversightAPI {
             return response
         },
     ]
+
+    private static func copy(
+        of place: DocumentPlace, _ call: Call, orSay sentence: String
+    ) async throws -> Response {
+        guard let file = try await call.service.backUp(place) else { throw Problem(.notFound, "not-found", sentence) }
+        return response(file)
+    }
 
     private static func response(_ file: BackupStream) -> Response {
         Response(

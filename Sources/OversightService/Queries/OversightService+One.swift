@@ -74,7 +74,7 @@ extension OversightService {
         let roles = try await withState(moment) { state in
             state.persons[id].map { person in person.assignments.map { RoleView($0, in: state) } }
         }
-        let entry = try directory.entry(id)
+        let entry = directory.entry(id)
         guard entry != nil || roles != nil else {
             throw Refusal(.notFound, "There is no person \(id); `uppsiktctl person list` shows those there are.")
         }

@@ -245,7 +245,7 @@ import Testing
                 .replacing(#/^R(?=/|\?|$)/#, with: town.path)
                 .replacing(#/^A(?=/|\?|$)/#, with: "activities/\(town.activities.first ?? "")")
             let position = try await server.position
-            let names = try server.service.directory.all().count
+            let names = server.service.directory.all().count
             let question = path.firstIndex(of: "?")
             let answer = try await town.client.send(
                 refused.method, String(path[..<(question ?? path.endIndex)]),

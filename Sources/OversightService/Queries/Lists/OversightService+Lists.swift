@@ -226,7 +226,7 @@ extension OversightService {
             }
         }
         let held = Dictionary(roles, uniquingKeysWith: { first, _ in first })
-        let known = Dictionary(try directory.all().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let known = Dictionary(directory.all().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         var persons: [String: PersonView] = [:]
         for id in Set(known.keys).union(held.keys) {
             let entry = known[id]
