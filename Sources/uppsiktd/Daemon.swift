@@ -11,7 +11,8 @@ import UnixSignals
 
 /// The daemon and its parts, which are opened in the order of their dependencies.
 struct Daemon {
-    private let log: any MonitoredEventLog
+    private let state: OpenState
+    private var log: any MonitoredEventLog { state.log }
     private let service: OversightService
     private let directory: StateDirectory
     private let journal: JournalWriter
@@ -59,7 +60,7 @@ struct Daemon {
                 log: log, ledger: opened.ledger, directory: persons, clock: CivilClock(zone: started.timeZone),
                 transparency: Transparency(log: log, store: store, key: key.verifier))
             return Daemon(
-                log: log, service: service,
+                state: state, service: service,
                 directory: directory, journal: journal, manager: manager, configuration: configuration,
                 started: started, startReporter: startReporter, logger: logger, savedPosition: opened.savedPosition,
                 isVerified: opened.isVerified,
@@ -103,7 +104,7 @@ struct Daemon {
         _ sockets: [ListeningSocket], _ status: ServingStatus, _ reloading: ReloadingService
     ) throws -> ServiceGroup {
         let subscription = JournalSubscription(
-            log: log, positions: try directory.openSubscriptionPositions(), journal: journal, logger: logger,
+            log: log, positions: try state.positions(), journal: journal, logger: logger,
             health: service.health)
         let readiness = Readiness()
         refuseWhenDamaged(readiness, status)

@@ -42,13 +42,6 @@ struct StateDirectory: Sendable {
     /// Whether signed checkpoints are kept in the directory.
     var hasCheckpoints: Bool { SQLiteStorage.hasDocuments(in: .checkpoints, ofDirectory: path) }
 
-    /// Opens the positions of the subscriptions of a locked directory.
-    ///
-    /// - Throws: `EventLogError` if they cannot be opened.
-    func openSubscriptionPositions() throws(EventLogError) -> any SubscriptionPositionStore {
-        try SQLiteSubscriptionPositions(directory: path)
-    }
-
     /// Removes copies that a crash during a backup left behind.
     ///
     /// - Throws: An error of Foundation if one cannot be removed.
@@ -71,6 +64,13 @@ struct OpenState: Sendable {
     /// - Throws: `EventLogError` if they cannot be opened.
     func checkpoints() throws(EventLogError) -> SignedCheckpointStore {
         SignedCheckpointStore(try storage.documents(in: .checkpoints))
+    }
+
+    /// The positions of the subscriptions.
+    ///
+    /// - Throws: `EventLogError` if they cannot be opened.
+    func positions() throws(EventLogError) -> SubscriptionPositionStore {
+        SubscriptionPositionStore(try storage.documents(in: .positions))
     }
 
     /// The directory of persons.

@@ -126,7 +126,7 @@ package enum BlobContract {
 /// The promises of a store of subscription positions.
 package enum SubscriptionPositionContract {
     /// The promises.
-    package static let clauses: [Clause<any SubscriptionPositionStore>] = [
+    package static let clauses: [Clause<SubscriptionPositionStore>] = [
         Clause("positions are kept for each name, and are 0 before the first") { (store) async throws in
             #expect(try await store.position(of: "journal") == 0)
             try await store.save(3, for: "journal")

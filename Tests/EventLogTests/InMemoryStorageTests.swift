@@ -19,7 +19,7 @@ struct InMemoryStorageTests {
     func blobs(clause: Clause<any BlobStore>) async throws { try await clause.check(InMemoryStorage().blobs) }
 
     @Test("keeps the contract of subscription positions", arguments: SubscriptionPositionContract.clauses)
-    func positions(clause: Clause<any SubscriptionPositionStore>) async throws {
-        try await clause.check(DocumentSubscriptionPositions(InMemoryStorage().documents(in: .state)))
+    func positions(clause: Clause<SubscriptionPositionStore>) async throws {
+        try await clause.check(SubscriptionPositionStore(InMemoryStorage().documents(in: .positions)))
     }
 }

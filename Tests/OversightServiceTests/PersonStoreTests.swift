@@ -5,7 +5,6 @@ import Oversight
 import OversightService
 import RunningPrograms
 import SQLiteEventLog
-import Synchronization
 import TestSupport
 import Testing
 
@@ -138,7 +137,7 @@ struct PersonStoreTests {
 
     @Test("that cannot be written says so without a name, and answers as before")
     func failures() async throws {
-        let documents = FailingDocuments()
+        let documents = FaultyDocuments()
         let store = try await PersonStore(documents)
         try await store.change { try $0.put(Self.one) }
         let secret = PersonDirectory.Entry(id: "p-2", name: "Hemlig Person", user: "hemlig")
@@ -146,7 +145,7 @@ struct PersonStoreTests {
             (.storageFull("x"), .storageFull), (.readOnly("x"), .readOnly), (.inputOutput("x"), .failed),
         ]
         for (error, code) in errors {
-            documents.fail(with: error, storing: false)
+            documents.fail(with: error)
             let thrown = await #expect(throws: DirectoryError.self) { try await store.change { try $0.put(secret) } }
             #expect(thrown?.code == code)
             #expect(thrown?.description.lowercased().contains("hemlig") == false)
@@ -155,6 +154,7 @@ struct PersonStoreTests {
         // Stored after all: what is stored is read before the next change.
         documents.fail(with: .inputOutput("x"), storing: true)
         await #expect(throws: DirectoryError.self) { try await store.change { try $0.put(secret) } }
+        documents.fail(with: nil)
         let found = try await store.change { $0.id(ofUser: "hemlig") }
         #expect(found == "p-2")
         #expect(store.tables.all == [Self.one, secret])
@@ -218,32 +218,4 @@ struct SQLitePersonsTests {
         #expect(kept.person(ofToken: "abc") == Identifier(rawValue: "p-2"))
         await again.close()
     }
-}
-
-/// Documents in memory whose next change fails.
-private final class FailingDocuments: DocumentStore {
-    private let documents = InMemoryDocuments()
-    private let next = Mutex<(error: EventLogError, isStored: Bool)?>(nil)
-
-    func fail(with error: EventLogError, storing isStored: Bool) { next.withLock { $0 = (error, isStored) } }
-
-    func document(_ name: DocumentName) async throws(EventLogError) -> Document? {
-        try await documents.document(name)
-    }
-
-    func documents(in collection: String, _ range: DocumentRange) async throws(EventLogError) -> [Document] {
-        try await documents.documents(in: collection, range)
-    }
-
-    func write(_ changes: [DocumentChange]) async throws(EventLogError) -> Bool {
-        let failure = next.withLock { next in
-            defer { next = nil }
-            return next
-        }
-        guard let failure else { return try await documents.write(changes) }
-        if failure.isStored { _ = try await documents.write(changes) }
-        throw failure.error
-    }
-
-    func backUp() async throws -> BackupStream { try await documents.backUp() }
 }

@@ -64,6 +64,15 @@ struct OlderDocuments: Sendable, CustomTestStringConvertible {
                 ],
                 "tokens": ["0aff": #"{"created":"2025-01-02","person":"p-9"}"#],
             ]),
+        OlderDocuments(
+            place: .positions,
+            sql: """
+                CREATE TABLE checkpoints (
+                    name TEXT PRIMARY KEY, position INTEGER NOT NULL CHECK (position >= 0)
+                ) STRICT, WITHOUT ROWID;
+                INSERT INTO checkpoints VALUES ('journal', 4711), ('mail', 0)
+                """,
+            documents: ["subscription-positions": ["journal": "4711", "mail": "0"]]),
     ]
 
     func path(in directory: TemporaryDirectory) -> String { directory("state/\(place.fileName)") }
@@ -130,11 +139,12 @@ struct OlderDocumentsTests {
         defer { directory.remove() }
         try await older.make(in: directory)
         let file = older.path(in: directory)
-        // A second row of one name, which the older tables allowed and documents do not.
+        // The copy fails once the new tables are made.
         let conflict =
             switch older.place {
             case .checkpoints, .state: "DROP TABLE verified"
             case .persons: "DROP TABLE persons; CREATE TABLE persons (id TEXT)"
+            case .positions: "DROP TABLE checkpoints; CREATE TABLE checkpoints (name TEXT)"
             }
         _ = try await shell(file, conflict)
         let before = try await shell(file, ".dump")

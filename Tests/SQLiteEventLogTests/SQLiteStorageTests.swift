@@ -34,9 +34,9 @@ struct SQLiteStorageTests {
         try await open { try await clause.check($0) }
     }
 
-    @Test("keeps the contract of documents", arguments: DocumentContract.clauses)
-    func documents(clause: Clause<any DocumentStore>) async throws {
-        try await open { try await clause.check($0.documents(in: .state)) }
+    @Test("keeps the contract of documents", arguments: DocumentContract.clauses, DocumentPlace.allCases)
+    func documents(clause: Clause<any DocumentStore>, place: DocumentPlace) async throws {
+        try await open { try await clause.check($0.documents(in: place)) }
     }
 
     @Test("keeps the contract of blobs", arguments: BlobContract.clauses)
@@ -45,15 +45,8 @@ struct SQLiteStorageTests {
     }
 
     @Test("keeps the contract of subscription positions", arguments: SubscriptionPositionContract.clauses)
-    func positions(clause: Clause<any SubscriptionPositionStore>) async throws {
-        let directory = try TemporaryDirectory()
-        defer { directory.remove() }
-        try await clause.check(SQLiteSubscriptionPositions(directory: directory.path))
-    }
-
-    @Test("keeps that contract with positions as documents too", arguments: SubscriptionPositionContract.clauses)
-    func positionDocuments(clause: Clause<any SubscriptionPositionStore>) async throws {
-        try await open { try await clause.check(DocumentSubscriptionPositions($0.documents(in: .state))) }
+    func positions(clause: Clause<SubscriptionPositionStore>) async throws {
+        try await open { try await clause.check(SubscriptionPositionStore($0.documents(in: .positions))) }
     }
 
     @Test("has a file for each place, made when it is opened, and finds what is in it when opened again")

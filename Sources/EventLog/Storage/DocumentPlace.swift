@@ -8,4 +8,17 @@ package enum DocumentPlace: String, CaseIterable, Sendable {
     case checkpoints
     /// The directory of persons, which can be corrected and erased without changing an event.
     case persons
+    /// How far subscriptions have come, such as the journal's.
+    ///
+    /// What was written last may be lost when the machine stops: the events are handled again.
+    case positions
+
+    /// Whether the place belongs into a backup.
+    package var isInBackups: Bool {
+        switch self {
+        case .state, .checkpoints, .persons: true
+        // Restoring a backup does not undo what subscribers have got.
+        case .positions: false
+        }
+    }
 }

@@ -80,7 +80,7 @@ package protocol DocumentStore: Sendable {
     /// - Throws: ``EventLogError`` if the store cannot be read.
     func documents(in collection: String, _ range: DocumentRange) async throws(EventLogError) -> [Document]
 
-    /// Makes changes, all of them or none; they are durable on return.
+    /// Makes changes, all of them or none; they are durable on return, but for ``DocumentPlace/positions``.
     ///
     /// - Parameter changes: Each document at most once.
     /// - Returns: Whether they were made: `false` if a document does not have its expected version.

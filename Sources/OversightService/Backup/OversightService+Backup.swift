@@ -19,7 +19,7 @@ extension OversightService {
     /// Make the copy of the checkpoints before the copy of the log that belongs to it, so that no checkpoint in it covers more
     /// events than that copy.
     ///
-    /// - Returns: The copy; `nil` if nothing is kept in the place.
+    /// - Returns: The copy; `nil` if nothing is kept in the place, or it belongs into no backup.
     /// - Throws: ``DirectoryError``, `EventLogError` or `BackupError` if it cannot be made.
     package func backUp(_ place: DocumentPlace) async throws -> BackupStream? {
         await backups.lock()
@@ -30,6 +30,7 @@ extension OversightService {
         // Nothing is kept there yet. What will be belongs into a backup, with a route and a file of the tool's series: the
         // tests of backups fail as soon as the file is there and not copied.
         case .state: return nil
+        case .positions: return nil
         }
     }
 }

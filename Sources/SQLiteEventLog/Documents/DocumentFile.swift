@@ -145,8 +145,7 @@ final class DocumentFile: Sendable {
         try queue.writeWithoutTransaction { database in
             for setting in place.settings { try database.execute(sql: "PRAGMA \(setting)") }
             try schema.prepare(database)
-            // The directory of persons is small, and no hash guards what is in it.
-            if place == .persons { try IntegrityCheck.run(database) }
+            if place.isCheckedWhenOpened { try IntegrityCheck.run(database) }
         }
         return queue
     }
@@ -176,6 +175,14 @@ final class DocumentFile: Sendable {
 }
 
 extension DocumentPlace {
+    /// Whether the whole file is checked when it is opened: where it is small, and no hash guards what is in it.
+    fileprivate var isCheckedWhenOpened: Bool {
+        switch self {
+        case .state, .checkpoints: false
+        case .persons, .positions: true
+        }
+    }
+
     /// How the writing connection is set.
     fileprivate var settings: [String] {
         switch self {
@@ -186,6 +193,9 @@ extension DocumentPlace {
         case .persons:
             // What is erased is in no page and in no file beside this one.
             ["journal_mode = DELETE", "synchronous = FULL", "secure_delete = ON"]
+        case .positions:
+            // Never flushed by a change, and still never inconsistent: write-ahead logging flushes when it is moved.
+            ["journal_mode = WAL", "synchronous = NORMAL"]
         }
     }
 }

@@ -7,12 +7,13 @@ extension DocumentSchema {
         case .state: []
         case .checkpoints: ["checkpoints", "breaks", "keys", "verified"]
         case .persons: ["persons", "tokens"]
+        case .positions: ["checkpoints"]
         }
     }
 
     /// A query that gives what is in those tables as documents: `collection`, `name`, `is_final`, `content`.
     ///
-    /// The names and contents are those of `SignedCheckpointStore` and `PersonStore`.
+    /// The names and contents are those of `SignedCheckpointStore`, `PersonStore` and `SubscriptionPositionStore`.
     var olderDocuments: String {
         switch place {
         case .state:
@@ -31,6 +32,11 @@ extension DocumentSchema {
                 json_object('email', email, 'name', name, 'user', user) AS content FROM persons
             UNION ALL SELECT 'tokens', lower(hex(digest)), 0,
                 json_object('created', created, 'person', person) FROM tokens
+            """
+        case .positions:
+            """
+            SELECT 'subscription-positions' AS collection, name, 0 AS is_final,
+                CAST(position AS TEXT) AS content FROM checkpoints
             """
         }
     }

@@ -16,12 +16,13 @@ struct DocumentSchema {
         case current
     }
 
-    /// The number in the file's header that identifies the database: “Uppd”, “Uppc” and “Uppp”.
+    /// The number in the file's header that identifies the database: “Uppd”, “Uppc”, “Uppp” and “Uppo”.
     private var applicationID: Int {
         switch place {
         case .state: 0x5570_7064
         case .checkpoints: 0x5570_7063
         case .persons: 0x5570_7070
+        case .positions: 0x5570_706f
         }
     }
 
@@ -31,8 +32,8 @@ struct DocumentSchema {
         case .state: 1
         // The first had tables of checkpoints.
         case .checkpoints: 2
-        // Tables of persons came before, in a file without a number.
-        case .persons: 1
+        // Other tables came before, in files without a number.
+        case .persons, .positions: 1
         }
     }
 
@@ -70,7 +71,7 @@ struct DocumentSchema {
             )
             .map { String.fromDatabaseValue($0[0]) ?? "" }
             if tables.isEmpty { return .new }
-            if place == .persons, Set(tables) == ["persons", "tokens"] { return .older }
+            if version == 1, Set(tables) == Set(olderTables) { return .older }
         }
         guard application == applicationID else {
             throw EventLogError.unsupported("\(path) does not hold \(place.contents); move it away.")
@@ -126,6 +127,7 @@ extension DocumentPlace {
         case .state: "documents of the log"
         case .checkpoints: "the signed checkpoints"
         case .persons: "the directory of persons"
+        case .positions: "the positions of subscriptions"
         }
     }
 
@@ -136,6 +138,7 @@ extension DocumentPlace {
         case .checkpoints:
             "Put the newest copy of a backup in its place, or move it away; checkpoints are then signed from the log as it is."
         case .persons: "Restore it from a backup; the log can stay as it is."
+        case .positions: "Delete it; the journal then gets every event again."
         }
     }
 }

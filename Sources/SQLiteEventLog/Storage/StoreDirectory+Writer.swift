@@ -51,12 +51,12 @@ extension StoreDirectory {
     var namesThatShowALog: [String] {
         let places = DocumentPlace.allCases.filter { place in
             switch place {
-            case .state, .checkpoints: true
+            case .state, .checkpoints, .positions: true
             // Persons may have been put in place before the log: they are no part of it.
             case .persons: false
             }
         }
-        return ["snapshot.bin", "subscriptions.sqlite"] + places.map(\.fileName)
+        return ["snapshot.bin"] + places.map(\.fileName)
     }
 
     /// Refuses to begin a new log in place of an old one: its file was emptied or taken away, and what belongs to it is there.

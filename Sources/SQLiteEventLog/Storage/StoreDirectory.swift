@@ -15,8 +15,6 @@ struct StoreDirectory: Sendable {
 
     /// The database of the log.
     var events: String { path + "/events.sqlite" }
-    /// The database of the subscriptions' positions.
-    var subscriptions: String { path + "/subscriptions.sqlite" }
     /// The database of a place's documents.
     func documents(in place: DocumentPlace) -> String { path + "/" + place.fileName }
 
@@ -79,6 +77,7 @@ extension DocumentPlace {
         case .state: "documents.sqlite"
         case .checkpoints: "checkpoints.sqlite"
         case .persons: "directory.sqlite"
+        case .positions: "subscriptions.sqlite"
         }
     }
 }

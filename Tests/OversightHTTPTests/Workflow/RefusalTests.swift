@@ -259,7 +259,7 @@ import Testing
             let detail = problem["detail"]?.text ?? ""
             #expect(detail.hasSuffix(".") && !detail.contains("\n"), "\(detail)")
             #expect(try await server.position == position, "Something was stored.")
-            #expect(try server.service.directory.all().count == names, "A name was stored.")
+            #expect(server.service.directory.all().count == names, "A name was stored.")
         }
     }
 
