@@ -85,6 +85,12 @@ struct SQLiteStorageTests {
             await reading.close()
             #expect(!FileManager.default.fileExists(atPath: directory("state/\(place.fileName)")))
             #expect(!SQLiteStorage.hasDocuments(in: place, ofDirectory: directory("state")))
+
+            // A file that was made when the machine stopped, before its tables were.
+            try Data().write(to: URL(filePath: directory("state/\(place.fileName)")))
+            let again = try SQLiteStorage.openForReading(directory: directory("state"))
+            #expect(try await again.documents(in: place).documents(in: "things") == [])
+            await again.close()
         }
     }
 

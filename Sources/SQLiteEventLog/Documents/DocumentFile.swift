@@ -28,14 +28,14 @@ final class DocumentFile: Sendable {
     /// Opens the database, and makes it if there is none and it may be written.
     ///
     /// - Throws: `unsupported` if it is damaged, of a newer release or something else's; others if it cannot be opened.
-    func open() throws(EventLogError) { _ = try queue() }
+    func open() throws(EventLogError) { _ = try queue(making: true) }
 
     /// Reads; gives `nil` if nothing was ever stored.
     func reading<Value: Sendable>(
         _ body: @escaping @Sendable (Database) throws -> Value
     ) async throws(EventLogError) -> Value? {
         try await BlockingExecutor.runTyped { [self] () throws(EventLogError) in
-            guard exists, let queue = try queue() else { return nil }
+            guard let queue = try queue(making: false) else { return nil }
             return try explaining("reading \(path)") { try queue.read(body) }
         }
     }
@@ -46,7 +46,7 @@ final class DocumentFile: Sendable {
     ) async throws(EventLogError) -> Value? {
         guard !isReadOnly else { throw .readOnly("\(directory.path) was opened for reading.") }
         return try await BlockingExecutor.runTyped { [self] () throws(EventLogError) in
-            guard let queue = try queue() else { return nil }
+            guard let queue = try queue(making: true) else { return nil }
             return try explaining("writing \(path)") {
                 try queue.writeWithoutTransaction { database in
                     var value: Value?
@@ -62,7 +62,7 @@ final class DocumentFile: Sendable {
 
     /// A copy of the database as it is at one moment.
     func backUp() async throws -> BackupStream {
-        guard let queue = try queue() else { throw BackupError("\(path) does not exist") }
+        guard let queue = try queue(making: false) else { throw BackupError("\(path) does not exist") }
         return try await DatabaseCopy.stream(of: queue, in: directory.path) { (_) throws(EventLogError) in () }.0
     }
 
@@ -80,10 +80,8 @@ final class DocumentFile: Sendable {
         }
     }
 
-    private var exists: Bool { FileManager.default.fileExists(atPath: path) }
-
-    /// The connection; `nil` if there is no file and none may be made.
-    private func queue() throws(EventLogError) -> DatabaseQueue? {
+    /// The connection; `nil` if there is no file and none is to be made.
+    private func queue(making: Bool) throws(EventLogError) -> DatabaseQueue? {
         // The result leaves the lock as a value: `withLock` would lose the type of the error.
         let result = state.withLock { state -> Result<DatabaseQueue?, EventLogError> in
             switch state {
@@ -91,7 +89,7 @@ final class DocumentFile: Sendable {
             case .closed: return .failure(.closed)
             case .unopened:
                 return Result { () throws(EventLogError) in
-                    guard !isReadOnly || exists else { return nil }
+                    guard making && !isReadOnly || FileManager.default.fileExists(atPath: path) else { return nil }
                     let queue = try openOnce()
                     state = .open(queue)
                     return queue
@@ -124,10 +122,7 @@ final class DocumentFile: Sendable {
         let queue = try DatabaseQueue(path: directory.readable(path), configuration: configuration)
         let schema = DocumentSchema(place: place, path: path)
         try queue.writeWithoutTransaction { database in
-            switch try schema.form(of: database) {
-            case .current: break
-            case .new, .older: try schema.prepareReading(database)
-            }
+            try schema.prepareReading(database)
         }
         return queue
     }

@@ -103,13 +103,15 @@ struct DocumentSchema {
         }
     }
 
-    /// Lets a connection that only reads see the documents of a file that has the tables of an older release.
+    /// Lets a connection that only reads see the documents of a file in whatever form it is.
     ///
-    /// - Throws: What SQLite said.
+    /// - Throws: As ``form(of:)``.
     func prepareReading(_ database: Database) throws {
+        let form = try form(of: database)
+        guard form != .current else { return }
         // A table of the connection's own, on the disk if it is large: the file stays as it is.
         try database.execute(sql: "CREATE TEMP TABLE \(Self.documents)")
-        try database.execute(sql: copy)
+        if form == .older { try database.execute(sql: copy) }
     }
 
     private var copy: String {
