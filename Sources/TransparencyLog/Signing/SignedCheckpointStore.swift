@@ -1,4 +1,5 @@
 package import EventLog
+internal import Synchronization
 
 /// Keeps every checkpoint that was signed, as documents: only ever added to.
 ///
@@ -14,6 +15,8 @@ package struct SignedCheckpointStore: Sendable {
 
     private let documents: any DocumentStore
     private let clock: LogClock
+    /// The newest chain, once it was read: a break is recorded only by whoever has the store open.
+    private let knownChain = KnownChain()
 
     /// A store of checkpoints.
     ///
@@ -70,10 +73,13 @@ package struct SignedCheckpointStore: Sendable {
     ///
     /// - Throws: `EventLogError` if the store cannot be read.
     package func chain() async throws(EventLogError) -> Int {
-        guard let newest = try await newestBreak() else { return 1 }
-        guard let chain = OrderedNumber.value(newest.name), chain > 1 else {
-            throw .unsupported("A break of the signed checkpoints is stored as “\(newest.name)”, which is no chain.")
+        if let chain = knownChain.number { return chain }
+        let newest = try await newestBreak()
+        guard let chain = newest.map({ OrderedNumber.value($0.name) }) ?? 1, chain > 0 else {
+            throw .unsupported(
+                "A break of the signed checkpoints is stored as “\(newest?.name ?? "")”, which is no chain.")
         }
+        knownChain.number = chain
         return chain
     }
 
@@ -136,12 +142,14 @@ package struct SignedCheckpointStore: Sendable {
     /// - Parameter reason: Why, in the operator's words.
     /// - Throws: `EventLogError` if it cannot be written.
     package func recordBreak(_ reason: String) async throws(EventLogError) {
-        let name = DocumentName(Self.breaks, OrderedNumber.text(try await chain() + 1))
+        let chain = try await chain() + 1
+        let name = DocumentName(Self.breaks, OrderedNumber.text(chain))
         let content = Array("\(clock.now())\n\(reason)".utf8)
         try await write([
             DocumentChange(name, expected: 0, content: content, isFinal: true),
             DocumentChange(Self.verified, content: nil),
         ])
+        knownChain.number = chain
     }
 
     /// The size of the newest checkpoint up to which every event was checked; 0 if nothing was.
@@ -196,6 +204,16 @@ package struct StoredCheckpoint: Sendable, Hashable {
         chain = isSound ? parts[0] ?? 0 : 0
         size = isSound ? parts[1] ?? 0 : 0
         number = isSound ? parts[2] ?? 0 : 0
+    }
+}
+
+/// The number of the newest chain, if it is known.
+private final class KnownChain: Sendable {
+    private let stored = Mutex<Int?>(nil)
+
+    var number: Int? {
+        get { stored.withLock(\.self) }
+        set { stored.withLock { $0 = newValue } }
     }
 }
 
