@@ -27,14 +27,17 @@ package struct Transparency: Sendable {
     /// - Parameter checkpoint: A stored checkpoint.
     /// - Throws: `EventLogError` if the keys cannot be read; `TransparencyError` if it was signed with none of them.
     package func key(of checkpoint: SignedCheckpoint) async throws -> VerifierKey {
-        for key in [key] + (try await store.keys()) {
-            do throws(TransparencyError) {
-                try checkpoint.verify(with: key)
-                return key
-            } catch {
-                continue
-            }
-        }
+        if Self.isSigned(checkpoint, with: key) { return key }
+        for older in try await store.keys() where Self.isSigned(checkpoint, with: older) { return older }
         throw ForkError.altered(signed: checkpoint.size, TransparencyError.signedWithNone)
+    }
+
+    private static func isSigned(_ checkpoint: SignedCheckpoint, with key: VerifierKey) -> Bool {
+        do throws(TransparencyError) {
+            try checkpoint.verify(with: key)
+            return true
+        } catch {
+            return false
+        }
     }
 }
