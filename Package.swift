@@ -48,11 +48,11 @@ let package = Package(
         // The domain: pure values and functions, with no dependency but Foundation.
         .target(name: "Oversight", swiftSettings: settings),
 
-        // JSON other than events: a tree of values, and a strict scanner that keeps the bytes of values.
+        // JSON: the scanner, a tree of values, and a strict reader that keeps the bytes of values.
         .target(name: "JSONValues", swiftSettings: settings),
 
         // Domain events as JSON: written, read back fast, and upcast from older versions.
-        .target(name: "EventCatalogue", dependencies: ["Oversight"], swiftSettings: settings),
+        .target(name: "EventCatalogue", dependencies: ["JSONValues", "Oversight"], swiftSettings: settings),
 
         // The event log: streams, revisions, positions, the Merkle tree, and the protocol of storage engines.
         .target(
@@ -243,8 +243,9 @@ let package = Package(
         .testTarget(
             name: "OversightServiceTests",
             dependencies: [
-                "EventCatalogue", "EventLog", "EventLogContract", "Oversight", "OversightCommands", "OversightService",
-                "OversightViews", "RunningPrograms", "SeededRandom", "SQLiteEventLog", "TestSupport",
+                "EventCatalogue", "EventLog", "EventLogContract", "JSONValues", "Oversight", "OversightCommands",
+                "OversightService", "OversightViews", "RunningPrograms", "SeededRandom", "SQLiteEventLog",
+                "TestSupport",
             ],
             swiftSettings: settings),
         .testTarget(

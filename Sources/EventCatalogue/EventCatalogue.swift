@@ -46,10 +46,11 @@ package enum EventCatalogue {
     /// - Parameters:
     ///   - type: The published name.
     ///   - version: The version.
-    package static func entry(type: String, version: Int) -> Entry? { table["\(type)/\(version)"] }
+    package static func entry(type: String, version: Int) -> Entry? {
+        entriesByType[type]?.first { $0.version == version }
+    }
 
-    private static let table = Dictionary(
-        entries.map { ("\($0.type)/\($0.version)", $0) }, uniquingKeysWith: { first, _ in first })
+    private static let entriesByType = Dictionary(grouping: entries, by: \.type)
 
     /// Reads a stored event; an older version is read as the present one.
     ///

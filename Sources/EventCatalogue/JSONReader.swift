@@ -1,3 +1,4 @@
+import JSONValues
 import Oversight
 
 /// Reads the fields of one JSON object from its bytes.
@@ -37,7 +38,7 @@ struct JSONReader {
 
     mutating func string(ifPresent name: StaticString) throws(EventDecodingError) -> String? {
         guard let at = try value(of: name) else { return nil }
-        return try JSONScan.string(bytes, at, &next)
+        return try Self.string(bytes, at, &next)
     }
 
     mutating func integer(_ name: StaticString) throws(EventDecodingError) -> Int {
@@ -47,7 +48,7 @@ struct JSONReader {
 
     mutating func integer(ifPresent name: StaticString) throws(EventDecodingError) -> Int? {
         guard let at = try value(of: name) else { return nil }
-        return try JSONScan.integer(bytes, at, &next)
+        return try integer(at)
     }
 
     mutating func day(_ name: StaticString) throws(EventDecodingError) -> CalendarDate {
@@ -57,7 +58,7 @@ struct JSONReader {
 
     mutating func day(ifPresent name: StaticString) throws(EventDecodingError) -> CalendarDate? {
         guard let at = try value(of: name) else { return nil }
-        let range = try JSONScan.plainString(bytes, at, &next)
+        let range = try plainString(at)
         guard let day = CalendarDate(utf8: UnsafeRawBufferPointer(rebasing: bytes[range])) else {
             throw EventDecodingError("the field \(name) is not a day as YYYY-MM-DD")
         }
@@ -84,7 +85,7 @@ struct JSONReader {
 
     mutating func status(_ name: StaticString) throws(EventDecodingError) -> ActivityStatus {
         guard let at = try value(of: name) else { throw missing(name) }
-        let range = try JSONScan.plainString(bytes, at, &next)
+        let range = try plainString(at)
         guard let status = ActivityStatus(utf8: UnsafeRawBufferPointer(rebasing: bytes[range])) else {
             let text = String(decoding: bytes[range], as: UTF8.self)
             throw EventDecodingError("the field \(name) has the unknown value \"\(text)\"")
@@ -114,7 +115,7 @@ struct JSONReader {
     }
 
     mutating func strings(_ name: StaticString) throws(EventDecodingError) -> [String] {
-        try list(name) { (bytes, at, end) throws(EventDecodingError) in try JSONScan.string(bytes, at, &end) }
+        try list(name) { (bytes, at, end) throws(EventDecodingError) in try Self.string(bytes, at, &end) }
     }
 
     mutating func strings(ifPresent name: StaticString) throws(EventDecodingError) -> [String]? {
@@ -129,7 +130,7 @@ struct JSONReader {
         _ bytes: UnsafeRawBufferPointer, _ at: Int, _ end: inout Int,
         _ read: (inout JSONReader) throws(EventDecodingError) -> Value
     ) throws(EventDecodingError) -> Value {
-        let after = try JSONScan.skip(bytes, at)
+        let after = try Self.skip(bytes, at)
         var reader = try JSONReader(UnsafeRawBufferPointer(rebasing: bytes[at..<after]))
         let value = try read(&reader)
         end = after
@@ -166,8 +167,8 @@ struct JSONReader {
                 isInOrder = false
                 return isNull(value) ? nil : value
             }
-            var after = try JSONScan.skip(bytes, at)
-            after = try JSONScan.skip(bytes, try JSONScan.colon(bytes, after))
+            var after = try Self.skip(bytes, at)
+            after = try Self.skip(bytes, try Self.colon(bytes, after))
             after = JSONScan.space(bytes, after)
             guard after < bytes.count, bytes[after] == UInt8(ascii: ",") else { return nil }
             at = JSONScan.space(bytes, after + 1)
@@ -182,8 +183,38 @@ struct JSONReader {
         else { return nil }
         let expected = name.utf8Start
         for offset in 0..<length where bytes[at + 1 + offset] != expected[offset] { return nil }
-        return try JSONScan.colon(bytes, at + length + 2)
+        return try Self.colon(bytes, at + length + 2)
     }
 
     private func isNull(_ at: Int) -> Bool { at < bytes.count && bytes[at] == UInt8(ascii: "n") }
+}
+
+// The tokens of the shared scanner, with its errors as those of events. All of them are inlined.
+extension JSONReader {
+    @inline(__always)
+    private static func string(
+        _ bytes: UnsafeRawBufferPointer, _ at: Int, _ end: inout Int
+    ) throws(EventDecodingError) -> String {
+        do { return try JSONScan.string(bytes, at, &end) } catch { throw EventDecodingError(error.description) }
+    }
+
+    @inline(__always)
+    private mutating func plainString(_ at: Int) throws(EventDecodingError) -> Range<Int> {
+        do { return try JSONScan.plainString(bytes, at, &next) } catch { throw EventDecodingError(error.description) }
+    }
+
+    @inline(__always)
+    private mutating func integer(_ at: Int) throws(EventDecodingError) -> Int {
+        do { return try JSONScan.integer(bytes, at, &next) } catch { throw EventDecodingError(error.description) }
+    }
+
+    @inline(__always)
+    private static func colon(_ bytes: UnsafeRawBufferPointer, _ at: Int) throws(EventDecodingError) -> Int {
+        do { return try JSONScan.colon(bytes, at) } catch { throw EventDecodingError(error.description) }
+    }
+
+    @inline(__always)
+    private static func skip(_ bytes: UnsafeRawBufferPointer, _ at: Int) throws(EventDecodingError) -> Int {
+        do { return try JSONScan.skip(bytes, at) } catch { throw EventDecodingError(error.description) }
+    }
 }

@@ -1,38 +1,42 @@
-/// Finds where JSON values end, so that their bytes can be taken as they stand and never be encoded again.
+/// Checks JSON values and finds where they end, so that their bytes can be copied unchanged and are never encoded again.
 ///
-/// Strict as RFC 8259 asks, for values of no more than ``depthLimit`` levels. It trusts nothing, since what it reads may
-/// come from anywhere; events that the log holds already are read by the scanner of `EventCatalogue`, which is faster.
+/// It accepts exactly what RFC 8259 defines, nested no deeper than ``depthLimit``, since its input may come from anywhere.
+/// The tokens are those of ``JSONScan``.
 package struct JSONText {
-    /// How many arrays and objects may lie in each other.
+    /// How deep arrays and objects may be nested.
     package static let depthLimit = 256
 
-    private let bytes: [UInt8]
+    private let bytes: UnsafeRawBufferPointer
     private(set) var position = 0
 
-    /// A reader of text in UTF-8, whose encoding was checked.
-    package init(_ bytes: [UInt8]) { self.bytes = bytes }
+    /// A reader of text whose encoding was checked.
+    ///
+    /// - Parameter bytes: The text in UTF-8; the buffer must outlive the reader.
+    init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
 
-    /// Whether all bytes are one value, with nothing before or after it and no line break in it.
+    /// Whether the bytes are exactly one value, with nothing before or after it and no line break inside.
+    ///
+    /// - Parameter bytes: Text in UTF-8 whose encoding was checked.
     package static func isOneLine(_ bytes: [UInt8]) -> Bool {
         guard !bytes.contains(where: { $0 == 0x0A || $0 == 0x0D }) else { return false }
-        var text = JSONText(bytes)
-        return text.skipValue() && text.isAtEnd
+        return bytes.withUnsafeBytes { buffer in
+            var text = JSONText(buffer)
+            return text.skipValue() && text.isAtEnd
+        }
     }
 
     var isAtEnd: Bool { position == bytes.count }
 
-    /// Passes over a character, or gives `false` if another one stands.
+    /// Skips a character; `false` if the next one is another.
     mutating func skip(_ character: Unicode.Scalar) -> Bool {
         guard position < bytes.count, bytes[position] == UInt8(ascii: character) else { return false }
         position += 1
         return true
     }
 
-    mutating func skipSpace() {
-        while position < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[position]) { position += 1 }
-    }
+    mutating func skipSpace() { position = JSONScan.space(bytes, position) }
 
-    /// Passes over one value, or gives `false` if there is none.
+    /// Skips one value; `false` if it is malformed, or nested too deep.
     mutating func skipValue() -> Bool {
         // What is open, innermost last: true for objects.
         var open: [Bool] = []
@@ -71,7 +75,9 @@ package struct JSONText {
         }
     }
 
-    /// Passes over a string, or gives `false` if there is none.
+    /// Skips a string; `false` if it is malformed, or holds an unescaped control character.
+    ///
+    /// Half a surrogate pair is accepted: the string is JSON, though it has no text.
     mutating func skipString() -> Bool {
         guard skip("\"") else { return false }
         while position < bytes.count {
@@ -93,17 +99,8 @@ package struct JSONText {
         guard position < bytes.count else { return false }
         let letter = bytes[position]
         position += 1
-        guard letter == UInt8(ascii: "u") else { return Array(#""\/bfnrt"#.utf8).contains(letter) }
-        for _ in 0..<4 {
-            guard position < bytes.count, Self.hexDigit(bytes[position]) != nil else { return false }
-            position += 1
-        }
-        return true
-    }
-
-    /// The value of a hexadecimal digit in either case; `nil` for any other byte.
-    static func hexDigit(_ byte: UInt8) -> UInt16? {
-        Character(Unicode.Scalar(byte)).hexDigitValue.map { UInt16($0) }
+        guard letter == UInt8(ascii: "u") else { return #""\/bfnrt"#.utf8.contains(letter) }
+        return JSONScan.hexadecimal(bytes, &position) != nil
     }
 
     private mutating func skipKey() -> Bool {

@@ -10,9 +10,9 @@ package enum Action: String, Sendable, Hashable, CaseIterable {
     case requestReport = "request-report"
     /// Plan an activity.
     case planActivity = "plan-activity"
-    /// Say how an activity stands, or move it.
+    /// Report an activity's status, or reschedule it.
     case reportActivity = "report-activity"
-    /// Lay down what a report holds.
+    /// Draft a report's contents.
     case draftReport = "draft-report"
     /// Submit or supplement a report.
     case submitReport = "submit-report"
@@ -22,12 +22,12 @@ package enum Action: String, Sendable, Hashable, CaseIterable {
     case decide
     /// Record meetings, recusals, the minutes and diary numbers.
     case keepMinutes = "keep-minutes"
-    /// Register the municipality, its units, bodies, mandates, goals and scale.
+    /// Register municipalities, units, bodies, mandates, goals and grade scales.
     case organise
     /// Send reminders.
     case remind
     /// Check the log, back it up, read the metrics.
     case operate
-    /// Keep the directory of persons and their roles.
+    /// Maintain the directory of persons and their roles.
     case administer
 }

@@ -45,7 +45,7 @@ package struct OversightAPI: Sendable {
         self.version = version
         self.since = since
         renderer = try ReportRenderer()
-        callers = CallerResolver(directory: service.directory, owner: geteuid())
+        callers = CallerResolver(service: service, owner: geteuid())
         metrics = Metrics()
         self.isReady = isReady
         self.extraMetrics = extraMetrics

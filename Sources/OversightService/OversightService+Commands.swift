@@ -47,6 +47,7 @@ extension OversightService {
         _ command: C, on day: CalendarDate? = nil, with permit: Permit, key: CommandKey? = nil,
         ifRevision revisions: Set<Int>? = nil
     ) async throws -> Receipt {
+        try permit.check(isFor: C.declaration.action)
         let command = command.withoutPersons(directory)
         do {
             guard C.declaration.isExclusive else {
@@ -66,6 +67,7 @@ extension OversightService {
     package func rehearse<C: DecidableCommand>(
         _ command: C, on day: CalendarDate? = nil, with permit: Permit
     ) throws(Refusal) {
+        try permit.check(isFor: C.declaration.action)
         let occasion = Occasion(on: command.day ?? day, today: clock.today)
         try ledger.read { state, position throws(Refusal) in
             _ = try command.decide(

@@ -3,18 +3,21 @@ import Oversight
 
 /// The application service: it decides commands on the state, appends events to the log, and answers queries from both.
 package final class OversightService: Sendable {
-    /// The log.
-    package let log: any EventLog
-    /// The state as of the log's end.
-    package let ledger: Ledger
-    /// The names of persons.
-    package let directory: PersonDirectory
     /// The present time and day.
     package let clock: CivilClock
     /// Whether the log is known to be damaged.
     package let health: LogHealth
+
+    // What the service keeps is not seen from outside: a caller gets it by an ``Access``, which a permit opens.
+
+    /// The log.
+    let log: any EventLog
+    /// The state as of the log's end.
+    let ledger: Ledger
+    /// The names of persons.
+    let directory: PersonDirectory
     /// The signed checkpoints and proofs; `nil` if there are none.
-    package let transparency: Transparency?
+    let transparency: Transparency?
     /// Held by a command whose rule also reads streams that it does not write.
     let exclusive = AsyncSerialLock()
     /// Held by a command that is retried after a conflict.

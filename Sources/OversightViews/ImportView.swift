@@ -2,7 +2,7 @@ package import Oversight
 
 /// What an import read and recorded.
 package struct ImportView: Codable, Sendable, Equatable {
-    /// A goal that has a section in the document, or stands in its list of all goals.
+    /// A goal that has a section in the document, or is in its list of all goals.
     package struct Goal: Codable, Sendable, Equatable {
         /// The number that the document prints; `null` for a goal that is only listed.
         @Nullable package var number: String?

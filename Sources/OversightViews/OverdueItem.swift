@@ -13,7 +13,7 @@ package struct OverdueItem: Codable, Sendable, Equatable {
     package var id: String
     /// Its title.
     package var title: String
-    /// The identifier of the unit that it lies with; `null` if none or several are named, or none is established.
+    /// The identifier of the responsible unit; `null` if none or several are named, or none is established.
     @Nullable package var unit: String?
     /// The name of the unit, or the names with commas; `null` if none is named.
     @Nullable package var unitName: String?
@@ -64,7 +64,7 @@ extension OverdueItem {
         return end
     }
 
-    /// The day by which a report was to be submitted, if it has passed and the report lies with the unit.
+    /// The day by which a report was to be submitted, if it has passed and the unit has the report.
     package static func overdueDay(of report: Report, on day: CalendarDate) -> CalendarDate? {
         guard report.knownSince != nil, report.stage.isOpenToUnit, let due = report.due, due < day else { return nil }
         return due

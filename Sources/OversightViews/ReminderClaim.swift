@@ -1,4 +1,4 @@
-/// A digest that was claimed to be sent now, with where it goes; or that there is none to send.
+/// A digest that was claimed to be sent now, with its address; or that there is none to send.
 package struct ReminderClaim: Codable, Sendable, Equatable {
     /// Where a message goes, and the message.
     package struct Mail: Codable, Sendable, Equatable {
@@ -23,7 +23,7 @@ package struct ReminderClaim: Codable, Sendable, Equatable {
 
     /// What is to be sent; `nil` if nothing more is.
     package var digest: ReminderDigest?
-    /// Where it goes; its fields stand beside the digest.
+    /// The address; its fields are encoded beside those of the digest.
     package var mail: Mail?
 
     /// Nothing to send.

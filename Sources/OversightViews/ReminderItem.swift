@@ -8,7 +8,7 @@ package struct ReminderItem: Codable, Sendable, Equatable {
     package var id: String
     /// Its title.
     package var title: String
-    /// The identifier of the unit that it lies with; `null` if none or several are named, or none is established.
+    /// The identifier of the responsible unit; `null` if none or several are named, or none is established.
     @Nullable package var unit: String?
     /// The name of the unit, or the names with commas; `null` if none is named.
     @Nullable package var unitName: String?

@@ -20,7 +20,7 @@ package struct ReportView: Codable, Sendable, Equatable {
     package var committee: String
     /// The identifier of that body.
     package var committeeId: String
-    /// The name of the body that it lies before now.
+    /// The name of the body that has it now.
     package var before: String
     /// The identifier of that body.
     package var beforeId: String

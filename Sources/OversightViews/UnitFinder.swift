@@ -1,6 +1,6 @@
 package import Oversight
 
-/// The unit that a thing lies with, found by the names that were stated; each name is looked up once.
+/// Finds the responsible unit by the stated names; each name is looked up once.
 package struct UnitFinder {
     private struct Key: Hashable {
         var municipality: Identifier<Municipality>

@@ -13,6 +13,7 @@ import UnixSignals
 struct Daemon {
     private let state: OpenState
     private var log: any MonitoredEventLog { state.log }
+    private let ledger: Ledger
     private let service: OversightService
     private let directory: StateDirectory
     private let journal: JournalWriter
@@ -60,9 +61,9 @@ struct Daemon {
                 log: log, ledger: opened.ledger, directory: persons, clock: CivilClock(zone: started.timeZone),
                 transparency: Transparency(log: log, store: store, key: key.verifier))
             return Daemon(
-                state: state, service: service,
-                directory: directory, journal: journal, manager: manager, configuration: configuration,
-                started: started, startReporter: startReporter, logger: logger, savedPosition: opened.savedPosition,
+                state: state, ledger: opened.ledger, service: service, directory: directory, journal: journal,
+                manager: manager, configuration: configuration, started: started, startReporter: startReporter,
+                logger: logger, savedPosition: opened.savedPosition,
                 isVerified: opened.isVerified,
                 checkpoints: CheckpointService(
                     log: log, store: store, key: key, witness: CheckpointWitness(journal: journal, logger: logger),
@@ -85,7 +86,7 @@ struct Daemon {
         on sockets: [ListeningSocket], reloadingAt hangups: UnixSignalsSequence, level: SharedLogLevel,
         load: @escaping @Sendable () async throws -> DaemonConfiguration
     ) async throws {
-        let status = ServingStatus(ledger: service.ledger, manager: manager, logger: logger)
+        let status = ServingStatus(ledger: ledger, manager: manager, logger: logger)
         let reloading = Reloading(
             current: configuration, started: started, level: level, status: status, logger: logger, load: load)
         defer { startReporter.finish() }
@@ -146,7 +147,7 @@ struct Daemon {
             .init(service: stopping),
         ]
         if isVerified {
-            service.health.verified(through: service.ledger.read { _, position in position })
+            service.health.verified(through: ledger.read { _, position in position })
         } else {
             let verification = BackgroundVerification(log: log, health: service.health, logger: logger)
             services.insert(.init(service: verification), at: 0)
@@ -195,7 +196,7 @@ struct Daemon {
     private func saveSnapshot(_ head: LogHead) throws {
         // A state folded from a damaged log is not saved.
         guard service.health.damage == nil else { return }
-        let (state, position) = service.ledger.read { ($0, $1) }
+        let (state, position) = ledger.read { ($0, $1) }
         guard position == head.size, position > 0, position != savedPosition else { return }
         try SnapshotStore(directory: URL(filePath: directory.path)).save(state, at: position, head: "\(head.root)")
     }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The figures of one run, printed as one JSON object for whoever puts the runs together.
+/// The figures of one run, printed as one JSON object for the harness.
 struct Figures {
     private var values: [String: Double] = [:]
 
@@ -28,7 +28,7 @@ extension Duration {
 }
 
 extension [Double] {
-    /// The value below which a part of the values lie; 0 where there are none.
+    /// The value below which a part of the values are; 0 if there are none.
     ///
     /// - Parameter part: From 0 to 1: 0.5 for the median.
     func quantile(_ part: Double) -> Double {

@@ -16,7 +16,7 @@ final class RawSQLite {
     /// A connection.
     ///
     /// - Parameters:
-    ///   - path: The database, which is made where there is none.
+    ///   - path: The database, which is created if absent.
     ///   - readOnly: Whether it must exist and stay as it is.
     init(path: String, readOnly: Bool = false) throws {
         let flags = readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE

@@ -2,6 +2,7 @@ import ArgumentParser
 import EventLog
 import Foundation
 import Oversight
+import OversightCommands
 import OversightService
 import OversightViews
 import ReportRendering
@@ -72,8 +73,8 @@ struct ReportPage: AsyncParsableCommand {
     static func page(_ id: String, _ service: OversightService, _ renderer: ReportRenderer) async throws -> Double {
         let administrator = Caller(id: Identifier(rawValue: "uid-0"), isAdministrator: true)
         let began = ContinuousClock.now
-        let (view, _) = try await service.report(Identifier(rawValue: id), by: administrator)
-        let page = renderer.render(view, as: .html)
+        let report = try await service.answer(ShowReport(Identifier(rawValue: id)), by: administrator)
+        let page = renderer.render(report.view, as: .html)
         let took = (ContinuousClock.now - began).seconds
         guard page.utf8.count > 10_000 else { throw ValidationError("The page of report \(id) is not whole.") }
         return took

@@ -59,7 +59,7 @@ struct CatalogueTests {
         #expect(EventCatalogue.entry(type: entry.type, version: 99) == nil)
     }
 
-    @Test("A schema says what it is and holds no keyword that is not checked", arguments: CatalogueFiles.published)
+    @Test("A schema has a title and uses only keywords that are checked", arguments: CatalogueFiles.published)
     func schemaIsWellMade(_ entry: EventCatalogue.Entry) throws {
         let schema = try CatalogueFiles.schema(of: entry)
         #expect(schema["$schema"]?.text == "https://json-schema.org/draft/2020-12/schema")
@@ -105,7 +105,7 @@ struct CatalogueTests {
         )
     }
 
-    @Test("What a schema requires is required, and what it does not is not", arguments: CatalogueFiles.published)
+    @Test("The reader requires exactly the fields that the schema requires", arguments: CatalogueFiles.published)
     func requiredAgrees(_ entry: EventCatalogue.Entry) throws {
         let schema = try CatalogueFiles.schema(of: entry)
         let example = try JSON(CatalogueFiles.example(of: entry))

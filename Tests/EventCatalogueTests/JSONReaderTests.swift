@@ -15,7 +15,7 @@ struct JSONReaderTests {
         return event
     }
 
-    @Test("Fields may stand in any order")
+    @Test("Fields may come in any order")
     func anyOrder() throws {
         let fields = [#""on":"2024-08-31""#, #""status":"on_hold""#, #""comment":"a,b}""#, #""goal":"g""#]
         let expected = ActivityStatusReported(on: "2024-08-31", status: .onHold, comment: "a,b}", goal: "g")
@@ -33,7 +33,7 @@ struct JSONReaderTests {
     }
 
     @Test(
-        "Unknown fields are passed over, whatever they hold",
+        "Unknown fields are ignored, whatever their value",
         arguments: [
             "1", "-1.5e+3", "true", "null", #""x""#, #""\"}\\""#, "[]", "{}", #"[{"on":"1900-01-01"},"]"]"#,
             #"{"status":"cancelled","a":[[{}]]}"#,
@@ -56,7 +56,7 @@ struct JSONReaderTests {
         #expect(throws: EventDecodingError.self) { try status(#"{"on":null,"status":"on_hold"}"#) }
     }
 
-    @Test("Escapes stand for what RFC 8259 says")
+    @Test("Escapes are decoded as RFC 8259 defines them")
     func escapes() throws {
         let json =
             #"{"on":"2024-08-31","status":"on_hold","comment":"\"\\\/\b\f\n\r\t\u0041\u00e5\u20AC\ud834\udd1e\u0000å"}"#
@@ -65,7 +65,7 @@ struct JSONReaderTests {
     }
 
     @Test(
-        "A surrogate pair stands for its scalar, to both ends of the range",
+        "A surrogate pair is decoded as its scalar, to both ends of the range",
         arguments: [0x1_0000, 0x1_03FF, 0x1_0400, 0x1_F600, 0x10_FC00, 0x10_FFFF] as [UInt32])
     func surrogatePairs(_ value: UInt32) throws {
         let scalar = try #require(Unicode.Scalar(value))
@@ -86,7 +86,7 @@ struct JSONReaderTests {
     }
 
     @Test(
-        "What is no such event is refused with a sentence",
+        "Anything that is not such an event is refused with a sentence",
         arguments: [
             "", " ", "null", "[]", "1", #""x""#, "{}", "{", "}", #"{"on"}"#, #"{"on":}"#, #"{"on":"2024-08-31"}"#,
             #"{"on":"2024-8-31","status":"on_hold"}"#, #"{"on":"2023-02-29","status":"on_hold"}"#,
@@ -123,7 +123,7 @@ struct JSONReaderTests {
         #expect(missing?.description.contains("on") == true)
     }
 
-    @Test("The first version of ActivityPlanned comes out as the present one")
+    @Test("The first version of ActivityPlanned is upcast to the current one")
     func lifted() throws {
         let entry = try #require(EventCatalogue.entry(type: "ActivityPlanned", version: 1))
         let one = #"{"on":"2024-01-02","municipality":"ange","title":"T","unit":"Skola","goals":["g"]}"#

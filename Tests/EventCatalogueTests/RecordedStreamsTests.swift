@@ -66,8 +66,8 @@ struct RecordedStreamsTests {
         #expect(states.filter { !expected.contains($0) } == [], "states of streams that are missing")
     }
 
-    @Test("A difference is told by its path, with what was expected and what came")
-    func differencesAreTold() throws {
+    @Test("A difference is reported by its path, with the expected and the actual value")
+    func differencesAreReported() throws {
         let expected = try JSON(#"{"a":{"b":["x","y"]},"c":"1","d":"2"}"#.utf8)
         let actual = try JSON(#"{"a":{"b":["x","z","w"]},"c":"1","e":"3"}"#.utf8)
         #expect(
@@ -92,10 +92,10 @@ struct RecordedStreamsTests {
                     came.indices.contains(index) ? came[index] : nil, at: "\(path)[\(index)]")
             }
         }
-        return ["\(path): expected \(told(expected)), came \(told(actual))"]
+        return ["\(path): expected \(described(expected)), came \(described(actual))"]
     }
 
-    private func told(_ value: JSON?) -> String {
+    private func described(_ value: JSON?) -> String {
         guard let value else { return "nothing" }
         return (try? value.bytes()).map { String(decoding: $0, as: UTF8.self) } ?? "\(value)"
     }

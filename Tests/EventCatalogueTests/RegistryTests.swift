@@ -98,7 +98,7 @@ struct RegistryTests {
         }
     }
 
-    @Test("An event that may stand in every stream is applied to an entity of any kind", arguments: kinds)
+    @Test("An event allowed in every stream is applied to an entity of any kind", arguments: kinds)
     func everyStream(_ kind: StreamKind) throws {
         #expect(AllTakenBack.streams.contains(kind))
         var state = try full()
@@ -109,7 +109,7 @@ struct RegistryTests {
         for stream in streams { #expect(state.revision(of: stream) == (stream.kind == kind ? 0 : 1)) }
     }
 
-    @Test("An event may stand in streams of one kind, of some kinds, or of all")
+    @Test("An event may be allowed in streams of one kind, of some kinds, or of all")
     func streamKinds() {
         for kind in StreamKind.allCases {
             #expect(StreamKinds.one(.report).contains(kind) == (kind == .report))
@@ -118,7 +118,7 @@ struct RegistryTests {
         }
     }
 
-    @Test("A stream to which nothing has happened has no revision")
+    @Test("A stream without events has no revision")
     func noRevision() throws {
         for stream in streams { #expect(OversightState().revision(of: stream) == nil) }
         #expect(try full().revision(of: OversightStream(.goal, "y")) == nil)

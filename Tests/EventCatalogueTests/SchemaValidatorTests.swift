@@ -30,7 +30,7 @@ struct SchemaValidatorTests {
         Pair(schema: ##"{"$ref":"#/$defs/s","$defs":{"s":{"type":"string"}}}"##, good: #""a""#, bad: "1"),
     ]
 
-    @Test("A keyword accepts what it should and complains of what it should not", arguments: pairs)
+    @Test("A keyword accepts a valid value and complains about an invalid one", arguments: pairs)
     func keyword(_ pair: Pair) throws {
         let validator = SchemaValidator(try JSON(pair.schema.utf8))
         #expect(validator.complaints(about: try JSON(pair.good.utf8)).isEmpty)

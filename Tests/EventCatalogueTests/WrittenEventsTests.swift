@@ -50,7 +50,7 @@ struct WrittenEventsTests {
         #expect(try fields(sample.least) == Set(sample.schema["required"]?.texts ?? []))
     }
 
-    @Test("The fold applies an event in the streams in which it may stand, and in no other", arguments: written)
+    @Test("The fold applies an event in the streams that allow it, and in no other", arguments: written)
     func streamsAgree(_ entry: EventCatalogue.Entry) throws {
         let sample = try Sample(entry)
         for kind in StreamKind.allCases {

@@ -107,7 +107,7 @@ extension EventLogContract {
         },
     ]
 
-    /// An event as a replay tells it, with names for its numbers.
+    /// An event as a replay gives it, with names for its numbers.
     private struct Replayed: Equatable, Sendable {
         let position: Int
         let stream: String

@@ -1,6 +1,6 @@
 package import EventLog
 
-/// The definitions of RFC 6962, section 2.1, as they stand there: what the real tree is compared with.
+/// The definitions of RFC 6962, section 2.1, taken literally, to compare the real tree with.
 package enum NaiveMerkleTree {
     /// The root of some leaves.
     package static func root(_ leaves: ArraySlice<MerkleHash>) -> MerkleHash {

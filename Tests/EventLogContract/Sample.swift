@@ -13,7 +13,7 @@ package enum Sample {
         try #require(CommandID(rawValue: id))
     }
 
-    /// An event whose data tells it from others.
+    /// An event whose data distinguishes it from others.
     package static func event(_ number: Int, type: String = "ThingHappened", version: Int = 1) -> NewEvent {
         NewEvent(type: type, version: version, data: Array(#"{"number":\#(number),"text":"Åtgärd"}"#.utf8))
     }

@@ -30,7 +30,7 @@ struct EventIDTests {
     }
 
     @Test(
-        "are refused where they are no UUID",
+        "are refused if they are not UUIDs",
         arguments: [
             "", "01900000-0123-7456-89ab-cdef0123456", "01900000-0123-7456-89ab-cdef012345678",
             "01900000x0123-7456-89ab-cdef01234567", "0190000g-0123-7456-89ab-cdef01234567",
@@ -62,7 +62,7 @@ struct EventIDTests {
         }
     }
 
-    @Test("made after the counter is used up go on in the next millisecond")
+    @Test("made after the counter is used up continue in the next millisecond")
     func carry() throws {
         let full = try #require(EventID("00000000-03e8-7fff-bfff-ffffffffffff"))
         var generator = EventIDGenerator(after: full)

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Errors of a log")
 struct EventLogErrorTests {
-    @Test("carry what belongs to their code")
+    @Test("carry the details that belong to their code")
     func values() throws {
         let stream = try Sample.stream("report-1")
         let conflict = EventLogError.conflict(stream: stream, expected: .exactly(3), actual: 4)

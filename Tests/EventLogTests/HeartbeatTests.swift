@@ -2,9 +2,9 @@ import EventLog
 import EventLogContract
 import Testing
 
-@Suite("What a subscription says of itself")
+@Suite("The health of a subscription")
 struct HeartbeatTests {
-    @Test("Whether it handles, waits or has ended", .timeLimit(.minutes(2)))
+    @Test("It is handling, waiting, or ended", .timeLimit(.minutes(2)))
     func activity() async throws {
         let log = InMemoryEventLog()
         try await Sample.fill(log, count: 3)

@@ -45,7 +45,7 @@ struct LeafEncoderTests {
         #expect(MerkleHash.leaf(Array(Self.input.utf8)).hex == expected)
     }
 
-    @Test("differs where any field does")
+    @Test("differs if any field does")
     func everyField() throws {
         var encoder = LeafEncoder()
         let original = try event()

@@ -2,7 +2,7 @@ import EventLog
 import EventLogContract
 import Testing
 
-/// A log that gives out what another holds, changed on the way: every kind of damage, without a disk.
+/// A log that serves the events of another with changes: every kind of damage, without a disk.
 private struct DamagedLog: EventLog {
     let log: InMemoryEventLog
     let damage: @Sendable (inout [StoredEvent]) -> Void

@@ -48,7 +48,7 @@ struct LogWriterTests {
         #expect(observed.commits.allSatisfy { !$0.isEmpty }, "a command without events is no commit to observe")
     }
 
-    @Test("forgets what a refused commit would have appended, and goes on from what is stored")
+    @Test("drops the events of a refused commit, and continues from the stored ones")
     func refused() async throws {
         _ = try await append(Sample.request("c-1", "thing-1", events: 2))
         let head = try await log.head()
@@ -64,7 +64,7 @@ struct LogWriterTests {
         #expect(try await LogVerifier(log: log).verify() == .sound(try await log.head()))
     }
 
-    @Test("finds what a commit has stored that reported a failure")
+    @Test("finds the events that a commit stored although it reported a failure")
     func storedAfterAll() async throws {
         let observed = observed
         _ = log.onCommit { observed.add($0) }

@@ -13,7 +13,7 @@ struct MerkleHashTests {
         #expect(hash.hex.hasPrefix("00070e15"))
     }
 
-    @Test("are refused where they are not thirty-two bytes")
+    @Test("are refused if they are not thirty-two bytes")
     func refused() {
         #expect([UInt8](repeating: 0, count: 31).withUnsafeBytes { MerkleHash(bytes: $0) } == nil)
         #expect([UInt8](repeating: 0, count: 33).withUnsafeBytes { MerkleHash(bytes: $0) } == nil)

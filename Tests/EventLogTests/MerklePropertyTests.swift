@@ -14,7 +14,7 @@ struct MerklePropertyTests {
         }
     }
 
-    @Test("a frontier restored from stored hashes goes on as if it had never stopped")
+    @Test("a frontier restored from stored hashes continues as if it had never stopped")
     func restoredFrontier() throws {
         var whole = MerkleFrontier()
         for (index, leaf) in tree.leaves.enumerated() {

@@ -12,7 +12,7 @@ struct NameTests {
     }
 
     @Test(
-        "of streams are refused where they are none",
+        "of streams are refused if they are invalid",
         arguments: ["", "report", "-1", "report-", "Report-1", "report-1 ", "report-å", "report_1", "report-1\n"])
     func noStream(text: String) {
         #expect(StreamName(rawValue: text) == nil)

@@ -2,7 +2,7 @@ import Dispatch
 import EventLog
 import Testing
 
-@Suite("The hand-over of replay batches")
+@Suite("Passing replay batches from reader to fold")
 struct ReplayExchangeTests {
     @Test("uses no more batches than it was given, and keeps their order")
     func bounded() throws {
@@ -29,7 +29,7 @@ struct ReplayExchangeTests {
         #expect(exchange.lastPosition == 50)
     }
 
-    @Test("gives what was filled before a failure, then the failure")
+    @Test("gives the batches filled before a failure, then the failure")
     func failure() throws {
         let exchange = ReplayExchange()
         let batch = try #require(exchange.takeEmpty())

@@ -14,7 +14,7 @@ struct TailVerificationTests {
         #expect(result == .sound(head))
     }
 
-    @Test("goes on from a tree as from the first event", arguments: [1, 7, 8, 15])
+    @Test("continues from a tree with the result of starting at the first event", arguments: [1, 7, 8, 15])
     func damaged(position: Int) async throws {
         let log = InMemoryEventLog()
         try await Sample.fill(log, count: 20)
@@ -35,7 +35,7 @@ struct TailVerificationTests {
             return
         }
         #expect(found == position + 2)
-        // And the same event where another is expected is none of this log's.
+        // The same event at the position of another is not of this log.
         var other = LogAudit(after: frontier)
         #expect(other.check(all[position + 1]) != nil)
     }

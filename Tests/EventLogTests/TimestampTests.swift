@@ -39,7 +39,7 @@ struct TimestampTests {
     }
 
     @Test(
-        "are refused where they are no instant",
+        "are refused if they are not instants",
         arguments: [
             "", "2024-05-01", "2024-05-01T12:34:56", "2024-02-30T00:00:00Z", "2023-02-29T00:00:00Z",
             "2024-13-01T00:00:00Z",

@@ -5,7 +5,7 @@ import Testing
 @Suite("JSON values as a tree")
 struct JSONValueTests {
     @Test(
-        "every kind of value is read as what it is, and written as it was",
+        "every kind of value is read as its case, and written back unchanged",
         arguments: [
             ("null", .null), ("true", true), ("12", 12), ("-3", -3), ("1.5", .number(1.5)), (#""a\n""#, "a\n"),
             (#"["1",1,true,null]"#, ["1", 1, true, .null]), (#"{"a":{"b":[]}}"#, ["a": ["b": []]]),
@@ -15,12 +15,12 @@ struct JSONValueTests {
         #expect(String(decoding: try JSONEncoder().encode(value), as: UTF8.self) == text)
     }
 
-    @Test("what is no JSON is not read", arguments: ["", "{", "[1 2]", "nul"])
+    @Test("anything that is not JSON is refused", arguments: ["", "{", "[1 2]", "nul"])
     func noJSON(text: String) {
         #expect(throws: DecodingError.self) { try JSONDecoder().decode(JSONValue.self, from: Data(text.utf8)) }
     }
 
-    @Test("a member and a text are given only by values that have them")
+    @Test("only objects have members, and only strings have text")
     func parts() {
         let value: JSONValue = ["a": "x", "n": .null]
         #expect(value.member("a")?.text == "x")

@@ -1,22 +1,23 @@
 import EventCatalogue
 import Foundation
+import JSONValues
 import Oversight
+import TestSupport
 import Testing
 
 @testable import OversightService
 
-/// What the journal says of an event of one type that has nothing but what every event of the type has.
+/// The journal entry of an event of one type that has only the required fields.
 struct BarestEvent {
     /// The names of the fields, `UPPSIKT_…`.
     let fields: Set<String>
 
-    /// Takes the published example and leaves out of it what the schema does not ask for.
+    /// Takes the published example and removes what the schema does not require.
     init(_ entry: EventCatalogue.Entry) throws {
         let directory = URL.sources.appending(path: "Events/\(entry.type)")
-        let schema = try Self.object(directory.appending(path: "v\(entry.version).schema.json"))
-        let example = try Self.object(directory.appending(path: "v\(entry.version).example.json"))
-        let bare = Self.bare(example, schema, schema["$defs"] as? [String: Any] ?? [:])
-        let event = try JSONSerialization.data(withJSONObject: bare).withUnsafeBytes { bytes in
+        let schema = try Self.read(directory.appending(path: "v\(entry.version).schema.json"))
+        let example = try Self.read(directory.appending(path: "v\(entry.version).example.json"))
+        let event = try Self.bare(example, schema, schema["$defs"]).bytes().withUnsafeBytes { bytes in
             try EventCatalogue.read(entry, bytes)
         }
         let kind = try #require(StreamKind.allCases.first(where: entry.streams.contains))
@@ -32,22 +33,18 @@ struct BarestEvent {
         }
     }
 
-    private static func object(_ file: URL) throws -> [String: Any] {
-        try #require(try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [String: Any])
-    }
+    private static func read(_ file: URL) throws -> JSONValue { try JSONValue(Data(contentsOf: file)) }
 
-    private static func bare(_ value: Any, _ schema: [String: Any], _ definitions: [String: Any]) -> Any {
-        if let name = (schema["$ref"] as? String)?.split(separator: "/").last {
-            return bare(value, definitions[String(name)] as? [String: Any] ?? [:], definitions)
+    private static func bare(_ value: JSONValue, _ schema: JSONValue?, _ definitions: JSONValue?) -> JSONValue {
+        if let name = schema?["$ref"]?.text?.split(separator: "/").last {
+            return bare(value, definitions?[String(name)], definitions)
         }
-        guard let object = value as? [String: Any], let properties = schema["properties"] as? [String: Any] else {
-            return value
+        guard let fields = value.fields, let properties = schema?["properties"] else { return value }
+        let required = Set(schema?["required"]?.texts ?? [])
+        var kept: [String: JSONValue] = [:]
+        for (name, inner) in fields where required.contains(name) {
+            kept[name] = bare(inner, properties[name], definitions)
         }
-        let required = Set(schema["required"] as? [String] ?? [])
-        var kept: [String: Any] = [:]
-        for (name, inner) in object where required.contains(name) {
-            kept[name] = bare(inner, properties[name] as? [String: Any] ?? [:], definitions)
-        }
-        return kept
+        return .object(kept)
     }
 }

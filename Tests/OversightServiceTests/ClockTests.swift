@@ -5,7 +5,7 @@ import Testing
 
 @Suite("What day it is")
 struct ClockTests {
-    @Test("is told in the municipality's zone, summer and winter, on both sides of midnight")
+    @Test("is the day in the municipality's time zone, summer and winter, on both sides of midnight")
     func zones() throws {
         let stockholm = try #require(TimeZone(identifier: "Europe/Stockholm"))
         func today(_ time: String) throws -> CalendarDate {

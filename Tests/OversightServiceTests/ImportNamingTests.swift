@@ -1,8 +1,10 @@
 import EventLog
 import Oversight
-import OversightService
+import OversightCommands
 import OversightViews
 import Testing
+
+@testable import OversightService
 
 /// Given documents whose names differ little, when they are imported, then each name is an entity of its own.
 @Suite("An import and names")
@@ -32,7 +34,7 @@ struct ImportNamingTests {
         _ fixture: ServiceFixture
     ) async throws -> ImportView {
         try await fixture.service.importDocument(
-            ImportRequest(bytes: document(rows), municipality: municipality, asOf: day), by: fixture.administrator
+            ImportDocument(municipality: municipality, asOf: day), document(rows), by: fixture.administrator
         ).view
     }
 
@@ -51,7 +53,7 @@ struct ImportNamingTests {
         }
     }
 
-    @Test("takes the same title of two units for two activities, and of a unit and none for one")
+    @Test("treats one title under two units as two activities, and under a unit and no unit as one")
     func units() async throws {
         try await ServiceFixture.run { (fixture) async throws in
             let rows = [(title: "Dansa", unit: "Skola A"), (title: "Dansa", unit: "Skola Å")]

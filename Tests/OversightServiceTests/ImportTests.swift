@@ -1,9 +1,10 @@
 import EventLog
 import Oversight
 import OversightCommands
-import OversightService
 import OversightViews
 import Testing
+
+@testable import OversightService
 
 /// Given documents in some order, when they are imported, then the log tells one history.
 @Suite("An import")
@@ -12,7 +13,7 @@ struct ImportTests {
     private static let august = ("granvik-uppsikt-augusti.txt", day("2025-08-31"))
     private static let fourMonth = ("granvik-tertialrapport.txt", day("2025-08-31"))
 
-    @Test("appends nothing when it is repeated, whatever came between")
+    @Test("appends nothing when repeated, whatever was recorded in between")
     func repeated() async throws {
         try await ServiceFixture.run { (fixture) async throws in
             for (file, day) in [Self.april, Self.august, Self.fourMonth] {
@@ -24,7 +25,7 @@ struct ImportTests {
         }
     }
 
-    @Test("says with a dry run how many events there would be, and appends none")
+    @Test("reports in a dry run how many events it would append, and appends none")
     func dryRun() async throws {
         try await ServiceFixture.run { (fixture) async throws in
             let would = try await fixture.importSample(Self.april.0, asOf: Self.april.1, dryRun: true).events
@@ -33,7 +34,7 @@ struct ImportTests {
         }
     }
 
-    @Test("tells the same history in whichever order the documents come")
+    @Test("gives the same history in whatever order the documents are imported")
     func order() async throws {
         let documents = [Self.april, Self.august, Self.fourMonth]
         for order in [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] {
@@ -44,13 +45,15 @@ struct ImportTests {
                     reports[index] = try await fixture.importSample(file, asOf: day).report
                 }
                 let spring = try #require(reports[0])
-                let then = try await fixture.service.report(
-                    spring, at: AsOf(day: Self.april.1), by: fixture.administrator)
+                let then = try await fixture.service.answer(
+                    ShowReport(spring, at: Moment(day: Self.april.1)), by: fixture.administrator)
                 #expect(
                     then.view.statusCounts == ["not_started": 2, "in_progress_on_plan": 7, "in_progress_deviating": 1],
                     "\(order)")
-                let now = try await fixture.service.report(spring, by: fixture.administrator).view
-                let autumn = try await fixture.service.report(#require(reports[1]), by: fixture.administrator).view
+                let now = try await fixture.service.answer(ShowReport(spring), by: fixture.administrator).view
+                let autumn = try await fixture.service.answer(
+                    ShowReport(#require(reports[1])), by: fixture.administrator
+                ).view
                 func statuses(_ view: ReportView) -> [String: ActivityStatus?] {
                     Dictionary(
                         view.goals.flatMap(\.activities).map { ($0.id, $0.status) },
@@ -84,13 +87,16 @@ struct ImportTests {
     func submittedAfterwards() async throws {
         try await ServiceFixture.run { (fixture) async throws in
             let report = try await fixture.importSample(Self.april.0, asOf: Self.april.1).report
-            let before = try await fixture.service.report(report, by: fixture.administrator).view.statusCounts
+            let before = try await fixture.service.answer(ShowReport(report), by: fixture.administrator).view
+                .statusCounts
             try await fixture.importSample(Self.august.0, asOf: Self.august.1)
-            let between = try await fixture.service.report(report, by: fixture.administrator).view.statusCounts
+            let between = try await fixture.service.answer(ShowReport(report), by: fixture.administrator).view
+                .statusCounts
             #expect(between != before)
             _ = try await fixture.service.perform(
                 SubmitReport(report: report), on: day("2025-05-06"), by: fixture.administrator)
-            let submitted = try await fixture.service.report(report, by: fixture.administrator).view.statusCounts
+            let submitted = try await fixture.service.answer(ShowReport(report), by: fixture.administrator).view
+                .statusCounts
             #expect(submitted == before)
         }
     }
@@ -101,9 +107,9 @@ struct ImportTests {
             let report = try await fixture.importSample(Self.april.0, asOf: Self.april.1).report
             _ = try await fixture.service.perform(
                 SubmitReport(report: report), on: day("2025-05-06"), by: fixture.administrator)
-            let before = try await fixture.service.report(report, by: fixture.administrator).view
+            let before = try await fixture.service.answer(ShowReport(report), by: fixture.administrator).view
             try await fixture.importSample(Self.august.0, asOf: Self.august.1)
-            let after = try await fixture.service.report(report, by: fixture.administrator).view
+            let after = try await fixture.service.answer(ShowReport(report), by: fixture.administrator).view
             #expect(before == after)
         }
     }

@@ -2,9 +2,10 @@ import EventCatalogue
 import EventLog
 import Oversight
 import OversightCommands
-import OversightService
 import OversightViews
 import Testing
+
+@testable import OversightService
 
 @Suite("What the journal says of an event")
 struct JournalFactsTests {

@@ -3,13 +3,14 @@ import EventLog
 import Foundation
 import Oversight
 import OversightCommands
-import OversightService
 import OversightViews
 import SeededRandom
 import Testing
 
+@testable import OversightService
+
 /// Whoever acts, holds an office or a role: the journal knows an id.
-@Suite("What the journal says, with every person known by name, address and user")
+@Suite("Journal entries, with every person known by name, address and user")
 struct JournalPrivacyTests {
     /// Whom the directory knows, with a mark in everything that it knows of them.
     private struct Person {
@@ -30,7 +31,7 @@ struct JournalPrivacyTests {
     /// What only the passing of time brings about; it says nothing but its day.
     private static let comesWithTime: Set<String> = ["ReminderAbandoned"]
 
-    @Test("No name, address or user is in it, whatever was done and refused", arguments: 1...8)
+    @Test("contain no name, address or user, whatever was accepted or refused", arguments: 1...8)
     func names(seed: UInt64) async throws {
         try await ServiceFixture.run { (fixture) async throws in
             var generator = SeededGenerator(seed: seed)
@@ -224,7 +225,7 @@ struct JournalPrivacyTests {
             try #require(text.contains(old))
             text = text.replacing(old, with: new)
         }
-        let request = ImportRequest(bytes: Array(text.utf8), municipality: "Granvik", asOf: day(date))
-        _ = try await fixture.service.importDocument(request, by: fixture.administrator)
+        let document = ImportDocument(municipality: "Granvik", asOf: day(date))
+        _ = try await fixture.service.importDocument(document, Array(text.utf8), by: fixture.administrator)
     }
 }

@@ -52,7 +52,7 @@ struct LedgerTests {
         }
     }
 
-    @Test("made behind the log's end reads what it missed, and then follows")
+    @Test("created behind the end of the log catches up, and then follows")
     func late() async throws {
         try await ServiceFixture.run { fixture in
             for number in 0..<5 { _ = try await register("Ort\(number)", fixture) }
@@ -68,7 +68,7 @@ struct LedgerTests {
         }
     }
 
-    @Test("reads what a commit has stored that reported a failure")
+    @Test("reads the events that a commit stored although it reported a failure")
     func storedAfterAll() async throws {
         try await ServiceFixture.run { fixture in
             let storage = FaultyStorage()
@@ -91,7 +91,7 @@ struct LedgerTests {
         }
     }
 
-    @Test("that many wait for at once folds each event once")
+    @Test("folds each event once, however many wait for it")
     func waiters() async throws {
         try await ServiceFixture.run { fixture in
             for number in 0..<50 { _ = try await register("Ort\(number)", fixture) }
@@ -109,7 +109,7 @@ struct LedgerTests {
         }
     }
 
-    @Test("does not go past an event that it cannot read, and says which it is")
+    @Test("stops at an event that it cannot read, and names it")
     func unreadable() async throws {
         try await ServiceFixture.run { fixture in
             let ledger = ledger(fixture)

@@ -9,7 +9,7 @@ import Testing
 
 @Suite("A list")
 struct ListTests {
-    @Test("gives on its pages, one after the other, what it gives as a whole", arguments: 0..<50)
+    @Test("gives the same items page by page as without a limit", arguments: 0..<50)
     func pages(_ seed: Int) {
         var random = SeededGenerator(seed: UInt64(seed))
         let keys = (0..<Int.random(in: 0...3000, using: &random)).map { index in
@@ -38,10 +38,10 @@ struct ListTests {
         #expect(pages == whole.ids)
     }
 
-    @Test("is read in slices, and shows what is recorded meanwhile in those that are still to come")
+    @Test("is read in slices, and shows events recorded meanwhile in the slices not yet read")
     func slices() async throws {
         try await Self.run(activities: 600) { fixture in
-            let list = try await fixture.service.activities(by: fixture.administrator)
+            let list = try await fixture.service.answer(ListActivities(), by: fixture.administrator)
             #expect(list.count == 600)
             let first = try list.slice(from: 0)
             #expect(first.count == ViewList<ActivityView>.sliceLength)
@@ -50,12 +50,12 @@ struct ListTests {
                 ReportActivity(activity: Identifier(rawValue: last.id), status: .onHold), by: fixture.administrator)
             #expect(try list.slice(from: 599).first?.status == .onHold)
             #expect(try list.slice(from: 600) == [])
-            let again = try await fixture.service.activities(by: fixture.administrator)
+            let again = try await fixture.service.answer(ListActivities(), by: fixture.administrator)
             #expect(again.version != list.version)
             #expect(try again.all().map(\.id) == (try list.all()).map(\.id))
             // An earlier moment stays as it was.
-            let earlier = try await fixture.service.activities(
-                at: AsOf(position: Int(list.version)), by: fixture.administrator)
+            let earlier = try await fixture.service.answer(
+                ListActivities { $0.moment.position = Int(list.version) }, by: fixture.administrator)
             #expect(earlier.version == list.version)
             #expect(try earlier.slice(from: 599).first?.status == nil)
         }
@@ -65,36 +65,39 @@ struct ListTests {
     func filters() async throws {
         try await Self.run(activities: 6) { fixture in
             let (service, caller) = (fixture.service, fixture.administrator)
-            func activities(_ filter: ActivityFilter) async throws -> [String] {
-                try await service.activities(filter, by: caller).all().map(\.title)
+            func activities(_ list: ListActivities) async throws -> [String] {
+                try await service.answer(list, by: caller).all().map(\.title)
             }
-            let goals = try await service.goals(by: caller).all()
+            let goals = try await service.answer(ListGoals(), by: caller).all()
             let goal = try #require(goals.first { $0.title == "Fler ska må bra" })
             let even = ["Aktivitet 0", "Aktivitet 2", "Aktivitet 4"]
-            for filter in [
-                ActivityFilter(unit: "hemtjänst"), ActivityFilter(unit: "granvik-hemtjanst"),
-                ActivityFilter(goal: goal.id), ActivityFilter(goal: "Fler ska må bra"),
-                ActivityFilter(unit: "Hemtjänst", goal: goal.id, municipality: "Granvik kommun"),
+            for list in [
+                ListActivities { $0.unit = "hemtjänst" }, ListActivities { $0.unit = "granvik-hemtjanst" },
+                ListActivities { $0.goal = goal.id }, ListActivities { $0.goal = "Fler ska må bra" },
+                ListActivities { ($0.unit, $0.goal, $0.municipality) = ("Hemtjänst", goal.id, "Granvik kommun") },
             ] {
-                let listed = try await activities(filter)
-                #expect(listed.sorted() == even, "\(filter)")
+                let listed = try await activities(list)
+                #expect(listed.sorted() == even, "\(list)")
             }
-            for filter in [
-                ActivityFilter(status: .onHold), ActivityFilter(unit: "Ingen"), ActivityFilter(goal: "Inget"),
-                ActivityFilter(municipality: "Ingenstans"),
+            for list in [
+                ListActivities { $0.status = .onHold }, ListActivities { $0.unit = "Ingen" },
+                ListActivities { $0.goal = "Inget" }, ListActivities { $0.municipality = "Ingenstans" },
             ] {
-                let listed = try await activities(filter)
-                #expect(listed == [], "\(filter)")
+                let listed = try await activities(list)
+                #expect(listed == [], "\(list)")
             }
-            let all = try await activities(ActivityFilter(municipality: "granvik"))
+            let all = try await activities(ListActivities { $0.municipality = "granvik" })
             #expect(all.count == 6)
 
-            #expect(try await service.goals(GoalFilter(year: 2025, level: .board), by: caller).count == 2)
-            #expect(try await service.goals(GoalFilter(year: 2024), by: caller).count == 0)
-            #expect(try await service.goals(GoalFilter(level: .council), by: caller).count == 0)
-            #expect(try await service.units(of: "Granvik", by: caller).count == 1)
-            #expect(try await service.units(of: "Ingenstans", by: caller).count == 0)
-            #expect(try await service.bodies(of: "granvik", by: caller).count == 1)
+            func count<Q: Query, View>(_ list: Q) async throws -> Int where Q.Answer == ViewList<View> {
+                try await service.answer(list, by: caller).count
+            }
+            #expect(try await count(ListGoals { ($0.year, $0.level) = (2025, .board) }) == 2)
+            #expect(try await count(ListGoals { $0.year = 2024 }) == 0)
+            #expect(try await count(ListGoals { $0.level = .council }) == 0)
+            #expect(try await count(ListUnits { $0.municipality = "Granvik" }) == 1)
+            #expect(try await count(ListUnits { $0.municipality = "Ingenstans" }) == 0)
+            #expect(try await count(ListBodies { $0.municipality = "granvik" }) == 1)
         }
     }
 
@@ -106,44 +109,46 @@ struct ListTests {
             for date in [day("2025-03-05"), day("2025-09-03"), day("2025-06-04")] {
                 _ = try await service.perform(ScheduleMeeting(body: body, date: date), by: caller)
             }
-            func dates(_ filter: MeetingFilter, _ page: Page = .all) async throws -> [String] {
-                try await service.meetings(filter, page: page, by: caller).all().compactMap { $0.date?.description }
+            func dates(_ list: ListMeetings) async throws -> [String] {
+                try await service.answer(list, by: caller).all().compactMap { $0.date?.description }
             }
             let all = ["2025-09-03", "2025-06-04", "2025-03-05"]
-            for (filter, expected) in [
-                (MeetingFilter(), all[...]), (MeetingFilter(municipality: "Granvik", body: "Socialnämnden"), all[...]),
-                (MeetingFilter(from: day("2025-06-04")), all[..<2]), (MeetingFilter(to: day("2025-06-04")), all[1...]),
-                (MeetingFilter(from: day("2025-06-04"), to: day("2025-06-04")), all[1..<2]),
-                (MeetingFilter(body: "Kommunstyrelsen"), all[..<0]),
+            let june = day("2025-06-04")
+            for (list, expected) in [
+                (ListMeetings(), all[...]),
+                (ListMeetings { ($0.municipality, $0.body) = ("Granvik", "Socialnämnden") }, all[...]),
+                (ListMeetings { $0.from = june }, all[..<2]), (ListMeetings { $0.to = june }, all[1...]),
+                (ListMeetings { ($0.from, $0.to) = (june, june) }, all[1..<2]),
+                (ListMeetings { $0.body = "Kommunstyrelsen" }, all[..<0]),
             ] {
-                let listed = try await dates(filter)
-                #expect(listed == Array(expected), "\(filter)")
+                let listed = try await dates(list)
+                #expect(listed == Array(expected), "\(list)")
             }
-            let first = try await service.meetings(page: Page(limit: 1), by: caller)
+            let first = try await service.answer(ListMeetings { $0.page.limit = 1 }, by: caller)
             let next = try #require(first.next.flatMap { Cursor($0) })
-            let second = try await dates(MeetingFilter(), Page(limit: 1, after: next))
+            let second = try await dates(ListMeetings { $0.page = Page(limit: 1, after: next) })
             #expect(second == ["2025-06-04"])
         }
     }
 
-    @Test("of what is overdue goes on where its page ended, also when that is no longer overdue")
+    @Test("of overdue items continues after the last item of its page, even if that is no longer overdue")
     func overdue() async throws {
         try await Self.run(activities: 5) { fixture in
             let (service, caller) = (fixture.service, fixture.administrator)
-            let all = try await service.overdue(by: caller).all()
+            let all = try await service.answer(ListOverdue(), by: caller).all()
             #expect(all.count == 5)
-            let first = try await service.overdue(page: Page(limit: 2), by: caller)
+            let first = try await service.answer(ListOverdue { $0.page.limit = 2 }, by: caller)
             #expect(try first.all() == Array(all[..<2]))
             let ended = try #require(all[..<2].last)
             _ = try await service.perform(
                 ReportActivity(activity: Identifier(rawValue: ended.id), status: .completedOnPlan), by: caller)
             let next = try #require(first.next.flatMap { Cursor($0) })
-            let rest = try await service.overdue(page: Page(after: next), by: caller)
+            let rest = try await service.answer(ListOverdue { $0.page.after = next }, by: caller)
             #expect(try rest.all() == Array(all[2...]))
         }
     }
 
-    @Test("has places that are written as they are read", arguments: 0..<200)
+    @Test("has cursors that survive a round trip through text", arguments: 0..<200)
     func cursors(_ seed: Int) throws {
         var random = SeededGenerator(seed: UInt64(seed))
         let cursor = Cursor(
@@ -154,7 +159,7 @@ struct ListTests {
     }
 
     @Test(
-        "has no place of another form",
+        "refuses a cursor in any other form",
         arguments: [
             "", ",", "a b", "Å", "a,", ",a", "x,a,b", "99999999999999999999,,a", "a\0", "a\n", "1,,", "a,B",
         ])

@@ -5,11 +5,11 @@ import Testing
 
 @Suite("The health of a log")
 struct LogHealthTests {
-    @Test("is lost with the first damage, which is told once and stays")
+    @Test("is lost with the first damage, which is reported once and stays")
     func damage() {
         let health = LogHealth()
-        let told = Mutex<[EventLogError]>([])
-        health.onDamage { damage in told.withLock { $0.append(damage) } }
+        let reported = Mutex<[EventLogError]>([])
+        health.onDamage { damage in reported.withLock { $0.append(damage) } }
         for error in [EventLogError.closed, .inputOutput("x"), .storageFull("x"), .unsupported("x")] {
             health.note(error)
         }
@@ -17,16 +17,16 @@ struct LogHealthTests {
         health.note(EventLogError.corrupt(position: 7, "It was altered."))
         health.note(EventLogError.corrupt(position: 3, "So was this."))
         #expect(health.damage == .corrupt(position: 7, "It was altered."))
-        #expect(told.withLock { $0 } == [.corrupt(position: 7, "It was altered.")])
+        #expect(reported.withLock { $0 } == [.corrupt(position: 7, "It was altered.")])
     }
 
-    @Test("is told to who asks late, and an event that cannot be replayed counts")
+    @Test("is reported to late subscribers, and an event that cannot be replayed counts as damage")
     func late() {
         let health = LogHealth()
         health.note(ReplayError(position: 4, reason: "it is no JSON"))
-        let told = Mutex<Int?>(nil)
-        health.onDamage { damage in told.withLock { $0 = damage.corruptPosition } }
-        #expect(told.withLock { $0 } == 4)
+        let reported = Mutex<Int?>(nil)
+        health.onDamage { damage in reported.withLock { $0 = damage.corruptPosition } }
+        #expect(reported.withLock { $0 } == 4)
     }
 
     @Test("knows how far it was seen to be sound, and never goes back")

@@ -53,7 +53,7 @@ struct MessageCatalogTests {
         }
     }
 
-    @Test("Every text has a subject, says who defined it and where to read on, and says something")
+    @Test("Every text has a subject, its origin, a reference to documentation, and a body")
     func whole() {
         for entry in english.entries + swedish.entries {
             #expect(Set(entry.headers.keys) == ["Subject", "Defined-By", "Support", "Documentation"], "\(entry.id)")

@@ -41,13 +41,13 @@ struct OverdueTests {
         return OverdueItem.all(on: day, in: state).map(\.id)
     }
 
-    @Test("What became known only later was not overdue before, though its day had passed")
+    @Test("A deadline recorded only later was not overdue before, though its day had passed")
     func known() {
         #expect(Self.overdue(on: day("2025-06-01")) == [])
         #expect(Self.overdue(on: day("2025-06-02")) == ["ange-a", "ange-r"])
     }
 
-    @Test("A status that was reported of an earlier day makes the activity known on that day")
+    @Test("A status reported for an earlier day makes the activity known on that day")
     func reported() {
         let given =
             Self.given + [

@@ -4,7 +4,7 @@ import OversightService
 import OversightViews
 import Testing
 
-@Suite("Many who change the same thing at once")
+@Suite("Concurrent changes of one entity")
 struct OvertakenTests {
     @Test("are all carried out, each once")
     func crowd() async throws {
@@ -38,7 +38,7 @@ struct OvertakenTests {
                 }
                 #expect(positions.count == callers)
             }
-            let revision = try await service.activity(id, by: administrator).revision
+            let revision = try await service.answer(ShowActivity(id), by: administrator).revision
             #expect(revision > callers)
         }
     }

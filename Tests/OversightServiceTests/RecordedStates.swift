@@ -1,6 +1,8 @@
 import EventCatalogue
 import Foundation
+import JSONValues
 import Oversight
+import TestSupport
 import Testing
 
 /// States folded from the recorded streams of the catalogue.
@@ -18,11 +20,11 @@ enum RecordedStates {
 
     private static func lines(
         _ name: String
-    ) throws -> [(fields: [String: Any], entry: EventCatalogue.Entry?)] {
+    ) throws -> [(fields: JSONValue, entry: EventCatalogue.Entry?)] {
         try Data(contentsOf: folder.appending(path: name)).split(separator: 0x0A).map { line in
-            let fields = try #require(try JSONSerialization.jsonObject(with: line) as? [String: Any])
-            let type = try #require(fields["type"] as? String)
-            let version = try #require(fields["version"] as? Int)
+            let fields = try JSONValue(line)
+            let type = try #require(fields["type"]?.text)
+            let version = try #require(fields["version"]?.integer)
             return (fields, EventCatalogue.entry(type: type, version: version))
         }
     }
@@ -30,11 +32,10 @@ enum RecordedStates {
     /// The events of a recorded stream, in order.
     static func events(_ name: String) throws -> [(stream: OversightStream, event: OversightEvent)] {
         try lines(name).map { fields, entry in
-            let name = try #require(fields["stream"] as? String)
+            let name = try #require(fields["stream"]?.text)
             let stream = try #require(OversightStream(name: name))
             let entry = try #require(entry)
-            let object = try #require(fields["data"])
-            let data = Array(try JSONSerialization.data(withJSONObject: object))
+            let data = try #require(fields["data"]).bytes()
             let event = try data.withUnsafeBytes { bytes in try EventCatalogue.read(entry, bytes) }
             return (stream, event)
         }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import OversightService
 
-@Suite("What another program says of a person")
+@Suite("What another program's log message says about a person")
 struct RedactionTests {
     private let directory: PersonDirectory
     private let person = Identifier<Person>(rawValue: "p-1")
@@ -32,7 +32,7 @@ struct RedactionTests {
         #expect(directory.redacted(said, of: person) == kept)
     }
 
-    @Test("is kept as it is where the directory does not know the person")
+    @Test("is kept unchanged if the directory does not know the person")
     func unknown() throws {
         #expect(directory.redacted("Åsa Ek", of: Identifier(rawValue: "p-2")) == "Åsa Ek")
     }

@@ -2,10 +2,11 @@ import EventLog
 import Foundation
 import Oversight
 import OversightCommands
-import OversightService
 import OversightViews
 import Synchronization
 import Testing
+
+@testable import OversightService
 
 /// A service whose time passes when a test says so, with a town that has activities and people to remind.
 private struct Reminding {
@@ -68,7 +69,7 @@ private struct Reminding {
         on day: CalendarDate? = nil, after: String? = nil, key: CommandKey? = nil
     ) async throws -> ReminderDigest? {
         try await service.claimReminder(
-            on: day, after: after.map { Identifier(rawValue: $0) }, by: administrator, key: key
+            ClaimReminder(on: day, after: after.map { Identifier(rawValue: $0) }), by: administrator, key: key
         ).claim.digest
     }
 
@@ -101,14 +102,14 @@ struct RemindersTests {
         (unit: "Vård", person: "p-2", email: String?("two@granvik.example")),
     ]
 
-    @Test("are claimed one after the other, told of once, and then skipped")
+    @Test("are claimed one by one, sent once, and then skipped")
     func once() async throws {
         try await Reminding.run { (scene) async throws in
             try await scene.town(Self.two)
             try await scene.plan("Sjunga", end: day("2025-05-09"), unit: "Skola")
             try await scene.plan("Dansa", end: day("2025-05-30"), unit: "Skola")
             try await scene.plan("Baka", end: day("2025-05-09"), unit: "Vård")
-            let plan = try await scene.service.remindersDue(by: scene.administrator)
+            let plan = try await scene.service.answer(ListRemindersDue(), by: scene.administrator)
             #expect(plan.digests.map(\.recipient) == ["p-1", "p-2"])
             #expect(plan.isWorkingDay && plan.skipped == 0 && plan.unreachable == [])
             let (claim, _) = try await scene.service.claimReminder(by: scene.administrator)
@@ -122,7 +123,7 @@ struct RemindersTests {
             try await scene.conclude(second, .sent)
             let third = try await scene.claim()
             #expect(third == nil)
-            let after = try await scene.service.remindersDue(by: scene.administrator)
+            let after = try await scene.service.answer(ListRemindersDue(), by: scene.administrator)
             #expect(after.digests == [] && after.skipped == 3)
             scene.time.pass(minutes: 24 * 60)
             let tomorrow = try await scene.claim()
@@ -135,7 +136,7 @@ struct RemindersTests {
         }
     }
 
-    @Test("that failed are sent by the next run, and a run that says whom it had last meets nobody twice")
+    @Test("that failed are sent by the next run, and a run that names its last recipient gets nobody twice")
     func failing() async throws {
         try await Reminding.run { (scene) async throws in
             try await scene.town(Self.two)
@@ -160,7 +161,7 @@ struct RemindersTests {
         }
     }
 
-    @Test("of which nobody tells the outcome are left alone for 15 minutes, then given up and not sent again")
+    @Test("without a reported outcome are left alone for 15 minutes, then given up and not sent again")
     func crash() async throws {
         try await Reminding.run { (scene) async throws in
             try await scene.town(Self.two)
@@ -178,7 +179,7 @@ struct RemindersTests {
             scene.time.pass(minutes: 24 * 60)
             let tomorrow = try await scene.claim()
             #expect(tomorrow == nil)
-            let skipped = try await scene.service.remindersDue(by: scene.administrator).skipped
+            let skipped = try await scene.service.answer(ListRemindersDue(), by: scene.administrator).skipped
             #expect(skipped == 1)
             #expect(try await scene.replays())
         }
@@ -196,7 +197,7 @@ struct RemindersTests {
             scene.time.pass(minutes: 24 * 60)
             let before = try await scene.claim()
             #expect(before == nil)
-            let plan = try await scene.service.remindersDue(on: day("2025-05-26"), by: scene.administrator)
+            let plan = try await scene.service.answer(ListRemindersDue(on: day("2025-05-26")), by: scene.administrator)
             #expect(plan.digests.flatMap(\.items).map(\.due) == [day("2025-06-02")])
             scene.time.pass(minutes: 3 * 24 * 60)
             let moved = try await scene.claim()
@@ -204,7 +205,7 @@ struct RemindersTests {
         }
     }
 
-    @Test("take into account what happens while a run goes on")
+    @Test("take into account events recorded during a run")
     func meanwhile() async throws {
         try await Reminding.run { (scene) async throws in
             try await scene.town(Self.two)
@@ -220,13 +221,14 @@ struct RemindersTests {
         }
     }
 
-    @Test("are not for a day to come, though any day can be looked at; a day that has passed can be made up for")
+    @Test("are not sent for a future day, though any day can be previewed; a past day can be made up for")
     func days() async throws {
         try await Reminding.run { (scene) async throws in
             try await scene.town(Self.two)
             try await scene.plan("Sjunga", end: day("2025-05-09"), unit: "Skola")
             await #expect(throws: Refusal.self) { try await scene.claim(on: day("2025-05-03")) }
-            let weekend = try await scene.service.remindersDue(on: day("2025-05-03"), by: scene.administrator)
+            let weekend = try await scene.service.answer(
+                ListRemindersDue(on: day("2025-05-03")), by: scene.administrator)
             #expect(!weekend.isWorkingDay && weekend.digests.count == 1)
             let events = try await scene.reminderEvents()
             #expect(events == [])
@@ -241,7 +243,7 @@ struct RemindersTests {
         }
     }
 
-    @Test("without an address are told of by the run and recorded nowhere")
+    @Test("without an address are listed by the run and recorded nowhere")
     func unreachable() async throws {
         try await Reminding.run { (scene) async throws in
             try await scene.town([(unit: "Skola", person: "p-1", email: nil)])
@@ -249,7 +251,7 @@ struct RemindersTests {
             try await scene.plan("Simma", end: day("2025-05-09"), unit: "Bad")
             let claimed = try await scene.claim()
             #expect(claimed == nil)
-            let plan = try await scene.service.remindersDue(by: scene.administrator)
+            let plan = try await scene.service.answer(ListRemindersDue(), by: scene.administrator)
             #expect(plan.digests == [])
             #expect(Set(plan.unreachable.map(\.title)) == ["Sjunga", "Simma"])
             let events = try await scene.reminderEvents()
@@ -314,13 +316,13 @@ struct RemindersTests {
         }
     }
 
-    @Test("are for those whose role it is")
+    @Test("can be claimed and recorded only with the role for it")
     func access() async throws {
         try await Reminding.run { (scene) async throws in
             try await scene.town(Self.two)
             let manager = Caller(id: Identifier(rawValue: "p-1"))
             await #expect(throws: Refusal.self) { try await scene.service.claimReminder(by: manager) }
-            await #expect(throws: Refusal.self) { try await scene.service.remindersDue(by: manager) }
+            await #expect(throws: Refusal.self) { try await scene.service.answer(ListRemindersDue(), by: manager) }
             await #expect(throws: Refusal.self) {
                 try await scene.service.perform(
                     ConcludeReminder(reminder: Identifier(rawValue: "p-1-2025-05-02"), outcome: .sent), by: manager)
@@ -331,7 +333,7 @@ struct RemindersTests {
         }
     }
 
-    @Test("are in the journal with what they tell of, and warn of what failed or was given up")
+    @Test("are in the journal with their deadlines, and as warnings if they failed or were given up")
     func journal() async throws {
         try await Reminding.run { (scene) async throws in
             try await scene.town(Self.two)
@@ -360,7 +362,7 @@ struct RemindersTests {
         }
     }
 
-    @Test("of a state go into a snapshot and out of it")
+    @Test("survive a snapshot of the state")
     func snapshot() async throws {
         try await Reminding.run { (scene) async throws in
             try await scene.town(Self.two)

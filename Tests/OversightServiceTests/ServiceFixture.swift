@@ -1,6 +1,7 @@
 import EventLog
 import Foundation
 import Oversight
+import OversightCommands
 import OversightService
 import OversightViews
 import SQLiteEventLog
@@ -29,9 +30,8 @@ struct ServiceFixture {
         let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().appending(path: "Deploy/sample/\(name)")
         let (view, _) = try await service.importDocument(
-            ImportRequest(
-                bytes: Array(Data(contentsOf: file)), municipality: "Granvik", asOf: asOf, committee: committee,
-                dryRun: dryRun), by: administrator)
+            ImportDocument(municipality: "Granvik", asOf: asOf, committee: committee, isDryRun: dryRun),
+            Array(Data(contentsOf: file)), by: administrator)
         return (Identifier(rawValue: view.report), view.eventsAppended)
     }
 
@@ -60,6 +60,30 @@ struct ServiceFixture {
             throw error
         }
         try await fixture.end()
+    }
+}
+
+// Each of these gets its permit as the others do, by the role of the caller.
+extension OversightService {
+    func claimReminder(
+        _ claim: ClaimReminder = ClaimReminder(), by caller: Caller, key: CommandKey? = nil
+    ) async throws -> (claim: ReminderClaim, repeated: Bool) {
+        try await claimReminder(claim, with: try permit(for: ClaimReminder.self, to: caller), key: key)
+    }
+
+    @discardableResult
+    func importDocument(
+        _ document: ImportDocument, _ bytes: [UInt8], by caller: Caller
+    ) async throws -> (view: ImportView, repeated: Bool) {
+        try await importDocument(document, bytes, with: try permit(for: ImportDocument.self, to: caller))
+    }
+}
+
+extension ListEndpoint {
+    /// A list with some of its fields set.
+    init(_ set: (inout Self) -> Void) {
+        self.init()
+        set(&self)
     }
 }
 

@@ -6,13 +6,13 @@ import Testing
 @Suite("The bytes of a state")
 struct SnapshotBytesTests {
     @Test(
-        "give the state back, and the same bytes again, for each recorded stream", arguments: try RecordedStates.names()
+        "give back the state, and then the same bytes, for each recorded stream", arguments: try RecordedStates.names()
     )
     func recorded(_ name: String) throws {
         try expectRoundTrip(OversightState(folding: try RecordedStates.events(name)))
     }
 
-    @Test("give the state back, and the same bytes again, for random events", arguments: 0..<60)
+    @Test("give back the state, and then the same bytes, for random events", arguments: 0..<60)
     func random(_ seed: Int) throws {
         var source = RandomState(random: SeededGenerator(seed: UInt64(seed)))
         try expectRoundTrip(OversightState(folding: source.events(seed * 10)))
@@ -26,7 +26,7 @@ struct SnapshotBytesTests {
         #expect(StateDigest.of(read) == StateDigest.of(state))
     }
 
-    @Test("go on as the state that they were written from would", arguments: 0..<10)
+    @Test("give a state that later events change like the original", arguments: 0..<10)
     func goesOn(_ seed: Int) throws {
         var source = RandomState(random: SeededGenerator(seed: UInt64(seed)))
         var state = OversightState(folding: source.events(200))
@@ -39,7 +39,7 @@ struct SnapshotBytesTests {
         #expect(read.snapshotBytes() == state.snapshotBytes())
     }
 
-    @Test("are an empty table for each kind before anything happened")
+    @Test("are an empty table for each kind before the first event")
     func empty() throws {
         #expect(OversightState().snapshotBytes() == [UInt8](repeating: 0, count: StreamKind.allCases.count))
     }

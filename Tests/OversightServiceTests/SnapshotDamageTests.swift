@@ -18,14 +18,14 @@ struct SnapshotDamageTests {
         }
     }
 
-    @Test("are refused where others follow")
+    @Test("are refused if more bytes follow")
     func followed() {
         let bytes = Self.bytes(seed: 1, events: 50)
         #expect(throws: SnapshotError(.goOn, at: bytes.count)) { () throws in _ = try OversightState(bytes: bytes + [0])
         }
     }
 
-    @Test("give an error or a state that can be written again, whichever bit is turned")
+    @Test("give an error or a state that can be written again, whichever bit is flipped")
     func turnedBits() throws {
         let bytes = Self.bytes(seed: 2, events: 60)
         for index in bytes.indices {
@@ -60,7 +60,7 @@ struct SnapshotDamageTests {
         }
     }
 
-    @Test("take no room for things that they only promise")
+    @Test("allocate nothing for counts that the bytes cannot hold")
     func lyingCounts() {
         let most: [UInt8] = [0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x01]
         for table in StreamKind.allCases.indices.dropLast() {
@@ -69,7 +69,7 @@ struct SnapshotDamageTests {
         }
     }
 
-    @Test("are refused where a number is longer than it need be")
+    @Test("are refused if a number is longer than necessary")
     func overlong() {
         let zeros = [UInt8](repeating: 0, count: 8)
         for number: [UInt8] in [
@@ -80,7 +80,7 @@ struct SnapshotDamageTests {
         }
     }
 
-    @Test("are refused where two things have one name, with a sentence that names the place")
+    @Test("are refused if two entities share a name, with a sentence that names the offset")
     func twice() {
         // One municipality without name, scale or events, and the same again.
         let thing: [UInt8] = [1, UInt8(ascii: "a"), 0, 0, 0]

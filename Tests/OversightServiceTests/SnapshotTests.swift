@@ -6,7 +6,7 @@ import Testing
 
 @Suite("A snapshot")
 struct SnapshotTests {
-    @Test("comes back as the state that was saved, and the fold goes on from it as a full replay would")
+    @Test("is read back as the state that was saved, and folding from it equals a full replay")
     func goesOn() async throws {
         try await ServiceFixture.run { (fixture) async throws in
             try await fixture.importSample("granvik-uppsikt-april.txt", asOf: day("2025-04-30"))
@@ -16,7 +16,7 @@ struct SnapshotTests {
         }
     }
 
-    @Test("says what it holds, for its owner alone, and takes the place of one of an older form")
+    @Test("describes its content, is readable by its owner only, and replaces one of an older schema")
     func file() throws {
         try SnapshotFixture.run { fixture in
             try Data("{}".utf8).write(to: fixture.directory.appending(path: "snapshot.json"))
@@ -34,7 +34,7 @@ struct SnapshotTests {
         }
     }
 
-    @Test("is none where there is no file, or one of another schema version")
+    @Test("is absent if there is no file, or one of another schema version")
     func none() throws {
         try SnapshotFixture.run { fixture in
             #expect(try fixture.store.header() == nil)
@@ -47,7 +47,7 @@ struct SnapshotTests {
         }
     }
 
-    @Test("that was cut off or changed anywhere is refused, or says something else in its first line")
+    @Test("that was cut off or changed anywhere is refused, or has another first line")
     func damaged() throws {
         try SnapshotFixture.run { fixture in
             try fixture.store.save(fixture.state, at: 7, head: fixture.head)

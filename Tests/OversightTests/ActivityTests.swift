@@ -87,7 +87,7 @@ struct ActivityTests {
             .refused(.invalid, mentioning: "2024-01-31", "2024-02-01")
     }
 
-    @Test("Under a goal holds what was said there, until something is said of the whole")
+    @Test("Under a goal, its own status holds until a status of the whole activity is reported")
     func underGoals() {
         var activity = Activity(id: "it")
         activity.apply(.planned(Self.asPlanned))
@@ -109,7 +109,7 @@ struct ActivityTests {
         #expect(activity.standing(under: "g-2")?.value.status == .onHold)
     }
 
-    @Test("What becomes known later is added, and what was not said stays")
+    @Test("Later facts are added, and fields not mentioned stay")
     func described() {
         var activity = Activity(id: "it")
         activity.apply(.planned(Self.asPlanned))

@@ -75,7 +75,7 @@ struct BodyTests {
     }
 
     @Test(
-        "A body's name tells its kind",
+        "A body's kind follows from its name",
         arguments: [
             ("Kommunfullmäktige", BodyKind.council), ("kommunstyrelsen", .board), ("Socialnämnden", .committee),
             ("Kommunstyrelsens arbetsutskott", .subcommittee), ("UTSKOTTET", .subcommittee),

@@ -58,7 +58,7 @@ struct HeldOnDayTests {
         }
     }
 
-    @Test("Before its day, what happened is left out, and what a thing is has no day of its own")
+    @Test("Before its day, an event is left out; the facts that define an entity have no day of their own")
     func before() {
         for event in happening { #expect(event.held(on: on.adding(days: -1)) == nil, "\(event)") }
         for event in lasting {
@@ -87,7 +87,7 @@ struct HeldOnDayTests {
         }
     }
 
-    @Test("What only lends its name to an earlier day moves no stage and no first day")
+    @Test("An event that only names something earlier changes neither the stage nor the first day")
     func noDayOfItsOwn() {
         var report = Report(id: "it")
         for event in ReportStory.inDraft {
@@ -105,7 +105,7 @@ struct HeldOnDayTests {
         #expect(activity.knownSince == nil)
     }
 
-    @Test("A report stands on each day where it stood then")
+    @Test("On each day a report has the stage that it had then")
     func stages() {
         let story = ReportStory.inSecondDraft + [ReportStory.resubmitted]
         let expected: [(CalendarDate, ReportStage)] = [

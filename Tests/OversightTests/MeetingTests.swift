@@ -11,7 +11,7 @@ struct MeetingTests {
     private let nothing = Scenario<Meeting>.givenNothing()
     private let meeting = Scenario<Meeting>.given(Self.scheduled)
 
-    @Test("A meeting may lie in the future, its scheduling may not")
+    @Test("A meeting may be in the future, its scheduling may not")
     func schedule() {
         let command = MeetingCommand.schedule(body: "utskottet", date: "2024-09-11")
         let new = nothing.when(command, on: "2024-01-15").then(Self.scheduled)
@@ -21,13 +21,13 @@ struct MeetingTests {
         nothing.when(command, on: "2024-01-15", today: "2024-01-14").refused(.dateInFuture)
     }
 
-    @Test("A meeting's identifier tells its body and its day, unless the body's is too long for it")
+    @Test("A meeting's identifier contains its body and its day, unless the body's is too long")
     func partsOfIdentifier() throws {
         for body in ["u", "granvik-omsorgsutskottet", String(repeating: "u", count: 108)] {
             let id = Meeting.candidates(of: Identifier(rawValue: body), on: "2024-09-11")[1]
-            let told = try #require(Meeting.bodyAndDate(of: id))
-            #expect(told.body.rawValue == body)
-            #expect(told.date == "2024-09-11")
+            let parts = try #require(Meeting.bodyAndDate(of: id))
+            #expect(parts.body.rawValue == body)
+            #expect(parts.date == "2024-09-11")
         }
         let long = Meeting.candidates(of: Identifier(rawValue: String(repeating: "u", count: 120)), on: "2024-09-11")
         for number in 1...3 { #expect(Meeting.bodyAndDate(of: long[number]) == nil) }

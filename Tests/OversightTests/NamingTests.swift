@@ -61,7 +61,7 @@ struct NamingTests {
         #expect(state.unitIdentifier(named: "Hemtjänst", of: "granvik") == "granvik-under-an-older-rule")
     }
 
-    @Test("Two bodies with long names meet on one day, and each finds its own meeting")
+    @Test("Two bodies with long names meet on one day, and each has its own meeting")
     func longBodies() throws {
         var state = OversightState()
         let stem = String(repeating: "n", count: 115)

@@ -34,7 +34,7 @@ struct ReportCorrectionTests {
         #expect(due.due == "2024-10-15", "a day that still runs moves with its correction")
     }
 
-    @Test("A correction that says what stands already adds nothing")
+    @Test("A correction to the present value adds nothing")
     func nothingNew() {
         approved.when(correct(.paragraph, "§ 48"), on: "2024-09-20").then()
         remitted.when(correct(.due, "2024-10-01"), on: "2024-09-20").then()
@@ -71,7 +71,7 @@ struct ReportCorrectionTests {
         approved.when(correct(.paragraph, "§ 49"), on: "2024-09-21", today: "2024-09-20").refused(.dateInFuture)
     }
 
-    @Test("An event that corrects what is not there changes nothing but the revision")
+    @Test("An event that corrects something absent changes only the revision")
     func stray() {
         var report = Report(id: "it")
         for event in ReportStory.inApproval { report.apply(event) }

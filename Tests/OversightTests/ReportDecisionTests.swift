@@ -108,7 +108,7 @@ struct ReportDecisionTests {
             .wrongState, mentioning: "approve it instead")
     }
 
-    @Test("Only the body that the report lies before decides", arguments: DecisionOutcome.allCases)
+    @Test("Only the body that has the report decides", arguments: DecisionOutcome.allCases)
     func wrongBody(_ outcome: DecisionOutcome) {
         submitted.when(ReportStory.decision(outcome, item: atBoard, reasons: "R"), on: "2024-10-08")
             .refused(.wrongBody, mentioning: "Kommunstyrelsen", "utskottet")

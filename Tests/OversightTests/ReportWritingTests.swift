@@ -40,7 +40,7 @@ struct ReportWritingTests {
         nothing.when(.request(onTheDay), on: "2024-05-02").then(.requested(expected))
     }
 
-    @Test("Nothing is done with a report that is not there")
+    @Test("Every command on an unknown report is refused")
     func unknown() {
         let commands: [ReportCommand] = [
             .draft(ReportStory.sections, listedGoals: []), .proposeGrade("g-1", "met"),
@@ -53,7 +53,7 @@ struct ReportWritingTests {
         }
     }
 
-    @Test("A draft lays down what the report holds, and a later one replaces it")
+    @Test("A draft defines the content of the report, and a later one replaces it")
     func draft() {
         let draft = ReportCommand.draft(ReportStory.sections, listedGoals: ["g-1", "g-2"])
         let report = Scenario<Report>.given(ReportStory.inRequest).when(draft, on: "2024-08-20").then(

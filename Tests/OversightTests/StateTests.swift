@@ -2,7 +2,7 @@ import Oversight
 import TestSupport
 import Testing
 
-@Suite("The state of everything")
+@Suite("The state of all entities")
 struct StateTests {
     private var state: OversightState {
         var state = OversightState()
@@ -71,7 +71,7 @@ struct StateTests {
         #expect(state == before)
     }
 
-    @Test("A stream's name holds its kind and its thing", arguments: StreamKind.allCases)
+    @Test("A stream's name contains its kind and the entity's id", arguments: StreamKind.allCases)
     func streamName(_ kind: StreamKind) {
         let stream = OversightStream(kind, "ange-2024-x")
         #expect(stream.name == "\(kind.rawValue)-ange-2024-x")

@@ -24,7 +24,7 @@ struct ValueTests {
     }
 
     @Test(
-        "What holds no digit, or far too much, is no diary number",
+        "Text without a digit, or far too long, is not a diary number",
         arguments: ["", " ", "KS", "–", String(repeating: "1", count: 61)])
     func noDiaryNumber(_ text: String) { #expect(DiaryNumber(text) == nil) }
 
@@ -64,7 +64,7 @@ struct ValueTests {
         }
     }
 
-    @Test("A slug holds what a stream's name may hold")
+    @Test("A slug has only characters that are allowed in a stream's name")
     func slug() {
         func slug(_ first: String?, _ second: String? = nil) -> String {
             Identifier<Activity>.slug(first, second).rawValue
@@ -80,7 +80,7 @@ struct ValueTests {
         #expect(slug(String(repeating: "ab ", count: 80)).utf8.count <= 120)
     }
 
-    @Test("Any slug and any short identifier passes the check of a user's", arguments: 1...4)
+    @Test("Any slug and any short identifier is accepted as a user's", arguments: 1...4)
     func slugsAreIdentifiers(seed: UInt64) {
         var random = SeededGenerator(seed: seed)
         for _ in 0..<300 {

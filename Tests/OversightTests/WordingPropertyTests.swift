@@ -28,7 +28,7 @@ struct WordingPropertyTests {
         }
     }
 
-    @Test("no comment is passed over that holds a phrase", arguments: 0..<20 as Range<UInt64>)
+    @Test("no comment that contains a phrase is missed", arguments: 0..<20 as Range<UInt64>)
     func notPassedOver(seed: UInt64) {
         var random = SeededGenerator(seed: seed)
         let phrases = CommentRule.againstCompleted + CommentRule.againstInProgress + CommentRule.againstNotStarted

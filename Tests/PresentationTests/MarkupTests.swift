@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Markup")
 struct MarkupTests {
-    @Test("every text is escaped, byte by byte, so that a combining mark hides no sign")
+    @Test("every text is escaped, byte by byte, so that a combining mark hides no special character")
     func escaped() {
         var writer = MarkupWriter(.swedish)
         writer.raw("<p>")
@@ -15,7 +15,7 @@ struct MarkupTests {
                 == "<p>&lt;a href=&quot;x\u{301}&quot;&gt;&#39;&amp;<br />å&quot;\u{301}&lt;/a&gt;</p>")
     }
 
-    @Test("what people wrote names its language on a page in another one")
+    @Test("text by people is marked with its language on a page in another one")
     func content() {
         var swedish = MarkupWriter(.swedish)
         swedish.content("Hemtjänst", in: "bdi")
@@ -33,7 +33,7 @@ struct MarkupTests {
         #expect(writer.markup.renderText == #"<td><time datetime="2024-02-09">2024-02-09</time></td><td></td>"#)
     }
 
-    @Test("templates escape what they put in, and take markup as it is")
+    @Test("templates escape text, and insert markup unchanged")
     func templates() throws {
         var writer = MarkupWriter(.swedish)
         writer.raw("<b>")

@@ -34,7 +34,7 @@ struct WordsTests {
         #expect(english.label(status) != status.swedish)
     }
 
-    @Test("an activity of which nothing was reported has words too")
+    @Test("an activity without a reported status has words too")
     func unreported() {
         #expect(swedish.label(ActivityStatus?.none) == "Ej rapporterad")
         #expect(english.label(ActivityStatus?.none) == "Not reported")

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// A message taken apart again, strictly and without the code that made it.
+/// A message parsed strictly, without the code that composed it.
 struct ReadMessage {
     struct Part {
         var fields: [(name: String, value: String)]

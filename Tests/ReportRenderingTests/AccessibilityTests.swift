@@ -56,7 +56,7 @@ struct AccessibilityTests {
         #expect(page.named("th").allSatisfy { !$0.text.isEmpty })
     }
 
-    @Test("has no id twice, and every reference leads somewhere", arguments: samples, PageLanguage.allCases)
+    @Test("repeats no id, and every reference has a target", arguments: samples, PageLanguage.allCases)
     func references(_ sample: String, _ language: PageLanguage) throws {
         let page = try page(sample, language)
         let ids = page.all.compactMap { $0.attributes["id"] }

@@ -24,7 +24,7 @@ struct HTMLSafetyTests {
         if text != "\u{FFFE}\u{FEFF}" { #expect(shape1 == (try shape(try Sample.saying("x")))) }
     }
 
-    @Test("and what they write can be read again")
+    @Test("and their text is still readable")
     func readBack() throws {
         let text = "<b> & \"citat\" 'enkla' {{x}} \"\u{301}"
         let page = try HTMLPage(renderer.render(try Sample.saying(text), as: .html))

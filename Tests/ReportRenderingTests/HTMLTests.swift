@@ -14,7 +14,7 @@ struct HTMLTests {
         try HTMLPage(renderer.render(report, as: .html, in: language))
     }
 
-    @Test("holds what each part says, in the order of the printed reports")
+    @Test("has every part, in the order of the printed reports")
     func order() throws {
         let page = try page(try Sample.full())
         #expect(
@@ -36,7 +36,7 @@ struct HTMLTests {
         }
     }
 
-    @Test("leaves out every part of which there is nothing")
+    @Test("leaves out every empty part")
     func emptyParts() throws {
         let page = try page(try Sample.bare())
         #expect(page.named("h1", "h2", "h3").count == 1)
@@ -93,7 +93,7 @@ struct HTMLTests {
         #expect(links.allSatisfy { ids.contains(String($0.dropFirst())) })
     }
 
-    @Test("gives every day to machines", arguments: PageLanguage.allCases)
+    @Test("marks up every day for machines", arguments: PageLanguage.allCases)
     func days(_ language: PageLanguage) throws {
         let times = try page(try Sample.full(), language).named("time")
         #expect(times.count == 10)

@@ -50,7 +50,7 @@ struct MarkdownTests {
     }
 
     @Test(
-        "escapes what would be read as markup",
+        "escapes text that would be read as markup",
         arguments: [
             ("a|b", "a\\|b"), ("`x`", "\\`x\\`"), ("*x* _y_", "\\*x\\* \\_y\\_"), ("<b>", "\\<b\\>"),
             ("# x", "\\# x"), ("- x", "\\- x"), ("+ x", "\\+ x"), ("1. x", "1\\. x"), ("12) x", "12\\) x"),

@@ -103,7 +103,7 @@ struct TextTests {
                 """)
     }
 
-    @Test("needs no heading where no goal has an area")
+    @Test("has no area heading if no goal has an area")
     func goalsWithoutArea() throws {
         var report = try Sample.bare()
         report.listedGoals = [ListedGoalView(title: "Ett", area: nil, level: .board, number: nil)]

@@ -44,7 +44,7 @@ struct CommitErrorTests {
         #expect(!"\(error(Self.failedFlush, EIO, isCommit: false))".contains("sent again"))
     }
 
-    @Test("A number that the operating system left behind is not told with an error of another kind")
+    @Test("A stale errno is not reported with an error of another kind")
     func stale() {
         #expect(!"\(error(11, EIO, isCommit: false))".contains("Input/output"))
     }

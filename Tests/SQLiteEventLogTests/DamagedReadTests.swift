@@ -6,7 +6,7 @@ import SQLiteEventLog
 import TestSupport
 import Testing
 
-@Suite("A log that was damaged while nobody looked")
+@Suite("A log that was damaged while it was open")
 struct DamagedReadTests {
     /// A log of thirty events in three streams, one of which was altered by somebody who put the rules back.
     private func altered(_ directory: TemporaryDirectory) async throws -> SQLiteEventLog {
@@ -21,7 +21,7 @@ struct DamagedReadTests {
         return try SQLiteEventLog.open(directory: directory("state"))
     }
 
-    @Test("is not given out: a read that meets the damage names the position, others are answered")
+    @Test("is not served: a read that meets the damage names the position, others succeed")
     func reads() async throws {
         let directory = try TemporaryDirectory()
         defer { directory.remove() }
@@ -56,7 +56,7 @@ struct DamagedReadTests {
         await log.close()
     }
 
-    @Test("and whose file was emptied or taken away is no new log", arguments: [true, false])
+    @Test("and whose file was emptied or removed is not taken for a new log", arguments: [true, false])
     func lost(isEmptied: Bool) async throws {
         let directory = try TemporaryDirectory()
         defer { directory.remove() }
@@ -76,7 +76,7 @@ struct DamagedReadTests {
         await new.close()
     }
 
-    @Test("and whose free pages are in disorder does not verify, which is said in one line")
+    @Test("and whose free pages are corrupt does not verify, and is reported in one line")
     func freePages() async throws {
         let directory = try TemporaryDirectory()
         defer { directory.remove() }

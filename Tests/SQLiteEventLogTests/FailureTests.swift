@@ -8,7 +8,7 @@ import Testing
 
 @Suite("A log whose storage fails")
 struct FailureTests {
-    @Test("that is full fails the append cleanly, and takes appends again once there is room")
+    @Test("that is full fails the append cleanly, and accepts appends again once there is space")
     func full() async throws {
         let directory = try TemporaryDirectory()
         defer { directory.remove() }
@@ -45,13 +45,13 @@ struct FailureTests {
         await log.close()
     }
 
-    @Test("tells once that it takes no events, and once that it takes them again")
-    func told() async throws {
+    @Test("reports once that it accepts no events, and once that it accepts them again")
+    func reported() async throws {
         let directory = try TemporaryDirectory()
         defer { directory.remove() }
-        let told = Mutex<[EventLogError.Code?]>([])
+        let reported = Mutex<[EventLogError.Code?]>([])
         let log = try SQLiteEventLog.open(directory: directory("state")) { failure in
-            told.withLock { $0.append(failure?.code) }
+            reported.withLock { $0.append(failure?.code) }
         }
         try await Sample.fill(log, count: 5)
         #expect(log.health.failure == nil)
@@ -67,14 +67,14 @@ struct FailureTests {
         #expect(log.health.failure?.code == .storageFull)
         #expect(log.health.failures == 3)
         #expect(try await log.read(from: 1, limit: 10).count == 5, "reading goes on")
-        #expect(told.withLock { $0 } == [.storageFull])
+        #expect(reported.withLock { $0 } == [.storageFull])
 
         _ = try await log.onWriter { try $0.execute(sql: "PRAGMA max_page_count = 1073741823") }
         let request = try Sample.request("big-3", [append])
         _ = try await log.append(request)
         #expect(log.health.failure == nil)
         #expect(log.health.failures == 3)
-        #expect(told.withLock { $0 } == [.storageFull, nil])
+        #expect(reported.withLock { $0 } == [.storageFull, nil])
         await log.close()
     }
 

@@ -23,7 +23,7 @@ struct LockDescriptorTests {
         let directory = try TemporaryDirectory()
         defer { directory.remove() }
         let held = try DirectoryLock(directory: directory.path)
-        // Descriptors are given out by the lowest free number, to whoever asks: a second close would hit one of these.
+        // The system assigns the lowest free descriptor: a second close would hit one of these.
         let victims = Task.detached {
             for _ in 0..<20_000 {
                 let descriptor = open("/dev/null", O_RDONLY | O_CLOEXEC)

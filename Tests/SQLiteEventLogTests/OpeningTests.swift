@@ -43,7 +43,7 @@ struct OpeningTests {
         #expect(shell.output == "1433432179\n2\n")
     }
 
-    @Test("finds what was written where somebody copied it into a database of UTF-16")
+    @Test("finds the events after someone copied them into a database of UTF-16")
     func otherEncoding() async throws {
         let directory = try TemporaryDirectory()
         defer { directory.remove() }
@@ -70,7 +70,7 @@ struct OpeningTests {
         await copy.close()
     }
 
-    @Test("goes on where the log ended")
+    @Test("continues where the log ended")
     func reopened() async throws {
         let directory = try TemporaryDirectory()
         defer { directory.remove() }
@@ -144,7 +144,7 @@ struct OpeningTests {
         await recovered.close()
     }
 
-    @Test("refuses a newer schema, a stranger's database and a file that is none, and leaves them as they were")
+    @Test("refuses a newer schema, another program's database and any other file, and changes none of them")
     func notOurs() async throws {
         let directory = try TemporaryDirectory()
         defer { directory.remove() }
@@ -172,7 +172,7 @@ struct OpeningTests {
         }
     }
 
-    @Test("where there is a file in place of the directory is refused")
+    @Test("is refused if there is a file in place of the directory")
     func notADirectory() throws {
         let directory = try TemporaryDirectory()
         defer { directory.remove() }

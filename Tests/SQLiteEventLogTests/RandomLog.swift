@@ -39,7 +39,7 @@ struct RandomLog {
             data: data())
     }
 
-    /// JSON, JSON as people write it, and text that is none.
+    /// JSON, JSON as people write it, and text that is not JSON.
     private mutating func data() -> [UInt8] {
         let pieces = [
             "{", "}", "[", "]", ",", ":", "\"", "\\", "\\u00e5", "\n", "\r\n", "\t", " ", "1", "-0.50e+03", "null", "å",

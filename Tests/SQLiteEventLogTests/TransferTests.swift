@@ -242,7 +242,7 @@ struct TransferTests {
         let result = try await LogVerifier(log: kept).verify()
         #expect(result == .sound(head))
         await kept.close()
-        // What a run that was killed has left is no log.
+        // The leftovers of a killed run are not a log.
         try FileManager.default.createDirectory(atPath: directory("third"), withIntermediateDirectories: false)
         try Data("half".utf8).write(to: URL(filePath: directory("third/events.sqlite.unfinished")))
         try imported(bytes, into: directory("third"))

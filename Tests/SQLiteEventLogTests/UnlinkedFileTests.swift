@@ -4,7 +4,7 @@ import Testing
 
 @testable import SQLiteEventLog
 
-@Suite("A copy that is given out")
+@Suite("A copy that is streamed to a client")
 struct UnlinkedFileTests {
     @Test("leaves no name behind, whether it can be opened or not", arguments: [true, false])
     func leavesNothing(opens: Bool) async throws {

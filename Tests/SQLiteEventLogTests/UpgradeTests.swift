@@ -7,7 +7,7 @@ import Testing
 
 @testable import SQLiteEventLog
 
-@Suite("A log that an older release has made")
+@Suite("A log made by an older release")
 struct UpgradeTests {
     /// Takes a closed log back to the tables of version 1.
     private func makeFirst(_ directory: TemporaryDirectory) throws {
@@ -90,7 +90,7 @@ struct UpgradeTests {
         #expect(try await version(directory) == "1\n")
     }
 
-    @Test("and for whose upgrade there is no room is refused, and can be opened once there is")
+    @Test("is refused if there is no space for the upgrade, and can be opened once there is")
     func full() async throws {
         let directory = try TemporaryDirectory()
         defer { directory.remove() }
@@ -118,7 +118,7 @@ struct UpgradeTests {
 
 @Suite("Commands whose ids have the same digest")
 struct CommandDigestTests {
-    @Test("are told apart")
+    @Test("are distinguished")
     func collision() async throws {
         let (one, other) = (try Sample.command("key-8337"), try Sample.command("key-15029"))
         try #require(one.digest == other.digest)

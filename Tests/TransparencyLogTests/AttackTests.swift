@@ -23,7 +23,7 @@ import Testing
         try code { try SignedCheckpoint(bytes: bytes).verify(with: key) } == nil
     }
 
-    @Test("A key with any byte changed, cut out or left over is none") func keys() throws {
+    @Test("A key with any byte changed, missing or added is refused") func keys() throws {
         let text = Array(vectors.verifierKey.utf8)
         for index in text.indices {
             for change in [1, 2, 32, 128] as [UInt8] {
@@ -98,7 +98,7 @@ import Testing
         }
     }
 
-    @Test("A signed text that is no checkpoint of this log does not verify") func signedNonsense() throws {
+    @Test("A signed text that is not a checkpoint of this log does not verify") func signedNonsense() throws {
         let signing = try SigningKey(text: vectors.signingKey)
         let root = "r0qPnqXGMkdI9tYbNgrKYu5Xo3DGJ9mn2ZEaRzmNJ6Y="
         for text in [
@@ -207,7 +207,7 @@ import Testing
         }
     }
 
-    @Test("A field of a proof in JSON that says otherwise than the rest does not pass") func values() throws {
+    @Test("A proof in JSON with a field that contradicts the rest does not verify") func values() throws {
         let proof = try InclusionProof(bytes: Array(vectors.proof.utf8))
         let good = InclusionProofValue(proof, key: key)
         #expect(try good.proof == proof)

@@ -4,7 +4,7 @@ import SQLiteEventLog
 import Testing
 import TransparencyLog
 
-@Suite("A check that goes on where another has ended") struct IncrementalTests {
+@Suite("A check that continues where another ended") struct IncrementalTests {
     @Test("It finds what a whole check finds in the new events, and reads only those", arguments: [1, 2, 7, 16, 29])
     func sound(size: Int) async throws {
         let log = CountingLog(InMemoryEventLog())

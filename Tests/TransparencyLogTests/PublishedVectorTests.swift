@@ -63,7 +63,7 @@ import TransparencyLog
         #expect(signed.encoded == text)
     }
 
-    @Test("Our events are hashed as the description says") func leaves() throws {
+    @Test("Our events are hashed as the specification says") func leaves() throws {
         let vectors = try Vectors.load()
         var encoder = LeafEncoder()
         for vector in vectors.events {

@@ -98,7 +98,7 @@ import TransparencyLog
         }
     }
 
-    @Test("Upon a newest checkpoint that is none, or another's, nothing is signed", arguments: [true, false])
+    @Test("Nothing is signed if the newest checkpoint is malformed, or another log's", arguments: [true, false])
     func alteredNewest(isNone: Bool) async throws {
         let place = try LogPlace()
         _ = try await place.fill([3])

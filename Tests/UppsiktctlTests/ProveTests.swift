@@ -47,7 +47,7 @@ import TransparencyLog
         #expect(test.output.text.contains(key.verifier.text))
     }
 
-    @Test("With --json the proof is given as it came, with --output it is written") func written() async throws {
+    @Test("With --json the proof is printed as received, with --output written to a file") func written() async throws {
         try await withTemporaryDirectory { directory in
             let file = directory.appending(path: "2.tlog-proof")
             let (test, _) = try session(inclusion)
@@ -58,7 +58,7 @@ import TransparencyLog
         }
     }
 
-    @Test("A proof that does not hold, or is of something else, fails and is not printed") func refused() async throws {
+    @Test("A proof that does not hold, or is of another event, fails and is not printed") func refused() async throws {
         var changed = inclusion
         changed.entry = changed.entry.replacing("ThingHappened", with: "ThingUndone")
         changed.leafHash = MerkleHash.leaf(Array(changed.entry.utf8)).hex
@@ -72,7 +72,7 @@ import TransparencyLog
         }
     }
 
-    @Test("What the daemon refuses is the sentence that is said") func notCovered() async throws {
+    @Test("A refusal by the daemon is shown with its sentence") func notCovered() async throws {
         let problem =
             #"{"type":"urn:uppsikt:problem:not-found","title":"not found","status":404,"detail":"Not covered."}"#
         let test = TestSession(FakeClient(.answer(404, problem)))

@@ -1,4 +1,5 @@
 import ArgumentParser
+import OversightCommands
 import Testing
 
 @testable import uppsiktctl
@@ -21,7 +22,8 @@ import Testing
         "events --from=-1",
         "events --from x", "unit move u", "unit move u --top --parent p", "municipality grade-scale m --step met",
         "municipality grade-scale m --step a=A --none-started a", "person set p", "role grant p king",
-        "meeting schedule b tomorrow", "body mandate b p", "overdue --on x", "report submit r1 --command-id å",
+        "meeting schedule b tomorrow", "body mandate b p", "overdue --on x", "goal list --year 0",
+        "goal list --year 10000", "report submit r1 --command-id å",
     ])
     func wrongUsage(line: String) {
         #expect { try parse(line) } throws: { Uppsiktctl.exitCode(for: $0) == ExitCode(64) }
@@ -40,6 +42,21 @@ import Testing
             try command.run()
         } throws: {
             Uppsiktctl.exitCode(for: $0) == ExitCode.success
+        }
+    }
+
+    @Test(arguments: [
+        ("activity list", ListActivities.fields), ("report list", ListReports.fields), ("goal list", ListGoals.fields),
+        ("meeting list", ListMeetings.fields), ("municipality list", ListMunicipalities.fields),
+        ("unit list", ListUnits.fields), ("body list", ListBodies.fields), ("person list", ListPersons.fields),
+        ("overdue", ListOverdue.fields),
+    ])
+    func everyFilterIsAnOption(line: String, fields: [Field]) throws {
+        // The tool prints whole lists, so it takes no page.
+        let filters = fields.map(\.name).filter { $0 != "limit" && $0 != "after" }
+        let help = Uppsiktctl.helpMessage(for: type(of: try parse(line)), columns: 200)
+        for filter in filters {
+            #expect(help.contains("\n  --\(filter) <"), "\(line) does not take --\(filter).")
         }
     }
 

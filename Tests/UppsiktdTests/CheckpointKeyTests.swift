@@ -49,7 +49,7 @@ import TransparencyLog
         }
     }
 
-    @Test("What a crash left of a key is no key, and in nobody's way") func unfinished() throws {
+    @Test("A key left unfinished by a crash is not used, and blocks nothing") func unfinished() throws {
         try inDirectory { place in
             try Data("PRIVATE+KEY+half".utf8).write(to: URL(filePath: "\(place)/checkpoint-key.new"))
             let made = try CheckpointKey.findOrMake(in: directories(), stateDirectory: place, origin: "a.example")
@@ -70,7 +70,7 @@ import TransparencyLog
         }
     }
 
-    @Test("What systemd passes counts more than what the state directory has") func credential() throws {
+    @Test("The key passed by systemd takes precedence over the one in the state directory") func credential() throws {
         try inDirectory { place in
             let stored = try CheckpointKey.findOrMake(in: directories(), stateDirectory: place, origin: "a.example")
             let passed = try SigningKey(generatingFor: "b.example")

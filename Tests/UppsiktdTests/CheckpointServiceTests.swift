@@ -65,7 +65,7 @@ struct CheckpointServiceTests {
         try await body(SignedCheckpointStore())
     }
 
-    @Test("The last event before a quiet is signed, stored and told") func lastIsCovered() async throws {
+    @Test("The last event before a pause is signed, stored and reported") func lastIsCovered() async throws {
         try await inStore { store in
             try await run(store) { service in
                 for end in [1, 5, 6] {
@@ -98,7 +98,7 @@ struct CheckpointServiceTests {
         }
     }
 
-    @Test("What was not signed at the end is signed once more, after everything else") func atTheEnd() async throws {
+    @Test("Events not yet signed at shutdown are signed after everything else") func atTheEnd() async throws {
         try await inStore { store in
             try await run(store, interval: .seconds(3600)) { service in
                 try await append(1...9)
@@ -108,7 +108,7 @@ struct CheckpointServiceTests {
         }
     }
 
-    @Test("A log that is not the one that was signed is told of once, and never signed") func fork() async throws {
+    @Test("A log that is not the one that was signed is reported once, and never signed") func fork() async throws {
         try await inStore { store in
             let key = try SigningKey(generatingFor: "test.example")
             let foreign = try SignedCheckpoint(size: 3, root: .emptyRoot, signedWith: key)

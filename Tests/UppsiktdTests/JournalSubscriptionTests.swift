@@ -80,7 +80,7 @@ struct JournalSubscriptionTests {
         sinks.flatMap(\.entries).filter { $0[.messageID] == [message.idText] }
     }
 
-    @Test("What a journal that refuses did not take is told once it does, in order, and the stall is told of once")
+    @Test("Events that the journal refused are written once it accepts them, in order, and the stall is reported once")
     func refusing() async throws {
         try await append(1...5)
         journal.become(.refusing(after: 2))
@@ -98,7 +98,7 @@ struct JournalSubscriptionTests {
         #expect(Self.messages(.journalCaughtUp, in: journal).map { $0["UPPSIKT_LOG_END"] } == [["5"]])
     }
 
-    @Test("Each stall is told of")
+    @Test("Each stall is reported")
     func again() async throws {
         let (journal, standardError) = (journal, standardError)
         for round in 1...2 {
@@ -111,7 +111,7 @@ struct JournalSubscriptionTests {
         #expect(Self.messages(.journalStalled, in: journal, standardError).count == 2)
     }
 
-    @Test("A journal that hangs holds up no append, and the checkpoint stays where it was")
+    @Test("A journal that hangs delays no append, and the subscription's position stays")
     func hanging() async throws {
         let journal = journal
         try await append(1...3)
@@ -128,7 +128,7 @@ struct JournalSubscriptionTests {
         #expect(Self.positions(journal).filter { told.insert($0).inserted } == Array(1...300))
     }
 
-    @Test("What a journal had not read when its socket was replaced is told again, before what comes after")
+    @Test("Entries unread when the journal's socket was replaced are written again, before later ones")
     func replaced() async throws {
         let (journal, log) = (journal, log)
         let (first, second) = (try socketFile(), try socketFile())
@@ -148,7 +148,7 @@ struct JournalSubscriptionTests {
         #expect(saved == end)
     }
 
-    @Test("What was lost with the socket is told again although nothing else happens, or by the next start")
+    @Test("Entries lost with the socket are written again even if nothing else happens, or at the next start")
     func replacedWhileQuiet() async throws {
         let journal = journal
         let (first, second, third) = (try socketFile(), try socketFile(), try socketFile())
@@ -171,7 +171,7 @@ struct JournalSubscriptionTests {
         #expect(Set(Self.positions(journal)) == Set(1...12))
     }
 
-    @Test("Only so much is told again as can have waited in the socket, and only what was told lately")
+    @Test("Only as many entries are written again as the socket can have held, and only recent ones")
     func bounds() throws {
         let sent = RecentlySent()
         let now = ContinuousClock.now

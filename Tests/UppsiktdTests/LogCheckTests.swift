@@ -32,7 +32,7 @@ struct LogCheckTests {
     }
 
     @Test(
-        "A log that is another than was signed is named, and no damage of the events", arguments: [2, 3], [true, false])
+        "A log other than the signed one is reported as such, not as damaged events", arguments: [2, 3], [true, false])
     func anotherLog(size: Int, isFull: Bool) async throws {
         do {
             let store = SignedCheckpointStore()
@@ -54,7 +54,7 @@ struct LogCheckTests {
         }
     }
 
-    @Test("Checkpoints whose file is damaged are named by it, and are no damage of the events") func damagedFile()
+    @Test("Damaged checkpoints are reported by their file, and not as damage of events") func damagedFile()
         async throws
     {
         try await inDirectory { directory in

@@ -38,9 +38,9 @@ extension EventLogError {
         package static let conflict = Code(description: "conflict")
         /// The command id was used for another request; nothing was stored.
         package static let commandReused = Code(description: "commandReused")
-        /// There is no room; nothing was stored, and appends succeed again once there is.
+        /// There is no space; nothing was stored, and appends succeed again once there is.
         package static let storageFull = Code(description: "storageFull")
-        /// The log was opened for reading, or lies on a read-only file system.
+        /// The log was opened for reading, or is on a read-only file system.
         package static let readOnly = Code(description: "readOnly")
         /// The operating system refused to read or write.
         ///
@@ -121,7 +121,7 @@ extension EventLogError {
     /// - Parameter command: The id.
     package static func commandReused(_ command: CommandID) -> Self { Self(.commandReused(command)) }
 
-    /// There is no room.
+    /// There is no space.
     ///
     /// - Parameters:
     ///   - reason: What could not be written, as a clause.

@@ -11,7 +11,7 @@ package struct EventIDGenerator: Sendable {
 
     /// A generator whose ids all come after one that exists.
     ///
-    /// - Parameter last: The newest id already given out, or `nil` if there is none.
+    /// - Parameter last: The newest id already generated, or `nil` if there is none.
     package init(after last: EventID? = nil) {
         self.last = last
     }

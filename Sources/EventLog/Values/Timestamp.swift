@@ -10,7 +10,7 @@ package struct Timestamp: Sendable, Hashable, Comparable {
 
     /// The instant that many milliseconds after the beginning of 1970 in UTC.
     ///
-    /// - Parameter milliseconds: What lies outside the years 0 to 9999 is moved to the nearest instant inside, so that
+    /// - Parameter milliseconds: An instant outside the years 0 to 9999 is moved to the nearest instant inside, so that
     ///   every value can be written.
     package init(milliseconds: Int64) {
         self.milliseconds = min(max(milliseconds, -62_167_219_200_000), 253_402_300_799_999)

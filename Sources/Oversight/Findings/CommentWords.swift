@@ -41,7 +41,7 @@ enum CommentWords {
         }
     }
 
-    /// Compares without the bit that tells capital from small letters in ASCII and Latin-1.
+    /// Compares without the bit that distinguishes capital from small letters in ASCII and Latin-1.
     private static func contains(_ word: Substring, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         let word = word.utf8
         guard let first = word.first, bytes.count >= word.count else { return word.isEmpty }

@@ -1,7 +1,7 @@
 /// What makes two plans one activity: the municipality, the year of the goal (or of the start, if it serves no goal), and
 /// the title.
 ///
-/// Units tell two activities apart only if both state some and share none: a report may leave out the units that an earlier
+/// Units distinguish two activities only if both state some and share none: a report may leave out the units that an earlier
 /// one names, and both tell the history of one activity.
 package struct ActivityIdentity: Sendable {
     /// Whose activity it is.

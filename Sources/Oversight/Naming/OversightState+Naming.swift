@@ -125,7 +125,7 @@ extension OversightState {
 
     /// The identifier of a municipality's goal of a year: the recorded one, or the one that it would get.
     ///
-    /// A goal that two council goals were broken down to in the same words is two goals, told apart by the parent.
+    /// A goal that two council goals were broken down to in the same words is two goals, distinguished by the parent.
     ///
     /// - Parameters:
     ///   - title: The goal in words.

@@ -30,15 +30,17 @@ package struct APIOperation: Sendable {
     }
 
     /// The name of the operation, such as `planActivity`.
-    package var id: String
-    package var method: Method
+    package let id: String
+    package let method: Method
     /// The path, with `{name}` for parameters.
-    package var path: String
-    package var tag: Tag
+    package let path: String
+    /// The names of the parameters in the path, in their order.
+    package let pathParameters: [String]
+    package let tag: Tag
     /// The summary, without a full stop.
-    package var summary: String
+    package let summary: String
     /// The description, in sentences; the access table adds who may call it.
-    package var description: String
+    package let description: String
 
     /// An operation.
     ///
@@ -55,12 +57,8 @@ package struct APIOperation: Sendable {
     ) {
         (self.id, self.method, self.path, self.tag) = (id, method, path, tag)
         (self.summary, self.description) = (summary, description)
-    }
-}
-
-extension APIOperation {
-    /// The names of the parameters in the path, in their order.
-    package var pathParameters: [String] {
-        path.split(separator: "/").filter { $0.hasPrefix("{") }.map { String($0.dropFirst().dropLast()) }
+        pathParameters = path.split(separator: "/").filter { $0.hasPrefix("{") }.map {
+            String($0.dropFirst().dropLast())
+        }
     }
 }

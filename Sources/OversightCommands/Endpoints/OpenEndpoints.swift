@@ -1,6 +1,6 @@
 import JSONValues
 
-/// What monitors and programs ask for, without saying who they are; what else their query holds is ignored.
+/// Endpoints for monitors and programs, open to all; unknown parameters are ignored.
 package enum OpenEndpoints {
     package static let health = EndpointDeclaration(
         APIOperation(

@@ -1,11 +1,11 @@
-/// The part of a list that is wanted; the whole list if nothing is given.
+/// A page of a list; the whole list if neither limit nor cursor is given.
 package struct Page: Sendable, Hashable {
     /// The largest page.
     package static let largest = 10_000
 
-    /// How many things at most; `nil` for all.
+    /// The maximum number of things; `nil` for all.
     package var limit: Int?
-    /// After which place of the list it begins; `nil` for the beginning.
+    /// The place in the list after which it begins; `nil` for the beginning.
     package var after: Cursor?
 
     /// The whole list.
@@ -15,7 +15,7 @@ package struct Page: Sendable, Hashable {
 
     /// Reads `limit` and `after`.
     ///
-    /// - Throws: ``FieldError`` if the limit is none that a page can have, or the cursor is of another form.
+    /// - Throws: ``FieldError`` if the limit is out of range or the cursor is malformed.
     package init(from fields: inout FieldReader) throws(FieldError) {
         limit = try fields.whole(
             ifPresent: "limit", "How many things at most; all if it is not given.", in: 1...Self.largest, example: 100)
@@ -28,13 +28,14 @@ package struct Page: Sendable, Hashable {
 
 /// A place in a list: by rank, then by group, then by identifier.
 ///
-/// It says all that the order depends on, so a page goes on from it whatever has become of the thing that stood there.
+/// It contains everything that the order depends on, so a page continues after it even if the thing at that place has
+/// changed or is gone.
 package struct Cursor: Sendable, Hashable, Comparable {
-    /// A number that goes before the group, such as a year counted backwards.
+    /// The first sort key, such as a year counted backwards.
     package var rank: Int
-    /// A text that goes before the identifier, such as a municipality.
+    /// The second sort key, such as a municipality.
     package var group: String
-    /// The identifier, which tells every thing of the list from the others.
+    /// The identifier, unique in the list.
     package var id: String
 
     package init(rank: Int = 0, group: String = "", id: String) { (self.rank, self.group, self.id) = (rank, group, id) }
@@ -50,10 +51,10 @@ extension Cursor: CustomStringConvertible {
     /// The form of a cursor, as a regular expression.
     package static let pattern = "^(-?[0-9]{1,18},[a-z0-9-]{0,120},)?[a-z0-9-]{1,140}(,[a-z]{1,20})?$"
 
-    /// The cursor as requests give it: the identifier alone if nothing goes before it.
+    /// The cursor as text: the identifier alone if rank and group are empty.
     package var description: String { rank == 0 && group.isEmpty ? id : "\(rank),\(group),\(id)" }
 
-    /// The cursor that a text is, or `nil` if it is none.
+    /// Parses a cursor; `nil` if the text has another form.
     package init?(_ text: String) {
         guard text.wholeMatch(of: /(-?[0-9]{1,18},[a-z0-9\-]{0,120},)?[a-z0-9\-]{1,140}(,[a-z]{1,20})?/) != nil else {
             return nil

@@ -1,41 +1,38 @@
 package import Oversight
 
 /// The directory of persons.
-package struct ListPersons: Endpoint {
-    package static let declaration = EndpointDeclaration(
+package struct ListPersons: ListEndpoint {
+    package static let declaration = EndpointDeclaration.listing(
         APIOperation(
             "listPersons", .get, "/persons", .persons, "The directory",
             "Lists the persons with their roles: what the directory says now, and the roles held at the moment asked for."
         ),
-        action: .administer, answers: .list(of: "Person"), refusals: [.notFound, .unprocessable], isTagged: true)
+        of: "Person", action: .administer)
 
-    package var moment: Moment
-    package var page: Page
+    package var moment = Moment.now
+    package var page = Page.all
 
-    package init(from fields: inout FieldReader) throws {
-        moment = try Moment(from: &fields)
-        page = try Page(from: &fields)
-    }
+    package init() {}
 }
 
-/// A person.
+/// A person: what the directory says of one, which has no revision.
 package struct ShowPerson: Endpoint {
-    package static let declaration = EndpointDeclaration(
+    package static let declaration = EndpointDeclaration.showing(
         APIOperation(
             "showPerson", .get, "/persons/{id}", .persons, "A person",
             "Gives what the directory says of a person now, and the roles held at the moment asked for."),
-        action: .administer, answers: .json("Person"), refusals: [.notFound, .unprocessable], isTagged: true)
+        "Person", action: .administer)
 
     package var id: Identifier<Person>
     package var moment: Moment
 
     package init(from fields: inout FieldReader) throws {
-        id = try fields.pathIdentifier("The identifier of the person.", example: "kim")
+        id = try fields.id(of: Person.self)
         moment = try Moment(from: &fields)
     }
 }
 
-/// What the directory is to say of a person.
+/// Enter or change a person in the directory.
 package struct SavePerson: Endpoint {
     package static let declaration = EndpointDeclaration(
         APIOperation(
@@ -51,7 +48,7 @@ package struct SavePerson: Endpoint {
     package var user: String?
 
     package init(from fields: inout FieldReader) throws {
-        id = try fields.pathIdentifier("The identifier of the person.", example: "kim")
+        id = try fields.id(of: Person.self)
         name = try fields.filledText(ifPresent: "name", "The name.", example: "Kim Berg")
         email = try fields.filledText(
             ifPresent: "email", "Where mail is sent: one plain address.", type: .mailAddress,
@@ -73,7 +70,7 @@ package struct ErasePerson: Endpoint {
     package var id: Identifier<Person>
 
     package init(from fields: inout FieldReader) throws {
-        id = try fields.pathIdentifier("The identifier of the person.", example: "kim")
+        id = try fields.id(of: Person.self)
     }
 }
 
@@ -89,21 +86,21 @@ package struct MakeToken: Endpoint {
     package var id: Identifier<Person>
 
     package init(from fields: inout FieldReader) throws {
-        id = try fields.pathIdentifier("The identifier of the person.", example: "kim")
+        id = try fields.id(of: Person.self)
     }
 }
 
-/// Take the tokens of a person back.
+/// Revoke the tokens of a person.
 package struct RevokeTokens: Endpoint {
     package static let declaration = EndpointDeclaration(
         APIOperation(
-            "revokeTokens", .delete, "/persons/{id}/tokens", .persons, "Take the tokens back",
-            "Makes every token of the person worthless."),
-        action: .administer, answers: Answer("They are taken back.", status: 204), refusals: [.notFound])
+            "revokeTokens", .delete, "/persons/{id}/tokens", .persons, "Revoke the tokens",
+            "Revokes every token of the person."),
+        action: .administer, answers: Answer("They are revoked.", status: 204), refusals: [.notFound])
 
     package var id: Identifier<Person>
 
     package init(from fields: inout FieldReader) throws {
-        id = try fields.pathIdentifier("The identifier of the person.", example: "kim")
+        id = try fields.id(of: Person.self)
     }
 }

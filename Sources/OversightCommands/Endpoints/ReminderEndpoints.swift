@@ -6,11 +6,13 @@ package struct ListRemindersDue: Endpoint {
     package static let declaration = EndpointDeclaration(
         APIOperation(
             "remindersDue", .get, "/reminders", .reminders, "What reminders are due",
-            "Tells who is to be reminded of what on a day, and records nothing."),
+            "Gives who is to be reminded of what on a day, and records nothing."),
         action: .remind, answers: .json("ReminderPlan"), refusals: [.notFound, .unprocessable], isTagged: true)
 
     package var day: CalendarDate?
     package var moment: Moment
+
+    package init(on day: CalendarDate? = nil, at moment: Moment = .now) { (self.day, self.moment) = (day, moment) }
 
     package init(from fields: inout FieldReader) throws {
         day = try fields.day(
@@ -24,7 +26,7 @@ package struct ClaimReminder: Endpoint {
     package static let declaration = EndpointDeclaration(
         APIOperation(
             "claimReminder", .post, "/reminders", .reminders, "Claim the next reminder to send",
-            "Records that the next digest is being sent and gives it out, so that nobody else sends it. Whoever claims it hands it to a mail agent and tells the outcome. A claim of which nobody tells the outcome within 15 minutes is given up and counts as sent. A run passes the last recipient as after, so that it meets nobody twice if sending fails."
+            "Records that the next digest is being sent and returns it, so that nobody else sends it. Whoever claims it hands it to a mail agent and reports the outcome. A claim without an outcome within 15 minutes is given up and counts as sent. A run passes the last recipient as after, so that it meets nobody twice if sending fails."
         ),
         action: .remind, place: .body,
         answers: Answer(
@@ -39,8 +41,14 @@ package struct ClaimReminder: Endpoint {
         Answer("The digest to send now.", ["application/json": .named("ReminderClaim")], status: 201),
         refusals: [.notFound, .conflict, .unprocessable, .storageFull], takesKey: true)
 
+    /// The day that the reminder is for, never in the future; `nil` for today.
     package var day: CalendarDate?
+    /// Only recipients whose identifier comes after this one.
     package var previous: Identifier<Person>?
+
+    package init(on day: CalendarDate? = nil, after previous: Identifier<Person>? = nil) {
+        (self.day, self.previous) = (day, previous)
+    }
 
     package init(from fields: inout FieldReader) throws {
         day = try fields.day(
@@ -48,32 +56,5 @@ package struct ClaimReminder: Endpoint {
             example: "2024-10-15")
         previous = try fields.identifier(
             ifPresent: "after", "Only recipients whose identifier comes after this one.", example: "p-16")
-    }
-}
-
-/// Import a document.
-package struct ImportDocument: Endpoint {
-    package static let declaration = EndpointDeclaration(
-        APIOperation(
-            "importDocument", .post, "/imports", .imports, "Import a document",
-            "Reads a published report and records what it says, whole or not at all."),
-        action: .importDocument,
-        answers: Answer("What was read and recorded.", ["application/json": .named("Import")]),
-        refusals: [.notFound, .conflict, .tooLarge, .unprocessable, .storageFull], takesKey: true,
-        file: "The bytes of the file, at most 16 MiB.")
-
-    package var municipality: String
-    package var asOf: CalendarDate
-    package var committee: String?
-    package var isDryRun: Bool
-
-    package init(from fields: inout FieldReader) throws {
-        municipality = try fields.text("municipality", "The municipality that published it.", example: "Ånge")
-        asOf = try fields.day("as-of", "The day as of which it speaks.", example: "2024-08-31")
-        committee = try fields.text(
-            ifPresent: "committee",
-            "The body that the report goes to; the one that the document names if it is not given.",
-            example: "Socialnämnden")
-        isDryRun = try fields.flag("dry-run", "Whether only to say what would be recorded.")
     }
 }

@@ -1,12 +1,11 @@
 package import Oversight
 
 /// The reports.
-package struct ListReports: Endpoint {
-    package static let declaration = EndpointDeclaration(
+package struct ListReports: ListEndpoint {
+    package static let declaration = EndpointDeclaration.listing(
         APIOperation(
-            "listReports", .get, "/reports", .reports, "The reports",
-            "Lists the reports by municipality and id."),
-        action: .read, answers: .list(of: "ReportSummary"), refusals: [.notFound, .unprocessable], isTagged: true)
+            "listReports", .get, "/reports", .reports, "The reports", "Lists the reports by municipality and id."),
+        of: "ReportSummary")
 
     package var municipality: String?
     package var committee: String?
@@ -14,21 +13,19 @@ package struct ListReports: Endpoint {
     package var unit: String?
     package var state: ReportStage?
     package var kind: ReportKind?
-    package var moment: Moment
-    package var page: Page
+    package var moment = Moment.now
+    package var page = Page.all
 
-    package init(from fields: inout FieldReader) throws {
-        municipality = try fields.text(
-            ifPresent: "municipality", "Only those of a municipality, by name or id.", example: "Ånge")
-        committee = try fields.text(
-            ifPresent: "committee", "Only those that go to a body, by name or id.", example: "Socialnämnden")
-        before = try fields.text(
-            ifPresent: "before", "Only those that lie before a body now, by name or id.", example: "Kommunstyrelsen")
-        unit = try fields.text(ifPresent: "unit", "Only those of a unit, by name or id.", example: "Hemtjänst")
-        state = try fields.choice(ifPresent: "state", "Only those that stand so.", example: .submitted)
-        kind = try fields.choice(ifPresent: "kind", "Only those of a kind.", example: .oversight)
-        moment = try Moment(from: &fields)
-        page = try Page(from: &fields)
+    package init() {}
+
+    package mutating func readFilters(from fields: inout FieldReader) throws {
+        state = try fields.choice(
+            ifPresent: "state", "Only those in this state.", example: .submitted, tool: .filter())
+        kind = try fields.choice(ifPresent: "kind", "Only those of this kind.", example: .oversight, tool: .filter())
+        committee = try fields.bodyFilter("committee", "that go to this body")
+        before = try fields.bodyFilter("before", "that are before this body now", example: "Kommunstyrelsen")
+        unit = try fields.unitFilter()
+        municipality = try fields.municipalityFilter()
     }
 }
 
@@ -54,11 +51,14 @@ package struct ShowReport: Endpoint {
     package var language: Language?
     package var width: Int?
 
+    package init(_ id: Identifier<Report>, at moment: Moment = .now) { (self.id, self.moment) = (id, moment) }
+
     package init(from fields: inout FieldReader) throws {
-        id = try fields.pathIdentifier("The identifier of the report.", example: "ange-oversight-2024-09-05-hemtjanst")
+        id = try fields.id(of: Report.self)
         moment = try Moment(from: &fields)
         language = try fields.choice(
-            ifPresent: "lang", "The language of the page, sv if it is not given; JSON is not affected.", example: .en)
+            ifPresent: "lang", "The language of the page, sv if it is not given; JSON is not affected.", example: .en,
+            tool: .option("The language of the rendering."))
         width = try fields.whole(
             ifPresent: "width", "The width of the plain text in columns, 80 if it is not given.", in: 40...240,
             example: 72)
@@ -82,8 +82,10 @@ package struct ShowHistory: Endpoint {
     package var limit: Int?
     package var after: Int?
 
+    package init(of id: Identifier<Report>, at moment: Moment = .now) { (self.id, self.moment) = (id, moment) }
+
     package init(from fields: inout FieldReader) throws {
-        id = try fields.pathIdentifier("The identifier of the report.", example: "ange-oversight-2024-09-05-hemtjanst")
+        id = try fields.id(of: Report.self)
         moment = try Moment(from: &fields)
         limit = try fields.whole(
             ifPresent: "limit", "How many events at most; all if it is not given.", in: 1...Page.largest, example: 100)

@@ -1,4 +1,5 @@
 import JSONValues
+package import Oversight
 
 /// How the service stands.
 package struct ShowStatus: BareEndpoint {
@@ -21,6 +22,8 @@ package struct VerifyLog: Endpoint {
         action: .operate, answers: Answer("What the check found.", ["application/json": .named("Verification")]))
 
     package var isFull: Bool
+
+    package init(isFull: Bool) { self.isFull = isFull }
 
     package init(from fields: inout FieldReader) throws {
         isFull = try fields.flag(
@@ -144,10 +147,13 @@ package struct ReadEvents: Endpoint {
             try fields.whole(
                 ifPresent: "from",
                 "The first position; a page may end early, so go on from the last position that it gave until one is empty.",
-                example: 1) ?? 1
+                example: 1, tool: .option("The first position to print; the log begins at 1.", value: "position")) ?? 1
         stream = try fields.text(
-            ifPresent: "stream", "Only the events of a stream.", example: "unit-ange-hemtjanst")
-        type = try fields.text(ifPresent: "type", "Only the events of a type.", example: "ReportRemitted")
+            ifPresent: "stream", "Only the events of this stream.", example: "unit-ange-hemtjanst",
+            tool: .option("Only events of that stream, such as report-<id>.", value: "stream"))
+        type = try fields.text(
+            ifPresent: "type", "Only the events of this type.", example: "ReportRemitted",
+            tool: .option("Only events of that type, such as ReportSubmitted.", value: "type"))
         moment = try Moment(from: &fields)
         limit =
             try fields.whole(

@@ -30,7 +30,7 @@ extension Field {
 }
 
 /// What a field takes.
-package indirect enum FieldType: Sendable {
+package enum FieldType: Sendable {
     /// A text with a minimum length in characters; a filled one is not blank.
     case text(minimum: Int, isFilled: Bool)
     /// A day of the years 1900 to 2199.
@@ -84,6 +84,7 @@ package struct ToolArgument: Sendable {
     package var form: Form
     /// The name; `nil` for that of the field.
     package var name: String?
+    /// Its help; empty for that of the field.
     package var help: String
     /// The placeholder of the value in the help; `nil` for the name.
     package var value: String?
@@ -97,6 +98,9 @@ package struct ToolArgument: Sendable {
     package static func option(_ help: String, value: String? = nil, name: String? = nil) -> ToolArgument {
         ToolArgument(form: .option, name: name, help: help, value: value)
     }
+
+    /// An option that narrows a list; its help is that of the field.
+    package static func filter(_ value: String? = nil) -> ToolArgument { .option("", value: value) }
 
     package static func day(_ help: String) -> ToolArgument { .option(help, value: "YYYY-MM-DD") }
 

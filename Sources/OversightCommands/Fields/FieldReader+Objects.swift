@@ -9,12 +9,10 @@ extension FieldReader {
         if isDescribing {
             let (value, type, example) = try describe(schema, summary, read)
             _ = self.value(
-                of: Field(
-                    name: name, place: place, type: .object(type), isRequired: false, help: "", example: example,
-                    argument: tool))
+                name, .object(type), isRequired: false, help: "", example: example, tool: tool)
             return value
         }
-        guard let value = value(of: Self.undescribed(name)) else { return nil }
+        guard let value = value(of: name) else { return nil }
         return try object(in: value, at: name, read)
     }
 
@@ -29,19 +27,11 @@ extension FieldReader {
             let (_, type, example) = try describe(schema, summary, read)
             let examples = [example] + more
             _ = self.value(
-                of: Field(
-                    name: name, place: place, type: .objects(type), isRequired: true, help: help,
-                    example: .array(examples), argument: tool))
+                name, .objects(type), isRequired: true, help: help, example: .array(examples), tool: tool)
             return try examples.map { try object(in: $0, at: name, read) }
         }
-        let values = try list(in: try required(value(of: Self.undescribed(name)), name), name, of: "objects")
+        let values = try list(in: try required(value(of: name), name), name, of: "objects")
         return try values.enumerated().map { try object(in: $1, at: "\(name)[\($0)]", read) }
-    }
-
-    /// A placeholder declaration of a field whose own fields are declared elsewhere.
-    private static func undescribed(_ name: String) -> Field {
-        Field(
-            name: name, place: .body, type: .flag, isRequired: false, help: "", example: .null)
     }
 
     private func describe<Value>(

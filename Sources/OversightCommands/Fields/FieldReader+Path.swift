@@ -4,11 +4,14 @@ package import Oversight
 extension FieldReader {
     /// An identifier in the path.
     ///
+    /// The help and the tool's argument are evaluated only for the documentation.
+    ///
     /// - Throws: ``FieldError`` of the kind `notFound` if it cannot be one.
     package mutating func pathIdentifier<Subject>(
-        _ help: String, name: String = "id", example: String, tool: ToolArgument? = nil
+        _ help: @autoclosure () -> String, name: String = "id", example: String,
+        tool: @autoclosure () -> ToolArgument? = nil
     ) throws(FieldError) -> Identifier<Subject> {
-        let written = try pathText(name, help, example: example, tool: tool)
+        let written = try pathText(name, help(), example: example, tool: tool())
         guard let id = Identifier<Subject>(checking: written) else {
             throw .notFound("\"\(written.prefix(140))\" is no identifier.")
         }
@@ -17,12 +20,11 @@ extension FieldReader {
 
     /// A text in the path.
     package mutating func pathText(
-        _ name: String, _ help: String, example: String, tool: ToolArgument? = nil
+        _ name: String, _ help: @autoclosure () -> String, example: String,
+        tool: @autoclosure () -> ToolArgument? = nil
     ) throws(FieldError) -> String {
         try pathText(
-            Field(
-                name: name, place: .path, type: .text(minimum: 1, isFilled: false), isRequired: true, help: help,
-                example: .string(example), argument: tool))
+            name, .text(minimum: 1, isFilled: false), help: help(), example: .string(example), tool: tool())
     }
 
     /// A number in the path, from 1.
@@ -33,9 +35,7 @@ extension FieldReader {
         _ name: String, _ help: String, example: Int, orRefuse refusal: String, tool: ToolArgument? = nil
     ) throws(FieldError) -> Int {
         let written = try pathText(
-            Field(
-                name: name, place: .path, type: .whole(1...Int.max), isRequired: true, help: help,
-                example: .int(example), argument: tool))
+            name, .whole(1...Int.max), help: help, example: .int(example), tool: tool)
         if isDescribing { return example }
         guard let number = Int(written), number > 0 else { throw .notFound(refusal) }
         return number

@@ -7,9 +7,8 @@ extension FieldReader {
         _ name: String, _ help: String, example: String, tool: ToolArgument? = nil
     ) throws(FieldError) -> String {
         let value = value(
-            of: Field(
-                name: name, place: place, type: .text(minimum: 1, isFilled: false), isRequired: true, help: help,
-                example: .string(example), argument: tool))
+            name, .text(minimum: 1, isFilled: false), isRequired: true, help: help, example: .string(example),
+            tool: tool)
         return try text(in: try required(value, name), name)
     }
 
@@ -18,9 +17,8 @@ extension FieldReader {
         ifPresent name: String, _ help: String, minimum: Int = 0, example: String, tool: ToolArgument? = nil
     ) throws(FieldError) -> String? {
         let value = value(
-            of: Field(
-                name: name, place: place, type: .text(minimum: minimum, isFilled: false), isRequired: false, help: help,
-                example: .string(example), argument: tool))
+            name, .text(minimum: minimum, isFilled: false), isRequired: false, help: help, example: .string(example),
+            tool: tool)
         guard let value else { return nil }
         return try text(in: value, name)
     }
@@ -31,9 +29,7 @@ extension FieldReader {
         tool: ToolArgument? = nil
     ) throws(FieldError) -> String? {
         let value = value(
-            of: Field(
-                name: name, place: place, type: type, isRequired: false, help: help,
-                example: example.map { .string($0) }, argument: tool))
+            name, type, isRequired: false, help: help, example: example.map { .string($0) }, tool: tool)
         guard let value else { return nil }
         return try filled(try text(in: value, name), name)
     }
@@ -43,9 +39,7 @@ extension FieldReader {
         _ name: String, _ help: String, example: String
     ) throws(FieldError) -> String {
         let value = value(
-            of: Field(
-                name: name, place: place, type: .text(minimum: 1, isFilled: true), isRequired: true, help: help,
-                example: .string(example)))
+            name, .text(minimum: 1, isFilled: true), isRequired: true, help: help, example: .string(example))
         return try filled(try text(in: try required(value, name), name), name)
     }
 
@@ -60,9 +54,8 @@ extension FieldReader {
         tool: ToolArgument? = nil
     ) throws(FieldError) -> [String] {
         let value = value(
-            of: Field(
-                name: name, place: place, type: .texts(each), isRequired: isRequired, help: help,
-                example: .array(example.map { .string($0) }), argument: tool))
+            name, .texts(each), isRequired: isRequired, help: help, example: .array(example.map { .string($0) }),
+            tool: tool)
         guard let value else { return [] }
         var texts: [String] = []
         for element in try list(in: value, name, of: "strings") {
@@ -80,9 +73,7 @@ extension FieldReader {
         _ name: String, _ help: String, example: String, tool: ToolArgument? = nil
     ) throws -> Identifier<Person> {
         let value = value(
-            of: Field(
-                name: name, place: place, type: .person(isFilled: false), isRequired: true, help: help,
-                example: .string(example), argument: tool))
+            name, .person(isFilled: false), isRequired: true, help: help, example: .string(example), tool: tool)
         return try person(try text(in: try required(value, name), name))
     }
 

@@ -20,9 +20,7 @@ extension FieldReader {
         _ name: String, _ help: String, _ example: String, _ tool: ToolArgument?, isRequired: Bool
     ) throws(FieldError) -> CalendarDate? {
         let value = value(
-            of: Field(
-                name: name, place: place, type: .day, isRequired: isRequired, help: help, example: .string(example),
-                argument: tool))
+            name, .day, isRequired: isRequired, help: help, example: .string(example), tool: tool)
         guard let value else { return nil }
         let text = try text(in: value, name)
         guard let day = RequestDay.read(text) else {
@@ -37,37 +35,35 @@ extension FieldReader {
         tool: ToolArgument? = nil
     ) throws(FieldError) -> Int? {
         let value = value(
-            of: Field(
-                name: name, place: place, type: .whole(limits), isRequired: false, help: help, example: .int(example),
-                argument: tool))
+            name, .whole(limits), isRequired: false, help: help, example: .int(example), tool: tool)
         guard let value else { return nil }
         return try whole(in: value, name)
     }
 
     /// An optional whole number within limits.
     package mutating func whole(
-        ifPresent name: String, _ help: String, in limits: ClosedRange<Int> = 0...Int.max, example: Int?
+        ifPresent name: String, _ help: String, in limits: ClosedRange<Int> = 0...Int.max, example: Int?,
+        tool: ToolArgument? = nil
     ) throws(FieldError) -> Int? {
-        try whole(name, help, in: limits, example, isRequired: false)
+        try whole(name, help, in: limits, example, tool, isRequired: false)
     }
 
     /// A required whole number within limits.
     package mutating func whole(
-        _ name: String, _ help: String, in limits: ClosedRange<Int>, example: Int
+        _ name: String, _ help: String, in limits: ClosedRange<Int>, example: Int, tool: ToolArgument? = nil
     ) throws(FieldError) -> Int {
-        guard let number = try whole(name, help, in: limits, example, isRequired: true) else {
+        guard let number = try whole(name, help, in: limits, example, tool, isRequired: true) else {
             throw .malformed("The parameter \(name) is missing; it is a number from \(limits.lowerBound).")
         }
         return number
     }
 
     private mutating func whole(
-        _ name: String, _ help: String, in limits: ClosedRange<Int>, _ example: Int?, isRequired: Bool
+        _ name: String, _ help: String, in limits: ClosedRange<Int>, _ example: Int?, _ tool: ToolArgument?,
+        isRequired: Bool
     ) throws(FieldError) -> Int? {
         let value = value(
-            of: Field(
-                name: name, place: place, type: .whole(limits), isRequired: isRequired, help: help,
-                example: example.map { .int($0) }))
+            name, .whole(limits), isRequired: isRequired, help: help, example: example.map { .int($0) }, tool: tool)
         guard let value else { return nil }
         let text: String
         switch value {
@@ -87,7 +83,7 @@ extension FieldReader {
     /// `true` or `false`; false if absent.
     package mutating func flag(_ name: String, _ help: String) throws(FieldError) -> Bool {
         let value = value(
-            of: Field(name: name, place: place, type: .flag, isRequired: false, help: help, example: "true"))
+            name, .flag, isRequired: false, help: help, example: "true")
         switch value {
         case nil, .string("false")?, .bool(false)?: return false
         case .string("true")?, .bool(true)?: return true
@@ -113,9 +109,8 @@ extension FieldReader {
         _ name: String, _ help: String, _ example: Choice, _ tool: ToolArgument?, isRequired: Bool
     ) throws(FieldError) -> Choice? {
         let value = value(
-            of: Field(
-                name: name, place: place, type: .choice(Choice.self), isRequired: isRequired, help: help,
-                example: .string(example.rawValue), argument: tool))
+            name, .choice(Choice.self), isRequired: isRequired, help: help, example: .string(example.rawValue),
+            tool: tool)
         guard let value else { return nil }
         let text = try text(in: value, name)
         guard let choice = Choice(rawValue: text) else {
@@ -143,9 +138,7 @@ extension FieldReader {
         _ name: String, _ help: String, _ example: String, _ tool: ToolArgument?, isRequired: Bool
     ) throws(FieldError) -> Identifier<Subject>? {
         let value = value(
-            of: Field(
-                name: name, place: place, type: .identifier, isRequired: isRequired, help: help,
-                example: .string(example), argument: tool))
+            name, .identifier, isRequired: isRequired, help: help, example: .string(example), tool: tool)
         guard let value else { return nil }
         let text = try text(in: value, name)
         guard let id = Identifier<Subject>(checking: text) else {
@@ -160,8 +153,7 @@ extension FieldReader {
         ifPresent name: String, _ help: String, example: String
     ) throws(FieldError) -> Cursor? {
         let value = value(
-            of: Field(
-                name: name, place: place, type: .cursor, isRequired: false, help: help, example: .string(example)))
+            name, .cursor, isRequired: false, help: help, example: .string(example))
         guard let value else { return nil }
         let text = try text(in: value, name)
         guard let cursor = Cursor(text) else {
@@ -177,9 +169,7 @@ extension FieldReader {
         _ name: String, _ help: String = "", example: String, isChecked: Bool = true, tool: ToolArgument? = nil
     ) throws(FieldError) -> GradeKey {
         let value = value(
-            of: Field(
-                name: name, place: place, type: .gradeKey, isRequired: true, help: help, example: .string(example),
-                argument: tool))
+            name, .gradeKey, isRequired: true, help: help, example: .string(example), tool: tool)
         let key = GradeKey(rawValue: try text(in: try required(value, name), name))
         guard !isChecked || key.isWellFormed else {
             throw .malformed("\"\(key.rawValue.prefix(40))\" is no key of a grade: a-z, 0-9 and _.")

@@ -79,13 +79,24 @@ package struct FieldReader {
     /// The name of a field in error sentences.
     func called(_ name: String) -> String { place == .query ? name : "The field \(prefix)\(name)" }
 
-    /// The value of a field, or of its example.
-    mutating func value(of field: Field) -> JSONValue? {
-        if isDescribing {
-            declared.append(field)
-            return field.example
-        }
-        let name = field.name
+    /// The value of a field, or its example; a reader that describes records the declaration.
+    ///
+    /// - Parameter example: Evaluated only for the documentation, since most readers read requests.
+    mutating func value(
+        _ name: String, _ type: FieldType, isRequired: Bool, help: String, example: @autoclosure () -> JSONValue?,
+        tool: ToolArgument? = nil
+    ) -> JSONValue? {
+        guard isDescribing else { return value(of: name) }
+        let example = example()
+        declared.append(
+            Field(
+                name: name, place: place, type: type, isRequired: isRequired, help: help, example: example,
+                argument: tool))
+        return example
+    }
+
+    /// The value of a field whose declaration is recorded elsewhere.
+    mutating func value(of name: String) -> JSONValue? {
         asked.insert(name)
         guard isTextual else { return values[name] }
         // A form sends an empty text for a field that was left blank.
@@ -93,12 +104,19 @@ package struct FieldReader {
     }
 
     /// The text of a parameter in the path, or of its example.
-    mutating func pathText(_ field: Field) throws(FieldError) -> String {
+    mutating func pathText(
+        _ name: String, _ type: FieldType, help: @autoclosure () -> String, example: @autoclosure () -> JSONValue,
+        tool: @autoclosure () -> ToolArgument?
+    ) throws(FieldError) -> String {
         if isDescribing {
-            declared.append(field)
-            return field.example?.text ?? ""
+            let example = example()
+            declared.append(
+                Field(
+                    name: name, place: .path, type: type, isRequired: true, help: help(), example: example,
+                    argument: tool()))
+            return example.text ?? ""
         }
-        guard let text = path[field.name] else { throw .notFound("The address has no \(field.name).") }
+        guard let text = path[name] else { throw .notFound("The address has no \(name).") }
         return text
     }
 

@@ -9,21 +9,27 @@ import OversightService
 extension OversightAPI {
     /// Copies of what the daemon keeps, made while it runs.
     static let backupRoutes: [Route] = [
-        .endpoint(BackUpLog.self) { _, call in
-            let backup = try await call.service.backUpLog()
+        .endpoint(BackUpLog.self) { copy, call in
+            let backup = try await call.answer(copy)
             var response = response(backup.stream)
             response.headers[.uppsiktPosition] = "\(backup.head.size)"
             response.headers[.uppsiktHead] = "\(backup.head.root)"
             return response
         },
-        .endpoint(BackUpCheckpoints.self) { _, call in
-            try await copy(of: .checkpoints, call, orSay: "This daemon keeps no checkpoints.")
+        .endpoint(BackUpCheckpoints.self) { copy, call in
+            guard let file = try await call.answer(copy) else {
+                throw Problem(.notFound, "not-found", "This daemon keeps no checkpoints.")
+            }
+            return response(file)
         },
-        .endpoint(BackUpPersons.self) { _, call in
-            try await copy(of: .persons, call, orSay: "This daemon keeps no directory of persons.")
+        .endpoint(BackUpPersons.self) { copy, call in
+            guard let file = try await call.answer(copy) else {
+                throw Problem(.notFound, "not-found", "This daemon keeps no directory of persons.")
+            }
+            return response(file)
         },
         .endpoint(ExportLog.self) { export, call in
-            let export = try await LogExport(of: call.service.log, through: export.last)
+            let export = try await call.answer(export)
             let (logger, health) = (call.context.logger, call.service.health)
             var response = Response(
                 status: .ok,
@@ -44,13 +50,6 @@ extension OversightAPI {
             return response
         },
     ]
-
-    private static func copy(
-        of place: DocumentPlace, _ call: Call, orSay sentence: String
-    ) async throws -> Response {
-        guard let file = try await call.service.backUp(place) else { throw Problem(.notFound, "not-found", sentence) }
-        return response(file)
-    }
 
     private static func response(_ file: BackupStream) -> Response {
         Response(

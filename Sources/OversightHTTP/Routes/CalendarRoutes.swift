@@ -10,7 +10,7 @@ extension OversightAPI {
     static let calendarRoutes: [Route] = [
         .endpoint(UnitCalendar.self) { calendar, call in
             let (id, links) = (calendar.id, call.api.publicLinks())
-            let feed = try await call.service.withState(AsOf(calendar.moment)) { state in
+            let feed = try await call.access.withState(calendar.moment) { state in
                 guard let unit = state.units[id], unit.revision > 0 else {
                     throw Refusal(.notFound, "There is no unit \(id); `uppsiktctl unit list` shows those there are.")
                 }
@@ -20,7 +20,7 @@ extension OversightAPI {
         },
         .endpoint(BodyCalendar.self) { calendar, call in
             let (id, links) = (calendar.id, call.api.publicLinks())
-            let feed = try await call.service.withState(AsOf(calendar.moment)) { state in
+            let feed = try await call.access.withState(calendar.moment) { state in
                 guard let body = state.bodies[id], body.revision > 0 else {
                     throw Refusal(.notFound, "There is no body \(id); `uppsiktctl body list` shows those there are.")
                 }
@@ -30,7 +30,7 @@ extension OversightAPI {
         },
     ]
 
-    private static func response(_ feed: CalendarFeed, to call: Call) -> Response {
+    private static func response(_ feed: CalendarFeed, to call: Call<some Endpoint>) -> Response {
         JSONResponse.tagged(
             Data(feed.text(stamp: call.service.clock.today).utf8), type: "text/calendar; charset=utf-8",
             for: call.request)

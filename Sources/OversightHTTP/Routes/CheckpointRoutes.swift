@@ -30,7 +30,7 @@ extension OversightAPI {
     private static let plainText = "text/plain; charset=utf-8"
 
     /// A checkpoint as the note that was signed, or as JSON if that is liked better.
-    private static func checkpoint(ofSize size: Int?, for call: Call) async throws -> Response {
+    private static func checkpoint(ofSize size: Int?, for call: Call<some Endpoint>) async throws -> Response {
         let transparency = try call.transparency
         let checkpoint = try await transparency.prover.checkpoint(ofSize: size)
         for type in AcceptedTypes.of(call.request.headers[.accept]) {
@@ -47,10 +47,10 @@ extension OversightAPI {
     }
 }
 
-extension Call {
+extension Call where Asked: Endpoint {
     fileprivate var transparency: Transparency {
         get throws {
-            guard let transparency = service.transparency else {
+            guard let transparency = try access.transparency else {
                 throw Problem(.notFound, "not-found", "This daemon keeps no checkpoints.")
             }
             return transparency

@@ -1,4 +1,5 @@
 import EventLog
+import Oversight
 import OversightService
 
 /// Which events a reader wants.
@@ -8,7 +9,7 @@ struct EventFilter: Sendable {
     /// Only those of a type.
     var type: String?
     /// Only those recorded by its position that had happened by its day.
-    var moment = AsOf.now
+    var moment = Moment.now
 
     /// Whether an event is wanted.
     ///

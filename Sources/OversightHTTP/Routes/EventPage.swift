@@ -1,4 +1,5 @@
 import EventLog
+import Oversight
 import OversightService
 
 /// Reads a page of events: at most so many, and no more than fit into memory with ease.

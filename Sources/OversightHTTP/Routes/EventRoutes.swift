@@ -3,6 +3,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import Oversight
 import OversightCommands
 import OversightService
 import ServiceLifecycle
@@ -11,9 +12,10 @@ extension OversightAPI {
     /// The events of the log: a page of them, all of them line by line, or as they come.
     static let eventRoutes: [Route] = [
         .endpoint(ReadEvents.self) { read, call in
-            let log = call.service.log
-            let filter = EventFilter(stream: read.stream, type: read.type, moment: AsOf(read.moment))
-            try await call.service.check(filter.moment)
+            let access = try call.access
+            let log = access.log
+            let filter = EventFilter(stream: read.stream, type: read.type, moment: read.moment)
+            try await access.check(filter.moment)
             let from = max(1, read.first)
             let last = try call.request.lastEventID
             for type in AcceptedTypes.of(call.request.headers[.accept]) {

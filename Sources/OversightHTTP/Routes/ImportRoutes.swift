@@ -6,9 +6,7 @@ extension OversightAPI {
     static let importRoutes: [Route] = [
         .endpoint(ImportDocument.self) { document, call in
             let (view, repeated) = try await call.service.importDocument(
-                ImportRequest(
-                    bytes: Array(call.body.bytes), municipality: document.municipality, asOf: document.asOf,
-                    committee: document.committee, dryRun: document.isDryRun), by: call.caller, key: try call.key())
+                document, Array(call.body.bytes), with: call.permit, key: try call.key())
             return try JSONResponse.plain(view, headers: JSONResponse.headers(repeated: repeated))
         }
     ]

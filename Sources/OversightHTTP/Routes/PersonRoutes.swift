@@ -8,12 +8,9 @@ import Reminding
 extension OversightAPI {
     /// The directory of persons.
     static let personRoutes: [Route] = [
-        .endpoint(ListPersons.self) { list, call in
-            try call.answer(await call.service.persons(at: AsOf(list.moment), page: list.page, by: call.caller))
-        },
+        .list(ListPersons.self),
         .endpoint(ShowPerson.self) { show, call in
-            let person = try await call.service.person(show.id, at: AsOf(show.moment), by: call.caller)
-            return try JSONResponse.tagged(person, for: call.request)
+            try JSONResponse.tagged(await call.answer(show), for: call.request)
         },
         .endpoint(SavePerson.self) { person, call in
             if let email = person.email {
@@ -23,7 +20,7 @@ extension OversightAPI {
                     throw Problem.invalid("\(error)")
                 }
             }
-            let directory = call.service.directory
+            let directory = try call.access.directory
             let entry = PersonDirectory.Entry(
                 id: person.id.rawValue, name: person.name, email: person.email, user: person.user)
             try await directory.save(entry)
@@ -31,17 +28,18 @@ extension OversightAPI {
             return try JSONResponse.plain(directory.entry(person.id) ?? entry)
         },
         .endpoint(ErasePerson.self) { person, call in
-            guard try await call.service.directory.erase(person.id) else {
+            guard try await call.access.directory.erase(person.id) else {
                 throw Problem(.notFound, "not-found", "The directory has no person \(person.id).")
             }
             return Response(status: .noContent)
         },
         .endpoint(MakeToken.self) { person, call in
-            let token = try await call.service.directory.makeToken(for: person.id, on: call.service.clock.today)
+            let directory = try call.access.directory
+            let token = try await directory.makeToken(for: person.id, on: call.service.clock.today)
             return try JSONResponse.plain(["token": token])
         },
         .endpoint(RevokeTokens.self) { person, call in
-            try await call.service.directory.revokeTokens(of: person.id)
+            try await call.access.directory.revokeTokens(of: person.id)
             return Response(status: .noContent)
         },
     ]

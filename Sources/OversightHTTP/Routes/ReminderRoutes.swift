@@ -8,13 +8,11 @@ extension OversightAPI {
     /// Reminders: what is due, and what whoever sends it claims.
     static let reminderRoutes: [Route] = [
         .endpoint(ListRemindersDue.self) { list, call in
-            try JSONResponse.tagged(
-                await call.service.remindersDue(on: list.day, at: AsOf(list.moment), by: call.caller),
-                for: call.request)
+            try JSONResponse.tagged(await call.answer(list), for: call.request)
         },
         .endpoint(ClaimReminder.self) { claim, call in
             var (claim, repeated) = try await call.service.claimReminder(
-                on: claim.day, after: claim.previous, by: call.caller, key: try call.key())
+                claim, with: call.permit, key: try call.key())
             if let digest = claim.digest, let mail = claim.mail, let compose = call.api.compose {
                 do {
                     claim.mail?.message = try compose(digest, mail.address, mail.name)

@@ -10,25 +10,17 @@ import ReportRendering
 extension OversightAPI {
     /// Reports: what they hold, and what happened to them.
     static let reportRoutes: [Route] = [
-        .endpoint(ListReports.self) { list, call in
-            let filter = ReportFilter(
-                municipality: list.municipality, committee: list.committee, before: list.before, unit: list.unit,
-                state: list.state, kind: list.kind)
-            return try call.answer(
-                await call.service.reports(filter, at: AsOf(list.moment), page: list.page, by: call.caller))
-        },
+        .list(ListReports.self),
         .endpoint(ShowReport.self) { show, call in
-            let (view, revision) = try await call.service.report(show.id, at: AsOf(show.moment), by: call.caller)
-            guard let format = format(call.request.headers[.accept]) else {
-                return try call.answer((view, revision))
-            }
+            let report = try await call.answer(show)
+            guard let format = format(call.request.headers[.accept]) else { return try call.response(to: report) }
             let page = call.api.renderer.render(
-                view, as: format, in: PageLanguage(show.language ?? .sv), width: show.width ?? 80)
+                report.view, as: format, in: PageLanguage(show.language ?? .sv), width: show.width ?? 80)
             return JSONResponse.tagged(
-                Data(page.utf8), type: format.mediaType, revision: revision, for: call.request)
+                Data(page.utf8), type: format.mediaType, revision: report.revision, for: call.request)
         },
         .endpoint(ShowHistory.self) { show, call in
-            let events = try await call.service.history(of: show.id, at: AsOf(show.moment), by: call.caller)
+            let events = try await call.answer(show)
             let rest = events.drop { $0.position <= show.after ?? 0 }
             let page = rest.prefix(show.limit ?? rest.count)
             var response = JSONResponse.tagged(

@@ -15,7 +15,7 @@ extension Route {
     static func command<C: DecidableCommand>(_ type: C.Type) -> Route {
         let declaration = C.declaration
         return Route(declaration: .command(declaration), fields: C.fields) { api, request, context in
-            var call = Call(api: api, request: request, context: context, permit: try context.knownPermit)
+            var call = Call<C>(api: api, request: request, context: context, permit: try context.knownPermit)
             call.body = try await RequestBody(of: request, upTo: RequestBody.fieldLimit)
             let (values, isForm) = try call.body.fields(contentType: request.headers[.contentType])
             let key = try call.key()
@@ -29,7 +29,7 @@ extension Route {
                 try fields.done()
                 return (command, day)
             }
-            let persons = NamedPersons(api.service)
+            let persons = api.service.namedPersons(with: call.permit)
             var (command, day) = try read(persons)
             if !persons.unknown.isEmpty {
                 try api.service.rehearse(command, on: day, with: call.permit)

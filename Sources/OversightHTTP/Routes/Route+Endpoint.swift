@@ -12,11 +12,11 @@ extension Route {
     ///
     /// - Parameter answer: Answers what was read.
     static func endpoint<E: Endpoint>(
-        _ type: E.Type, _ answer: @escaping @Sendable (E, Call) async throws -> Response
+        _ type: E.Type, _ answer: @escaping @Sendable (E, Call<E>) async throws -> Response
     ) -> Route {
         let declaration = E.declaration
         return Route(declaration: .endpoint(declaration), fields: E.fields) { api, request, context in
-            var call = Call(api: api, request: request, context: context, permit: try context.knownPermit)
+            var call = Call<E>(api: api, request: request, context: context, permit: try context.knownPermit)
             let path = try context.path(of: declaration.operation)
             var fields: FieldReader
             switch declaration.place {
@@ -34,6 +34,18 @@ extension Route {
             }
             return try await answer(question, call)
         }
+    }
+
+    /// The route of a list, whole or the part that was asked for.
+    static func list<Q: Query, View>(_ type: Q.Type) -> Route where Q.Answer == ViewList<View> {
+        endpoint(type) { list, call in
+            try JSONResponse.list(await call.answer(list), by: call.api.version, for: call.request)
+        }
+    }
+
+    /// The route of one thing.
+    static func show<Q: Query, View: Encodable>(_ type: Q.Type) -> Route where Q.Answer == Revised<View> {
+        endpoint(type) { show, call in try call.response(to: await call.answer(show)) }
     }
 
     /// The route of what is open to all: it reads nothing, and what else a request holds is ignored.

@@ -47,7 +47,7 @@ struct Route: Sendable {
 }
 
 /// A request that a route answers.
-struct Call: Sendable {
+struct Call<Asked: RequestFields>: Sendable {
     let api: OversightAPI
     let request: Request
     let context: OversightContext
@@ -56,20 +56,26 @@ struct Call: Sendable {
     var body = RequestBody.empty
 
     var service: OversightService { api.service }
-    var caller: Caller { permit.caller }
 
     /// The key that it is sent under.
     ///
     /// - Throws: ``Problem`` if the header cannot be a key.
-    func key() throws -> CommandKey? { try CommandKey(of: request, body: body, caller: caller) }
+    func key() throws -> CommandKey? { try CommandKey(of: request, body: body, caller: permit.caller) }
 
-    /// A list, whole or the part that was asked for.
-    func answer<View>(_ list: ViewList<View>) throws -> Response {
-        try JSONResponse.list(list, by: api.version, for: request)
-    }
-
-    /// One thing, tagged with its revision.
-    func answer(_ thing: (view: some Encodable, revision: Int)) throws -> Response {
+    /// The response that shows one thing as JSON, tagged with its revision.
+    func response<View: Encodable>(to thing: Revised<View>) throws -> Response {
         try JSONResponse.tagged(thing.view, revision: thing.revision, for: request)
+    }
+}
+
+extension Call where Asked: Query {
+    /// The service's answer.
+    func answer(_ query: Asked) async throws -> Asked.Answer { try await service.answer(query, with: permit) }
+}
+
+extension Call where Asked: Endpoint {
+    /// The service, for an endpoint that is more than a query.
+    var access: Access {
+        get throws { try service.access(for: Asked.self, with: permit) }
     }
 }

@@ -20,36 +20,33 @@ extension OversightAPI {
             JSONResponse.tagged(try OpenAPIDocument.encoded.get(), type: "application/openapi+json", for: request)
         },
         .endpoint(ShowStatus.self) { _, call in
-            try JSONResponse.tagged(try await status(of: call.api), for: call.request)
+            let log = try call.access.log
+            return try JSONResponse.tagged(try await status(of: call.api, log), for: call.request)
         },
         .endpoint(VerifyLog.self) { verify, call in
-            try JSONResponse.plain(try await call.service.verify(isFull: verify.isFull))
+            try JSONResponse.plain(try await call.answer(verify))
         },
     ]
 
-    private static func status(of api: OversightAPI) async throws -> StatusView {
-        let service = api.service
-        let head = try await service.log.head()
+    private static func status(of api: OversightAPI, _ log: any EventLog) async throws -> StatusView {
+        let head = try await log.head()
         return StatusView(
-            version: api.version, position: head.size, streams: try await service.log.streamCount(), events: head.size,
+            version: api.version, position: head.size, streams: try await log.streamCount(), events: head.size,
             head: "\(head.root)",
             since: "\(Timestamp(milliseconds: Int64(api.since.timeIntervalSince1970 * 1000)))")
     }
 
     private static func metricsResponse(of api: OversightAPI) async throws -> Response {
         let service = api.service
-        let head = try await service.log.head()
-        let stages = service.ledger.read { state, _ in
-            Dictionary(grouping: state.reports.entities, by: \.stage).mapValues(\.count)
-        }
-        var lines = ["# TYPE uppsikt_log_events counter", "uppsikt_log_events_total \(head.size)"]
+        let figures = try await service.figures()
+        var lines = ["# TYPE uppsikt_log_events counter", "uppsikt_log_events_total \(figures.events)"]
         lines += [
             "# TYPE uppsikt_log_damaged gauge", "uppsikt_log_damaged \(service.health.damage == nil ? 0 : 1)",
             "# TYPE uppsikt_log_verified_position gauge",
             "uppsikt_log_verified_position \(service.health.verifiedPosition)",
         ]
         lines.append("# TYPE uppsikt_reports gauge")
-        for (stage, count) in stages.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+        for (stage, count) in figures.reports.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
             lines.append("uppsikt_reports{state=\"\(stage.rawValue)\"} \(count)")
         }
         lines += api.metrics.samples() + api.extraMetrics() + ["# EOF", ""]

@@ -7,13 +7,13 @@ import OversightService
 
 /// Identifies the caller of a request: by the peer's user on a Unix socket, by a token on loopback HTTP.
 struct CallerResolver: Sendable {
-    let directory: PersonDirectory
+    let service: OversightService
     /// The user that the daemon runs as, who administers beside root.
     let owner: uid_t
     private let names = UserNames()
 
-    init(directory: PersonDirectory, owner: uid_t) {
-        self.directory = directory
+    init(service: OversightService, owner: uid_t) {
+        self.service = service
         self.owner = owner
     }
 
@@ -28,7 +28,7 @@ struct CallerResolver: Sendable {
                 "Over HTTP a token tells who you are: send \"Authorization: Bearer TOKEN\".", orByPassword: isReading)
         }
         guard let token = Self.token(in: header, orByPassword: isReading),
-            let person = directory.person(ofToken: token)
+            let person = service.person(ofToken: token)
         else {
             throw Problem.unauthorised(
                 "The token is not known; ask the administrator for a new one.", orByPassword: isReading)
@@ -60,7 +60,7 @@ struct CallerResolver: Sendable {
     }
 
     private func caller(ofUser user: uid_t) throws -> Caller {
-        let person = names.name(of: user).flatMap { directory.person(ofUser: $0) }
+        let person = names.name(of: user).flatMap { service.person(ofUser: $0) }
         return Caller(
             id: person ?? Identifier(rawValue: "uid-\(user)"), isAdministrator: user == 0 || user == owner)
     }

@@ -18,7 +18,14 @@ package struct Permit: Sendable {
         if caller.isAdministrator { return }
         let reach = AccessTable.reach(in: action)
         let assignments = state.persons[caller.id]?.assignments ?? []
-        guard assignments.contains(where: { reach[$0.role] != nil }) else { throw refusal }
+        guard assignments.contains(where: { reach[$0.role] != nil }) else { throw Self.refusal(of: action, to: caller) }
+    }
+
+    /// Refuses to use the permit for another action than it was given for.
+    ///
+    /// - Throws: ``Refusal`` with `forbidden`.
+    func check(isFor action: Action?) throws(Refusal) {
+        guard action == self.action else { throw Self.refusal(of: action ?? .administer, to: caller) }
     }
 
     /// Refuses the action if none of the caller's roles reaches its subject.
@@ -46,10 +53,10 @@ package struct Permit: Sendable {
             case .ownBody: if let own = assignment.body, own == subject().body { return }
             }
         }
-        throw refusal
+        throw Self.refusal(of: action, to: caller)
     }
 
-    private var refusal: Refusal {
+    private static func refusal(of action: Action, to caller: Caller) -> Refusal {
         let reach = AccessTable.reach(in: action)
         let needed = reach.keys.sorted { $0.rawValue < $1.rawValue }.map { role in
             reach[role] == .anywhere ? role.rawValue : "\(role.rawValue) (\(reach[role]?.rawValue ?? ""))"
@@ -62,7 +69,7 @@ package struct Permit: Sendable {
 }
 
 extension OversightService {
-    /// Checks that one of a caller's roles allows an action.
+    /// Checks that one of a caller's roles allows an action: the only place where roles are checked.
     ///
     /// - Returns: The permit that the service's methods require.
     /// - Throws: ``Refusal`` with `forbidden`.
@@ -70,10 +77,11 @@ extension OversightService {
         try ledger.read { state, _ throws(Refusal) in try Permit(action, for: caller, in: state) }
     }
 
-    /// Refuses an action that concerns the whole installation to a caller who may not do it.
+    /// Checks that one of a caller's roles allows what an endpoint does.
     ///
+    /// - Returns: The permit that the service's methods require.
     /// - Throws: ``Refusal`` with `forbidden`.
-    func check(_ action: Action, by caller: Caller) throws {
-        try ledger.read { state, _ in try Permit(action, for: caller, in: state).checkReach(in: state) }
+    package func permit<E: Endpoint>(for endpoint: E.Type, to caller: Caller) throws(Refusal) -> Permit {
+        try permit(E.declaration.action ?? .administer, for: caller)
     }
 }

@@ -1,4 +1,5 @@
 import Oversight
+import OversightCommands
 import ReportReading
 
 /// Works out which events say what a document says and the log does not say yet.
@@ -41,21 +42,21 @@ struct ImportPlanner {
     var goalYear: Int { report.goalYear ?? day.year }
 
     init(
-        report: ReadReport, request: ImportRequest, state: OversightState, matches: [ActivityMatch],
+        report: ReadReport, document: ImportDocument, state: OversightState, matches: [ActivityMatch],
         histories: [Identifier<Activity>: [(position: Int, event: ActivityEvent)]]
     ) {
         self.report = report
-        day = request.asOf
-        municipalityName = request.municipality
-        committeeName = request.committee
+        day = document.asOf
+        municipalityName = document.municipality
+        committeeName = document.committee
         self.state = state
         self.matches = matches
         self.histories = histories
-        municipality = state.identifier(ofMunicipality: request.municipality)
+        municipality = state.identifier(ofMunicipality: document.municipality)
         goals = ImportedGoals(
-            report, of: municipality, year: report.goalYear ?? request.asOf.year, state: state)
+            report, of: municipality, year: report.goalYear ?? document.asOf.year, state: state)
         reportID = state.reportIdentifier(
-            municipality: municipality, kind: report.kind, on: request.asOf, unit: report.unit.map(Wording.tidy))
+            municipality: municipality, kind: report.kind, on: document.asOf, unit: report.unit.map(Wording.tidy))
     }
 
     /// Works it out.

@@ -2,7 +2,7 @@ import EventCatalogue
 import EventLog
 import Foundation
 import Oversight
-import OversightCommands
+package import OversightCommands
 package import OversightViews
 import ReportReading
 
@@ -10,46 +10,49 @@ extension OversightService {
     /// Imports a document, whole or not at all.
     ///
     /// - Parameters:
-    ///   - request: The document.
-    ///   - caller: The caller, whose role is checked.
-    ///   - key: Under which id it is sent; a new one where none is given.
+    ///   - document: What the document does not say of itself.
+    ///   - bytes: The file.
+    ///   - permit: Proof that the caller has a role for importing.
+    ///   - key: The idempotency key; `nil` for a new one.
     /// - Returns: What was read and recorded, and whether an earlier request with the same key had recorded it.
-    /// - Throws: `ReadingError` where the document cannot be read, ``Refusal`` where it cannot be recorded.
+    /// - Throws: `ReadingError` if the document cannot be read, ``Refusal`` if it cannot be recorded.
     package func importDocument(
-        _ request: ImportRequest, by caller: Caller, key: CommandKey? = nil
+        _ document: ImportDocument, _ bytes: [UInt8], with permit: Permit, key: CommandKey? = nil
     ) async throws -> (view: ImportView, repeated: Bool) {
-        try check(.importDocument, by: caller)
-        guard request.asOf <= clock.today else {
+        _ = try access(for: ImportDocument.self, with: permit)
+        guard document.asOf <= clock.today else {
             throw Refusal(
-                .dateInFuture, "A report cannot speak as of \(request.asOf), which is after today, \(clock.today).")
+                .dateInFuture, "A report cannot speak as of \(document.asOf), which is after today, \(clock.today).")
         }
-        guard !Municipality.shortName(request.municipality).isEmpty else {
+        guard !Municipality.shortName(document.municipality).isEmpty else {
             throw Refusal(.invalid, "Name the municipality that published the report.")
         }
-        let report = try ReportReader.read(request.bytes)
-        let known = request.dryRun ? nil : try await outcome(of: key)
+        let report = try ReportReader.read(bytes)
+        let known = document.isDryRun ? nil : try await outcome(of: key)
         return try await retryingOnConflict(
             orRefuse: "Others keep changing the same activities; import the document again in a moment."
         ) {
             let matches = ledger.read { state, _ in
                 ActivityMatch.all(
-                    in: report, of: state.identifier(ofMunicipality: request.municipality), on: request.asOf,
+                    in: report, of: state.identifier(ofMunicipality: document.municipality), on: document.asOf,
                     state: state)
             }
             let histories = known == nil ? try await histories(of: matches.map(\.id)) : [:]
             let plan = try ledger.read { state, _ in
                 var planner = ImportPlanner(
-                    report: report, request: request, state: state, matches: matches, histories: histories)
-                // What was carried out already is told again, whatever became of the report since.
+                    report: report, document: document, state: state, matches: matches, histories: histories)
+                // An import that was carried out before gives its outcome again, whatever became of the report since.
                 return (id: planner.reportID, decided: try known == nil ? planner.plan() : nil)
             }
             func view(_ events: Int) -> ImportView {
                 ImportView(
-                    report, id: plan.id, matches: matches, on: request.asOf, events: events, dryRun: request.dryRun)
+                    report, id: plan.id, matches: matches, on: document.asOf, events: events, dryRun: document.isDryRun)
             }
             guard let decided = plan.decided else { return (view(known?.count ?? 0), true) }
-            if request.dryRun || (decided.events.isEmpty && key == nil) { return (view(decided.events.count), false) }
-            let outcome = try await commit(decided, by: caller, key: key)
+            if document.isDryRun || (decided.events.isEmpty && key == nil) {
+                return (view(decided.events.count), false)
+            }
+            let outcome = try await commit(decided, by: permit.caller, key: key)
             return (view(outcome.count), outcome.repeated)
         }
     }

@@ -1,7 +1,7 @@
 package import EventLog
 package import TransparencyLog
 
-/// The check of a log with its checkpoints: whole, or from the newest checkpoint up to which it was checked before.
+/// A check of a log and its checkpoints: of all events, or of those after the newest checkpoint that was checked before.
 package struct LogCheck: Sendable {
     private let log: any EventLog
     private let checkpoints: SignedCheckpointStore?
@@ -13,8 +13,8 @@ package struct LogCheck: Sendable {
     /// - Parameters:
     ///   - log: The log.
     ///   - checkpoints: Its checkpoints; `nil` if there are none.
-    ///   - trusted: The keys that count; `nil` for those that were recorded with the checkpoints.
-    ///   - health: Told of damage of the log; a checkpoint that does not hold keeps nobody from reading the log.
+    ///   - trusted: The trusted keys; `nil` for those that were recorded with the checkpoints.
+    ///   - health: Notes damage of the log, but not of a checkpoint, which does not keep anybody from reading the log.
     package init(
         log: any EventLog, checkpoints: SignedCheckpointStore?, trusted: [VerifierKey]? = nil,
         health: LogHealth? = nil
@@ -29,7 +29,7 @@ package struct LogCheck: Sendable {
     ///
     /// - Parameters:
     ///   - isFull: Whether every event is read, also those that were checked before.
-    ///   - progress: Gets the last position checked and the last position there is.
+    ///   - progress: Gets the last position checked and the last position of the log.
     /// - Throws: `EventLogError` if the log or the checkpoints cannot be read.
     package func run(
         isFull: Bool, progress: (@Sendable (_ position: Int, _ last: Int) -> Void)? = nil
@@ -62,18 +62,18 @@ package struct LogCheck: Sendable {
         }
     }
 
-    /// Remembers the newest checkpoint up to which a log was found to be sound.
+    /// Records the newest checkpoint up to which the log was found sound.
     ///
     /// - Parameter view: What the check found.
     /// - Throws: `EventLogError` if it cannot be written.
     package func remember(_ view: VerificationView) async throws {
         guard let checkpoints, view.ok, let events = view.events else { return }
-        // A checkpoint that was signed while the check ran may be of events that it did not read.
+        // A checkpoint that was signed during the check may cover events that the check did not read.
         guard let newest = try await checkpoints.latest(upTo: events) else { return }
         if try await checkpoints.verifiedSize() != newest.size { try await checkpoints.saveVerifiedSize(newest.size) }
     }
 
-    /// The newest checkpoint up to which every event was checked before, if it is still one, and of this log.
+    /// The newest checkpoint up to which every event was checked before; `nil` unless it is a valid one of this log.
     private func base() async throws -> LogHead? {
         guard let checkpoints else { return nil }
         let size = try await checkpoints.verifiedSize()
@@ -87,7 +87,7 @@ package struct LogCheck: Sendable {
             guard try await log.head().size >= size, try await log.root(at: size) == known.root else { return nil }
             return LogHead(size: known.size, root: known.root)
         } catch is TransparencyError {
-            // What is remembered is worth nothing then: everything is checked, and what is wrong with it is found.
+            // Then the record cannot be trusted: everything is checked, which finds what is wrong.
             return nil
         } catch let error as EventLogError where error.code == .corrupt {
             // Likewise.

@@ -1,5 +1,5 @@
 import EventLog
-package import Oversight
+import Oversight
 
 extension OversightService {
     /// Reads the state of a moment: the present one under its lock, an earlier one from a replay.
@@ -9,8 +9,8 @@ extension OversightService {
     ///   - body: Gets the state; let it take what it needs and return.
     /// - Throws: ``Refusal`` for a moment that the log does not have; ``ReplayError`` or `EventLogError` if it cannot be
     ///   replayed; what `body` throws.
-    package func withState<Value: Sendable>(
-        _ moment: AsOf, _ body: @Sendable (OversightState) throws -> Value
+    func withState<Value: Sendable>(
+        _ moment: Moment, _ body: @Sendable (OversightState) throws -> Value
     ) async throws -> Value {
         if moment == .now { return try ledger.read { state, _ in try body(state) } }
         return try body(try await replay(asOf: moment).state)
@@ -22,7 +22,7 @@ extension OversightService {
     /// - Returns: The state, and the last position that it holds.
     /// - Throws: ``Refusal`` for a moment that the log does not have; ``ReplayError`` or `EventLogError` if it cannot be
     ///   replayed.
-    func replay(asOf moment: AsOf) async throws -> (state: OversightState, position: Int) {
+    func replay(asOf moment: Moment) async throws -> (state: OversightState, position: Int) {
         try await check(moment)
         return try await log.replay { log in
             var fold = StateFold(asOf: moment)
@@ -33,11 +33,11 @@ extension OversightService {
         }
     }
 
-    /// Refuses a moment of which nothing can be known: a position that the log does not have, or a day to come.
+    /// Refuses a position that the log does not have, and a day in the future.
     ///
     /// - Parameter moment: The moment.
     /// - Throws: ``Refusal`` for such a moment; `EventLogError` if the log cannot be read.
-    package func check(_ moment: AsOf) async throws {
+    func check(_ moment: Moment) async throws {
         if let day = moment.day, day > clock.today {
             throw Refusal(.dateInFuture, "Nothing is known of \(day), which is after today, \(clock.today).")
         }

@@ -2,23 +2,23 @@ import EventLog
 import Oversight
 
 extension OversightService {
-    /// What a report held at a moment: its own things only, read from their streams.
+    /// The state as of a moment of a report and of what it refers to, folded from their streams alone.
     ///
-    /// The cost is that of the report's events, however long the log is. The state is folded as a replay of the whole log
-    /// would fold it.
+    /// The cost depends on the report's events, not on the length of the log. The result is what a replay of the whole log
+    /// would give.
     ///
     /// - Parameters:
     ///   - id: The report.
     ///   - moment: The moment.
     /// - Throws: ``ReplayError`` or `EventLogError` if the events cannot be read.
-    func contents(of id: Identifier<Report>, asOf moment: AsOf) async throws -> OversightState {
+    func contents(of id: Identifier<Report>, asOf moment: Moment) async throws -> OversightState {
         var fold = StateFold(asOf: moment)
         func take(_ streams: [OversightStream]) async throws {
             try fold.take(try await events(of: streams).joined())
         }
         try await take([OversightStream(.report, id.rawValue)])
         guard let report = fold.state.reports[id] else { return fold.state }
-        // The board and the unit are found by name among all there are now; as of the moment they may not be there yet.
+        // The board and the unit are found by name in the present state; as of the moment they may not exist yet.
         let (board, unit) = ledger.read { state, _ in
             (
                 state.board(of: report.municipality)?.id,
@@ -40,7 +40,7 @@ extension OversightService {
         return fold.state
     }
 
-    /// All events of some streams, one stream after the other.
+    /// The events of some streams, stream by stream.
     private func events(of streams: [OversightStream]) async throws -> [[RecordedEvent]] {
         try await log.read(streams: streams.compactMap { StreamName(rawValue: $0.name) })
     }

@@ -1,28 +1,26 @@
 package import EventLog
 package import TransparencyLog
 
-/// What the service gives to whoever wants to check it: signed checkpoints, and proofs under them.
+/// Evidence by which others can check the service: signed checkpoints, and proofs under them.
 package struct Transparency: Sendable {
-    /// The checkpoints that were signed.
+    /// The signed checkpoints.
     package let store: SignedCheckpointStore
-    /// The key that they are signed with now.
+    /// The current signing key's verifier.
     package let key: VerifierKey
     /// Makes proofs.
     package let prover: Prover
 
-    /// What the service gives to whoever wants to check it.
-    ///
     /// - Parameters:
     ///   - log: The log.
-    ///   - store: The checkpoints that were signed.
-    ///   - key: The key that they are signed with now.
+    ///   - store: The signed checkpoints.
+    ///   - key: The current signing key's verifier.
     package init(log: any EventLog, store: SignedCheckpointStore, key: VerifierKey) {
         self.store = store
         self.key = key
         prover = Prover(log: log, store: store)
     }
 
-    /// The key that a checkpoint was signed with, which may be an older one than now.
+    /// The key that a checkpoint was signed with, which may not be the current one.
     ///
     /// - Parameter checkpoint: A stored checkpoint.
     /// - Throws: `EventLogError` if the keys cannot be read; `TransparencyError` if it was signed with none of them.

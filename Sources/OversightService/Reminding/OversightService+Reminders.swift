@@ -1,54 +1,50 @@
 import EventLog
 import Foundation
-package import Oversight
-import OversightCommands
+import Oversight
+package import OversightCommands
 package import OversightViews
+
+extension ListRemindersDue: Query {
+    /// Tells who is to be reminded of what on the day, as far as it is known at the moment; nothing is recorded.
+    ///
+    /// Whom a message can reach is always asked of the directory as it is now.
+    ///
+    /// - Throws: ``DirectoryError`` if the directory cannot be read.
+    package func answer(in access: Access) async throws -> ReminderPlan {
+        let day = day ?? access.service.clock.today
+        let reachable = Set(access.service.addresses().keys)
+        return try await access.withState(moment) { state in
+            ReminderPlan(DueReminders(on: day, in: state, isReachable: reachable.contains), on: day, in: state)
+        }
+    }
+}
 
 extension OversightService {
     /// How many stale claims are given up at once; the next claim goes on with the rest.
     private static let mostAbandoned = 100
 
-    /// Who is to be reminded of what on a day, as far as it is known at a moment; nothing is recorded.
+    /// Claims the next digest for the caller, who then sends it and reports the outcome with `ConcludeReminder`.
+    ///
+    /// The claim is recorded before the digest is returned, so nobody else sends it. Claims without an outcome are given up
+    /// after ``Reminder/claimDuration``.
     ///
     /// - Parameters:
-    ///   - day: Any day; today if none is given.
-    ///   - moment: The moment. Whom a message can reach is always asked of the directory as it is now.
-    /// - Throws: ``Refusal`` if the caller may not remind; ``DirectoryError`` if the directory cannot be read.
-    package func remindersDue(
-        on day: CalendarDate? = nil, at moment: AsOf = .now, by caller: Caller
-    ) async throws -> ReminderPlan {
-        try check(.remind, by: caller)
-        let day = day ?? clock.today
-        let reachable = Set(addresses().keys)
-        return try await withState(moment) { state in
-            ReminderPlan(DueReminders(on: day, in: state, isReachable: reachable.contains), on: day, in: state)
-        }
-    }
-
-    /// Claims the next digest, which the caller then sends, and tells what came of it with
-    /// ``ConcludeReminder``.
-    ///
-    /// It is recorded before it is given out, so nobody else sends it. Claims of which nobody told the outcome within
-    /// ``Reminder/claimDuration`` are given up.
-    ///
-    /// - Parameters:
-    ///   - day: The day, never in the future; today if none is given.
-    ///   - previous: Only recipients whose id comes after this one: who goes through the recipients with it meets none
-    ///     twice, even where sending fails.
-    ///   - key: Under which id it is sent; sent again, it gives the same digest.
+    ///   - claim: The day, and the recipient after which to go on. A caller that passes the last recipient meets none twice,
+    ///     even if sending fails.
+    ///   - permit: Proof that the caller has a role for reminding.
+    ///   - key: The idempotency key: a repeated request gets the same digest.
     /// - Returns: The digest and where it goes, and whether an earlier request with the same key had claimed it.
-    /// - Throws: ``Refusal`` if the caller may not remind or the day is in the future; `EventLogError` if the log
-    ///   refuses it; ``DirectoryError`` where the directory cannot be read.
+    /// - Throws: ``Refusal`` if the permit is not for reminding or the day is in the future; `EventLogError` if the log
+    ///   refuses it; ``DirectoryError`` if the directory cannot be read.
     package func claimReminder(
-        on day: CalendarDate? = nil, after previous: Identifier<Person>? = nil, by caller: Caller,
-        key: CommandKey? = nil
+        _ claim: ClaimReminder, with permit: Permit, key: CommandKey? = nil
     ) async throws -> (claim: ReminderClaim, repeated: Bool) {
-        try check(.remind, by: caller)
-        // What a person was told stands in many streams, of which a claim writes one.
+        _ = try access(for: ClaimReminder.self, with: permit)
+        // A person's reminders are in many streams, of which a claim writes one.
         await exclusive.lock()
         defer { exclusive.unlock() }
-        if let known = try await outcome(of: key) { return (try await claim(recordedBy: known), true) }
-        let occasion = Occasion(on: day, today: clock.today)
+        if let known = try await outcome(of: key) { return (try await self.claim(recordedBy: known), true) }
+        let occasion = Occasion(on: claim.day, today: clock.today)
         guard occasion.on <= occasion.today else {
             throw Refusal(
                 .dateInFuture,
@@ -57,11 +53,11 @@ extension OversightService {
         return try await retryingOnConflict(orRefuse: "Others keep changing the same reminders; try again in a moment.")
         {
             let reachable = Set(addresses().keys)
-            let changes = try decideClaim(occasion, after: previous, reachable: reachable)
+            let changes = try decideClaim(occasion, after: claim.previous, reachable: reachable)
             if changes.events.isEmpty, key == nil { return (ReminderClaim(), false) }
-            let outcome = try await commit(changes, by: caller, key: key)
+            let outcome = try await commit(changes, by: permit.caller, key: key)
             reminderQueue.follow(outcome)
-            return (try await claim(recordedBy: outcome), outcome.repeated)
+            return (try await self.claim(recordedBy: outcome), outcome.repeated)
         }
     }
 
@@ -91,7 +87,7 @@ extension OversightService {
         }
     }
 
-    /// The claim that stands in the log.
+    /// The claim that was recorded.
     private func claim(recordedBy outcome: AppendOutcome) async throws -> ReminderClaim {
         guard outcome.count > 0 else { return ReminderClaim() }
         for recorded in try await log.read(from: outcome.first, through: outcome.last, limit: outcome.count) {
@@ -110,7 +106,7 @@ extension OversightService {
     }
 
     /// The addresses of the persons who have one.
-    private func addresses() -> [Identifier<Person>: String] {
+    fileprivate func addresses() -> [Identifier<Person>: String] {
         var addresses: [Identifier<Person>: String] = [:]
         for entry in directory.all() {
             if let email = entry.email, !email.isEmpty { addresses[Identifier(rawValue: entry.id)] = email }

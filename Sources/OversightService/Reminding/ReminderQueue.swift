@@ -2,11 +2,10 @@ import EventLog
 import Oversight
 import Synchronization
 
-/// Keeps what a run of reminders still has to send, so that claiming one digest after the other does not find out anew
-/// each time what is due.
+/// Keeps the digests that a run of reminders still has to send, so that claiming one after the other does not compute each
+/// time what is due.
 ///
-/// It holds as long as nothing but the run's own events is appended; it is a cache, and what it lacks is found again when
-/// it is empty.
+/// It is a cache: valid as long as only the run's own events are appended, and filled again when it is empty.
 final class ReminderQueue: Sendable {
     private struct Plan {
         var day: CalendarDate
@@ -42,9 +41,9 @@ final class ReminderQueue: Sendable {
         }
     }
 
-    /// Goes along with events of the run itself, which change nothing for those who still wait.
+    /// Advances past events of the run itself, which change nothing for the remaining recipients.
     ///
-    /// - Parameter outcome: Where the events stand in the log.
+    /// - Parameter outcome: The positions of the events.
     func follow(_ outcome: AppendOutcome) {
         guard outcome.count > 0 else { return }
         plan.withLock { plan in

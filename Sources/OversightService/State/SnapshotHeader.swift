@@ -4,7 +4,7 @@
 package struct SnapshotHeader: Sendable, Hashable {
     /// The position of the last event in the state.
     package var position: Int
-    /// The root hash of the log at that position, hexadecimal, which tells logs apart.
+    /// The root hash of the log at that position, hexadecimal, which identifies the log.
     package var head: String
     /// The digest of the state, hexadecimal, to check the snapshot against the log.
     package var digest: String

@@ -4,8 +4,8 @@ package import Oversight
 
 /// Folds events of the log into a state as of a moment.
 ///
-/// The present and the past are read the same way. It folds the whole log in batches, or the events of a few streams one by one. In both cases ``AsOf`` determines which
-/// events count, and how.
+/// The present and the past are read the same way. It folds the whole log in batches, or the events of a few streams one
+/// by one. In both cases a `Moment` determines which events count, and how.
 package struct StateFold {
     /// The state so far.
     package private(set) var state: OversightState
@@ -26,7 +26,7 @@ package struct StateFold {
     ///   - state: The state at the position.
     ///   - position: The position of the last event in the state.
     ///   - moment: The moment of the view.
-    package init(from state: OversightState = OversightState(), at position: Int = 0, asOf moment: AsOf = .now) {
+    package init(from state: OversightState = OversightState(), at position: Int = 0, asOf moment: Moment = .now) {
         self.state = state
         self.position = position
         day = moment.day

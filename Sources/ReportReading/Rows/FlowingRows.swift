@@ -21,7 +21,7 @@ struct FlowingRows {
             draft.hasStatus = false
             for paragraph in paragraphs[(start.dates + 1)..<end] {
                 if draft.hasStatus, paragraph.isStatus {
-                    // A second status: a row whose dates were lost, and whose title cannot be told from the comment.
+                    // A second status: a row whose dates were lost, and whose title cannot be distinguished from the comment.
                     strays += paragraph.lines
                     continue
                 }

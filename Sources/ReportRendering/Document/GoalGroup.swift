@@ -12,7 +12,7 @@ struct GoalGroup {
         let anchor: String?
     }
 
-    /// The goal area; `nil` for the goals without one where no other group needs telling apart from them.
+    /// The goal area; `nil` for the goals without one if there is no other group to distinguish them from.
     let heading: String?
     /// Whether the heading is somebody's words rather than the page's.
     let headingIsContent: Bool

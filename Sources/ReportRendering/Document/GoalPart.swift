@@ -4,7 +4,7 @@ import Presentation
 
 /// A goal's section.
 struct GoalPart {
-    /// How the section is linked to; unique by its place, since numbers may be missing or stand twice.
+    /// How the section is linked to; unique by its place, since numbers may be missing or repeated.
     let anchor: String
     let number: String?
     let title: String

@@ -67,7 +67,7 @@ extension EventLogError {
 
     /// What SQLite says of an error.
     ///
-    /// A backup fails with a code alone: of its connection SQLite says then that there is no error.
+    /// A backup fails with a code alone: the error state of its connection says that there is no error.
     private static func message(of error: DatabaseError) -> String {
         if let message = error.message, message != String(cString: sqlite3_errstr(SQLITE_OK)) { return message }
         return String(cString: sqlite3_errstr(error.extendedResultCode.rawValue))
@@ -100,7 +100,7 @@ extension EventLogError {
         case SQLITE_IOERR where number == EROFS:
             return .readOnly(readOnlySentence(reason), underlying: .errno(number))
         case SQLITE_IOERR, SQLITE_CANTOPEN:
-            // The words are the same for a dozen causes; the number tells them apart (sqlite.org/rescode.html).
+            // The words are the same for a dozen causes; the number distinguishes them (sqlite.org/rescode.html).
             return .inputOutput(
                 "\(reason) (SQLite's code \(code))", underlying: number == 0 ? .sqlite(code) : .errno(number))
         case SQLITE_READONLY:

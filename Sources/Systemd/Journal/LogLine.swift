@@ -52,7 +52,8 @@ struct LogLine: Sendable {
 
     /// Whether a scalar would end the line or control a terminal: values often come from others.
     private static func isUnsafe(_ scalar: UnicodeScalar) -> Bool {
-        switch scalar.properties.generalCategory {
+        if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F }
+        return switch scalar.properties.generalCategory {
         case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: true
         default: false
         }

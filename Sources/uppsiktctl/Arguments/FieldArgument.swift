@@ -162,7 +162,8 @@ extension Field {
     fileprivate var parsing: SingleValueParsingStrategy { argument?.form == .prose ? .unconditional : .next }
 
     fileprivate var argumentHelp: ArgumentHelp {
-        ArgumentHelp(argument?.help ?? "", valueName: argument?.value)
+        let own = argument?.help ?? ""
+        return ArgumentHelp(own.isEmpty ? help : own, valueName: argument?.value)
     }
 
     /// A value as shown in a message.

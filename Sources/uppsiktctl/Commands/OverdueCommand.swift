@@ -1,23 +1,17 @@
 import ArgumentParser
 import Oversight
+import OversightCommands
 import OversightViews
 
 /// `overdue`: activities and reports whose day has passed.
-struct OverdueCommand: ReadingCommand {
+struct OverdueCommand: EndpointCommand {
     static let configuration = CommandConfiguration(
         commandName: "overdue", abstract: "List activities and reports whose day has passed.")
 
-    @Option(
-        help: ArgumentHelp("The day to count from; today by default.", valueName: "YYYY-MM-DD"), transform: day)
-    var on: CalendarDate?
-    @OptionGroup var moment: AsOfOptions
+    @OptionGroup var query: EndpointOptions<ListOverdue>
     @OptionGroup var global: GlobalOptions
 
     var nothing: String { "Nothing is overdue." }
-
-    func request() -> DaemonRequest {
-        .get("overdue", query: QueryItem.given(("on", on?.description)) + moment.query)
-    }
 
     func lines(_ items: [OverdueItem], _ style: Style) -> [String] {
         Table(

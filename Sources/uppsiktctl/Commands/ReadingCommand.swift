@@ -1,3 +1,5 @@
+import OversightCommands
+
 /// A command that queries the daemon and shows the answer.
 protocol ReadingCommand: DaemonCommand {
     /// The daemon's answer.
@@ -32,4 +34,15 @@ extension ReadingCommand {
         if lines.isEmpty { session.console.say(nothing) }
         try session.console.print(lines)
     }
+}
+
+/// A command that shows the answer of one endpoint; its arguments and options follow from the endpoint's declaration.
+protocol EndpointCommand: ReadingCommand {
+    associatedtype Asked: Endpoint
+
+    var query: EndpointOptions<Asked> { get }
+}
+
+extension EndpointCommand {
+    func request() -> DaemonRequest { query.request }
 }

@@ -3,14 +3,21 @@ import Foundation
 /// Prints events from a position on, each exactly once, even if the connection breaks.
 struct EventTail {
     let session: Session
-    /// The stream whose events are printed; `nil` for all.
-    let stream: String?
-    /// The type of the events that are printed; `nil` for all.
-    let type: String?
-    /// The moment as of which they are printed, as the query names it.
-    var moment: [QueryItem] = []
+    /// The request for the events, but for the position from which on.
+    private let events: DaemonRequest
     /// The first position that was not printed yet.
-    var next: Int
+    private(set) var next: Int
+
+    /// The events of a request.
+    ///
+    /// - Parameter request: The request, with its first position in the parameter `from`; from the beginning if absent.
+    init(session: Session, _ request: DaemonRequest) {
+        self.session = session
+        var events = request
+        let first = request.query.first { $0.name == "from" }.flatMap { Int($0.value) }
+        events.query.removeAll { $0.name == "from" }
+        (self.events, next) = (events, max(1, first ?? 1))
+    }
 
     /// The maximum delay between attempts to reconnect.
     private static let maximumRetryDelay = Duration.seconds(5)
@@ -125,8 +132,8 @@ struct EventTail {
     }
 
     private func request(accept: String) -> DaemonRequest {
-        var request = DaemonRequest.get(
-            "events", query: QueryItem.given(("from", String(next)), ("stream", stream), ("type", type)) + moment)
+        var request = events
+        request.query.insert(QueryItem(name: "from", value: String(next)), at: 0)
         request.accept = accept
         request.isLong = true
         return request

@@ -24,7 +24,7 @@ class Daemon:
 
     def __enter__(self):
         self._notify.unlink(missing_ok=True)
-        # Kept, and read, as long as the daemon runs, which goes on telling how it stands.
+        # Kept and read as long as the daemon runs, which keeps sending its status.
         self._notices = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
         self._notices.bind(str(self._notify))
         self._notices.settimeout(120)

@@ -10,7 +10,7 @@ enum EventProperty {
         guard parts.count == 2 else { return nil }
         let entries = EventCatalogue.entries
         let name = String(decoding: parts[0], as: UTF8.self)
-        // A name that is none stands for one, so that the fuzzer need not guess whole names.
+        // An unknown name selects a known one, so that the fuzzer need not guess whole names.
         let number = parts[0].reduce(0) { ($0 &* 31 &+ Int($1)) & 0xFFFF } % entries.count
         let entry = entries.first { "\($0.type)/\($0.version)" == name } ?? entries[number]
         guard let event = read(entry, Array(parts[1])) else { return nil }

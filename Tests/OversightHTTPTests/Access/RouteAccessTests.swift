@@ -2,11 +2,11 @@ import HTTPTypes
 import JSONValues
 import Oversight
 import OversightCommands
-import OversightService
 import TestSupport
 import Testing
 
 @testable import OversightHTTP
+@testable import OversightService
 
 /// The table of who may do what, walked over HTTP: every route, for every role, where it is bound and where it is not.
 @Suite struct RouteAccessTests {

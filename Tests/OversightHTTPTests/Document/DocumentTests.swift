@@ -17,7 +17,7 @@ import Testing
             let routes = Set(OversightAPI.routes.map { "\($0.method.rawValue) \($0.path)" })
             let documented = Set(document.operations.map { "\($0.method) \($0.path)" })
             #expect(routes == documented)
-            #expect(routes.count == OversightAPI.routes.count, "A route stands twice in the table.")
+            #expect(routes.count == OversightAPI.routes.count, "A route is in the table twice.")
         }
     }
 

@@ -2,11 +2,12 @@ import EventLog
 import JSONValues
 import Oversight
 import OversightCommands
-import OversightService
 import OversightViews
 import SeededRandom
 import TestSupport
 import Testing
+
+@testable import OversightService
 
 /// Many commands at once: nothing is lost, nothing happens twice, and the state is what a replay of the log gives.
 @Suite struct ConcurrencyTests {
@@ -21,7 +22,7 @@ import Testing
         let (state, position) = server.service.ledger.read { ($0, $1) }
         #expect(position == end)
         #expect(StateDigest.of(state) == StateDigest.of(replayed))
-        let verified = try await server.service.verify()
+        let verified = try await server.service.answer(VerifyLog(isFull: true), by: Self.administrator)
         #expect(verified.ok)
     }
 
@@ -29,13 +30,13 @@ import Testing
         try await TestServer.run { server in
             let town = try await Town(server.administrator)
             let id = Identifier<Activity>(rawValue: town.activities.first ?? "")
-            let before = try await server.service.activity(id, by: Self.administrator).revision
+            let before = try await server.service.answer(ShowActivity(id), by: Self.administrator).revision
             let receipts = try await IdempotencyTests.atOnce(20) { index in
                 try await server.service.perform(
                     ReportActivity(activity: id, status: .onHold, comment: "Nummer \(index)."), by: Self.administrator)
             }
             #expect(Set(receipts.map(\.position)).count == 20)
-            let after = try await server.service.activity(id, by: Self.administrator).revision
+            let after = try await server.service.answer(ShowActivity(id), by: Self.administrator).revision
             #expect(after == before + 20)
             try await Self.agrees(server)
         }

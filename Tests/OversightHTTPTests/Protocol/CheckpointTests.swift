@@ -75,7 +75,8 @@ import TransparencyLog
         }
     }
 
-    @Test("What no checkpoint covers is not proved, and a wrong question is told so") func refusals() async throws {
+    @Test("Events that no checkpoint covers have no proof; an invalid request gets the reason")
+    func refusals() async throws {
         try await TestServer.run { server in
             _ = try await Town(server.administrator)
             let signed = try #require(try await server.signer.sign())
@@ -93,7 +94,7 @@ import TransparencyLog
         }
     }
 
-    @Test("A check goes on from the newest checkpoint up to which the last one came, unless all is asked for")
+    @Test("A check continues from the newest checkpoint that the last one reached, unless a full check is requested")
     func incremental() async throws {
         try await TestServer.run { server in
             _ = try await Town(server.administrator)

@@ -6,7 +6,7 @@ import Testing
 
 @testable import OversightHTTP
 
-/// For how long one connection may keep the daemon waiting, and which one goes where there are too many.
+/// How long one connection may keep the daemon waiting, and which one is closed if there are too many.
 @Suite struct ConnectionTests {
     private let limits = ConnectionLimits()
 

@@ -33,7 +33,7 @@ import Testing
         #expect(throws: SocketError.self) { try ListeningSocket.loopback(address) }
     }
 
-    @Test func aFreePortIsTold() throws {
+    @Test func aFreePortIsReported() throws {
         let made = try ListeningSocket.loopback("localhost:0")
         #expect(made.address.wholeMatch(of: #/localhost:[1-9][0-9]*/#) != nil)
         close(made.descriptor)

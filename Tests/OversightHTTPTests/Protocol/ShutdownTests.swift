@@ -17,10 +17,10 @@ import Testing
         func pass() {
             state.withLock { $0.entered = true }
             // The limit only keeps a test that failed from holding up the others.
-            var patience = 120_000
-            while !state.withLock({ $0.open }), patience > 0 {
+            var remaining = 120_000
+            while !state.withLock({ $0.open }), remaining > 0 {
                 usleep(1000)
-                patience -= 1
+                remaining -= 1
             }
         }
     }

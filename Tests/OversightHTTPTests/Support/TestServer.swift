@@ -5,13 +5,13 @@ import Logging
 import NIOCore
 import Oversight
 import OversightCommands
-import OversightService
 import SQLiteEventLog
 import ServiceLifecycle
 import TestSupport
 import TransparencyLog
 
 @testable import OversightHTTP
+@testable import OversightService
 
 /// A daemon of a test's own: a log on the disk, a Unix socket and a loopback port, and the server on both.
 ///

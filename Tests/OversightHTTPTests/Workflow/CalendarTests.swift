@@ -2,11 +2,11 @@ import Foundation
 import JSONValues
 import NIOHTTP1
 import Oversight
-import OversightService
 import TestSupport
 import Testing
 
 @testable import OversightHTTP
+@testable import OversightService
 
 /// The calendars of units and bodies, as calendar programs fetch them.
 @Suite struct CalendarTests {

@@ -1,7 +1,8 @@
 import JSONValues
-import OversightService
 import TestSupport
 import Testing
+
+@testable import OversightService
 
 /// What the workflow refuses: each with its problem, and nothing stored.
 @Suite struct RefusalTests {

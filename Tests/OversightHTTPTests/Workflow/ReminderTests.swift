@@ -6,7 +6,7 @@ import OversightViews
 import TestSupport
 import Testing
 
-/// Reminders over HTTP: what is due, claimed, and told of.
+/// Reminders over HTTP: the plan, claims and outcomes.
 @Suite struct ReminderTests {
     private struct Unwritable: Error {}
 
@@ -61,9 +61,9 @@ import Testing
             #expect(!first.headers.contains(name: "Idempotency-Replayed"))
             #expect(again.headers["Idempotency-Replayed"] == ["true"])
             let path = "reminders/p-lind-2024-10-15/outcome"
-            let told = try await client.post(path, ["outcome": "sent"], headers: ["Idempotency-Key": "run-2"])
-            let retold = try await client.post(path, ["outcome": "sent"], headers: ["Idempotency-Key": "run-2"])
-            #expect(told.status == 200 && told.body == retold.body)
+            let concluded = try await client.post(path, ["outcome": "sent"], headers: ["Idempotency-Key": "run-2"])
+            let repeated = try await client.post(path, ["outcome": "sent"], headers: ["Idempotency-Key": "run-2"])
+            #expect(concluded.status == 200 && concluded.body == repeated.body)
         }
     }
 

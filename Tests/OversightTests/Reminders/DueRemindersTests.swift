@@ -2,7 +2,7 @@ import Oversight
 import TestSupport
 import Testing
 
-@Suite("Who is reminded of what")
+@Suite("Which reminders are due, and to whom")
 struct DueRemindersTests {
     /// A town with a care department, home care below it, and their managers.
     private struct Scene {
@@ -70,7 +70,7 @@ struct DueRemindersTests {
         #expect(scene.due(on: "2024-05-03") == ["p-1: a-1 four_weeks_before", "p-2: a-1 four_weeks_before"])
     }
 
-    @Test("Where a unit has no manager, those of the nearest unit above are reminded, and else the controllers")
+    @Test("If a unit has no manager, those of the nearest unit above are reminded, or else the controllers")
     func above() {
         var scene = Scene()
         scene.grant("p-4", .controller)
@@ -90,7 +90,7 @@ struct DueRemindersTests {
         #expect(scene.due(on: "2024-05-24") == ["p-1: a-1 one_week_before", "p-2: a-1 one_week_before"])
     }
 
-    @Test("An activity that names no unit lies with the unit of the report that holds it")
+    @Test("An activity without a unit belongs to the unit of the report that contains it")
     func heldByReport() {
         var scene = Scene()
         scene.grant("p-1", .unitManager, unit: "ange-hemtjanst")
@@ -103,7 +103,7 @@ struct DueRemindersTests {
         #expect(scene.due(on: "2024-05-24") == ["p-1: a-1 one_week_before"])
     }
 
-    @Test("Nobody is reminded of what is completed or cancelled, or has no end", arguments: ActivityStatus.allCases)
+    @Test("Completed, cancelled and open-ended activities cause no reminder", arguments: ActivityStatus.allCases)
     func ended(_ status: ActivityStatus) {
         var scene = Scene()
         scene.grant("p-4", .controller)
@@ -113,7 +113,7 @@ struct DueRemindersTests {
         #expect(scene.due(on: "2024-06-03") == (status.isEnded ? [] : ["p-4: a-1 overdue"]))
     }
 
-    @Test("A report is reminded of until it is handed in, and after a remit by the remit's due day")
+    @Test("Reminders of a report are sent until it is submitted, and after a remit by the remit's due day")
     func reports() {
         var scene = Scene()
         scene.grant("p-1", .unitManager, unit: "ange-hemtjanst")
@@ -144,7 +144,7 @@ struct DueRemindersTests {
         #expect(scene.due(on: "2024-12-30") == [])
     }
 
-    @Test("The earliest deadline comes first in a message, and what was told before is left out and counted")
+    @Test("The earliest deadline comes first in a message; those sent before are left out and counted")
     func orderAndSkipping() {
         var scene = Scene()
         scene.grant("p-4", .controller)
@@ -152,11 +152,11 @@ struct DueRemindersTests {
         scene.plan("a-2", end: "2024-05-10", units: [])
         scene.request("r-1", due: "2024-05-06", unit: nil)
         #expect(scene.due(on: "2024-05-06") == ["p-4: r-1 due_day, a-2 one_week_before, a-1 four_weeks_before"])
-        let told = DueReminders(on: "2024-05-06", in: scene.state) { _ in true }.digests.flatMap(\.causes)
+        let causes = DueReminders(on: "2024-05-06", in: scene.state) { _ in true }.digests.flatMap(\.causes)
         let at = UTCSecond(seconds: 0)
         scene.add(
             .reminder, "p-4-2024-05-06",
-            .reminder(.prepared(.init(on: "2024-05-06", recipient: "p-4", at: at, items: [told[0], told[1]]))))
+            .reminder(.prepared(.init(on: "2024-05-06", recipient: "p-4", at: at, items: [causes[0], causes[1]]))))
         let same = DueReminders(on: "2024-05-06", in: scene.state) { _ in true }
         #expect(same.digests == [])
         #expect(same.skipped == 3)
@@ -165,7 +165,7 @@ struct DueRemindersTests {
         #expect(next.skipped == 1)
     }
 
-    @Test("What nobody can be told of is said: nobody is responsible, or has an address")
+    @Test("A deadline without a recipient is listed with the reason: nobody is responsible, or has an address")
     func unreachable() {
         var scene = Scene()
         scene.plan("a-1", end: "2024-05-31", units: ["Hemtjänst"])
@@ -180,7 +180,7 @@ struct DueRemindersTests {
         #expect(one.unreachable == [])
     }
 
-    @Test("A message tells of a thousand things at most; the rest comes with the next")
+    @Test("A message has at most a thousand items; the rest comes with the next")
     func longMessages() {
         var scene = Scene()
         scene.grant("p-4", .controller)

@@ -26,7 +26,7 @@ struct RemindedPersonTests {
         .prepared(ReminderPrepared(on: day, recipient: "p-17", at: at, items: [cause]))
     }
 
-    @Test("covers the stages before it, but no later stage, no other deadline and no other thing")
+    @Test("covers the stages before it, but no later stage, no other deadline and no other entity")
     func covered() {
         let person = Self.sent(("2024-05-24", Self.cause(.oneWeekBefore)))
         #expect(person.wasReminded(of: Self.cause(.oneWeekBefore)))
@@ -36,7 +36,7 @@ struct RemindedPersonTests {
         #expect(!person.wasReminded(of: Self.cause(.oneWeekBefore, of: "a-2")))
     }
 
-    @Test("keeps weeks apart")
+    @Test("distinguishes weeks")
     func weeks() {
         let person = Self.sent(("2024-06-10", Self.cause(.stillOverdue, week: 1)))
         #expect(person.wasReminded(of: Self.cause(.stillOverdue, week: 1)))
@@ -52,7 +52,7 @@ struct RemindedPersonTests {
         #expect(!person.wasReminded(of: Self.cause(.overdue)))
     }
 
-    @Test("is taken while it is being sent, free once it failed, and taken for good once it is given up")
+    @Test("is claimed while being sent, free once it failed, and claimed for good once given up")
     func outcomes() {
         var person = RemindedPerson(id: "p-17")
         let cause = Self.cause(.fourWeeksBefore)

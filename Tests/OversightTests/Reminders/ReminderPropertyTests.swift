@@ -5,8 +5,8 @@ import Testing
 
 @Suite("Reminders over any course of events")
 struct ReminderPropertyTests {
-    /// Who was told of what.
-    private struct Told: Hashable {
+    /// Who was reminded of what.
+    private struct Notice: Hashable {
         var recipient: Identifier<Person>
         var cause: ReminderCause
     }
@@ -23,11 +23,11 @@ struct ReminderPropertyTests {
         var log: [(OversightStream, OversightEvent)] = []
         var today: CalendarDate = "2024-01-08"
         var now = 0
-        /// What really reached somebody, which no event tells.
-        var delivered: [Told: Int] = [:]
+        /// The messages really delivered, which no event records.
+        var delivered: [Notice: Int] = [:]
         var messages: [Identifier<Reminder>: Int] = [:]
         /// What was claimed by somebody who then crashed.
-        var lost: Set<Told> = []
+        var lost: Set<Notice> = []
 
         init(seed: UInt64) {
             random = SeededGenerator(seed: seed)
@@ -101,22 +101,22 @@ struct ReminderPropertyTests {
                 for event in try reminded.prepare(digest.causes, Occasion(today: today), at: time) {
                     append(.reminder, id.rawValue, .reminder(event))
                 }
-                let told = digest.causes.map { Told(recipient: digest.recipient, cause: $0) }
+                let notice = digest.causes.map { Notice(recipient: digest.recipient, cause: $0) }
                 switch attempts.randomElement(using: &random) ?? .sent {
                 case .sent:
-                    deliver(told, id)
+                    deliver(notice, id)
                     try conclude(.sent, id)
                 case .failed: try conclude(.failed(reason: "Status 75."), id)
-                case .crashedBeforeSending: lost.formUnion(told)
+                case .crashedBeforeSending: lost.formUnion(notice)
                 case .crashedAfterSending:
-                    deliver(told, id)
-                    lost.formUnion(told)
+                    deliver(notice, id)
+                    lost.formUnion(notice)
                 }
             }
         }
 
-        private mutating func deliver(_ told: [Told], _ id: Identifier<Reminder>) {
-            for told in told { delivered[told, default: 0] += 1 }
+        private mutating func deliver(_ notice: [Notice], _ id: Identifier<Reminder>) {
+            for notice in notice { delivered[notice, default: 0] += 1 }
             messages[id, default: 0] += 1
         }
 
@@ -140,7 +140,7 @@ struct ReminderPropertyTests {
         return run
     }
 
-    @Test("Nothing is told twice, and nobody gets two messages for a day", arguments: 0..<20)
+    @Test("Nothing is sent twice, and nobody gets two messages for a day", arguments: 0..<20)
     func atMostOnce(_ seed: UInt64) throws {
         let run = try Self.run(seed)
         #expect(run.delivered.filter { $1 > 1 }.keys.map(\.cause) == [])
@@ -149,7 +149,7 @@ struct ReminderPropertyTests {
         #expect(!run.lost.isEmpty)
     }
 
-    @Test("What stays due is told once the mail agent works, unless whoever claimed it crashed", arguments: 0..<20)
+    @Test("A deadline that stays due is sent once the mail agent works, unless its sender crashed", arguments: 0..<20)
     func atLastOnce(_ seed: UInt64) throws {
         var run = try Self.run(seed)
         // The first of these days may have had its message already.
@@ -160,7 +160,7 @@ struct ReminderPropertyTests {
         }
         let later = DueReminders(on: run.today, in: run.state) { _ in true }
         #expect(later.digests == [])
-        // To one who was told of nothing, everything that is due is new.
+        // To a recipient without earlier reminders, everything due is new.
         var blank = OversightState()
         for (index, (stream, event)) in run.log.enumerated() where stream.kind != .reminder {
             blank.apply(event, at: index + 1, to: stream)
@@ -169,13 +169,13 @@ struct ReminderPropertyTests {
         #expect(later.skipped == due.digests.reduce(0) { $0 + $1.causes.count })
         for digest in due.digests {
             for cause in digest.causes {
-                let told = Told(recipient: digest.recipient, cause: cause)
-                #expect(run.delivered[told] == 1 || run.lost.contains(told), "\(told)")
+                let notice = Notice(recipient: digest.recipient, cause: cause)
+                #expect(run.delivered[notice] == 1 || run.lost.contains(notice), "\(notice)")
             }
         }
     }
 
-    @Test("The log gives the same state again, and so do the bytes of its state", arguments: 0..<20)
+    @Test("A replay of the log gives the same state, and so do the bytes of the snapshot", arguments: 0..<20)
     func replay(_ seed: UInt64) throws {
         let run = try Self.run(seed)
         var again = OversightState()

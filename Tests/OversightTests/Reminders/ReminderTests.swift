@@ -23,7 +23,7 @@ struct ReminderTests {
         return try reminder.decide(command, Occasion(on: day, today: "2024-05-04"))
     }
 
-    @Test("is claimed with what it tells of, and then sent")
+    @Test("is claimed with its deadlines, and then sent")
     func sending() throws {
         let claimed = try decide(command: .prepare(Self.items, at: Self.at))
         #expect(claimed == [Self.prepared])
@@ -53,7 +53,7 @@ struct ReminderTests {
         #expect(silent == [.failed(ReminderFailed(on: Self.day, reason: "No reason was given."))])
     }
 
-    @Test("is given up when its outcome was not told for 15 minutes, and not before")
+    @Test("is given up after 15 minutes without an outcome, and not before")
     func abandoning() throws {
         let late = UTCSecond(seconds: Self.at.seconds + 900)
         let events = try decide(after: Self.prepared, command: .abandon(at: late))
@@ -75,7 +75,7 @@ struct ReminderTests {
         Scenario<Reminder>.given(Self.prepared, Self.abandoned).when(claim, on: Self.day).refused(.wrongState)
     }
 
-    @Test("tells of something, and is not for a day to come")
+    @Test("has at least one item, and is not for a future day")
     func refusals() {
         Scenario<Reminder>.givenNothing().when(.prepare([], at: Self.at), on: Self.day).refused(.invalid)
         Scenario<Reminder>.givenNothing().when(.prepare(Self.items, at: Self.at), on: "2024-05-05", today: "2024-05-04")
@@ -106,7 +106,7 @@ struct ReminderTests {
         }
     }
 
-    @Test("knows a time as text and back, and no other text")
+    @Test("converts a time to text and back, and refuses any other text")
     func times() {
         for seconds in [0, -1, 1_714_717_801, -62_135_596_800, 253_402_300_799] {
             let time = UTCSecond(seconds: seconds)

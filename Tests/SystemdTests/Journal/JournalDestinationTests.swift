@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Where entries go")
 struct JournalDestinationTests {
-    @Test("Without a journal to standard error; by hand to both; as a service to the journal")
+    @Test("To standard error without a journal; to both when started by hand; to the journal as a service")
     func choice() {
         #expect(JournalDestination.choose(journalIsPresent: false, isSupervised: false) == .standardError)
         #expect(JournalDestination.choose(journalIsPresent: false, isSupervised: true) == .standardError)
@@ -14,7 +14,7 @@ struct JournalDestinationTests {
         #expect(JournalDestination.choose(journalIsPresent: true, isSupervised: true) == .journal)
     }
 
-    @Test("JOURNAL_STREAM counts for the descriptor that it names, and no other")
+    @Test("JOURNAL_STREAM applies only to the descriptor that it names")
     func stream() throws {
         let directory = try TemporaryDirectory()
         let socket = try UnixSocket(path: directory.path + "/s", isStream: true)

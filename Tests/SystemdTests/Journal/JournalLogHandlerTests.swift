@@ -68,7 +68,7 @@ struct JournalLogHandlerTests {
         #expect(journal.entries.isEmpty)
     }
 
-    @Test("A message id among the metadata is the entry's, and no field of ours")
+    @Test("A message id in the metadata becomes the entry's, and not a field of ours")
     func messageID() throws {
         let id = "00000000000000a100000000000000b2"
         logger().info("m", metadata: [JournalLogHandler.messageIDKey: "\(id)", "a": "b"])
@@ -79,7 +79,7 @@ struct JournalLogHandlerTests {
     }
 
     @Test(
-        "What is no message id stays where the mistake is seen",
+        "An invalid message id stays where the mistake is visible",
         arguments: ["", "17", String(repeating: "g", count: 32)])
     func noMessageID(text: String) throws {
         logger().info("m", metadata: [JournalLogHandler.messageIDKey: "\(text)"])

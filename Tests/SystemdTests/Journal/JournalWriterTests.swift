@@ -51,7 +51,7 @@ struct JournalWriterTests {
         #expect(journal.messages == ["1"])
     }
 
-    @Test("A write that the journal refuses throws, stops there, and is not given to standard error")
+    @Test("A write that the journal refuses throws, stops there, and does not go to standard error")
     func refused() async throws {
         journal.refuse(with: Self.away)
         let writer = writer()
@@ -146,7 +146,7 @@ struct JournalWriterTests {
         #expect(writer.droppedCount == 1)
     }
 
-    @Test("A message that nobody takes is counted as lost")
+    @Test("A message with no destination is counted as lost")
     func nobodyTakes() async {
         journal.refuse(with: Self.away)
         standardError.refuse(with: Self.away)
@@ -208,7 +208,7 @@ struct JournalWriterTests {
         #expect(journal.messages.isEmpty)
     }
 
-    @Test("No entries are no work, even for a journal that hangs")
+    @Test("Writing no entries returns at once, even if the journal hangs")
     func nothing() async throws {
         _ = journal.hang()
         try await writer().write(contentsOf: [])

@@ -39,7 +39,7 @@ struct JournaldTests {
         }
     }
 
-    @Test("Line breaks, repeated fields and bytes that are not text come through")
+    @Test("Line breaks, repeated fields and bytes that are not text arrive unchanged")
     func values() async throws {
         var odd = entry("två\nrader")
         odd.append("UPPSIKT_TAG", "a")
@@ -54,7 +54,7 @@ struct JournaldTests {
         #expect(found["UPPSIKT_EMPTY"] as? String == "")
     }
 
-    @Test("A value of a mebibyte comes through whole")
+    @Test("A value of a mebibyte arrives whole")
     func large() async throws {
         var large = entry("Stor")
         large.append("UPPSIKT_TEXT", String(repeating: "å", count: 1 << 19))

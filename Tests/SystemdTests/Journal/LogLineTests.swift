@@ -6,7 +6,7 @@ import Testing
 struct LogLineTests {
     private let time = Timestamp(seconds: 1_709_164_799, milliseconds: 7)
 
-    @Test("For anybody: the time and the fields, quoted where they must be")
+    @Test("For people: the time and the fields, quoted if necessary")
     func stamped() {
         var entry = JournalEntry(message: "Rapporten återremitterades", priority: .info)
         entry.append("UPPSIKT_DECISION", "remit")

@@ -33,7 +33,7 @@ struct CredentialTests {
         #expect(try directories.credential(named: "key").text == nil)
     }
 
-    @Test("Printing one tells no secret")
+    @Test("Printing one reveals no secret")
     func printing() throws {
         try put(Array("hemligt".utf8), as: "token")
         let credential = try directories.credential(named: "token")
@@ -44,7 +44,7 @@ struct CredentialTests {
     }
 
     @Test(
-        "Names that lead elsewhere are refused",
+        "Names that are paths are refused",
         arguments: [
             "", ".", "..", "../shadow", "a/b", "/etc/passwd", "a\nb", "a\0b", String(repeating: "a", count: 256),
         ])

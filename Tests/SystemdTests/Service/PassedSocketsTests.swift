@@ -40,7 +40,7 @@ struct PassedSocketsTests {
         }
     }
 
-    @Test("Nothing passed is no error")
+    @Test("It is no error if no socket is passed")
     func none() async {
         await #expect(processExitsWith: .success) {
             unsetenv("LISTEN_FDS")

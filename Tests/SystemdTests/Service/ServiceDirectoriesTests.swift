@@ -4,7 +4,7 @@ import Testing
 
 @Suite("The service's directories")
 struct ServiceDirectoriesTests {
-    @Test("Lists are split at colons, and what is not set is empty")
+    @Test("Lists are split at colons, and unset variables give empty lists")
     func lists() throws {
         let directories = try ServiceDirectories(environment: [
             "STATE_DIRECTORY": "/var/lib/uppsikt:/var/lib/uppsikt-archive",
@@ -19,7 +19,7 @@ struct ServiceDirectoriesTests {
         #expect(directories.credentials == "/run/credentials/uppsiktd.service")
     }
 
-    @Test("Not started by systemd, there are none")
+    @Test("There are none unless systemd started the program")
     func empty() throws {
         let directories = try ServiceDirectories(environment: [:])
         #expect(directories.state.isEmpty)

@@ -20,7 +20,7 @@ struct ServiceManagerTests {
         #expect(try socket.receive() == "READY=1\nSTATUS=Serving MAINPID=1")
     }
 
-    @Test("Without a manager nothing is sent, and that is said")
+    @Test("Without a manager nothing is sent, and the caller is informed")
     func notSupervised() async {
         await #expect(processExitsWith: .success) {
             unsetenv("NOTIFY_SOCKET")

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Systemd
 
-@Suite("What is said to the service manager")
+@Suite("Notifications to the service manager")
 struct ServiceNotificationTests {
     @Test(
         "Every notification is an assignment of sd_notify(3)",
@@ -45,7 +45,7 @@ struct ServiceNotificationTests {
 
     private struct UnexpectedNotification: Error {}
 
-    @Test("A recording notifier keeps datagrams apart")
+    @Test("A recording notifier keeps datagrams separate")
     func recording() throws {
         let notifier = RecordingServiceNotifier()
         try notifier.notify(.ready, .status("Serving"))

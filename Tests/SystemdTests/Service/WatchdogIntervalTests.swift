@@ -26,7 +26,7 @@ struct WatchdogIntervalTests {
         }
     }
 
-    @Test("Not set, there is none")
+    @Test("Without the variable there is no interval")
     func notSet() async {
         await #expect(processExitsWith: .success) {
             unsetenv("WATCHDOG_USEC")

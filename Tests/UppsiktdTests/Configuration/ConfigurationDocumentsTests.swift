@@ -3,7 +3,7 @@ import Testing
 
 @testable import uppsiktd
 
-/// What the shipped configuration file and its manual page say, held to the table of keys.
+/// The shipped configuration file and its manual page, compared with the table of keys.
 @Suite struct ConfigurationDocumentsTests {
     private static let deploy = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../Deploy")
     private let file: String

@@ -21,7 +21,7 @@ import Testing
             file: ConfigurationFile(named: path, directory: directory.path), hostName: "granvik")
     }
 
-    /// What is said of a configuration that is no good.
+    /// The sentence about an invalid configuration.
     private func refusal(
         _ text: String? = nil, environment: [String: String] = [:], commandLine: [ConfigurationKey: String] = [:]
     ) async throws -> String {

@@ -9,7 +9,7 @@ import Testing
 
 @testable import uppsiktd
 
-/// Given a configuration that holds, when SIGHUP comes, then what holds and what systemd is told.
+/// Given a configuration, when SIGHUP arrives, then the new configuration and the notifications to systemd.
 @Suite struct ReloadingTests {
     private let directory: TemporaryDirectory
     private let notifier = RecordingServiceNotifier()
@@ -43,26 +43,26 @@ import Testing
     }
 
     @Test func theLevelAndTheMailSettingsTakeEffectAtOnce() async throws {
-        let told = try await reload("log-level: debug\nmail-from: a@b.example\n")
+        let notifications = try await reload("log-level: debug\nmail-from: a@b.example\n")
         #expect(level.level == .debug)
         #expect(current.mail.from == "a@b.example")
-        #expect(told.count == 2)
-        let first = try #require(told.first?.first)
+        #expect(notifications.count == 2)
+        let first = try #require(notifications.first?.first)
         guard case .reloading(let time) = first else {
             Issue.record("The first notification is \(first)")
             return
         }
         #expect(time > 0)
-        #expect(told.last == [.ready, .status("Serving; position 0; 0 open cases")])
+        #expect(notifications.last == [.ready, .status("Serving; position 0; 0 open cases")])
     }
 
     @Test func aBadConfigurationKeepsTheEarlierAndIsReported() async throws {
         _ = try await reload("log-level: error\n")
-        let told = try await reload("log-level: loud\n")
+        let notifications = try await reload("log-level: loud\n")
         #expect(level.level == .error)
         #expect(current.value.logLevel == .error)
         #expect(log.messages.contains { $0.hasPrefix("error: The configuration is not reloaded") })
-        let last = try #require(told.last)
+        let last = try #require(notifications.last)
         #expect(last.first == .ready)
         guard case .status(let line)? = last.last else {
             Issue.record("The last datagram is \(last)")

@@ -3,7 +3,7 @@ import Testing
 
 @testable import uppsiktd
 
-/// Given how far the start has come, when time passes, then what systemd is told.
+/// Given the progress of the start, when time passes, then the notifications to systemd.
 @Suite struct StartProgressTests {
     private static let more = ServiceNotification.extendTimeout(microseconds: StartProgress.extensionMicroseconds)
 
@@ -15,18 +15,18 @@ import Testing
 
     @Test func itIsToldTwiceASecondHoweverFewEventsThereAre() {
         var progress = StartProgress("replaying the log")
-        var told: [[ServiceNotification]] = []
+        var sent: [[ServiceNotification]] = []
         // A machine that takes ten milliseconds for each event.
         for event in 1...300 {
             let now = Duration.milliseconds(event * 10)
             progress.advance(to: event, from: 0, of: 300, at: now)
-            if let report = progress.report(at: now) { told.append(report) }
+            if let report = progress.report(at: now) { sent.append(report) }
         }
         let lines = [20, 70, 120, 170, 220, 270].map { position in
             ServiceNotification.status(
                 "Starting: replaying the log, position \(position) of 300, \(position * 100 / 300) %")
         }
-        #expect(told == lines.map { [Self.more, $0] })
+        #expect(sent == lines.map { [Self.more, $0] })
     }
 
     @Test func thePercentageIsOfWhatIsLeftAfterTheSnapshot() {
@@ -39,7 +39,7 @@ import Testing
         var progress = StartProgress("replaying the log")
         progress.advance(to: 5, from: 0, of: 10, at: .seconds(1))
         #expect(progress.report(at: .seconds(2))?.contains(Self.more) == true)
-        // The same position again is no progress.
+        // The same position again is not progress.
         progress.advance(to: 5, from: 0, of: 10, at: .seconds(10))
         #expect(progress.report(at: .seconds(12)) == [.status("Starting: replaying the log, position 5 of 10, 50 %")])
         progress.advance(to: 6, from: 0, of: 10, at: .seconds(13))

@@ -1,11 +1,11 @@
 package import Oversight
 
-/// Say how an activity stands.
+/// Report an activity's status.
 package struct ReportActivity: Command {
     package static let declaration = CommandDeclaration(
         APIOperation(
-            "reportActivity", .post, "/activities/{id}/status-reports", .activities, "Say how an activity stands",
-            "Records how an activity stood on a day."),
+            "reportActivity", .post, "/activities/{id}/status-reports", .activities, "Report an activity's status",
+            "Records the status of an activity on a day."),
         action: .reportActivity, takesRevision: true,
         tool: ToolCommand(
             "activity", "report", abstract: "Report how an activity stands.",
@@ -22,9 +22,7 @@ package struct ReportActivity: Command {
     }
 
     package init(from fields: inout FieldReader) throws {
-        activity = try fields.pathIdentifier(
-            "The identifier of the activity.", example: "ange-2024-a4zb5ye3hf",
-            tool: .positional("activity", "The activity's id."))
+        activity = try fields.id(of: Activity.self)
         status = try fields.choice("status", example: .completedOnPlan, tool: .option("How it stands."))
         comment = try fields.text(
             ifPresent: "comment", "What the unit says of it.", example: "Alla grupper är klara.",

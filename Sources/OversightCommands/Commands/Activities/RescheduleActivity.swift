@@ -22,9 +22,7 @@ package struct RescheduleActivity: Command {
     }
 
     package init(from fields: inout FieldReader) throws {
-        activity = try fields.pathIdentifier(
-            "The identifier of the activity.", example: "ange-2024-a4zb5ye3hf",
-            tool: .positional("activity", "The activity's id."))
+        activity = try fields.id(of: Activity.self)
         end = try fields.day(
             "end", "The last day from now on.", example: "2024-12-31", tool: .day("The new last day."))
         reason = try fields.text("reason", "Why.", example: "Leveransen är försenad.", tool: .prose("Why."))

@@ -18,8 +18,6 @@ package struct AdjustMinutes: Command {
     }
 
     package init(from fields: inout FieldReader) throws {
-        meeting = try fields.pathIdentifier(
-            "The identifier of the meeting.", example: "ange-socialnamnden-2024-09-18",
-            tool: .positional("meeting", "The meeting's id."))
+        meeting = try fields.id(of: Meeting.self)
     }
 }

@@ -22,9 +22,7 @@ package struct DeclareRecusal: Command {
     }
 
     package init(from fields: inout FieldReader) throws {
-        meeting = try fields.pathIdentifier(
-            "The identifier of the meeting.", example: "ange-socialnamnden-2024-09-18",
-            tool: .positional("meeting", "The meeting's id."))
+        meeting = try fields.id(of: Meeting.self)
         person = try fields.person(
             "person", "The person, by id or name; a name that is not known is entered in the directory.",
             example: "Kim Berg", tool: .positional("person", "The member, by id or name."))

@@ -18,8 +18,6 @@ package struct CloseUnit: Command {
     }
 
     package init(from fields: inout FieldReader) throws {
-        unit = try fields.pathIdentifier(
-            "The identifier of the unit.", example: "ange-hemtjanst",
-            tool: .positional("unit", "The unit's id."))
+        unit = try fields.id(of: OrganisationUnit.self)
     }
 }

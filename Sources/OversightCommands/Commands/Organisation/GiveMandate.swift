@@ -24,9 +24,7 @@ package struct GiveMandate: Command {
     }
 
     package init(from fields: inout FieldReader) throws {
-        body = try fields.pathIdentifier(
-            "The identifier of the body.", example: "ange-socialnamnden",
-            tool: .positional("body", "The body's id."))
+        body = try fields.id(of: Body.self)
         person = try fields.person(
             "person", "The person, by id or name; a name that is not known is entered in the directory.",
             example: "Kim Berg", tool: .positional("person", "The person, by id or name."))

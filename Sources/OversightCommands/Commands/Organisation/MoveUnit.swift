@@ -20,9 +20,7 @@ package struct MoveUnit: Command {
     }
 
     package init(from fields: inout FieldReader) throws {
-        unit = try fields.pathIdentifier(
-            "The identifier of the unit.", example: "ange-hemtjanst",
-            tool: .positional("unit", "The unit's id."))
+        unit = try fields.id(of: OrganisationUnit.self)
         parent = try fields.identifier(
             ifPresent: "parent", "The unit that it belongs to from now on.", example: "ange-socialtjanst",
             // An option that was forgotten must not take the tree of units apart.

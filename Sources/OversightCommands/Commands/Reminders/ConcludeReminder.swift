@@ -1,10 +1,10 @@
 package import Oversight
 
-/// Record what came of sending a reminder.
+/// Record the outcome of sending a reminder.
 package struct ConcludeReminder: Command {
     package static let declaration = CommandDeclaration(
         APIOperation(
-            "concludeReminder", .post, "/reminders/{id}/outcome", .reminders, "Tell what came of a reminder",
+            "concludeReminder", .post, "/reminders/{id}/outcome", .reminders, "Report the outcome of a reminder",
             "Records whether the mail agent took a reminder that was claimed. What the mail agent certainly did not take may be claimed again."
         ),
         action: .remind, day: .own, takesRevision: true,
@@ -39,7 +39,7 @@ package struct ConcludeReminder: Command {
         }
     }
 
-    /// What came of a reminder, as requests say it.
+    /// The outcome of a reminder, as requests give it.
     private enum OutcomeWord: String, FieldChoice {
         case sent, failed
     }

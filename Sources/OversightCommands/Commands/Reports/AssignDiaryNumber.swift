@@ -20,9 +20,7 @@ package struct AssignDiaryNumber: Command {
     }
 
     package init(from fields: inout FieldReader) throws {
-        report = try fields.pathIdentifier(
-            "The identifier of the report.", example: "ange-oversight-2024-09-05-hemtjanst",
-            tool: .positional("report", "The report's id."))
+        report = try fields.id(of: Report.self)
         number = try fields.text(
             "number", "The number as it is written.", example: "SN 24/365",
             tool: .positional("number", "The number as the diary writes it."))

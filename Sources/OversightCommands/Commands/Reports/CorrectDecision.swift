@@ -29,9 +29,7 @@ package struct CorrectDecision: Command {
     }
 
     package init(from fields: inout FieldReader) throws {
-        report = try fields.pathIdentifier(
-            "The identifier of the report.", example: "ange-oversight-2024-09-05-hemtjanst",
-            tool: .positional("report", "The report's id."))
+        report = try fields.id(of: Report.self)
         decision = try fields.pathNumber(
             "number", "Which decision of the report, from 1.", example: 1,
             orRefuse: "A report's decisions are numbered from 1.",

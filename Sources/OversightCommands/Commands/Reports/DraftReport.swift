@@ -1,15 +1,15 @@
 package import Oversight
 
-/// Lay down what a report holds: the activities of its unit that serve goals of its year.
+/// Draft a report's contents: the activities of its unit that serve goals of its year.
 package struct DraftReport: Command {
     package static let declaration = CommandDeclaration(
         APIOperation(
-            "draftReport", .post, "/reports/{id}/draft", .reports, "Lay down what a report holds",
-            "Takes the activities of the report's unit under the goals of its year into the report."),
+            "draftReport", .post, "/reports/{id}/draft", .reports, "Draft a report",
+            "Adds to the report the activities of its unit under the goals of its year."),
         action: .draftReport, takesRevision: true,
         tool: ToolCommand(
             "report", "draft",
-            abstract: "Lay down what a report holds: its unit's activities toward the goals of its year.",
+            abstract: "Draft a report: its unit's activities toward the goals of its year.",
             done: "Drafted report {id}"))
 
     package var report: Identifier<Report>
@@ -19,8 +19,6 @@ package struct DraftReport: Command {
     }
 
     package init(from fields: inout FieldReader) throws {
-        report = try fields.pathIdentifier(
-            "The identifier of the report.", example: "ange-oversight-2024-09-05-hemtjanst",
-            tool: .positional("report", "The report's id."))
+        report = try fields.id(of: Report.self)
     }
 }

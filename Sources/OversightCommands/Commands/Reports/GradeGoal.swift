@@ -24,9 +24,7 @@ package struct GradeGoal: Command {
     }
 
     package init(from fields: inout FieldReader) throws {
-        report = try fields.pathIdentifier(
-            "The identifier of the report.", example: "ange-oversight-2024-09-05-hemtjanst",
-            tool: .positional("report", "The report's id."))
+        report = try fields.id(of: Report.self)
         goal = try fields.pathText(
             "goal", "The number of the goal in the report, or its id.", example: "1.1",
             tool: .positional("goal", "The goal, by its number in the report or by id."))

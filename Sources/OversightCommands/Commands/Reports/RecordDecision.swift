@@ -40,9 +40,7 @@ package struct RecordDecision: Command {
     }
 
     package init(from fields: inout FieldReader) throws {
-        report = try fields.pathIdentifier(
-            "The identifier of the report.", example: "ange-oversight-2024-09-05-hemtjanst",
-            tool: .positional("report", "The report's id."))
+        report = try fields.id(of: Report.self)
         outcome = try fields.choice("outcome", example: .remit, tool: .positional("outcome", "What was decided."))
         body = try fields.text(
             "body", "The name or id of the body.", example: "Socialnämnden",

@@ -18,8 +18,6 @@ package struct SubmitReport: Command {
     }
 
     package init(from fields: inout FieldReader) throws {
-        report = try fields.pathIdentifier(
-            "The identifier of the report.", example: "ange-oversight-2024-09-05-hemtjanst",
-            tool: .positional("report", "The report's id."))
+        report = try fields.id(of: Report.self)
     }
 }

@@ -20,9 +20,7 @@ package struct SupplementReport: Command {
     }
 
     package init(from fields: inout FieldReader) throws {
-        report = try fields.pathIdentifier(
-            "The identifier of the report.", example: "ange-oversight-2024-09-05-hemtjanst",
-            tool: .positional("report", "The report's id."))
+        report = try fields.id(of: Report.self)
         text = try fields.text(
             "text", "The answer to the reasons.", example: "Kommentarerna är nu kompletterade.",
             tool: .prose("What is added."))

@@ -1,8 +1,8 @@
 import Oversight
 
-/// What a filter's value stands for: an identifier or a name, found once for a whole list.
+/// Predicates for filters that name a thing by identifier or name, which is looked up once for a whole list.
 enum NameFilter {
-    /// Whether a thing belongs to the municipality that a value names; always if there is no value.
+    /// Whether a thing belongs to the named municipality; always true without a name.
     static func municipality(
         _ value: String?, in state: OversightState
     ) -> (Identifier<Municipality>) -> Bool {
@@ -11,7 +11,7 @@ enum NameFilter {
         return { $0 == id }
     }
 
-    /// Whether a body is one that a value names; always if there is no value.
+    /// Whether a body has the name; always true without a name.
     static func body(_ value: String?, in state: OversightState) -> (Identifier<Body>) -> Bool {
         guard let value else { return { _ in true } }
         let key = Wording.key(value)
@@ -20,13 +20,13 @@ enum NameFilter {
         return { bodies.contains($0) }
     }
 
-    /// Whether one of the names that were stated is that of a unit which a value names; always if there is no value.
+    /// Whether one of an activity's stated unit names is that of the named unit; always true without a name.
     static func unit(
         _ value: String?, in state: OversightState
     ) -> (_ names: [String], Identifier<Municipality>) -> Bool {
         guard let value else { return { _, _ in true } }
         let key = Wording.key(value)
-        // A unit that is named by its identifier is that of its municipality only.
+        // An identifier names the unit of one municipality; a name may be that of units in several.
         let unit = state.units[Identifier(rawValue: value)]
         let unitKey = unit.map { Wording.key($0.name) }
         return { names, municipality in
@@ -37,7 +37,7 @@ enum NameFilter {
         }
     }
 
-    /// Whether a goal is one that a value names, by identifier or in its words; always if there is no value.
+    /// Whether one of the goals is named, by identifier or title; always true without a name.
     static func goal(_ value: String?, in state: OversightState) -> ([Identifier<Goal>]) -> Bool {
         guard let value else { return { _ in true } }
         let key = Wording.key(value)

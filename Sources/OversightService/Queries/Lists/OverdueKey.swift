@@ -2,7 +2,7 @@ import Oversight
 import OversightCommands
 import OversightViews
 
-/// Where something overdue stands in its list: by the day that has passed, then by identifier, then by kind.
+/// The place of something overdue in its list: by the day on which it was due, then by identifier, then by kind.
 struct OverdueKey {
     var kind: OverdueItem.Kind
     var id: String
@@ -12,10 +12,10 @@ struct OverdueKey {
         (self.kind, self.id, self.due) = (kind, id, due)
     }
 
-    /// The comma sorts before all that an identifier holds, so that the order is that of the identifiers.
+    /// The comma sorts before every character of an identifier, so the order is that of the identifiers.
     var cursor: Cursor { Cursor(rank: due.dayNumber, id: "\(id),\(kind.rawValue)") }
 
-    /// The kind and the identifier that the identifier in a cursor is made of.
+    /// The kind and the identifier in a cursor's identifier.
     static func parts(of cursor: String) -> (kind: OverdueItem.Kind, id: String)? {
         guard let comma = cursor.lastIndex(of: ","),
             let kind = OverdueItem.Kind(rawValue: String(cursor[cursor.index(after: comma)...]))

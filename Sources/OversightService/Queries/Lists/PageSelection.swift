@@ -1,12 +1,12 @@
 import OversightCommands
 
-/// Chooses the places of a page while all the things of a list go by; memory grows with the page, not with the list.
+/// Selects the keys of a page from the unsorted keys of a whole list; memory grows with the page, not with the list.
 struct PageSelection {
-    /// How many keys are wanted: one more than the page has, which says whether another page follows.
+    /// The number of keys to keep: one more than the page has, which tells whether another page follows.
     private let most: Int?
     private let after: Cursor?
     private var keys: [Cursor] = []
-    /// The last of the keys that were kept when there were too many; those after it are not on the page.
+    /// The last key kept when the keys were last cut; no key after it is on the page.
     private var last: Cursor?
 
     init(_ page: Page) {
@@ -14,7 +14,7 @@ struct PageSelection {
         after = page.after
     }
 
-    /// Takes the key of the next thing, in any order.
+    /// Adds a key, in any order.
     mutating func offer(_ key: Cursor) {
         if let after, key <= after { return }
         if let last, last < key { return }
@@ -25,7 +25,7 @@ struct PageSelection {
         }
     }
 
-    /// The identifiers of the page in order, and the cursor of the page after it, if there is one.
+    /// The identifiers of the page in order, and the cursor of the next page if there is one.
     mutating func finish() -> (ids: [String], next: String?) {
         sort(keeping: most ?? keys.count)
         guard let most, keys.count == most else { return (keys.map(\.id), nil) }

@@ -1,7 +1,7 @@
 import Oversight
 
-/// The state of a moment, which a list reads as often as it has slices: the present one under its lock each time, an
-/// earlier one as it was replayed once.
+/// Reads the state of a moment once for each slice of a list: the present state under its lock, an earlier one from a
+/// single replay.
 struct StateReader: Sendable {
     private enum Source {
         case present(Ledger)
@@ -16,7 +16,7 @@ struct StateReader: Sendable {
 
     /// Reads the state.
     ///
-    /// - Parameter body: Gets the state and the last position that it holds; let it take what it needs and return.
+    /// - Parameter body: Gets the state and its position; it must be brief, since it may hold the lock of the state.
     func read<Value>(_ body: (OversightState, Int) throws -> Value) throws -> Value {
         switch source {
         case .present(let ledger): try ledger.read { state, position in try body(state, position) }

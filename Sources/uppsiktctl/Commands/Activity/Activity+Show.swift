@@ -1,18 +1,15 @@
 import ArgumentParser
 import Oversight
+import OversightCommands
 import OversightViews
 
 extension ActivityGroup {
     /// `activity show`: one activity with all that is known of it.
-    struct Show: ReadingCommand {
+    struct Show: EndpointCommand {
         static let configuration = CommandConfiguration(abstract: "Show an activity.")
 
-        @Argument(help: "The activity's id.", transform: identifier)
-        var activity: String
-        @OptionGroup var moment: AsOfOptions
+        @OptionGroup var query: EndpointOptions<ShowActivity>
         @OptionGroup var global: GlobalOptions
-
-        func request() -> DaemonRequest { .get("activities", activity, query: moment.query) }
 
         func lines(_ activity: ActivityView, _ style: Style) -> [String] {
             var facts = Facts()

@@ -1,22 +1,17 @@
 import ArgumentParser
 import Oversight
+import OversightCommands
 import OversightViews
 
 extension BodyGroup {
     /// `body list`: the bodies with who holds which office.
-    struct List: ReadingCommand {
+    struct List: EndpointCommand {
         static let configuration = CommandConfiguration(abstract: "List the bodies and who holds office in them.")
 
-        @Option(help: ArgumentHelp("Only those of that municipality.", valueName: "name"))
-        var municipality: String?
-        @OptionGroup var moment: AsOfOptions
+        @OptionGroup var query: EndpointOptions<ListBodies>
         @OptionGroup var global: GlobalOptions
 
         var nothing: String { "There are no bodies." }
-
-        func request() -> DaemonRequest {
-            .get("bodies", query: QueryItem.given(("municipality", municipality)) + moment.query)
-        }
 
         func lines(_ bodies: [BodyView], _ style: Style) -> [String] {
             Table(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import JSONValues
+import OversightCommands
 
 /// `calendar`: deadlines and meetings as iCalendar objects.
 struct CalendarCommand: AsyncParsableCommand {
@@ -12,15 +13,16 @@ struct CalendarCommand: AsyncParsableCommand {
 
 /// A command that prints a calendar.
 protocol CalendarPrinting: DaemonCommand {
-    /// The path of the calendar.
-    var path: [String] { get }
-    /// The moment of the query.
-    var moment: AsOfOptions { get }
+    associatedtype Asked: Endpoint
+
+    var query: EndpointOptions<Asked> { get }
 }
 
 extension CalendarPrinting {
     func request() -> DaemonRequest {
-        DaemonRequest(method: .get, path: path, query: moment.query, accept: "text/calendar")
+        var request = query.request
+        request.accept = "text/calendar"
+        return request
     }
 
     func run(in session: Session) async throws {
@@ -42,12 +44,8 @@ extension CalendarCommand {
         static let configuration = CommandConfiguration(
             commandName: "unit", abstract: "Print the deadlines of a unit and of those below it.")
 
-        @Argument(help: "The unit's id.", transform: identifier)
-        var unit: String
-        @OptionGroup var moment: AsOfOptions
+        @OptionGroup var query: EndpointOptions<UnitCalendar>
         @OptionGroup var global: GlobalOptions
-
-        var path: [String] { ["units", unit, "calendar.ics"] }
     }
 
     /// `calendar body`: the meetings of a body, and the deadlines of their minutes and of reports.
@@ -55,11 +53,7 @@ extension CalendarCommand {
         static let configuration = CommandConfiguration(
             commandName: "body", abstract: "Print the meetings and deadlines of a body.")
 
-        @Argument(help: "The body's id.", transform: identifier)
-        var body: String
-        @OptionGroup var moment: AsOfOptions
+        @OptionGroup var query: EndpointOptions<BodyCalendar>
         @OptionGroup var global: GlobalOptions
-
-        var path: [String] { ["bodies", body, "calendar.ics"] }
     }
 }

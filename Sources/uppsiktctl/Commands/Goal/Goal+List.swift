@@ -1,28 +1,17 @@
 import ArgumentParser
 import Oversight
+import OversightCommands
 import OversightViews
 
 extension GoalGroup {
     /// `goal list`: the goals by year.
-    struct List: ReadingCommand {
+    struct List: EndpointCommand {
         static let configuration = CommandConfiguration(abstract: "List the goals, newest year first.")
 
-        @Option(help: "Only those of that year.")
-        var year: Int?
-        @Option(help: "Only those of that level.")
-        var level: GoalLevel?
-        @Option(help: ArgumentHelp("Only those of that municipality.", valueName: "name"))
-        var municipality: String?
-        @OptionGroup var moment: AsOfOptions
+        @OptionGroup var query: EndpointOptions<ListGoals>
         @OptionGroup var global: GlobalOptions
 
         var nothing: String { "There are no goals." }
-
-        func request() -> DaemonRequest {
-            let filter = QueryItem.given(
-                ("year", year.map(String.init)), ("level", level?.rawValue), ("municipality", municipality))
-            return .get("goals", query: filter + moment.query)
-        }
 
         func lines(_ goals: [GoalView], _ style: Style) -> [String] {
             Table(

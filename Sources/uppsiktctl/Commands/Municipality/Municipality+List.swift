@@ -1,18 +1,17 @@
 import ArgumentParser
 import Oversight
+import OversightCommands
 import OversightViews
 
 extension MunicipalityGroup {
     /// `municipality list`: the municipalities that use the installation.
-    struct List: ReadingCommand {
+    struct List: EndpointCommand {
         static let configuration = CommandConfiguration(abstract: "List the municipalities.")
 
-        @OptionGroup var moment: AsOfOptions
+        @OptionGroup var query: EndpointOptions<ListMunicipalities>
         @OptionGroup var global: GlobalOptions
 
         var nothing: String { "There are no municipalities." }
-
-        func request() -> DaemonRequest { .get("municipalities", query: moment.query) }
 
         func lines(_ municipalities: [MunicipalityView], _ style: Style) -> [String] {
             Table(

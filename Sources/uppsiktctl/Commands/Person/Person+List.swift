@@ -1,17 +1,16 @@
 import ArgumentParser
+import OversightCommands
 import OversightViews
 
 extension PersonGroup {
     /// `person list`: the directory of persons.
-    struct List: ReadingCommand {
+    struct List: EndpointCommand {
         static let configuration = CommandConfiguration(abstract: "List the persons of the directory with their roles.")
 
-        @OptionGroup var moment: AsOfOptions
+        @OptionGroup var query: EndpointOptions<ListPersons>
         @OptionGroup var global: GlobalOptions
 
         var nothing: String { "There are no persons." }
-
-        func request() -> DaemonRequest { .get("persons", query: moment.query) }
 
         func lines(_ persons: [PersonView], _ style: Style) -> [String] {
             Table(

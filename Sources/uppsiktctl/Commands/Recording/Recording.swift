@@ -13,10 +13,7 @@ struct Recording<C: OversightCommands.Command>: RecordingCommand {
             commandName: tool.words.last, abstract: tool.abstract, discussion: tool.discussion)
     }
 
-    /// The given values, by the name of the field.
-    private var values: [String: JSONValue] = [:]
-    /// The flags that were given instead of options.
-    private var flags: Set<String> = []
+    private var values = FieldValues()
     private(set) var repetition = RepeatOptions()
     private(set) var global = GlobalOptions()
 
@@ -24,19 +21,7 @@ struct Recording<C: OversightCommands.Command>: RecordingCommand {
 
     init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: ArgumentKey.self)
-        for argument in Self.arguments {
-            let value = try argument.read(container)
-            switch argument.target {
-            case .field(let name): values[name] = value
-            case .part(let name, let of):
-                guard let value else { continue }
-                var members: [String: JSONValue] = [:]
-                if case .object(let known)? = values[of] { members = known }
-                members[name] = value
-                values[of] = .object(members)
-            case .flag(let name): if value == true { flags.insert(name) }
-            }
-        }
+        values = try FieldValues(of: C.fields, in: container)
         if C.takesDay {
             let occasion = try container.decode(OptionGroup<OccasionOptions>.self, forKey: ArgumentKey("occasion"))
             values["on"] = .day(occasion.wrappedValue.on)
@@ -47,38 +32,15 @@ struct Recording<C: OversightCommands.Command>: RecordingCommand {
     }
 
     func validate() throws {
-        for field in C.fields {
-            if let absence = field.argument?.absence, (values[field.name] != nil) == flags.contains(absence.flag) {
-                throw ValidationError("Give either --\(field.optionName) or --\(absence.flag).")
-            }
-            if case .object(let object) = field.type, case .object(let given)? = values[field.name],
-                given.count != object.fields.count
-            {
-                let names = object.fields.map { "--\($0.optionName)" }
-                throw ValidationError(
-                    "A \(field.name) needs \(names.dropLast().joined(separator: ", ")) and \(names.last ?? "") together."
-                )
-            }
-        }
-        if let complaint = C.declaration.tool?.complaint(values) { throw ValidationError(complaint) }
+        try values.validate(C.fields)
+        if let complaint = C.declaration.tool?.complaint(values.given) { throw ValidationError(complaint) }
     }
 
     func request() -> DaemonRequest {
-        let operation = C.declaration.operation
-        let path = operation.path.split(separator: "/").dropFirst(2).map { part in
-            part.hasPrefix("{") ? values[String(part.dropFirst().dropLast())]?.words ?? "" : String(part)
-        }
+        var request = values.request(C.declaration.operation)
         let fields = C.fields.filter { $0.place == .body }.map { ($0.name, values[$0.name]) }
-        let method: DaemonRequest.Method =
-            switch operation.method {
-            case .get: .get
-            case .post: .post
-            case .put: .put
-            case .delete: .delete
-            }
-        return DaemonRequest(
-            method: method, path: path,
-            body: .json(.fields(Dictionary(fields, uniquingKeysWith: { first, _ in first }))))
+        request.body = .json(.fields(Dictionary(fields, uniquingKeysWith: { first, _ in first })))
+        return request
     }
 
     func done(_ id: String) -> String {
@@ -87,14 +49,11 @@ struct Recording<C: OversightCommands.Command>: RecordingCommand {
             return C.fields.first { $0.name == name }.flatMap { field in values[name].map { field.shown($0) } }
         }
     }
-
-    /// The arguments of the declared fields, in their order.
-    private static var arguments: [FieldArgument] { C.fields.flatMap(FieldArgument.of) }
 }
 
 extension Recording: CustomReflectable {
     var customMirror: Mirror {
-        var children = Self.arguments.map { (label: Optional("_\($0.key)"), value: $0.wrapper) }
+        var children = C.fields.flatMap(FieldArgument.of).map { (label: Optional("_\($0.key)"), value: $0.wrapper) }
         if C.takesDay { children.append(("_occasion", OptionGroup<OccasionOptions>())) }
         children.append(("_repetition", OptionGroup<RepeatOptions>()))
         children.append(("_global", OptionGroup<GlobalOptions>()))

@@ -1,4 +1,5 @@
 import ArgumentParser
+import OversightCommands
 
 extension ReportGroup {
     /// `report show`: a report as the daemon renders it.
@@ -15,20 +16,11 @@ extension ReportGroup {
             }
         }
 
-        /// The languages of the rendering.
-        enum Language: String, CaseIterable, ExpressibleByArgument {
-            case sv, en
-        }
-
         static let configuration = CommandConfiguration(abstract: "Show a report: its goals, activities and decisions.")
 
-        @Argument(help: "The report's id.", transform: identifier)
-        var report: String
         @Flag(exclusivity: .exclusive)
         var rendering: Rendering?
-        @Option(help: "The language of the rendering.")
-        var lang: Language?
-        @OptionGroup var moment: AsOfOptions
+        @OptionGroup var query: EndpointOptions<ShowReport>
         @OptionGroup var global: GlobalOptions
 
         func validate() throws {
@@ -41,8 +33,7 @@ extension ReportGroup {
         ///
         /// - Parameter style: How the answer is laid out.
         func request(_ style: Style) -> DaemonRequest {
-            var request = DaemonRequest.get(
-                "reports", report, query: moment.query + QueryItem.given(("lang", lang?.rawValue)))
+            var request = query.request
             switch rendering {
             case .markdown: request.accept = "text/markdown"
             case .html: request.accept = "text/html"

@@ -1,18 +1,17 @@
 import ArgumentParser
 import Oversight
+import OversightCommands
 import OversightViews
 
 extension RoleGroup {
     /// `role list`: who may do what.
-    struct List: ReadingCommand {
+    struct List: EndpointCommand {
         static let configuration = CommandConfiguration(abstract: "List the roles that persons hold.")
 
-        @OptionGroup var moment: AsOfOptions
+        @OptionGroup var query: EndpointOptions<ListPersons>
         @OptionGroup var global: GlobalOptions
 
         var nothing: String { "Nobody holds a role." }
-
-        func request() -> DaemonRequest { .get("persons", query: moment.query) }
 
         func lines(_ persons: [PersonView], _ style: Style) -> [String] {
             Table(

@@ -1,22 +1,17 @@
 import ArgumentParser
 import Oversight
+import OversightCommands
 import OversightViews
 
 extension UnitGroup {
     /// `unit list`: the units and the ones that they belong to.
-    struct List: ReadingCommand {
+    struct List: EndpointCommand {
         static let configuration = CommandConfiguration(abstract: "List the units.")
 
-        @Option(help: ArgumentHelp("Only those of that municipality.", valueName: "name"))
-        var municipality: String?
-        @OptionGroup var moment: AsOfOptions
+        @OptionGroup var query: EndpointOptions<ListUnits>
         @OptionGroup var global: GlobalOptions
 
         var nothing: String { "There are no units." }
-
-        func request() -> DaemonRequest {
-            .get("units", query: QueryItem.given(("municipality", municipality)) + moment.query)
-        }
 
         func lines(_ units: [UnitView], _ style: Style) -> [String] {
             Table(

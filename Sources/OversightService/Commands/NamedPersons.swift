@@ -1,20 +1,17 @@
-import Oversight
-import OversightService
+package import Oversight
 
 /// Finds the persons whom a request names, by id or by name.
 ///
 /// An unknown name is added to the directory only once the command has been accepted: a refused command stores nothing,
 /// least of all a name.
-final class NamedPersons {
+package final class NamedPersons {
     private let service: OversightService
+    /// The ids of persons who were unknown and have been added, by name.
     private let added: [String: Identifier<Person>]
     /// The names of unknown persons that the request has named.
-    private(set) var unknown: [String] = []
+    package private(set) var unknown: [String] = []
 
-    /// - Parameters:
-    ///   - service: The service.
-    ///   - added: The ids of persons who were unknown and have been added, by name.
-    init(_ service: OversightService, added: [String: Identifier<Person>] = [:]) {
+    fileprivate init(_ service: OversightService, added: [String: Identifier<Person>] = [:]) {
         self.service = service
         self.added = added
     }
@@ -22,7 +19,7 @@ final class NamedPersons {
     /// The id of a person; a new one that nobody has if the person is unknown.
     ///
     /// - Parameter name: An id or a name, tidied and not empty.
-    func person(_ name: String) -> Identifier<Person> {
+    package func person(_ name: String) -> Identifier<Person> {
         // A person with roles need not be in the directory.
         let id = Identifier<Person>(rawValue: name)
         if service.ledger.read({ state, _ in (state.persons[id]?.revision ?? 0) > 0 }) { return id }
@@ -35,9 +32,18 @@ final class NamedPersons {
     ///
     /// - Returns: Those whom the request names, of whom none is unknown.
     /// - Throws: ``DirectoryError`` if the directory cannot be written.
-    func addingUnknown() async throws -> NamedPersons {
+    package func addingUnknown() async throws -> NamedPersons {
         var added = added
         for name in unknown { added[name] = try await service.directory.person(named: name) }
         return NamedPersons(service, added: added)
+    }
+}
+
+extension OversightService {
+    /// The persons whom the request of a caller names.
+    ///
+    /// - Parameter permit: Proof that the caller has a role for what is requested.
+    package func namedPersons(with permit: Permit) -> NamedPersons {
+        NamedPersons(self)
     }
 }

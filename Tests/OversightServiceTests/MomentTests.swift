@@ -10,7 +10,7 @@ import Testing
 @testable import OversightService
 
 @Suite("A view of an earlier moment")
-struct AsOfTests {
+struct MomentTests {
     /// The last day that the calendar has: every event of a random log has happened by then.
     private static let lastDay = day("9999-12-31")
 
@@ -25,14 +25,15 @@ struct AsOfTests {
             return fold.state
         }
         for moment in [
-            AsOf(day: Self.lastDay, position: events.count), AsOf(day: Self.lastDay), AsOf(position: events.count),
+            Moment(day: Self.lastDay, position: events.count), Moment(day: Self.lastDay),
+            Moment(position: events.count),
         ] {
             let state = try await service.withState(moment) { $0 }
             #expect(state == present, "\(moment)")
         }
     }
 
-    @Test("takes the events up to its position, and of those what held on its day", arguments: 0..<8)
+    @Test("takes the events up to its position, and of those the ones that held on its day", arguments: 0..<8)
     func bothTimes(_ seed: Int) async throws {
         let log = InMemoryEventLog()
         let events = try await Self.fill(log, seed: seed)
@@ -44,8 +45,8 @@ struct AsOfTests {
             // The log as it was when it ended at the position, then seen as of the day.
             let earlier = InMemoryEventLog()
             try await Self.append(events.prefix(position), to: earlier)
-            let expected = try await Self.service(earlier).withState(AsOf(day: day)) { $0 }
-            let both = try await service.withState(AsOf(day: day, position: position)) { $0 }
+            let expected = try await Self.service(earlier).withState(Moment(day: day)) { $0 }
+            let both = try await service.withState(Moment(day: day, position: position)) { $0 }
             #expect(both == expected, "\(day) at \(position)")
             // Whatever the way to it, nothing counts that was recorded or happened later.
             let known = events.prefix(position).filter { $0.event.held(on: day) != nil }
@@ -61,21 +62,23 @@ struct AsOfTests {
             let days = ["2025-04-29", "2025-04-30", "2025-05-06", "2025-08-31", "2025-12-01"].map { CalendarDate($0) }
             for position in [1, submitted - 1, submitted, submitted + 1, end].map(Optional.some) + [nil] {
                 for day in days + [nil] {
-                    let moment = AsOf(day: day, position: position)
+                    let moment = Moment(day: day, position: position)
                     let state = try await fixture.service.withState(moment) { $0 }
                     guard let held = state.reports[report], held.revision > 0 else {
                         await #expect(throws: Refusal.self, "\(moment)") {
-                            try await fixture.service.report(report, at: moment, by: fixture.administrator)
+                            try await fixture.service.answer(ShowReport(report, at: moment), by: fixture.administrator)
                         }
                         continue
                     }
                     var contents = state
                     if !held.stage.isOpenToUnit, let pinned = held.submittedPosition {
                         contents = try await fixture.service.withState(
-                            AsOf(day: held.submittedOn, position: pinned)
+                            Moment(day: held.submittedOn, position: pinned)
                         ) { $0 }
                     }
-                    let view = try await fixture.service.report(report, at: moment, by: fixture.administrator).view
+                    let view = try await fixture.service.answer(
+                        ShowReport(report, at: moment), by: fixture.administrator
+                    ).view
                     let expected = ReportView(
                         held, in: state, contents: contents, on: day, names: fixture.service.directory)
                     #expect(view == expected, "\(moment)")
@@ -87,8 +90,8 @@ struct AsOfTests {
     @Test("leaves a submitted report as it was submitted, whatever is recorded afterwards")
     func pinned() async throws {
         try await Self.run { fixture, report, _ in
-            func shown(_ moment: AsOf = .now) async throws -> ReportView {
-                try await fixture.service.report(report, at: moment, by: fixture.administrator).view
+            func shown(_ moment: Moment = .now) async throws -> ReportView {
+                try await fixture.service.answer(ShowReport(report, at: moment), by: fixture.administrator).view
             }
             let before = try await shown()
             let end = try await fixture.log.head().size
@@ -99,18 +102,19 @@ struct AsOfTests {
                 ReportActivity(activity: Identifier(rawValue: activity.id), status: other, comment: "Senare"),
                 on: day("2025-04-30"),
                 by: fixture.administrator)
-            let changed = try await fixture.service.activity(
-                Identifier(rawValue: activity.id), at: AsOf(day: day("2025-04-30")), by: fixture.administrator)
+            let changed = try await fixture.service.answer(
+                ShowActivity(Identifier(rawValue: activity.id), at: Moment(day: day("2025-04-30"))),
+                by: fixture.administrator)
             #expect(changed.view.status == other)
             let now = try await shown()
             #expect(now == before)
-            let known = try await shown(AsOf(position: end))
+            let known = try await shown(Moment(position: end))
             #expect(known == before)
-            let today = try await shown(AsOf(day: day("2025-12-01")))
+            let today = try await shown(Moment(day: day("2025-12-01")))
             #expect(today.goals == before.goals)
             // The log did not know it before it was recorded, also of the day on which it happened.
-            let unknown = try await fixture.service.activity(
-                Identifier(rawValue: activity.id), at: AsOf(day: day("2025-04-30"), position: end),
+            let unknown = try await fixture.service.answer(
+                ShowActivity(Identifier(rawValue: activity.id), at: Moment(day: day("2025-04-30"), position: end)),
                 by: fixture.administrator)
             #expect(unknown.view.status == activity.status)
         }
@@ -119,16 +123,18 @@ struct AsOfTests {
     @Test("lists of a report's events those recorded by its position that had happened by its day")
     func history() async throws {
         try await Self.run { fixture, report, submitted in
-            let all = try await fixture.service.history(of: report, by: fixture.administrator).map(\.position)
+            let all = try await fixture.service.answer(ShowHistory(of: report), by: fixture.administrator).map(
+                \.position)
             #expect(all.contains(submitted))
-            let moments: [(AsOf, [Int])] = [
-                (AsOf(day: day("2025-12-01"), position: submitted), all.filter { $0 <= submitted }),
-                (AsOf(day: day("2025-05-05"), position: submitted), all.filter { $0 < submitted }),
-                (AsOf(day: day("2025-05-06"), position: submitted - 1), all.filter { $0 < submitted }),
-                (AsOf(day: day("2025-05-06")), all.filter { $0 <= submitted }),
+            let moments: [(Moment, [Int])] = [
+                (Moment(day: day("2025-12-01"), position: submitted), all.filter { $0 <= submitted }),
+                (Moment(day: day("2025-05-05"), position: submitted), all.filter { $0 < submitted }),
+                (Moment(day: day("2025-05-06"), position: submitted - 1), all.filter { $0 < submitted }),
+                (Moment(day: day("2025-05-06")), all.filter { $0 <= submitted }),
             ]
             for (moment, expected) in moments {
-                let listed = try await fixture.service.history(of: report, at: moment, by: fixture.administrator)
+                let listed = try await fixture.service.answer(
+                    ShowHistory(of: report, at: moment), by: fixture.administrator)
                 #expect(listed.map(\.position) == expected, "\(moment)")
             }
         }
@@ -144,13 +150,15 @@ struct AsOfTests {
             let granted = try await fixture.log.head().size
             _ = try await fixture.service.perform(
                 RevokeRole(person: person, assignment: role), on: day("2025-03-01"), by: fixture.administrator)
-            let moments: [(AsOf, [Role])] = [
-                (.now, []), (AsOf(day: day("2025-02-28")), [.auditor]), (AsOf(position: granted), [.auditor]),
-                (AsOf(day: day("2025-03-01"), position: granted), [.auditor]),
-                (AsOf(day: day("2025-01-31"), position: granted), []),
+            let moments: [(Moment, [Role])] = [
+                (.now, []), (Moment(day: day("2025-02-28")), [.auditor]), (Moment(position: granted), [.auditor]),
+                (Moment(day: day("2025-03-01"), position: granted), [.auditor]),
+                (Moment(day: day("2025-01-31"), position: granted), []),
             ]
             for (moment, expected) in moments {
-                let persons = try await fixture.service.persons(at: moment, by: fixture.administrator).all()
+                let persons = try await fixture.service.answer(
+                    ListPersons { $0.moment = moment }, by: fixture.administrator
+                ).all()
                 #expect(persons.flatMap(\.roles).map(\.role) == expected, "\(moment)")
             }
         }
@@ -159,10 +167,10 @@ struct AsOfTests {
     @Test("is refused for a day to come and for a position that the log does not have, also together")
     func refused() async throws {
         try await ServiceFixture.run { fixture in
-            let refused: [(AsOf, Refusal.Code)] = [
-                (AsOf(day: day("2025-12-02")), .dateInFuture),
-                (AsOf(day: day("2025-12-02"), position: 0), .dateInFuture), (AsOf(position: 1), .notFound),
-                (AsOf(day: day("2025-12-01"), position: -1), .notFound),
+            let refused: [(Moment, Refusal.Code)] = [
+                (Moment(day: day("2025-12-02")), .dateInFuture),
+                (Moment(day: day("2025-12-02"), position: 0), .dateInFuture), (Moment(position: 1), .notFound),
+                (Moment(day: day("2025-12-01"), position: -1), .notFound),
             ]
             for (moment, code) in refused {
                 let refusal = await #expect(throws: Refusal.self, "\(moment)") {
@@ -170,7 +178,7 @@ struct AsOfTests {
                 }
                 #expect(refusal?.code == code, "\(moment)")
             }
-            try await fixture.service.withState(AsOf(day: day("2025-12-01"), position: 0)) { state in
+            try await fixture.service.withState(Moment(day: day("2025-12-01"), position: 0)) { state in
                 #expect(state == OversightState())
             }
         }

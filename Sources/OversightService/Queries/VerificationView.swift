@@ -1,23 +1,24 @@
 package import EventLog
 import Oversight
+package import OversightCommands
 
 /// What a check of the log found.
 package struct VerificationView: Codable, Sendable, Equatable {
     /// Whether everything is as it was written.
     package var ok: Bool
-    /// How many events were checked, where all is well.
+    /// The number of events checked; absent if the log is damaged.
     package var events: Int?
-    /// The root hash of the log, hexadecimal, where all is well.
+    /// The root hash of the log, hexadecimal; absent if the log is damaged.
     package var head: String?
-    /// How many checkpoints were signed, where all is well and they are kept.
+    /// The number of signed checkpoints; absent if the log is damaged, or the daemon keeps none.
     package var checkpoints: Int?
-    /// How many events were passed over because they had been checked before, where some were.
+    /// The number of events skipped because they had been checked before; absent if none were.
     package var after: Int?
-    /// The first bad position, where something is wrong.
+    /// The first damaged position; absent if the log is sound.
     package var position: Int?
-    /// What is wrong there.
+    /// What is wrong at the position.
     package var reason: String?
-    /// Whether the events are as they were written, and it is a checkpoint that does not fit them; not part of the answer.
+    /// Whether the events are sound and only a checkpoint does not match them; not part of the answer.
     package var isOfCheckpoint = false
 
     private enum CodingKeys: CodingKey {
@@ -41,15 +42,14 @@ package struct VerificationView: Codable, Sendable, Equatable {
     }
 }
 
-extension OversightService {
+extension VerifyLog: Query {
     /// Checks the events, the hashes, the tree and the checkpoints.
     ///
-    /// - Parameter isFull: Whether every event is read, also those that an earlier check has found to be sound.
     /// - Throws: `EventLogError` if the log cannot be read.
-    package func verify(isFull: Bool = true) async throws -> VerificationView {
-        let check = LogCheck(log: log, checkpoints: transparency?.store, health: health)
+    package func answer(in access: Access) async throws -> VerificationView {
+        let check = LogCheck(log: access.log, checkpoints: access.transparency?.store, health: access.service.health)
         let view = try await check.run(isFull: isFull)
-        // What cannot be written, as on a full disk, is checked once more the next time.
+        // If this cannot be written, as on a full disk, the next check starts from further back.
         try? await check.remember(view)
         return view
     }

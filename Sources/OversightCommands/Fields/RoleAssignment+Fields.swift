@@ -1,0 +1,17 @@
+import Oversight
+
+extension RoleAssignment {
+    /// Reads a role, and the unit and the body that it is bound to.
+    ///
+    /// - Throws: ``FieldError`` if one is missing or malformed.
+    init(from fields: inout FieldReader) throws(FieldError) {
+        let role: Role = try fields.choice("role", example: .secretary, tool: .positional("role", "The role."))
+        let unit: Identifier<OrganisationUnit>? = try fields.identifier(
+            ifPresent: "unit", "The unit in which it holds, with those below it.", example: "ange-hemtjanst",
+            tool: .option("The id of the unit that it is bound to.", value: "unit"))
+        let body: Identifier<Body>? = try fields.identifier(
+            ifPresent: "body", "The body in which it holds.", example: "ange-socialnamnden",
+            tool: .option("The id of the body that it is bound to.", value: "body"))
+        self.init(role, unit: unit, body: body)
+    }
+}

@@ -1,0 +1,43 @@
+import Oversight
+package import OversightCommands
+package import OversightViews
+
+extension ListOverdue: Query {
+    /// Lists what is overdue on the day; a day to come is answered from what holds today.
+    package func answer(in access: Access) async throws -> ViewList<OverdueItem> {
+        let today = access.service.clock.today
+        let day = day ?? today
+        var moment = moment
+        if moment.day == nil, day < today { moment.day = day }
+        let reader = try await access.service.reader(of: moment)
+        var (selection, position) = try reader.read { state, position in
+            var selection = PageSelection(page)
+            for activity in state.activities.entities {
+                guard let due = OverdueItem.overdueDay(of: activity, on: day) else { continue }
+                selection.offer(OverdueKey(kind: .activity, id: activity.id.rawValue, due: due).cursor)
+            }
+            for report in state.reports.entities {
+                guard let due = OverdueItem.overdueDay(of: report, on: day) else { continue }
+                selection.offer(OverdueKey(kind: .report, id: report.id.rawValue, due: due).cursor)
+            }
+            return (selection, position)
+        }
+        let (cursors, next) = selection.finish()
+        return ViewList(ids: cursors, next: next, version: "\(position)-\(day)") { cursors in
+            try reader.read { state, _ in
+                var finder = UnitFinder(state)
+                return cursors.compactMap { cursor in
+                    guard let (kind, id) = OverdueKey.parts(of: cursor) else { return nil }
+                    return switch kind {
+                    case .activity:
+                        state.activities[Identifier(rawValue: id)].flatMap {
+                            OverdueItem($0, on: day, units: &finder)
+                        }
+                    case .report:
+                        state.reports[Identifier(rawValue: id)].flatMap { OverdueItem($0, on: day, units: &finder) }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+import Oversight
+package import OversightCommands
+package import OversightViews
+
+// Filters name things by identifier or name; what does not exist matches nothing.
+
+extension ListActivities: Query {
+    package func answer(in access: Access) async throws -> ViewList<ActivityView> {
+        try await access.list(Activity.listing, at: moment, page) { state in
+            let isOf = NameFilter.municipality(municipality, in: state)
+            let serves = NameFilter.goal(goal, in: state)
+            let isBy = NameFilter.unit(unit, in: state)
+            return { activity in
+                guard isOf(activity.municipality) else { return false }
+                if let status, activity.standing?.value.status != status { return false }
+                if goal != nil, !serves(activity.goals) { return false }
+                return unit == nil || isBy(activity.units?.value ?? [], activity.municipality)
+            }
+        }
+    }
+}
+
+extension ListReports: Query {
+    package func answer(in access: Access) async throws -> ViewList<ReportSummary> {
+        try await access.list(Report.listing, at: moment, page) { current in
+            let isOf = NameFilter.municipality(municipality, in: current)
+            let goesTo = NameFilter.body(committee, in: current)
+            let liesBefore = NameFilter.body(before, in: current)
+            let isBy = NameFilter.unit(unit, in: current)
+            return { report in
+                isOf(report.municipality) && goesTo(report.committee) && liesBefore(report.before)
+                    && report.stage == state ?? report.stage && report.kind == kind ?? report.kind
+                    && (unit == nil || isBy(report.unit.map { [$0] } ?? [], report.municipality))
+            }
+        }
+    }
+}
+
+extension ListGoals: Query {
+    package func answer(in access: Access) async throws -> ViewList<GoalView> {
+        try await access.list(Goal.listing, at: moment, page) { state in
+            let isOf = NameFilter.municipality(municipality, in: state)
+            return { goal in
+                isOf(goal.municipality) && goal.year == year ?? goal.year && goal.level == level ?? goal.level
+            }
+        }
+    }
+}
+
+extension ListBodies: Query {
+    package func answer(in access: Access) async throws -> ViewList<BodyView> {
+        try await access.list(Body.listing, at: moment, page) { state in
+            let isOf = NameFilter.municipality(municipality, in: state)
+            return { isOf($0.municipality) }
+        }
+    }
+}
+
+extension ListUnits: Query {
+    package func answer(in access: Access) async throws -> ViewList<UnitView> {
+        try await access.list(OrganisationUnit.listing, at: moment, page) { state in
+            let isOf = NameFilter.municipality(municipality, in: state)
+            return { isOf($0.municipality) }
+        }
+    }
+}
+
+extension ListMeetings: Query {
+    package func answer(in access: Access) async throws -> ViewList<MeetingView> {
+        try await access.list(Meeting.listing, at: moment, page) { state in
+            let isOf = NameFilter.municipality(municipality, in: state)
+            let isBy = NameFilter.body(body, in: state)
+            return { meeting in
+                guard isBy(meeting.body) else { return false }
+                if municipality != nil {
+                    guard let owner = state.bodies[meeting.body]?.municipality, isOf(owner) else { return false }
+                }
+                let date = meeting.date ?? .distantPast
+                return from ?? date <= date && date <= to ?? date
+            }
+        }
+    }
+}
+
+extension ListMunicipalities: Query {
+    package func answer(in access: Access) async throws -> ViewList<MunicipalityView> {
+        try await access.list(Municipality.listing, at: moment, page) { _ in { _ in true } }
+    }
+}

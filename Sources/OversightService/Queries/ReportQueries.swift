@@ -1,0 +1,49 @@
+package import EventLog
+import Oversight
+package import OversightCommands
+package import OversightViews
+
+extension ShowReport: Query {
+    /// Shows a report as it stands at the moment.
+    ///
+    /// Once it is submitted, what it holds is what the log said, at the position that the submission covers, of the day
+    /// of the submission.
+    ///
+    /// - Throws: ``Refusal`` if there is no such report then.
+    package func answer(in access: Access) async throws -> Revised<ReportView> {
+        let service = access.service
+        try await service.check(moment)
+        let state = try await service.contents(of: id, asOf: moment)
+        guard let report = state.reports[id], report.revision > 0 else {
+            let place = moment.position.map { " at position \($0)" } ?? ""
+            throw Refusal(
+                .notFound, "There is no report \(id)\(place); `uppsiktctl report list` shows those there are.")
+        }
+        var held = state
+        if !report.stage.isOpenToUnit, let pinned = report.submittedPosition {
+            // A submission that is recorded afterwards holds what was known of its own day, not what came between.
+            held = try await service.contents(of: id, asOf: Moment(day: report.submittedOn, position: pinned))
+        }
+        return Revised(
+            view: ReportView(report, in: state, contents: held, on: moment.day, names: service.directory),
+            revision: report.revision)
+    }
+}
+
+extension ShowHistory: Query {
+    /// Gives the events of a report in order, those of its case among them, as far as they had happened at the moment.
+    ///
+    /// - Throws: ``Refusal`` if there is no such report.
+    package func answer(in access: Access) async throws -> [RecordedEvent] {
+        let service = access.service
+        let own = try await service.stream(OversightStream(.report, id.rawValue))
+        guard !own.isEmpty else {
+            throw Refusal(.notFound, "There is no report \(id); `uppsiktctl report list` shows those there are.")
+        }
+        let matter = try await service.stream(OversightStream(.matter, id.rawValue))
+        let all = (own + matter).sorted { $0.position < $1.position }
+        if moment == .now { return all }
+        try await service.check(moment)
+        return try all.filter { try moment.covers($0) }
+    }
+}
