@@ -71,7 +71,7 @@ let package = Package(
         .target(
             name: "SQLiteEventLog",
             dependencies: [
-                "EventLog", "TransparencyLog", .product(name: "Crypto", package: "swift-crypto"),
+                "EventLog", .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
@@ -120,14 +120,6 @@ let package = Package(
             ],
             swiftSettings: settings),
 
-        // The directory of persons in SQLite.
-        .target(
-            name: "SQLitePersonStore",
-            dependencies: [
-                "EventLog", "OversightService", "SQLiteEventLog", .product(name: "GRDB", package: "GRDB.swift"),
-            ],
-            swiftSettings: settings),
-
         // The HTTP API.
         .target(
             name: "OversightHTTP",
@@ -151,8 +143,8 @@ let package = Package(
         .executableTarget(
             name: "uppsiktd",
             dependencies: [
-                "EventLog", "OversightHTTP", "OversightService", "Reminding", "SQLiteEventLog", "SQLitePersonStore",
-                "Systemd", "TransparencyLog",
+                "EventLog", "OversightHTTP", "OversightService", "Reminding", "SQLiteEventLog", "Systemd",
+                "TransparencyLog",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Logging", package: "swift-log"),
@@ -252,14 +244,8 @@ let package = Package(
             name: "OversightServiceTests",
             dependencies: [
                 "EventCatalogue", "EventLog", "EventLogContract", "JSONValues", "Oversight", "OversightCommands",
-                "OversightService", "OversightViews", "SeededRandom", "SQLiteEventLog", "TestSupport",
-            ],
-            swiftSettings: settings),
-        .testTarget(
-            name: "SQLitePersonStoreTests",
-            dependencies: [
-                "EventLog", "Oversight", "OversightService", "SQLitePersonStore",
-                .product(name: "GRDB", package: "GRDB.swift"),
+                "OversightService", "OversightViews", "RunningPrograms", "SeededRandom", "SQLiteEventLog",
+                "TestSupport",
             ],
             swiftSettings: settings),
         .testTarget(
@@ -286,7 +272,7 @@ let package = Package(
             name: "OversightHTTPTests",
             dependencies: [
                 "EventLog", "JSONValues", "Oversight", "OversightCommands", "OversightHTTP", "OversightService",
-                "OversightViews", "SeededRandom", "SQLiteEventLog", "SQLitePersonStore", "TestSupport",
+                "OversightViews", "SeededRandom", "SQLiteEventLog", "TestSupport",
                 "TransparencyLog",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),

@@ -48,7 +48,7 @@ extension OversightService {
         ifRevision revisions: Set<Int>? = nil
     ) async throws -> Receipt {
         try permit.check(isFor: C.declaration.action)
-        let command = try command.withoutPersons(directory)
+        let command = command.withoutPersons(directory)
         do {
             guard C.declaration.isExclusive else {
                 return try await carryOut(command, day, permit, key, revisions)

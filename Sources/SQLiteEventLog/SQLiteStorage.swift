@@ -21,9 +21,8 @@ package final class SQLiteStorage: Storage {
     private let pool: DatabasePool?
     private let box = SessionBox()
     private let isClosed = Mutex(false)
-    private let documentFile: SQLiteDocuments
-    package var documents: any DocumentStore { documentFile }
-    package var blobs: any BlobStore { documentFile }
+    private let files: [DocumentPlace: DocumentFile]
+    package let blobs: any BlobStore
 
     private init(
         directory: StoreDirectory, lock: sending DirectoryLock?, reader: any DatabaseReader, pool: DatabasePool?
@@ -32,7 +31,14 @@ package final class SQLiteStorage: Storage {
         self.lock = Mutex(lock)
         self.reader = reader
         self.pool = pool
-        documentFile = SQLiteDocuments(directory: directory, isReadOnly: pool == nil)
+        let isReadOnly = pool == nil
+        let state = DocumentFile(.state, in: directory, isReadOnly: isReadOnly)
+        var files = [DocumentPlace.state: state]
+        for place in DocumentPlace.allCases where place != .state {
+            files[place] = DocumentFile(place, in: directory, isReadOnly: isReadOnly)
+        }
+        self.files = files
+        blobs = SQLiteBlobs(file: state)
     }
 
     /// Opens a storage for reading and appending; makes it if there is none.
@@ -141,17 +147,29 @@ package final class SQLiteStorage: Storage {
         return LogBackup(stream: stream, head: head)
     }
 
+    package func documents(in place: DocumentPlace) throws(EventLogError) -> any DocumentStore {
+        try checkIsOpen()
+        guard let file = files[place] else { throw .closed }
+        try file.open()
+        return SQLiteDocuments(file: file)
+    }
+
+    /// Whether a state directory, or the folder of a backup, has a file of a place's documents.
+    package static func hasDocuments(in place: DocumentPlace, ofDirectory directory: String) -> Bool {
+        StoreDirectory(path: directory).hasDocuments(in: place)
+    }
+
     package func close() async {
         let wasClosed = isClosed.withLock { isClosed in
             defer { isClosed = true }
             return isClosed
         }
         guard !wasClosed else { return }
-        let (reader, pool, box, documentFile) = (reader, pool, box, documentFile)
+        let (reader, pool, box, files) = (reader, pool, box, files)
         let written = pool == nil ? nil : directory
         await withCheckedContinuation { (continuation: CheckedContinuation<Void, Never>) in
             DispatchQueue.global().async {
-                documentFile.close()
+                for file in files.values { file.close() }
                 do {
                     // Statements must be released before their connection is closed.
                     pool?.writeWithoutTransaction { _ in box.session = nil }

@@ -11,7 +11,8 @@ import UnixSignals
 
 /// The daemon and its parts, which are opened in the order of their dependencies.
 struct Daemon {
-    private let log: any MonitoredEventLog
+    private let state: OpenState
+    private var log: any MonitoredEventLog { state.log }
     private let ledger: Ledger
     private let service: OversightService
     private let directory: StateDirectory
@@ -29,7 +30,6 @@ struct Daemon {
     private let isVerified: Bool
     /// Signs the log as it grows.
     private let checkpoints: CheckpointService
-    private let checkpointStore: any SignedCheckpointStore
     private let since = Date()
 
     /// Opens the log and replays it.
@@ -43,7 +43,8 @@ struct Daemon {
         let startReporter = StartReporter("opening the log", manager: manager)
         do {
             let started = configuration.value
-            let log = try directory.openLog(observer: AppendHealthReporter(logger: logger).report)
+            let state = try directory.open(observer: AppendHealthReporter(logger: logger).report)
+            let log = state.log
             let opened = try await Opening(
                 log: log, directory: directory, startReporter: startReporter, logger: logger
             ).run()
@@ -53,21 +54,20 @@ struct Daemon {
                 logger.warning("An unfinished backup is left in \(directory.path); remove it: \(error)")
             }
             let key = try CheckpointKey.ofDaemon(directory.path, passed, started, logger)
-            let store = try directory.openCheckpoints()
+            let store = try state.checkpoints()
             startReporter.begin("opening the directory of persons")
-            let persons = try directory.openPersons()
+            let persons = try await state.persons()
             let service = OversightService(
                 log: log, ledger: opened.ledger, directory: persons, clock: CivilClock(zone: started.timeZone),
                 transparency: Transparency(log: log, store: store, key: key.verifier))
             return Daemon(
-                log: log, ledger: opened.ledger, service: service, directory: directory, journal: journal,
+                state: state, ledger: opened.ledger, service: service, directory: directory, journal: journal,
                 manager: manager, configuration: configuration, started: started, startReporter: startReporter,
                 logger: logger, savedPosition: opened.savedPosition,
                 isVerified: opened.isVerified,
                 checkpoints: CheckpointService(
                     log: log, store: store, key: key, witness: CheckpointWitness(journal: journal, logger: logger),
-                    health: service.health),
-                checkpointStore: store)
+                    health: service.health))
         } catch {
             startReporter.finish()
             throw error
@@ -105,7 +105,7 @@ struct Daemon {
         _ sockets: [ListeningSocket], _ status: ServingStatus, _ reloading: ReloadingService
     ) throws -> ServiceGroup {
         let subscription = JournalSubscription(
-            log: log, positions: try directory.openSubscriptionPositions(), journal: journal, logger: logger,
+            log: log, positions: try state.positions(), journal: journal, logger: logger,
             health: service.health)
         let readiness = Readiness()
         refuseWhenDamaged(readiness, status)
@@ -189,11 +189,6 @@ struct Daemon {
         }
         // Nothing appends any more, so the last events are signed too.
         await checkpoints.sign()
-        do {
-            try checkpointStore.close()
-        } catch {
-            // Every checkpoint was flushed when it was stored; the next start tidies up.
-        }
         await log.close()
         logger.log(.stopped, "Stopped: the log is closed")
     }

@@ -24,7 +24,7 @@ struct Export: AsyncParsableCommand {
 
     func run() async throws {
         do {
-            let log = try StateDirectory(stateDirectory).openLogForReading()
+            let log = try StateDirectory(stateDirectory).openForReading().log
             try await LogExport(of: log, through: to).write { bytes in
                 try FileHandle.standardOutput.write(contentsOf: Data(bytes))
             }

@@ -14,7 +14,7 @@ struct JournalSubscription: Service {
     private let lag: JournalLag
     private let sent = RecentlySent()
     private let storage: StorageTrouble
-    private let positions: any SubscriptionPositionStore
+    private let positions: SubscriptionPositionStore
     private let journal: JournalWriter
     private let logger: Logger
     private let health: LogHealth
@@ -29,7 +29,7 @@ struct JournalSubscription: Service {
     private struct ReceiverReplaced: Error {}
 
     init(
-        log: any EventLog, positions: any SubscriptionPositionStore, journal: JournalWriter, logger: Logger,
+        log: any EventLog, positions: SubscriptionPositionStore, journal: JournalWriter, logger: Logger,
         health: LogHealth = LogHealth()
     ) {
         self.health = health

@@ -40,7 +40,7 @@ struct Replay: AsyncParsableCommand {
     }
 
     private func replay() async throws -> Result {
-        let log = try StateDirectory(stateDirectory).openLogForReading()
+        let log = try StateDirectory(stateDirectory).openForReading().log
         let last = try await log.head().size
         return try await log.replay { try Self.measure($0, to: last) }
     }

@@ -2,7 +2,6 @@ import EventLog
 import Foundation
 import OversightService
 import SQLiteEventLog
-import SQLitePersonStore
 import TransparencyLog
 
 /// The contents of a state directory.
@@ -14,21 +13,21 @@ struct StateDirectory: Sendable {
 
     init(_ path: String) { self.path = path }
 
-    /// Opens the log for reading and appending, and locks the directory; creates both if absent.
+    /// Opens the storage for reading and appending, and locks the directory; creates both if absent.
     ///
     /// - Parameter observer: Called when the log stops accepting events and when it accepts them again, on the writer's thread.
     /// - Throws: `EventLogError`; see ``SQLiteStorage/open(directory:)``.
-    func openLog(
-        observer: @escaping AppendHealth.Observer = { _ in }
-    ) throws(EventLogError) -> any MonitoredEventLog {
-        try SQLiteEventLog.open(directory: path, observer: observer)
+    func open(observer: @escaping AppendHealth.Observer = { _ in }) throws(EventLogError) -> OpenState {
+        let log = try SQLiteEventLog.open(directory: path, observer: observer)
+        return OpenState(log: log, storage: log.storage)
     }
 
-    /// Opens the log read-only, beside a running daemon or on a copy.
+    /// Opens the storage read-only, beside a running daemon or on a copy.
     ///
     /// - Throws: `EventLogError` with code `inputOutput` if there is no log; others if it cannot be opened.
-    func openLogForReading() throws(EventLogError) -> any EventLog {
-        try SQLiteEventLog.openForReading(directory: path)
+    func openForReading() throws(EventLogError) -> OpenState {
+        let log = try SQLiteEventLog.openForReading(directory: path)
+        return OpenState(log: log, storage: log.storage)
     }
 
     /// Creates a log in an empty directory from an export; see `SQLiteEventLog.importLog(into:from:)`.
@@ -40,36 +39,44 @@ struct StateDirectory: Sendable {
         try SQLiteEventLog.importLog(into: path, from: read)
     }
 
-    /// Opens the signed checkpoints of a locked directory; creates their store if absent.
-    ///
-    /// - Throws: `EventLogError` if they cannot be opened.
-    func openCheckpoints() throws(EventLogError) -> any SignedCheckpointStore {
-        try SQLiteSignedCheckpointStore.open(directory: path)
-    }
-
-    /// Opens the signed checkpoints read-only; `nil` if there are none.
-    ///
-    /// - Throws: `EventLogError` if they cannot be opened.
-    func openCheckpointsForReading() throws(EventLogError) -> (any SignedCheckpointStore)? {
-        try SQLiteSignedCheckpointStore.openForReading(directory: path)
-    }
-
-    /// Opens the positions of the subscriptions of a locked directory.
-    ///
-    /// - Throws: `EventLogError` if they cannot be opened.
-    func openSubscriptionPositions() throws(EventLogError) -> any SubscriptionPositionStore {
-        try SQLiteSubscriptionPositions(directory: path)
-    }
-
-    /// Opens the directory of persons.
-    ///
-    /// - Throws: `DirectoryDamage` if it is damaged; `DirectoryError` if it cannot be opened.
-    func openPersons() throws -> PersonDirectory {
-        PersonDirectory(try SQLitePersonStore(directory: URL(filePath: path)))
-    }
+    /// Whether signed checkpoints are kept in the directory.
+    var hasCheckpoints: Bool { SQLiteStorage.hasDocuments(in: .checkpoints, ofDirectory: path) }
 
     /// Removes copies that a crash during a backup left behind.
     ///
     /// - Throws: An error of Foundation if one cannot be removed.
     func removeUnfinishedBackups() throws { try DatabaseCopy.removeUnfinished(in: path) }
+}
+
+/// The open storage of a state directory, of whatever engine; closing the log closes all of it.
+struct OpenState: Sendable {
+    /// The log.
+    let log: any MonitoredEventLog
+    private let storage: any Storage
+
+    init(log: any MonitoredEventLog, storage: any Storage) {
+        self.log = log
+        self.storage = storage
+    }
+
+    /// The signed checkpoints.
+    ///
+    /// - Throws: `EventLogError` if they cannot be opened.
+    func checkpoints() throws(EventLogError) -> SignedCheckpointStore {
+        SignedCheckpointStore(try storage.documents(in: .checkpoints))
+    }
+
+    /// The positions of the subscriptions.
+    ///
+    /// - Throws: `EventLogError` if they cannot be opened.
+    func positions() throws(EventLogError) -> SubscriptionPositionStore {
+        SubscriptionPositionStore(try storage.documents(in: .positions))
+    }
+
+    /// The directory of persons.
+    ///
+    /// - Throws: `EventLogError` if it cannot be opened, or is damaged.
+    func persons() async throws(EventLogError) -> PersonDirectory {
+        PersonDirectory(try await PersonStore(try storage.documents(in: .persons)))
+    }
 }

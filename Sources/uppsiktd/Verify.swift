@@ -64,9 +64,9 @@ struct Verify: AsyncParsableCommand {
 
     private func check() async throws -> VerificationView {
         let directory = StateDirectory(stateDirectory)
-        let log: any EventLog
+        let state: OpenState
         do throws(EventLogError) {
-            log = try directory.openLogForReading()
+            state = try directory.openForReading()
         } catch {
             guard error.code == .corrupt else { throw error }
             // Damage that keeps the database from being opened has no position.
@@ -75,7 +75,8 @@ struct Verify: AsyncParsableCommand {
             return view
         }
         let progress = Progress("Checking")
-        let checkpoints = try directory.openCheckpointsForReading()
+        let log = state.log
+        let checkpoints = try directory.hasCheckpoints ? state.checkpoints() : nil
         let trusted = try key.isEmpty ? nil : key.map { try VerifierKey(text: $0) }
         let check = LogCheck(log: log, checkpoints: checkpoints, trusted: trusted)
         let view = try await check.run(isFull: !incremental) { progress.show($0, of: $1) }

@@ -42,6 +42,46 @@ package enum DocumentContract {
             #expect(try await store.write([DocumentChange(one, expected: 0, content: [2])]))
             #expect(try await store.document(one)?.version == 1)
         },
+        Clause("a range begins after a name, ends with one, and may be limited and in descending order") {
+            (store) async throws in
+            // The order is that of bytes: “Z” is before “a”, and “ä” after “z”.
+            let names = ["Z", "a", "b", "z", "ä"]
+            #expect(
+                try await store.write(names.shuffled().map { DocumentChange(DocumentName("things", $0), content: []) }))
+            #expect(try await store.write([DocumentChange(DocumentName("others", "c"), content: [])]))
+            for isDescending in [false, true] {
+                for after in [nil] + names {
+                    for through in [nil] + names {
+                        for limit in [nil, 0, 1, 2, 9] {
+                            let first = after.flatMap { names.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
+                            let end = through.flatMap { names.firstIndex(of: $0) }.map { $0 + 1 } ?? names.count
+                            let expected = names[first..<max(first, end)]
+                            let range = DocumentRange(
+                                after: after, through: through, limit: limit, isDescending: isDescending)
+                            let found = try await store.documents(in: "things", range).map(\.name)
+                            #expect(
+                                found
+                                    == Array(
+                                        (isDescending ? Array(expected.reversed()) : Array(expected))
+                                            .prefix(limit ?? .max)), "\(range)")
+                        }
+                    }
+                }
+            }
+        },
+        Clause("a final document is never changed or deleted, and neither is what is written with it") {
+            (store) async throws in
+            #expect(try await store.write([DocumentChange(one, expected: 0, content: [1], isFinal: true)]))
+            for content in [[2], nil] as [[UInt8]?] {
+                let error = try await Sample.error { () async throws(EventLogError) in
+                    try await store.write([DocumentChange(two, content: [3]), DocumentChange(one, content: content)])
+                }
+                #expect(error.code == .invalidRequest)
+            }
+            #expect(try await !store.write([DocumentChange(one, expected: 0, content: [4])]))
+            #expect(try await store.document(one) == Document(name: "one", version: 1, content: [1]))
+            #expect(try await store.document(two) == nil)
+        },
         Clause("of many who expect the same version, one is accepted") { (store) async throws in
             let accepted = try await withThrowingTaskGroup(of: Bool.self) { group in
                 for number in 0..<16 {
@@ -86,7 +126,7 @@ package enum BlobContract {
 /// The promises of a store of subscription positions.
 package enum SubscriptionPositionContract {
     /// The promises.
-    package static let clauses: [Clause<any SubscriptionPositionStore>] = [
+    package static let clauses: [Clause<SubscriptionPositionStore>] = [
         Clause("positions are kept for each name, and are 0 before the first") { (store) async throws in
             #expect(try await store.position(of: "journal") == 0)
             try await store.save(3, for: "journal")

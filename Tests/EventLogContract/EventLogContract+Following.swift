@@ -21,7 +21,7 @@ extension EventLogContract {
         },
         ContractClause("a subscription catches up, follows, and stops when cancelled") { (log) async throws in
             try await Sample.fill(log, count: 10)
-            let positions = DocumentSubscriptionPositions()
+            let positions = SubscriptionPositionStore()
             let seen = Collected()
             let subscription = Subscription(name: "s", log: log, positions: positions, batchSize: 4) { events in
                 #expect(events.count <= 4)
@@ -38,7 +38,7 @@ extension EventLogContract {
         ContractClause("a subscription resumes after its position and misses nothing that its handler failed on") {
             (log) async throws in
             try await Sample.fill(log, count: 10)
-            let positions = DocumentSubscriptionPositions()
+            let positions = SubscriptionPositionStore()
             struct Broken: Error {}
             let first = Collected()
             let failing = Subscription(name: "s", log: log, positions: positions, batchSize: 3) { events in
@@ -61,7 +61,7 @@ extension EventLogContract {
         ContractClause("a subscription that may, goes on from the end of a log older than its position") {
             (log) async throws in
             try await Sample.fill(log, count: 2)
-            let positions = DocumentSubscriptionPositions()
+            let positions = SubscriptionPositionStore()
             try await positions.save(7, for: "s")
             let told = Collected()
             let seen = Collected()
@@ -79,7 +79,7 @@ extension EventLogContract {
         },
         ContractClause("a subscription whose position lies beyond the log is refused") { (log) async throws in
             try await Sample.fill(log, count: 2)
-            let positions = DocumentSubscriptionPositions()
+            let positions = SubscriptionPositionStore()
             try await positions.save(3, for: "s")
             let subscription = Subscription(name: "s", log: log, positions: positions) { _ in
                 Issue.record("nothing may be handled")

@@ -56,7 +56,9 @@ package final class FaultyStorage: Storage, EventIndex {
     package func checkStructure() async throws(EventLogError) { try await storage.checkStructure() }
     package func backUp() async throws -> LogBackup { try await storage.backUp() }
     package func close() async { await storage.close() }
-    package var documents: any DocumentStore { storage.documents }
+    package func documents(in place: DocumentPlace) throws(EventLogError) -> any DocumentStore {
+        try storage.documents(in: place)
+    }
     package var blobs: any BlobStore { storage.blobs }
 
     package func events(

@@ -7,6 +7,16 @@ internal import Testing
 package enum StorageContract {
     /// The promises about rows.
     package static let clauses: [Clause<any Storage>] = [
+        Clause("each place has documents of its own, which are found again") { (storage) async throws in
+            let name = DocumentName("things", "one")
+            for place in DocumentPlace.allCases {
+                let changes = [DocumentChange(name, expected: 0, content: Array(place.rawValue.utf8))]
+                #expect(try await storage.documents(in: place).write(changes))
+            }
+            for place in DocumentPlace.allCases {
+                #expect(try await storage.documents(in: place).document(name)?.content == Array(place.rawValue.utf8))
+            }
+        },
         Clause("a new storage is empty") { (storage) async throws in
             #expect(try await storage.size() == 0)
             #expect(try await storage.rows(from: 1, through: nil, limit: 10).rows.isEmpty)

@@ -9,7 +9,7 @@ struct HeartbeatTests {
         let log = InMemoryEventLog()
         try await Sample.fill(log, count: 3)
         let (gate, open) = AsyncStream<Void>.makeStream()
-        let subscription = Subscription(name: "test", log: log, positions: DocumentSubscriptionPositions()) { _ in
+        let subscription = Subscription(name: "test", log: log, positions: SubscriptionPositionStore()) { _ in
             for await _ in gate {}
         }
         #expect(subscription.heartbeat.activity == .none)

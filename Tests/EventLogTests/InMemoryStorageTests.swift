@@ -12,14 +12,14 @@ struct InMemoryStorageTests {
 
     @Test("keeps the contract of documents", arguments: DocumentContract.clauses)
     func documents(clause: Clause<any DocumentStore>) async throws {
-        try await clause.check(InMemoryStorage().documents)
+        try await clause.check(InMemoryStorage().documents(in: .state))
     }
 
     @Test("keeps the contract of blobs", arguments: BlobContract.clauses)
     func blobs(clause: Clause<any BlobStore>) async throws { try await clause.check(InMemoryStorage().blobs) }
 
     @Test("keeps the contract of subscription positions", arguments: SubscriptionPositionContract.clauses)
-    func positions(clause: Clause<any SubscriptionPositionStore>) async throws {
-        try await clause.check(DocumentSubscriptionPositions(InMemoryStorage().documents))
+    func positions(clause: Clause<SubscriptionPositionStore>) async throws {
+        try await clause.check(SubscriptionPositionStore(InMemoryStorage().documents(in: .positions)))
     }
 }

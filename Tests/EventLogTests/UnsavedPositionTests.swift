@@ -5,27 +5,14 @@ import Testing
 
 @Suite("A subscription whose position cannot be saved")
 struct UnsavedPositionTests {
-    /// A store that can be told to fail.
-    private final class Store: SubscriptionPositionStore {
-        let inner = DocumentSubscriptionPositions()
-        let isFull = Mutex(false)
-
-        func position(of name: String) async throws(EventLogError) -> Int { try await inner.position(of: name) }
-
-        func save(_ position: Int, for name: String) async throws(EventLogError) {
-            if isFull.withLock({ $0 }) { throw .storageFull("saving the position failed") }
-            try await inner.save(position, for: name)
-        }
-    }
-
     private final class Handled: Sendable { let positions = Mutex<[Int]>([]) }
 
     private let log = InMemoryEventLog()
-    private let store = Store()
+    private let documents = FaultyDocuments()
     private let handled = Handled()
 
     private func subscription() -> Subscription {
-        Subscription(name: "test", log: log, positions: store) { [handled] events in
+        Subscription(name: "test", log: log, positions: SubscriptionPositionStore(documents)) { [handled] events in
             handled.positions.withLock { $0 += events.map(\.position) }
         }
     }
@@ -33,9 +20,9 @@ struct UnsavedPositionTests {
     private var positions: [Int] { handled.positions.withLock { $0 } }
 
     private func runWhileFull(_ subscription: Subscription) async throws {
-        store.isFull.withLock { $0 = true }
+        documents.fail(with: .storageFull("saving the position failed"))
         await #expect(throws: EventLogError.self) { try await subscription.run() }
-        store.isFull.withLock { $0 = false }
+        documents.fail(with: nil)
     }
 
     private func run(_ subscription: Subscription, until position: Int) async throws {
@@ -54,7 +41,7 @@ struct UnsavedPositionTests {
         #expect(subscription.position == 0, "what is not saved is not counted")
         try await run(subscription, until: 3)
         #expect(positions == [1, 2, 3])
-        let saved = try await store.position(of: "test")
+        let saved = try await SubscriptionPositionStore(documents).position(of: "test")
         #expect(saved == 3)
     }
 

@@ -17,11 +17,11 @@ struct JournalPrivacyTests {
         let id: Identifier<Oversight.Person>
         let mark: String
 
-        init(_ number: Int, _ generator: inout SeededGenerator, in directory: PersonDirectory) throws {
+        init(_ number: Int, _ generator: inout SeededGenerator, in directory: PersonDirectory) async throws {
             let alphabet = Array("qxzåäöw")
             mark = String((0..<10).map { _ in alphabet[Int.random(in: 0..<alphabet.count, using: &generator)] })
             id = directory.newID()
-            try directory.save(
+            try await directory.save(
                 PersonDirectory.Entry(
                     id: id.rawValue, name: "\(mark.capitalized) \(mark)sson", email: "\(mark)@\(mark).example",
                     user: "u\(number)\(mark)"))
@@ -37,7 +37,7 @@ struct JournalPrivacyTests {
             var generator = SeededGenerator(seed: seed)
             var people: [Person] = []
             for number in 0..<6 {
-                people.append(try Person(number, &generator, in: fixture.service.directory))
+                people.append(try await Person(number, &generator, in: fixture.service.directory))
             }
             let refusals = try await tell(fixture, people, &generator)
             let marks = people.map(\.mark)
@@ -207,7 +207,7 @@ struct JournalPrivacyTests {
             let claim = try await fixture.service.claimReminder(by: fixture.administrator).claim
             let digest = try #require(claim.digest)
             let person = try #require(people.first { digest.id.hasPrefix($0.id.rawValue) })
-            let entry = try #require(try fixture.service.directory.entry(person.id))
+            let entry = try #require(fixture.service.directory.entry(person.id))
             let said = "550 <\(entry.email ?? "")>: \(entry.name ?? "")/\(entry.user ?? "") (\(person.mark)) unknown"
             _ = try await fixture.service.perform(
                 ConcludeReminder(

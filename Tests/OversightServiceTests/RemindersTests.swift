@@ -54,7 +54,7 @@ private struct Reminding {
             let id = Identifier<OrganisationUnit>.slug("granvik", unit)
             let person = Identifier<Person>(rawValue: person)
             _ = try await done(GrantRole(person: person, assignment: RoleAssignment(.unitManager, unit: id)))
-            try service.directory.save(PersonDirectory.Entry(id: person.rawValue, name: "N. N.", email: email))
+            try await service.directory.save(PersonDirectory.Entry(id: person.rawValue, name: "N. N.", email: email))
         }
     }
 
@@ -256,7 +256,7 @@ struct RemindersTests {
             #expect(Set(plan.unreachable.map(\.title)) == ["Sjunga", "Simma"])
             let events = try await scene.reminderEvents()
             #expect(events == [])
-            try scene.service.directory.save(PersonDirectory.Entry(id: "p-1", email: "one@granvik.example"))
+            try await scene.service.directory.save(PersonDirectory.Entry(id: "p-1", email: "one@granvik.example"))
             let reachable = try await scene.claim()
             #expect(reachable?.items.map(\.title) == ["Sjunga"])
         }

@@ -62,7 +62,7 @@ struct DamagedReadTests {
         defer { directory.remove() }
         let log = try SQLiteEventLog.open(directory: directory("state"))
         try await Sample.fill(log, count: 3)
-        _ = try SQLiteSubscriptionPositions(directory: directory("state"))
+        _ = try log.storage.documents(in: .positions)
         await log.close()
         let file = URL(filePath: directory("state/events.sqlite"))
         if isEmptied { try Data().write(to: file) } else { try FileManager.default.removeItem(at: file) }
@@ -101,19 +101,5 @@ struct DamagedReadTests {
         #expect(reason.contains("freelist"), "\(reason)")
         #expect(!reason.contains("\n"), "\(reason)")
         await again.close()
-    }
-
-    @Test("checkpoints that are damaged are named as what they are")
-    func checkpoints() async throws {
-        let directory = try TemporaryDirectory()
-        defer { directory.remove() }
-        try FileManager.default.createDirectory(atPath: directory("state"), withIntermediateDirectories: false)
-        try Data("no database at all, but a file of some length".utf8)
-            .write(to: URL(filePath: directory("state/subscriptions.sqlite")))
-        let error = #expect(throws: EventLogError.self) {
-            try SQLiteSubscriptionPositions(directory: directory("state"))
-        }
-        #expect(error?.code == .unsupported)
-        #expect(error?.description.contains("Delete it") == true)
     }
 }

@@ -34,9 +34,9 @@ struct SQLiteStorageTests {
         try await open { try await clause.check($0) }
     }
 
-    @Test("keeps the contract of documents", arguments: DocumentContract.clauses)
-    func documents(clause: Clause<any DocumentStore>) async throws {
-        try await open { try await clause.check($0.documents) }
+    @Test("keeps the contract of documents", arguments: DocumentContract.clauses, DocumentPlace.allCases)
+    func documents(clause: Clause<any DocumentStore>, place: DocumentPlace) async throws {
+        try await open { try await clause.check($0.documents(in: place)) }
     }
 
     @Test("keeps the contract of blobs", arguments: BlobContract.clauses)
@@ -45,38 +45,70 @@ struct SQLiteStorageTests {
     }
 
     @Test("keeps the contract of subscription positions", arguments: SubscriptionPositionContract.clauses)
-    func positions(clause: Clause<any SubscriptionPositionStore>) async throws {
-        let directory = try TemporaryDirectory()
-        defer { directory.remove() }
-        try await clause.check(SQLiteSubscriptionPositions(directory: directory.path))
+    func positions(clause: Clause<SubscriptionPositionStore>) async throws {
+        try await open { try await clause.check(SubscriptionPositionStore($0.documents(in: .positions))) }
     }
 
-    @Test("keeps that contract with positions as documents too", arguments: SubscriptionPositionContract.clauses)
-    func positionDocuments(clause: Clause<any SubscriptionPositionStore>) async throws {
-        try await open { try await clause.check(DocumentSubscriptionPositions($0.documents)) }
-    }
-
-    @Test("makes the file of documents with the first of them, and finds them when opened again")
-    func documentFile() async throws {
+    @Test("has a file for each place, made when it is opened, and finds what is in it when opened again")
+    func documentFiles() async throws {
         let name = DocumentName("things", "one")
         try await openInDirectory { storage, directory in
-            let file = directory("state/documents.sqlite")
-            #expect(try await storage.documents.document(name) == nil)
-            #expect(!FileManager.default.fileExists(atPath: file))
-            #expect(try await storage.documents.write([DocumentChange(name, content: [1])]))
             let blob = try await storage.blobs.store([2])
-            let mode = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int
-            #expect(mode == 0o600)
+            for place in DocumentPlace.allCases {
+                #expect(try await storage.documents(in: place).write([DocumentChange(name, content: [1])]))
+                let file = directory("state/\(place.fileName)")
+                let mode = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int
+                #expect(mode == 0o600)
+            }
             await storage.close()
 
             let reading = try SQLiteStorage.openForReading(directory: directory("state"))
-            #expect(try await reading.documents.document(name)?.content == [1])
             #expect(try await reading.blobs.blob(blob) == [2])
-            let error = try await Sample.error { () throws(EventLogError) in
-                try await reading.documents.write([DocumentChange(name, content: [3])])
+            for place in DocumentPlace.allCases {
+                let documents = try reading.documents(in: place)
+                #expect(try await documents.document(name)?.content == [1])
+                let error = try await Sample.error { () throws(EventLogError) in
+                    try await documents.write([DocumentChange(name, content: [3])])
+                }
+                #expect(error.code == .readOnly)
             }
-            #expect(error.code == .readOnly)
             await reading.close()
+        }
+    }
+
+    @Test("makes no file of documents by reading", arguments: DocumentPlace.allCases)
+    func noFile(place: DocumentPlace) async throws {
+        try await openInDirectory { _, directory in
+            let reading = try SQLiteStorage.openForReading(directory: directory("state"))
+            #expect(try await reading.documents(in: place).documents(in: "things") == [])
+            #expect(try await reading.blobs.blob(BlobID(of: [1])) == nil)
+            await reading.close()
+            #expect(!FileManager.default.fileExists(atPath: directory("state/\(place.fileName)")))
+            #expect(!SQLiteStorage.hasDocuments(in: place, ofDirectory: directory("state")))
+
+            // A file that was made when the machine stopped, before its tables were.
+            try Data().write(to: URL(filePath: directory("state/\(place.fileName)")))
+            let again = try SQLiteStorage.openForReading(directory: directory("state"))
+            #expect(try await again.documents(in: place).documents(in: "things") == [])
+            await again.close()
+        }
+    }
+
+    @Test("copies the documents of a place as they are at one moment", arguments: DocumentPlace.allCases)
+    func copies(place: DocumentPlace) async throws {
+        let name = DocumentName("things", "one")
+        try await openInDirectory { storage, directory in
+            let documents = try storage.documents(in: place)
+            _ = try await documents.write([DocumentChange(name, content: [1])])
+            let copy = try await documents.backUp()
+            _ = try await documents.write([DocumentChange(name, content: [2])])
+            let bytes = try await copy.read(at: 0, count: copy.size)
+            #expect(bytes.count == copy.size)
+
+            let other = try SQLiteStorage.open(directory: directory("restored")).storage
+            try Data(bytes).write(to: URL(filePath: directory("restored/\(place.fileName)")))
+            #expect(try await other.documents(in: place).document(name)?.content == [1])
+            await other.close()
         }
     }
 }

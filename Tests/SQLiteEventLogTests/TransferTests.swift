@@ -203,6 +203,27 @@ struct TransferTests {
         #expect(left == ["lock"])
     }
 
+    @Test(
+        "goes into no directory that has documents of a log, but beside the persons", arguments: DocumentPlace.allCases)
+    func besideDocuments(place: DocumentPlace) async throws {
+        let directory = try TemporaryDirectory()
+        defer { directory.remove() }
+        let log = try SQLiteEventLog.open(directory: directory("first"))
+        try await Sample.fill(log, count: 3)
+        let (bytes, head) = (try await exported(log), try await log.head())
+        await log.close()
+        try FileManager.default.createDirectory(atPath: directory("second"), withIntermediateDirectories: false)
+        try Data([1]).write(to: URL(filePath: directory("second/\(place.fileName)")))
+        guard place != .persons else {
+            #expect(try imported(bytes, into: directory("second")) == head)
+            return
+        }
+        let error = #expect(throws: TransferError.self) { try imported(bytes, into: directory("second")) }
+        guard case .log(let reason) = error else { Issue.record("\(String(describing: error))"); return }
+        #expect(reason.code == .unsupported)
+        #expect(reason.description.contains(place.fileName))
+    }
+
     @Test("goes into an empty directory only")
     func occupied() async throws {
         let directory = try TemporaryDirectory()

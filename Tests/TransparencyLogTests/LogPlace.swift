@@ -19,13 +19,11 @@ final class LogPlace: Sendable {
     }
 
     /// Does something with the log and the checkpoints, and closes them.
-    func open<Value>(_ body: (SQLiteEventLog, SQLiteSignedCheckpointStore) async throws -> Value) async throws -> Value
-    {
+    func open<Value>(_ body: (SQLiteEventLog, SignedCheckpointStore) async throws -> Value) async throws -> Value {
         let log = try SQLiteEventLog.open(directory: directory)
-        let store = try SQLiteSignedCheckpointStore.open(directory: directory)
+        let store = SignedCheckpointStore(try log.storage.documents(in: .checkpoints))
         let result: Result<Value, any Error>
         do { result = .success(try await body(log, store)) } catch { result = .failure(error) }
-        try store.close()
         await log.close()
         return try result.get()
     }

@@ -68,7 +68,7 @@ import TransparencyLog
             #expect(signed.size == 13)
             let sound = try await CheckpointVerifier(log: log, store: store).verify()
             #expect(sound == .sound(count: 3, newest: 13))
-            let stored = try await store.stored(from: 1, limit: 10)
+            let stored = try await store.stored(limit: 10)
             #expect(stored.map(\.chain) == [1, 1, 2])
         }
     }
@@ -82,7 +82,10 @@ import TransparencyLog
             let other = try LogPlace()
             try other.copy(place)
             try await RawDatabase.execute(
-                "DROP TRIGGER checkpoints_update; UPDATE checkpoints SET note = '\(note)' WHERE size = \(size)",
+                """
+                DROP TRIGGER documents_update;
+                UPDATE documents SET content = CAST('\(note)' AS BLOB) WHERE name LIKE '%-%\(size)-%'
+                """,
                 in: "\(other.directory)/checkpoints.sqlite")
             try await other.open { log, store in
                 let found = try await CheckpointVerifier(log: log, store: store).verify()
@@ -102,7 +105,10 @@ import TransparencyLog
         let forged = try SignedCheckpoint(
             size: 3, root: .emptyRoot, signedWith: try SigningKey(generatingFor: place.key.name))
         try await RawDatabase.execute(
-            "DROP TRIGGER checkpoints_update; UPDATE checkpoints SET note = '\(isNone ? "" : forged.encoded)'",
+            """
+            DROP TRIGGER documents_update;
+            UPDATE documents SET content = CAST('\(isNone ? "" : forged.encoded)' AS BLOB) WHERE collection = 'checkpoints'
+            """,
             in: "\(place.directory)/checkpoints.sqlite")
         let fork = try await place.fork()
         guard case .altered(let size, _) = fork else {
@@ -115,7 +121,11 @@ import TransparencyLog
     @Test("Checkpoints cannot be changed or removed by a statement") func appendOnly() async throws {
         let place = try LogPlace()
         _ = try await place.fill([3])
-        for statement in ["DELETE FROM checkpoints", "UPDATE checkpoints SET size = 4", "DELETE FROM keys"] {
+        for statement in [
+            "DELETE FROM documents WHERE collection = 'checkpoints'",
+            "UPDATE documents SET name = replace(name, '3', '4')",
+            "DELETE FROM documents WHERE collection = 'keys'",
+        ] {
             await #expect(throws: RawDatabase.Failed.self) {
                 try await RawDatabase.execute(statement, in: "\(place.directory)/checkpoints.sqlite")
             }
@@ -127,7 +137,7 @@ import TransparencyLog
         let log = CountingLog(InMemoryEventLog())
         try await Sample.fill(log, count: size)
         let place = try LogPlace()
-        let store = try SQLiteSignedCheckpointStore.open(directory: place.directory)
+        let store = SignedCheckpointStore()
         _ = try await CheckpointSigner(log: log, store: store, key: place.key).sign()
         log.reset()
         let prover = Prover(log: log, store: store)
@@ -141,6 +151,5 @@ import TransparencyLog
         try grown.verify(with: place.key.verifier)
         #expect(log.hashesRead < 400)
         #expect(log.eventsRead == 0)
-        try store.close()
     }
 }

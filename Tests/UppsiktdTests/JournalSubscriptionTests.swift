@@ -10,7 +10,7 @@ import Testing
 @Suite("Telling the journal of events", .timeLimit(.minutes(1)))
 struct JournalSubscriptionTests {
     private let log = InMemoryEventLog()
-    private let positions = DocumentSubscriptionPositions()
+    private let positions = SubscriptionPositionStore()
     private let journal = FailingSink()
     /// Takes log messages while the journal refuses them.
     private let standardError = FailingSink()

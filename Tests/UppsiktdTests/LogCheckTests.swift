@@ -1,9 +1,10 @@
 import EventLog
 import Foundation
 import OversightService
-import SQLiteEventLog
 import Testing
 import TransparencyLog
+
+@testable import uppsiktd
 
 @Suite("The check of a log with its checkpoints")
 struct LogCheckTests {
@@ -33,8 +34,8 @@ struct LogCheckTests {
     @Test(
         "A log other than the signed one is reported as such, not as damaged events", arguments: [2, 3], [true, false])
     func anotherLog(size: Int, isFull: Bool) async throws {
-        try await inDirectory { directory in
-            let store = try SQLiteSignedCheckpointStore.open(directory: directory)
+        do {
+            let store = SignedCheckpointStore()
             let signed = try await log(of: ["a", "b", "c"])
             let key = try SigningKey(generatingFor: "test.example")
             _ = try await CheckpointSigner(log: signed, store: store, key: key).sign()
@@ -50,7 +51,6 @@ struct LogCheckTests {
             #expect(!view.ok)
             #expect(view.reason?.contains("checkpoint of 3 events") == true)
             #expect(health.damage == nil)
-            try store.close()
         }
     }
 
@@ -58,15 +58,17 @@ struct LogCheckTests {
         async throws
     {
         try await inDirectory { directory in
-            let path = "\(directory)/\(SQLiteSignedCheckpointStore.fileName)"
-            try SQLiteSignedCheckpointStore.open(directory: directory).close()
+            let path = "\(directory)/checkpoints.sqlite"
+            let made = try StateDirectory(directory).open()
+            _ = try made.checkpoints()
+            await made.log.close()
             try Data(repeating: 0x55, count: 8192).write(to: URL(filePath: path))
-            let writing = #expect(throws: EventLogError.self) {
-                _ = try SQLiteSignedCheckpointStore.open(directory: directory)
-            }
-            let reading = #expect(throws: EventLogError.self) {
-                _ = try SQLiteSignedCheckpointStore.openForReading(directory: directory)
-            }
+            let writer = try StateDirectory(directory).open()
+            let writing = #expect(throws: EventLogError.self) { _ = try writer.checkpoints() }
+            await writer.log.close()
+            let reader = try StateDirectory(directory).openForReading()
+            let reading = #expect(throws: EventLogError.self) { _ = try reader.checkpoints() }
+            await reader.log.close()
             for error in [writing, reading] {
                 #expect(error?.code == .unsupported)
                 #expect(error?.description.contains("\(path) is damaged") == true)

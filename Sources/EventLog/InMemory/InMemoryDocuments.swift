@@ -2,32 +2,58 @@ internal import Synchronization
 
 /// Documents in memory, for tests.
 package final class InMemoryDocuments: DocumentStore {
-    private let stored = Mutex<[DocumentName: Document]>([:])
+    private struct State {
+        var documents: [DocumentName: Document] = [:]
+        var final: Set<DocumentName> = []
+    }
+
+    private let state = Mutex(State())
 
     package init() {}
 
     package func document(_ name: DocumentName) async throws(EventLogError) -> Document? {
-        stored.withLock { $0[name] }
+        state.withLock { $0.documents[name] }
     }
 
-    package func documents(in collection: String) async throws(EventLogError) -> [Document] {
-        stored.withLock { stored in stored.filter { $0.key.collection == collection }.map(\.value) }
-            .sorted { $0.name < $1.name }
+    package func documents(
+        in collection: String, _ range: DocumentRange
+    ) async throws(EventLogError) -> [Document] {
+        let found = state.withLock { state in state.documents.filter { $0.key.collection == collection }.map(\.value) }
+            .filter { document in
+                range.after.map { Self.precedes($0, document.name) } ?? true
+                    && range.through.map { !Self.precedes($0, document.name) } ?? true
+            }
+            .sorted { range.isDescending ? Self.precedes($1.name, $0.name) : Self.precedes($0.name, $1.name) }
+        return Array(found.prefix(range.limit ?? .max))
     }
 
     package func write(_ changes: [DocumentChange]) async throws(EventLogError) -> Bool {
-        stored.withLock { stored in
-            guard changes.allSatisfy({ $0.expected == nil || $0.expected == stored[$0.document]?.version ?? 0 }) else {
-                return false
+        let outcome = state.withLock { state -> Result<Bool, EventLogError> in
+            guard
+                changes.allSatisfy({ $0.expected == nil || $0.expected == state.documents[$0.document]?.version ?? 0 })
+            else { return .success(false) }
+            if let change = changes.first(where: { state.final.contains($0.document) }) {
+                return .failure(.final(change.document))
             }
             for change in changes {
-                let version = stored[change.document]?.version ?? 0
-                stored[change.document] = change.content.map {
+                let version = state.documents[change.document]?.version ?? 0
+                state.documents[change.document] = change.content.map {
                     Document(name: change.document.name, version: version + 1, content: $0)
                 }
+                if change.isFinal { state.final.insert(change.document) }
             }
-            return true
+            return .success(true)
         }
+        return try outcome.get()
+    }
+
+    /// Refuses: documents in memory have no form in which they could be put in place.
+    package func backUp() async throws -> BackupStream {
+        throw EventLogError.unsupported("Documents in memory cannot be backed up.")
+    }
+
+    private static func precedes(_ one: String, _ other: String) -> Bool {
+        one.utf8.lexicographicallyPrecedes(other.utf8)
     }
 }
 

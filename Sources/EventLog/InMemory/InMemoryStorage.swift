@@ -8,7 +8,7 @@ package final class InMemoryStorage: Storage, EventIndex {
     }
 
     private let state = Mutex(State())
-    package let documents: any DocumentStore = InMemoryDocuments()
+    private let places = Dictionary(uniqueKeysWithValues: DocumentPlace.allCases.map { ($0, InMemoryDocuments()) })
     package let blobs: any BlobStore = InMemoryBlobs()
 
     /// A storage without events.
@@ -68,6 +68,11 @@ package final class InMemoryStorage: Storage, EventIndex {
     /// Refuses: a log in memory has no form in which it could be put in place.
     package func backUp() async throws -> LogBackup {
         throw EventLogError.unsupported("A log in memory cannot be backed up.")
+    }
+
+    package func documents(in place: DocumentPlace) throws(EventLogError) -> any DocumentStore {
+        guard let store = places[place], !state.withLock(\.isClosed) else { throw .closed }
+        return store
     }
 
     package func close() async { state.withLock { $0.isClosed = true } }

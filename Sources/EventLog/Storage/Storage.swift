@@ -70,8 +70,14 @@ package protocol Storage: Sendable {
     /// Releases the storage; may be called twice. Nothing is appended during the call or after it.
     func close() async
 
-    /// Small named documents, which are changed in place.
-    var documents: any DocumentStore { get }
+    /// The small named documents of a place, which are changed in place; the same store each time.
+    ///
+    /// Blocks its thread while the store is opened, and brought from the form of an older release to this one's. A storage that
+    /// is open for reading leaves the older form as it is, and reads it.
+    ///
+    /// - Throws: `unsupported` if the store is damaged, of a newer release or something else's; other codes if it cannot be
+    ///   opened.
+    func documents(in place: DocumentPlace) throws(EventLogError) -> any DocumentStore
 
     /// Byte strings, which are never changed.
     var blobs: any BlobStore { get }

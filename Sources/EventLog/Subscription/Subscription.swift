@@ -11,7 +11,7 @@ package final class Subscription: Sendable {
     /// The name under which the position is saved.
     package let name: String
     private let log: any EventLog
-    private let positions: any SubscriptionPositionStore
+    private let positions: SubscriptionPositionStore
     private let batchSize: Int
     private let handler: Handler
     private let goOnFromOlderLog: (@Sendable (_ position: Int, _ end: Int) -> Void)?
@@ -33,7 +33,7 @@ package final class Subscription: Sendable {
     ///   - handler: Gets events in order, never none. When it throws, the subscription ends and the batch is not counted
     ///     as handled.
     package init(
-        name: String, log: any EventLog, positions: any SubscriptionPositionStore, batchSize: Int = 256,
+        name: String, log: any EventLog, positions: SubscriptionPositionStore, batchSize: Int = 256,
         goOnFromOlderLog: (@Sendable (_ position: Int, _ end: Int) -> Void)? = nil, handler: @escaping Handler
     ) {
         self.name = name

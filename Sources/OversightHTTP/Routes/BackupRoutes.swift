@@ -23,7 +23,10 @@ extension OversightAPI {
             return response(file)
         },
         .endpoint(BackUpPersons.self) { copy, call in
-            response(try await call.answer(copy))
+            guard let file = try await call.answer(copy) else {
+                throw Problem(.notFound, "not-found", "This daemon keeps no directory of persons.")
+            }
+            return response(file)
         },
         .endpoint(ExportLog.self) { export, call in
             let export = try await call.answer(export)

@@ -23,23 +23,23 @@ extension OversightAPI {
             let directory = try call.access.directory
             let entry = PersonDirectory.Entry(
                 id: person.id.rawValue, name: person.name, email: person.email, user: person.user)
-            try directory.save(entry)
+            try await directory.save(entry)
             // What was left out stays as it was, so the answer is what the directory says now.
-            return try JSONResponse.plain(try directory.entry(person.id) ?? entry)
+            return try JSONResponse.plain(directory.entry(person.id) ?? entry)
         },
         .endpoint(ErasePerson.self) { person, call in
-            guard try call.access.directory.erase(person.id) else {
+            guard try await call.access.directory.erase(person.id) else {
                 throw Problem(.notFound, "not-found", "The directory has no person \(person.id).")
             }
             return Response(status: .noContent)
         },
         .endpoint(MakeToken.self) { person, call in
             let directory = try call.access.directory
-            let token = try directory.makeToken(for: person.id, on: call.service.clock.today)
+            let token = try await directory.makeToken(for: person.id, on: call.service.clock.today)
             return try JSONResponse.plain(["token": token])
         },
         .endpoint(RevokeTokens.self) { person, call in
-            try call.access.directory.revokeTokens(of: person.id)
+            try await call.access.directory.revokeTokens(of: person.id)
             return Response(status: .noContent)
         },
     ]

@@ -23,18 +23,17 @@ extension Route {
             let path = try context.path(of: declaration.operation)
             func read(_ persons: NamedPersons) throws -> (command: C, day: CalendarDate?) {
                 var fields = FieldReader(
-                    values, in: .body, path: path, isTextual: isForm, persons: { try persons.person($0) })
+                    values, in: .body, path: path, isTextual: isForm, persons: { persons.person($0) })
                 let command = try C(from: &fields)
                 let day = C.takesDay ? try fields.day(ifPresent: "on", "", example: "") : nil
                 try fields.done()
                 return (command, day)
             }
-            let persons = api.service.namedPersons(with: call.permit, enteringUnknown: false)
+            let persons = api.service.namedPersons(with: call.permit)
             var (command, day) = try read(persons)
-            if persons.metUnknown {
+            if !persons.unknown.isEmpty {
                 try api.service.rehearse(command, on: day, with: call.permit)
-                (command, day) = try read(
-                    api.service.namedPersons(with: call.permit, enteringUnknown: true))
+                (command, day) = try read(try await persons.addingUnknown())
             }
             let receipt = try await api.service.perform(
                 command, on: day, with: call.permit, key: key, ifRevision: revisions)

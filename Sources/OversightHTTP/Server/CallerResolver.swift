@@ -28,7 +28,7 @@ struct CallerResolver: Sendable {
                 "Over HTTP a token tells who you are: send \"Authorization: Bearer TOKEN\".", orByPassword: isReading)
         }
         guard let token = Self.token(in: header, orByPassword: isReading),
-            let person = try service.person(ofToken: token)
+            let person = service.person(ofToken: token)
         else {
             throw Problem.unauthorised(
                 "The token is not known; ask the administrator for a new one.", orByPassword: isReading)
@@ -60,7 +60,7 @@ struct CallerResolver: Sendable {
     }
 
     private func caller(ofUser user: uid_t) throws -> Caller {
-        let person = try names.name(of: user).flatMap { try service.person(ofUser: $0) }
+        let person = names.name(of: user).flatMap { service.person(ofUser: $0) }
         return Caller(
             id: person ?? Identifier(rawValue: "uid-\(user)"), isAdministrator: user == 0 || user == owner)
     }

@@ -21,15 +21,13 @@ package protocol DecidableCommand: Command {
     func subject(in state: OversightState) -> String
 
     /// The command without personal data, as it may be recorded.
-    ///
-    /// - Throws: ``DirectoryError`` if the directory cannot be read.
-    func withoutPersons(_ directory: PersonDirectory) throws -> Self
+    func withoutPersons(_ directory: PersonDirectory) -> Self
     /// Called after the command was carried out.
     func wasCarriedOut(_ outcome: AppendOutcome, by service: OversightService)
 }
 
 extension DecidableCommand {
-    package func withoutPersons(_ directory: PersonDirectory) throws -> Self { self }
+    package func withoutPersons(_ directory: PersonDirectory) -> Self { self }
     package func wasCarriedOut(_ outcome: AppendOutcome, by service: OversightService) {}
 }
 

@@ -6,37 +6,44 @@ package import Oversight
 /// least of all a name.
 package final class NamedPersons {
     private let service: OversightService
-    private let entersUnknown: Bool
-    /// Whether the request named an unknown person.
-    package private(set) var metUnknown = false
+    /// The ids of persons who were unknown and have been added, by name.
+    private let added: [String: Identifier<Person>]
+    /// The names of unknown persons that the request has named.
+    package private(set) var unknown: [String] = []
 
-    fileprivate init(_ service: OversightService, enteringUnknown entersUnknown: Bool) {
+    fileprivate init(_ service: OversightService, added: [String: Identifier<Person>] = [:]) {
         self.service = service
-        self.entersUnknown = entersUnknown
+        self.added = added
     }
 
-    /// The id of a person.
+    /// The id of a person; a new one that nobody has if the person is unknown.
     ///
     /// - Parameter name: An id or a name, tidied and not empty.
-    /// - Throws: ``DirectoryError`` if the directory cannot be read.
-    package func person(_ name: String) throws -> Identifier<Person> {
+    package func person(_ name: String) -> Identifier<Person> {
         // A person with roles need not be in the directory.
         let id = Identifier<Person>(rawValue: name)
         if service.ledger.read({ state, _ in (state.persons[id]?.revision ?? 0) > 0 }) { return id }
-        if entersUnknown { return try service.directory.person(named: name) }
-        if let person = try service.directory.existingPerson(named: name) { return person }
-        metUnknown = true
+        if let person = added[name] ?? service.directory.existingPerson(named: name) { return person }
+        unknown.append(name)
         return service.directory.newID()
+    }
+
+    /// Adds the unknown persons to the directory.
+    ///
+    /// - Returns: Those whom the request names, of whom none is unknown.
+    /// - Throws: ``DirectoryError`` if the directory cannot be written.
+    package func addingUnknown() async throws -> NamedPersons {
+        var added = added
+        for name in unknown { added[name] = try await service.directory.person(named: name) }
+        return NamedPersons(service, added: added)
     }
 }
 
 extension OversightService {
     /// The persons whom the request of a caller names.
     ///
-    /// - Parameters:
-    ///   - permit: Proof that the caller has a role for what is requested.
-    ///   - entersUnknown: Whether an unknown name is added to the directory.
-    package func namedPersons(with permit: Permit, enteringUnknown entersUnknown: Bool) -> NamedPersons {
-        NamedPersons(self, enteringUnknown: entersUnknown)
+    /// - Parameter permit: Proof that the caller has a role for what is requested.
+    package func namedPersons(with permit: Permit) -> NamedPersons {
+        NamedPersons(self)
     }
 }

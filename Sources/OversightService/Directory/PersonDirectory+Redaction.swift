@@ -10,9 +10,8 @@ extension PersonDirectory {
     ///   - text: The text.
     ///   - person: The person whom it may name.
     /// - Returns: The text, with `(recipient)` in place of the person.
-    /// - Throws: ``DirectoryError`` if the directory cannot be read.
-    func redacted(_ text: String, of person: Identifier<Person>) throws -> String {
-        guard let entry = try entry(person) else { return text }
+    func redacted(_ text: String, of person: Identifier<Person>) -> String {
+        guard let entry = entry(person) else { return text }
         let local = entry.email?.split(separator: "@").first.map(String.init)
         let parts = entry.name?.split(whereSeparator: \.isWhitespace).map(String.init) ?? []
         let terms = ([entry.email, entry.name, entry.user, local].compactMap { $0 } + parts)

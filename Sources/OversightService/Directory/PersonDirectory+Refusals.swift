@@ -6,13 +6,7 @@ extension PersonDirectory {
     ///
     /// - Parameter refusal: The refusal.
     func naming(_ refusal: Refusal) -> Refusal {
-        let entries: [Entry]
-        do {
-            entries = try all()
-        } catch {
-            // A sentence with ids is better than none.
-            return refusal
-        }
+        let entries = all()
         var words = refusal.sentence.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
         for index in words.indices {
             let bare = words[index].trimmingCharacters(in: .punctuationCharacters)

@@ -26,29 +26,27 @@ package final class PersonDirectory: NameBook {
         }
     }
 
-    let store: any PersonStore
-    private let users = UserCache()
+    private let store: PersonStore
 
     /// - Parameter store: The store of the persons; by default in memory, for tests.
-    package init(_ store: any PersonStore = InMemoryPersonStore()) { self.store = store }
+    package init(_ store: PersonStore = PersonStore()) { self.store = store }
+
+    /// The persons and tokens as they are now.
+    var tables: PersonTables { store.tables }
 
     /// The persons, by id.
-    ///
-    /// - Throws: ``DirectoryError`` if the directory cannot be read.
-    package func all() throws -> [Entry] { try store.all() }
+    package func all() -> [Entry] { tables.all }
 
     /// The person with an id, or `nil` if the directory has none.
     ///
     /// - Parameter id: The id that events use.
-    /// - Throws: ``DirectoryError`` if the directory cannot be read.
-    package func entry(_ id: Identifier<Person>) throws -> Entry? { try store.entry(id.rawValue) }
+    package func entry(_ id: Identifier<Person>) -> Entry? { tables.entry(id.rawValue) }
 
     /// The person who is a user of this machine, or `nil` if nobody is.
     ///
     /// - Parameter user: The user's name.
-    /// - Throws: ``DirectoryError`` if the directory cannot be read.
-    package func person(ofUser user: String) throws -> Identifier<Person>? {
-        try users.person(ofUser: user) { try store.id(ofUser: user).map { Identifier(rawValue: $0) } }
+    package func person(ofUser user: String) -> Identifier<Person>? {
+        tables.id(ofUser: user).map { Identifier(rawValue: $0) }
     }
 
     /// The person with a name or an id, who is added if absent.
@@ -56,12 +54,12 @@ package final class PersonDirectory: NameBook {
     /// - Parameter name: A name or an id.
     /// - Returns: The id that events may use for the person.
     /// - Throws: ``DirectoryError`` if the directory cannot be written.
-    package func person(named name: String) throws -> Identifier<Person> {
+    package func person(named name: String) async throws -> Identifier<Person> {
         let name = Wording.tidy(name)
-        return try change { writer in
-            if let person = try Self.existingPerson(named: name, in: writer) { return person }
+        return try await change { tables in
+            if let person = Self.existingPerson(named: name, in: tables) { return person }
             let id = newID()
-            try writer.put(Entry(id: id.rawValue, name: name))
+            try tables.put(Entry(id: id.rawValue, name: name))
             return id
         }
     }
@@ -69,18 +67,15 @@ package final class PersonDirectory: NameBook {
     /// The person with a name or an id, or `nil` if the directory has none.
     ///
     /// - Parameter name: A name or an id.
-    /// - Throws: ``DirectoryError`` if the directory cannot be read.
-    package func existingPerson(named name: String) throws -> Identifier<Person>? {
-        try Self.existingPerson(named: Wording.tidy(name), in: store)
+    package func existingPerson(named name: String) -> Identifier<Person>? {
+        Self.existingPerson(named: Wording.tidy(name), in: tables)
     }
 
     /// A new random id.
     package func newID() -> Identifier<Person> { Identifier(rawValue: "p-" + Self.randomCode()) }
 
-    private static func existingPerson(
-        named name: String, in reader: any PersonReader
-    ) throws -> Identifier<Person>? {
-        let entries = try reader.all()
+    private static func existingPerson(named name: String, in tables: PersonTables) -> Identifier<Person>? {
+        let entries = tables.all
         let key = Wording.key(name)
         // An id identifies a person more reliably than a name.
         let found = entries.first { $0.id == name } ?? entries.first { $0.name.map(Wording.key) == key }
@@ -91,13 +86,13 @@ package final class PersonDirectory: NameBook {
     ///
     /// - Parameter entry: The person.
     /// - Throws: ``Refusal`` if another person has the user; ``DirectoryError`` if the directory cannot be written.
-    package func save(_ entry: Entry) throws {
-        try change { writer in
-            if let user = entry.user, let other = try writer.id(ofUser: user), other != entry.id {
+    package func save(_ entry: Entry) async throws {
+        try await change { tables in
+            if let user = entry.user, let other = tables.id(ofUser: user), other != entry.id {
                 throw Refusal(.alreadyExists, "The user \(user) is the person \(other) already.")
             }
-            let before = try writer.entry(entry.id)
-            try writer.put(
+            let before = tables.entry(entry.id)
+            try tables.put(
                 Entry(
                     id: entry.id, name: entry.name ?? before?.name, email: entry.email ?? before?.email,
                     user: entry.user ?? before?.user))
@@ -111,23 +106,16 @@ package final class PersonDirectory: NameBook {
     /// - Parameter id: The person.
     /// - Returns: Whether anything was erased.
     /// - Throws: ``DirectoryError`` if the directory cannot be written.
-    package func erase(_ id: Identifier<Person>) throws -> Bool {
-        try change { writer in
+    package func erase(_ id: Identifier<Person>) async throws -> Bool {
+        try await change { tables in
             // A person who was only given a token has no entry.
-            let hadTokens = try writer.removeTokens(of: id.rawValue)
-            return try writer.remove(id.rawValue) || hadTokens
+            let hadTokens = tables.removeTokens(of: id.rawValue)
+            return tables.remove(id.rawValue) || hadTokens
         }
     }
 
-    /// A person's name, or `nil` if the directory has none or cannot be read.
-    package func name(of person: Identifier<Person>) -> String? {
-        do {
-            return try entry(person)?.name
-        } catch {
-            // A page with the id is better than none.
-            return nil
-        }
-    }
+    /// A person's name, or `nil` if the directory has none.
+    package func name(of person: Identifier<Person>) -> String? { entry(person)?.name }
 
     /// A copy of the directory as it is at one moment.
     ///
@@ -137,9 +125,8 @@ package final class PersonDirectory: NameBook {
     /// Changes the directory in one transaction.
     ///
     /// - Throws: ``DirectoryError``, or what the body throws.
-    func change<Value>(_ body: (any PersonWriter) throws -> Value) throws -> Value {
-        defer { users.clear() }
-        return try store.change(body)
+    func change<Value: Sendable>(_ body: (inout PersonTables) throws -> Value) async throws -> Value {
+        try await store.change(body)
     }
 
     private static func randomCode() -> String {

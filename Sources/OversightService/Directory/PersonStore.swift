@@ -1,66 +1,89 @@
 package import EventLog
+import Synchronization
 
-/// Read access to the stored persons.
-package protocol PersonReader {
-    /// All persons, by id.
-    ///
-    /// - Throws: ``DirectoryError`` if the store cannot be read.
-    func all() throws -> [PersonDirectory.Entry]
-
-    /// The person with an id, or `nil` if there is none.
-    ///
-    /// - Throws: ``DirectoryError`` if the store cannot be read.
-    func entry(_ id: String) throws -> PersonDirectory.Entry?
-
-    /// The id of the person who is a user of this machine, or `nil` if nobody is.
-    ///
-    /// - Throws: ``DirectoryError`` if the store cannot be read.
-    func id(ofUser user: String) throws -> String?
-
-    /// The id of the person to whom an access token belongs, or `nil` if it belongs to nobody.
-    ///
-    /// - Parameter digest: The SHA-256 of the token.
-    /// - Throws: ``DirectoryError`` if the store cannot be read.
-    func id(ofToken digest: [UInt8]) throws -> String?
-}
-
-/// Write access to the stored persons, within one transaction.
-package protocol PersonWriter: PersonReader {
-    /// Stores a person in place of the one with the same id, if any.
-    func put(_ entry: PersonDirectory.Entry) throws
-
-    /// Removes a person.
-    ///
-    /// - Returns: Whether there was one.
-    func remove(_ id: String) throws -> Bool
-
-    /// Stores the digest of an access token.
-    ///
-    /// - Parameters:
-    ///   - digest: The SHA-256 of the token, unique.
-    ///   - person: The id of its person, who need not be stored.
-    ///   - created: The day, `YYYY-MM-DD`.
-    func addToken(_ digest: [UInt8], of person: String, created: String) throws
-
-    /// Removes all access tokens of a person.
-    ///
-    /// - Returns: Whether there were any.
-    func removeTokens(of person: String) throws -> Bool
-}
-
-/// The storage of ``PersonDirectory``, which has the rules.
+/// The storage of ``PersonDirectory``, which has the rules: persons and access tokens as documents.
 ///
-/// Calls block their thread for as long as a look-up in a small table takes.
-package protocol PersonStore: PersonReader, Sendable {
+/// All of them are in memory, since every request looks somebody up. One process has the documents open, and what it changes is
+/// in memory once it is stored.
+package final class PersonStore: Sendable {
+    private struct Memory {
+        var tables: PersonTables
+        /// Whether a change has failed, so that it is not known what is stored.
+        var isStale = false
+    }
+
+    private let documents: any DocumentStore
+    private let memory: Mutex<Memory>
+    private let changing = AsyncSerialLock()
+
+    /// A store without persons, in memory alone, for tests.
+    package init() {
+        documents = InMemoryDocuments()
+        memory = Mutex(Memory(tables: PersonTables()))
+    }
+
+    /// Reads the persons who are stored.
+    ///
+    /// - Parameter documents: Where they are stored; nobody else changes it.
+    /// - Throws: `EventLogError` if they cannot be read, or are damaged.
+    package init(_ documents: any DocumentStore) async throws(EventLogError) {
+        self.documents = documents
+        let tables = try await PersonTables(readFrom: documents)
+        memory = Mutex(Memory(tables: tables))
+    }
+
+    /// The persons and tokens as they are stored.
+    package var tables: PersonTables { memory.withLock(\.tables) }
+
     /// Makes changes, all of them or none; they are durable on return.
     ///
     /// - Parameter body: Reads and changes; if it throws, nothing is changed.
     /// - Returns: What `body` returns.
     /// - Throws: ``DirectoryError`` if the store cannot be written; what `body` throws.
-    func change<Value>(_ body: (any PersonWriter) throws -> Value) throws -> Value
+    package func change<Value: Sendable>(_ body: (inout PersonTables) throws -> Value) async throws -> Value {
+        await changing.lock()
+        defer { changing.unlock() }
+        do {
+            try await readAgainIfStale()
+            var tables = self.tables
+            let value = try body(&tables)
+            let changes = tables.takeChanges()
+            if !changes.isEmpty {
+                memory.withLock { $0.isStale = true }
+                _ = try await documents.write(changes)
+                memory.withLock { $0 = Memory(tables: tables) }
+            }
+            return value
+        } catch let error as EventLogError {
+            throw DirectoryError(error)
+        }
+    }
 
     /// A copy of the store as it is at one moment.
     ///
-    /// - Throws: ``BackupError`` if the copy cannot be made.
-    func backUp() async throws -> BackupStream
+    /// - Throws: ``DirectoryError`` if the store cannot be read; ``BackupError`` if the copy cannot be made.
+    package func backUp() async throws -> BackupStream {
+        do {
+            return try await documents.backUp()
+        } catch let error as EventLogError {
+            throw DirectoryError(.failed, "copying it failed: \(error.reason)")
+        }
+    }
+
+    private func readAgainIfStale() async throws(EventLogError) {
+        guard memory.withLock(\.isStale) else { return }
+        let tables = try await PersonTables(readFrom: documents)
+        memory.withLock { $0 = Memory(tables: tables) }
+    }
+}
+
+extension DirectoryError {
+    /// The error for what the storage said.
+    fileprivate init(_ error: EventLogError) {
+        switch error.code {
+        case .storageFull: self.init(.storageFull, "the disk is full")
+        case .readOnly: self.init(.readOnly, "its file or the file system is read-only")
+        default: self.init(.failed, error.reason)
+        }
+    }
 }

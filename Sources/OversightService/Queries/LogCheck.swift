@@ -4,7 +4,7 @@ package import TransparencyLog
 /// A check of a log and its checkpoints: of all events, or of those after the newest checkpoint that was checked before.
 package struct LogCheck: Sendable {
     private let log: any EventLog
-    private let checkpoints: (any SignedCheckpointStore)?
+    private let checkpoints: SignedCheckpointStore?
     private let trusted: [VerifierKey]?
     private let health: LogHealth?
 
@@ -16,7 +16,7 @@ package struct LogCheck: Sendable {
     ///   - trusted: The trusted keys; `nil` for those that were recorded with the checkpoints.
     ///   - health: Notes damage of the log, but not of a checkpoint, which does not keep anybody from reading the log.
     package init(
-        log: any EventLog, checkpoints: (any SignedCheckpointStore)?, trusted: [VerifierKey]? = nil,
+        log: any EventLog, checkpoints: SignedCheckpointStore?, trusted: [VerifierKey]? = nil,
         health: LogHealth? = nil
     ) {
         self.health = health

@@ -12,7 +12,7 @@ extension ListRemindersDue: Query {
     /// - Throws: ``DirectoryError`` if the directory cannot be read.
     package func answer(in access: Access) async throws -> ReminderPlan {
         let day = day ?? access.service.clock.today
-        let reachable = Set(try access.service.addresses().keys)
+        let reachable = Set(access.service.addresses().keys)
         return try await access.withState(moment) { state in
             ReminderPlan(DueReminders(on: day, in: state, isReachable: reachable.contains), on: day, in: state)
         }
@@ -52,7 +52,7 @@ extension OversightService {
         }
         return try await retryingOnConflict(orRefuse: "Others keep changing the same reminders; try again in a moment.")
         {
-            let reachable = Set(try addresses().keys)
+            let reachable = Set(addresses().keys)
             let changes = try decideClaim(occasion, after: claim.previous, reachable: reachable)
             if changes.events.isEmpty, key == nil { return (ReminderClaim(), false) }
             let outcome = try await commit(changes, by: permit.caller, key: key)
@@ -92,7 +92,7 @@ extension OversightService {
         guard outcome.count > 0 else { return ReminderClaim() }
         for recorded in try await log.read(from: outcome.first, through: outcome.last, limit: outcome.count) {
             guard case (_, .reminder(.prepared(let prepared))) = try recorded.domainEvent() else { continue }
-            let entry = try directory.entry(prepared.recipient)
+            let entry = directory.entry(prepared.recipient)
             guard let address = entry?.email, !address.isEmpty else {
                 throw Refusal(
                     .notFound, "\(prepared.recipient) has no address any more; record that the reminder failed.")
@@ -106,9 +106,9 @@ extension OversightService {
     }
 
     /// The addresses of the persons who have one.
-    fileprivate func addresses() throws -> [Identifier<Person>: String] {
+    fileprivate func addresses() -> [Identifier<Person>: String] {
         var addresses: [Identifier<Person>: String] = [:]
-        for entry in try directory.all() {
+        for entry in directory.all() {
             if let email = entry.email, !email.isEmpty { addresses[Identifier(rawValue: entry.id)] = email }
         }
         return addresses

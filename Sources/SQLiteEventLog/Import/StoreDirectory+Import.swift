@@ -19,11 +19,8 @@ extension StoreDirectory {
     ///
     /// - Throws: `unsupported` with the file that is in the way.
     func checkIsEmpty() throws(EventLogError) {
-        let names = [
-            "events.sqlite", "events.sqlite-wal", "events.sqlite-shm", "snapshot.bin", "subscriptions.sqlite",
-            "checkpoints.sqlite",
-        ]
-        for name in names where FileManager.default.fileExists(atPath: path + "/" + name) {
+        for name in ["events.sqlite", "events.sqlite-wal", "events.sqlite-shm"] + namesThatShowALog
+        where FileManager.default.fileExists(atPath: path + "/" + name) {
             throw .unsupported(
                 "\(path) is the directory of a log already, as its file \(name) shows; a log is imported into an empty one."
             )

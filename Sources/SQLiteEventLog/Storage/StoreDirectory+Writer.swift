@@ -47,11 +47,23 @@ extension StoreDirectory {
         }
     }
 
+    /// The files beside a log that show that there is or was one.
+    var namesThatShowALog: [String] {
+        let places = DocumentPlace.allCases.filter { place in
+            switch place {
+            case .state, .checkpoints, .positions: true
+            // Persons may have been put in place before the log: they are no part of it.
+            case .persons: false
+            }
+        }
+        return ["snapshot.bin"] + places.map(\.fileName)
+    }
+
     /// Refuses to begin a new log in place of an old one: its file was emptied or taken away, and what belongs to it is there.
     ///
     /// - Throws: `corrupt` with the file that shows it.
     private func refuseLostLog() throws(EventLogError) {
-        for name in ["snapshot.bin", "subscriptions.sqlite", "checkpoints.sqlite"]
+        for name in namesThatShowALog
         where access(path + "/" + name, F_OK) == 0 {
             throw .corrupt(
                 position: nil,

@@ -1,4 +1,4 @@
-internal import EventLog
+package import EventLog
 internal import Foundation
 
 #if canImport(Glibc)
@@ -15,12 +15,14 @@ struct StoreDirectory: Sendable {
 
     /// The database of the log.
     var events: String { path + "/events.sqlite" }
-    /// The database of the subscriptions' positions.
-    var subscriptions: String { path + "/subscriptions.sqlite" }
-    /// The database of the signed checkpoints.
-    var checkpoints: String { path + "/checkpoints.sqlite" }
-    /// The database of documents and blobs.
-    var documents: String { path + "/documents.sqlite" }
+    /// The database of a place's documents.
+    func documents(in place: DocumentPlace) -> String { path + "/" + place.fileName }
+
+    /// Whether there is a database of a place's documents, and something in it.
+    func hasDocuments(in place: DocumentPlace) -> Bool {
+        var status = stat()
+        return stat(documents(in: place), &status) == 0 && status.st_size > 0
+    }
 
     /// Makes the directory if there is none, for its owner alone.
     ///
@@ -65,5 +67,17 @@ struct StoreDirectory: Sendable {
         guard descriptor >= 0 else { throw .system(errno, doing: "opening \(directory)") }
         defer { _ = close(descriptor) }
         guard fsync(descriptor) == 0 else { throw .system(errno, doing: "flushing \(directory)") }
+    }
+}
+
+extension DocumentPlace {
+    /// The name of its database in a state directory, and in a backup.
+    package var fileName: String {
+        switch self {
+        case .state: "documents.sqlite"
+        case .checkpoints: "checkpoints.sqlite"
+        case .persons: "directory.sqlite"
+        case .positions: "subscriptions.sqlite"
+        }
     }
 }

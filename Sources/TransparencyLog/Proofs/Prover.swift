@@ -5,10 +5,10 @@ package import EventLog
 /// A proof reads a few dozen stored hashes, regardless of the length of the log.
 package struct Prover: Sendable {
     private let log: any EventLog
-    private let store: any SignedCheckpointStore
+    private let store: SignedCheckpointStore
 
     /// Creates a prover for a log and the store of its checkpoints.
-    package init(log: any EventLog, store: any SignedCheckpointStore) {
+    package init(log: any EventLog, store: SignedCheckpointStore) {
         self.log = log
         self.store = store
     }

@@ -3,7 +3,7 @@ package import EventLog
 /// Signs checkpoints of the log: only of durable events, and only if the log is consistent with what was signed before.
 package actor CheckpointSigner {
     private let log: any EventLog
-    private let store: any SignedCheckpointStore
+    private let store: SignedCheckpointStore
     private let key: SigningKey
     /// The newest checkpoint, once it was read and verified against the log.
     private var last: SignedCheckpoint?
@@ -15,7 +15,7 @@ package actor CheckpointSigner {
     ///   - log: The log.
     ///   - store: The store of signed checkpoints.
     ///   - key: The key, whose name is the log's origin.
-    package init(log: any EventLog, store: any SignedCheckpointStore, key: SigningKey) {
+    package init(log: any EventLog, store: SignedCheckpointStore, key: SigningKey) {
         self.log = log
         self.store = store
         self.key = key

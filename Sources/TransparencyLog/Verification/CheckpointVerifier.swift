@@ -6,7 +6,7 @@ package import EventLog
 /// signed them is trusted.
 package struct CheckpointVerifier: Sendable {
     private let log: any EventLog
-    private let store: any SignedCheckpointStore
+    private let store: SignedCheckpointStore
     private let trusted: [VerifierKey]?
 
     /// The outcome of a verification.
@@ -23,7 +23,7 @@ package struct CheckpointVerifier: Sendable {
     ///   - log: The log.
     ///   - store: The checkpoints.
     ///   - trusted: The trusted keys; `nil` for those in the store, which anybody who can write to the store can replace.
-    package init(log: any EventLog, store: any SignedCheckpointStore, trusted: [VerifierKey]? = nil) {
+    package init(log: any EventLog, store: SignedCheckpointStore, trusted: [VerifierKey]? = nil) {
         self.log = log
         self.store = store
         self.trusted = trusted
@@ -43,23 +43,26 @@ package struct CheckpointVerifier: Sendable {
         }
         let newestChain = try await store.chain()
         var count = 0
-        var previous: (chain: Int, size: Int) = (0, 0)
+        var previous: StoredCheckpoint?
         while true {
-            let page = try await store.stored(from: count + 1, limit: 512)
+            let page = try await store.stored(after: previous, limit: 512)
             // Read after the page: a checkpoint is never ahead of the log.
             let end = try await log.head().size
-            if page.isEmpty { return .sound(count: count, newest: previous.chain == newestChain ? previous.size : 0) }
+            if page.isEmpty {
+                return .sound(count: count, newest: previous?.chain == newestChain ? previous?.size ?? 0 : 0)
+            }
             for stored in page {
-                guard stored.number == count + 1, stored.chain >= previous.chain,
-                    stored.chain > previous.chain || stored.size > previous.size
-                else { return .bad(size: stored.size, reason: "Checkpoints are missing before the one of its size.") }
+                // They come in the order of chains and sizes, which must be that of their numbers.
+                guard stored.number == count + 1, stored.chain > 0, stored.size > 0 else {
+                    return .bad(size: stored.size, reason: "Checkpoints are missing before the one of its size.")
+                }
                 let isNewest = stored.chain == newestChain
                 let isKnown = base > 0 && (!isNewest || stored.size < base)
                 if !isKnown, let reason = try await fault(of: stored, keys, end, isNewest: isNewest) {
                     return .bad(size: stored.size, reason: reason)
                 }
                 count = stored.number
-                previous = (stored.chain, stored.size)
+                previous = stored
             }
         }
     }

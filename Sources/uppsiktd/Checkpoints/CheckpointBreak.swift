@@ -39,25 +39,23 @@ struct CheckpointBreak: AsyncParsableCommand {
 
     private func record() async throws -> String {
         let directory = StateDirectory(stateDirectory)
-        guard try directory.openCheckpointsForReading() != nil else {
+        guard directory.hasCheckpoints else {
             throw NothingToRecord(
                 description: "\(stateDirectory) holds no checkpoints, so there is no break to record.")
         }
         // Opened for writing, which takes the directory's lock: a running daemon would go on signing its own chain.
-        let log = try directory.openLog()
-        let store = try directory.openCheckpoints()
+        let state = try directory.open()
         let outcome: Result<String, any Error>
         do {
-            outcome = .success(try await record(log, store))
+            outcome = .success(try await record(state.log, try state.checkpoints()))
         } catch {
             outcome = .failure(error)
         }
-        try store.close()
-        await log.close()
+        await state.log.close()
         return try outcome.get()
     }
 
-    private func record(_ log: any EventLog, _ store: any SignedCheckpointStore) async throws -> String {
+    private func record(_ log: any EventLog, _ store: SignedCheckpointStore) async throws -> String {
         let newest = try await store.latest()?.size ?? 0
         guard newest > 0 else {
             throw NothingToRecord(description: "Nothing was signed since the last break, so there is none to record.")

@@ -9,7 +9,7 @@ import TransparencyLog
 /// It follows the log independently of the writer, which never waits for it.
 struct CheckpointService: Service {
     private let log: any EventLog
-    private let store: any SignedCheckpointStore
+    private let store: SignedCheckpointStore
     private let signer: CheckpointSigner
     private let witness: CheckpointWitness
     /// Whether the log is known to be damaged; then nothing is signed.
@@ -31,7 +31,7 @@ struct CheckpointService: Service {
     }
 
     init(
-        log: any EventLog, store: any SignedCheckpointStore, key: SigningKey, witness: CheckpointWitness,
+        log: any EventLog, store: SignedCheckpointStore, key: SigningKey, witness: CheckpointWitness,
         health: LogHealth = LogHealth(), interval: Duration = .seconds(1), retryInterval: Duration = .seconds(5)
     ) {
         self.log = log

@@ -6,6 +6,7 @@ import NIOHTTP1
 import SQLiteEventLog
 import TestSupport
 import Testing
+import TransparencyLog
 
 @testable import OversightHTTP
 @testable import OversightService
@@ -39,6 +40,35 @@ import Testing
             #expect(answer.status == 200)
             #expect(answer.body.starts(with: Array("SQLite format 3\0".utf8)))
             #expect(answer.text.contains("kim@example.se"))
+        }
+    }
+
+    @Test(arguments: DocumentPlace.allCases.filter(\.isInBackups))
+    func everyPlaceOfDocumentsIsCopiedOrHoldsNothing(place: DocumentPlace) async throws {
+        try await TestServer.run { server in
+            _ = try await Town(server.administrator)
+            _ = try await server.signer.sign()
+            let set = try await server.administrator.put("persons/p1", ["name": "Kim Ek"])
+            #expect(set.status == 200)
+            let answer = try await server.administrator.get("backup/\(place.rawValue)")
+            guard SQLiteStorage.hasDocuments(in: place, ofDirectory: server.directory("state")) else {
+                #expect(answer.status == 404)
+                return
+            }
+            try #require(answer.status == 200, "\(place) is in no backup")
+            let restored = try SQLiteStorage.open(directory: server.directory("restored")).storage
+            try Data(answer.body).write(to: URL(filePath: server.directory("restored/\(place.fileName)")))
+            let (copy, original) = (
+                try restored.documents(in: place), try server.log.storage.documents(in: place)
+            )
+            var count = 0
+            for collection in ["persons", "tokens", "checkpoints", "keys"] {
+                let documents = try await original.documents(in: collection)
+                #expect(try await copy.documents(in: collection) == documents)
+                count += documents.count
+            }
+            #expect(count > 0)
+            await restored.close()
         }
     }
 

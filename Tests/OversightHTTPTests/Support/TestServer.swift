@@ -6,7 +6,6 @@ import NIOCore
 import Oversight
 import OversightCommands
 import SQLiteEventLog
-import SQLitePersonStore
 import ServiceLifecycle
 import TestSupport
 import TransparencyLog
@@ -23,7 +22,7 @@ final class TestServer: Sendable {
     let directory: TemporaryDirectory
     let log: SQLiteEventLog
     let service: OversightService
-    let checkpoints: SQLiteSignedCheckpointStore
+    let checkpoints: SignedCheckpointStore
     let key: SigningKey
     /// Signs the log when a test asks for it.
     let signer: CheckpointSigner
@@ -37,15 +36,15 @@ final class TestServer: Sendable {
     private init(
         drainLimit: Duration, onServing: @escaping @Sendable () -> Void,
         extraMetrics: @escaping @Sendable () -> [String], compose: OversightAPI.ReminderComposer?
-    ) throws {
+    ) async throws {
         directory = try TemporaryDirectory()
         log = try SQLiteEventLog.open(directory: directory("state"))
-        checkpoints = try SQLiteSignedCheckpointStore.open(directory: directory("state"))
+        checkpoints = SignedCheckpointStore(try log.storage.documents(in: .checkpoints))
         key = try SigningKey(generatingFor: "test.example/uppsikt")
         signer = CheckpointSigner(log: log, store: checkpoints, key: key)
         service = OversightService(
             log: log, ledger: Ledger(state: OversightState(), position: 0, log: log),
-            directory: PersonDirectory(try SQLitePersonStore(directory: URL(filePath: directory("state")))),
+            directory: PersonDirectory(try await PersonStore(try log.storage.documents(in: .persons))),
             clock: try Self.clock(),
             transparency: Transparency(log: log, store: checkpoints, key: key.verifier))
         api = try OversightAPI(
@@ -78,7 +77,7 @@ final class TestServer: Sendable {
         compose: OversightAPI.ReminderComposer? = nil, _ body: @Sendable (TestServer) async throws -> Void
     ) async throws {
         let (serving, signal) = AsyncStream<Void>.makeStream()
-        let server = try TestServer(
+        let server = try await TestServer(
             drainLimit: drainLimit, onServing: { signal.finish() }, extraMetrics: extraMetrics, compose: compose)
         let outcome: Result<Void, any Error> = await withTaskGroup(of: Void.self) { tasks in
             tasks.addTask {
@@ -111,7 +110,7 @@ final class TestServer: Sendable {
                 GrantRole(person: id, assignment: role),
                 by: Caller(id: Identifier(rawValue: "root"), isAdministrator: true))
         }
-        return client(token: try service.directory.makeToken(for: id, on: service.clock.today))
+        return client(token: try await service.directory.makeToken(for: id, on: service.clock.today))
     }
 
     /// The position of the log's end.

@@ -118,7 +118,7 @@ import Testing
         try await TestServer.run { server in
             _ = try await PlannedTown(server)
             _ = try await server.client("reader", RoleAssignment(.controller))
-            let token = try server.service.directory.makeToken(for: "reader", on: server.service.clock.today)
+            let token = try await server.service.directory.makeToken(for: "reader", on: server.service.clock.today)
             func header(_ text: String) -> KeyValuePairs<String, String> {
                 ["Authorization": "Basic " + Data(text.utf8).base64EncodedString()]
             }

@@ -16,9 +16,9 @@ extension ConcludeReminder: DecidableCommand {
     package func subject(in state: OversightState) -> String { reminder.rawValue }
 
     /// Removes personal data that the mail agent may have put into its message.
-    package func withoutPersons(_ directory: PersonDirectory) throws -> ConcludeReminder {
+    package func withoutPersons(_ directory: PersonDirectory) -> ConcludeReminder {
         guard case .failed(let reason) = outcome else { return self }
-        let words = try directory.redacted(reason, of: Reminder.parts(of: reminder).recipient)
+        let words = directory.redacted(reason, of: Reminder.parts(of: reminder).recipient)
         return ConcludeReminder(reminder: reminder, outcome: .failed(reason: words))
     }
 
