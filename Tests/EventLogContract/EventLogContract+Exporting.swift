@@ -3,7 +3,7 @@ internal import Testing
 
 extension EventLogContract {
     static let exporting: [ContractClause] = [
-        ContractClause("commands without events are told in order, up to a position") { (log) async throws in
+        ContractClause("commands without events are exported in order, up to a position") { (log) async throws in
             _ = try await log.append(Sample.request("c-2", []))
             _ = try await log.append(Sample.request("c-1", [], fingerprint: [7, 8]))
             _ = try await log.append(Sample.request("c-3", "thing-1", events: 2))

@@ -63,18 +63,18 @@ extension EventLogContract {
             try await Sample.fill(log, count: 2)
             let positions = SubscriptionPositionStore()
             try await positions.save(7, for: "s")
-            let told = Collected()
+            let olderLogs = Collected()
             let seen = Collected()
             let subscription = Subscription(
                 name: "s", log: log, positions: positions,
-                goOnFromOlderLog: { told.add(positions: [$0, $1]) }, handler: { seen.add($0) })
+                goOnFromOlderLog: { olderLogs.add(positions: [$0, $1]) }, handler: { seen.add($0) })
             let running = Task { try await seen.collect { try await subscription.run() } }
-            await told.wait(for: 2)
+            await olderLogs.wait(for: 2)
             try await Sample.fill(log, count: 6, prefix: "later")
             await seen.wait(for: 6)
             running.cancel()
             try await running.value
-            #expect(told.positions == [7, 2])
+            #expect(olderLogs.positions == [7, 2])
             #expect(seen.positions == Array(3...8))
         },
         ContractClause("a subscription whose position lies beyond the log is refused") { (log) async throws in

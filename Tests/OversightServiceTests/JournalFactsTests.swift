@@ -7,7 +7,7 @@ import Testing
 
 @testable import OversightService
 
-@Suite("What the journal says of an event")
+@Suite("The journal entry of an event")
 struct JournalFactsTests {
     @Test("has a message id of its own for every type")
     func messageIDs() {

@@ -27,8 +27,8 @@ struct CheckpointServiceTests {
         }
     }
 
-    /// The checkpoints that the journal was told of.
-    private func told() throws -> [SignedCheckpoint] {
+    /// The checkpoints in the journal.
+    private func journalled() throws -> [SignedCheckpoint] {
         try journal.entries.flatMap { $0["UPPSIKT_CHECKPOINT"] }.map { try SignedCheckpoint(bytes: Array($0.utf8)) }
     }
 
@@ -72,10 +72,10 @@ struct CheckpointServiceTests {
                     let size = try await log.head().size
                     try await append(size + 1...end)
                     try await until { service.size == end }
-                    try await until { try told().last?.size == end }
+                    try await until { try journalled().last?.size == end }
                 }
             }
-            let found = try told()
+            let found = try journalled()
             #expect(found.map(\.size) == found.map(\.size).sorted())
             let stored = try await store.stored(limit: 100)
             #expect(stored.map(\.note) == found.map { Array($0.encoded.utf8) })

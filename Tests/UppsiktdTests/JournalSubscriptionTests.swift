@@ -124,8 +124,8 @@ struct JournalSubscriptionTests {
         #expect(saved <= 3)
         journal.become(.taking)
         try await run { Self.positions(journal).last == 300 }
-        var told: Set<Int> = []
-        #expect(Self.positions(journal).filter { told.insert($0).inserted } == Array(1...300))
+        var seen: Set<Int> = []
+        #expect(Self.positions(journal).filter { seen.insert($0).inserted } == Array(1...300))
     }
 
     @Test("Entries unread when the journal's socket was replaced are written again, before later ones")
@@ -141,8 +141,8 @@ struct JournalSubscriptionTests {
                 journal.lose(last: 7, goingOnAs: JournalReceiver(path: second))
                 try await append(41...45)
             }, until: { Self.positions(journal).last == 45 })
-        var told: Set<Int> = []
-        #expect(Self.positions(journal).filter { told.insert($0).inserted } == Array(1...45))
+        var seen: Set<Int> = []
+        #expect(Self.positions(journal).filter { seen.insert($0).inserted } == Array(1...45))
         let end = try await log.head().size
         let saved = try await positions.position(of: "journal")
         #expect(saved == end)

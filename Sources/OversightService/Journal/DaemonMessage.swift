@@ -22,7 +22,7 @@ package enum DaemonMessage: String, Sendable, Hashable, CaseIterable {
     /// No snapshot was saved at shutdown.
     case snapshotNotSaved
     /// systemd did not accept a notification.
-    case systemdNotTold
+    case systemdNotNotified
     /// The journal does not accept events for now.
     case journalStalled
     /// The journal has every event again.
@@ -72,7 +72,8 @@ extension DaemonMessage {
             .checkpointRefused:
             .error
         case .logDamaged: .critical
-        case .snapshotPassedOver, .snapshotNotSaved, .systemdNotTold, .journalStalled, .journalDropped, .requestsCutOff,
+        case .snapshotPassedOver, .snapshotNotSaved, .systemdNotNotified, .journalStalled, .journalDropped,
+            .requestsCutOff,
             .restartNeeded, .olderLog, .checkpointFailed, .checkpointBreak:
             .warning
         }
@@ -89,7 +90,7 @@ extension DaemonMessage {
         case .logDamaged: MessageID(0x8fbe0c349b3b4294, 0x855c53873e55c8f1)
         case .snapshotPassedOver: MessageID(0x1367418fa4ef4acf, 0x949cc9e8bd64a96a)
         case .snapshotNotSaved: MessageID(0x2dd19443730e4618, 0xae8a12e5867c0a2e)
-        case .systemdNotTold: MessageID(0x5e01212f479d49be, 0x9be9ee8f9c4db5f7)
+        case .systemdNotNotified: MessageID(0x5e01212f479d49be, 0x9be9ee8f9c4db5f7)
         case .journalStalled: MessageID(0x0d5623b3cb354d0d, 0xa510e12b4e1c6039)
         case .journalCaughtUp: MessageID(0x23feee1313ee424c, 0x9f35ada37f5b7a79)
         case .journalDropped: MessageID(0xeaed5554d0e34f70, 0xb6771cec40a22318)

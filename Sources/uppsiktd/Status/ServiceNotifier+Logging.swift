@@ -14,7 +14,7 @@ extension ServiceNotifier {
             try notify(notifications)
         } catch {
             logger.log(
-                .systemdNotTold,
+                .systemdNotNotified,
                 "systemd could not be notified of the daemon's state; restart the daemon if its state is shown wrongly: \(error)"
             )
         }

@@ -13,16 +13,16 @@ import Testing
     @Test func everyCommandIsForbiddenExactlyWhereTheTableSaysSo() async throws {
         try await TestServer.run { server in
             _ = try await ExampleTown(server)
-            for asker in RouteAccessTests.Asker.all {
-                let caller = Caller(id: Identifier(rawValue: asker.name))
-                if let assignment = asker.assignment {
+            for requester in RouteAccessTests.Requester.all {
+                let caller = Caller(id: Identifier(rawValue: requester.name))
+                if let assignment = requester.assignment {
                     _ = try await server.service.perform(
                         GrantRole(person: caller.id, assignment: assignment),
                         by: Caller(id: "root", isAdministrator: true))
                 }
                 for type in AllCommands().decidableTypes {
                     let isForbidden = Self.isForbidden(type, to: caller, server.service)
-                    #expect(isForbidden == !asker.may(type.declaration.action), "\(type) by \(asker.name)")
+                    #expect(isForbidden == !requester.may(type.declaration.action), "\(type) by \(requester.name)")
                 }
             }
             for type in AllCommands().decidableTypes {

@@ -11,20 +11,20 @@ import Testing
 /// The table of who may do what, walked over HTTP: every route, for every role, where it is bound and where it is not.
 @Suite struct RouteAccessTests {
     /// Somebody who asks, and what the table says of them.
-    struct Asker: Sendable {
+    struct Requester: Sendable {
         let name: String
         let role: Role?
         /// Whether the role is bound to the unit and the body that the requests are about.
         let isBound: Bool
 
         /// The roles, each bound to what the requests are about and to something else, and unbound where it can be.
-        static let all: [Asker] =
+        static let all: [Requester] =
             Role.allCases.flatMap { role in
                 [
-                    Asker(name: "\(role.rawValue)-own".replacing("_", with: "-"), role: role, isBound: true),
-                    Asker(name: "\(role.rawValue)-other".replacing("_", with: "-"), role: role, isBound: false),
+                    Requester(name: "\(role.rawValue)-own".replacing("_", with: "-"), role: role, isBound: true),
+                    Requester(name: "\(role.rawValue)-other".replacing("_", with: "-"), role: role, isBound: false),
                 ]
-            } + [Asker(name: "stranger", role: nil, isBound: false)]
+            } + [Requester(name: "stranger", role: nil, isBound: false)]
 
         var assignment: RoleAssignment? {
             role.map { ExampleTown.assignment($0, isBound: isBound) }
@@ -43,19 +43,19 @@ import Testing
     @Test func everyRouteIsForbiddenExactlyWhereTheTableSaysSo() async throws {
         try await TestServer.run { server in
             _ = try await ExampleTown(server)
-            var askers: [(Asker, TestClient)] = []
-            for asker in Asker.all {
-                askers.append((asker, try await server.client(asker.name, roles: asker.assignment)))
+            var requesters: [(Requester, TestClient)] = []
+            for requester in Requester.all {
+                requesters.append((requester, try await server.client(requester.name, roles: requester.assignment)))
             }
             for route in OversightAPI.routes {
                 guard let action = route.action else { continue }
                 let name = "\(route.method.rawValue) \(route.path)"
                 let request = try ExampleRequest(route)
-                for (asker, client) in askers {
+                for (requester, client) in requesters {
                     let answer = try await request.send(with: client)
                     #expect(
-                        (answer.status == 403) == !asker.may(action),
-                        "\(name) by \(asker.name): \(answer.status) \(answer.text)")
+                        (answer.status == 403) == !requester.may(action),
+                        "\(name) by \(requester.name): \(answer.status) \(answer.text)")
                     if answer.status == 403 { #expect(try answer.code == "forbidden") }
                 }
                 let answer = try await request.send(with: server.administrator)
