@@ -8,15 +8,17 @@ extension JSONValue {
     /// - Throws: ``JSONSyntaxError`` if it is no JSON, is nested deeper than ``JSONText/depthLimit``, or holds a number too
     ///   large for `Double`.
     package init(json text: UnsafeRawBufferPointer) throws(JSONSyntaxError) {
-        guard String(validating: text, as: UTF8.self) != nil else { throw JSONSyntaxError("the text is not UTF-8") }
+        guard String(validating: text, as: UTF8.self) != nil else { throw JSONSyntaxError("it is not UTF-8") }
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
         let text = text.starts(with: mark) ? UnsafeRawBufferPointer(rebasing: text.dropFirst(mark.count)) : text
         var checked = JSONText(text)
         checked.skipSpace()
         let start = checked.position
-        guard checked.skipValue() else { throw JSONSyntaxError("the text is not JSON") }
+        guard checked.skipValue() else {
+            throw JSONSyntaxError("it is not JSON, or is nested more than \(JSONText.depthLimit) deep")
+        }
         checked.skipSpace()
-        guard checked.isAtEnd else { throw JSONSyntaxError("the text goes on after its value") }
+        guard checked.isAtEnd else { throw JSONSyntaxError("it goes on after the end of its value") }
         var reader = CheckedTextReader(text, at: start)
         self = try reader.value()
     }

@@ -105,7 +105,8 @@ extension OversightService {
         try ledger.read { state, position throws(Refusal) in
             let changes = try command.decide(
                 in: DecisionContext(state: state, position: position, occasion: occasion, permit: permit))
-            if let revisions, let at = changes.streams.first?.revision, !revisions.contains(at) {
+            let at = changes.taggedRevision
+            if let revisions, !revisions.contains(at) {
                 let asked = revisions.sorted().map(String.init).joined(separator: " or ")
                 throw Refusal(.stale, "\(changes.id) was changed meanwhile: it is at revision \(at), not \(asked).")
             }

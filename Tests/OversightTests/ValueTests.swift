@@ -136,4 +136,12 @@ struct ValueTests {
         let broken = Data(#"{"day":"2023-02-29","id":"g-1"}"#.utf8)
         #expect(throws: DecodingError.self) { try JSONDecoder().decode(Pair.self, from: broken) }
     }
+
+    @Test("a refusal's sentence takes names in the place of persons' ids, and of no other word")
+    func persons() {
+        let kim: Identifier<Person> = "a"
+        let refusal = Refusal(.invalid, "\(kim) is a person, " + "\(Identifier<Body>(rawValue: "a")) a body.")
+        #expect(refusal.sentence == "a is a person, a a body.")
+        #expect(refusal.naming { $0 == kim ? "Kim Ek" : nil }.sentence == "Kim Ek is a person, a a body.")
+    }
 }

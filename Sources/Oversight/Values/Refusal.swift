@@ -22,17 +22,26 @@ package struct Refusal: Error, Sendable, Hashable {
 
     /// Which kind of refusal it is.
     package var code: Code
-    /// One sentence that says why and what to do.
-    package var sentence: String
+    private var words: RefusalSentence
+
+    /// One sentence that says why and what to do, with the ids of persons.
+    package var sentence: String { words.text }
 
     /// A refusal.
     ///
     /// - Parameters:
     ///   - code: The kind.
     ///   - sentence: One sentence that says why and what to do.
-    package init(_ code: Code, _ sentence: String) {
+    package init(_ code: Code, _ sentence: RefusalSentence) {
         self.code = code
-        self.sentence = sentence
+        words = sentence
+    }
+
+    /// The refusal with the names of persons in its sentence.
+    ///
+    /// - Parameter name: The name of a person; `nil` leaves the id.
+    package func naming(_ name: (Identifier<Person>) -> String?) -> Refusal {
+        Refusal(code, RefusalSentence(words.text(naming: name)))
     }
 }
 

@@ -11,10 +11,10 @@ enum Conditions {
         return tags(known).contains { $0 == "*" || opaque($0) == opaque(tag) }
     }
 
-    /// The revisions in `If-Match`: the number that the entity tag of a report or an activity begins with.
+    /// The revisions in `If-Match`: the number that the entity tag of anything with a revision begins with.
     ///
     /// - Returns: `nil` for any revision.
-    /// - Throws: ``Problem`` with status 412 if no tag is one of a report or an activity.
+    /// - Throws: ``Problem`` with status 412 if no tag has a revision.
     static func revisions(_ request: Request) throws -> Set<Int>? {
         guard let sent = request.headers[.ifMatch] else { return nil }
         let tags = tags(sent)
@@ -26,7 +26,7 @@ enum Conditions {
         guard !revisions.isEmpty else {
             throw Problem(
                 .preconditionFailed, "changed-meanwhile",
-                "The If-Match header is no entity tag of a report or an activity.")
+                "The If-Match header has no entity tag that a GET of this thing gives.")
         }
         return Set(revisions)
     }

@@ -44,10 +44,15 @@ struct RequestBody: Sendable {
         guard !bytes.isEmpty else { return ([:], false) }
         switch contentType.map(Self.essence) {
         case "application/json": return (try json(), false)
-        case "application/x-www-form-urlencoded": return (try FormFields.tree(try form()), true)
+        case "application/x-www-form-urlencoded":
+            guard let text = String(validating: bytes, as: UTF8.self), let pairs = FormPairs.decode(text) else {
+                throw Problem.invalid("The form is not percent-encoded UTF-8.")
+            }
+            return (try FormFields.tree(pairs), true)
         default:
             throw Problem(
-                .unsupportedMediaType, "unsupported-media-type", "The body must be sent as application/json.")
+                .unsupportedMediaType, "unsupported-media-type",
+                "The body must be sent as application/json or application/x-www-form-urlencoded.")
         }
     }
 
@@ -62,26 +67,9 @@ struct RequestBody: Sendable {
         do {
             value = try bytes.withUnsafeBytes { try JSONValue(json: $0) }
         } catch {
-            throw Problem.invalid("The body is not JSON.")
+            throw Problem.invalid("The body cannot be read: \(error).")
         }
         guard case .object(let members) = value else { throw Problem.invalid("The body is not a JSON object.") }
         return members
-    }
-
-    /// The names and values of a form (WHATWG URL, 5.1).
-    private func form() throws -> [(name: String, value: String)] {
-        func decoded(_ part: Substring) throws -> String {
-            guard let text = part.replacing("+", with: " ").removingPercentEncoding else {
-                throw Problem.invalid("The form is not percent-encoded UTF-8.")
-            }
-            return text
-        }
-        guard let text = String(data: bytes, encoding: .utf8) else {
-            throw Problem.invalid("The form is not percent-encoded UTF-8.")
-        }
-        return try text.split(separator: "&").map { pair in
-            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            return (try decoded(parts[0]), parts.count > 1 ? try decoded(parts[1]) : "")
-        }
     }
 }

@@ -28,6 +28,10 @@ extension JSONResponse {
             let body = ByteBuffer(bytes: try encoder().encode(list.all()))
             return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: body))
         }
+        if request.method == .head {
+            headers[.contentLength] = "\(try length(of: list))"
+            return Response(status: .ok, headers: headers)
+        }
         return Response(status: .ok, headers: headers, body: ResponseBody { try await write(list, to: &$0) })
     }
 
@@ -38,6 +42,14 @@ extension JSONResponse {
     ///   - request: The request for this page.
     static func link(to cursor: String, from request: Request) -> String {
         "<\(request.uri.address(after: cursor))>; rel=\"next\""
+    }
+
+    /// The length of what ``write(_:to:)`` writes, in bytes.
+    private static func length<View>(of list: ViewList<View>) throws -> Int {
+        let encoder = encoder()
+        let starts = stride(from: 0, to: list.count, by: ViewList<View>.sliceLength)
+        // The comma after a slice, or the last bracket, has the place of one of the slice's own brackets.
+        return try starts.reduce(1) { try $0 + encoder.encode(list.slice(from: $1)).count - 1 }
     }
 
     private static func write<View>(_ list: ViewList<View>, to writer: inout any ResponseBodyWriter) async throws {

@@ -39,7 +39,11 @@ extension OversightAPI {
             return try JSONResponse.plain(["token": token])
         },
         .endpoint(RevokeTokens.self) { person, call in
-            try await call.access.directory.revokeTokens(of: person.id)
+            let directory = try call.access.directory
+            guard try await directory.revokeTokens(of: person.id) || directory.entry(person.id) != nil else {
+                throw Problem(
+                    .notFound, "not-found", "There is no person \(person.id) with tokens or in the directory.")
+            }
             return Response(status: .noContent)
         },
     ]

@@ -25,7 +25,7 @@ extension Route {
                 let (values, isForm) = try call.body.fields(contentType: request.headers[.contentType])
                 fields = FieldReader(values, in: .body, path: path, isTextual: isForm)
             case .query, .path:
-                fields = FieldReader(request.queryFields, in: .query, path: path, isTextual: true)
+                fields = FieldReader(try request.queryFields, in: .query, path: path, isTextual: true)
             }
             let question = try E(from: &fields)
             try fields.done()
@@ -58,11 +58,22 @@ extension Route {
 }
 
 extension Request {
-    /// The parameters of the query; of those that are given twice, the first.
+    /// The parameters of the query.
+    ///
+    /// - Throws: ``Problem`` if it is not percent-encoded UTF-8, or gives a parameter twice.
     var queryFields: [String: JSONValue] {
-        Dictionary(
-            uri.queryParameters.map { (String($0.key), .string(String($0.value))) },
-            uniquingKeysWith: { first, _ in first })
+        get throws {
+            guard let pairs = FormPairs.decode(uri.query ?? "") else {
+                throw Problem.invalid("The query is not percent-encoded UTF-8.")
+            }
+            var fields: [String: JSONValue] = [:]
+            for (name, value) in pairs {
+                guard fields.updateValue(.string(value), forKey: name) == nil else {
+                    throw Problem.invalid("The parameter \(name.prefix(40)) is given twice.")
+                }
+            }
+            return fields
+        }
     }
 }
 

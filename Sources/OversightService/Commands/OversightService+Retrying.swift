@@ -27,6 +27,6 @@ extension OversightService {
                 try await ledger.wait(until: log.head().size)
             }
         }
-        throw Refusal(.wrongState, refusal)
+        throw Refusal(.wrongState, RefusalSentence(refusal))
     }
 }

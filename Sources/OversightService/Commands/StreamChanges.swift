@@ -6,11 +6,14 @@ import Oversight
 package struct StreamChanges {
     /// The identifier for the receipt.
     var id: String
+    /// The revision that `If-Match` is compared with: that of the thing whose entity tag callers have.
+    var taggedRevision: Int
     /// The streams with their new events, in the order in which they are appended.
     var streams: [(stream: OversightStream, revision: Int, events: [OversightEvent])]
 
     init(_ id: String, _ kind: StreamKind, revision: Int, _ events: [OversightEvent]) {
         self.id = id
+        taggedRevision = revision
         streams = [(OversightStream(kind, id), revision, events)]
     }
 

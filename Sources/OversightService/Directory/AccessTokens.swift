@@ -30,9 +30,10 @@ extension PersonDirectory {
     /// Revokes all tokens of a person.
     ///
     /// - Parameter person: The person.
+    /// - Returns: Whether there were any.
     /// - Throws: ``DirectoryError`` if the directory cannot be written.
-    package func revokeTokens(of person: Identifier<Person>) async throws {
-        _ = try await change { $0.removeTokens(of: person.rawValue) }
+    package func revokeTokens(of person: Identifier<Person>) async throws -> Bool {
+        try await change { $0.removeTokens(of: person.rawValue) }
     }
 
     private static func digest(_ token: String) -> [UInt8] { Array(SHA256.hash(data: Data(token.utf8))) }

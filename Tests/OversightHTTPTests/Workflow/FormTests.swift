@@ -25,6 +25,9 @@ import Testing
             #expect(planned.status == 201, "\(planned.text)")
             let list = try await server.administrator.get("activities", ["unit": "Park"]).json
             #expect(list.elements?.count == 1)
+            // A query is written as a form is.
+            let titled = try await server.administrator.get("goals?municipality=%C3%85nge+kommun").json
+            #expect(titled.elements?.count == 1)
         }
     }
 

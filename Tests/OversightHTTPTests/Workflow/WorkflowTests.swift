@@ -229,6 +229,8 @@ import Testing
                 #expect(received == 403)
             }
             do {
+                let unknown = try await client.send("DELETE", "persons/kin/tokens")
+                #expect(unknown.status == 404, "A misspelt id revokes nothing.")
                 let received = try await client.send("DELETE", "persons/kim/tokens").status
                 #expect(received == 204)
             }

@@ -56,8 +56,11 @@ extension AssignDiaryNumber: DecidableCommand {
             throw Refusal(.alreadyExists, "The diary number \(number.written) is the case \(other.id) already.")
         }
         let events = try matter.decide(.assignDiaryNumber(number), context.occasion)
-        return StreamChanges(
+        var changes = StreamChanges(
             matter.id.rawValue, .matter, revision: matter.revision, events.map(OversightEvent.matter))
+        // The case is shown as part of its report.
+        changes.taggedRevision = report.revision
+        return changes
     }
 
     package func subject(in state: OversightState) -> String { report.rawValue }
