@@ -26,7 +26,7 @@ package enum Action: String, Sendable, Hashable, CaseIterable {
     case organise
     /// Send reminders.
     case remind
-    /// Check the log, back it up, read the metrics.
+    /// Check the log and back it up.
     case operate
     /// Maintain the directory of persons and their roles.
     case administer
