@@ -22,7 +22,7 @@ package struct PersonTables: Sendable {
     /// All persons, by id.
     package private(set) var all: [PersonDirectory.Entry] = []
     private var persons: [String: PersonDirectory.Entry] = [:] {
-        didSet { all = persons.values.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) } }
+        didSet { all = Self.inOrder(persons) }
     }
     private var users: [String: String] = [:]
     private var tokens: [String: StoredToken] = [:]
@@ -46,7 +46,8 @@ package struct PersonTables: Sendable {
             tokens[document.name] = try Self.decode(document)
         }
         persons = read
-        all = read.values.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+        // An initialiser does not call the observer.
+        all = Self.inOrder(read)
         for entry in all { if let user = entry.user { users[user] = entry.id } }
     }
 
@@ -111,6 +112,10 @@ package struct PersonTables: Sendable {
     mutating func takeChanges() -> [DocumentChange] {
         defer { changed = [:] }
         return changed.map { DocumentChange($0.key, content: $0.value) }
+    }
+
+    private static func inOrder(_ persons: [String: PersonDirectory.Entry]) -> [PersonDirectory.Entry] {
+        persons.values.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
     }
 
     private mutating func forgetUser(of id: String) {

@@ -28,7 +28,7 @@ extension Show: Query where Thing: Listed {
 extension ShowPerson: Query {
     /// Shows what the directory knows of a person now, and the roles held at the moment.
     ///
-    /// - Throws: ``Refusal`` if nothing is known of the person; ``DirectoryError`` if the directory cannot be read.
+    /// - Throws: ``Refusal`` if nothing is known of the person.
     package func answer(in access: Access) async throws -> PersonView {
         let roles = try await access.withState(moment) { [id] state in
             state.persons[id].map { person in person.assignments.map { RoleView($0, in: state) } }

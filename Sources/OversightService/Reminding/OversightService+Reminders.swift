@@ -9,7 +9,7 @@ extension ListRemindersDue: Query {
     ///
     /// Whom a message can reach is always asked of the directory as it is now.
     ///
-    /// - Throws: ``DirectoryError`` if the directory cannot be read.
+    /// - Throws: ``Refusal`` if the log does not have the moment.
     package func answer(in access: Access) async throws -> ReminderPlan {
         let day = day ?? access.service.clock.today
         let reachable = Set(access.service.addresses().keys)
@@ -35,7 +35,7 @@ extension OversightService {
     ///   - key: The idempotency key: a repeated request gets the same digest.
     /// - Returns: The digest and where it goes, and whether an earlier request with the same key had claimed it.
     /// - Throws: ``Refusal`` if the permit is not for reminding or the day is in the future; `EventLogError` if the log
-    ///   refuses it; ``DirectoryError`` if the directory cannot be read.
+    ///   refuses it.
     package func claimReminder(
         _ claim: ClaimReminder, with permit: Permit, key: CommandKey? = nil
     ) async throws -> (claim: ReminderClaim, repeated: Bool) {

@@ -7,7 +7,7 @@ package import OversightViews
 extension ListPersons: Query {
     /// Lists the persons of the directory as it is now, and those who hold roles at the moment, by id.
     ///
-    /// - Throws: ``DirectoryError`` if the directory cannot be read.
+    /// - Throws: ``Refusal`` if the permit is not for the directory, or the log does not have the moment.
     package func answer(in access: Access) async throws -> ViewList<PersonView> {
         let persons = try await persons(in: access)
         var selection = PageSelection(page)
