@@ -14,6 +14,11 @@ extension EventCatalogue {
         case matter
         case person
         case reminder
+        case assignment
+        case indicator
+        case statement
+        case provider
+        case contribution
     }
 
     /// Passes a family to a visitor.
@@ -32,6 +37,11 @@ extension EventCatalogue {
         case .matter: try visitor.visit(OversightEvent.matter)
         case .person: try visitor.visit(OversightEvent.person)
         case .reminder: try visitor.visit(OversightEvent.reminder)
+        case .assignment: try visitor.visit(OversightEvent.assignment)
+        case .indicator: try visitor.visit(OversightEvent.indicator)
+        case .statement: try visitor.visit(OversightEvent.statement)
+        case .provider: try visitor.visit(OversightEvent.provider)
+        case .contribution: try visitor.visit(OversightEvent.contribution)
         }
     }
 
@@ -52,6 +62,11 @@ extension EventCatalogue {
         case .matter(let event): event.encoded
         case .person(let event): event.encoded
         case .reminder(let event): event.encoded
+        case .assignment(let event): event.encoded
+        case .indicator(let event): event.encoded
+        case .statement(let event): event.encoded
+        case .provider(let event): event.encoded
+        case .contribution(let event): event.encoded
         }
     }
 }

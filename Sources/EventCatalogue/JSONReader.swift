@@ -125,6 +125,14 @@ struct JSONReader {
         return try strings(name)
     }
 
+    /// A value that is written without quotes, such as `true`.
+    mutating func word(_ name: StaticString) throws(EventDecodingError) -> String {
+        guard let at = try value(of: name) else { throw missing(name) }
+        let end = try Self.skip(bytes, at)
+        next = end
+        return String(decoding: UnsafeRawBufferPointer(rebasing: bytes[at..<end]), as: UTF8.self)
+    }
+
     /// Reads the object at an offset, for elements and fields that are objects.
     static func nested<Value>(
         _ bytes: UnsafeRawBufferPointer, _ at: Int, _ end: inout Int,

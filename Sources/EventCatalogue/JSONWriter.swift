@@ -30,6 +30,15 @@ struct JSONWriter {
         bytes.append(contentsOf: String(value).utf8)
     }
 
+    mutating func field(_ name: StaticString, _ value: Int?) {
+        if let value { field(name, value) }
+    }
+
+    mutating func field(_ name: StaticString, _ value: Bool) {
+        key(name)
+        bytes.append(contentsOf: (value ? "true" : "false").utf8)
+    }
+
     mutating func field(_ name: StaticString, _ value: CalendarDate) {
         field(name, value.description)
     }

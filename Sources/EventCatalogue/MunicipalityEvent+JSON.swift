@@ -4,6 +4,9 @@ extension MunicipalityEvent: CataloguedFamily {
     enum Tag: UInt8, EventTag {
         case registered
         case gradeScaleAdopted
+        case assessmentScaleAdopted
+        case trendWordsAdopted
+        case assignmentWordsAdopted
     }
 
     static let family = EventCatalogue.Family.municipality
@@ -16,6 +19,9 @@ extension MunicipalityEvent: CataloguedFamily {
         switch tag {
         case .registered: try visitor.visit(Self.registered)
         case .gradeScaleAdopted: try visitor.visit(Self.gradeScaleAdopted)
+        case .assessmentScaleAdopted: try visitor.visit(Self.assessmentScaleAdopted)
+        case .trendWordsAdopted: try visitor.visit(Self.trendWordsAdopted)
+        case .assignmentWordsAdopted: try visitor.visit(Self.assignmentWordsAdopted)
         }
     }
 
@@ -23,6 +29,9 @@ extension MunicipalityEvent: CataloguedFamily {
         switch self {
         case .registered(let event): encode(event)
         case .gradeScaleAdopted(let event): encode(event)
+        case .assessmentScaleAdopted(let event): encode(event)
+        case .trendWordsAdopted(let event): encode(event)
+        case .assignmentWordsAdopted(let event): encode(event)
         }
     }
 }
@@ -78,5 +87,91 @@ extension GradeScaleAdopted: EventPayload {
                 oneCompleted: try json.key("oneCompleted"), targetReached: try json.key("targetReached"))
         }
         self.init(on: on, scale: GradeScale(steps: steps, rule: rule))
+    }
+}
+
+extension AssessmentScaleAdopted: EventPayload {
+    static let type = "AssessmentScaleAdopted"
+    static let tag = MunicipalityEvent.Tag.assessmentScaleAdopted
+
+    func write(to json: inout JSONWriter) {
+        json.field("on", on)
+        json.field("steps", objects: steps)
+        json.field("none", strings: none)
+    }
+
+    init(from json: inout JSONReader) throws(EventDecodingError) {
+        self.init(
+            on: try json.day("on"),
+            steps: try json.objects("steps"),
+            none: try json.strings("none"))
+    }
+}
+
+extension TrendWordsAdopted: EventPayload {
+    static let type = "TrendWordsAdopted"
+    static let tag = MunicipalityEvent.Tag.trendWordsAdopted
+
+    func write(to json: inout JSONWriter) {
+        json.field("on", on)
+        json.field("improving", strings: improving)
+        json.field("unchanged", strings: unchanged)
+        json.field("worsening", strings: worsening)
+        json.field("incomparable", strings: incomparable)
+        json.field("none", strings: none)
+    }
+
+    init(from json: inout JSONReader) throws(EventDecodingError) {
+        self.init(
+            on: try json.day("on"),
+            improving: try json.strings("improving"),
+            unchanged: try json.strings("unchanged"),
+            worsening: try json.strings("worsening"),
+            incomparable: try json.strings("incomparable"),
+            none: try json.strings("none"))
+    }
+}
+
+extension AssignmentWordsAdopted: EventPayload {
+    static let type = "AssignmentWordsAdopted"
+    static let tag = MunicipalityEvent.Tag.assignmentWordsAdopted
+
+    func write(to json: inout JSONWriter) {
+        json.field("on", on)
+        json.field("words", objects: words)
+    }
+
+    init(from json: inout JSONReader) throws(EventDecodingError) {
+        self.init(
+            on: try json.day("on"),
+            words: try json.objects("words"))
+    }
+}
+
+extension AssessmentStep: PayloadObject {
+    func write(to json: inout JSONWriter) {
+        json.field("key", key)
+        json.field("label", label)
+        json.field("rank", rank)
+    }
+
+    init(from json: inout JSONReader) throws(EventDecodingError) {
+        self.init(
+            key: try json.key("key"),
+            label: try json.string("label"),
+            rank: try json.integer("rank"))
+    }
+}
+
+extension AssignmentWord: PayloadObject {
+    func write(to json: inout JSONWriter) {
+        json.field("status", status)
+        json.field("label", label)
+    }
+
+    init(from json: inout JSONReader) throws(EventDecodingError) {
+        self.init(
+            status: try json.key("status"),
+            label: try json.string("label"))
     }
 }

@@ -14,6 +14,8 @@ extension ReportEvent: CataloguedFamily {
         case escalated
         case boardActionDecided
         case decisionCorrected
+        case figuresStated
+        case decisionStated
     }
 
     static let family = EventCatalogue.Family.report
@@ -36,6 +38,8 @@ extension ReportEvent: CataloguedFamily {
         case .escalated: try visitor.visit(Self.escalated)
         case .boardActionDecided: try visitor.visit(Self.boardActionDecided)
         case .decisionCorrected: try visitor.visit(Self.decisionCorrected)
+        case .figuresStated: try visitor.visit(Self.figuresStated)
+        case .decisionStated: try visitor.visit(Self.decisionStated)
         }
     }
 
@@ -53,6 +57,8 @@ extension ReportEvent: CataloguedFamily {
         case .escalated(let event): encode(event)
         case .boardActionDecided(let event): encode(event)
         case .decisionCorrected(let event): encode(event)
+        case .figuresStated(let event): encode(event)
+        case .decisionStated(let event): encode(event)
         }
     }
 }
@@ -293,27 +299,102 @@ extension ReportDrafted: EventPayload {
 extension ReportFindingsNoted: EventPayload {
     static let type = "ReportFindingsNoted"
     static let tag = ReportEvent.Tag.findingsNoted
+    static let version = 2
+    static let older = [OlderVersion(version: 1, read: readVersion1)]
 
     func write(to json: inout JSONWriter) {
         json.field("on", on)
-        json.list("findings", findings) { json, finding in
-            json.object { json in
-                json.field("code", finding.code)
-                json.field("line", finding.line)
-                json.field("message", finding.message)
-            }
-        }
+        json.field("findings", objects: findings)
     }
 
     init(from json: inout JSONReader) throws(EventDecodingError) {
-        let on = try json.day("on")
-        let findings = try json.list("findings") { (bytes, at, end) throws(EventDecodingError) in
-            try JSONReader.nested(bytes, at, &end) { (json) throws(EventDecodingError) in
-                Finding(
-                    code: try json.key("code"), line: try json.integer("line"),
-                    message: try json.string("message"))
-            }
-        }
-        self.init(on: on, findings: findings)
+        self.init(on: try json.day("on"), findings: try json.objects("findings"))
+    }
+}
+
+extension Finding: PayloadObject {
+    func write(to json: inout JSONWriter) {
+        json.field("code", code)
+        if line > 0 { json.field("line", line) }
+        json.field("figures", objects: figures)
+        if !message.isEmpty { json.field("text", message) }
+    }
+
+    init(from json: inout JSONReader) throws(EventDecodingError) {
+        self.init(
+            code: try json.key("code"), line: try json.integer(ifPresent: "line") ?? 0,
+            figures: try json.objects("figures"), message: try json.string(ifPresent: "text") ?? "")
+    }
+}
+
+extension Finding.Figure: PayloadObject {
+    func write(to json: inout JSONWriter) {
+        json.field("name", name)
+        json.field("text", text)
+        json.field("number", number)
+        json.field("day", day)
+    }
+
+    init(from json: inout JSONReader) throws(EventDecodingError) {
+        self.init(
+            try json.key("name"), text: try json.string(ifPresent: "text"), number: try json.key(ifPresent: "number"),
+            day: try json.day(ifPresent: "day"))
+    }
+}
+
+extension ReportFiguresStated: EventPayload {
+    static let type = "ReportFiguresStated"
+    static let tag = ReportEvent.Tag.figuresStated
+
+    func write(to json: inout JSONWriter) {
+        json.field("on", on)
+        json.field("figures", objects: figures)
+    }
+
+    init(from json: inout JSONReader) throws(EventDecodingError) {
+        self.init(
+            on: try json.day("on"),
+            figures: try json.objects("figures"))
+    }
+}
+
+extension ReportDecisionStated: EventPayload {
+    static let type = "ReportDecisionStated"
+    static let tag = ReportEvent.Tag.decisionStated
+
+    func write(to json: inout JSONWriter) {
+        json.field("on", on)
+        json.field("date", date)
+        json.field("paragraph", paragraph)
+        json.field("written", written)
+        json.field("body", body)
+    }
+
+    init(from json: inout JSONReader) throws(EventDecodingError) {
+        self.init(
+            on: try json.day("on"),
+            date: try json.day("date"),
+            paragraph: try json.string("paragraph"),
+            written: try json.string("written"),
+            body: try json.identifier(ifPresent: "body"))
+    }
+}
+
+extension ReportFigure: PayloadObject {
+    func write(to json: inout JSONWriter) {
+        json.field("line", line)
+        json.field("written", written)
+        json.field("number", number)
+        json.field("unit", unit)
+        json.field("refersTo", refersTo)
+    }
+
+    init(from json: inout JSONReader) throws(EventDecodingError) {
+        self.init(
+            line: try json.integer(ifPresent: "line"),
+            written: try json.string("written"),
+            number: try json.key(ifPresent: "number"),
+            unit: try json.string(ifPresent: "unit"),
+            refersTo: try json.string(ifPresent: "refersTo"))
     }
 }

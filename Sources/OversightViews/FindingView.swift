@@ -1,4 +1,5 @@
 package import Oversight
+import Presentation
 
 /// Something that a reader would want flagged.
 package struct FindingView: Codable, Sendable, Equatable {
@@ -20,6 +21,8 @@ package struct FindingView: Codable, Sendable, Equatable {
     ///
     /// - Parameter finding: The finding.
     package init(_ finding: Finding) {
-        self.init(code: finding.code, line: finding.line > 0 ? finding.line : nil, message: finding.message)
+        self.init(
+            code: finding.code, line: finding.line > 0 ? finding.line : nil,
+            message: Phrases(language: .english).sentence(finding))
     }
 }

@@ -127,11 +127,17 @@ struct CatalogueTests {
             ("GradeScaleAdopted", "rule", ["noneStarted", "inProgress", "oneCompleted", "targetReached"]),
             ("GradeScaleAdopted", "steps", ["key", "label"]),
             ("ReportDrafted", "sections", ["number", "goal", "activities"]),
-            ("ReportFindingsNoted", "findings", ["code", "line", "message"]),
+            ("ReportFindingsNoted", "findings", ["code", "figures"]),
             ("ReminderPrepared", "items", ["kind", "id", "due", "stage"]),
+            ("StatementReported", "columns", ["key", "label"]),
+            ("AssessmentScaleAdopted", "steps", ["key", "label", "rank"]),
+            ("ReportFiguresStated", "figures", ["written"]),
+            ("ProviderFollowedUp", "answers", ["question", "answer"]),
+            ("AssignmentWordsAdopted", "words", ["status", "label"]),
+            ("StatementReported", "rows", ["label", "isSum", "cells"]),
         ]
         for (type, field, names) in cases {
-            let entry = try #require(EventCatalogue.entry(type: type, version: 1))
+            let entry = try #require(EventCatalogue.entries.first { $0.type == type && $0.isWritten })
             let example = try JSON(CatalogueFiles.example(of: entry))
             let property = try #require(try CatalogueFiles.schema(of: entry)["properties"]?[field])
             let definition = property["items"] ?? property
@@ -165,6 +171,17 @@ struct CatalogueTests {
             ("RoleRevoked", ["role"], Role.allCases.map(\.rawValue)),
             ("ReminderPrepared", ["items", "kind"], ReminderSubject.Kind.allCases.map(\.rawValue)),
             ("ReminderPrepared", ["items", "stage"], ReminderStage.allCases.map(\.rawValue)),
+            ("AssignmentGiven", ["kind"], AssignmentKind.allCases.map(\.rawValue)),
+            ("AssignmentStatusReported", ["status"], AssignmentStatus.allCases.map(\.rawValue)),
+            ("IndicatorDefined", ["gender"], Gender.allCases.map(\.rawValue)),
+            ("IndicatorDefined", ["followUp"], FollowUpPeriod.allCases.map(\.rawValue)),
+            ("IndicatorDescribed", ["followUp"], FollowUpPeriod.allCases.map(\.rawValue)),
+            ("IndicatorAssessed", ["trend"], Trend.allCases.map(\.rawValue)),
+            ("IndicatorPolaritySet", ["polarity"], Polarity.allCases.map(\.rawValue)),
+            ("IndicatorPolaritySet", ["basis"], PolarityBasis.allCases.map(\.rawValue)),
+            ("StatementReported", ["kind"], StatementKind.allCases.map(\.rawValue)),
+            ("StatementReported", ["signs"], SignConvention.allCases.map(\.rawValue)),
+            ("AssignmentWordsAdopted", ["words", "status"], AssignmentStatus.allCases.map(\.rawValue)),
         ]
         for entry in CatalogueFiles.published {
             let schema = try CatalogueFiles.schema(of: entry)
@@ -173,7 +190,7 @@ struct CatalogueTests {
                 let property = path.reduce(schema) { schema, name in
                     (schema["items"] ?? schema)["properties"]?[name] ?? .null
                 }
-                let words = property["enum"]?.texts ?? []
+                let words = (property["enum"] ?? property["items"]?["enum"])?.texts ?? []
                 let place = "\(entry.name), \(path.joined(separator: "."))"
                 // An older version may know fewer words, and has no others.
                 if entry.isWritten { #expect(words == keys, "\(place)") }

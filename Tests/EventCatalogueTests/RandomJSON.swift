@@ -5,7 +5,7 @@ import TestSupport
 
 /// Makes values of a schema, with the strings and numbers that break careless writers and readers.
 ///
-/// A new event type is covered by its schema. Patterns are kept for days and times only, which are not read otherwise.
+/// A new event type is covered by its schema. Patterns are kept for days, times and numbers only, which are not read otherwise.
 struct RandomJSON {
     var random: SeededGenerator
 
@@ -36,6 +36,7 @@ struct RandomJSON {
         case "array":
             let items = schema["items"] ?? .null
             return .array((0..<Int.random(in: 0...4, using: &random)).map { _ in value(of: items, in: root) })
+        case "boolean": return .bool(Bool.random(using: &random))
         case "integer": return .int(number(from: schema["minimum"]?.integer ?? -Int.max))
         default:
             if schema["format"]?.text == "date" { return .string(day().description) }
@@ -43,7 +44,9 @@ struct RandomJSON {
                 let seconds = Int.random(in: -60_000_000_000...250_000_000_000, using: &random)
                 return .string(UTCSecond(seconds: seconds).description)
             }
-            return .string(text())
+            if schema["pattern"]?.text?.contains(#"\.[0-9]"#) == true { return .string(decimal()) }
+            let text = text()
+            return .string(text.isEmpty && schema["minLength"]?.integer ?? 0 > 0 ? "x" : text)
         }
     }
 
@@ -53,6 +56,13 @@ struct RandomJSON {
             let scalar = Unicode.Scalar(UInt32.random(in: 0...0x10FFFF, using: &random))
             return String(Character(scalar ?? "x"))
         }.joined()
+    }
+
+    private mutating func decimal() -> String {
+        let digits = Int.random(in: 0...999_999_999, using: &random)
+        let decimals = Int.random(in: 0...DecimalNumber.maximumDecimals, using: &random)
+        return DecimalNumber(significand: Bool.random(using: &random) ? digits : -digits, decimals: decimals)?.rawValue
+            ?? "0"
     }
 
     private mutating func day() -> CalendarDate {

@@ -22,6 +22,10 @@ enum StateProjection {
         case .matter: ("cases", each(state.cases) { matter($0) })
         case .person: ("persons", each(state.persons) { person($0) })
         case .reminder: ("reminded", each(state.reminded) { reminded($0) })
+        case .assignment: ("assignments", each(state.assignments) { assignment($0) })
+        case .indicator: ("indicators", each(state.indicators) { indicator($0) })
+        case .statement: ("statements", each(state.statements) { statement($0) })
+        case .provider: ("followUps", each(state.providerFollowUps) { followUp($0) })
         }
     }
 
@@ -32,14 +36,31 @@ enum StateProjection {
     }
 
     private static func municipality(_ municipality: Municipality) -> JSON {
-        object([
-            "name": municipality.name,
-            "grades": municipality.scale?.value.steps.map(\.key.rawValue).joined(separator: " > "),
-            "rule": municipality.scale?.value.rule.map {
-                [$0.noneStarted, $0.inProgress, $0.oneCompleted, $0.targetReached].map(\.rawValue).joined(
-                    separator: " < ")
+        func history<Value>(_ history: History<Value>, _ words: (Value) -> String) -> [String] {
+            history.values.map { "\($0.on): \(words($0.value))" }
+        }
+        let lists = [
+            "assessments": history(municipality.assessmentScales) { scale in
+                scale.steps.map { "\($0.rank) \($0.key.rawValue) (\($0.label))" }.joined(separator: ", ")
+                    + "; none \(scale.none.joined(separator: ", "))"
             },
-        ])
+            "trends": history(municipality.trendWords) { words in
+                [words.improving, words.unchanged, words.worsening, words.incomparable, words.none]
+                    .map { $0.joined(separator: ", ") }.joined(separator: " / ")
+            },
+            "assignments": history(municipality.assignmentWords) { words in
+                words.words.map { "\($0.status.rawValue) (\($0.label))" }.joined(separator: ", ")
+            },
+        ]
+        return object(
+            [
+                "name": municipality.name,
+                "grades": municipality.scale?.value.steps.map(\.key.rawValue).joined(separator: " > "),
+                "rule": municipality.scale?.value.rule.map {
+                    [$0.noneStarted, $0.inProgress, $0.oneCompleted, $0.targetReached].map(\.rawValue).joined(
+                        separator: " < ")
+                },
+            ], lists)
     }
 
     private static func unit(_ unit: OrganisationUnit) -> JSON {
@@ -63,7 +84,13 @@ enum StateProjection {
 
     private static func goal(_ goal: Goal) -> JSON {
         let line = [goal.level.rawValue, "\(goal.year)", goal.title, goal.area, goal.parent.map { "below \($0)" }]
-        return .string(line.compactMap { $0 }.joined(separator: ", "))
+        return .string((line.compactMap { $0 } + goal.contributions.map(contribution)).joined(separator: ", "))
+    }
+
+    private static func contribution(_ contribution: Contribution) -> String {
+        let lists = [contribution.contributesBy, contribution.expectedEffects, contribution.followUp]
+        let words = lists.map { $0.joined(separator: " + ") }.joined(separator: " / ")
+        return "contribution \(contribution.theme ?? "without theme") on \(contribution.on): \(words)"
     }
 
     private static func activity(_ activity: Activity) -> JSON {
@@ -115,8 +142,28 @@ enum StateProjection {
                 "listedGoals": (report.outline?.value.listedGoals ?? []).map(\.rawValue),
                 "grades": grades.sorted(), "decisions": decisions,
                 "supplements": report.supplements.map { "round \($0.round) \($0.on): \($0.text)" },
-                "findings": (report.notedFindings?.value ?? []).map { "\($0.code.rawValue) line \($0.line)" },
+                "findings": (report.notedFindings?.value ?? []).map(finding),
+                "figures": (report.statedFigures?.value ?? []).map { figure in
+                    let parts = [
+                        "line \(figure.line ?? 0)", figure.written, figure.number?.rawValue, figure.unit,
+                        figure.refersTo,
+                    ]
+                    return parts.compactMap { $0 }.joined(separator: ", ")
+                },
+                "statedDecision": report.statedDecision.map { stated in
+                    let decision = stated.value
+                    let body = decision.body.map { " by \($0)" } ?? ""
+                    return ["\(decision.date) \(decision.paragraph)\(body) (\(decision.written))"]
+                } ?? [],
             ])
+    }
+
+    private static func finding(_ finding: Finding) -> String {
+        let figures = finding.figures.map { figure in
+            let value = figure.text ?? figure.number?.rawValue ?? figure.day?.description ?? ""
+            return ", \(figure.name.rawValue) \(value)"
+        }
+        return "\(finding.code.rawValue) line \(finding.line)" + figures.joined()
     }
 
     private static func matter(_ matter: Case) -> JSON {
@@ -142,6 +189,104 @@ enum StateProjection {
                     "\(reminder.day): \(reminder.standing.rawValue) at revision \(reminder.revision)"
                         + items.joined())
             })
+    }
+
+    private static func assignment(_ assignment: Assignment) -> JSON {
+        let standing = assignment.standing.map { standing in
+            let parts = [
+                "\(standing.value.status.rawValue) (\(standing.value.label)) on \(standing.on)",
+                standing.value.comment.map { "\"\($0)\"" }, standing.value.report.map { "in \($0)" },
+            ]
+            return parts.compactMap { $0 }.joined(separator: ", ")
+        }
+        let (start, end) = (assignment.start?.value?.description ?? "?", assignment.end?.value?.description ?? "?")
+        return object(
+            [
+                "title": assignment.title, "kind": assignment.kind.rawValue, "area": assignment.area,
+                "goal": assignment.goal?.rawValue, "days": "\(start)–\(end)", "stands": standing,
+            ], ["contributions": assignment.contributions.map(contribution)])
+    }
+
+    private static func indicator(_ indicator: Indicator) -> JSON {
+        let values = indicator.years.compactMap { year in
+            indicator.value(of: year).map { value in
+                let parts = [
+                    "\(year): \(value.number) (\(value.written)) on \(value.on)",
+                    value.parts.isEmpty ? nil : "of \(value.parts.map(\.rawValue).joined(separator: " and "))",
+                    value.report.map { "in \($0)" },
+                    indicator.revisedValues(of: year).isEmpty
+                        ? nil : "was \(indicator.revisedValues(of: year).map(\.written).joined(separator: ", "))",
+                ]
+                return parts.compactMap { $0 }.joined(separator: ", ")
+            }
+        }
+        let targets = indicator.targets.sorted { $0.key < $1.key }.map { year, target in
+            "\(year): \(target.value.number?.rawValue ?? "no number") (\(target.value.written))"
+        }
+        let assessments = indicator.assessments.sorted { $0.key < $1.key }.map { year, assessment in
+            let parts = [
+                assessment.value.assessmentLabel.map { "\(assessment.value.assessment?.rawValue ?? "none") (\($0))" },
+                assessment.value.trendLabel.map { "\(assessment.value.trend?.rawValue ?? "none") (\($0))" },
+                assessment.value.report.map { "in \($0)" },
+            ]
+            return "\(year): " + parts.compactMap { $0 }.joined(separator: ", ")
+        }
+        return object(
+            [
+                "title": indicator.title, "unit": indicator.unit?.value, "gender": indicator.gender?.rawValue,
+                "part": indicator.part,
+                "polarity": indicator.direction.map { "\($0.value.polarity.rawValue) by \($0.value.basis.rawValue)" },
+                "kolada": indicator.kolada.map { "\($0.value.keyFigure) of \($0.value.municipalityCode)" },
+            ],
+            [
+                "followUp": (indicator.followUp?.value ?? []).map(\.rawValue),
+                "links": indicator.links.map { link in
+                    [link.goal?.rawValue, link.area, link.set.map { "set \($0)" }].compactMap { $0 }
+                        .joined(separator: ", ")
+                },
+                "values": values, "targets": targets, "assessments": assessments,
+            ])
+    }
+
+    private static func statement(_ statement: Statement) -> JSON {
+        object(
+            [
+                "report": statement.report.rawValue, "kind": statement.kind.rawValue, "title": statement.title,
+                "unit": statement.unit, "period": statement.period.map { "\($0.start)–\($0.end)" },
+                "signs": statement.signs.rawValue,
+            ],
+            [
+                "columns": statement.columns.map { column in
+                    let formula = column.formula.map { " = \($0.minuend) - \($0.subtrahend)" } ?? ""
+                    return "\(column.key)\(formula) (\(column.label))"
+                },
+                "rows": statement.rows.map { row in
+                    let cells = row.cells.map { "\($0.column) \($0.number?.rawValue ?? "none") (\($0.written))" }
+                    let parts = [
+                        row.label, row.group.map { "in \($0)" }, row.isSum ? "sum" : nil, row.line.map { "line \($0)" },
+                        cells.joined(separator: ", "),
+                    ]
+                    return parts.compactMap { $0 }.joined(separator: ", ")
+                },
+            ])
+    }
+
+    private static func followUp(_ followUp: ProviderFollowUp) -> JSON {
+        object(
+            [
+                "year": "\(followUp.year) of \(followUp.municipality)", "report": followUp.report?.rawValue,
+                "sample": "\(followUp.drawn.joined(separator: ", ")) of \(followUp.suppliersUsed)",
+                "method": followUp.method,
+            ],
+            [
+                "answers": followUp.answers.flatMap { stated in
+                    stated.answers.map { answer in
+                        let topic = answer.topic.map { "\($0): " } ?? ""
+                        return "\(stated.supplier) on \(stated.on): \(topic)\(answer.question) \(answer.answer)"
+                            + (stated.report.map { ", in \($0)" } ?? "")
+                    }
+                }
+            ])
     }
 
     private static func object(_ texts: [String: String?], _ lists: [String: [String]] = [:]) -> JSON {

@@ -31,7 +31,32 @@ struct RandomState {
     }
 
     mutating func event() -> OversightEvent {
-        switch Int.random(in: 0..<6, using: &random) {
+        switch Int.random(in: 0..<12, using: &random) {
+        case 11:
+            .provider(
+                .sampleDrawn(
+                    .init(
+                        on: day(), municipality: id(), year: number(), report: maybe { $0.id() },
+                        suppliersUsed: number(),
+                        drawn: list { $0.text() }, method: maybe { $0.text() })))
+        case 10:
+            .provider(
+                .followedUp(
+                    .init(
+                        on: day(), supplier: text(),
+                        answers: list { random in
+                            ProviderAnswer(
+                                topic: random.maybe { $0.text() }, question: random.text(), answer: random.text())
+                        }, report: maybe { $0.id() })))
+        case 9:
+            .contribution(
+                .described(
+                    .init(
+                        on: day(), theme: maybe { $0.text() }, contributesBy: list { $0.text() },
+                        expectedEffects: list { $0.text() }, followUp: list { $0.text() })))
+        case 8: .statement(.reported(statement()))
+        case 7: .indicator(indicated())
+        case 6: assigned()
         case 5: reminder()
         case 0: organisation()
         case 1: meetingOrPerson()
@@ -42,7 +67,8 @@ struct RandomState {
     }
 
     private mutating func organisation() -> OversightEvent {
-        switch Int.random(in: 0..<8, using: &random) {
+        switch Int.random(in: 0..<9, using: &random) {
+        case 8: return .municipality(words())
         case 0: return .municipality(.registered(.init(on: day(), name: text())))
         case 1:
             let steps = list { GradeScale.Step(key: $0.key(), label: $0.text()) }
@@ -58,6 +84,22 @@ struct RandomState {
         case 5: return .body(.established(.init(on: day(), municipality: id(), name: text(), kind: word())))
         case 6: return .body(.mandateGiven(.init(on: day(), person: id(), office: word(), until: maybe { $0.day() })))
         default: return .body(.mandateEnded(.init(on: day(), person: id(), office: word())))
+        }
+    }
+
+    private mutating func words() -> MunicipalityEvent {
+        switch Int.random(in: 0..<3, using: &random) {
+        case 0:
+            let steps = list { AssessmentStep(key: $0.key(), label: $0.text(), rank: $0.number()) }
+            return .assessmentScaleAdopted(.init(on: day(), steps: steps, none: list { $0.text() }))
+        case 1:
+            return .trendWordsAdopted(
+                .init(
+                    on: day(), improving: list { $0.text() }, unchanged: list { $0.text() },
+                    worsening: list { $0.text() }, incomparable: list { $0.text() }, none: list { $0.text() }))
+        default:
+            return .assignmentWordsAdopted(
+                .init(on: day(), words: list { AssignmentWord(status: $0.word(), label: $0.text()) }))
         }
     }
 
@@ -112,7 +154,18 @@ struct RandomState {
     }
 
     private mutating func reportContents() -> OversightEvent {
-        switch Int.random(in: 0..<5, using: &random) {
+        switch Int.random(in: 0..<7, using: &random) {
+        case 5:
+            let figures = list { random in
+                ReportFigure(
+                    line: random.maybe { $0.number() }, written: random.text(), number: random.maybe { $0.decimal() },
+                    unit: random.maybe { $0.text() }, refersTo: random.maybe { $0.text() })
+            }
+            return .report(.figuresStated(.init(on: day(), figures: figures)))
+        case 6:
+            return .report(
+                .decisionStated(
+                    .init(on: day(), date: day(), paragraph: text(), written: text(), body: maybe { $0.id() })))
         case 0:
             return .report(
                 .requested(
@@ -125,7 +178,14 @@ struct RandomState {
             }
             return .report(.drafted(.init(on: day(), sections: sections, listedGoals: list { $0.id() })))
         case 2:
-            let findings = list { Finding(code: $0.word(), line: $0.number(), message: $0.text()) }
+            let findings = list { random in
+                let figures = random.list { random in
+                    Finding.Figure(
+                        .init(rawValue: random.text()), text: random.maybe { $0.text() },
+                        number: random.maybe { $0.decimal() }, day: random.maybe { $0.day() })
+                }
+                return Finding(code: random.word(), line: random.number(), figures: figures, message: random.text())
+            }
             return .report(.findingsNoted(.init(on: day(), findings: findings)))
         default:
             return .report(
@@ -170,6 +230,84 @@ struct RandomState {
             return .reminder(
                 .prepared(.init(on: day(), recipient: id(), at: UTCSecond(seconds: number()), items: items)))
         }
+    }
+
+    private mutating func assigned() -> OversightEvent {
+        switch Int.random(in: 0..<3, using: &random) {
+        case 0:
+            return .assignment(
+                .given(
+                    .init(
+                        on: day(), municipality: id(), title: text(), kind: word(), start: maybe { $0.day() },
+                        end: maybe { $0.day() }, area: maybe { $0.text() }, goal: maybe { $0.id() })))
+        case 1:
+            return .assignment(
+                .statusReported(
+                    .init(
+                        on: day(), status: word(), label: text(), comment: maybe { $0.text() },
+                        report: maybe { $0.id() })))
+        default:
+            return .assignment(
+                .rescheduled(.init(on: day(), start: maybe { $0.day() }, end: maybe { $0.day() }, reason: text())))
+        }
+    }
+
+    private mutating func indicated() -> IndicatorEvent {
+        switch Int.random(in: 0..<8, using: &random) {
+        case 0:
+            return .defined(
+                .init(
+                    on: day(), municipality: id(), title: text(), unit: maybe { $0.text() },
+                    gender: maybe { $0.word() },
+                    part: maybe { $0.text() }, followUp: list { $0.word() }))
+        case 1: return .described(.init(on: day(), unit: maybe { $0.text() }, followUp: list { $0.word() }))
+        case 2:
+            return .linkedToGoal(
+                .init(on: day(), goal: maybe { $0.id() }, area: maybe { $0.text() }, set: maybe { $0.text() }))
+        case 3: return .targetSet(.init(on: day(), year: number(), number: maybe { $0.decimal() }, written: text()))
+        case 4:
+            return .measured(
+                .init(
+                    on: day(), year: number(), number: decimal(), written: text(), parts: list { $0.decimal() },
+                    report: maybe { $0.id() }))
+        case 5:
+            return .assessed(
+                .init(
+                    on: day(), year: number(), assessment: maybe { $0.key() }, assessmentLabel: maybe { $0.text() },
+                    trend: maybe { $0.word() }, trendLabel: maybe { $0.text() }, report: maybe { $0.id() }))
+        case 6: return .polaritySet(.init(on: day(), polarity: word(), basis: word()))
+        default: return .linkedToKolada(.init(on: day(), keyFigure: text(), municipalityCode: text()))
+        }
+    }
+
+    private mutating func statement() -> StatementReported {
+        let columns = list { random in
+            StatementColumn(
+                key: random.text(), label: random.text(),
+                formula: random.maybe { StatementFormula(minuend: $0.text(), subtrahend: $0.text()) })
+        }
+        let rows = list { random in
+            StatementRow(
+                label: random.text(), group: random.maybe { $0.text() }, isSum: Bool.random(using: &random.random),
+                line: random.maybe { $0.number() },
+                cells: random.list { random in
+                    StatementCell(
+                        column: random.text(), number: random.maybe { $0.decimal() }, written: random.text())
+                })
+        }
+        return StatementReported(
+            on: day(), report: id(), kind: word(), title: text(), unit: maybe { $0.text() }, start: day(), end: day(),
+            signs: word(), columns: columns, rows: rows)
+    }
+
+    private mutating func decimal() -> DecimalNumber {
+        let significand = Int.random(in: -999_999_999_999_999_999...999_999_999_999_999_999, using: &random)
+        guard
+            let number = DecimalNumber(
+                significand: Bool.random(using: &random) ? significand : significand % 1000,
+                decimals: Int.random(in: 0...DecimalNumber.maximumDecimals, using: &random))
+        else { preconditionFailure("the bounds of a number are others") }
+        return number
     }
 
     private mutating func assignment() -> RoleAssignment {

@@ -20,11 +20,21 @@ struct WordsTests {
             distinct(DecisionOutcome.allCases) { words.label($0) }
             distinct(GradeBasis.allCases) { words.label($0) }
             distinct(ActivityStatus.allCases) { words.label($0) }
+            distinct(AssignmentKind.allCases) { words.label($0) }
+            distinct(AssignmentStatus.allCases) { words.label($0) }
+            distinct(Gender.allCases) { words.label($0) }
+            distinct(FollowUpPeriod.allCases) { words.label($0) }
+            distinct(Trend.allCases) { words.label($0) }
+            distinct(Polarity.allCases) { words.label($0) }
+            distinct(PolarityBasis.allCases) { words.label($0) }
+            distinct(StatementKind.allCases) { words.label($0) }
+            distinct(SignConvention.allCases) { words.label($0) }
             distinct(GoalLevel.allCases) { words.label($0) }
             distinct(BodyKind.allCases) { words.label($0) }
             distinct(Office.allCases) { words.label($0) }
             distinct(Role.allCases) { words.label($0) }
             distinct(FindingCode.allCases) { words.label($0) }
+            distinct(FindingKind.allCases) { words.label($0) }
         }
     }
 

@@ -17,3 +17,13 @@ extension Identifier: ExpressibleByStringLiteral {
     /// The value that a literal in a test stands for.
     package init(stringLiteral value: String) { self.init(rawValue: value) }
 }
+
+extension DecimalNumber: ExpressibleByUnicodeScalarLiteral {}
+extension DecimalNumber: ExpressibleByExtendedGraphemeClusterLiteral {}
+extension DecimalNumber: ExpressibleByStringLiteral {
+    /// The value that a literal in a test stands for.
+    package init(stringLiteral value: String) {
+        guard let number = DecimalNumber(rawValue: value) else { preconditionFailure("\(value) is no decimal number") }
+        self = number
+    }
+}

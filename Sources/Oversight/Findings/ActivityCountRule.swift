@@ -28,25 +28,23 @@ package enum ActivityCountRule {
     package static func find(
         in activities: [StatedActivity], of service: String?, financialManagementGoals: [Goal], minimum: Int = 2
     ) -> [Finding] {
-        let name = service.map { "\"\($0)\"" } ?? "The service"
+        let name = service.map { [Finding.Figure(.service, text: $0)] } ?? []
         var findings: [Finding] = []
         let count = Set(activities.map { Wording.key($0.title) }).count
         if count < minimum {
             findings.append(
                 Finding(
                     code: .tooFewActivities, line: 0,
-                    message:
-                        "\(name) has \(count) \(count == 1 ? "activity" : "activities"); at least \(minimum) are asked for."
-                ))
+                    figures: name + [
+                        .init(.count, number: DecimalNumber(significand: count)),
+                        .init(.minimum, number: DecimalNumber(significand: minimum)),
+                    ]))
         }
         let numbers = Set(financialManagementGoals.compactMap(\.number))
         let serves = activities.contains { !numbers.isDisjoint(with: $0.goals) }
         if !financialManagementGoals.isEmpty, !serves {
-            let titles = financialManagementGoals.map { "\"\(words($0.title))\"" }.joined(separator: " or ")
-            findings.append(
-                Finding(
-                    code: .tooFewActivities, line: 0,
-                    message: "\(name) has no activity toward the financial-management goal \(titles)."))
+            let titles = financialManagementGoals.map { Finding.Figure(.goal, text: words($0.title)) }
+            findings.append(Finding(code: .tooFewActivities, line: 0, figures: name + titles))
         }
         return findings
     }

@@ -8,9 +8,10 @@ package enum AssessmentRules {
             guard let text = assessment.text, text != assessment.heading else { return nil }
             return Finding(
                 code: .headingTextDisagree, line: assessment.line,
-                message:
-                    "Goal \(assessment.goalNumber) is \(words(assessment.heading)) in its heading, but \(words(text)) in the text below it."
-            )
+                figures: [
+                    .init(.goal, text: assessment.goalNumber), .init(.grade, text: words(assessment.heading)),
+                    .init(.otherGrade, text: words(text)),
+                ])
         }
     }
 
@@ -25,15 +26,19 @@ package enum AssessmentRules {
         total: Int?, groups: [(grades: [GradeKey], count: Int)], of assessments: [StatedAssessment], line: Int
     ) -> [Finding] {
         var findings: [Finding] = []
-        func add(_ message: String) { findings.append(Finding(code: .summaryMismatch, line: line, message: message)) }
-        if let total, total != assessments.count {
-            add("The summary counts \(total) goals, but \(assessments.count) have a grade.")
+        func add(_ stated: Int, _ count: Int, _ grades: [GradeKey]) {
+            let figures: [Finding.Figure] = [
+                .init(.printed, number: DecimalNumber(significand: stated)),
+                .init(.count, number: DecimalNumber(significand: count)),
+            ]
+            let grades = grades.map { Finding.Figure(.grade, text: words($0)) }
+            findings.append(Finding(code: .summaryMismatch, line: line, figures: figures + grades))
         }
+        if let total, total != assessments.count { add(total, assessments.count, []) }
         for group in groups {
             let count = assessments.filter { group.grades.contains($0.heading) }.count
             guard count != group.count else { continue }
-            let grades = group.grades.map(words).joined(separator: " or ")
-            add("The summary says that \(group.count) goals are \(grades), but \(count) are by their headings.")
+            add(group.count, count, group.grades)
         }
         return findings
     }

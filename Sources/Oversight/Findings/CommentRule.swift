@@ -38,7 +38,9 @@ enum CommentRule {
         let phrase = found.joined(separator: " ")
         return Finding(
             code: .commentContradictsStatus, line: activity.line,
-            message:
-                "\"\(activity.title)\" is reported as \"\(status.swedish)\", but its comment says \"\(phrase)\".")
+            figures: [
+                .init(.title, text: activity.title), .init(.status, text: status.swedish),
+                .init(.written, text: phrase),
+            ])
     }
 }

@@ -31,9 +31,11 @@ enum NumberRule {
         guard let most = reached.max(), most < target.number else { return nil }
         return Finding(
             code: .numberShortOfTarget, line: activity.line,
-            message:
-                "\"\(activity.title)\" is reported as completed and names \(target.number), but its comment gives \(most)."
-        )
+            figures: [
+                .init(.title, text: activity.title),
+                .init(.target, number: DecimalNumber(significand: target.number)),
+                .init(.value, number: DecimalNumber(significand: most)),
+            ])
     }
 
     /// A number and the words just after it.

@@ -14,36 +14,32 @@ enum SameActivityRule {
         return order.compactMap { key in groups[key].flatMap(finding) }
     }
 
+    /// The finding for rows that differ: of each field that does, every stated value and then where it stands.
     private static func finding(_ rows: [StatedActivity]) -> Finding? {
         guard rows.count > 1, let first = rows.first else { return nil }
-        var differences: [String] = []
-        func compare(_ name: String, _ value: (StatedActivity) -> String?) {
+        var differences: [Finding.Figure] = []
+        func compare(_ value: (StatedActivity) -> Finding.Figure?) {
             let stated = rows.compactMap { row in value(row).map { (row, $0) } }
             guard Set(stated.map(\.1)).count > 1 else { return }
-            let list = stated.map { row, value in "\(value) \(place(row))" }
-            differences.append("the \(name) (\(list.joined(separator: ", ")))")
+            for (row, figure) in stated { differences += [figure] + place(row) }
         }
-        compare("start date") { $0.start?.description }
-        compare("end date") { $0.end?.description }
-        compare("status") { $0.status?.swedish }
+        compare { row in row.start.map { .init(.start, day: $0) } }
+        compare { row in row.end.map { .init(.end, day: $0) } }
+        compare { row in row.status.map { .init(.status, text: $0.swedish) } }
         let comments = rows.filter { !$0.comment.isEmpty }
         if Set(comments.map { Wording.key($0.comment) }).count > 1 {
-            differences.append("the comment (\(comments.map(place).joined(separator: ", ")))")
+            // The comments are long, and stand in the document.
+            for row in comments { differences += [.init(.comment)] + place(row) }
         }
         guard !differences.isEmpty else { return nil }
+        let count = DecimalNumber(significand: rows.count)
         return Finding(
             code: .sameActivityDiffers, line: first.line,
-            message: "\"\(first.title)\" stands \(rows.count) times and differs in \(joined(differences)).")
+            figures: [.init(.title, text: first.title), .init(.count, number: count)] + differences)
     }
 
-    private static func place(_ row: StatedActivity) -> String {
-        let goals = row.goals.isEmpty ? "" : "under \(row.goals.joined(separator: ", "))"
-        let line = row.line > 0 ? "on line \(row.line)" : ""
-        return [goals, line].filter { !$0.isEmpty }.joined(separator: " ")
-    }
-
-    private static func joined(_ parts: [String]) -> String {
-        guard parts.count > 1, let last = parts.last else { return parts.joined() }
-        return parts.dropLast().joined(separator: ", ") + " and " + last
+    private static func place(_ row: StatedActivity) -> [Finding.Figure] {
+        let goals = row.goals.isEmpty ? [] : [Finding.Figure(.goal, text: row.goals.joined(separator: ", "))]
+        return goals + (row.line > 0 ? [.init(.otherLine, number: DecimalNumber(significand: row.line))] : [])
     }
 }

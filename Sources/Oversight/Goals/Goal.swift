@@ -64,6 +64,8 @@ package struct Goal: Sendable, Equatable, Decider {
     package internal(set) var parent: Identifier<Goal>?
     /// The year that it is for.
     package internal(set) var year = 0
+    /// How it is contributed to, one for each theme.
+    package internal(set) var contributions: [Contribution] = []
     /// The revision of its stream: the number of events that were applied.
     package internal(set) var revision = 0
 

@@ -2,11 +2,17 @@
 package enum MunicipalityEvent: Sendable, Equatable, EventFamily {
     case registered(MunicipalityRegistered)
     case gradeScaleAdopted(GradeScaleAdopted)
+    case assessmentScaleAdopted(AssessmentScaleAdopted)
+    case trendWordsAdopted(TrendWordsAdopted)
+    case assignmentWordsAdopted(AssignmentWordsAdopted)
 
     package func visit<Visitor: EventVisitor>(_ visitor: Visitor) -> Visitor.Result where Visitor.Family == Self {
         switch self {
         case .registered(let event): visitor.visit(event, Self.registered)
         case .gradeScaleAdopted(let event): visitor.visit(event, Self.gradeScaleAdopted)
+        case .assessmentScaleAdopted(let event): visitor.visit(event, Self.assessmentScaleAdopted)
+        case .trendWordsAdopted(let event): visitor.visit(event, Self.trendWordsAdopted)
+        case .assignmentWordsAdopted(let event): visitor.visit(event, Self.assignmentWordsAdopted)
         }
     }
 }
@@ -56,6 +62,12 @@ package struct Municipality: Sendable, Equatable, Decider {
     package internal(set) var name = ""
     /// The scale on which it grades its goals.
     package internal(set) var scale: Dated<GradeScale>?
+    /// The scales on which it assesses indicators.
+    package internal(set) var assessmentScales = History<AssessmentScale>()
+    /// Its words for trends.
+    package internal(set) var trendWords = History<TrendWords>()
+    /// Its words for the status of assignments.
+    package internal(set) var assignmentWords = History<AssignmentWords>()
     /// The revision of its stream: the number of events that were applied.
     package internal(set) var revision = 0
 
@@ -74,6 +86,10 @@ package struct Municipality: Sendable, Equatable, Decider {
         switch event {
         case .registered(let registered): name = registered.name
         case .gradeScaleAdopted(let adopted): scale.update(adopted.scale, on: adopted.on)
+        case .assessmentScaleAdopted(let adopted): assessmentScales.add(AssessmentScale(adopted), on: adopted.on)
+        case .trendWordsAdopted(let adopted): trendWords.add(TrendWords(adopted), on: adopted.on)
+        case .assignmentWordsAdopted(let adopted):
+            assignmentWords.add(AssignmentWords(words: adopted.words), on: adopted.on)
         }
     }
 
@@ -102,6 +118,12 @@ package enum MunicipalityCommand: Sendable, Equatable {
     case register(name: String)
     /// Adopt the scale on which it grades its goals.
     case adoptGradeScale(GradeScale)
+    /// Adopt the scale on which it assesses indicators.
+    case adoptAssessmentScale(AssessmentScale)
+    /// Adopt its words for trends.
+    case adoptTrendWords(TrendWords)
+    /// Adopt its words for the status of assignments.
+    case adoptAssignmentWords(AssignmentWords)
 }
 
 extension Municipality {
@@ -123,7 +145,7 @@ extension Municipality {
             }
             return [.registered(MunicipalityRegistered(on: occasion.on, name: name))]
         case .adoptGradeScale(let scale):
-            guard revision > 0 else { throw Refusal(.notFound, "There is no municipality \(id).") }
+            try exists()
             let keys = scale.steps.map(\.key)
             guard !keys.isEmpty, Set(keys).count == keys.count else {
                 throw Refusal(.invalid, "A grade scale needs at least one grade, each with a key of its own.")
@@ -140,6 +162,30 @@ extension Municipality {
             }
             guard self.scale?.value != scale else { return [] }
             return [.gradeScaleAdopted(GradeScaleAdopted(on: occasion.on, scale: scale))]
+        case .adoptAssessmentScale(let scale):
+            try exists()
+            try scale.check()
+            guard assessmentScales.value(asOf: occasion.on) != scale else { return [] }
+            return [.assessmentScaleAdopted(.init(on: occasion.on, steps: scale.steps, none: scale.none))]
+        case .adoptTrendWords(let words):
+            try exists()
+            try words.check()
+            guard trendWords.value(asOf: occasion.on) != words else { return [] }
+            return [
+                .trendWordsAdopted(
+                    .init(
+                        on: occasion.on, improving: words.improving, unchanged: words.unchanged,
+                        worsening: words.worsening, incomparable: words.incomparable, none: words.none))
+            ]
+        case .adoptAssignmentWords(let words):
+            try exists()
+            try words.check()
+            guard assignmentWords.value(asOf: occasion.on) != words else { return [] }
+            return [.assignmentWordsAdopted(.init(on: occasion.on, words: words.words))]
         }
+    }
+
+    private func exists() throws(Refusal) {
+        guard revision > 0 else { throw Refusal(.notFound, "There is no municipality \(id).") }
     }
 }

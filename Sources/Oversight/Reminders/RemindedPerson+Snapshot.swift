@@ -76,7 +76,14 @@ extension ReminderSubject: Snapshotted {
 
 extension UTCSecond: Snapshotted {
     package func write(to writer: inout SnapshotWriter) { seconds.write(to: &writer) }
-    package init(from reader: inout SnapshotReader) throws(SnapshotError) { self.init(seconds: try Int(from: &reader)) }
+
+    package init(from reader: inout SnapshotReader) throws(SnapshotError) {
+        let start = reader.offset
+        let seconds = try Int(from: &reader)
+        self.init(seconds: seconds)
+        // A second outside the calendar is damage, not a second to be moved into it.
+        guard self.seconds == seconds else { throw SnapshotError(.number, at: start) }
+    }
 }
 
 extension ReminderStage: Snapshotted {}

@@ -60,6 +60,18 @@ package struct Report: Sendable, Equatable, Decider {
         package var round: Int
     }
 
+    /// A decision on the report as its document prints it.
+    package struct StatedDecision: Sendable, Equatable {
+        /// The day of the meeting.
+        package var date: CalendarDate
+        /// The paragraph.
+        package var paragraph: String
+        /// The whole as printed.
+        package var written: String
+        /// The body, if it is named and known.
+        package var body: Identifier<Body>?
+    }
+
     /// The contents of the report.
     package struct Outline: Sendable, Equatable {
         /// The goals that have a section, in order.
@@ -96,6 +108,10 @@ package struct Report: Sendable, Equatable, Decider {
     package internal(set) var grades: [Identifier<Goal>: Dated<Grade>] = [:]
     /// The contradictions noted in its document.
     package internal(set) var notedFindings: Dated<[Finding]>?
+    /// The figures in the running text of its document.
+    package internal(set) var statedFigures: Dated<[ReportFigure]>?
+    /// The decision that its document states; it implies no approval.
+    package internal(set) var statedDecision: Dated<StatedDecision>?
     /// Its stage.
     package internal(set) var stage = ReportStage.requested
     /// The round: 1 until it is remitted, one more with each remit.
@@ -173,6 +189,12 @@ package struct Report: Sendable, Equatable, Decider {
             stage = .closed
             recordDecision(.close, action.item, action.reasons)
         case .decisionCorrected(let corrected): correct(corrected)
+        case .figuresStated(let stated): statedFigures.update(stated.figures, on: stated.on)
+        case .decisionStated(let stated):
+            // Only the meeting is printed, not the outcome, so the report stays where it stands.
+            let decision = StatedDecision(
+                date: stated.date, paragraph: stated.paragraph, written: stated.written, body: stated.body)
+            statedDecision.update(decision, on: stated.on)
         }
     }
 

@@ -12,6 +12,8 @@ package enum ReportEvent: Sendable, Equatable, EventFamily {
     case escalated(ReportEscalated)
     case boardActionDecided(BoardActionDecided)
     case decisionCorrected(DecisionCorrected)
+    case figuresStated(ReportFiguresStated)
+    case decisionStated(ReportDecisionStated)
 
     package func visit<Visitor: EventVisitor>(_ visitor: Visitor) -> Visitor.Result where Visitor.Family == Self {
         switch self {
@@ -27,6 +29,8 @@ package enum ReportEvent: Sendable, Equatable, EventFamily {
         case .escalated(let event): visitor.visit(event, Self.escalated)
         case .boardActionDecided(let event): visitor.visit(event, Self.boardActionDecided)
         case .decisionCorrected(let event): visitor.visit(event, Self.decisionCorrected)
+        case .figuresStated(let event): visitor.visit(event, Self.figuresStated)
+        case .decisionStated(let event): visitor.visit(event, Self.decisionStated)
         }
     }
 }

@@ -90,13 +90,68 @@ extension Finding: Snapshotted {
     package func write(to writer: inout SnapshotWriter) {
         code.write(to: &writer)
         line.write(to: &writer)
+        figures.write(to: &writer)
         message.write(to: &writer)
     }
 
     package init(from reader: inout SnapshotReader) throws(SnapshotError) {
         code = try FindingCode(from: &reader)
         line = try Int(from: &reader)
+        figures = try [Figure](from: &reader)
         message = try String(from: &reader)
+    }
+}
+
+extension Finding.Figure: Snapshotted {
+    package func write(to writer: inout SnapshotWriter) {
+        name.write(to: &writer)
+        text.write(to: &writer)
+        number.write(to: &writer)
+        day.write(to: &writer)
+    }
+
+    package init(from reader: inout SnapshotReader) throws(SnapshotError) {
+        name = try Name(from: &reader)
+        text = try String?(from: &reader)
+        number = try DecimalNumber?(from: &reader)
+        day = try CalendarDate?(from: &reader)
+    }
+}
+
+extension Finding.Figure.Name: Snapshotted {}
+
+extension Report.StatedDecision: Snapshotted {
+    package func write(to writer: inout SnapshotWriter) {
+        date.write(to: &writer)
+        paragraph.write(to: &writer)
+        written.write(to: &writer)
+        body.write(to: &writer)
+    }
+
+    package init(from reader: inout SnapshotReader) throws(SnapshotError) {
+        date = try CalendarDate(from: &reader)
+        paragraph = try String(from: &reader)
+        written = try String(from: &reader)
+        body = try Identifier<Body>?(from: &reader)
+    }
+}
+
+extension ReportFigure: Snapshotted {
+    package func write(to writer: inout SnapshotWriter) {
+        line.write(to: &writer)
+        written.write(to: &writer)
+        number.write(to: &writer)
+        unit.write(to: &writer)
+        refersTo.write(to: &writer)
+    }
+
+    package init(from reader: inout SnapshotReader) throws(SnapshotError) {
+        self.init(
+            line: try Int?(from: &reader),
+            written: try String(from: &reader),
+            number: try DecimalNumber?(from: &reader),
+            unit: try String?(from: &reader),
+            refersTo: try String?(from: &reader))
     }
 }
 

@@ -17,6 +17,11 @@ package enum StreamKind: String, Sendable, Hashable, CaseIterable, Codable {
     case matter = "case"
     case person
     case reminder
+    case assignment
+    case indicator
+    case statement
+    /// A follow-up of private providers.
+    case provider = "followup"
 }
 
 /// Any event of the domain.
@@ -34,6 +39,11 @@ package enum OversightEvent: Sendable, Equatable {
     case matter(CaseEvent)
     case person(PersonEvent)
     case reminder(ReminderEvent)
+    case assignment(AssignmentEvent)
+    case indicator(IndicatorEvent)
+    case statement(StatementEvent)
+    case provider(ProviderEvent)
+    case contribution(ContributionEvent)
 
     /// Passes the event to a visitor, with the function that makes an event of any kind of it.
     package func visit<Visitor: FamilyVisitor>(_ visitor: Visitor) -> Visitor.Result {
@@ -48,6 +58,11 @@ package enum OversightEvent: Sendable, Equatable {
         case .matter(let event): visitor.visit(event, Self.matter)
         case .person(let event): visitor.visit(event, Self.person)
         case .reminder(let event): visitor.visit(event, Self.reminder)
+        case .assignment(let event): visitor.visit(event, Self.assignment)
+        case .indicator(let event): visitor.visit(event, Self.indicator)
+        case .statement(let event): visitor.visit(event, Self.statement)
+        case .provider(let event): visitor.visit(event, Self.provider)
+        case .contribution(let event): visitor.visit(event, Self.contribution)
         }
     }
 }
@@ -74,6 +89,14 @@ package struct OversightState: Sendable, Equatable {
     package internal(set) var persons = EntityTable<Person>()
     /// What persons were reminded of, by person: folded from the streams of all the person's reminders.
     package internal(set) var reminded = EntityTable<RemindedPerson>()
+    /// The assignments.
+    package internal(set) var assignments = EntityTable<Assignment>()
+    /// The indicators.
+    package internal(set) var indicators = EntityTable<Indicator>()
+    /// The statements.
+    package internal(set) var statements = EntityTable<Statement>()
+    /// The follow-ups of private providers.
+    package internal(set) var providerFollowUps = EntityTable<ProviderFollowUp>()
 
     /// The state before anything happened.
     package init() {}
@@ -93,6 +116,10 @@ package struct OversightState: Sendable, Equatable {
         case .matter: try visitor.visit(&cases)
         case .person: try visitor.visit(&persons)
         case .reminder: try visitor.visit(&reminded)
+        case .assignment: try visitor.visit(&assignments)
+        case .indicator: try visitor.visit(&indicators)
+        case .statement: try visitor.visit(&statements)
+        case .provider: try visitor.visit(&providerFollowUps)
         }
     }
 
@@ -114,6 +141,11 @@ package struct OversightState: Sendable, Equatable {
         case .matter(let event): cases.apply(event, at: position, to: slot)
         case .person(let event): persons.apply(event, at: position, to: slot)
         case .reminder(let event): reminded.apply(event, at: position, to: slot)
+        case .assignment(let event): assignments.apply(event, at: position, to: slot)
+        case .indicator(let event): indicators.apply(event, at: position, to: slot)
+        case .statement(let event): statements.apply(event, at: position, to: slot)
+        case .provider(let event): providerFollowUps.apply(event, at: position, to: slot)
+        case .contribution(let event): apply(event, to: slot)
         }
     }
 }

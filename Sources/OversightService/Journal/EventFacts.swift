@@ -53,6 +53,11 @@ package struct EventFacts: Sendable, Hashable {
             case .matter(let event): event.journal(about: stream.id)
             case .person(let event): event.journal(about: stream.id)
             case .reminder(let event): event.journal(about: stream.id)
+            case .assignment(let event): event.journal(about: stream.id)
+            case .indicator(let event): event.journal(about: stream.id)
+            case .statement(let event): event.journal(about: stream.id)
+            case .provider(let event): event.journal(about: stream.id)
+            case .contribution(let event): event.journal(about: stream)
             }
     }
 }

@@ -7,6 +7,9 @@ extension MunicipalityEvent {
         return switch self {
         case .registered(let event): EventFacts(event, about: id, subject)
         case .gradeScaleAdopted(let event): EventFacts(event, about: id, subject)
+        case .assessmentScaleAdopted(let event): EventFacts(event, about: id, subject)
+        case .trendWordsAdopted(let event): EventFacts(event, about: id, subject)
+        case .assignmentWordsAdopted(let event): EventFacts(event, about: id, subject)
         }
     }
 }
@@ -24,5 +27,29 @@ extension GradeScaleAdopted: JournalledEvent {
 
     func sentence(about id: String) -> String {
         "The municipality \(id) adopted a grade scale."
+    }
+}
+
+extension AssessmentScaleAdopted: JournalledEvent {
+    static let messageID = MessageID(0x9f1e4af00335c2e2, 0xa4349984d882a925)
+
+    func sentence(about id: String) -> String {
+        "The municipality \(id) adopted a scale for assessing indicators."
+    }
+}
+
+extension TrendWordsAdopted: JournalledEvent {
+    static let messageID = MessageID(0xef0802099e830143, 0x78736b59e227373a)
+
+    func sentence(about id: String) -> String {
+        "The municipality \(id) adopted its words for trends."
+    }
+}
+
+extension AssignmentWordsAdopted: JournalledEvent {
+    static let messageID = MessageID(0x12500e9593b27611, 0x2c84707be122c936)
+
+    func sentence(about id: String) -> String {
+        "The municipality \(id) adopted its words for the status of assignments."
     }
 }

@@ -17,6 +17,8 @@ extension ReportEvent {
         case .escalated(let event): EventFacts(event, about: id, subject)
         case .boardActionDecided(let event): EventFacts(event, about: id, subject)
         case .decisionCorrected(let event): EventFacts(event, about: id, subject)
+        case .figuresStated(let event): EventFacts(event, about: id, subject)
+        case .decisionStated(let event): EventFacts(event, about: id, subject)
         }
     }
 }
@@ -182,3 +184,28 @@ private func decisionFacts(_ outcome: DecisionOutcome, _ item: MinuteItem) -> [E
 
 /// The body that decided, with the day and the paragraph, for the end of a sentence.
 private func decider(_ item: MinuteItem) -> String { "\(item.body) on \(item.meeting) (\(item.paragraph))" }
+
+extension ReportFiguresStated: JournalledEvent {
+    static let messageID = MessageID(0xf8a78cead44aa7fe, 0xa76f9f441a1439eb)
+
+    func sentence(about id: String) -> String {
+        "\(figures.count) figures in the text of the report \(id) were recorded."
+    }
+
+    func facts(about id: String) -> [EventFacts.Fact] {
+        [EventFacts.Fact("FIGURES", "\(figures.count)")]
+    }
+}
+
+extension ReportDecisionStated: JournalledEvent {
+    static let messageID = MessageID(0xc64f5725e88f724d, 0xad0461361b3f37b7)
+
+    func sentence(about id: String) -> String {
+        "The report \(id) states that it was decided on at \(date) (\(paragraph))."
+    }
+
+    func facts(about id: String) -> [EventFacts.Fact] {
+        [EventFacts.Fact("MEETING", date.description), EventFacts.Fact("PARAGRAPH", paragraph)]
+            + (body.map { [EventFacts.Fact("BODY", $0.rawValue)] } ?? [])
+    }
+}

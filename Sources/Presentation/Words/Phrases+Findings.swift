@@ -20,6 +20,48 @@ extension Phrases {
         case .endBeforeStart: choose(("Slutdatum före startdatum", "End before start"))
         case .invalidDate: choose(("Ogiltigt datum", "Invalid date"))
         case .unknownStatus: choose(("Okänd status", "Unknown status"))
+        case .sumMismatch: choose(("Summan stämmer inte", "Sum does not match its rows"))
+        case .deviationMismatch: choose(("Avvikelsen stämmer inte", "Deviation does not match its figures"))
+        case .netMismatch: choose(("Nettot stämmer inte", "Net does not match income and costs"))
+        case .tablesDisagree: choose(("Två tabeller har olika summa", "Two tables disagree"))
+        case .signConventionDiffers: choose(("Avvikelsen räknas åt andra hållet", "Deviation has the other sign"))
+        case .deviationWithoutFigures: choose(("Avvikelse utan underlag", "Deviation without figures"))
+        case .valueOutOfScale: choose(("Värdet avviker kraftigt", "Value out of scale"))
+        case .unitMissing: choose(("Enhet saknas", "Unit missing"))
+        case .textTableDisagree: choose(("Text och tabell har olika siffror", "Text and table disagree"))
+        case .textTextDisagree: choose(("Texten anger olika siffror", "Two places of the text disagree"))
+        case .assessmentMissing: choose(("Bedömning saknas", "Assessment missing"))
+        case .assessmentContradictsTarget:
+            choose(("Bedömningen strider mot målvärdet", "Assessment contradicts the target"))
+        case .assessmentWithoutTarget: choose(("Bedömning utan målvärde", "Assessment without a target"))
+        case .assessmentOnOldValue: choose(("Bedömning av ett äldre värde", "Assessment of an older value"))
+        case .targetWithoutValue: choose(("Målvärde utan utfall", "Target without a value"))
+        case .targetOnlyInTitle: choose(("Målvärdet står bara i namnet", "Target stated only in the name"))
+        case .indicatorWithoutValues: choose(("Indikator utan värden", "Indicator without values"))
+        case .missingValue: choose(("Årets värde saknas", "Value of the year missing"))
+        case .promisedResultMissing: choose(("Utlovat resultat saknas", "Promised result missing"))
+        case .followUpMissing: choose(("Uppföljningstillfälle saknas", "Follow-up not stated"))
+        case .trendContradictsValues: choose(("Trenden strider mot värdena", "Trend contradicts the values"))
+        case .indicatorRepeated: choose(("Indikatorn står flera gånger", "Indicator repeated"))
+        case .sameIndicatorDiffers: choose(("Samma indikator med olika uppgifter", "One indicator stated differently"))
+        case .totalOutsideParts: choose(("Totalen stämmer inte med delarna", "Total does not fit its parts"))
+        case .periodMismatch: choose(("Annan period än rapportens", "Another period than the report's"))
+        case .captionMismatch: choose(("Rubriken stämmer inte med innehållet", "Caption does not match its content"))
+        case .gradeAgainstFigures: choose(("Bedömningen talar mot siffrorna", "Grade against the figures"))
+        case .gradeAboveParts: choose(("Högre bedömning än delmålen", "Graded above its parts"))
+        case .goalWithoutIndicator: choose(("Mål utan indikator", "Goal without an indicator"))
+        case .projectStatusDiffers:
+            choose(("Projektet anges med olika status", "Project stated with different statuses"))
+        }
+    }
+
+    /// What a finding asks of its reader.
+    package func label(_ kind: FindingKind) -> String {
+        switch kind {
+        case .contradiction: choose(("Motsägelse", "Contradiction"))
+        case .gap: choose(("Lucka", "Gap"))
+        case .form: choose(("Form", "Form"))
+        case .hint: choose(("Att granska", "Hint"))
         }
     }
 }

@@ -14,6 +14,8 @@ import Testing
     private static let intended: Set<String> = [
         // A finding without a line has null, not 0.
         "Finding.line is of another type",
+        // Statements, indicators and figures in the text are looked into too.
+        "Finding.code has other words",
         // A unit is named by its id, and has its name beside it; no unit of that name may be established.
         "ReportSummary.unit is of another type", "Report.unit is of another type",
         "OverdueItem.unit is of another type", "ReminderItem.unit is of another type",

@@ -65,7 +65,9 @@ struct TimingTests {
             found == [
                 Finding(
                     code: .completedBeforeStart, line: 7,
-                    message: "\"Så\" is reported as completed on 2025-05-31, before it starts on 2025-09-01.")
+                    figures: [
+                        .init(.title, text: "Så"), .init(.asOf, day: "2025-05-31"), .init(.start, day: "2025-09-01"),
+                    ])
             ])
     }
 }
@@ -84,7 +86,8 @@ struct SameActivityTests {
             ], asOf: try #require(asOf))
         #expect(found.map(\.code) == [.sameActivityDiffers])
         #expect(found.first?.line == 10)
-        #expect(found.first?.message.contains("2025-12-31 under 1.2 on line 20") == true)
+        #expect(found.first?.figures.compactMap(\.day) == ["2025-10-31", "2025-12-31", "2025-10-31"])
+        #expect(found.first?.figures.filter { $0.name == .otherLine }.compactMap(\.number) == ["10", "20", "30"])
     }
 
     @Test func statusesAndCommentsAreComparedToo() throws {
@@ -156,7 +159,9 @@ struct CountTests {
     @Test func aServiceWithTooFew() {
         let found = ActivityCountRule.find(
             in: [activity("Så"), activity("så *", goals: ["1.2"])], of: "Parker", financialManagementGoals: [goal])
-        #expect(found.map(\.message) == ["\"Parker\" has 1 activity; at least 2 are asked for."])
+        #expect(found.map { $0.text(.service) } == ["Parker"])
+        #expect(found.map { $0.number(.count) } == ["1"])
+        #expect(found.map { $0.number(.minimum) } == ["2"])
     }
 
     @Test func theMinimumIsTheMunicipalitysOwn() {
@@ -170,7 +175,7 @@ struct CountTests {
             in: [activity("Så", goals: ["1.2"]), activity("Klippa", goals: ["1.3"])], of: "Parker",
             financialManagementGoals: [goal])
         #expect(found.map(\.code) == [.tooFewActivities])
-        #expect(found.first?.message.contains("\"Fler ska trivas\"") == true)
+        #expect(found.first?.text(.goal) == "Fler ska trivas")
     }
 
     @Test func aHeadingAndATextThatDisagree() {
@@ -180,7 +185,8 @@ struct CountTests {
             StatedAssessment(goalNumber: "2.1.3", heading: "barely_met", text: "partly_met", line: 3),
         ])
         #expect(found.map(\.line) == [3])
-        #expect(found.first?.message.contains("barely met in its heading, but partly met") == true)
+        #expect(found.first?.text(.grade) == "barely met")
+        #expect(found.first?.text(.otherGrade) == "partly met")
     }
 
     @Test func aSummaryThatDoesNotAddUp() {

@@ -3,6 +3,20 @@ extension Int: Snapshotted {
     package init(from reader: inout SnapshotReader) throws(SnapshotError) { self = try reader.number() }
 }
 
+extension Bool: Snapshotted {
+    /// Writes 0 for `false`, 1 for `true`.
+    package func write(to writer: inout SnapshotWriter) { writer.write(byte: self ? 1 : 0) }
+
+    package init(from reader: inout SnapshotReader) throws(SnapshotError) {
+        let start = reader.offset
+        switch try reader.byte() {
+        case 0: self = false
+        case 1: self = true
+        default: throw SnapshotError(.mark, at: start)
+        }
+    }
+}
+
 extension String: Snapshotted {
     package func write(to writer: inout SnapshotWriter) { writer.write(text: self) }
     package init(from reader: inout SnapshotReader) throws(SnapshotError) { self = try reader.text() }

@@ -1,0 +1,17 @@
+/// How an assignment stands.
+///
+/// The words of documents differ between municipalities. The raw value is the key that scripts and stored events use.
+package enum AssignmentStatus: String, Sendable, Hashable, CaseIterable, Codable {
+    case notStarted = "not_started"
+    case inProgress = "in_progress"
+    case done
+
+    /// The Swedish words, as pages show them if no document has others.
+    package var swedish: String {
+        switch self {
+        case .notStarted: "Ej påbörjad"
+        case .inProgress: "Pågår"
+        case .done: "Klar"
+        }
+    }
+}

@@ -1,0 +1,125 @@
+/// An indicator (indikator, mått, nyckeltal) folded from its events.
+///
+/// Its identity is the municipality, the name as written, and whom the values are about, so the reports of several years
+/// continue one history.
+package struct Indicator: Sendable, Equatable, Decider {
+    package typealias Event = IndicatorEvent
+    package typealias Command = IndicatorCommand
+
+    package static var streamKind: StreamKind { .indicator }
+
+    /// The identifier.
+    package let id: Identifier<Indicator>
+    /// Whose indicator it is.
+    package internal(set) var municipality = Identifier<Municipality>(rawValue: "")
+    /// The indicator in words.
+    package internal(set) var title = ""
+    /// The unit of its values as written.
+    package internal(set) var unit: Dated<String>?
+    /// Whom its values are about, if that is stated.
+    package internal(set) var gender: Gender?
+    /// The part of the population or the service that its values are about, as written.
+    package internal(set) var part: String?
+    /// How often it is followed up.
+    package internal(set) var followUp: Dated<[FollowUpPeriod]>?
+    /// Where it is shown, in the order in which that was stated.
+    package internal(set) var links: [Link] = []
+    /// What is to be reached, by year.
+    package internal(set) var targets: [Int: Dated<Target>] = [:]
+    /// All values, in the order in which they were recorded; several for one year if it was revised.
+    package internal(set) var measurements: [Measurement] = []
+    /// The assessments, by year.
+    package internal(set) var assessments: [Int: Dated<Assessment>] = [:]
+    /// Which values are good.
+    package internal(set) var direction: Dated<Direction>?
+    /// Its place in Kolada.
+    package internal(set) var kolada: Dated<KoladaLink>?
+    /// The earliest day on which anything is known of it.
+    package internal(set) var knownSince: CalendarDate?
+    /// The revision of its stream: the number of events that were applied.
+    package internal(set) var revision = 0
+
+    /// An indicator before its first event.
+    ///
+    /// - Parameter id: The identifier.
+    package init(id: Identifier<Indicator>) { self.id = id }
+
+    /// Applies an event.
+    ///
+    /// - Parameters:
+    ///   - event: The next event of its stream.
+    ///   - position: Its position in the log.
+    package mutating func apply(_ event: IndicatorEvent, at position: Int) {
+        revision += 1
+        switch event {
+        case .defined(let defined):
+            municipality = defined.municipality
+            title = defined.title
+            gender = defined.gender
+            part = defined.part
+            describe(unit: defined.unit, followUp: defined.followUp, on: defined.on)
+        case .described(let described): describe(unit: described.unit, followUp: described.followUp, on: described.on)
+        case .linkedToGoal(let linked):
+            let link = Link(goal: linked.goal, area: linked.area, set: linked.set)
+            if !links.contains(link) { links.append(link) }
+            note(linked.on)
+        case .targetSet(let set):
+            targets[set.year].update(Target(number: set.number, written: set.written), on: set.on)
+            note(set.on)
+        case .measured(let measured):
+            measurements.append(
+                Measurement(
+                    on: measured.on, year: measured.year, number: measured.number, written: measured.written,
+                    parts: measured.parts, report: measured.report))
+            note(measured.on)
+        case .assessed(let assessed):
+            let assessment = Assessment(
+                assessment: assessed.assessment, assessmentLabel: assessed.assessmentLabel, trend: assessed.trend,
+                trendLabel: assessed.trendLabel, report: assessed.report)
+            assessments[assessed.year].update(assessment, on: assessed.on)
+            note(assessed.on)
+        case .polaritySet(let set):
+            direction.update(Direction(polarity: set.polarity, basis: set.basis), on: set.on)
+            note(set.on)
+        case .linkedToKolada(let linked):
+            let link = KoladaLink(keyFigure: linked.keyFigure, municipalityCode: linked.municipalityCode)
+            kolada.update(link, on: linked.on)
+            note(linked.on)
+        }
+    }
+
+    private mutating func describe(unit: String?, followUp: [FollowUpPeriod], on day: CalendarDate) {
+        if let unit { self.unit.update(unit, on: day) }
+        if !followUp.isEmpty { self.followUp.update(followUp, on: day) }
+        note(day)
+    }
+
+    private mutating func note(_ day: CalendarDate) {
+        if !day.isBeforeAll, day < knownSince ?? day.adding(days: 1) { knownSince = day }
+    }
+
+    /// The years that have a value, from the first to the last.
+    package var years: [Int] { Set(measurements.map(\.year)).sorted() }
+
+    /// The value that holds for a year: the one stated last, by its day.
+    ///
+    /// - Parameters:
+    ///   - year: The year.
+    ///   - day: Leaves out what was stated later, unless it is `nil`.
+    package func value(of year: Int, asOf day: CalendarDate? = nil) -> Measurement? {
+        statements(of: year, asOf: day).last
+    }
+
+    /// The values stated for a year that later ones revised, by day.
+    ///
+    /// - Parameter year: The year.
+    package func revisedValues(of year: Int) -> [Measurement] { Array(statements(of: year, asOf: nil).dropLast()) }
+
+    /// All that was stated of a year, by day; what was recorded last is last of a day.
+    private func statements(of year: Int, asOf day: CalendarDate?) -> [Measurement] {
+        measurements.enumerated()
+            .filter { $1.year == year && $1.on <= day ?? $1.on }
+            .sorted { ($0.element.on, $0.offset) < ($1.element.on, $1.offset) }
+            .map(\.element)
+    }
+}

@@ -1,0 +1,138 @@
+import Oversight
+import Presentation
+import Testing
+
+@Suite("A finding as a sentence")
+struct FindingSentenceTests {
+    private let swedish = Phrases(language: .swedish)
+    private let english = Phrases(language: .english)
+
+    private func number(_ text: String) throws -> DecimalNumber { try #require(DecimalNumber(rawValue: text)) }
+
+    @Test("is worded from its figures in both languages")
+    func worded() throws {
+        let finding = Finding(
+            code: .sumMismatch, line: 236,
+            figures: [
+                .init(.row, text: "Summa"), .init(.column, text: "2023"), .init(.sum, number: try number("-11913.5")),
+                .init(.printed, number: try number("1910")),
+            ])
+        #expect(
+            swedish.sentence(finding)
+                == "Raden Summa har 1910 i kolumnen 2023, men raderna ger \u{2212}11\u{A0}913,5.")
+        #expect(
+            english.sentence(finding)
+                == "The row Summa has 1910 in the column 2023, but its rows add up to \u{2212}11,913.5.")
+    }
+
+    @Test("says more if more is known")
+    func additions() throws {
+        func missing(_ reached: String?) throws -> Finding {
+            let figures: [Finding.Figure] = [
+                .init(.title, text: "Väntetid"), .init(.target, number: try number("50")),
+                .init(.value, number: try number("51")), .init(.year, number: try number("2022")),
+            ]
+            return Finding(
+                code: .assessmentMissing, line: 1,
+                figures: figures + (reached.map { [.init(.reached, text: $0)] } ?? []))
+        }
+        let beginning = "Väntetid has a target (50) and a value (51 in 2022), but no assessment."
+        #expect(english.sentence(try missing(nil)) == beginning)
+        #expect(english.sentence(try missing("yes")) == beginning + " The target is reached.")
+        #expect(english.sentence(try missing("no")) == beginning + " The target is not reached.")
+        #expect(swedish.sentence(try missing("no")).hasSuffix(" Målvärdet är inte nått."))
+        let repeated = Finding(
+            code: .indicatorRepeated, line: 9,
+            figures: [.init(.title, text: "Väntetid"), .init(.otherLine, number: try number("7"))])
+        #expect(english.sentence(repeated) == "Väntetid stands several times with the same figures. See also line 7.")
+        #expect(swedish.sentence(repeated) == "Väntetid står flera gånger med samma uppgifter. Se även rad 7.")
+    }
+
+    @Test("is the one that it was stored with, if it was stored with one", arguments: FindingCode.allCases)
+    func stored(_ code: FindingCode) {
+        let finding = Finding(code: code, line: 1, message: "A sentence.")
+        #expect(swedish.sentence(finding) == "A sentence.")
+        #expect(english.sentence(finding) == "A sentence.")
+    }
+
+    @Test("is a sentence for every code, in two languages, whatever figures it has", arguments: FindingCode.allCases)
+    func complete(_ code: FindingCode) {
+        let finding = Finding(code: code, line: 1, figures: [])
+        for words in [swedish, english] {
+            let sentence = words.sentence(finding)
+            #expect(sentence.hasSuffix("."))
+            #expect(!sentence.contains("{"))
+        }
+        #expect(swedish.sentence(finding) != english.sentence(finding))
+    }
+
+    @Test("of rows that differ is the released one")
+    func rows() {
+        func stated(_ end: StaticString, _ goals: [String], line: Int, comment: String = "") -> StatedActivity {
+            StatedActivity(title: "Så gräs", goals: goals, end: CalendarDate("\(end)"), comment: comment, line: line)
+        }
+        let ends = Contradictions.onAnyDay(in: [
+            stated("2025-10-31", ["1.1"], line: 10), stated("2025-12-31", ["1.2", "1.3"], line: 20),
+        ])
+        #expect(
+            ends.map { english.sentence($0) } == [
+                "\"Så gräs\" stands 2 times and differs in the end date "
+                    + "(2025-10-31 under 1.1 on line 10, 2025-12-31 under 1.2, 1.3 on line 20)."
+            ])
+        let both = Contradictions.onAnyDay(in: [
+            stated("2025-10-31", ["1.1"], line: 10, comment: "A"), stated("2025-12-31", [], line: 20, comment: "B"),
+        ])
+        #expect(
+            both.map { english.sentence($0) } == [
+                "\"Så gräs\" stands 2 times and differs in the end date (2025-10-31 under 1.1 on line 10, "
+                    + "2025-12-31 on line 20) and the comment (under 1.1 on line 10, on line 20)."
+            ])
+        #expect(
+            both.map { swedish.sentence($0) } == [
+                "\"Så gräs\" står 2 gånger och skiljer sig i slutdatum (2025-10-31 under 1.1 på rad 10, "
+                    + "2025-12-31 på rad 20) och kommentar (under 1.1 på rad 10, på rad 20)."
+            ])
+    }
+
+    @Test("of counts is the released one")
+    func counts() {
+        let goals = ["Fler ska trivas.", "Balans"].map { ActivityCountRule.Goal(number: "1.1", title: $0) }
+        let one = StatedActivity(title: "Så", goals: ["1.2"])
+        let found = ActivityCountRule.find(in: [one], of: "Parker", financialManagementGoals: goals)
+        #expect(
+            found.map { english.sentence($0) } == [
+                "\"Parker\" has 1 activity; at least 2 are asked for.",
+                "\"Parker\" has no activity toward the financial-management goal \"Fler ska trivas\" or \"Balans\".",
+            ])
+        #expect(
+            found.map { swedish.sentence($0) } == [
+                "\"Parker\" har 1 aktivitet; minst 2 begärs.",
+                "\"Parker\" har ingen aktivitet för verksamhetsmålet \"Fler ska trivas\" eller \"Balans\".",
+            ])
+        let none = ActivityCountRule.find(in: [], of: nil, financialManagementGoals: [])
+        #expect(none.map { english.sentence($0) } == ["The service has 0 activities; at least 2 are asked for."])
+        #expect(none.map { swedish.sentence($0) } == ["Verksamheten har 0 aktiviteter; minst 2 begärs."])
+        let grades = [StatedAssessment(goalNumber: "2.1", heading: "not_met", text: "partly_met", line: 1)]
+        let summary = AssessmentRules.summary(
+            total: 4, groups: [(["not_met", "barely_met"], 3)], of: grades, line: 9)
+        #expect(
+            (summary + AssessmentRules.headingAndText(grades)).map { english.sentence($0) } == [
+                "The summary counts 4 goals, but 1 have a grade.",
+                "The summary says that 3 goals are not met or barely met, but 1 are by their headings.",
+                "Goal 2.1 is not met in its heading, but partly met in the text below it.",
+            ])
+    }
+
+    @Test("of an activity is the released one")
+    func released() {
+        let stated = StatedActivity(
+            title: "Så", start: CalendarDate("2025-09-01"), status: .completedOnPlan, comment: "", line: 4)
+        let found = Contradictions.find(in: [stated], asOf: CalendarDate("2025-05-31") ?? .distantPast)
+        #expect(
+            found.map { english.sentence($0) } == [
+                "\"Så\" is reported as completed on 2025-05-31, before it starts on 2025-09-01."
+            ])
+        #expect(
+            found.map { swedish.sentence($0) } == ["\"Så\" anges som avslutad 2025-05-31, före startdatum 2025-09-01."])
+    }
+}
