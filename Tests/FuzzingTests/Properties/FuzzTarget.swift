@@ -5,6 +5,8 @@
 enum FuzzTarget: String, CaseIterable {
     /// A published report that is imported.
     case report
+    /// The tables of a document.
+    case table
     /// A stored event.
     case event
     /// A snapshot of the state.
@@ -18,6 +20,7 @@ enum FuzzTarget: String, CaseIterable {
     func complaint(about bytes: [UInt8]) -> String? {
         switch self {
         case .report: ReportProperty.complaint(about: bytes)
+        case .table: TableProperty.complaint(about: bytes)
         case .event: EventProperty.complaint(about: bytes)
         case .snapshot: SnapshotProperty.complaint(about: bytes)
         case .request: RequestProperty.complaint(about: bytes)

@@ -8,7 +8,7 @@ enum Seed: String, CaseIterable {
     case oversightPart = "001_9abf3e0e486efaac.txt"
     case fourMonth = "002_2318b0fccc3d977e.txt"
 
-    private static let directory: URL = {
+    static let directory: URL = {
         if let path = ProcessInfo.processInfo.environment["UPPSIKT_SEEDS"] { return URL(filePath: path) }
         let root = URL(filePath: #filePath).appending(path: "../../../..").standardized
         return root.appending(path: "../shared/seeds").standardized

@@ -1,0 +1,131 @@
+/// The places of the columns of an aligned table, from its header and from its rows.
+struct AlignedColumns {
+    let header: HeaderRow
+    /// What the columns hold.
+    private let contents: Set<ColumnContent>
+    /// The places of the headers.
+    private(set) var spans: [Range<Int>]
+    /// The places of the cells, as far as they are known.
+    private(set) var data: [Range<Int>?]
+    /// The texts of the columns of words, by which those with a single space between them are told apart.
+    private(set) var seen: [Set<String>]
+
+    init(_ header: AlignedHeader) {
+        self.header = header.row
+        contents = Set(header.row.columns.map(\.meaning.role.content))
+        spans = header.spans
+        data = Array(repeating: nil, count: header.spans.count)
+        seen = Array(repeating: [], count: header.spans.count)
+    }
+
+    var title: Int { header.titleColumn }
+
+    /// The first character that belongs to a column after the titles; beyond any line if they are not the first column.
+    var titleLimit: Int {
+        guard title == 0, spans.count > 1 else { return 1_000 }
+        return min(spans[1].lowerBound, data[1]?.lowerBound ?? 1_000)
+    }
+
+    /// Learns the places of the columns from the lines after the header.
+    ///
+    /// The header alone does not say: its letters are wider, and pull its words aside. So the lines are read with the
+    /// places of the header, and then the places are those that most cells have.
+    mutating func learn(from lines: [[SpacedSegment]]) {
+        var votes = Array(repeating: PlaceVotes(), count: spans.count)
+        for line in lines where line.count > 1 {
+            guard let columns = columns(of: line) else { continue }
+            let isFull = line.count == spans.count
+            for (segment, column) in zip(line, columns) {
+                votes[column].add(segment, weight: isFull ? 3 : 1)
+                if content(column) == .words, seen[column].count < 50 { seen[column].insert(segment.text) }
+            }
+        }
+        for (index, vote) in votes.enumerated() { data[index] = vote.place ?? data[index] }
+    }
+
+    private func isTitle(_ segment: SpacedSegment) -> Bool {
+        guard title == 0, segment.start < titleLimit, segment.text.contains(where: \.isLetter) else { return false }
+        // "Alla" a little to the left of its column is no title.
+        return segment.start * 2 < titleLimit || content(1) != .populations || !isPopulation(segment.text)
+    }
+
+    func content(_ column: Int) -> ColumnContent { header.columns[column].meaning.role.content }
+
+    /// Assigns the segments of a line to columns.
+    ///
+    /// - Returns: One text for each column, empty if there is none; `nil` if a segment fits no column, or two the same.
+    func cells(of segments: [SpacedSegment]) -> [String]? {
+        var parts: [SpacedSegment] = []
+        for (index, segment) in segments.enumerated() {
+            let kind = index > 0 || !isTitle(segment) ? Kind.cell : segments.count > 1 ? .title : .onlyTitle
+            parts += divided(segment, kind: kind)
+        }
+        guard let columns = columns(of: parts) ?? (parts.count > segments.count ? self.columns(of: segments) : nil)
+        else { return nil }
+        var cells = Array(repeating: "", count: spans.count)
+        for (part, column) in zip(columns.count == parts.count ? parts : segments, columns) {
+            cells[column] = part.text
+        }
+        return cells
+    }
+
+    /// The column of each segment: in order, each in a column that admits it, and all as near to their columns as can be.
+    private func columns(of segments: [SpacedSegment]) -> [Int]? {
+        guard !segments.isEmpty, segments.count <= spans.count else { return nil }
+        let startsWithTitle = isTitle(segments[0])
+        // costs[n][c]: of the first n segments in the first c columns; the choice is whether column c-1 is used.
+        let none = Int.max / 2
+        var costs = Array(repeating: Array(repeating: none, count: spans.count + 1), count: segments.count + 1)
+        var isUsed = Array(repeating: Array(repeating: false, count: spans.count + 1), count: segments.count + 1)
+        for column in 0...spans.count { costs[0][column] = 0 }
+        for (index, segment) in segments.enumerated() {
+            let admitting = admitting(segment)
+            for column in 0..<spans.count {
+                costs[index + 1][column + 1] = costs[index + 1][column]
+                guard costs[index][column] < none,
+                    (index == 0 && startsWithTitle) == (column == title && startsWithTitle)
+                else { continue }
+                guard admitting.contains(content(column)) else { continue }
+                let cost = column == title && startsWithTitle ? 0 : cost(of: segment, in: column)
+                if costs[index][column] + cost < costs[index + 1][column + 1] {
+                    costs[index + 1][column + 1] = costs[index][column] + cost
+                    isUsed[index + 1][column + 1] = true
+                }
+            }
+        }
+        guard costs[segments.count][spans.count] < none else { return nil }
+        var columns: [Int] = []
+        var (index, column) = (segments.count, spans.count)
+        while index > 0 {
+            if isUsed[index][column] {
+                columns.append(column - 1)
+                index -= 1
+            }
+            column -= 1
+        }
+        return columns.reversed()
+    }
+
+    /// The contents of columns that a segment may be.
+    private func admitting(_ segment: SpacedSegment) -> Set<ColumnContent> {
+        contents.filter { $0.admits(segment.text) }
+    }
+
+    /// How far a segment is from a column.
+    private func cost(of segment: SpacedSegment, in column: Int) -> Int {
+        // A target may be words, but words are more often those of an assessment.
+        let doubt = content(column) == .targets && CellFigures(segment.text).isText ? 8 : 0
+        return places(of: column).map { place in
+            let edges = min(
+                abs(segment.start - place.lowerBound), abs(segment.end - place.upperBound),
+                abs(segment.start + segment.end - place.lowerBound - place.upperBound) / 2)
+            return 4 * segment.distance(to: place) + edges + doubt
+        }.min() ?? 0
+    }
+
+    func place(of column: Int) -> Range<Int> { data[column] ?? spans[column] }
+
+    func places(of column: Int) -> [Range<Int>] { [data[column], spans[column]].compactMap { $0 } }
+
+    func overlap(_ segment: SpacedSegment, _ column: Int) -> Int { segment.overlap(place(of: column)) }
+}

@@ -1,0 +1,137 @@
+/// The header of a table that is aligned by spaces, with the places of its columns.
+struct AlignedHeader {
+    var row: HeaderRow
+    /// For each column the range of characters of its words.
+    var spans: [Range<Int>]
+    /// The lines it stands on.
+    var lines: [Int]
+    /// The index of the line after it.
+    var end: Int
+
+    /// The most lines that a header has.
+    private static let maximumLines = 4
+
+    /// The most columns, by whose number the work on each line grows.
+    private static let maximumColumns = 40
+
+    /// Recognises a header at a line; its words may stand on several lines.
+    ///
+    /// - Parameter work: Is increased by the number of bytes examined.
+    static func recognise(_ lines: [TextLine], at start: Int, work: inout Int) -> AlignedHeader? {
+        work += min(lines[start].text.utf8.count, 500)
+        guard SpacedSegment.hasGap(lines[start].text) || HeaderVocabulary.mayBeginHeader(lines[start].text) else {
+            return nil
+        }
+        var collected: [[SpacedSegment]] = []
+        var end = start
+        while end < lines.count, collected.count < maximumLines, !lines[end].isBlank,
+            let segments = segments(of: lines[end], work: &work), isPart(segments, isFirst: collected.isEmpty)
+        {
+            collected.append(segments)
+            end += 1
+        }
+        // A heading just above the header, such as "Indikatorer" above "Indikator", is no part of it.
+        if collected.count > 1, collected[0].count == 1, collected[0][0].start < collected[1][0].end,
+            let below = header(Array(collected.dropFirst()), lines: lines[(start + 1)..<end].map(\.number), end: end),
+            below.row.columns[below.row.titleColumn].meaning.titleKind != nil
+        {
+            return nil
+        }
+        // The last lines may already be rows, whose words happen to be those of headers.
+        while !collected.isEmpty {
+            if let header = header(collected, lines: lines[start..<end].map(\.number), end: end) { return header }
+            collected.removeLast()
+            end -= 1
+        }
+        return nil
+    }
+
+    /// The segments of a line; `nil` if it is too long, or of another layout.
+    static func segments(of line: TextLine, work: inout Int) -> [SpacedSegment]? {
+        guard line.text.utf8.count <= 500 else { return nil }
+        work += line.text.utf8.count
+        guard let first = line.text.utf8.first(where: { $0 != 0x20 }), first != UInt8(ascii: "#"),
+            first != UInt8(ascii: "|"), first != UInt8(ascii: "<"), !line.text.utf8.contains(0x09)
+        else { return nil }
+        return SpacedSegment.split(line.text)
+    }
+
+    /// Whether a line may be a part of a header: all of its segments but the first are known.
+    private static func isPart(_ segments: [SpacedSegment], isFirst: Bool) -> Bool {
+        guard !segments.isEmpty, segments.count > 1 || isFragment(segments[0].text) else { return false }
+        // A label such as "Intäkter" under the header is a row.
+        if !isFirst, segments.count == 1, ColumnMeaning(segments[0].text).titleKind == nil,
+            !HeaderVocabulary.fragments.contains(HeaderWords(segments[0].text).key),
+            ColumnMeaning(segments[0].text).role != .value
+        {
+            return false
+        }
+        return segments.dropFirst().allSatisfy { isFragment($0.text) }
+            && !HeaderRow.holdsData(segments[0].text)
+    }
+
+    private static func isFragment(_ text: String) -> Bool {
+        guard text.utf8.count <= ColumnMeaning.maximumLength, HeaderVocabulary.mayBeginHeader(text) else {
+            return false
+        }
+        let words = HeaderWords(text)
+        return ColumnMeaning(words).isKnown || HeaderVocabulary.fragments.contains(words.key)
+            || (words.key.isEmpty && words.years.count == 1)
+            || HeaderSegmentation.split(text.split(separator: " ").map(String.init)) != nil
+    }
+
+    private static func header(_ collected: [[SpacedSegment]], lines: [Int], end: Int) -> AlignedHeader? {
+        guard collected.contains(where: { $0.count > 1 }) else { return nil }
+        let cells = merge(collected.map { $0.flatMap(separated) })
+        guard cells.count >= 2, cells.count <= maximumColumns else { return nil }
+        // Titles without a header stand to the left of the first column.
+        var words = cells.map(\.text)
+        var spans = cells.map { $0.start..<$0.end }
+        if let first = cells.first, first.start > 8, ColumnMeaning(first.text).role != .title {
+            words.insert("", at: 0)
+            spans.insert(0..<1, at: 0)
+        }
+        guard let row = HeaderRow.recognise(words.map { TableCell(text: $0) }), row.columns.count == words.count else {
+            return nil
+        }
+        guard row.columns.count > 2 || row.columns[row.titleColumn].meaning.titleKind != nil else { return nil }
+        return AlignedHeader(row: row, spans: spans, lines: lines, end: end)
+    }
+
+    /// Splits a segment that is several headers with single spaces between them.
+    private static func separated(_ segment: SpacedSegment) -> [SpacedSegment] {
+        let words = segment.words
+        guard let ranges = HeaderSegmentation.split(words.map(\.text)),
+            // "Avvikelse budget" is one header, "Avvikelse Budget" are two.
+            ranges.allSatisfy({ words[$0.lowerBound].text.first?.isLowercase == false })
+        else { return [segment] }
+        return ranges.map { range in
+            SpacedSegment(
+                text: words[range].map(\.text).joined(separator: " "), start: words[range.lowerBound].start,
+                end: words[range.upperBound - 1].end)
+        }
+    }
+
+    /// Puts the lines of a header together: what stands above or below a word belongs to it.
+    private static func merge(_ lines: [[SpacedSegment]]) -> [SpacedSegment] {
+        guard let base = lines.max(by: { $0.count < $1.count }), lines.count > 1 else { return lines.first ?? [] }
+        var columns = base.map { (words: [String](), start: $0.start, end: $0.end) }
+        for line in lines {
+            for segment in line {
+                let over = columns.indices.filter { segment.overlap(columns[$0].start..<columns[$0].end) > 0 }
+                if over.isEmpty {
+                    let index = columns.firstIndex { $0.start > segment.start } ?? columns.endIndex
+                    columns.insert(([segment.text], segment.start, segment.end), at: index)
+                }
+                for index in over {
+                    columns[index].words.append(segment.text)
+                    if over.count == 1 {
+                        columns[index].start = min(columns[index].start, segment.start)
+                        columns[index].end = max(columns[index].end, segment.end)
+                    }
+                }
+            }
+        }
+        return columns.map { SpacedSegment(text: $0.words.joined(separator: " "), start: $0.start, end: $0.end) }
+    }
+}

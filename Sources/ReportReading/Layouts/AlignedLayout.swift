@@ -1,0 +1,267 @@
+/// Reads a table whose columns are aligned by spaces, as `pdftotext -layout` gives them.
+///
+/// The header gives the places of the columns, the rows that fill every column correct them. A title that is wrapped
+/// stands on several lines, beside, below or above the figures of its row.
+struct AlignedLayout {
+    /// A line of the table as far as it can be understood by itself.
+    private enum Entry {
+        case blank
+        case header(AlignedHeader)
+        case separator(Int)
+        case row(cells: [String], line: TextLine)
+        case title(SpacedSegment, line: TextLine)
+        case unplaced(TextLine)
+    }
+
+    private let lines: [TextLine]
+    private var columns: AlignedColumns
+    private var entries: [Entry] = []
+
+    /// Reads the table whose header begins at a line.
+    ///
+    /// - Returns: `nil` if no such header begins there; running text if no row follows it.
+    static func read(_ lines: [TextLine], at start: Int, work: inout Int) -> LayoutBlock? {
+        guard let header = AlignedHeader.recognise(lines, at: start, work: &work) else { return nil }
+        var layout = AlignedLayout(lines: lines, columns: AlignedColumns(header), entries: [.header(header)])
+        let end = layout.readEntries(from: header.end, work: &work)
+        guard layout.hasRows else {
+            // The lines after it may be a table of another layout.
+            return LayoutBlock(items: lines[start..<header.end].map { .text($0) }, end: header.end)
+        }
+        return LayoutBlock(items: layout.items(), end: end)
+    }
+
+    /// Whether there are rows, or lines that should be.
+    private var hasRows: Bool {
+        entries.contains { entry in
+            switch entry {
+            case .row, .unplaced: true
+            case .blank, .header, .separator, .title: false
+            }
+        }
+    }
+
+    private init(lines: [TextLine], columns: AlignedColumns, entries: [Entry]) {
+        (self.lines, self.columns, self.entries) = (lines, columns, entries)
+    }
+}
+
+// Line by line.
+extension AlignedLayout {
+    private mutating func readEntries(from start: Int, work: inout Int) -> Int {
+        learn(from: start, work: &work)
+        var index = start
+        var afterBlank = false
+        var headers = 1
+        while index < lines.count {
+            let line = lines[index]
+            if line.isBlank {
+                entries.append(.blank)
+                afterBlank = true
+            } else if isRule(line.text) {
+                entries.append(.separator(line.number))
+            } else if let header = AlignedHeader.recognise(lines, at: index, work: &work) {
+                // A header that no row follows is none; so lines are not read again from each of many headers.
+                guard hasRows || headers < 4, header.row.hasSameColumns(as: columns.header),
+                    header.row.hasSameTitle(as: columns.header)
+                else { break }
+                entries.append(.header(header))
+                headers += 1
+                columns = AlignedColumns(header)
+                learn(from: header.end, work: &work)
+                index = header.end
+                afterBlank = false
+                continue
+            } else if isFurniture(index) {
+                entries.append(.blank)
+            } else if afterBlank, startsOtherTable(index, work: &work) {
+                break
+            } else {
+                guard let segments = cells(of: line, work: &work),
+                    let entry = entry(segments, line: line, afterBlank: afterBlank)
+                else { break }
+                entries.append(entry)
+                afterBlank = false
+            }
+            index += 1
+        }
+        return index - dropTail()
+    }
+
+    /// Whether a table of another layout begins at a line.
+    private func startsOtherTable(_ index: Int, work: inout Int) -> Bool {
+        SingleSpacedLayout.header(lines[index], work: &work) != nil
+            || VerticalHeader(lines, at: index, work: &work)?.row != nil
+    }
+
+    /// Learns the columns from the rows up to the next header; the extent of the table is not known yet.
+    private mutating func learn(from start: Int, work: inout Int) {
+        var rows: [[SpacedSegment]] = []
+        var blanks = 0
+        var index = start
+        while index < lines.count, blanks < 3 {
+            blanks = lines[index].isBlank ? blanks + 1 : 0
+            if blanks == 0 {
+                guard let segments = cells(of: lines[index], work: &work), !isHeaderLike(segments) else { break }
+                rows.append(segments)
+            }
+            index += 1
+        }
+        columns.learn(from: rows)
+    }
+
+    /// The segments of a line, figures parted from words; the first may be a title that begins with a figure.
+    private func cells(of line: TextLine, work: inout Int) -> [SpacedSegment]? {
+        guard let segments = AlignedHeader.segments(of: line, work: &work) else { return nil }
+        work += segments.count * columns.header.columns.count
+        return segments.prefix(1) + segments.dropFirst().flatMap(\.withFigureParted)
+    }
+
+    private func isHeaderLike(_ segments: [SpacedSegment]) -> Bool {
+        segments.count > 1 && segments.dropFirst().allSatisfy { ColumnMeaning($0.text).isKnown }
+    }
+
+    private func entry(_ segments: [SpacedSegment], line: TextLine, afterBlank: Bool) -> Entry? {
+        guard let first = segments.first else { return .blank }
+        let isTitle = segments.count == 1 && first.start < columns.titleLimit && first.text.contains(where: \.isLetter)
+        if isTitle, first.end <= columns.titleLimit || columns.cells(of: segments)?[columns.title] == first.text {
+            // Running text after the table is longer than a title, or ends like a sentence.
+            let isWide = first.end > columns.titleLimit + max(4, columns.titleLimit / 6)
+            if isWide, afterBlank || PlainWords.endsSentence(first.text) || first.text.utf8.count > 100 { return nil }
+            return .title(first, line: line)
+        }
+        if let cells = columns.cells(of: segments) { return .row(cells: cells, line: line) }
+        let holdsFigure = segments.contains { !CellFigures($0.text).isText }
+        return afterBlank && !holdsFigure ? nil : .unplaced(line)
+    }
+
+    /// Drops titles after the last row that a blank line parts from it: they are no part of the table.
+    ///
+    /// - Returns: The number of lines that are dropped.
+    private mutating func dropTail() -> Int {
+        var kept = entries.count
+        var blankAt: Int?
+        for index in entries.indices.reversed() {
+            switch entries[index] {
+            case .blank: blankAt = index
+            case .title, .separator: continue
+            case .row, .unplaced, .header:
+                kept = blankAt ?? entries.count
+                let dropped = entries.count - kept
+                entries.removeLast(dropped)
+                return dropped
+            }
+        }
+        return 0
+    }
+
+    private func isRule(_ text: String) -> Bool {
+        text.utf8.count >= 3
+            && text.utf8.allSatisfy { $0 == 0x20 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
+            && text.contains("---")
+    }
+
+    /// Whether a line is the number of a page; a bare number is one only before a page break.
+    private func isFurniture(_ index: Int) -> Bool {
+        let text = lines[index].text
+        if PageNumber.isNamed(text) { return true }
+        guard PageNumber.isBare(text) else { return false }
+        return lines[(index + 1)...].prefix(6).first { !$0.isBlank }?.startsPage == true
+    }
+}
+
+// Lines to rows.
+extension AlignedLayout {
+    private func items() -> [TableItem] {
+        var rows = AlignedRows(title: columns.title, columns: columns.header, width: titleWidth)
+        var paragraph: [AlignedRows.Line] = []
+        rows.isByParagraph = isByParagraph
+        rows.isCentred = isCentred
+        for entry in entries {
+            switch entry {
+            case .row(let cells, let line): paragraph.append(.init(cells: cells, line: line))
+            case .title(let segment, let line):
+                var cells = Array(repeating: "", count: columns.header.columns.count)
+                cells[columns.title] = segment.text
+                paragraph.append(.init(cells: cells, line: line))
+            case .unplaced(let line):
+                rows.take(paragraph)
+                paragraph = []
+                rows.items.append(.unplaced(line))
+            case .blank:
+                rows.take(paragraph)
+                paragraph = []
+            case .separator(let line):
+                rows.take(paragraph)
+                paragraph = []
+                rows.items.append(.separator(line: line))
+            case .header(let header):
+                rows.take(paragraph)
+                paragraph = []
+                rows.items.append(.header(header.row, lines: header.lines, layout: .aligned))
+            }
+        }
+        rows.take(paragraph)
+        return rows.items
+    }
+
+    /// Whether figures stand beside the middle of wrapped cells: most lines just above figures go on beside or below them.
+    private var isCentred: Bool {
+        var goOn = 0
+        var end = 0
+        var isAfterTitle = false
+        var isAfterWords = false
+        for entry in entries {
+            switch entry {
+            case .title: (isAfterTitle, isAfterWords) = (true, false)
+            case .row(let cells, _):
+                let first = cells[columns.title].first
+                let hasFigures = AlignedRows.hasFigures(cells, columns: columns.header)
+                if isAfterWords, hasFigures { goOn += 1 }
+                if isAfterTitle { if first?.isLowercase ?? true { goOn += 1 } else { end += 1 } }
+                // Words that begin above the figures, such as "Inget värde" above "angivet".
+                let words = cells.filter { !$0.isEmpty }
+                isAfterWords = !hasFigures && first == nil && words.allSatisfy { $0.first?.isUppercase == true }
+                isAfterTitle = false
+            case .blank, .header, .separator, .unplaced: (isAfterTitle, isAfterWords) = (false, false)
+            }
+        }
+        return goOn > end
+    }
+
+    /// The width of the titles, at which they are wrapped.
+    private var titleWidth: Int {
+        entries.reduce(0) { width, entry in
+            switch entry {
+            case .row(let cells, _): max(width, cells[columns.title].unicodeScalars.count)
+            case .title(let segment, _) where segment.end <= columns.titleLimit:
+                max(width, segment.end - segment.start)
+            case .title, .blank, .header, .separator, .unplaced: width
+            }
+        }
+    }
+
+    /// Whether blank lines part the rows: every paragraph has at most one line with figures, and one has more lines.
+    private var isByParagraph: Bool {
+        var anchors = 0
+        var lines = 0
+        var isWrapped = false
+        var paragraphs = 0
+        for entry in entries + [.blank] {
+            switch entry {
+            case .row(let cells, _):
+                lines += 1
+                if AlignedRows.hasFigures(cells, columns: columns.header) { anchors += 1 }
+            case .title: lines += 1
+            case .blank, .header, .separator, .unplaced:
+                if anchors > 1 { return false }
+                if anchors == 1 {
+                    paragraphs += 1
+                    if lines > 1 { isWrapped = true }
+                }
+                (anchors, lines) = (0, 0)
+            }
+        }
+        return isWrapped && paragraphs > 1
+    }
+}

@@ -1,0 +1,164 @@
+/// Puts the lines of an aligned table together to rows, where cells are wrapped.
+struct AlignedRows {
+    /// A line split into columns.
+    struct Line {
+        var cells: [String]
+        var line: TextLine
+    }
+
+    private struct Draft {
+        var cells: [String]
+        var lines: [TextLine]
+        /// The last line of the title, by whose length it can be seen whether the next word had room.
+        var lastTitle: String
+    }
+
+    let title: Int
+    let columns: HeaderRow
+    /// The width of the widest title.
+    let width: Int
+    /// Whether each paragraph is one row.
+    var isByParagraph = false
+    /// Whether the figures stand beside the middle of a wrapped title.
+    var isCentred = false
+    var items: [TableItem] = []
+
+    init(title: Int, columns: HeaderRow, width: Int) {
+        (self.title, self.columns, self.width) = (title, columns, width)
+    }
+
+    /// Whether a line has a figure or a date, or the part of a population that a figure is of.
+    static func hasFigures(_ cells: [String], columns: HeaderRow) -> Bool {
+        for (index, column) in columns.columns.enumerated() where !cells[index].isEmpty {
+            switch column.meaning.role.content {
+            case .figures, .dates, .populations: return true
+            case .words: continue
+            case .anything, .targets: if index != columns.titleColumn, !CellFigures(cells[index]).isText { return true }
+            }
+        }
+        return false
+    }
+
+    /// Takes the lines between two blank lines.
+    mutating func take(_ lines: [Line]) {
+        guard !lines.isEmpty else { return }
+        var drafts: [Draft] = []
+        if isByParagraph {
+            for line in lines { append(line, to: &drafts, isNew: !isRestOfRow(line, of: drafts.last)) }
+        } else {
+            takeInOrder(lines, drafts: &drafts)
+        }
+        items.append(.blank)
+        for draft in drafts {
+            if draft.cells[title].isEmpty {
+                // Figures without a title may be those of a chart, or of a row that is lost.
+                items += draft.lines.map { .unplaced($0) }
+            } else {
+                items.append(.row(draft.cells.map { TableCell(text: $0) }, lines: draft.lines.map(\.number)))
+            }
+        }
+    }
+
+    /// Whether a line of a paragraph is of the same row as those before it; else they are the label of a group.
+    private func isRestOfRow(_ line: Line, of draft: Draft?) -> Bool {
+        guard let draft else { return false }
+        let isLabel = draft.cells.indices.allSatisfy { $0 == title || draft.cells[$0].isEmpty }
+        return !isLabel || line.cells[title].isEmpty || continues(draft.lastTitle, with: line.cells[title])
+    }
+
+    private func takeInOrder(_ lines: [Line], drafts: inout [Draft]) {
+        var lines = lines[...]
+        if isCentred { takeCentred(&lines, drafts: &drafts) }
+        // Titles without figures so far: groups, or the first lines of the next title.
+        var heads = 0
+        for (index, line) in lines.enumerated() {
+            if isOnlyTitle(line) {
+                let next = lines.dropFirst(index + 1).first
+                let isHead = next.map { !isOnlyTitle($0) && isRestOfTitle($0.cells[title]) } ?? false
+                let isRest =
+                    isHead
+                    ? isRestOfTitle(line.cells[title])
+                    : drafts.last.map { continues($0.lastTitle, with: line.cells[title]) } ?? false
+                append(line, to: &drafts, isNew: !isRest)
+                if !isRest { heads += 1 }
+            } else if heads > 0, isRestOfTitle(line.cells[title]) {
+                append(line, to: &drafts, isNew: false)
+                heads = 0
+            } else {
+                append(line, to: &drafts, isNew: !isWrapped(line, after: drafts.last))
+                heads = 0
+            }
+        }
+    }
+
+    /// Takes rows whose figures stand in the middle: as many lines of title after them as before.
+    private func takeCentred(_ lines: inout ArraySlice<Line>, drafts: inout [Draft]) {
+        while let anchor = lines.firstIndex(where: { !isRest($0) }) {
+            let head = lines[..<anchor]
+            // Labels of groups stand above, and the title does not go on from them.
+            let start = head.indices.last { index in
+                isOnlyTitle(lines[index]) && !lines[index + 1].cells[title].isEmpty
+                    && !continues(lines[index].cells[title], with: lines[index + 1].cells[title])
+            }
+            let first = start.map { $0 + 1 } ?? lines.startIndex
+            for label in lines[lines.startIndex..<first] { append(label, to: &drafts, isNew: true) }
+            var end = anchor + 1
+            while end < lines.endIndex, end - anchor <= anchor - first, isRest(lines[end]) { end += 1 }
+            for index in first..<end { append(lines[index], to: &drafts, isNew: index == first) }
+            lines = lines[end...]
+        }
+    }
+
+    /// Whether a line has no figures and so is a part of the row above or below it.
+    private func isRest(_ line: Line) -> Bool {
+        isOnlyTitle(line) || (!Self.hasFigures(line.cells, columns: columns) && hasColumnsOfFigures)
+    }
+
+    private var hasColumnsOfFigures: Bool {
+        columns.columns.contains { [.figures, .dates].contains($0.meaning.role.content) }
+    }
+
+    private func isOnlyTitle(_ line: Line) -> Bool {
+        line.cells.indices.allSatisfy { $0 == title || line.cells[$0].isEmpty }
+    }
+
+    /// Whether a title goes on from the line before: in lower case, or with a word that had no room there.
+    ///
+    /// The widths are those of letters, of which the same number takes more or less room, so that a title is taken to go
+    /// on if the line before is nearly full.
+    private func continues(_ previous: String, with next: String) -> Bool {
+        if isRestOfTitle(next) { return true }
+        let first = next.prefix { $0 != " " }
+        let length = previous.unicodeScalars.count + 1 + first.unicodeScalars.count
+        return length * 10 > width * 9 && previous != next
+    }
+
+    private func isRestOfTitle(_ text: String) -> Bool {
+        guard let first = text.first else { return true }
+        return first.isLowercase || "(-–&/".contains(first)
+    }
+
+    /// Whether a line is only the rest of wrapped words: no figures, and all of it in lower case.
+    private func isWrapped(_ line: Line, after draft: Draft?) -> Bool {
+        guard let draft, !Self.hasFigures(line.cells, columns: columns) else { return false }
+        return line.cells.indices.allSatisfy { index in
+            guard let first = line.cells[index].first else { return true }
+            return first.isLowercase || "(-–&/".contains(first)
+                || (index == title && !draft.cells[title].isEmpty
+                    && continues(draft.lastTitle, with: line.cells[index]))
+        }
+    }
+
+    private func append(_ line: Line, to drafts: inout [Draft], isNew: Bool) {
+        guard !isNew, let last = drafts.indices.last else {
+            drafts.append(Draft(cells: line.cells, lines: [line.line], lastTitle: line.cells[title]))
+            return
+        }
+        for index in line.cells.indices where !line.cells[index].isEmpty {
+            if !drafts[last].cells[index].isEmpty { drafts[last].cells[index] += " " }
+            drafts[last].cells[index] += line.cells[index]
+        }
+        if !line.cells[title].isEmpty { drafts[last].lastTitle = line.cells[title] }
+        drafts[last].lines.append(line.line)
+    }
+}

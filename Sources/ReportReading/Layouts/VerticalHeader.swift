@@ -1,0 +1,91 @@
+/// A header with one word to a line.
+struct VerticalHeader {
+    var words: [String]
+    /// The index of the line of each.
+    var places: [Int]
+    var isSpaced: Bool
+    var numbers: [Int]
+
+    var row: HeaderRow? { Self.accepted(Self.withYearsJoined(words)) }
+    /// The index of the line after it.
+    var end: Int { (places.last ?? 0) + 1 }
+
+    init?(_ lines: [TextLine], at start: Int, work: inout Int) {
+        let isGlued = Self.isGlued(lines[start].text)
+        guard isGlued || HeaderVocabulary.mayBeginHeader(lines[start].text),
+            let first = Self.cell(lines[start], work: &work)
+        else { return nil }
+        (words, places, isSpaced, numbers) = ([first], [start], false, [lines[start].number])
+        if isGlued, let unglued = HeaderSegmentation.unglued(first) {
+            (words, places) = (unglued, unglued.map { _ in start })
+            return
+        }
+        let meaning = ColumnMeaning(first)
+        guard meaning.role == .gender || (meaning.role == .title && meaning.titleKind != nil) else { return nil }
+        var blanks = 0
+        var index = start + 1
+        while index < lines.count, words.count < 30 {
+            if lines[index].isBlank {
+                guard !lines[index - 1].isBlank else { break }
+            } else {
+                guard let text = Self.cell(lines[index], work: &work), ColumnMeaning(text).isKnown,
+                    ColumnMeaning(text).titleKind == nil || text.lowercased() == "mål"
+                else { break }
+                if lines[index - 1].isBlank { blanks += 1 }
+                words.append(text)
+                places.append(index)
+                numbers.append(lines[index].number)
+            }
+            index += 1
+        }
+        isSpaced = blanks * 2 >= words.count - 1
+    }
+
+    /// Leaves out the last line.
+    mutating func dropLast() -> Bool {
+        guard words.count > 3, numbers.count > 1 else { return false }
+        words.removeLast()
+        places.removeLast()
+        numbers.removeLast()
+        return true
+    }
+
+    /// Whether a letter is followed by a figure at once, as where cells have run together.
+    private static func isGlued(_ text: String) -> Bool {
+        guard text.utf8.count <= 200 else { return false }
+        return zip(text.utf8, text.utf8.dropFirst()).contains { first, second in
+            (first >= 0x80 || first >= UInt8(ascii: "A")) && second >= UInt8(ascii: "0") && second <= UInt8(ascii: "9")
+        }
+    }
+
+    private static func accepted(_ words: [String]) -> HeaderRow? {
+        guard words.count > 2 else { return nil }
+        return HeaderRow.recognise(words.map { TableCell(text: $0) })
+    }
+
+    /// Joins a year to the amount it stands under, if the same year occurs twice and so is no column.
+    private static func withYearsJoined(_ words: [String]) -> [String] {
+        let years = words.filter(HeaderRow.isYear)
+        guard Set(years).count < years.count else { return words }
+        var joined: [String] = []
+        for word in words {
+            let role = joined.last.map { ColumnMeaning($0) }
+            if HeaderRow.isYear(word), let last = joined.last, let role, role.role != .value, role.year == nil,
+                role.role.content == .figures || last.lowercased() == "mål"
+            {
+                joined[joined.count - 1] += " " + word
+            } else {
+                joined.append(word)
+            }
+        }
+        return joined
+    }
+
+    private static func cell(_ line: TextLine, work: inout Int) -> String? {
+        guard line.text.utf8.count <= ColumnMeaning.maximumLength, !line.isBlank, !line.text.utf8.contains(0x09),
+            !SpacedSegment.hasGap(line.text), !line.text.hasPrefix("#")
+        else { return nil }
+        work += line.text.utf8.count
+        return TableCell(markup: line.text).text
+    }
+}

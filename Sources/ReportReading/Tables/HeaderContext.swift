@@ -1,0 +1,105 @@
+// What only the whole header can decide.
+extension HeaderRow {
+    /// Puts back a letter that came loose into the cell before or after: `Mål 2023 g`, `Bedömnin`.
+    mutating func rejoinStrayLetters() {
+        for index in columns.indices where !columns[index].meaning.isKnown && !columns[index].words.isEmpty {
+            if index > 0, let (rest, letter) = Self.splitStray(columns[index - 1].words, atEnd: true) {
+                rejoin(columns[index].words + letter, at: index, rest: rest, from: index - 1)
+            }
+            if !columns[index].meaning.isKnown, index + 1 < columns.count,
+                let (rest, letter) = Self.splitStray(columns[index + 1].words, atEnd: false)
+            {
+                rejoin(columns[index].words + letter, at: index, rest: rest, from: index + 1)
+            }
+        }
+    }
+
+    private mutating func rejoin(_ words: String, at index: Int, rest: String, from neighbour: Int) {
+        let (mended, shortened) = (TableColumn(words: words), TableColumn(words: rest))
+        guard mended.meaning.isKnown, shortened.meaning.isKnown else { return }
+        columns[index] = mended
+        columns[neighbour] = shortened
+    }
+
+    private static func splitStray(_ words: String, atEnd: Bool) -> (rest: String, letter: String)? {
+        let parts = words.split(separator: " ")
+        guard parts.count > 1, let letter = atEnd ? parts.last : parts.first, letter.count == 1,
+            letter.first?.isLetter == true
+        else { return nil }
+        let rest = atEnd ? parts.dropLast() : parts.dropFirst()
+        return (rest.joined(separator: " "), String(letter))
+    }
+
+    /// Kinds of titles, the most telling first: `Mål` beside `Indikator` is no title.
+    private static let priority: [TitleKind] = [
+        .indicator, .assignment, .activity, .account, .costCentre, .operatingArea, .investment, .quantity, .goal, .unit,
+    ]
+
+    mutating func chooseTitle() {
+        let titles = columns.indices.filter { columns[$0].meaning.role == .title }
+        let best = titles.min { rank($0) < rank($1) }
+        titleColumn = best ?? untitledColumn
+        for index in titles where index != titleColumn { demote(index) }
+        let meaning = columns[titleColumn].meaning
+        // "tkr" over the titles says what the figures are.
+        let isOnlyUnit = meaning.role == .value && meaning.unit != nil && meaning.year == nil
+        if meaning.role == .other || isOnlyUnit { columns[titleColumn].meaning.role = .title }
+    }
+
+    private func rank(_ index: Int) -> Int {
+        columns[index].meaning.titleKind.flatMap { Self.priority.firstIndex(of: $0) } ?? Self.priority.count
+    }
+
+    /// The column of titles if no header says so: the first, or the first whose words are not known.
+    private var untitledColumn: Int {
+        guard let first = columns.first, first.meaning.isKnown, first.meaning.role != .gender,
+            first.meaning.unit == nil || first.meaning.role != .value
+        else { return 0 }
+        return columns.firstIndex { !$0.meaning.isKnown } ?? 0
+    }
+
+    private mutating func demote(_ index: Int) {
+        let kind = columns[index].meaning.titleKind
+        columns[index].meaning.titleKind = nil
+        columns[index].meaning.role = .other
+        if kind == .goal, index > titleColumn { columns[index].meaning.role = .target }
+        if kind == .unit {
+            let isMeasure = columns[index].words.lowercased() == "enhet"
+            columns[index].meaning.role = isMeasure ? .unit : .responsible
+        }
+    }
+
+    /// Tells the year's budget and the forecast's deviation from those of the period.
+    mutating func resolveBudgets() {
+        func indices(_ role: ColumnRole) -> [Int] { columns.indices.filter { columns[$0].meaning.role == role } }
+        let budgets = indices(.budget)
+        for index in budgets where columns[index].meaning.period == .wholeYear {
+            columns[index].meaning.role = .yearBudget
+        }
+        if budgets.contains(where: { columns[$0].isOfPeriod }) {
+            for index in budgets where !columns[index].isOfPeriod { columns[index].meaning.role = .yearBudget }
+        }
+        let deviations = indices(.deviation)
+        if deviations.count > 1, deviations.contains(where: { columns[$0].isOfPeriod }),
+            !indices(.forecast).isEmpty || !indices(.yearBudget).isEmpty
+        {
+            for index in deviations where !columns[index].isOfPeriod {
+                columns[index].meaning.role = .forecastDeviation
+            }
+        }
+        // "Resultat" beside a budget is what is left of it.
+        if !budgets.isEmpty {
+            for index in indices(.outcome) where columns[index].words.lowercased().hasPrefix("resultat") {
+                columns[index].meaning.role = .deviation
+            }
+        }
+    }
+}
+
+extension TableColumn {
+    /// Whether an amount is that of the period and not of the whole year, as far as the words say.
+    fileprivate var isOfPeriod: Bool {
+        guard let period = meaning.period else { return meaning.year == nil }
+        return period != .wholeYear
+    }
+}

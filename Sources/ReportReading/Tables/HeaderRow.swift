@@ -1,0 +1,144 @@
+/// The header of a table: its columns, by their words.
+struct HeaderRow: Sendable, Hashable {
+    var columns: [TableColumn]
+    /// The index of the column of titles.
+    var titleColumn = 0
+
+    /// Creates a header from its words, known or not.
+    init(words: [String]) {
+        columns = words.map(TableColumn.init)
+        rejoinStrayLetters()
+        chooseTitle()
+        resolveBudgets()
+    }
+
+    /// Recognises a header by its words; `nil` if the cells are those of a row.
+    ///
+    /// The columns may come in any order. At least half of them must be known, and one must be more than a year or a
+    /// period, unless the years follow each other.
+    static func recognise(_ cells: [TableCell]) -> HeaderRow? {
+        guard cells.count >= 2, !cells.dropFirst().contains(where: { holdsData($0.text) }) else { return nil }
+        let words = trimmed(cells)
+        guard words.count >= 2 else { return nil }
+        let header = HeaderRow(words: words)
+        let others = header.columns.dropFirst().filter { !$0.words.isEmpty }
+        let known = others.filter(\.meaning.isKnown)
+        guard !known.isEmpty, known.count * 2 >= others.count else { return nil }
+        let isStrong = header.columns.contains { column in
+            column.meaning.isKnown && column.meaning.role != .value
+                && (column.meaning.role != .title || column.meaning.titleKind != nil)
+        }
+        guard isStrong || header.hasYearsInSequence else { return nil }
+        // A row of two words may be anything.
+        if others.count == 1, cells.count == 2 {
+            guard cells[0].isBold || header.columns[header.titleColumn].meaning.titleKind != nil || words[0].isEmpty
+            else { return nil }
+        }
+        return header
+    }
+
+    /// Whether a cell is a figure or a date and so no header; a year is.
+    static func holdsData(_ text: String) -> Bool {
+        guard let first = text.utf8.first, text.utf8.count <= ColumnMeaning.maximumLength else { return !text.isEmpty }
+        guard first < 0x40 || first >= 0x80 else { return false }
+        if DateText.isDateLike(text) { return true }
+        guard !CellFigures(text).isText else { return false }
+        return !isYear(text)
+    }
+
+    /// Whether a text is a year and nothing else.
+    static func isYear(_ text: String) -> Bool {
+        text.utf8.count == 4 && (text.hasPrefix("19") || text.hasPrefix("20"))
+            && text.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+    }
+
+    /// The words of the cells up to the last that has any.
+    static func trimmed(_ cells: [TableCell]) -> [String] {
+        var words = cells.map(\.text)
+        while words.last?.isEmpty == true { words.removeLast() }
+        return words
+    }
+
+    /// Whether another header has the same columns, whatever the title of the first is called.
+    func hasSameColumns(as other: HeaderRow) -> Bool {
+        guard columns.count == other.columns.count, titleColumn == other.titleColumn else { return false }
+        for index in columns.indices where index != titleColumn {
+            let (first, second) = (columns[index], other.columns[index])
+            guard first.meaning == second.meaning else { return false }
+            if first.meaning.role == .other, !Self.haveSameWords(first, second) { return false }
+        }
+        return true
+    }
+
+    /// Whether another header has the same title.
+    func hasSameTitle(as other: HeaderRow) -> Bool {
+        Self.haveSameWords(columns[titleColumn], other.columns[other.titleColumn])
+    }
+
+    private static func haveSameWords(_ first: TableColumn, _ second: TableColumn) -> Bool {
+        first.words == second.words || letters(first.words) == letters(second.words)
+    }
+
+    /// The letters and digits of a text in lower case.
+    static func letters(_ text: String) -> String {
+        String(text.lowercased().filter { $0.isLetter || $0.isNumber })
+    }
+
+    private var hasYearsInSequence: Bool {
+        let years = columns.filter(\.meaning.isBareYear).compactMap(\.meaning.year)
+        guard years.count >= 2 else { return false }
+        return zip(years, years.dropFirst()).allSatisfy { abs($0 - $1) == 1 }
+    }
+}
+
+// Several lines, and names of groups.
+extension HeaderRow {
+    /// The words over the titles.
+    var titleWords: String { columns[titleColumn].words }
+
+    /// Whether the words over the titles are not known, so that they may be the name of a group.
+    var hasUnknownTitle: Bool {
+        columns[titleColumn].meaning.titleKind == nil && columns[titleColumn].meaning.role == .title
+    }
+
+    /// Whether rows may be sums: the columns hold figures, and the rows are no indicators or assignments.
+    var mayHaveSums: Bool {
+        switch columns[titleColumn].meaning.titleKind {
+        case .indicator, .goal, .assignment, .activity: return false
+        case .account, .costCentre, .operatingArea, .investment, .quantity, .unit, nil: break
+        }
+        return columns.indices.allSatisfy { index in
+            if index == titleColumn { return true }
+            switch columns[index].meaning.role.content {
+            case .figures, .targets, .populations, .anything: return true
+            case .dates, .words: return false
+            }
+        }
+    }
+
+    /// The header with a second line under the first: years, or parts such as `Kostnad` under `Utfall`, whose empty
+    /// cells belong to the word before them.
+    ///
+    /// - Returns: `nil` if the cells are no such line.
+    func merging(_ cells: [TableCell]) -> HeaderRow? {
+        guard !cells.dropFirst().contains(where: { Self.holdsData($0.text) }), let first = cells.first,
+            first.isEmpty || columns[0].words.isEmpty
+        else { return nil }
+        let under = Self.trimmed(cells)
+        guard under.count > 1, under.count >= columns.count / 2 else { return nil }
+        let isHeader = under.dropFirst().allSatisfy { text in
+            text.isEmpty || ColumnMeaning(text).isKnown || HeaderVocabulary.fragments.contains(HeaderWords(text).key)
+        }
+        guard isHeader else { return nil }
+        var words: [String] = []
+        var above = ""
+        for index in 0..<max(columns.count, under.count) {
+            let word = index < columns.count ? columns[index].words : ""
+            let below = index < under.count ? under[index] : ""
+            if index > 0, !word.isEmpty { above = word }
+            let over = word.isEmpty && index > 0 && !below.isEmpty ? above : word
+            words.append([over, below].filter { !$0.isEmpty }.joined(separator: " "))
+        }
+        return HeaderRow(words: words)
+    }
+}

@@ -1,0 +1,193 @@
+/// Puts the parts of tables together, whatever their layout: recognises headers and their repetitions, and decides
+/// which rows belong to which header and group.
+struct TableAssembler {
+    /// What stands between a line and the last line of the open table.
+    private enum Gap: Comparable {
+        case none, blank, heading, text
+    }
+
+    private(set) var reading = TableReading()
+    private var open: OpenTable?
+    private var gap = Gap.text
+    /// The last heading since the last row.
+    private var heading: TableGroup?
+    /// A short line directly before what may be a row: its group, or the first line of its title.
+    private var lead: TextLine?
+    private var isInComment = false
+    /// Whether a header has just been repeated, so that the rest of a row may follow.
+    private var followsRepetition = false
+
+    /// Takes the next part of the document.
+    ///
+    /// - Parameter next: The cells of the next line if it has any, with which a header of unknown words is recognised.
+    mutating func take(_ item: TableItem, next: DelimitedLine? = nil) {
+        switch item {
+        case .header(let header, let lines, let layout): takeHeader(header, lines: lines, layout: layout)
+        case .row(let cells, let lines): place(cells, lines: lines)
+        case .cells(let line): take(line, next: next)
+        case .separator(let line): open?.table.separatorLines.append(line)
+        case .blank:
+            lead = nil
+            gap = max(gap, .blank)
+        case .text(let line): take(line)
+        case .unplaced(let line): reject(line)
+        }
+    }
+
+    /// Ends the document.
+    mutating func finish() -> TableReading {
+        close()
+        reading.unplaced.sort { $0.line < $1.line }
+        return reading
+    }
+
+    /// Counts work, and keeps the lines of a table of contents.
+    mutating func note(work: Int = 0, contents: [Int] = []) {
+        reading.work += work
+        reading.contentsLines += contents
+    }
+
+    private mutating func reject(_ line: TextLine) {
+        reading.unplaced.append(UnrecognisedLine(line: line.number, text: line.text.replacing("\t", with: " ").tidied))
+    }
+
+    private mutating func close() {
+        if let open { reading.tables.append(open.finished()) }
+        open = nil
+    }
+}
+
+// Lines with cells.
+extension TableAssembler {
+    private mutating func take(_ line: DelimitedLine, next: DelimitedLine?) {
+        reading.work += line.line.text.utf8.count + line.cells.count
+        if line.isSeparator {
+            if open != nil { open?.table.separatorLines.append(line.line.number) } else { reject(line.line) }
+            return
+        }
+        if takeComment(line) || takeSecondHeaderLine(line) { return }
+        if let header = HeaderRow.recognise(line.cells) {
+            takeHeader(header, lines: [line.line.number], layout: line.layout)
+        } else if let cells = open?.fitting(line, isAdjacent: gap == .none) {
+            place(cells, lines: [line.line.number])
+        } else if let header = unknownHeader(line, next: next) {
+            takeHeader(header, lines: [line.line.number], layout: line.layout)
+        } else if line.filledCount > 1 || (open != nil && gap == .none) {
+            reject(line.line)
+        } else {
+            take(line.line)
+        }
+    }
+
+    private mutating func takeHeader(_ header: HeaderRow, lines: [Int], layout: TableLayout) {
+        if var table = open, table.header.hasSameColumns(as: header),
+            table.rows.isEmpty || gap < .heading || isInComment
+        {
+            if table.header.hasSameTitle(as: header) {
+                table.table.headerLines += lines
+                open = table
+                followsRepetition = true
+                gap = .none
+                return
+            }
+            // The same columns under another name: the name is that of a group.
+            if table.header.hasUnknownTitle, header.hasUnknownTitle, !isInComment {
+                table.startGroup(header.titleWords, line: lines[0])
+                table.table.headerLines += lines
+                open = table
+                (gap, heading) = (.none, nil)
+                return
+            }
+        }
+        close()
+        open = OpenTable(header, lines: lines, layout: layout)
+        (gap, heading, lead, isInComment, followsRepetition) = (.none, nil, nil, false, false)
+    }
+
+    /// A second line of the header, under its first: years, or the parts of what stands above.
+    private mutating func takeSecondHeaderLine(_ line: DelimitedLine) -> Bool {
+        guard gap == .none, var table = open, table.rows.isEmpty, table.mayHaveSecondLine,
+            let merged = table.header.merging(line.cells)
+        else { return false }
+        table.header = merged
+        table.mayHaveSecondLine = false
+        table.table.headerLines.append(line.line.number)
+        open = table
+        return true
+    }
+
+    /// A header of words that are not known: nothing in it is data, and the next line has as many cells and some data.
+    private func unknownHeader(_ line: DelimitedLine, next: DelimitedLine?) -> HeaderRow? {
+        guard let next, line.cells.count > 1, line.cells.count <= 40,
+            line.cells.dropFirst().allSatisfy({ !$0.isEmpty && !HeaderRow.holdsData($0.text) }),
+            line.cells.allSatisfy({ $0.text.utf8.count <= ColumnMeaning.maximumLength })
+        else { return nil }
+        let isFollowedByData =
+            next.isSeparator
+            || (next.cells.count >= line.cells.count
+                && next.cells.dropFirst().contains { HeaderRow.holdsData($0.text) || HeaderRow.isYear($0.text) })
+        return isFollowedByData ? HeaderRow(words: line.cells.map(\.text)) : nil
+    }
+
+    private mutating func place(_ cells: [TableCell], lines: [Int]) {
+        guard var table = open else { return }
+        defer {
+            open = table
+            (gap, heading, lead, isInComment, followsRepetition) = (.none, nil, nil, false, false)
+        }
+        if followsRepetition, table.continueLastRow(with: cells, lines: lines) { return }
+        var (cells, lines) = (cells, lines)
+        if let lead {
+            if let first = cells[table.title].text.first, first.isLowercase || "(-–".contains(first) {
+                cells[table.title].text = lead.tidy + " " + cells[table.title].text
+                lines.insert(lead.number, at: 0)
+            } else {
+                heading = TableGroup(label: TableCell(markup: lead.text).text, line: lead.number, source: .heading)
+            }
+        }
+        table.append(cells, lines: lines, heading: heading)
+    }
+}
+
+// Lines without cells, and comments.
+extension TableAssembler {
+    private mutating func take(_ line: TextLine) {
+        reading.work += min(line.text.utf8.count, 200)
+        guard open != nil else { return }
+        lead = nil
+        let start = line.text.utf8.prefix(200)
+        if let label = TableLabel.heading(line) {
+            heading = TableGroup(label: label, line: line.number, source: .heading)
+            (gap, isInComment) = (max(gap, .heading), false)
+        } else if TableLabel.isComment(line.text), open?.rows.isEmpty == false {
+            isInComment = true
+            comment(line.text, line: line.number)
+        } else if isInComment {
+            comment(line.text, line: line.number)
+        } else if PageNumber.isNamed(line.text) || PageNumber.isBare(line.text)
+            || start.allSatisfy({ $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") || $0 == 0x20 })
+        {
+            gap = max(gap, .blank)
+        } else if gap == .none, TableLabel.mayBeLabel(line) {
+            if open?.continueLastTitle(with: line) != true { lead = line }
+        } else {
+            gap = .text
+        }
+    }
+
+    /// A row that is only the comment on the row before it.
+    private mutating func takeComment(_ line: DelimitedLine) -> Bool {
+        guard line.filledCount == 1, open?.rows.isEmpty == false,
+            let cell = line.cells.first(where: { !$0.isEmpty }), TableLabel.isComment(cell.text)
+        else { return false }
+        comment(line.line.text, line: line.line.number)
+        isInComment = true
+        return true
+    }
+
+    private mutating func comment(_ text: String, line: Int) {
+        for block in MarkupBlocks.split(text, line: line) {
+            open?.comment(UnrecognisedLine(line: line, text: block.tidy.replacing("**", with: "")))
+        }
+    }
+}

@@ -1,0 +1,74 @@
+/// Reads the tables of a document, in whatever layout they are.
+///
+/// A document is read in three steps: its lines are split into cells by the layout they have (``DelimitedLine``,
+/// ``AlignedLayout``, ``VerticalLayout``, ``SingleSpacedLayout``); the cells are put together to tables
+/// (``TableAssembler``), whose headers decide what the columns are (``HeaderRow``, ``ColumnMeaning``); what the rows are
+/// is decided when the table is whole (``OpenTable``). Every line of a table is in a row, a header, a comment, or among
+/// the lines that could not be placed.
+package enum TableReader {
+    /// Reads the tables of a text.
+    package static func read(_ text: DocumentText) -> TableReading { read(text.lines) }
+
+    /// Reads the tables among lines that follow each other.
+    static func read(_ lines: [TextLine]) -> TableReading {
+        var assembler = TableAssembler()
+        var index = 0
+        while index < lines.count {
+            let line = lines[index]
+            if line.isBlank {
+                assembler.take(.blank)
+                index += 1
+            } else if DelimitedLine(line) != nil {
+                index = readDelimited(lines, from: index, into: &assembler, split: { DelimitedLine($0) })
+            } else if startsWithInnerBars(lines, at: index) {
+                index = readDelimited(lines, from: index, into: &assembler, split: { DelimitedLine(innerBars: $0) })
+            } else if DelimitedLine.isDrawnRule(line.text) {
+                assembler.take(.separator(line: line.number))
+                index += 1
+            } else if let block = block(lines, at: index, assembler: &assembler) {
+                for item in block.items { assembler.take(item) }
+                index = block.end
+            } else {
+                assembler.take(.text(line))
+                index += 1
+            }
+        }
+        return assembler.finish()
+    }
+
+    /// Reads the lines with tabs or bars that follow each other.
+    private static func readDelimited(
+        _ lines: [TextLine], from start: Int, into assembler: inout TableAssembler,
+        split: (TextLine) -> DelimitedLine?
+    ) -> Int {
+        var block: [DelimitedLine] = []
+        var index = start
+        while index < lines.count, let line = split(lines[index]) {
+            block.append(line)
+            index += 1
+        }
+        if ContentsList.isContents(block[...]) {
+            assembler.note(work: block.count, contents: block.map(\.line.number))
+            return index
+        }
+        for (offset, line) in block.enumerated() {
+            assembler.take(.cells(line), next: offset + 1 < block.count ? block[offset + 1] : nil)
+        }
+        return index
+    }
+
+    /// Whether a line is the header of a Markdown table without bars at the margin: bars in it, and a rule below it.
+    private static func startsWithInnerBars(_ lines: [TextLine], at index: Int) -> Bool {
+        guard index + 1 < lines.count, lines[index].text.utf8.contains(UInt8(ascii: "|")),
+            let rule = DelimitedLine(innerBars: lines[index + 1])
+        else { return false }
+        return rule.isSeparator && rule.cells.count > 1
+    }
+
+    private static func block(_ lines: [TextLine], at index: Int, assembler: inout TableAssembler) -> LayoutBlock? {
+        var work = 0
+        defer { assembler.note(work: work) }
+        return AlignedLayout.read(lines, at: index, work: &work) ?? VerticalLayout.read(lines, at: index, work: &work)
+            ?? SingleSpacedLayout.read(lines, at: index, work: &work)
+    }
+}
