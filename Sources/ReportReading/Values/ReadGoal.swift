@@ -12,6 +12,8 @@ package struct ReadGoal: Sendable, Hashable {
     package var level: GoalLevel
     /// The number of the council goal above it.
     package var parentNumber: String?
+    /// The line of the goal above it, in a document whose goals have no numbers.
+    package var parentLine: Int?
     /// The line of the document, from 1.
     package var line: Int
 }

@@ -24,6 +24,26 @@ package struct ReadReport: Sendable, Hashable {
     package var assessments: [ReadAssessment] = []
     /// The counts of grades that the text itself states.
     package var statedSummary: ReadSummary?
+    /// The goal areas; empty for oversight and four-month reports, whose goals name theirs.
+    package var areas: [ReadArea] = []
+    /// The grades in the document's own words; empty for a four-month report, whose scale is known.
+    package var grades: [ReadGrade] = []
+    /// The assignments, in the document's order.
+    package var assignments: [ReadAssignment] = []
+    /// The rows of the tables of indicators, in the document's order.
+    package var indicators: [ReadIndicator] = []
+    /// The tables of figures that are neither indicators nor assignments, in the document's order.
+    package var statements: [StatedStatement] = []
+    /// The figures of running text, in the document's order.
+    package var figures: [ReadFigure] = []
+    /// By what goals and assignments are contributed to, in the document's order.
+    package var contributions: [ReadContribution] = []
+    /// The follow-up of private providers, if there is one.
+    package var providerFollowUp: ReadProviderFollowUp?
+    /// The decision that the document prints on itself, if any.
+    package var decision: ReadDecision?
+    /// The diary number that the document prints, if any.
+    package var diaryNumber: ReadDiaryNumber?
     /// The findings that hold on any day; ``findings(asOf:)`` adds those that depend on the day.
     package var findings: [Finding] = []
     /// Lines of the activity tables that could not be read, and rows whose status could not be read.
