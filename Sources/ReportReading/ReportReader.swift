@@ -17,11 +17,10 @@ package enum ReportReader {
     /// - Parameter document: The decoded text.
     /// - Throws: ``ReadingError`` if it is of no known kind, or has neither a goal nor an activity.
     package static func read(_ document: DocumentText) throws(ReadingError) -> ReadReport {
-        let lines = TableHeader.separated(document.lines)
+        let lines = PublishedPages.lines(of: document)
         let outline = DocumentOutline(lines)
         let kind = try KindDetection.kind(of: lines, outline: outline)
-        let chapter = outline.sections.first?.body ?? []
-        let front = FrontMatter(outline.front, chapter: chapter, namesUnit: kind == .oversight)
+        let front = FrontMatter(outline, namesUnit: kind == .oversight)
         var report = ReadReport(kind: kind, title: front.title, unit: front.unit, committee: front.committee)
         report.goalYear = front.title.flatMap { FrontMatter.year(in: $0) } ?? FrontMatter.goalYear(in: lines)
         if kind == .oversight {
@@ -30,6 +29,8 @@ package enum ReportReader {
             FourMonthDocument.read(outline, front: front, into: &report)
         }
         guard !report.rows.isEmpty || !report.goals.isEmpty else { throw .nothingToRead }
+        (report.decision, report.diaryNumber) = (front.decision, front.diaryNumber)
+        report.unrecognised += front.unsure.map { UnrecognisedLine(line: $0.number, text: $0.tidy) }
         report.unrecognised.sort { $0.line < $1.line }
         report.findings = (report.findings + report.undatedFindings()).sorted(by: ReadReport.inOrder)
         return report

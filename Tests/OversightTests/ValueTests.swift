@@ -40,6 +40,26 @@ struct ValueTests {
         ])
     func sameWords(_ text: String) { #expect(Wording.key(text) == "fler i arbete") }
 
+    @Test(
+        "Typesetting makes no other words",
+        arguments: [
+            (
+                "Projektet “Fri sikt” – effektiv fl\u{F6}dning",
+                "projektet \"Fri sikt\" - e\u{FB00}ektiv \u{FB02}\u{F6}dning"
+            ),
+            ("”Fri sikt”", "'Fri sikt'"), ("«Fri sikt»", "\"fri sikt\""), ("Lars’ plan", "Lars' plan"),
+            ("2024–2025", "2024-2025"), ("a — b", "a - b"), ("\u{FB01}lm och \u{FB03}x", "Film och ffix"), ("−3", "-3"),
+        ])
+    func typesetting(_ one: String, _ other: String) {
+        #expect(Wording.key(one) == Wording.key(other))
+        #expect(Wording.key(Wording.key(one)) == Wording.key(one))
+    }
+
+    @Test("An identifier stays what it was, whatever is compared as equal since")
+    func identifiersStay() {
+        #expect(Identifier<Activity>.short("ange-2024", of: "Fri – sikt").rawValue == "ange-2024-bpfbh8b9r3")
+    }
+
     @Test("Other words stay other words")
     func otherWords() {
         #expect(Wording.key("Ånge") == Wording.key("A\u{30A}nge"))

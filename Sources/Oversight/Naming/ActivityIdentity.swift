@@ -65,6 +65,9 @@ extension OversightState {
     package func activity(
         _ identity: ActivityIdentity, of candidates: IdentifierCandidates<Activity>
     ) -> Activity? {
-        activities.first(of: candidates) { self.identity(of: $0).matches(identity) }
+        func isMeant(_ activity: Activity) -> Bool { self.identity(of: activity).matches(identity) }
+        if let found = activities.first(of: candidates, where: isMeant) { return found }
+        // One spelled with other dashes or quotation marks has an identifier of its own.
+        return activities.entities.first { Wording.key($0.title) == identity.title && isMeant($0) }
     }
 }

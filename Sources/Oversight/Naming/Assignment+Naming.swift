@@ -8,7 +8,7 @@ extension Assignment {
     package static func candidates(
         title: String, kind: AssignmentKind, municipality: Identifier<Municipality>
     ) -> IdentifierCandidates<Assignment> {
-        IdentifierCandidates(.short(municipality.rawValue, of: title, kind.rawValue))
+        IdentifierCandidates(.short(municipality.rawValue, of: Wording.key(title), kind.rawValue))
     }
 }
 

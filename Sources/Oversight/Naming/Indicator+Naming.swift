@@ -25,7 +25,9 @@ package struct IndicatorIdentity: Sendable {
 
     /// The identifiers that the indicator may get.
     package var candidates: IdentifierCandidates<Indicator> {
-        IdentifierCandidates(.short(municipality.rawValue, of: title, gender?.rawValue ?? "", part ?? ""))
+        IdentifierCandidates(
+            .short(
+                municipality.rawValue, of: Wording.key(title), gender?.rawValue ?? "", part.map(Wording.key) ?? ""))
     }
 
     /// Whether a recorded indicator is this one.

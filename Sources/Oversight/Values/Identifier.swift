@@ -60,7 +60,7 @@ extension Identifier {
         var slug = ""
         for part in parts.compactMap({ $0 }) {
             if !slug.isEmpty, slug.last != "-" { slug.append("-") }
-            for scalar in Wording.key(part).decomposedStringWithCanonicalMapping.unicodeScalars {
+            for scalar in Wording.identifierKey(part).decomposedStringWithCanonicalMapping.unicodeScalars {
                 if scalar.isASCII, scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) {
                     slug.unicodeScalars.append(scalar)
                 } else if !scalar.properties.isGraphemeExtend, !slug.isEmpty, slug.last != "-" {
@@ -80,11 +80,11 @@ extension Identifier {
     ///
     /// - Parameters:
     ///   - prefix: A readable beginning.
-    ///   - words: What the identifier stands for, compared by ``Wording/key(_:)``.
+    ///   - words: What the identifier stands for, in the form of ``Wording/identifierKey(_:)``.
     package static func short(_ prefix: String, of words: String...) -> Self {
         let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz")
         var hash = StableHash()
-        for word in words { hash.combine(Wording.key(word)) }
+        for word in words { hash.combine(Wording.identifierKey(word)) }
         var rest = hash.value
         var code = ""
         for _ in 0..<10 {

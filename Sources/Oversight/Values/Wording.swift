@@ -2,15 +2,25 @@ import Foundation
 
 /// Makes two spellings of the same words equal, so that a title is recognised in another document.
 ///
-/// Documents differ in case, white space, Unicode form and footnote marks. None of these makes another activity.
+/// Documents differ in case, white space, Unicode form, footnote marks, quotation marks, dashes and ligatures. None of
+/// these makes another activity.
 package enum Wording {
     /// The form in which two texts are compared: composed, lower case, single spaces, no footnote marks at the end
-    /// and no full stop at the end.
+    /// and no full stop at the end; one sign for all quotation marks and one for all dashes, and no ligatures.
     ///
     /// - Parameter text: Any text.
     package static func key(_ text: String) -> String {
-        Latin1Key.of(text) ?? anyKey(text)
+        let key = Latin1Key.of(text) ?? anyKey(Typography.plain(text))
+        return key.utf8.contains(UInt8(ascii: "'")) ? key.replacing("'", with: "\"") : key
     }
+
+    /// The form of a text that identifiers are made of.
+    ///
+    /// It never changes, or the same import would give other identifiers than it did. What is recorded is found by its
+    /// words, as ``key(_:)`` compares them, not by the identifier made of them.
+    ///
+    /// - Parameter text: Any text.
+    static func identifierKey(_ text: String) -> String { Latin1Key.of(text) ?? anyKey(text) }
 
     /// The key of a text in any script.
     static func anyKey(_ text: String) -> String {

@@ -9,7 +9,7 @@ enum FourMonthDocument {
     ///   - front: The front matter.
     ///   - report: The report to fill.
     static func read(_ outline: DocumentOutline, front: FrontMatter, into report: inout ReadReport) {
-        let furniture = PageFurniture(front)
+        let furniture = RunningTitles(front)
         let contents = outline.sections.map { GoalSection($0) }
         let depth = contents.filter(\.hasContent).map(\.section.parts.count).max() ?? 0
         var seen: Set<String> = []
@@ -27,7 +27,8 @@ enum FourMonthDocument {
                 if let assessment = content.assessment { report.assessments.append(assessment) }
             }
             report.unrecognised += lines(content.unknownHeadings)
-            readRows(furniture.removed(from: content.table), goal: section.number, into: &report)
+            readRows(
+                LaidOutTable.flattened(furniture.removed(from: content.table)), goal: section.number, into: &report)
         }
         report.councilGoals = councilGoals(outline.sections, depth: depth, goals: report.goals)
         report.statedSummary = StatedSummary.find(in: outline.sections)
@@ -47,7 +48,7 @@ enum FourMonthDocument {
             }
             var row = ReadRow(goalNumber: goal, title: FootnoteMarks.dropped(title), line: draft.line)
             row.comment = comment
-            row.end = RowBuilder.date(draft.end, name: "end", of: row, into: &report)
+            RowBuilder.takeEnd(draft.end, row: &row, into: &report)
             RowBuilder.take(
                 PlainWords.stripped(status), status: StatusWords.status(of: status), line: draft.line, row: &row,
                 into: &report)

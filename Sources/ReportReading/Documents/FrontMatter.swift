@@ -1,42 +1,40 @@
-/// The text before the first chapter: title, unit, committee, year.
+/// The text before the first chapter: title, unit, committee, and the papers that name the report.
 struct FrontMatter: Sendable {
     var title: String?
     var unit: String?
     var committee: String?
+    /// The decision that the cover prints.
+    var decision: ReadDecision?
+    /// The diary number that the cover prints.
+    var diaryNumber: ReadDiaryNumber?
+    /// Lines of the cover that could not be told apart.
+    var unsure: [TextLine] = []
 
     /// Reads the lines before the first heading.
     ///
     /// - Parameters:
-    ///   - lines: The lines before the first numbered heading.
-    ///   - chapter: The lines of the first chapter, which may name the receiver more precisely than the title.
+    ///   - outline: The document split at its headings. The first chapter may name the receiver more precisely than the
+    ///     title does, and lists name the units.
     ///   - namesUnit: Whether this kind of report has the unit on the line after the title.
-    init(_ lines: [TextLine], chapter: [TextLine], namesUnit: Bool) {
-        let texts = lines.map { Self.plain($0.text) }.filter { !$0.isEmpty }
-        let limit = texts.firstIndex { $0.lowercased() == "innehållsförteckning" } ?? texts.count
-        let cover = texts[..<limit].filter { $0.count <= 200 && !$0.contains("....") }
-        guard let index = cover.firstIndex(where: { $0.lowercased().contains("rapport") }) else { return }
-        title = cover[index]
-        if namesUnit, index + 1 < cover.count {
-            let next = cover[index + 1]
-            if next.count <= 80, !PlainWords.endsSentence(next), next.contains(where: \.isLetter) { unit = next }
+    init(_ outline: DocumentOutline, namesUnit: Bool) {
+        let cover = Cover(outline.front, takesName: namesUnit) { name in
+            let key = PlainWords.key(name)
+            return outline.sections.contains { section in
+                section.body.contains { line in
+                    line.text.utf8.count <= 200 && Bullets.item(line.text).map { PlainWords.key($0) == key } ?? false
+                }
+            }
         }
+        title = cover.title
+        unit = cover.unit
+        decision = cover.decision
+        diaryNumber = cover.diaryNumber
+        unsure = cover.unsure
+        committee = cover.body
         // An unnamed subcommittee of the board: the board in the title does not decide on the report.
+        let chapter = outline.sections.first?.body ?? []
         let isForSubcommittee = chapter.contains { $0.text.contains("ett av kommunstyrelsens utskott") }
-        if !isForSubcommittee { committee = Self.committee(in: cover[index]) }
-    }
-
-    private static func plain(_ text: String) -> String {
-        text.drop(while: { $0 == "#" || $0 == "*" || $0.isWhitespace })
-            .split(whereSeparator: { $0.isWhitespace || $0 == "*" }).joined(separator: " ")
-    }
-
-    /// The receiver that a title names: after "till", or the board by its name.
-    private static func committee(in title: String) -> String? {
-        let words = title.split(separator: " ")
-        if let index = words.firstIndex(of: "till"), index + 1 < words.count {
-            return words[(index + 1)...].prefix { word in !word.allSatisfy(\.isNumber) }.joined(separator: " ")
-        }
-        return words.first { $0.lowercased() == "kommunstyrelsen" }.map { $0.lowercased() }
+        if isForSubcommittee, committee?.lowercased() == "kommunstyrelsen" { committee = nil }
     }
 
     /// The year in a text: four digits on their own.

@@ -27,6 +27,8 @@ enum ListedGoals {
                 continue
             }
             guard let area else { continue }
+            // The date of the document at the foot of its last page.
+            if case .day = DateExpression(line.tidy) { continue }
             let item = Bullets.item(line.text)
             let text = (item ?? line.text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
             // If bullets were lost, a new goal starts with a capital after a full stop.
@@ -40,6 +42,8 @@ enum ListedGoals {
         }
         return goals
     }
+
+    static func isArea(_ text: String) -> Bool { area(text) != nil }
 
     private static func area(_ text: String) -> (name: String, level: GoalLevel)? {
         guard text.utf8.count <= 200 else { return nil }

@@ -9,7 +9,7 @@ enum OversightDocument {
     ///   - front: The front matter.
     ///   - report: The report to fill.
     static func read(_ outline: DocumentOutline, front: FrontMatter, into report: inout ReadReport) {
-        let furniture = PageFurniture(front)
+        let furniture = RunningTitles(front)
         var listed = ListedGoals.read(outline.sections)
         var tables: [(section: Section, rows: [RowDraft])] = []
         report.unrecognised += strays(outside: outline.front)
@@ -20,7 +20,7 @@ enum OversightDocument {
                 report.unrecognised += strays(outside: zone)
                 continue
             }
-            let lines = furniture.removed(from: zone)
+            let lines = LaidOutTable.flattened(furniture.removed(from: zone))
             let isTabbed = lines.contains { line in
                 let dated = DatedLine(line.text)
                 return dated.isDated && dated.hasCells

@@ -16,6 +16,16 @@ enum DateText {
     }
 }
 
+extension DateText {
+    /// The last words of dates in words, in lower case.
+    static let lastWords: Set<String> = ["löpande", "vidare", "tillsvidare", "kontinuerligt", "t.v.", "årligen"]
+
+    /// Whether a cell is meant as a date: figures, or words that are known.
+    static func isDateCell(_ text: some StringProtocol) -> Bool {
+        isDateLike(text) || (!text.isEmpty && text.utf8.count <= 60 && DateExpression(text) != nil)
+    }
+}
+
 /// A table line split into its text and its two date cells.
 struct DatedLine: Sendable {
     /// The text without the date cells, its spaces kept.
@@ -27,8 +37,8 @@ struct DatedLine: Sendable {
     /// Whether the line has cells.
     var hasCells = false
 
-    /// Whether at least one cell is meant as a date.
-    var isDated: Bool { DateText.isDateLike(start) || DateText.isDateLike(end) }
+    /// Whether at least one cell is meant as a date, in figures or in words.
+    var isDated: Bool { !start.isEmpty || !end.isEmpty }
 
     /// Splits a line of an oversight report: at tabs, or before two dates at the end.
     init(_ line: String) {
@@ -40,10 +50,10 @@ struct DatedLine: Sendable {
             }
             while cells.count > 3, cells.last?.isEmpty == true { cells.removeLast() }
             hasCells = true
-            if cells.count >= 3, Self.fit(cells[cells.count - 2], cells[cells.count - 1]) {
+            if cells.count >= 3, Self.fit(cells, line: line) {
                 end = cells.removeLast()
                 start = cells.removeLast()
-            } else if let last = cells.last, DateText.isDateLike(last) {
+            } else if cells.count > 1, let last = cells.last, DateText.isDateCell(last) {
                 start = cells.removeLast()
             }
             text = cells.filter { !$0.isEmpty }.joined(separator: " ")
@@ -52,9 +62,19 @@ struct DatedLine: Sendable {
         takeTrailingDates()
     }
 
-    /// Whether two cells are date cells: both empty, or one of them a date.
-    private static func fit(_ first: String, _ second: String) -> Bool {
-        (first.isEmpty && second.isEmpty) || DateText.isDateLike(first) || DateText.isDateLike(second)
+    /// Whether the last two cells are date cells: both empty, one of them a date, or few words beside a title.
+    private static func fit(_ cells: [String], line: String) -> Bool {
+        let (first, second) = (cells[cells.count - 2], cells[cells.count - 1])
+        if first.isEmpty && second.isEmpty { return true }
+        if DateText.isDateCell(first) || DateText.isDateCell(second) { return true }
+        return cells.count == 3 && !cells[0].isEmpty && couldBeDate(first) && couldBeDate(second)
+            && TableHeader(line) == nil
+    }
+
+    /// Whether a cell could be meant as a date that nobody can read: a few words, or nothing.
+    private static func couldBeDate(_ cell: String) -> Bool {
+        cell.utf8.count <= 40 && !PlainWords.endsSentence(cell) && PlainWords.count(cell) <= 5
+            && (cell.isEmpty || cell.contains(where: \.isLetter))
     }
 
     private mutating func takeTrailingDates() {
@@ -71,10 +91,34 @@ struct DatedLine: Sendable {
         let trimmed = text.dropLast(text.reversed().prefix { $0 == " " || $0 == "\t" }.count)
         // A date has at most ten characters, so the rest of a long line is not examined.
         let word = trimmed.suffix(11).split(whereSeparator: \.isWhitespace).last
-        guard let word, DateText.isDateLike(word) else { return nil }
+        guard let word else { return nil }
+        guard DateText.isDateLike(word) else { return takeTrailingWords(from: &text, trimmed: trimmed, last: word) }
         let before = trimmed.dropLast(word.count)
         guard before.isEmpty || before.last?.isWhitespace == true else { return nil }
         text = before
         return String(word)
+    }
+
+    /// Removes a date in words from the end of a text: up to three words that end with a year or with a known last word.
+    private static func takeTrailingWords(
+        from text: inout Substring, trimmed: Substring, last: Substring
+    ) -> String? {
+        let isYear = last.utf8.count == 4 && last.hasPrefix("20")
+        guard isYear || DateText.lastWords.contains(last.lowercased()) else { return nil }
+        let words = trimmed.suffix(40).split(whereSeparator: \.isWhitespace)
+        for count in [3, 2, 1] where words.count > count || (words.count == count && trimmed.count <= 40) {
+            let phrase = words.suffix(count).joined(separator: " ")
+            // Words of one cell have one space between them, and a bracket before them is not theirs.
+            let whole = trimmed[words[words.count - count].startIndex...]
+            guard !phrase.contains(where: { "()".contains($0) }), !whole.contains("  "), !whole.contains("\t"),
+                let first = phrase.first, let expression = DateExpression(phrase)
+            else { continue }
+            // A figure or a small word alone is part of a sentence.
+            if expression == .words ? !first.isUppercase : count == 1 { continue }
+            if SwedishDates.leading.contains(words[words.count - count].lowercased()) { continue }
+            text = trimmed[..<words[words.count - count].startIndex]
+            return phrase
+        }
+        return nil
     }
 }

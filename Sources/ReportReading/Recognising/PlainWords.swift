@@ -22,6 +22,13 @@ enum PlainWords {
         return last == "." || last == "!" || last == "?" || last == ":"
     }
 
+    /// Whether a text after a page break goes on with what was before it: it starts with a lower-case letter, a figure, a
+    /// bracket or a per cent sign.
+    static func goesOn(_ text: some StringProtocol) -> Bool {
+        guard let first = text.first(where: { !$0.isWhitespace }) else { return false }
+        return first.isLowercase || first.isNumber || "([{%‰)]/&+".contains(first)
+    }
+
     /// Whether a text continues something before it: its first letter is lower-case.
     static func startsInLowerCase(_ text: some StringProtocol) -> Bool {
         guard let first = text.first(where: { !$0.isWhitespace }) else { return false }

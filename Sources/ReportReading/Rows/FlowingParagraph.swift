@@ -33,6 +33,7 @@ struct FlowingParagraph: Sendable {
                 isOpen = false
                 continue
             }
+            if line.startsPage { atPageBreak = true }
             let dated = DatedLine(line.text)
             let isStatus = StatusWords.status(of: line.text) != nil
             if isOpen, !isStatus, Bullets.item(line.text) == nil {

@@ -39,8 +39,10 @@ struct FlowingRows {
             let floor = (starts.last?.dates ?? -1) + 1
             var title = index
             if paragraph.text.isEmpty, index > floor, !paragraphs[index - 1].isStatus { title -= 1 }
-            // A title split by a page break continues with a lower-case letter.
-            while title > floor, PlainWords.startsInLowerCase(paragraphs[title].text),
+            // A title split by a page break goes on with a lower-case letter, or with a figure or a bracket.
+            while title > floor,
+                PlainWords.startsInLowerCase(paragraphs[title].text)
+                    || (paragraphs[title].followsPageBreak && PlainWords.goesOn(paragraphs[title].text)),
                 !paragraphs[title - 1].isStatus, !PlainWords.endsSentence(paragraphs[title - 1].text),
                 paragraphs[title].followsPageBreak || paragraphs[title - 1].lines.count == 1
             {

@@ -35,6 +35,7 @@ struct ProgressRows {
                 settlePending()
                 (afterBlank, isInNote) = (true, false)
             } else {
+                if line.startsPage { atPageBreak = true }
                 take(line)
             }
         }
@@ -91,13 +92,15 @@ struct ProgressRows {
     /// A row whose tabs were lost: a status and a date within the line separate its cells.
     private static func rowWithoutTabs(_ line: TextLine) -> ProgressDraft? {
         guard let phrase = StatusPhrase.first(in: line.text) else { return nil }
-        let words = phrase.after.prefix(24).split(separator: " ")
-        guard let date = words.first, DateText.isDateLike(date),
+        let words = phrase.after.prefix(40).split(separator: " ").prefix(3)
+        let cells = words.indices.reversed().map { words[...$0] }
+        guard let date = cells.first(where: { DateText.isDateCell($0.joined(separator: " ")) }), let last = date.last,
             phrase.before.contains(where: { !$0.isWhitespace })
         else { return nil }
-        let comment = phrase.after.drop(while: { $0 == " " }).dropFirst(date.count)
+        let comment = phrase.after[last.endIndex...]
         return ProgressDraft(
-            line: line.number, title: phrase.before, status: phrase.stated, end: String(date),
+            line: line.number, title: phrase.before, status: phrase.stated,
+            end: date.joined(separator: " "),
             comment: MarkupBlocks.split(String(comment), line: line.number))
     }
 

@@ -17,8 +17,8 @@ enum RowBuilder {
         row.units = anatomy.units
         row.rationale = anatomy.rationale
         row.comment = anatomy.comment
-        row.start = date(draft.start, name: "start", of: row, into: &report)
-        row.end = date(draft.end, name: "end", of: row, into: &report)
+        takeStart(draft.start, row: &row, into: &report)
+        takeEnd(draft.end, row: &row, into: &report)
         if !draft.isDated {
             report.findings.append(
                 Finding(
@@ -48,12 +48,29 @@ enum RowBuilder {
             UnrecognisedLine(line: line, text: stated.isEmpty ? row.title : stated))
     }
 
-    /// Parses a date cell; a day that does not exist is noted and left out.
-    static func date(
+    /// Reads the start cell of a row; what is not a day as YYYY-MM-DD is kept as written.
+    static func takeStart(_ text: String, row: inout ReadRow, into report: inout ReadReport) {
+        guard !text.isEmpty else { return }
+        row.start = CalendarDate(text)
+        guard row.start == nil else { return }
+        row.writtenStart = text
+        row.start = expression(text, name: "start", of: row, into: &report)?.first
+    }
+
+    /// Reads the end cell of a row; what is not a day as YYYY-MM-DD is kept as written.
+    static func takeEnd(_ text: String, row: inout ReadRow, into report: inout ReadReport) {
+        guard !text.isEmpty else { return }
+        row.end = CalendarDate(text)
+        guard row.end == nil else { return }
+        row.writtenEnd = text
+        row.end = expression(text, name: "end", of: row, into: &report)?.last
+    }
+
+    /// Reads a date in words; one that cannot be read is noted and left out.
+    private static func expression(
         _ text: String, name: String, of row: ReadRow, into report: inout ReadReport
-    ) -> CalendarDate? {
-        guard !text.isEmpty else { return nil }
-        if let date = CalendarDate(text) { return date }
+    ) -> DateExpression? {
+        if let expression = DateExpression(text) { return expression }
         report.findings.append(
             Finding(
                 code: .invalidDate, line: row.line,

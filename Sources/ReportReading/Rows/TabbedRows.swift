@@ -17,6 +17,7 @@ struct TabbedRows {
             } else if line.isBlank {
                 afterBlank = true
             } else {
+                if line.startsPage { atPageBreak = true }
                 take(line)
                 atPageBreak = false
                 afterBlank = false

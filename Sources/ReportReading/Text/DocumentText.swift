@@ -1,4 +1,5 @@
 import Foundation
+import Oversight
 
 /// A document as lines of normalised text.
 ///
@@ -44,7 +45,11 @@ package struct DocumentText: Sendable {
             case "\n", "\r": finishLine()
             case "\u{0C}": startsPage = true
             default:
-                if let kept = cleaned(scalar) { current.append(kept) }
+                if let letters = Typography.letters(ofLigature: scalar) {
+                    current.append(contentsOf: letters.unicodeScalars)
+                } else if let kept = cleaned(scalar) {
+                    current.append(kept)
+                }
             }
         }
         if !current.isEmpty { finishLine() }

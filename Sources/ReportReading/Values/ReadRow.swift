@@ -12,10 +12,14 @@ package struct ReadRow: Sendable, Hashable {
     package var rationale: String = ""
     /// The units that carry it out.
     package var units: [String] = []
-    /// The first day; `nil` if the table has none, or a day that does not exist.
+    /// The first day, or the first of the span that the cell names; `nil` if it names none.
     package var start: CalendarDate?
-    /// The last day; `nil` if the table has none, or a day that does not exist.
+    /// The last day, or the last of the span that the cell names; `nil` if it names none.
     package var end: CalendarDate?
+    /// The words of the start cell, if they are no day as YYYY-MM-DD, such as `mars 2025` or `Löpande`.
+    package var writtenStart: String?
+    /// The words of the end cell, if they are no day as YYYY-MM-DD.
+    package var writtenEnd: String?
     /// The status; `nil` if the words are not a known status.
     package var status: ActivityStatus?
     /// The words of the status as printed, without glyphs; empty if there are none.

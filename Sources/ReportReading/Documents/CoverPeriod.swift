@@ -1,0 +1,31 @@
+/// The span that a report is about, as covers write it: `januari–april 2025`, `tertial 1, 2025`, `2025-01-01--2025-04-30`.
+enum CoverPeriod {
+    private static let words: Set<String> = [
+        "tertial", "tertialet", "kvartal", "kvartalet", "halvår", "halvåret", "delår", "delåret",
+        "helår", "helåret", "år", "året", "perioden", "period", "per", "till", "och", "med", "t.o.m.", "tom", "t.o.m",
+        "fr.o.m.", "from", "den", "för", "avser", "avseende", "gällande", "första", "andra", "tredje", "fjärde",
+        "våren", "hösten", "sommaren", "vintern", "av", "mot", "till", "slutet",
+    ]
+
+    /// Whether a text is a period and nothing else: months, parts of the year, dates and years, with a number or a month
+    /// among them.
+    static func isPeriod(_ text: some StringProtocol) -> Bool {
+        guard text.utf8.count <= 80 else { return false }
+        let parts = text.lowercased().split(whereSeparator: { $0.isWhitespace || "–—-/,():".contains($0) })
+        var isDated = false
+        for part in parts {
+            let word = part.hasSuffix(".") && part.count > 1 ? String(part.dropLast()) : String(part)
+            if SwedishDates.month(word) != nil || isFigure(word) {
+                isDated = true
+            } else if !words.contains(String(part)) && !words.contains(word) {
+                return false
+            }
+        }
+        return isDated
+    }
+
+    /// A year, a day or the number of a part of the year: `2025`, `30`, `t1`, `1:a`.
+    private static func isFigure(_ word: String) -> Bool {
+        word.wholeMatch(of: /(?:[tqkh])?\d{1,4}(?::[ae])?|\d{8}/) != nil
+    }
+}

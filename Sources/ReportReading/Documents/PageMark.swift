@@ -1,0 +1,81 @@
+/// The number of a page, alone on its line or at the end of a running title.
+struct PageMark: Sendable, Hashable {
+    /// The page.
+    var page: Int
+    /// How many pages there are, if it says so.
+    var count: Int?
+    /// Whether it says that it is a page.
+    var isNamed: Bool
+    /// The text before it on the line; empty if the line is only the mark.
+    var title: String
+
+    /// Whether a line is a mark of a page whatever stands around it: `Sida 3`, `Sida 3 av 12`, `1 (1)`.
+    var isSure: Bool { isNamed || (count == 1 && page == 1) }
+
+    /// Reads a line; `nil` if it has no page number where one can be.
+    ///
+    /// - Parameter line: A line with its spaces.
+    init?(_ line: String) {
+        guard line.utf8.count <= 300, line.utf8.contains(where: { (48...57).contains($0) }) else { return nil }
+        let text = String(line.trimmed)
+        if let mark = Self.mark(text) {
+            self = mark
+            return
+        }
+        // A running title with its page: a wide gap, a tab or a bar is between them.
+        guard let gap = text.lastGap else { return nil }
+        if let mark = Self.mark(String(text[gap.upperBound...])), mark.isNamed || mark.count != nil {
+            self = mark
+            title = text[..<gap.lowerBound].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        } else if let first = text.firstGap, let mark = Self.mark(String(text[..<first.lowerBound])),
+            mark.isNamed || mark.count != nil
+        {
+            self = mark
+            title = text[first.upperBound...].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        } else {
+            return nil
+        }
+    }
+
+    private init(page: Int, count: Int?, isNamed: Bool) {
+        self.page = page
+        self.count = count
+        self.isNamed = isNamed
+        title = ""
+    }
+
+    /// `Sida 3`, `Sid. 3 av 12`, `3 (12)`, `3/12`, `- 3 -` or `3`.
+    private static func mark(_ text: String) -> PageMark? {
+        guard text.utf8.count <= 30 else { return nil }
+        let shape =
+            /(?i)[-–]?\s*(sida|sidan|sid|s)?\.?:?\s*(\d{1,3})(?:\s*(?:av|\/|\(|of)\s*(?:totalt\s*)?(\d{1,3})\s*\)?)?\s*[-–]?/
+        guard let match = text.wholeMatch(of: shape), let page = Int(match.2) else { return nil }
+        let isDashed = text.utf8.count > 2 && "-–".contains(text.first ?? " ") && "-–".contains(text.last ?? " ")
+        let count = match.3.flatMap { Int($0) }
+        if let count, page > count || page == 0 { return nil }
+        return PageMark(page: page, count: count, isNamed: match.1 != nil || isDashed)
+    }
+}
+
+extension String {
+    /// The last run of two or more spaces, or a run with a tab or a bar.
+    fileprivate var lastGap: Range<Index>? { gaps.last }
+    fileprivate var firstGap: Range<Index>? { gaps.first }
+
+    private var gaps: [Range<Index>] {
+        var gaps: [Range<Index>] = []
+        var start: Index?
+        var index = startIndex
+        while index < endIndex {
+            if self[index] == " " || self[index] == "\t" || self[index] == "|" {
+                start = start ?? index
+            } else if let from = start {
+                let gap = self[from..<index]
+                if gap.count > 1 || gap != " " { gaps.append(from..<index) }
+                start = nil
+            }
+            index = self.index(after: index)
+        }
+        return gaps
+    }
+}

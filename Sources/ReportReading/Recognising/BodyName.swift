@@ -1,0 +1,110 @@
+/// The name of a political body in running words.
+enum BodyName {
+    private static let endings = [
+        "nämnden", "nämnd", "utskottet", "utskott", "styrelsen", "styrelse", "beredningen", "beredning", "fullmäktige",
+    ]
+    private static let bare: Set<String> = [
+        "nämnden", "nämnd", "utskottet", "utskott", "styrelsen", "beredningen", "arbetsutskott", "arbetsutskottet",
+    ]
+    private static let joining: Set<String> = ["och", "samt", "&"]
+
+    /// The first body that a text names, as written, without a genitive's ending.
+    ///
+    /// - Parameter text: Words with single spaces.
+    /// - Returns: The name; `nil` if the text names none.
+    static func find(in text: some StringProtocol) -> String? {
+        guard text.utf8.count <= 300 else { return nil }
+        let words = text.split(whereSeparator: \.isWhitespace).map { String($0) }
+        for index in words.indices where isBody(words, at: index) {
+            var start = beginning(of: words, at: index)
+            let till = words[..<index].lastIndex { $0.lowercased() == "till" }
+            if let till, index - till <= 5, words[(till + 1)..<index].allSatisfy(isPlain) {
+                start = min(start, till + 1)
+            }
+            // A municipality's name before its body is no part of the body's name.
+            if let owner = words[start..<index].lastIndex(where: { $0.lowercased() == "kommuns" }) { start = owner + 1 }
+            let end = ending(of: words, at: index)
+            var name = words[start..<end].map(bareWord)
+            if end == index + 1, let last = name.last, isGenitive(last) {
+                name[name.count - 1] = String(last.dropLast())
+            }
+            let found = name.joined(separator: " ")
+            guard !bare.contains(found.lowercased()) else { continue }
+            return found == found.uppercased() ? found.lowercased() : found
+        }
+        return nil
+    }
+
+    /// Whether a text is the name of a body and nothing else.
+    static func isName(_ text: String) -> Bool {
+        guard let found = find(in: text) else { return false }
+        return PlainWords.key(found) == PlainWords.key(text)
+    }
+
+    private static func bareWord(_ word: String) -> String {
+        var bare = word[...]
+        while let first = bare.first, "(\"”«".contains(first) { bare.removeFirst() }
+        while let last = bare.last, ".,;:)\"”»".contains(last), !bare.hasSuffix("-,") { bare.removeLast() }
+        return String(bare)
+    }
+
+    private static func isGenitive(_ word: String) -> Bool {
+        word.lowercased().hasSuffix("s") && endings.contains { word.lowercased().dropLast().hasSuffix($0) }
+    }
+
+    /// Whether a word ends the name of a body; a genitive does only before an organ of the body or a report.
+    private static func isBody(_ words: [String], at index: Int) -> Bool {
+        let word = bareWord(words[index]).lowercased()
+        if endings.contains(where: { word.hasSuffix($0) }) { return true }
+        guard isGenitive(word), index + 1 < words.count else { return false }
+        return words[index + 1].lowercased().contains("rapport")
+    }
+
+    private static func beginning(of words: [String], at index: Int) -> Int {
+        var start = index
+        while start > 0 {
+            let previous = words[start - 1].lowercased()
+            if start > 1, joining.contains(previous),
+                words[start - 2].hasSuffix("-") || words[start - 2].hasSuffix("-,")
+            {
+                start -= 2
+            } else if previous.hasSuffix("-,") || previous.hasSuffix("-") && previous.count > 1 {
+                start -= 1
+            } else if isGenitive(previous), bareWord(words[index]).lowercased().contains("utskott") {
+                start -= 1
+            } else if start == index, bare.contains(bareWord(words[index]).lowercased()), previous.hasSuffix("a"),
+                isPlain(previous)
+            {
+                // "Tekniska nämnden"
+                start -= 1
+                break
+            } else {
+                break
+            }
+        }
+        return start
+    }
+
+    /// The end of a name such as "nämnden för arbete och välfärd".
+    private static func ending(of words: [String], at index: Int) -> Int {
+        let isEnd = words[index].last.map { ",.;:".contains($0) } ?? false
+        guard bare.contains(words[index].lowercased()), !isEnd, index + 2 < words.count,
+            words[index + 1].lowercased() == "för", isPlain(words[index + 2])
+        else { return index + 1 }
+        var end = index + 2
+        while end < words.count, isPlain(words[end]) {
+            end += 1
+            if words[end - 1].hasSuffix(",") || words[end - 1].hasSuffix(".") { break }
+        }
+        while end > index + 2, joining.contains(words[end - 1].lowercased()) { end -= 1 }
+        return end
+    }
+
+    /// Whether a word may be part of a name, unlike those of a period.
+    private static func isPlain(_ word: String) -> Bool {
+        let plain = bareWord(word).lowercased()
+        guard plain.contains(where: \.isLetter), !plain.contains(where: \.isNumber) else { return false }
+        return SwedishDates.month(plain.prefix { $0.isLetter }) == nil && SwedishDates.parts[plain] == nil
+            && !["perioden", "tiden", "år", "året", "avseende", "gällande", "per", "delår", "helår"].contains(plain)
+    }
+}

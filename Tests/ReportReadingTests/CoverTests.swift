@@ -1,0 +1,153 @@
+import Oversight
+import ReportReading
+import Testing
+
+/// Covers: body, unit, period, diary number, version and decision are told apart, and a line that is none is listed.
+struct CoverTests {
+    /// A cover and what it says.
+    struct Sample: Sendable, CustomTestStringConvertible {
+        var cover: String
+        var title: String
+        var committee: String?
+        var unit: String?
+        var diaryNumber: String?
+        var decision: String?
+        var unsure: [String] = []
+
+        var testDescription: String { cover.split(separator: "\n").prefix(2).joined(separator: " / ") }
+    }
+
+    static let samples = [
+        Sample(
+            cover: """
+                Uppsiktsrapport till socialnämnden januari–april 2025
+                Dnr SN 2025/123
+                Version 1.0
+                Beslutad av socialnämnden 2025-05-20 § 41
+                """,
+            title: "Uppsiktsrapport till socialnämnden januari–april 2025", committee: "socialnämnden",
+            diaryNumber: "SN 2025/123", decision: "2025-05-20 41"),
+        Sample(
+            cover: """
+                Granviks kommun                                   Dnr KS 25/365
+
+                Uppsiktsrapport till barn- och utbildningsnämnden
+                Tertial 1, 2025
+
+                Skola och förskola
+
+                Handläggare: Karin Berg
+                Datum: 2025-05-12
+                """,
+            title: "Uppsiktsrapport till barn- och utbildningsnämnden", committee: "barn- och utbildningsnämnden",
+            unit: "Skola och förskola", diaryNumber: "KS 25/365"),
+        Sample(
+            cover: """
+                # **Uppsiktsrapport**
+
+                Till: Nämnden för arbete och välfärd
+                Verksamhet: Vuxna
+                Period: 2025-01-01 – 2025-08-31
+                Diarienummer: 2025-001-042
+                Datum för beslut: 2025-09-22 § 113
+                """,
+            title: "Uppsiktsrapport", committee: "Nämnden för arbete och välfärd", unit: "Vuxna",
+            diaryNumber: "2025-001-042", decision: "2025-09-22 113"),
+        Sample(
+            cover: """
+                Uppsiktsrapport till
+                Kommunstyrelsens utskott för lärande
+
+                Måltidsenheten
+
+                Utkast 2, ärendenr 2025-000112 - 042
+                """,
+            title: "Uppsiktsrapport till Kommunstyrelsens utskott för lärande",
+            committee: "Kommunstyrelsens utskott för lärande", unit: "Måltidsenheten",
+            diaryNumber: "2025-000112 - 042"),
+        Sample(
+            cover: """
+                Uppsiktsrapport våren 2025
+
+                Tekniska nämnden
+
+                Fastställd av tekniska nämnden den 20 maj 2025, § 7
+                """,
+            title: "Uppsiktsrapport våren 2025", committee: "Tekniska nämnden", decision: "2025-05-20 7"),
+        Sample(
+            cover: """
+                UPPSIKTSRAPPORT TILL OMSORGSUTSKOTTET 2025-04-30
+
+                Granvik
+
+                Anna Andersson
+                """,
+            title: "UPPSIKTSRAPPORT TILL OMSORGSUTSKOTTET 2025-04-30", committee: "omsorgsutskottet",
+            unsure: ["Granvik", "Anna Andersson"]),
+        Sample(
+            cover: """
+                Omsorgsförvaltningen
+                2025-05-12
+
+                Uppsiktsrapport för perioden januari till augusti 2025
+                Beslutad av socialnämnden § 41
+                """,
+            title: "Uppsiktsrapport för perioden januari till augusti 2025", unit: "Omsorgsförvaltningen",
+            unsure: ["Beslutad av socialnämnden § 41"]),
+        Sample(
+            cover: """
+                Uppsiktsrapport till socialnämnden
+                för vård och omsorg
+
+                Hemtjänst och boenden
+                2025
+                """,
+            title: "Uppsiktsrapport till socialnämnden för vård och omsorg", committee: "socialnämnden",
+            unit: "Hemtjänst och boenden"),
+    ]
+
+    @Test(arguments: samples)
+    func linesAreToldApart(_ sample: Sample) throws {
+        let report = try OwnReport.oversight("Så gräs\t2025-01-01\t2025-04-30\nEj påbörjad\t\t", cover: sample.cover)
+        #expect(report.title == sample.title)
+        #expect(report.committee == sample.committee)
+        #expect(report.unit == sample.unit)
+        #expect(report.diaryNumber?.written == sample.diaryNumber)
+        #expect(report.decision.map { "\($0.date) \($0.paragraph)" } == sample.decision)
+        #expect(report.unrecognised.map(\.text) == sample.unsure)
+        #expect(report.rows.map(\.title) == ["Så gräs"])
+    }
+
+    @Test(arguments: samples)
+    func aContentsListAndAPrefaceChangeNothing(_ sample: Sample) throws {
+        let preface = "\n\nDen här rapporten har tagits fram av förvaltningen och går till flera. Den är kort.\n"
+        let row = "Så gräs\t2025-01-01\t2025-04-30\nEj påbörjad\t\t"
+        let expected = try OwnReport.oversight(row, cover: sample.cover)
+        let read = try OwnReport.oversight(row, cover: sample.cover + preface + "\nInnehåll\n\n1.1 Fler invånare ... 2")
+        #expect(read.unit == expected.unit)
+        #expect(read.committee == expected.committee)
+        #expect(read.unrecognised.map(\.text) == expected.unrecognised.map(\.text))
+    }
+
+    @Test(arguments: [
+        ("Tertialrapport om målen för kommunstyrelsen i Granvik 2025", "kommunstyrelsen"),
+        ("Tertialrapport 2 2025 Socialnämnden", "Socialnämnden"),
+        ("Socialnämndens tertialrapport 1 2025", "Socialnämnden"),
+        ("Tertialrapport 2 2025\nKultur- och fritidsnämnden", "Kultur- och fritidsnämnden"),
+        ("Rapport målavstämning tertial 2 2025, Plan-, bygg- och miljönämnden", "Plan-, bygg- och miljönämnden"),
+        ("Tertialrapport till individ och familjenämnden januari–augusti 2025", "individ och familjenämnden"),
+        ("Tertialrapport till Granviks kommuns valnämnd 2025", "valnämnd"),
+    ])
+    func theBodyOfAFourMonthReport(_ cover: String, _ body: String) throws {
+        let report = try OwnReport.fourMonth("Klippa gräs\tEj påbörjad\t2025-06-30\tNej.", cover: cover)
+        #expect(report.committee == body)
+        #expect(report.unit == nil)
+        #expect(report.unrecognised.isEmpty)
+    }
+
+    @Test func aReceiverThatIsNoBodyIsNone() throws {
+        let report = try OwnReport.fourMonth(
+            "Klippa gräs\tEj påbörjad\t2025-06-30\tNej.", cover: "Tertialrapport till alla januari–april 2025")
+        #expect(report.committee == nil)
+    }
+}
