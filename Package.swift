@@ -143,12 +143,15 @@ let package = Package(
         .executableTarget(
             name: "uppsiktd",
             dependencies: [
-                "EventLog", "OversightHTTP", "OversightService", "Reminding", "SQLiteEventLog", "Systemd",
+                "EventLog", "OversightHTTP", "OversightService", "Reminding", "ReportReading", "SQLiteEventLog",
+                "Systemd",
                 "TransparencyLog",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
             swiftSettings: settings),
@@ -251,8 +254,9 @@ let package = Package(
         .testTarget(
             name: "UppsiktdTests",
             dependencies: [
-                "EventLog", "Oversight", "OversightHTTP", "OversightService", "Reminding", "SQLiteEventLog", "Systemd",
-                "TestSupport", "TransparencyLog", "uppsiktd",
+                "EventLog", "Oversight", "OversightHTTP", "OversightService", "Reminding", "ReportReading",
+                "SQLiteEventLog",
+                "Systemd", "TestSupport", "TransparencyLog", "uppsiktd",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Logging", package: "swift-log"),

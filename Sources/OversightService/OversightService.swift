@@ -18,6 +18,10 @@ package final class OversightService: Sendable {
     let directory: PersonDirectory
     /// The signed checkpoints and proofs; `nil` if there are none.
     let transparency: Transparency?
+    /// Takes the text out of a PDF; `nil` if none can be read.
+    let textExtractor: (any TextExtractor)?
+    /// Held while the text of a PDF is taken out: one at a time bounds the memory.
+    let conversions = AsyncSerialLock()
     /// Held by a command whose rule also reads streams that it does not write.
     let exclusive = AsyncSerialLock()
     /// Held by a command that is retried after a conflict.
@@ -34,9 +38,11 @@ package final class OversightService: Sendable {
     ///   - clock: The present time and day.
     ///   - health: Whether the log is known to be damaged.
     ///   - transparency: The signed checkpoints and proofs; `nil` if there are none.
+    ///   - textExtractor: Takes the text out of a PDF; `nil` if none can be read.
     package init(
         log: any EventLog, ledger: Ledger, directory: PersonDirectory, clock: CivilClock,
-        health: LogHealth = LogHealth(), transparency: Transparency? = nil
+        health: LogHealth = LogHealth(), transparency: Transparency? = nil,
+        textExtractor: (any TextExtractor)? = nil
     ) {
         self.health = health
         self.log = log
@@ -44,5 +50,6 @@ package final class OversightService: Sendable {
         self.directory = directory
         self.clock = clock
         self.transparency = transparency
+        self.textExtractor = textExtractor
     }
 }

@@ -59,7 +59,8 @@ struct Daemon {
             let persons = try await state.persons()
             let service = OversightService(
                 log: log, ledger: opened.ledger, directory: persons, clock: CivilClock(zone: started.timeZone),
-                transparency: Transparency(log: log, store: store, key: key.verifier))
+                transparency: Transparency(log: log, store: store, key: key.verifier),
+                textExtractor: PopplerExtractor())
             return Daemon(
                 state: state, ledger: opened.ledger, service: service, directory: directory, journal: journal,
                 manager: manager, configuration: configuration, started: started, startReporter: startReporter,

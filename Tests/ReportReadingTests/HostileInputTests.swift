@@ -26,6 +26,18 @@ struct HostileInputTests {
         #expect(error?.description.hasSuffix(".") == true)
     }
 
+    @Test(arguments: [
+        ("PK\u{3}\u{4}\u{14}\0[Content_Types].xml", "DOCX"),
+        ("PK\u{3}\u{4}\u{14}\0mimetypeapplication/vnd.oasis.opendocument.text", "ODT"),
+        ("PK\u{3}\u{4}\u{14}\0", "archive"),
+    ])
+    func aWordProcessorsFileIsRefusedByItsKind(_ text: String, _ kind: String) {
+        let error = #expect(throws: ReadingError.self) { try ReportReader.read(Array(text.utf8)) }
+        #expect(error?.code == .binary)
+        #expect(error?.description.contains(kind) == true)
+        #expect(error?.description.contains("save it as a PDF or as plain text") == true)
+    }
+
     @Test func aFileThatIsTooLargeIsRefused() {
         let bytes = [UInt8](repeating: 0x20, count: DocumentText.maximumSize + 1)
         let error = #expect(throws: ReadingError.self) { try ReportReader.read(bytes) }

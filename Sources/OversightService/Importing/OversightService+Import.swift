@@ -27,7 +27,7 @@ extension OversightService {
         guard !Municipality.shortName(document.municipality).isEmpty else {
             throw Refusal(.invalid, "Name the municipality that published the report.")
         }
-        let report = try ReportReader.read(bytes)
+        let report = try ReportReader.read(try await text(of: bytes))
         let known = document.isDryRun ? nil : try await outcome(of: key)
         return try await retryingOnConflict(
             orRefuse: "Others keep changing the same activities; import the document again in a moment."

@@ -10,6 +10,16 @@ package struct ReadingError: Error, Sendable, Hashable, CustomStringConvertible 
         case binary
         /// The file is UTF-8 with damaged bytes in it.
         case damagedEncoding = "damaged-encoding"
+        /// The PDF can only be read with a password.
+        case encrypted
+        /// The PDF is cut off or damaged.
+        case damagedFile = "damaged-file"
+        /// The PDF has pictures of text, and no text.
+        case noTextLayer = "no-text-layer"
+        /// The program that takes the text out of a PDF is not installed.
+        case noConverter = "no-converter"
+        /// Taking the text out took too long or too much memory.
+        case notConverted = "not-converted"
         /// The text is not a known kind of report.
         case unknownDocument = "unknown-document"
         /// The text is of a known kind, but has neither a goal nor an activity.
@@ -34,6 +44,29 @@ package struct ReadingError: Error, Sendable, Hashable, CustomStringConvertible 
     static let nothingToRead = Self(
         .nothingToRead,
         "The report has neither a goal nor an activity in it; check that the whole document was taken out as text.")
+
+    static let encryptedPDF = Self(
+        .encrypted, "The PDF is encrypted and needs a password; save a copy without one, and import that.")
+
+    static let damagedPDF = Self(
+        .damagedFile, "The PDF is cut off or damaged; get the file again from where it was published.")
+
+    static let noTextLayer = Self(
+        .noTextLayer,
+        "The PDF has no text, only pictures of its pages; give the file that it was made from, or the text from a program that recognises it."
+    )
+
+    /// The program that takes the text out of a PDF is not installed.
+    package static let noConverter = Self(
+        .noConverter,
+        "The text of a PDF is taken out by `pdftotext`, which is not installed here; install poppler-utils, or give the text that `pdftotext -layout` writes."
+    )
+
+    /// Taking the text out of a PDF was given up.
+    package static let notConverted = Self(
+        .notConverted,
+        "The text could not be taken out of the PDF within the time and memory that one may use; give the text that `pdftotext -layout` writes."
+    )
 
     static func tooLarge(_ size: Int) -> Self {
         Self(

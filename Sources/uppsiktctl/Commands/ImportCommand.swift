@@ -8,7 +8,7 @@ struct ImportCommand: DaemonCommand {
         commandName: "import", abstract: "Read a published report and record what it says.",
         discussion: "Importing the same file again appends nothing; a later report adds to the activities' history.")
 
-    @Argument(help: "The file with the report's text; - reads standard input.", completion: .file())
+    @Argument(help: "The report as a PDF or as its text; - reads standard input.", completion: .file())
     var file: String
     @Option(help: ArgumentHelp("The municipality whose report it is.", valueName: "name"))
     var municipality: String
