@@ -17,14 +17,9 @@ struct FrontMatter: Sendable {
     ///     title does, and lists name the units.
     ///   - namesUnit: Whether this kind of report has the unit on the line after the title.
     init(_ outline: DocumentOutline, namesUnit: Bool) {
-        let cover = Cover(outline.front, takesName: namesUnit) { name in
-            let key = PlainWords.key(name)
-            return outline.sections.contains { section in
-                section.body.contains { line in
-                    line.text.utf8.count <= 200 && Bullets.item(line.text).map { PlainWords.key($0) == key } ?? false
-                }
-            }
-        }
+        // Made once, and only if a line of the cover needs it.
+        lazy var listed = Self.listed(in: outline.sections)
+        let cover = Cover(outline.front, takesName: namesUnit) { listed.contains(PlainWords.key($0)) }
         title = cover.title
         unit = cover.unit
         decision = cover.decision
@@ -35,6 +30,15 @@ struct FrontMatter: Sendable {
         let chapter = outline.sections.first?.body ?? []
         let isForSubcommittee = chapter.contains { $0.text.contains("ett av kommunstyrelsens utskott") }
         if isForSubcommittee, committee?.lowercased() == "kommunstyrelsen" { committee = nil }
+    }
+
+    /// The items of lists, which are units for the most part, in the form in which words are compared.
+    private static func listed(in sections: [Section]) -> Set<String> {
+        var listed: Set<String> = []
+        for line in sections.lazy.flatMap(\.body) where line.text.utf8.count <= 200 {
+            if let item = Bullets.item(line.text) { listed.insert(PlainWords.key(item)) }
+        }
+        return listed
     }
 
     /// The year in a text: four digits on their own.

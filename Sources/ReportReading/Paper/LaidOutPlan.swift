@@ -69,6 +69,7 @@ struct LaidOutPlan: Sendable {
     /// Puts together dates that are broken over lines of their cells, such as "december" above "2025".
     private static func withWholeDates(_ lines: [Line]) -> [Line] {
         var whole = lines
+        var emptied: Set<Int> = []
         var index = 0
         while index < whole.count {
             defer { index += 1 }
@@ -85,13 +86,12 @@ struct LaidOutPlan: Sendable {
                 for place in index...last { (whole[place].start, whole[place].end) = ("", "") }
                 let main = whole[index...last].firstIndex { !$0.isTextEmpty } ?? index
                 (whole[main].start, whole[main].end) = (start, stop)
-                for place in (index...last).reversed() where place != main && whole[place].isTextEmpty {
-                    whole.remove(at: place)
-                }
+                emptied.formUnion((index...last).filter { $0 != main && whole[$0].isTextEmpty })
+                index = last
                 break
             }
         }
-        return whole
+        return whole.indices.filter { !emptied.contains($0) }.map { whole[$0] }
     }
 
     /// Whether a cell is a part of a date that goes on below.

@@ -146,16 +146,18 @@ struct LaidOutPage: Sendable {
                 dates.append([line])
             }
         }
+        var alone: [Anchor] = []
+        var first = 0
         for date in dates {
             let middle = (date.first?.place ?? 0) + (date.last?.place ?? 0)
-            let near = anchors.indices.filter { anchors[$0].end.isEmpty && !anchors[$0].status.isEmpty }
+            // Both columns go down the page, so those that are passed are not looked at again.
+            while first < anchors.count, anchors[first].middle < middle - 4 { first += 1 }
+            let near = anchors[first...].indices.prefix { anchors[$0].middle <= middle + 4 }
+                .filter { anchors[$0].end.isEmpty }
                 .min { abs(anchors[$0].middle - middle) < abs(anchors[$1].middle - middle) }
-            if let near, abs(anchors[near].middle - middle) <= 4 {
-                anchors[near].end = date
-            } else {
-                anchors.append(Anchor(end: date))
-            }
+            if let near { anchors[near].end = date } else { alone.append(Anchor(end: date)) }
         }
+        anchors += alone
         anchors.sort { $0.middle < $1.middle }
     }
 
@@ -164,13 +166,16 @@ struct LaidOutPage: Sendable {
         guard let first = anchors.first else { return false }
         if first.top > firstPlace { return true }
         let titles = Dictionary(columns[0].map { ($0.place, $0.text) }, uniquingKeysWith: { first, _ in first })
+        var below = 0
         for (index, anchor) in anchors.enumerated() {
-            if let title = titles[anchor.top] {
+            let top = anchor.top
+            while below < columns[0].count, columns[0][below].place <= top { below += 1 }
+            if let title = titles[top] {
                 if PlainWords.startsInLowerCase(title) { return true }
             } else {
                 // A title that begins below its status is no sign if it is on the next page.
                 let next = index + 1 < anchors.count ? anchors[index + 1].top : Int.max
-                if columns[0].contains(where: { $0.place > anchor.top && $0.place < next }) { return true }
+                if below < columns[0].count, columns[0][below].place < next { return true }
             }
         }
         return false
@@ -192,9 +197,10 @@ struct LaidOutPage: Sendable {
 
     private func fromTop(_ lines: [LaidOutColumnLine]) -> Division {
         var division: Division = ([], anchors.map { _ in [] })
+        let tops = anchors.map(\.top)
         var row = -1
         for line in lines {
-            while row + 1 < anchors.count, anchors[row + 1].top <= line.place { row += 1 }
+            while row + 1 < tops.count, tops[row + 1] <= line.place { row += 1 }
             if row < 0 { division.before.append(line) } else { division.cells[row].append(line) }
         }
         return division
