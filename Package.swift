@@ -51,6 +51,9 @@ let package = Package(
         // JSON: the scanner, a tree of values, and a strict reader that keeps the bytes of values.
         .target(name: "JSONValues", swiftSettings: settings),
 
+        // Comma-separated values: a reader and a writer.
+        .target(name: "CSVFiles", swiftSettings: settings),
+
         // Domain events as JSON: written, read back fast, and upcast from older versions.
         .target(name: "EventCatalogue", dependencies: ["JSONValues", "Oversight"], swiftSettings: settings),
 
@@ -113,8 +116,8 @@ let package = Package(
         .target(
             name: "OversightService",
             dependencies: [
-                "Oversight", "OversightCommands", "EventCatalogue", "EventLog", "OversightViews", "ReportReading",
-                "TransparencyLog",
+                "CSVFiles", "EventCatalogue", "EventLog", "JSONValues", "Oversight", "OversightCommands",
+                "OversightViews", "ReportReading", "TransparencyLog",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -124,8 +127,8 @@ let package = Package(
         .target(
             name: "OversightHTTP",
             dependencies: [
-                "EventLog", "JSONValues", "Oversight", "OversightCommands", "OversightService", "OversightViews",
-                "Presentation", "Reminding", "ReportReading", "ReportRendering", "TransparencyLog",
+                "CSVFiles", "EventLog", "JSONValues", "Oversight", "OversightCommands", "OversightService",
+                "OversightViews", "Presentation", "Reminding", "ReportReading", "ReportRendering", "TransparencyLog",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -196,6 +199,7 @@ let package = Package(
             name: "RunningPrograms", dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
             path: "Tests/RunningPrograms", swiftSettings: settings),
 
+        .testTarget(name: "CSVFilesTests", dependencies: ["CSVFiles", "SeededRandom"], swiftSettings: settings),
         .testTarget(name: "JSONValuesTests", dependencies: ["JSONValues"], swiftSettings: settings),
         .testTarget(
             name: "EventLogTests", dependencies: ["EventLog", "EventLogContract"], swiftSettings: settings),
@@ -227,15 +231,17 @@ let package = Package(
             name: "PresentationTests", dependencies: ["Oversight", "Presentation"], swiftSettings: settings),
         .testTarget(
             name: "ReportRenderingTests",
-            dependencies: ["Oversight", "OversightViews", "Presentation", "ReportRendering"],
-            swiftSettings: settings),
+            dependencies: ["Oversight", "OversightViews", "Presentation", "ReportRendering", "TestSupport"],
+            exclude: ["Golden"], swiftSettings: settings),
         .testTarget(
             name: "RemindingTests", dependencies: ["Oversight", "OversightViews", "Reminding", "SeededRandom"],
             swiftSettings: settings),
         // The fuzz targets (Tests/Fuzzing/run), and the inputs with which they found faults.
         .testTarget(
             name: "FuzzingTests",
-            dependencies: ["EventCatalogue", "JSONValues", "Oversight", "OversightHTTP", "Reminding", "ReportReading"],
+            dependencies: [
+                "CSVFiles", "EventCatalogue", "JSONValues", "Oversight", "OversightHTTP", "Reminding", "ReportReading",
+            ],
             exclude: ["Regressions"], swiftSettings: settings),
         .testTarget(
             name: "SystemdTests",
@@ -247,8 +253,8 @@ let package = Package(
             name: "OversightServiceTests",
             dependencies: [
                 "EventCatalogue", "EventLog", "EventLogContract", "JSONValues", "Oversight", "OversightCommands",
-                "OversightService", "OversightViews", "RunningPrograms", "SeededRandom", "SQLiteEventLog",
-                "TestSupport",
+                "OversightService", "OversightViews", "ReportReading", "RunningPrograms", "SeededRandom",
+                "SQLiteEventLog", "TestSupport",
             ],
             swiftSettings: settings),
         .testTarget(
@@ -275,8 +281,8 @@ let package = Package(
         .testTarget(
             name: "OversightHTTPTests",
             dependencies: [
-                "EventLog", "JSONValues", "Oversight", "OversightCommands", "OversightHTTP", "OversightService",
-                "OversightViews", "SeededRandom", "SQLiteEventLog", "TestSupport",
+                "EventCatalogue", "EventLog", "JSONValues", "Oversight", "OversightCommands", "OversightHTTP",
+                "OversightService", "OversightViews", "SeededRandom", "SQLiteEventLog", "TestSupport",
                 "TransparencyLog",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),

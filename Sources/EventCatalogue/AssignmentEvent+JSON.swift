@@ -5,6 +5,7 @@ extension AssignmentEvent: CataloguedFamily {
         case given
         case statusReported
         case rescheduled
+        case assigned
     }
 
     static let family = EventCatalogue.Family.assignment
@@ -18,6 +19,7 @@ extension AssignmentEvent: CataloguedFamily {
         case .given: try visitor.visit(Self.given)
         case .statusReported: try visitor.visit(Self.statusReported)
         case .rescheduled: try visitor.visit(Self.rescheduled)
+        case .assigned: try visitor.visit(Self.assigned)
         }
     }
 
@@ -26,6 +28,7 @@ extension AssignmentEvent: CataloguedFamily {
         case .given(let event): encode(event)
         case .statusReported(let event): encode(event)
         case .rescheduled(let event): encode(event)
+        case .assigned(let event): encode(event)
         }
     }
 }
@@ -97,5 +100,19 @@ extension AssignmentRescheduled: EventPayload {
             start: try json.day(ifPresent: "start"),
             end: try json.day(ifPresent: "end"),
             reason: try json.string("reason"))
+    }
+}
+
+extension AssignmentAssigned: EventPayload {
+    static let type = "AssignmentAssigned"
+    static let tag = AssignmentEvent.Tag.assigned
+
+    func write(to json: inout JSONWriter) {
+        json.field("on", on)
+        json.field("unit", unit)
+    }
+
+    init(from json: inout JSONReader) throws(EventDecodingError) {
+        self.init(on: try json.day("on"), unit: try json.identifier("unit"))
     }
 }

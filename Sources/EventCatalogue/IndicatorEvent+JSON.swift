@@ -98,6 +98,7 @@ extension IndicatorLinkedToGoal: EventPayload {
         json.field("goal", goal)
         json.field("area", area)
         json.field("set", set)
+        json.field("report", report)
     }
 
     init(from json: inout JSONReader) throws(EventDecodingError) {
@@ -105,7 +106,8 @@ extension IndicatorLinkedToGoal: EventPayload {
             on: try json.day("on"),
             goal: try json.identifier(ifPresent: "goal"),
             area: try json.string(ifPresent: "area"),
-            set: try json.string(ifPresent: "set"))
+            set: try json.string(ifPresent: "set"),
+            report: try json.identifier(ifPresent: "report"))
     }
 }
 

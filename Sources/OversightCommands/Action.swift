@@ -10,7 +10,7 @@ package enum Action: String, Sendable, Hashable, CaseIterable {
     case requestReport = "request-report"
     /// Plan an activity.
     case planActivity = "plan-activity"
-    /// Report an activity's status, or reschedule it.
+    /// Report the status of an activity or an assignment, or reschedule it.
     case reportActivity = "report-activity"
     /// Draft a report's contents.
     case draftReport = "draft-report"
@@ -18,11 +18,13 @@ package enum Action: String, Sendable, Hashable, CaseIterable {
     case submitReport = "submit-report"
     /// Grade goals.
     case gradeGoals = "grade-goals"
+    /// Record values of indicators.
+    case measure
     /// Record a body's decision, or correct the record.
     case decide
     /// Record meetings, recusals, the minutes and diary numbers.
     case keepMinutes = "keep-minutes"
-    /// Register municipalities, units, bodies, mandates, goals and grade scales.
+    /// Register municipalities, units, bodies, mandates, goals, grade scales, assignments and indicators.
     case organise
     /// Send reminders.
     case remind

@@ -3,8 +3,11 @@
 /// A command that is not listed here has no route or tool command; one without a decision fails to compile in
 /// `OversightService`.
 package typealias AllCommands = CommandList<
-    RegisterMunicipality, AdoptGradeScale, EstablishUnit, MoveUnit, CloseUnit, EstablishBody, GiveMandate, EndMandate,
-    AdoptGoal, PlanActivity, ReportActivity, RescheduleActivity, RequestReport, DraftReport, GradeGoal, ProposeGrades,
+    RegisterMunicipality, AdoptGradeScale, AdoptAssessmentScale, AdoptTrendWords, AdoptAssignmentWords, AddWord,
+    EstablishUnit, MoveUnit, CloseUnit, EstablishBody, GiveMandate, EndMandate,
+    AdoptGoal, PlanActivity, ReportActivity, RescheduleActivity, GiveAssignment, AssignToUnit, ReportAssignment,
+    RescheduleAssignment, DefineIndicator, DescribeIndicator, MeasureIndicator, SetIndicatorTarget, LinkIndicator,
+    LinkIndicatorToKolada, SetIndicatorPolarity, RequestReport, DraftReport, GradeGoal, ProposeGrades,
     SubmitReport, RecordDecision, SupplementReport, CorrectDecision, AssignDiaryNumber, ScheduleMeeting, DeclareRecusal,
     AdjustMinutes, PostMinutes, GrantRole, RevokeRole, ConcludeReminder
 >

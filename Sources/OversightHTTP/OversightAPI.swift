@@ -55,7 +55,8 @@ package struct OversightAPI: Sendable {
     /// All routes, as used by the router, the OpenAPI document and the access tests.
     static let routes: [Route] =
         Route.commands + systemRoutes + backupRoutes + checkpointRoutes + reportRoutes + activityRoutes
-        + organisationRoutes + personRoutes + eventRoutes + importRoutes + reminderRoutes + calendarRoutes
+        + assignmentRoutes + indicatorRoutes + statementRoutes + organisationRoutes + personRoutes + eventRoutes
+        + importRoutes + reminderRoutes + calendarRoutes
 
     /// The router with all routes.
     func responder() -> some HTTPResponder<OversightContext> {

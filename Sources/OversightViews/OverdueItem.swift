@@ -1,10 +1,10 @@
 package import Oversight
 
-/// Something whose day has passed: an activity that is not ended, or a report that is not submitted.
+/// Something whose day has passed: an activity or an assignment that is not ended, or a report that is not submitted.
 package struct OverdueItem: Codable, Sendable, Equatable {
     /// What is overdue.
     package enum Kind: String, Codable, Sendable {
-        case activity, report
+        case activity, assignment, report
     }
 
     /// What it is.
@@ -32,6 +32,7 @@ package struct OverdueItem: Codable, Sendable, Equatable {
     package static func all(on day: CalendarDate, in state: OversightState) -> [OverdueItem] {
         var units = UnitFinder(state)
         var items = state.activities.entities.compactMap { OverdueItem($0, on: day, units: &units) }
+        items += state.assignments.entities.compactMap { OverdueItem($0, on: day, in: state, units: &units) }
         items += state.reports.entities.compactMap { OverdueItem($0, on: day, units: &units) }
         return items.sorted { ($1.daysOverdue, $0.id) < ($0.daysOverdue, $1.id) }
     }
@@ -44,6 +45,15 @@ extension OverdueItem {
         let unit = units.unit(named: activity.units?.value ?? [], of: activity.municipality)
         self.init(
             kind: .activity, id: activity.id.rawValue, title: activity.title, unit: unit.id, unitName: unit.name,
+            due: due, daysOverdue: day.days(since: due))
+    }
+
+    /// An assignment that has to be done by a day; `nil` if it is not overdue then.
+    package init?(_ assignment: Assignment, on day: CalendarDate, in state: OversightState, units: inout UnitFinder) {
+        guard let due = Self.overdueDay(of: assignment, on: day) else { return nil }
+        let unit = units.unit(of: assignment, in: state)
+        self.init(
+            kind: .assignment, id: assignment.id.rawValue, title: assignment.title, unit: unit.id, unitName: unit.name,
             due: due, daysOverdue: day.days(since: due))
     }
 
@@ -60,6 +70,14 @@ extension OverdueItem {
     package static func overdueDay(of activity: Activity, on day: CalendarDate) -> CalendarDate? {
         guard activity.knownSince != nil, let end = activity.schedule?.value.end, end < day,
             activity.standing?.value.status.isEnded != true
+        else { return nil }
+        return end
+    }
+
+    /// The day by which an assignment was to be done, if it has passed and the assignment is not done.
+    package static func overdueDay(of assignment: Assignment, on day: CalendarDate) -> CalendarDate? {
+        guard assignment.knownSince != nil, let end = assignment.end?.value, end < day,
+            assignment.standing?.value.status.isEnded != true
         else { return nil }
         return end
     }

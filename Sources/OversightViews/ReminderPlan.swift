@@ -66,6 +66,12 @@ extension ReminderItem {
                 title = activity.title
                 unit = finder.unit(named: activity.units?.value ?? [], of: activity.municipality)
             }
+        case .assignment:
+            kind = .assignment
+            if let assignment = state.assignments[Identifier(rawValue: id)] {
+                title = assignment.title
+                unit = finder.unit(of: assignment, in: state)
+            }
         case .report:
             kind = .report
             if let report = state.reports[Identifier(rawValue: id)] {

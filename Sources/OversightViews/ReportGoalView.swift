@@ -22,13 +22,19 @@ package struct ReportGoalView: Codable, Sendable, Equatable {
     @Nullable package var gradeReason: String?
     /// The grade that the municipality's rule proposes.
     @Nullable package var proposedGrade: String?
+    /// The identifier of the goal that it was broken down from; `null` if that is not known.
+    @Nullable package var parent: String?
+    /// That goal in words.
+    @Nullable package var parentTitle: String?
+    /// How it is contributed to.
+    package var contributions: [ContributionView]
     /// The activities, in order.
     package var activities: [ActivityView]
 
     init(_ section: ReportSection, _ report: Report, _ state: OversightState, _ scale: GradeScale?) {
         let goal = state.goals[section.goal]
         id = section.goal.rawValue
-        number = section.number
+        number = section.number.isEmpty ? nil : section.number
         title = goal?.title ?? section.goal.rawValue
         area = goal?.area
         level = goal?.level ?? .board
@@ -41,6 +47,9 @@ package struct ReportGoalView: Codable, Sendable, Equatable {
             ActivityView($0, under: section.goal, in: state)
         }
         activities = shown
+        parent = goal?.parent?.rawValue
+        parentTitle = goal?.parent.map { state.name(of: $0) }
+        contributions = (goal?.contributions ?? []).map { ContributionView($0) }
         proposedGrade = scale?.rule?.propose(for: shown.map(\.status)).rawValue
     }
 }

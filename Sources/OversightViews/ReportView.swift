@@ -44,6 +44,20 @@ package struct ReportView: Codable, Sendable, Equatable {
     package var goals: [ReportGoalView]
     /// All goals, for comparison.
     package var listedGoals: [ListedGoalView]
+    /// The goal areas, in order.
+    package var areas: [ReportAreaView]
+    /// The assignments whose status it states.
+    package var assignments: [AssignmentView]
+    /// The indicators, with their values of all years and the target and the assessment of the report's year.
+    package var indicators: [IndicatorView]
+    /// The tables of figures.
+    package var statements: [StatementView]
+    /// The figures in running text.
+    package var narrative: [ReportFigureView]
+    /// The follow-ups of private providers.
+    package var providerFollowUps: [ProviderFollowUpView]
+    /// The decision on the report as its document prints it, which is none of ``decisions``.
+    @Nullable package var statedDecision: StatedDecisionView?
     /// What bodies decided, in order.
     package var decisions: [DecisionView]
     /// What the unit supplemented, in order.
@@ -104,13 +118,32 @@ extension ReportView {
             ListedGoalView(
                 title: $0.title, area: $0.area, level: $0.level, number: numbers[$0.id.rawValue] ?? nil)
         }
+        let parts = contents.parts(shownIn: report.id)
+        assignments = parts.assignments.map { AssignmentView($0, in: contents) }
+        let shownGoals = Set(sections.map(\.id))
+        indicators = parts.indicators.map { indicator in
+            // Under the goals of other years it stands in their reports.
+            let links = indicator.links.filter { link in
+                link.report.map { $0 == report.id } ?? link.goal.map { shownGoals.contains($0.rawValue) } ?? true
+            }
+            return IndicatorView(indicator, in: contents, year: contentsDay?.year, links: links)
+        }
+        statements = parts.statements.map { StatementView($0, in: contents) }
+        providerFollowUps = parts.providerFollowUps.map { ProviderFollowUpView($0) }
+        narrative = (held.statedFigures?.value ?? []).map { ReportFigureView($0) }
+        statedDecision = held.statedDecision.map { StatedDecisionView($0.value, state) }
+        areas = ReportAreaView.all(goals: sections, assignments: assignments, indicators: indicators)
+        let noted = held.notedFindings?.value ?? []
         findings =
-            (held.notedFindings?.value ?? []).map { FindingView($0) }
-            + ReportFindings.find(in: sections, asOf: contentsDay)
+            noted.map { FindingView($0) } + ReportFindings.find(in: sections, asOf: contentsDay)
         if let day, report.knownSince.map({ $0 > day }) ?? true {
             notes = ["The report is not known of before a later day; shown are its activities as they stood on \(day)."]
         } else {
             notes = []
         }
+        findings += ReportFindings.find(
+            in: parts, of: self, contents.municipalities[report.municipality], besides: noted)
+        let places = FindingPlaces(of: self)
+        for index in findings.indices { findings[index].concerns = places.subject(of: findings[index]) }
     }
 }

@@ -26,6 +26,17 @@ package struct UnitFinder {
         return (names.count == 1 ? id(first, municipality) : nil, names.joined(separator: ", "))
     }
 
+    /// The identifier and the name of the unit that answers for an assignment.
+    ///
+    /// - Parameters:
+    ///   - assignment: The assignment.
+    ///   - state: The state that holds the unit and the report that may name it.
+    /// - Returns: Neither if nobody is known to be responsible; only the name if no unit of that name is established.
+    package mutating func unit(of assignment: Assignment, in state: OversightState) -> (id: String?, name: String?) {
+        if let unit = assignment.unit?.value { return (unit.rawValue, state.name(of: unit)) }
+        return self.unit(named: assignment.responsibleUnit(in: state).map { [$0] } ?? [], of: assignment.municipality)
+    }
+
     private mutating func id(_ name: String, _ municipality: Identifier<Municipality>) -> String? {
         let key = Key(municipality: municipality, name: name)
         if let found = known[key] { return found }

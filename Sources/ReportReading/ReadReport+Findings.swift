@@ -1,19 +1,25 @@
 package import Oversight
 
 extension ReadReport {
-    /// All findings as of a day: ``findings``, and statuses that contradict their dates.
+    /// All findings as of a day: ``findings``, and those that depend on the day or on the municipality's words.
     ///
-    /// - Parameter asOf: The day that the report describes.
-    package func findings(asOf: CalendarDate) -> [Finding] {
-        (findings + Contradictions.withDates(in: statedActivities, asOf: asOf)).sorted(by: Self.inOrder)
+    /// - Parameters:
+    ///   - asOf: The day that the report describes.
+    ///   - words: What the words of its assessments, trends, statuses and grades mean.
+    package func findings(asOf: CalendarDate, words: DocumentWords = DocumentWords()) -> [Finding] {
+        let dated = Contradictions.withDates(in: statedActivities, asOf: asOf)
+        return (findings + dated + worded(asOf: asOf, words: words)).sorted(by: Self.inOrder)
     }
 
-    /// The rows as input to the rules for contradictions.
-    package var statedActivities: [StatedActivity] {
-        rows.map { row in
-            StatedActivity(
-                title: row.title, goals: [row.goalNumber], start: row.start, end: row.end, status: row.status,
-                comment: row.comment, line: row.line)
+    /// The findings of half-year and annual reports that depend on the day or on the words.
+    private func worded(asOf: CalendarDate, words: DocumentWords) -> [Finding] {
+        switch kind {
+        case .oversight, .fourMonth: return []
+        case .halfYear, .annual:
+            return AssignmentRules.find(in: statedAssignments(words), asOf: asOf)
+                + IndicatorRules.find(in: statedIndicators(words), endOf: kind == .annual ? asOf.year : nil)
+                + GoalRules.find(in: statedGoals(words))
+                + GradeFiguresRule.find(in: statedGoals(words), result: statedResult)
         }
     }
 
@@ -21,7 +27,7 @@ extension ReadReport {
         (left.line, left.code.rawValue, left.message) < (right.line, right.code.rawValue, right.message)
     }
 
-    /// The findings that do not depend on the day.
+    /// The findings that do not depend on the day or on the municipality's words.
     func undatedFindings() -> [Finding] {
         var found = Contradictions.onAnyDay(in: statedActivities)
         let stated = assessments.map { assessment in
@@ -41,6 +47,6 @@ extension ReadReport {
             }
             found += ActivityCountRule.find(in: statedActivities, of: unit, financialManagementGoals: goals)
         }
-        return found
+        return found + StatementRules.find(in: statements)
     }
 }

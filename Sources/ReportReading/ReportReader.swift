@@ -19,7 +19,11 @@ package enum ReportReader {
     package static func read(_ document: DocumentText) throws(ReadingError) -> ReadReport {
         let lines = PublishedPages.lines(of: document)
         let outline = DocumentOutline(lines)
-        let kind = try KindDetection.kind(of: lines, outline: outline)
+        let kind: ReportKind
+        switch try KindDetection.detect(lines, outline: outline, all: document.lines) {
+        case .known(let found): kind = found
+        case .yearReport(let year): return withFront(year.report(), document.lines)
+        }
         let front = FrontMatter(outline, namesUnit: kind == .oversight)
         var report = ReadReport(kind: kind, title: front.title, unit: front.unit, committee: front.committee)
         report.goalYear = front.title.flatMap { FrontMatter.year(in: $0) } ?? FrontMatter.goalYear(in: lines)
@@ -31,6 +35,21 @@ package enum ReportReader {
         guard !report.rows.isEmpty || !report.goals.isEmpty else { throw .nothingToRead }
         (report.decision, report.diaryNumber) = (front.decision, front.diaryNumber)
         report.unrecognised += front.unsure.map { UnrecognisedLine(line: $0.number, text: $0.tidy) }
+        return finished(report)
+    }
+
+    /// Adds to what the chapters of a year's report say what its first pages print.
+    private static func withFront(_ read: ReadReport, _ lines: [TextLine]) -> ReadReport {
+        var report = read
+        let front = PrintedDecision.front(lines)
+        report.decision = PrintedDecision.find(in: front)
+        report.diaryNumber = PrintedDecision.diaryNumber(in: front)
+        return finished(report)
+    }
+
+    /// Adds what follows from all of it.
+    private static func finished(_ read: ReadReport) -> ReadReport {
+        var report = read
         report.unrecognised.sort { $0.line < $1.line }
         report.findings = (report.findings + report.undatedFindings()).sorted(by: ReadReport.inOrder)
         return report

@@ -18,7 +18,9 @@ struct Uppsiktctl: AsyncParsableCommand {
                 name: "Reports",
                 subcommands: [ImportCommand.self, ReportGroup.self] + Recordings.ungrouped
                     + [OverdueCommand.self, RemindCommand.self, CalendarCommand.self]),
-            CommandGroup(name: "Plan", subcommands: [ActivityGroup.self, GoalGroup.self]),
+            CommandGroup(
+                name: "Plan", subcommands: [ActivityGroup.self, AssignmentGroup.self, GoalGroup.self]),
+            CommandGroup(name: "Figures", subcommands: [IndicatorGroup.self, StatementGroup.self]),
             CommandGroup(
                 name: "Organisation",
                 subcommands: [
@@ -36,8 +38,9 @@ struct Uppsiktctl: AsyncParsableCommand {
     /// The groups of commands that have no type of their own.
     private static var others: [CommandGroup] {
         let known: [any ParsableCommand.Type] = [
-            ReportGroup.self, ActivityGroup.self, GoalGroup.self, MunicipalityGroup.self, UnitGroup.self,
-            BodyGroup.self, MeetingGroup.self, PersonGroup.self, RoleGroup.self,
+            ReportGroup.self, ActivityGroup.self, AssignmentGroup.self, GoalGroup.self, IndicatorGroup.self,
+            StatementGroup.self, MunicipalityGroup.self, UnitGroup.self, BodyGroup.self, MeetingGroup.self,
+            PersonGroup.self, RoleGroup.self,
         ]
         let names = known.compactMap { $0.configuration.commandName }
         let groups = Recordings.groups(besides: Set(names))

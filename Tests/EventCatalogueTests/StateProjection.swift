@@ -204,6 +204,7 @@ enum StateProjection {
             [
                 "title": assignment.title, "kind": assignment.kind.rawValue, "area": assignment.area,
                 "goal": assignment.goal?.rawValue, "days": "\(start)–\(end)", "stands": standing,
+                "unit": assignment.unit.map { "\($0.value) from \($0.on)" },
             ], ["contributions": assignment.contributions.map(contribution)])
     }
 
@@ -241,8 +242,9 @@ enum StateProjection {
             [
                 "followUp": (indicator.followUp?.value ?? []).map(\.rawValue),
                 "links": indicator.links.map { link in
-                    [link.goal?.rawValue, link.area, link.set.map { "set \($0)" }].compactMap { $0 }
-                        .joined(separator: ", ")
+                    [
+                        link.goal?.rawValue, link.area, link.set.map { "set \($0)" }, link.report.map { "in \($0)" },
+                    ].compactMap { $0 }.joined(separator: ", ")
                 },
                 "values": values, "targets": targets, "assessments": assessments,
             ])

@@ -2,6 +2,7 @@ import EventLog
 import Oversight
 import OversightCommands
 import OversightViews
+import ReportReading
 import Testing
 
 @testable import OversightService
@@ -76,10 +77,15 @@ struct ImportTests {
                 SubmitReport(report: report), on: day("2025-05-06"), by: fixture.administrator)
             #expect(try await fixture.importSample(Self.april.0, asOf: Self.april.1).events == 0)
             let before = try await fixture.log.head().size
+            var changed = try ReportReader.read(try fixture.sample(Self.april.0))
+            changed.goals.removeLast()
             await #expect(throws: Refusal.self) { () async throws in
-                try await fixture.importSample(Self.april.0, asOf: Self.april.1, committee: "Skolnämnden")
+                try await fixture.record(changed, on: Self.april.1)
             }
             #expect(try await fixture.log.head().size == before)
+            // The same report to another committee is another report.
+            let other = try await fixture.importSample(Self.april.0, asOf: Self.april.1, committee: "Skolnämnden")
+            #expect(other.report != report)
         }
     }
 

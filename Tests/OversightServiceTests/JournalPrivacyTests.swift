@@ -4,6 +4,7 @@ import Foundation
 import Oversight
 import OversightCommands
 import OversightViews
+import ReportReading
 import SeededRandom
 import Testing
 
@@ -121,6 +122,17 @@ struct JournalPrivacyTests {
                 "Anställa två fritidsledare\t",
                 "Lots för nya företag\t▶ Pågående enligt plan\t2025-12-31\tPå väg.\nAnställa\t"
             ))
+        // A half-year report and the annual one, in which an assignment moves and an indicator has another unit.
+        let halfYear = MadeUpReport.halfYear()
+        try await fixture.record(halfYear, on: day("2025-08-31"))
+        var annual = halfYear
+        annual.kind = .annual
+        annual.assignments[0].end = day("2027-06-30")
+        annual.indicators[0].unit = "dagar"
+        try await fixture.record(annual, on: day("2025-11-30"))
+        _ = try await act(
+            AddWord(municipality: "Granvik", added: AddedWord(kind: .grade, word: "Halvvägs", means: "half")),
+            on: "2025-09-01", by: controller)
         let unit = Identifier<OrganisationUnit>(
             rawValue: try await act(
                 EstablishUnit(municipality: "Granvik", name: "Nattpatrullen", parent: nil), on: "2025-01-02",
@@ -149,6 +161,7 @@ struct JournalPrivacyTests {
         _ = try await act(
             RescheduleActivity(activity: activity, end: day("2026-01-31"), reason: "Tar längre tid."), on: "2025-03-02",
             by: manager)
+        try await follow(fixture, controller, manager)
         for outcome in [DecisionOutcome.approve, .escalate] {
             let due: StaticString = outcome == .approve ? "2025-06-01" : "2025-06-02"
             let report = Identifier<Report>(
@@ -200,6 +213,38 @@ struct JournalPrivacyTests {
         _ = try await act(CloseUnit(unit: unit), on: "2025-11-30", by: controller)
         _ = try await act(RevokeRole(person: controller, assignment: RoleAssignment(.controller)), on: "2025-11-30")
         return refusals
+    }
+
+    /// Lets assignments and indicators be followed.
+    private func follow(
+        _ fixture: ServiceFixture, _ controller: Identifier<Oversight.Person>, _ manager: Identifier<Oversight.Person>
+    ) async throws {
+        func act(_ command: some DecidableCommand, by caller: Identifier<Oversight.Person>) async throws -> Receipt {
+            try await fixture.service.perform(command, on: day("2025-03-03"), by: Caller(id: caller))
+        }
+        let assignment = Identifier<Assignment>(
+            rawValue: try await act(
+                GiveAssignment(
+                    municipality: "Granvik", title: "Byt trygghetslarmen", kind: .project, end: day("2025-12-31")),
+                by: controller
+            ).id)
+        _ = try await act(AssignToUnit(assignment: assignment, unit: "Nattpatrullen"), by: controller)
+        _ = try await act(
+            ReportAssignment(assignment: assignment, status: .inProgress, comment: "Det går."), by: manager)
+        _ = try await act(
+            RescheduleAssignment(assignment: assignment, end: day("2026-01-31"), reason: "Leveransen dröjer."),
+            by: manager)
+        let indicator = Identifier<Indicator>(
+            rawValue: try await act(
+                DefineIndicator(municipality: "Granvik", title: "Andel trygga", unit: "%"), by: controller
+            ).id)
+        _ = try await act(DescribeIndicator(indicator: indicator, followUp: ["annual"]), by: controller)
+        _ = try await act(MeasureIndicator(indicator: indicator, year: 2024, value: "34,5 %"), by: controller)
+        _ = try await act(SetIndicatorTarget(indicator: indicator, year: 2025, value: "90 %"), by: controller)
+        _ = try await act(LinkIndicator(indicator: indicator, goal: "Ingen ska vänta"), by: controller)
+        _ = try await act(
+            LinkIndicatorToKolada(indicator: indicator, keyFigure: "N00945", municipalityCode: "2260"), by: controller)
+        _ = try await act(SetIndicatorPolarity(indicator: indicator, polarity: .higherIsBetter), by: controller)
     }
 
     /// Reminds somebody, at first by way of a mail agent that does not take it and says of whom it speaks.

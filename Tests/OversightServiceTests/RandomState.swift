@@ -233,7 +233,8 @@ struct RandomState {
     }
 
     private mutating func assigned() -> OversightEvent {
-        switch Int.random(in: 0..<3, using: &random) {
+        switch Int.random(in: 0..<4, using: &random) {
+        case 2: return .assignment(.assigned(.init(on: day(), unit: id())))
         case 0:
             return .assignment(
                 .given(
@@ -263,7 +264,9 @@ struct RandomState {
         case 1: return .described(.init(on: day(), unit: maybe { $0.text() }, followUp: list { $0.word() }))
         case 2:
             return .linkedToGoal(
-                .init(on: day(), goal: maybe { $0.id() }, area: maybe { $0.text() }, set: maybe { $0.text() }))
+                .init(
+                    on: day(), goal: maybe { $0.id() }, area: maybe { $0.text() }, set: maybe { $0.text() },
+                    report: maybe { $0.id() }))
         case 3: return .targetSet(.init(on: day(), year: number(), number: maybe { $0.decimal() }, written: text()))
         case 4:
             return .measured(

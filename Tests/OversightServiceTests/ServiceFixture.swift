@@ -27,12 +27,17 @@ struct ServiceFixture {
     func importSample(_ name: String, asOf: CalendarDate, committee: String? = nil, dryRun: Bool = false) async throws
         -> (report: Identifier<Report>, events: Int)
     {
-        let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().appending(path: "Deploy/sample/\(name)")
         let (view, _) = try await service.importDocument(
             ImportDocument(municipality: "Granvik", asOf: asOf, committee: committee, isDryRun: dryRun),
-            Array(Data(contentsOf: file)), by: administrator)
+            try sample(name), by: administrator)
         return (Identifier(rawValue: view.report), view.eventsAppended)
+    }
+
+    /// The bytes of one of the sample documents.
+    func sample(_ name: String) throws -> [UInt8] {
+        let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appending(path: "Deploy/sample/\(name)")
+        return Array(try Data(contentsOf: file))
     }
 
     /// What a replay of the whole log gives.

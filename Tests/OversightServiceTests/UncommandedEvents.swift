@@ -9,15 +9,7 @@ enum UncommandedEvents {
     /// Their types.
     ///
     /// One that a command or an import brings about is taken out and becomes a step of the story.
-    static let types = [
-        "AssignmentGiven", "AssignmentStatusReported", "AssignmentRescheduled",
-        "IndicatorDefined", "IndicatorDescribed", "IndicatorLinkedToGoal", "IndicatorTargetSet", "IndicatorMeasured",
-        "IndicatorAssessed", "IndicatorPolaritySet", "IndicatorLinkedToKolada",
-        "StatementReported",
-        "AssessmentScaleAdopted", "TrendWordsAdopted", "AssignmentWordsAdopted",
-        "ReportFiguresStated", "ReportDecisionStated", "ContributionDescribed",
-        "ProviderSampleDrawn", "ProviderFollowedUp",
-    ]
+    static let types: [String] = []
 
     /// Appends the published example of each type to a stream in which it may stand.
     static func append(to log: any EventLog) async throws {

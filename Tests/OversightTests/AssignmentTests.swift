@@ -46,6 +46,24 @@ struct AssignmentTests {
             .then(.given(changed { $0.end = "2023-02-01" }))
     }
 
+    @Test(
+        "A unit is made responsible from a day on, and what was recorded afterwards of an earlier day does not change it"
+    )
+    func assign() {
+        let first = given.when(.assign("u-1"), on: "2023-03-01").then(.assigned(.init(on: "2023-03-01", unit: "u-1")))
+        #expect(first.unit?.value == "u-1")
+        let events: [AssignmentEvent] = [
+            .given(Self.asGiven), .assigned(.init(on: "2023-03-01", unit: "u-1")),
+            .assigned(.init(on: "2023-02-01", unit: "u-0")),
+        ]
+        var folded = Assignment(id: "a-1")
+        for (index, event) in events.enumerated() { folded.apply(event, at: index + 1) }
+        #expect(folded.unit == Dated("u-1", on: "2023-03-01"))
+        Scenario<Assignment>.given(events[0], events[1]).when(.assign("u-1"), on: "2023-04-01").then()
+        given.when(.assign("u-1"), on: "2023-01-14").refused(.dateTooEarly)
+        nothing.when(.assign("u-1"), on: "2023-03-01").refused(.notFound, mentioning: "assignment list")
+    }
+
     @Test("A status is taken as written, with its comment and report", arguments: AssignmentStatus.allCases)
     func report(_ status: AssignmentStatus) {
         let assignment = given.when(
@@ -58,6 +76,7 @@ struct AssignmentTests {
         #expect(assignment.standing?.value.label == "Enligt plan")
         #expect(assignment.standing?.value.comment == "C")
         #expect(assignment.standing?.value.report == "r-1")
+        #expect(assignment.reports == ["r-1"])
         #expect(assignment.standing?.on == "2023-08-31")
         // Without a label, the words that pages show.
         given.when(.report(status, label: nil, comment: "", report: nil), on: "2023-08-31")

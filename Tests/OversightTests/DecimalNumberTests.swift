@@ -67,4 +67,16 @@ struct DecimalNumberTests {
         #expect(difference.hasSameValue(as: try #require(DecimalNumber(significand: left - right, decimals: decimals))))
         #expect(DecimalNumber(rawValue: b.rawValue) == b)
     }
+
+    @Test(
+        "One is rounded from another that is half a unit of its last digit away at most",
+        arguments: [
+            ("17.9", "17.9166666", true), ("17.9", "17.95", true), ("17.9", "17.850", true), ("17.9", "17.951", false),
+            ("18", "17.9166666", true), ("17", "17.9166666", false), ("-17.9", "-17.92", true), ("34", "34.0", true),
+            ("34.2", "34", false), ("34.0", "34", true), ("0", "0.5", true), ("0", "-0.51", false),
+        ])
+    func rounded(_ coarse: String, _ precise: String, _ isRounded: Bool) throws {
+        let coarse = try #require(DecimalNumber(rawValue: coarse))
+        #expect(coarse.isRounded(from: try #require(DecimalNumber(rawValue: precise))) == isRounded)
+    }
 }

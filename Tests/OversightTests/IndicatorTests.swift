@@ -79,6 +79,26 @@ struct IndicatorTests {
         defined.when(.link(goal: nil, area: nil, set: "Äldreomsorg"), on: "2023-08-31").refused(.invalid)
     }
 
+    @Test("is shown in the reports that link, measure or assess it, each link once for each report")
+    func reports() throws {
+        let half = Identifier<Report>(rawValue: "r-half")
+        let annual = Identifier<Report>(rawValue: "r-annual")
+        let link = IndicatorLinkedToGoal(on: "2023-08-31", goal: "g-1", report: half)
+        let linked = Scenario<Indicator>.given(.defined(Self.asDefined), .linkedToGoal(link))
+        try linked.when(.link(goal: "g-1", area: nil, set: nil, report: half), on: "2023-12-31").then()
+        try linked.when(.link(goal: "g-1", area: nil, set: nil, report: annual), on: "2023-12-31")
+            .then(.linkedToGoal(.init(on: "2023-12-31", goal: "g-1", report: annual)))
+        var indicator = Indicator(id: "i-1")
+        indicator.apply(.linkedToGoal(link), at: 1)
+        #expect(indicator.isShown(in: half) && !indicator.isShown(in: annual))
+        let one = try #require(DecimalNumber(rawValue: "1"))
+        indicator.apply(
+            .measured(.init(on: "2023-12-31", year: 2023, number: one, written: "1", parts: [], report: annual)), at: 2)
+        #expect(indicator.isShown(in: annual))
+        indicator.apply(.assessed(.init(on: "2024-12-31", year: 2024, trendLabel: "-", report: "r-next")), at: 3)
+        #expect(indicator.isShown(in: "r-next") && !indicator.isShown(in: "r-other"))
+    }
+
     @Test("A target is a number, or words only")
     func target() {
         let set = IndicatorTargetSet(on: "2023-08-31", year: 2023, number: "50.0", written: "50,0")

@@ -66,6 +66,68 @@ struct FindingSentenceTests {
         #expect(swedish.sentence(finding) != english.sentence(finding))
     }
 
+    @Test("of a date or a status that cannot be read is the released one, in both languages now")
+    func unread() {
+        func sentences(_ code: FindingCode, _ figures: [Finding.Figure] = []) -> [String] {
+            let finding = Finding(code: code, line: 3, figures: [.init(.title, text: "Så gräs")] + figures)
+            return [english.sentence(finding), swedish.sentence(finding)]
+        }
+        #expect(
+            sentences(.invalidDate) == [
+                "\"Så gräs\" has neither a start date nor an end date.",
+                "\"Så gräs\" har varken start- eller slutdatum.",
+            ])
+        #expect(
+            sentences(.invalidDate, [.init(.start, text: "2024-02-30")]) == [
+                "The start date \"2024-02-30\" of \"Så gräs\" is no day as YYYY-MM-DD; it is left out.",
+                "Startdatumet \"2024-02-30\" för \"Så gräs\" är inget datum på formen ÅÅÅÅ-MM-DD och utelämnas.",
+            ])
+        #expect(sentences(.invalidDate, [.init(.end, text: "x")])[1].hasPrefix("Slutdatumet \"x\""))
+        #expect(
+            sentences(.unknownStatus) == [
+                "No status was found for \"Så gräs\"; it is recorded without one.",
+                "Ingen status hittades för \"Så gräs\", som registreras utan status.",
+            ])
+        #expect(
+            sentences(.unknownStatus, [.init(.written, text: "Vilar")]) == [
+                "\"Vilar\" is no status that is known; \"Så gräs\" is recorded without one.",
+                "\"Vilar\" är ingen känd status; \"Så gräs\" registreras utan status.",
+            ])
+    }
+
+    @Test("of what the text says names both sides")
+    func ofText() throws {
+        let change = Finding(
+            code: .textTableDisagree, line: 1,
+            figures: [
+                .init(.title, text: "Timmar"), .init(.written, text: "minskat"),
+                .init(.other, number: try number("266")),
+                .init(.value, number: try number("278")),
+            ])
+        #expect(
+            swedish.sentence(change)
+                == "Texten anger \"minskat\" om Timmar, men i tabellen går värdet från 266 till 278.")
+        let caption = CaptionRule.find(in: [StatedCaption(written: "senaste fyra åren", years: 4, columns: 5, line: 1)])
+        #expect(
+            caption.map { english.sentence($0) } == [
+                "The text beside the table says \"senaste fyra åren\", but the table has 5 years."
+            ])
+        let projects = ProjectRule.find(in: [
+            StatedProject(title: "Nära vård", status: .paused, written: "pausat", line: 3),
+            StatedProject(title: "Nära vård", status: .ended, written: "slutfört", line: 9),
+        ])
+        #expect(
+            projects.map { swedish.sentence($0) } == [
+                "Nära vård anges som slutfört, men som pausat på ett annat ställe. Se även rad 3."
+            ])
+        let goal = StatedGoal(title: "Ekonomi i balans", rank: 0, line: 5)
+        let result = GradeFiguresRule.Result(deviation: try number("-450"), label: "Summa, Avvikelse", line: 8)
+        #expect(
+            GradeFiguresRule.find(in: [goal], result: result).map { english.sentence($0) } == [
+                "The goal Ekonomi i balans has the best grade, but Summa, Avvikelse is \u{2212}450. See also line 8."
+            ])
+    }
+
     @Test("of rows that differ is the released one")
     func rows() {
         func stated(_ end: StaticString, _ goals: [String], line: Int, comment: String = "") -> StatedActivity {

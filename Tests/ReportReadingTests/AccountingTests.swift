@@ -37,7 +37,7 @@ struct AccountingTests {
             known.formUnion([row.start, row.end].compactMap { $0?.description }.flatMap(words))
         }
         known.formUnion(report.unrecognised.flatMap { words($0.text) })
-        known.formUnion(report.findings.flatMap { words($0.message) })
+        known.formUnion(report.findings.flatMap { $0.figures.compactMap(\.text) }.flatMap(words))
         return text.split(whereSeparator: \.isNewline)
             .filter { $0.contains("\t") && !$0.hasPrefix("Verksamhetens aktiviteter") && !isContents($0) }
             .flatMap { words(String($0)) }

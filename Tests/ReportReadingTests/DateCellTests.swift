@@ -86,7 +86,7 @@ struct DateCellTests {
         #expect(report.rows[1].writtenStart == start)
         let found = report.findings.filter { $0.code == .invalidDate }
         #expect(!found.isEmpty && found.allSatisfy { $0.line == report.rows[1].line })
-        #expect(found.contains { $0.message.contains(start) })
+        #expect(found.contains { $0.text("start") == start })
     }
 
     @Test func rowsWithoutTabs() throws {

@@ -1,12 +1,13 @@
 import OversightViews
 import Presentation
 import ReportRendering
+import TestSupport
 import Testing
 
 /// The rules of WCAG 2.2 AA that can be read off a page's structure.
 @Suite("The page is accessible")
 struct AccessibilityTests {
-    private static let samples = ["bare", "full", "large", "nasty"]
+    private static let samples = ["bare", "full", "large", "nasty", "half-year", "annual", "nasty parts"]
     private let renderer: ReportRenderer
 
     init() throws { renderer = try ReportRenderer() }
@@ -17,6 +18,9 @@ struct AccessibilityTests {
             case "bare": try Sample.bare()
             case "full": try Sample.full()
             case "large": try Sample.large(activities: 60)
+            case "half-year": try MadeReport().half()
+            case "annual": try MadeReport().year()
+            case "nasty parts": try MadeReport { _ in "<b>\n#" }.half()
             default: try Sample.saying("<b>\n#")
             }
         return try HTMLPage(renderer.render(report, as: .html, in: language))
@@ -26,7 +30,8 @@ struct AccessibilityTests {
     func language(_ sample: String, _ language: PageLanguage) throws {
         let page = try page(sample, language)
         #expect(page.named("html").map { $0.attributes["lang"] } == [language.rawValue])
-        #expect(page.named("title").map { $0.text.isEmpty } == [false])
+        // A drawing has a title too.
+        #expect(page.named("title").filter { $0.parent?.name == "head" }.map { $0.text.isEmpty } == [false])
         // 3.1.2: what is written in the other language says so.
         let lists = page.named("bdi")
         #expect(lists.allSatisfy { $0.attributes["lang"] == (language == .swedish ? nil : "sv") })
@@ -50,9 +55,13 @@ struct AccessibilityTests {
             #expect(table.children.first?.text.isEmpty == false)
             let rows = table.children.dropFirst().flatMap(\.children)
             #expect(rows.allSatisfy { $0.children.first?.name == "th" })
-            #expect(Set(rows.map(\.children.count)).count == 1)
+            let widths = rows.map { $0.children.reduce(0) { $0 + (Int($1.attributes["colspan"] ?? "1") ?? 0) } }
+            #expect(Set(widths).count == 1)
         }
-        #expect(page.named("th").allSatisfy { ["col", "row"].contains($0.attributes["scope"]) })
+        #expect(page.named("th").allSatisfy { ["col", "row", "rowgroup"].contains($0.attributes["scope"]) })
+        // A heading for a group of rows is the first thing of the group.
+        let groups = page.named("th").filter { $0.attributes["scope"] == "rowgroup" }
+        #expect(groups.allSatisfy { $0.parent?.parent?.children.first === $0.parent })
         #expect(page.named("th").allSatisfy { !$0.text.isEmpty })
     }
 
@@ -64,6 +73,7 @@ struct AccessibilityTests {
         #expect(ids.allSatisfy { !$0.isEmpty && !$0.contains(" ") })
         for element in page.all {
             if let label = element.attributes["aria-labelledby"] { #expect(ids.contains(label)) }
+            if let text = element.attributes["aria-describedby"] { #expect(ids.contains(text)) }
             if let link = element.attributes["href"] { #expect(ids.contains(String(link.dropFirst()))) }
         }
     }
@@ -77,5 +87,31 @@ struct AccessibilityTests {
         let scrolling = page.all.filter { $0.attributes["class"] == "scroll" }
         #expect(!scrolling.isEmpty)
         #expect(scrolling.allSatisfy { $0.attributes["tabindex"] == "0" && $0.attributes["aria-labelledby"] != nil })
+    }
+
+    @Test("says in words what a drawing shows, and draws only what the table has in numbers", arguments: samples)
+    func drawings(_ sample: String) throws {
+        let page = try page(sample, .swedish)
+        let drawings = page.named("svg")
+        #expect(drawings.isEmpty == !["half-year", "annual", "nasty parts"].contains(sample))
+        for drawing in drawings {
+            #expect(drawing.attributes["role"] == "img")
+            #expect(drawing.children.prefix(2).map(\.name) == ["title", "desc"])
+            #expect(drawing.children.prefix(2).allSatisfy { !$0.text.isEmpty })
+            let numbers = drawing.children[1].text.split(separator: ", ").compactMap { $0.split(separator: ": ").last }
+            let row = try #require(drawing.parent?.parent)
+            for number in numbers where sample != "nasty parts" { #expect(row.text.contains(number)) }
+        }
+    }
+
+    @Test("marks sums and findings by more than their look")
+    func marks() throws {
+        let page = try page("half-year", .swedish)
+        let sums = page.named("tr").filter { $0.attributes["class"] == "sum" }
+        #expect(sums.count == 1)
+        #expect(sums.flatMap(\.children).allSatisfy { $0.children.first?.name == "strong" })
+        let findings = page.all.filter { $0.attributes["class"] == "finding" }
+        #expect(findings.count == 5)
+        #expect(findings.allSatisfy { $0.text.hasPrefix("Iakttagelse") })
     }
 }

@@ -1,6 +1,7 @@
 import OversightViews
 import Presentation
 import ReportRendering
+import TestSupport
 import Testing
 
 @Suite("Nothing that people write becomes markup")
@@ -22,6 +23,8 @@ struct HTMLSafetyTests {
         // A text of which nothing is left takes its part with it, so there only well-formedness is asked for.
         let shape1 = try shape(try Sample.saying(text))
         if text != "\u{FFFE}\u{FEFF}" { #expect(shape1 == (try shape(try Sample.saying("x")))) }
+        let parts = try shape(try MadeReport { _ in text }.half())
+        if text != "\u{FFFE}\u{FEFF}" { #expect(parts == (try shape(try MadeReport { _ in "x" }.half()))) }
     }
 
     @Test("and their text is still readable")

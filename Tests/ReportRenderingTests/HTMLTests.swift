@@ -2,6 +2,7 @@ import Oversight
 import OversightViews
 import Presentation
 import ReportRendering
+import TestSupport
 import Testing
 
 @Suite("A report as a page")
@@ -54,7 +55,7 @@ struct HTMLTests {
             try Sample.goal("1", "Ett", [try Sample.activity("a", .onHold)]),
             try Sample.goal("2", "Två", [try Sample.activity("b", .cancelled)]),
         ]
-        report.goals[1].activities[0].end = CalendarDate("2031-02-03")
+        report.goals[1].activities[0].end = "2031-02-03"
         let page = try page(report)
         let headings = ["Aktivitet", "Slutdatum", "Status"]
         #expect(page.named("thead").map { $0.children[0].children.map(\.text) } == [headings, headings])

@@ -2,6 +2,7 @@ import Oversight
 import OversightViews
 import Presentation
 import ReportRendering
+import TestSupport
 import Testing
 
 @Suite("A report as Markdown")
@@ -78,5 +79,28 @@ struct MarkdownTests {
         }
         // Two tables of activities with a header, a rule and their rows; the summary; the findings.
         #expect(rows.map(cells) == [6, 6, 6, 6, 6, 6, 6, 2, 2, 2, 2, 2, 2, 3, 3, 3])
+    }
+
+    @Test("gives every row of a table of figures as many cells as its header", arguments: Sample.nasty)
+    func figures(_ text: String) throws {
+        let lines = renderer.render(try MadeReport { _ in text }.half(), as: .markdown)
+            .split(separator: "\n", omittingEmptySubsequences: false)
+        var tables: [[Substring]] = [[]]
+        for line in lines {
+            if line.hasPrefix("|") { tables[tables.count - 1].append(line) } else { tables.append([]) }
+        }
+        let shown = tables.filter { !$0.isEmpty }
+        #expect(shown.count >= 6)
+        for table in shown { #expect(Set(table.map(Self.cells)).count == 1, "\(table)") }
+    }
+
+    private static func cells(_ row: Substring) -> Int {
+        var count = -1
+        var isEscaped = false
+        for byte in row.utf8 {
+            if byte == UInt8(ascii: "|"), !isEscaped { count += 1 }
+            isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
+        }
+        return count
     }
 }

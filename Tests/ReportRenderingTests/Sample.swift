@@ -1,6 +1,7 @@
 import Foundation
 import Oversight
 import OversightViews
+import TestSupport
 
 /// Invented reports, made the way a client reads them, since views have no public initialisers of their own.
 enum Sample {
@@ -15,12 +16,14 @@ enum Sample {
             {"id":"r1","kind":"oversight","title":"Uppsiktsrapport för Skogsbackens hemtjänst","municipality":"lillkoping",
              "municipalityName":"Lillköping","committee":"Omsorgsutskottet","committeeId":"lillkoping-omsorgsutskottet",
              "before":"Omsorgsutskottet","beforeId":"lillkoping-omsorgsutskottet","state":"drafting","round":1,"statusCounts":{},
-             "goals":[],"listedGoals":[],"decisions":[],"supplements":[],"findings":[],"notes":[]}
+             "goals":[],"listedGoals":[],"areas":[],"assignments":[],"indicators":[],"statements":[],"narrative":[],
+             "providerFollowUps":[],"decisions":[],"supplements":[],"findings":[],"notes":[]}
             """)
     }
 
     static func goal(_ number: String?, _ title: String, _ activities: [ActivityView] = []) throws -> ReportGoalView {
-        var goal: ReportGoalView = try decoded(#"{"id":"g","title":"","level":"board","activities":[]}"#)
+        var goal: ReportGoalView = try decoded(
+            #"{"id":"g","title":"","level":"board","contributions":[],"activities":[]}"#)
         goal.number = number
         goal.title = title
         goal.activities = activities
@@ -51,21 +54,21 @@ enum Sample {
         report.before = "Kommunstyrelsen"
         report.state = .escalated
         report.round = 2
-        report.due = CalendarDate("2031-09-01")
+        report.due = "2031-09-01"
         report.submittedPosition = 417
         report.diaryNumber = "OMS 31/102"
-        report.caseClosedOn = CalendarDate("2031-12-01")
-        report.asOf = CalendarDate("2031-08-31")
+        report.caseClosedOn = "2031-12-01"
+        report.asOf = "2031-08-31"
         report.notes = ["The report is shown as it stood on an earlier day."]
 
         var walks = try activity("Promenadgrupper i varje by", .inProgressOnPlan)
         walks.rationale = "Den som går ut ofta sover bättre.\nGrupperna leds av frivilliga."
         walks.units = ["Hemtjänst norr", "Hemtjänst söder"]
-        walks.start = CalendarDate("2031-01-15")
-        walks.end = CalendarDate("2031-11-30")
+        walks.start = "2031-01-15"
+        walks.end = "2031-11-30"
         walks.comment = "Fyra av sex byar är igång.\n\nTvå söker ledare."
         var lights = try activity("Bättre belysning vid entréer", .completedDeviating)
-        lights.end = CalendarDate("2031-05-31")
+        lights.end = "2031-05-31"
         let silent = try activity("Samåkning till möten")
         var health = try goal("1.1", "Fler äldre ska röra på sig", [walks, lights])
         health.area = "Ett gott åldrande"
@@ -87,10 +90,10 @@ enum Sample {
 
         var remit = try decision(.remit)
         remit.reasons = "Beskrivningen av byarna saknas."
-        remit.due = CalendarDate("2031-10-01")
+        remit.due = "2031-10-01"
         remit.corrections = ["Paragrafen var felskriven."]
         var escalate = try decision(.escalate)
-        escalate.meeting = CalendarDate("2031-10-15") ?? escalate.meeting
+        escalate.meeting = "2031-10-15"
         escalate.presenter = "ordföranden"
         report.decisions = [remit, escalate]
         report.supplements = try decoded(
@@ -152,8 +155,8 @@ enum Sample {
                     var activity = try activity("Aktivitet \(index) med en titel av vanlig längd", .inProgressOnPlan)
                     activity.rationale = String(repeating: "Ett skäl som är så långt som skäl brukar vara. ", count: 5)
                     activity.units = ["Hemtjänst", "Särskilt boende"]
-                    activity.start = CalendarDate("2031-01-01")
-                    activity.end = CalendarDate("2031-12-31")
+                    activity.start = "2031-01-01"
+                    activity.end = "2031-12-31"
                     activity.comment = String(repeating: "Arbetet går framåt & resultatet – det syns. ", count: 6)
                     return activity
                 })

@@ -3,6 +3,7 @@ import Oversight
 import OversightViews
 import Presentation
 import ReportRendering
+import TestSupport
 import Testing
 
 @Suite("A report for a terminal")
@@ -59,6 +60,10 @@ struct TextTests {
                     .split(separator: "\n", omittingEmptySubsequences: false)
                 #expect(lines.allSatisfy { $0.count <= max(width, 20) }, "\(text)")
                 #expect(lines.allSatisfy { $0.last?.isWhitespace != true }, "\(text)")
+                let parts = renderer.render(try MadeReport { _ in text }.half(), as: .text, in: language, width: width)
+                    .split(separator: "\n", omittingEmptySubsequences: false)
+                #expect(parts.allSatisfy { $0.count <= max(width, 20) }, "\(text)")
+                #expect(parts.allSatisfy { $0.last?.isWhitespace != true }, "\(text)")
             }
         }
     }

@@ -81,6 +81,7 @@ package struct SchemaValidator {
             case "properties", "$defs":
                 return (argument.fields ?? [:]).flatMap { unknownKeywords(in: $1, at: "\(path).\($0)") }
             case "items": return unknownKeywords(in: argument, at: "\(path)[]")
+            case "additionalProperties": return unknownKeywords(in: argument, at: "\(path).*")
             case "oneOf", "allOf": return (argument.elements ?? []).flatMap { unknownKeywords(in: $0, at: path) }
             case "$ref": return argument.text.flatMap(resolve) == nil ? ["\(path): no definition \(argument)"] : []
             case "format":
@@ -104,7 +105,11 @@ package struct SchemaValidator {
         case "$defs": return []
         case "type":
             let types = argument.text.map { [$0] } ?? argument.texts
-            return require(types.contains(Self.type(of: value)), "\(value) is none of \(types)")
+            // A whole number is a number too.
+            let isWhole = Self.type(of: value) == "integer"
+            return require(
+                types.contains(Self.type(of: value)) || (isWhole && types.contains("number")),
+                "\(value) is none of \(types)")
         case "enum": return require(argument.elements?.contains(value) == true, "\(value) is none of \(argument.texts)")
         case "const": return require(argument == value, "\(value) is not \(argument)")
         case "$ref":
@@ -128,10 +133,13 @@ package struct SchemaValidator {
             }
         case "additionalProperties":
             if dialect.allowsOpenObjects, argument == true { return [] }
-            guard argument == false else { return ["\(path): additionalProperties is \(argument)"] }
-            guard let fields = value.fields else { return [] }
             let known = siblings["properties"]?.fields ?? [:]
-            return fields.keys.filter { known[$0] == nil }.sorted().map { "\(path): has an unknown \($0)" }
+            let others = (value.fields ?? [:]).filter { known[$0.key] == nil }.sorted { $0.key < $1.key }
+            if dialect.allowsOpenObjects, argument.fields != nil {
+                return others.flatMap { complaints(about: $1, argument, at: "\(path).\($0)") }
+            }
+            guard argument == false else { return ["\(path): additionalProperties is \(argument)"] }
+            return others.map { "\(path): has an unknown \($0.key)" }
         case "items":
             guard let elements = value.elements else { return [] }
             return elements.enumerated().flatMap { complaints(about: $1, argument, at: "\(path)[\($0)]") }

@@ -43,6 +43,117 @@ import Testing
         #expect(!one.contains { $0.hasPrefix("Rationale") })
     }
 
+    private static let assignment =
+        #"{"id":"a1","title":"T","kind":"project","start":null,"end":"2024-12-31","status":"in_progress","#
+        + #""statusLabel":"Igång","comment":"C","reportedOn":"2024-02-01","report":"r1","unit":"u","unitName":"U","#
+        + #""goal":"g","goalTitle":"G","area":null,"contributions":[],"revision":1,"municipality":"ange","municipalityName":"Ånge"}"#
+
+    @Test func assignments() async throws {
+        let lines = try await shown("assignment list", "[\(Self.assignment)]")
+        #expect(
+            lines == [
+                "ID  Status  Kind                       End         Unit  Title",
+                "a1  Igång   Särskilt uppdrag, projekt  2024-12-31  U     T",
+            ])
+        let one = try await shown("assignment show a1", Self.assignment)
+        #expect(one.contains("Status        Igång"))
+        #expect(one.contains("Goal          G"))
+        #expect(!one.contains { $0.hasPrefix("Start") })
+    }
+
+    private static let indicator = #"""
+        {"id":"i1","title":"T","gender":"female","part":null,"unit":"%","followUp":["annual"],"values":[
+        {"year":2022,"written":"34,5 %","number":34.5,"parts":[],"on":"2023-12-31","report":"r2",
+        "revised":[{"written":"34 %","number":34,"parts":[],"on":"2023-08-31","report":"r1"}]},
+        {"year":2023,"written":"1 910","number":1910,"parts":[],"on":"2024-01-02","report":null,"revised":[]}],
+        "targets":[{"year":2023,"written":"90","number":90,"on":"2023-08-31"}],
+        "assessments":[{"year":2023,"assessment":"near","assessmentLabel":"Nära värde","trend":"worsening",
+        "trendLabel":"Minskad","on":"2023-12-31","report":"r2"}],"polarity":"higher_is_better","polarityBasis":"person",
+        "links":[{"goal":"g","goalTitle":"G","area":"O","set":null}],
+        "kolada":{"keyFigure":"N00945","municipalityCode":"2184"},"revision":9,"municipality":"ange","municipalityName":"Ånge"}
+        """#
+
+    @Test func indicators() async throws {
+        let lines = try await shown("indicator list", "[\(Self.indicator)]")
+        #expect(
+            lines == [
+                "ID  Year  Value  Unit  Target  Trend      Gender   Title",
+                "i1  2023  1 910  %         90  Försämrad  Kvinnor  T",
+            ])
+        let one = try await shown("indicator show i1", Self.indicator)
+        #expect(one.contains("Under         O / G"))
+        #expect(one.contains("Polarity      Högre är bättre, angiven av en handläggare"))
+        #expect(one.contains("Kolada        N00945, 2184"))
+        #expect(
+            one.suffix(4) == [
+                "Year   Value  Target  Assessment  Trend    Stated      Report  Note",
+                "2022    34 %                               2023-08-31  r1      reviderat",
+                "2022  34,5 %                               2023-12-31  r2      gäller",
+                "2023   1 910      90  Nära värde  Minskad  2024-01-02  r2",
+            ])
+    }
+
+    @Test func valuesAsCSVArePrintedAsTheyCome() async throws {
+        let csv = "id,year,value\r\ni1,2023,\"34,5 %\"\r\n"
+        let test = TestSession(FakeClient(.answer(200, csv)))
+        try await test.run("indicator list --format csv")
+        #expect(test.output.text == csv)
+    }
+
+    @Test func statements() async throws {
+        let summary =
+            #"{"id":"s1","report":"r1","kind":"investments","title":"T","unit":"tkr","start":"2023-01-01","#
+            + #""end":"2023-08-31","rows":3,"revision":1,"municipality":"ange","municipalityName":"Ånge"}"#
+        let listed = try await shown("statement list", "[\(summary)]")
+        #expect(listed.last == "s1  Investeringar  2023-01-01–2023-08-31  tkr      3  T")
+        let lines = try await shown(
+            "statement show s1",
+            #"""
+            {"id":"s1","report":"r1","kind":"investments","title":"T","unit":"tkr","period":{"start":"2023-01-01",
+            "end":"2023-08-31"},"revision":1,"reportedOn":"2023-08-31","signs":"costs_negative","columns":[{"key":"outcome","label":"Utfall","formula":null},
+            {"key":"deviation","label":"Avvikelse","formula":{"minuend":"budget","subtrahend":"outcome"}}],"rows":[
+            {"label":"Inventarier","group":"IT","sum":false,"line":9,"values":{"outcome":-10500,"deviation":null},
+            "written":{"outcome":"-10 500","deviation":"-"}},
+            {"label":"Summa","group":"IT","sum":true,"line":10,"values":{"outcome":-29625},
+            "written":{"outcome":"-29 625"}}],"municipality":"ange","municipalityName":"Ånge"}
+            """#)
+        #expect(lines.contains("Formula    deviation = budget - outcome"))
+        #expect(
+            lines.suffix(4) == [
+                "Row           Utfall  Avvikelse  Sum", "IT", "Inventarier  -10 500          -",
+                "Summa        -29 625             Σ",
+            ])
+    }
+
+    @Test func importedValues() async throws {
+        let lines = try await shown(
+            "indicator import /etc/hostname --kolada",
+            #"""
+            {"rows":[
+            {"line":1,"indicator":"i1","title":"T","gender":"all","municipalityCode":"2184","year":2023,"written":"34.5",
+            "number":34.5,"recorded":null,"outcome":"new"},
+            {"line":2,"indicator":"i1","title":"T","gender":"all","municipalityCode":"2184","year":2022,"written":"33",
+            "number":33,"recorded":"33 %","outcome":"same"},
+            {"line":3,"indicator":null,"title":"N00001","gender":"all","municipalityCode":"2281","year":2022,
+            "written":"7","number":7,"recorded":null,"outcome":"unmatched"}],"eventsAppended":1,"dryRun":false}
+            """#)
+        #expect(
+            lines == [
+                "Line  Year  Value  Outcome               Indicator  Title",
+                "   1  2023   34.5  new                   i1         T",
+                "   3  2022      7  matches no indicator  2281       N00001", "",
+                "new: 1, recorded already: 1, matches no indicator: 1.", "1 event appended.",
+            ])
+    }
+
+    @Test func overdueAssignment() async throws {
+        let lines = try await shown(
+            "overdue",
+            #"[{"kind":"assignment","id":"a1","title":"T","unit":null,"unitName":null,"due":"2024-01-01","daysOverdue":1}]"#
+        )
+        #expect(lines.last == "Uppdrag  2024-01-01     1  a1  T")
+    }
+
     @Test func overdue() async throws {
         let lines = try await shown(
             "overdue",
@@ -106,12 +217,14 @@ import Testing
 
     @Test func importSummary() async throws {
         let answer = #"""
-            {"kind":"oversight","report":"r1","goals":[{"number":"1.3","title":"G","area":null,"level":"board"},
-            {"number":null,"title":"L","area":null,"level":"council"}],"councilGoals":[],
+            {"kind":"oversight","report":"r1","goals":[{"id":"g1","number":"1.3","title":"G","area":null,
+            "level":"board","line":3},{"id":"g2","number":null,"title":"L","area":null,"level":"council","line":90}],
+            "councilGoals":[],"areas":[],"assignments":[],"indicators":[],"statements":[],"narrative":[],
+            "contributions":[],"providerFollowUp":null,"decision":null,"diaryNumber":null,"unknownWords":[],
             "activities":[{"id":"a1","goals":["1.3"],"title":"T","start":null,"end":null,"status":"on_hold","units":[],
             "line":12}],"rows":2,"statusCounts":{"on_hold":1,"completed_on_plan":1},
             "assessments":[{"goal":"1.3","grade":"partly_met"}],
-            "findings":[{"code":"completed-before-start","line":12,"message":"M."}],
+            "findings":[{"code":"completed-before-start","kind":"contradiction","line":12,"message":"M."}],
             "unrecognised":[{"line":40,"text":"???"}],"eventsAppended":5,"dryRun":false}
             """#
         let lines = try await shown("import /etc/hostname --municipality A --as-of 2024-01-01", answer)
@@ -119,9 +232,49 @@ import Testing
             lines == [
                 "Kind        Uppsiktsrapport", "Report      r1", "Goals       1, 1 more listed",
                 "Activities  1 in 2 rows", "Statuses    Avslutad enligt plan: 1, Vänteläge: 1",
-                "Grades      Delvis uppfyllt: 1", "", "Findings (1)", "Line  Code                    Message",
-                "  12  completed-before-start  M.", "", "Lines not understood (1)", "Line  Text", "  40  ???", "",
+                "Grades      Delvis uppfyllt: 1", "", "Findings (1)",
+                "Line  Kind        Code                    Message", "  12  Motsägelse  completed-before-start  M.", "",
+                "Lines not understood (1)", "Line  Text", "  40  ???", "",
                 "5 events appended.",
+            ])
+    }
+
+    @Test func importSummaryOfAHalfYearReport() async throws {
+        let answer = #"""
+            {"kind":"half_year","report":"r1","goals":[
+            {"id":"g1","number":null,"title":"G","area":"A","level":"council","grade":"largely_met",
+            "gradeLabel":"I hög grad uppfyllt","line":3,"gradeLine":4},
+            {"id":"g2","number":null,"title":"H","area":"A","level":"committee","parent":"g1","grade":null,
+            "gradeLabel":"Nästan","line":5,"gradeLine":6}],"councilGoals":[],"activities":[],"rows":0,"statusCounts":{},
+            "assessments":[],"areas":[{"id":"a1","title":"A","line":2}],
+            "assignments":[{"id":"u1","kind":"project","kindLabel":"K","title":"T","start":null,"writtenStart":"",
+            "end":null,"writtenEnd":"Löpande","status":"in_progress","statusLabel":"Pågår","comment":null,
+            "commentLines":[],"area":null,"goal":"g1","line":7}],
+            "indicators":[{"id":"i1","title":"I","genderLabel":"","values":[{"year":2023,"written":"10,50",
+            "number":10.5,"parts":[]},{"year":2024,"written":"-","number":null,"parts":[]}],"followUp":[],"line":8}],
+            "statements":[{"id":"s1","kind":"investments","title":"S","unit":"tkr","columns":[{"key":"c","label":"C",
+            "formula":null}],"rows":[{"label":"R","group":null,"sum":true,"line":9,"values":{"c":null},
+            "written":{"c":"-"}}],"line":9}],
+            "narrative":[{"line":10,"written":"3 tkr","number":3,"unit":"tkr","refersTo":null,"verdict":"disagrees"}],
+            "contributions":[{"of":"g1","theme":null,"part":"contributes_by","line":11,"bullets":["B"]}],
+            "providerFollowUp":{"suppliersUsed":7,"drawn":1,"suppliers":["P"],"method":null,"questions":[],"line":12},
+            "decision":{"date":"2023-09-22","paragraph":"113","body":null,"written":"2023-09-22 § 113","line":1},
+            "diaryNumber":{"written":"2023-001-042","normalised":"2023-001-042","line":1},
+            "unknownWords":[{"kind":"grade","word":"Nästan","lines":[6],"howToAdopt":"uppsiktctl municipality add-word"}],
+            "findings":[],"unrecognised":[],"eventsAppended":5,"dryRun":true}
+            """#
+        let lines = try await shown("import /etc/hostname --municipality A --as-of 2024-01-01", answer)
+        #expect(
+            lines == [
+                "Kind               Delårsrapport", "Report             r1",
+                "Goals              2 in 1 area (KF-mål: 1, Nämndmål: 1)", "Activities         0 in 0 rows",
+                "Grades             I hög grad uppfyllt: 1, Nästan: 1", "Assignments        1 (Pågår: 1)",
+                "Indicators         1 in 1 row with 1 value", "Statements         1 with 1 row (Investeringar: 1)",
+                "Figures in text    1, 1 of them not as in the tables",
+                "Contributions      1 part under 1 goal or assignment", "Private providers  1 drawn of 7, 0 questions",
+                "Decision           2023-09-22 § 113", "Diary number       2023-001-042", "", "Words not known (1)",
+                "grade \"Nästan\", line 6", "    uppsiktctl municipality add-word", "",
+                "Nothing was recorded; the import would append 5 events.",
             ])
     }
 

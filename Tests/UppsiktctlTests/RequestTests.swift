@@ -56,6 +56,52 @@ import Testing
             #"{"end":"2025-01-31","reason":"R"}"#
         ),
         (
+            "assignment give --municipality A --title T --kind project --unit U --goal g --area -O "
+                + "--start 2024-01-01 --end 2024-12-31 --on 2024-01-02", "POST /api/v1/assignments",
+            #"{"area":"-O","end":"2024-12-31","goal":"g","kind":"project","municipality":"A","on":"2024-01-02","#
+                + #""start":"2024-01-01","title":"T","unit":"U"}"#
+        ),
+        (
+            "assignment assign a1 --unit U --on 2024-02-01", "POST /api/v1/assignments/a1/responsibilities",
+            #"{"on":"2024-02-01","unit":"U"}"#
+        ),
+        (
+            "assignment report a1 --status done --comment C", "POST /api/v1/assignments/a1/status-reports",
+            #"{"comment":"C","status":"done"}"#
+        ),
+        (
+            "assignment reschedule a1 --end 2025-01-31 --reason R", "POST /api/v1/assignments/a1/reschedulings",
+            #"{"end":"2025-01-31","reason":"R"}"#
+        ),
+        (
+            "indicator define --municipality A --title T --unit % --gender female --part P --follow-up annual half_year",
+            "POST /api/v1/indicators",
+            #"{"followUp":["annual","half_year"],"gender":"female","municipality":"A","part":"P","title":"T","unit":"%"}"#
+        ),
+        (
+            "indicator describe i1 --unit kr/inv", "POST /api/v1/indicators/i1/descriptions", #"{"unit":"kr/inv"}"#
+        ),
+        (
+            "indicator measure i1 --year 2023 --value -34,5 --on 2024-01-02", "POST /api/v1/indicators/i1/values",
+            #"{"on":"2024-01-02","value":"-34,5","year":2023}"#
+        ),
+        (
+            "indicator target i1 --year 2024 --value 90", "POST /api/v1/indicators/i1/targets",
+            #"{"value":"90","year":2024}"#
+        ),
+        (
+            "indicator link i1 --goal g --area O --set S", "POST /api/v1/indicators/i1/links",
+            #"{"area":"O","goal":"g","set":"S"}"#
+        ),
+        (
+            "indicator kolada i1 --key-figure N00945 --municipality-code 2184",
+            "POST /api/v1/indicators/i1/kolada-links", #"{"keyFigure":"N00945","municipalityCode":"2184"}"#
+        ),
+        (
+            "indicator polarity i1 lower_is_better --basis register", "POST /api/v1/indicators/i1/polarity",
+            #"{"basis":"register","polarity":"lower_is_better"}"#
+        ),
+        (
             "goal adopt --municipality A --level board --title T --area O --parent g0 --year 2024",
             "POST /api/v1/goals",
             #"{"area":"O","level":"board","municipality":"A","parent":"g0","title":"T","year":2024}"#
@@ -146,6 +192,16 @@ import Testing
             "report list --state submitted --kind annual --committee c --before b --unit u --municipality m",
             "/api/v1/reports?state=submitted&kind=annual&committee=c&before=b&unit=u&municipality=m"
         ),
+        (
+            "assignment list --status done --kind project --unit u --goal g --area o --municipality m --as-of 2024-08-31",
+            "/api/v1/assignments?status=done&kind=project&unit=u&goal=g&area=o&municipality=m&as-of=2024-08-31"
+        ),
+        ("assignment show a1 --as-of-position 7", "/api/v1/assignments/a1?as-of-position=7"),
+        ("indicator show i1 --as-of 2024-08-31", "/api/v1/indicators/i1?as-of=2024-08-31"),
+        (
+            "statement list --report r --kind investments --municipality m",
+            "/api/v1/statements?report=r&kind=investments&municipality=m"
+        ),
         ("goal list --year 2024 --level board", "/api/v1/goals?year=2024&level=board"),
         (
             "meeting list --body b --from 2024-09-01 --to 2024-12-31",
@@ -184,6 +240,33 @@ import Testing
         let request = command.request(Style(width: 72, colour: false))
         #expect(request.accept == accept)
         #expect(request.uri == uri)
+    }
+
+    @Test(arguments: [
+        ("indicator list --goal g --area o --gender male", "application/json", "indicators?goal=g&area=o&gender=male"),
+        ("indicator list --format csv --municipality m", "text/csv", "indicators?municipality=m"),
+        ("indicator list --json", "application/json", "indicators"),
+        ("statement show s1 --as-of 2024-01-01", "application/json", "statements/s1?as-of=2024-01-01"),
+        ("statement show s1 --format csv", "text/csv", "statements/s1"),
+    ])
+    func tabularCommand(line: String, accept: String, uri: String) async throws {
+        let client = FakeClient(.answer(500, "{}"))
+        await #expect(throws: (any Error).self) { try await TestSession(client).run(line) }
+        #expect(client.requests.map(\.accept) == [accept])
+        #expect(client.requests.map(\.uri) == ["/api/v1/" + uri])
+    }
+
+    @Test func importedValues() throws {
+        let line = "indicator import - --kolada --revise --municipality Å --on 2024-08-31 --dry-run --command-id k"
+        let command = try #require(try parse(line) as? IndicatorGroup.Import)
+        let request = command.request([1])
+        #expect(
+            request.uri
+                == "/api/v1/indicator-imports?format=kolada&municipality=%C3%85&on=2024-08-31&revise=true&dry-run=true")
+        #expect(request.body == .bytes([1]))
+        #expect(request.commandID == "k")
+        let plain = try #require(try parse("indicator import f.csv") as? IndicatorGroup.Import)
+        #expect(plain.request([1]).uri == "/api/v1/indicator-imports")
     }
 
     @Test func importedFile() throws {

@@ -23,7 +23,12 @@ import Testing
         "events --from x", "unit move u", "unit move u --top --parent p", "municipality grade-scale m --step met",
         "municipality grade-scale m --step a=A --none-started a", "person set p", "role grant p king",
         "meeting schedule b tomorrow", "body mandate b p", "overdue --on x", "goal list --year 0",
-        "goal list --year 10000", "report submit r1 --command-id å",
+        "goal list --year 10000", "assignment report a1 --status klar", "assignment reschedule a1 --end 2024-01-01",
+        "assignment give --municipality A --title T", "indicator measure i1 --year 23 --value 1",
+        "indicator target i1 --year 2024", "indicator link i1", "indicator describe i1", "indicator polarity i1 up",
+        "indicator list --format xlsx", "indicator list --format csv --json", "indicator import f --revise",
+        "indicator kolada i1 --key-figure N00945", "statement show", "statement list --kind budget",
+        "report submit r1 --command-id å",
     ])
     func wrongUsage(line: String) {
         #expect { try parse(line) } throws: { Uppsiktctl.exitCode(for: $0) == ExitCode(64) }

@@ -33,8 +33,12 @@ package struct Assignment: Sendable, Equatable, Decider {
     package internal(set) var start: Dated<CalendarDate?>?
     /// The last day.
     package internal(set) var end: Dated<CalendarDate?>?
+    /// The responsible unit; `nil` before one was named.
+    package internal(set) var unit: Dated<Identifier<OrganisationUnit>>?
     /// How it stands; `nil` before anything was reported.
     package internal(set) var standing: Dated<Standing>?
+    /// The reports that state how it stands, in the order in which they were recorded.
+    package internal(set) var reports: [Identifier<Report>] = []
     /// The earliest day on which anything is known of it.
     package internal(set) var knownSince: CalendarDate?
     /// How it is contributed to, one for each theme.
@@ -61,13 +65,18 @@ package struct Assignment: Sendable, Equatable, Decider {
             kind = given.kind
             area = given.area
             goal = given.goal
-            start.update(given.start, on: given.on)
-            end.update(given.end, on: given.on)
+            // A day that is not stated leaves the one that another document states.
+            if let start = given.start { self.start.update(start, on: given.on) }
+            if let end = given.end { self.end.update(end, on: given.on) }
             note(given.on)
+        case .assigned(let assigned):
+            unit.update(assigned.unit, on: assigned.on)
+            note(assigned.on)
         case .statusReported(let reported):
             let standing = Standing(
                 status: reported.status, label: reported.label, comment: reported.comment, report: reported.report)
             self.standing.update(standing, on: reported.on)
+            if let report = reported.report, !reports.contains(report) { reports.append(report) }
             note(reported.on)
         case .rescheduled(let moved):
             if let start = moved.start { self.start.update(start, on: moved.on) }
@@ -85,6 +94,8 @@ package struct Assignment: Sendable, Equatable, Decider {
 package enum AssignmentCommand: Sendable, Equatable {
     /// Give it. The date of the event is the occasion's.
     case give(AssignmentGiven)
+    /// Make a unit responsible for it.
+    case assign(Identifier<OrganisationUnit>)
     /// Report its status.
     ///
     /// `label` is the status as written; `nil` for the words that pages show.
@@ -104,6 +115,7 @@ extension Assignment {
     package func decide(_ command: AssignmentCommand, _ occasion: Occasion) throws(Refusal) -> [AssignmentEvent] {
         switch command {
         case .give(let given): [.given(try checked(given, occasion))]
+        case .assign(let unit): try assignment(to: unit, occasion)
         case .report(let status, let label, let comment, let report):
             try standing(status, label: label, comment: comment, report: report, occasion)
         case .reschedule(let start, let end, let reason): try move(start: start, end: end, reason: reason, occasion)
@@ -122,6 +134,15 @@ extension Assignment {
         try Self.check(start: given.start, end: given.end)
         given.on = occasion.on
         return given
+    }
+
+    private func assignment(
+        to unit: Identifier<OrganisationUnit>, _ occasion: Occasion
+    ) throws(Refusal) -> [AssignmentEvent] {
+        try exists()
+        try occasion.check(notBefore: knownSince, "An assignment to a unit", follows: "the assignment")
+        guard self.unit?.value != unit else { return [] }
+        return [.assigned(AssignmentAssigned(on: occasion.on, unit: unit))]
     }
 
     private func standing(
@@ -173,6 +194,9 @@ extension Assignment {
     }
 
     private func exists() throws(Refusal) {
-        guard revision > 0 else { throw Refusal(.notFound, "There is no assignment \(id).") }
+        guard revision > 0 else {
+            throw Refusal(
+                .notFound, "There is no assignment \(id); `uppsiktctl assignment list` shows those there are.")
+        }
     }
 }

@@ -1,12 +1,14 @@
 /// The events of an assignment, in the stream `assignment-<id>`.
 package enum AssignmentEvent: Sendable, Equatable, EventFamily {
     case given(AssignmentGiven)
+    case assigned(AssignmentAssigned)
     case statusReported(AssignmentStatusReported)
     case rescheduled(AssignmentRescheduled)
 
     package func visit<Visitor: EventVisitor>(_ visitor: Visitor) -> Visitor.Result where Visitor.Family == Self {
         switch self {
         case .given(let event): visitor.visit(event, Self.given)
+        case .assigned(let event): visitor.visit(event, Self.assigned)
         case .statusReported(let event): visitor.visit(event, Self.statusReported)
         case .rescheduled(let event): visitor.visit(event, Self.rescheduled)
         }
@@ -47,6 +49,22 @@ package struct AssignmentGiven: Sendable, Equatable, DomainEvent {
         self.end = end
         self.area = area
         self.goal = goal
+    }
+}
+
+/// A unit was made responsible for an assignment.
+package struct AssignmentAssigned: Sendable, Equatable, DomainEvent {
+    package static let inEarlierViews = InEarlierViews.leftOut
+
+    /// The day from which it is responsible.
+    package var on: CalendarDate
+    /// The unit.
+    package var unit: Identifier<OrganisationUnit>
+
+    /// A unit that is responsible from a day on.
+    package init(on: CalendarDate, unit: Identifier<OrganisationUnit>) {
+        self.on = on
+        self.unit = unit
     }
 }
 

@@ -6,6 +6,14 @@ package enum AssignmentStatus: String, Sendable, Hashable, CaseIterable, Codable
     case inProgress = "in_progress"
     case done
 
+    /// Whether nothing more is to be done.
+    package var isEnded: Bool {
+        switch self {
+        case .notStarted, .inProgress: false
+        case .done: true
+        }
+    }
+
     /// The Swedish words, as pages show them if no document has others.
     package var swedish: String {
         switch self {

@@ -14,7 +14,9 @@ package struct Contribution: Sendable, Equatable {
 
 extension [Contribution] {
     /// Adds a contribution, or replaces the one under the same theme unless that is as of a later day.
-    mutating func take(_ described: ContributionDescribed) {
+    ///
+    /// - Parameter described: What was described.
+    package mutating func take(_ described: ContributionDescribed) {
         let contribution = Contribution(
             on: described.on, theme: described.theme, contributesBy: described.contributesBy,
             expectedEffects: described.expectedEffects, followUp: described.followUp)

@@ -4,8 +4,8 @@ package enum IndicatorCommand: Sendable, Equatable {
     case define(IndicatorDefined)
     /// Say what its unit is, or how often it is followed up; `nil` and an empty list leave what is known.
     case describe(unit: String?, followUp: [FollowUpPeriod])
-    /// Show it under a goal or a goal area, in a set if it has a heading.
-    case link(goal: Identifier<Goal>?, area: String?, set: String?)
+    /// Show it under a goal or a goal area, in a set if it has a heading; in a report, if it is one that shows it there.
+    case link(goal: Identifier<Goal>?, area: String?, set: String?, report: Identifier<Report>? = nil)
     /// Set what is to be reached in a year, as a number or in words only.
     case setTarget(year: Int, number: DecimalNumber?, written: String)
     /// Record the value of a year.
@@ -31,7 +31,9 @@ extension Indicator {
         switch command {
         case .define(let defined): [.defined(try checked(defined, occasion))]
         case .describe(let unit, let followUp): try description(unit, followUp, occasion).map { [.described($0)] } ?? []
-        case .link(let goal, let area, let set): try link(goal, area, set, occasion).map { [.linkedToGoal($0)] } ?? []
+        case .link(let goal, let area, let set, let report):
+            try link(Link(goal: goal, area: Self.stated(area), set: Self.stated(set), report: report), occasion)
+                .map { [.linkedToGoal($0)] } ?? []
         case .setTarget(let year, let number, let written):
             try target(year, number, written, occasion).map { [.targetSet($0)] } ?? []
         case .measure(let year, let number, let written, let parts, let report):
@@ -73,16 +75,14 @@ extension Indicator {
         return described.unit == nil && described.followUp.isEmpty ? nil : described
     }
 
-    private func link(
-        _ goal: Identifier<Goal>?, _ area: String?, _ set: String?, _ occasion: Occasion
-    ) throws(Refusal) -> IndicatorLinkedToGoal? {
+    private func link(_ link: Link, _ occasion: Occasion) throws(Refusal) -> IndicatorLinkedToGoal? {
         try begin("A link", occasion)
-        let link = Link(goal: goal, area: Self.stated(area), set: Self.stated(set))
         guard link.goal != nil || link.area != nil else {
             throw Refusal(.invalid, "An indicator is linked to a goal or to a goal area; name one of them.")
         }
         guard !links.contains(link) else { return nil }
-        return IndicatorLinkedToGoal(on: occasion.on, goal: link.goal, area: link.area, set: link.set)
+        return IndicatorLinkedToGoal(
+            on: occasion.on, goal: link.goal, area: link.area, set: link.set, report: link.report)
     }
 
     private func target(
@@ -151,7 +151,9 @@ extension Indicator {
     }
 
     private func begin(_ what: String, _ occasion: Occasion) throws(Refusal) {
-        guard revision > 0 else { throw Refusal(.notFound, "There is no indicator \(id).") }
+        guard revision > 0 else {
+            throw Refusal(.notFound, "There is no indicator \(id); `uppsiktctl indicator list` shows those there are.")
+        }
         // A value of an earlier report may be recorded later, so nothing follows the definition in time.
         try occasion.check(notBefore: nil, what, follows: "anything")
     }

@@ -91,12 +91,14 @@ extension Indicator.Link: Snapshotted {
         goal.write(to: &writer)
         area.write(to: &writer)
         set.write(to: &writer)
+        report.write(to: &writer)
     }
 
     package init(from reader: inout SnapshotReader) throws(SnapshotError) {
         goal = try Identifier<Goal>?(from: &reader)
         area = try String?(from: &reader)
         set = try String?(from: &reader)
+        report = try Identifier<Report>?(from: &reader)
     }
 }
 

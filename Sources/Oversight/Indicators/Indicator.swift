@@ -60,7 +60,7 @@ package struct Indicator: Sendable, Equatable, Decider {
             describe(unit: defined.unit, followUp: defined.followUp, on: defined.on)
         case .described(let described): describe(unit: described.unit, followUp: described.followUp, on: described.on)
         case .linkedToGoal(let linked):
-            let link = Link(goal: linked.goal, area: linked.area, set: linked.set)
+            let link = Link(goal: linked.goal, area: linked.area, set: linked.set, report: linked.report)
             if !links.contains(link) { links.append(link) }
             note(linked.on)
         case .targetSet(let set):
@@ -98,6 +98,14 @@ package struct Indicator: Sendable, Equatable, Decider {
         if !day.isBeforeAll, day < knownSince ?? day.adding(days: 1) { knownSince = day }
     }
 
+    /// Whether a report shows it: states a value or an assessment of it, or has it under a goal or a goal area.
+    ///
+    /// - Parameter report: The report.
+    package func isShown(in report: Identifier<Report>) -> Bool {
+        links.contains { $0.report == report } || measurements.contains { $0.report == report }
+            || assessments.values.contains { $0.value.report == report }
+    }
+
     /// The years that have a value, from the first to the last.
     package var years: [Int] { Set(measurements.map(\.year)).sorted() }
 
@@ -112,8 +120,25 @@ package struct Indicator: Sendable, Equatable, Decider {
 
     /// The values stated for a year that later ones revised, by day.
     ///
+    /// A value that is stated again is not revised.
+    ///
     /// - Parameter year: The year.
-    package func revisedValues(of year: Int) -> [Measurement] { Array(statements(of: year, asOf: nil).dropLast()) }
+    package func revisedValues(of year: Int) -> [Measurement] {
+        let stated = statements(of: year, asOf: nil)
+        return zip(stated, stated.dropFirst()).filter { !$0.states($1.number, parts: $1.parts) }.map(\.0)
+    }
+
+    /// Whether a value was stated for a year on a day, also if another one of that day replaced it.
+    ///
+    /// - Parameters:
+    ///   - number: The value.
+    ///   - parts: The values of its parts.
+    ///   - year: The year.
+    ///   - day: The day as of which it was stated.
+    package func isStated(_ number: DecimalNumber, parts: [DecimalNumber], for year: Int, on day: CalendarDate) -> Bool
+    {
+        measurements.contains { $0.year == year && $0.on == day && $0.states(number, parts: parts) }
+    }
 
     /// All that was stated of a year, by day; what was recorded last is last of a day.
     private func statements(of year: Int, asOf day: CalendarDate?) -> [Measurement] {

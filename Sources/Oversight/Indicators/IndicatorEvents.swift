@@ -88,13 +88,19 @@ package struct IndicatorLinkedToGoal: Sendable, Equatable, DomainEvent {
     package var area: String?
     /// The heading of the set that it is in there, as written.
     package var set: String?
+    /// The report that shows it there, if one does.
+    package var report: Identifier<Report>?
 
     /// A link from an indicator to a goal or a goal area.
-    package init(on: CalendarDate, goal: Identifier<Goal>? = nil, area: String? = nil, set: String? = nil) {
+    package init(
+        on: CalendarDate, goal: Identifier<Goal>? = nil, area: String? = nil, set: String? = nil,
+        report: Identifier<Report>? = nil
+    ) {
         self.on = on
         self.goal = goal
         self.area = area
         self.set = set
+        self.report = report
     }
 }
 

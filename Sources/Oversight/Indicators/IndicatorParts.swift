@@ -19,7 +19,7 @@ extension Indicator {
         /// - Parameters:
         ///   - number: The value.
         ///   - parts: The values of its parts.
-        func states(_ number: DecimalNumber, parts: [DecimalNumber]) -> Bool {
+        package func states(_ number: DecimalNumber, parts: [DecimalNumber]) -> Bool {
             self.number.hasSameValue(as: number) && self.parts.count == parts.count
                 && zip(self.parts, parts).allSatisfy { $0.hasSameValue(as: $1) }
         }
@@ -61,12 +61,15 @@ extension Indicator {
         package var area: String?
         /// The heading of the set that it is in there.
         package var set: String?
+        /// The report that shows it there.
+        package var report: Identifier<Report>?
 
         /// A place where it is shown.
-        package init(goal: Identifier<Goal>?, area: String?, set: String?) {
+        package init(goal: Identifier<Goal>?, area: String?, set: String?, report: Identifier<Report>? = nil) {
             self.goal = goal
             self.area = area
             self.set = set
+            self.report = report
         }
     }
 

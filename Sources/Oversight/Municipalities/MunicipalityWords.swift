@@ -37,9 +37,9 @@ package struct AssessmentScale: Sendable, Equatable {
     /// - Parameter key: The key of the step.
     package func standing(of key: GradeKey) -> StatedIndicator.Standing? {
         guard let rank = steps.first(where: { $0.key == key })?.rank else { return nil }
-        let ranks = steps.map(\.rank)
-        if rank == ranks.min() { return .best }
-        return rank == ranks.max() ? .worst : .between
+        // A scale may lack steps that no document has printed yet: only rank 1 is the best, and a single step is no worst.
+        if rank == 1 { return .best }
+        return steps.count > 1 && rank == steps.map(\.rank).max() ? .worst : .between
     }
 
     func check() throws(Refusal) {
@@ -99,7 +99,7 @@ package struct TrendWords: Sendable, Equatable {
         return none.contains { Wording.key($0) == key } ? .notGiven : .unknown
     }
 
-    private func words(for trend: Trend) -> [String] {
+    func words(for trend: Trend) -> [String] {
         switch trend {
         case .improving: improving
         case .unchanged: unchanged

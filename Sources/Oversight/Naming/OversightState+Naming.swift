@@ -145,18 +145,23 @@ extension OversightState {
 
     /// The identifier of a report: the recorded one, or the one that it would get.
     ///
+    /// Two reports of one day to two bodies are two reports.
+    ///
     /// - Parameters:
     ///   - municipality: Whose report it is.
     ///   - kind: What kind of report it is.
     ///   - day: The day as of which it speaks.
     ///   - unit: The name of the unit that owns it, if one does.
+    ///   - committee: What says whether a report goes to the body that is meant; any body is meant if it is left out.
     package func reportIdentifier(
-        municipality: Identifier<Municipality>, kind: ReportKind, on day: CalendarDate, unit: String?
+        municipality: Identifier<Municipality>, kind: ReportKind, on day: CalendarDate, unit: String?,
+        to committee: (Identifier<Body>) -> Bool = { _ in true }
     ) -> Identifier<Report> {
         let candidates = Report.candidates(municipality: municipality, kind: kind, on: day, unit: unit)
         let key = unit.map(Wording.key)
         let known = reports.first(of: candidates) { report in
             report.municipality == municipality && report.kind == kind && report.unit.map(Wording.key) == key
+                && committee(report.committee)
         }
         return known?.id ?? reports.free(of: candidates)
     }

@@ -30,6 +30,12 @@ package struct DueReminders: Sendable, Equatable {
             for index in indexes { found[index].append(cause) }
             if indexes.isEmpty { unreachable.append(cause) }
         }
+        for assignment in state.assignments.entities {
+            guard let cause = assignment.reminder(on: day) else { continue }
+            let indexes = finder.indexes(of: assignment)
+            for index in indexes { found[index].append(cause) }
+            if indexes.isEmpty { unreachable.append(cause) }
+        }
         for report in state.reports.entities {
             guard let cause = report.reminder(on: day) else { continue }
             let indexes = finder.indexes(of: report)
@@ -59,6 +65,14 @@ extension Activity {
     func reminder(on day: CalendarDate) -> ReminderCause? {
         guard let end = end?.value, standing?.value.status.isEnded != true else { return nil }
         return ReminderSchedule(.activity, due: end).cause(id.rawValue, on: day)
+    }
+}
+
+extension Assignment {
+    /// The cause to remind somebody of it on a day, if its end is near or past and it is not done.
+    func reminder(on day: CalendarDate) -> ReminderCause? {
+        guard let end = end?.value, standing?.value.status.isEnded != true else { return nil }
+        return ReminderSchedule(.assignment, due: end).cause(id.rawValue, on: day)
     }
 }
 

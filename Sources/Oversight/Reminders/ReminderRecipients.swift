@@ -53,6 +53,13 @@ struct ReminderRecipients {
         return indexes(of: named.isEmpty ? owners(of: activity.id) : named, in: activity.municipality)
     }
 
+    /// The indexes of those who are reminded of an assignment, by the unit that is responsible or else by that of the
+    /// report that last stated how it stands.
+    mutating func indexes(of assignment: Assignment) -> [Int] {
+        let responsible = assignment.responsibleUnit(in: state)
+        return indexes(of: responsible.map { [$0] } ?? [], in: assignment.municipality)
+    }
+
     /// The indexes of those who are reminded of a report.
     mutating func indexes(of report: Report) -> [Int] {
         indexes(of: report.unit.map { [$0] } ?? [], in: report.municipality)

@@ -1,7 +1,7 @@
 /// The reminders of one deadline, and the day on which each falls.
 ///
-/// An activity has one 28 days and one 7 days before its end, one on the first working day after it, and one every 7
-/// days after that one. A report to be submitted has one 7 days before its due day, one on the due day or the last
+/// An activity and an assignment have one 28 days and one 7 days before their end, one on the first working day after it, and one
+/// every 7 days after that one. A report to be submitted has one 7 days before its due day, one on the due day or the last
 /// working day before it, one on the first working day after it, and one every 7 days after that.
 package struct ReminderSchedule: Sendable, Hashable {
     /// One of the reminders.
@@ -43,15 +43,23 @@ package struct ReminderSchedule: Sendable, Hashable {
             }
             if day >= first { return Step(stage: .overdue, week: 0, day: first) }
         }
-        if kind == .report {
+        if hasDueDay {
             let last = SwedishHolidays.workingDay(onOrBefore: due)
             if day >= last { return Step(stage: .dueDay, week: 0, day: last) }
         }
         let weekBefore = due.adding(days: -7)
         if day >= weekBefore { return Step(stage: .oneWeekBefore, week: 0, day: weekBefore) }
         let monthBefore = due.adding(days: -28)
-        if kind == .activity, day >= monthBefore { return Step(stage: .fourWeeksBefore, week: 0, day: monthBefore) }
+        if !hasDueDay, day >= monthBefore { return Step(stage: .fourWeeksBefore, week: 0, day: monthBefore) }
         return nil
+    }
+
+    /// Whether it has to be done on a day, rather than to end by then: a reminder falls on the day itself.
+    private var hasDueDay: Bool {
+        switch kind {
+        case .activity, .assignment: false
+        case .report: true
+        }
     }
 
     /// The cause to remind somebody on a day, or `nil` before the first reminder.

@@ -1,10 +1,10 @@
-/// What a person can be reminded of: an activity, or a report to be submitted.
+/// What a person can be reminded of: an activity, an assignment, or a report to be submitted.
 package struct ReminderSubject: Sendable, Hashable, Comparable {
     /// The kinds of things with deadlines of which people are reminded.
     ///
     /// The raw value is what stored events use.
     package enum Kind: String, Sendable, Hashable, CaseIterable, Codable {
-        case activity, report
+        case activity, assignment, report
     }
 
     /// What it is.

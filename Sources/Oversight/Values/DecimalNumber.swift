@@ -43,6 +43,15 @@ package struct DecimalNumber: Sendable, Hashable, Codable {
     /// - Parameter other: The other number.
     package func isLess(than other: Self) -> Bool { units(of: common(other)) < other.units(of: common(other)) }
 
+    /// Whether a more precise number rounds to this one, half a unit of its last digit away at most.
+    ///
+    /// - Parameter precise: The other number.
+    package func isRounded(from precise: Self) -> Bool {
+        let decimals = common(precise)
+        let unit = (self.decimals..<decimals).reduce(Int128(1)) { unit, _ in unit * 10 }
+        return (units(of: decimals) - precise.units(of: decimals)).magnitude * 2 <= unit.magnitude
+    }
+
     /// The difference, with the decimals of the more precise of the two, or `nil` if it has too many digits.
     ///
     /// - Parameter other: What is subtracted.
@@ -54,12 +63,16 @@ package struct DecimalNumber: Sendable, Hashable, Codable {
     /// The value in units of a decimal place, exact if the place is at least ``decimals``.
     ///
     /// - Parameter decimals: 0 for whole units, 1 for tenths; from ``decimals`` to ``maximumDecimals``.
-    func units(of decimals: Int) -> Int128 {
+    package func units(of decimals: Int) -> Int128 {
         (self.decimals..<max(decimals, self.decimals)).reduce(Int128(significand)) { units, _ in units * 10 }
     }
 
     /// A number of units of a decimal place, or `nil` if it has too many digits.
-    init?(units: Int128, decimals: Int) {
+    ///
+    /// - Parameters:
+    ///   - units: How many units.
+    ///   - decimals: 0 for whole units, 1 for tenths.
+    package init?(units: Int128, decimals: Int) {
         guard let significand = Int(exactly: units) else { return nil }
         self.init(significand: significand, decimals: decimals)
     }

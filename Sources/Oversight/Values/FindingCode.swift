@@ -87,3 +87,23 @@ extension FindingCode {
         }
     }
 }
+
+extension FindingCode {
+    /// Whether only the document shows it: what is recorded of the document is not enough to find it again.
+    package var isOnlyInDocument: Bool {
+        switch self {
+        case .headingTextDisagree, .summaryMismatch, .tooFewActivities, .invalidDate, .unknownStatus,
+            .textTableDisagree, .textTextDisagree, .promisedResultMissing, .followUpMissing, .indicatorRepeated,
+            .sameIndicatorDiffers, .periodMismatch, .captionMismatch, .gradeAgainstFigures, .projectStatusDiffers:
+            true
+        case .completedBeforeStart, .inProgressPastEnd, .notStartedPastEnd, .notStartedPastStart,
+            .inProgressBeforeStart, .sameActivityDiffers, .commentContradictsStatus, .numberShortOfTarget,
+            .endBeforeStart, .sumMismatch, .deviationMismatch, .netMismatch, .tablesDisagree, .signConventionDiffers,
+            .deviationWithoutFigures, .valueOutOfScale, .unitMissing, .assessmentMissing,
+            .assessmentContradictsTarget, .assessmentWithoutTarget, .assessmentOnOldValue, .targetWithoutValue,
+            .targetOnlyInTitle, .indicatorWithoutValues, .missingValue, .trendContradictsValues, .totalOutsideParts,
+            .gradeAboveParts, .goalWithoutIndicator:
+            false
+        }
+    }
+}

@@ -10,13 +10,17 @@ package struct APIOperation: Sendable {
 
     /// The sections of the OpenAPI document.
     package enum Tag: String, Sendable, CaseIterable {
-        case reports, activities, organisation, reminders, meetings, persons, imports, events, checkpoints, system
+        case reports, activities, assignments, indicators, statements, organisation, reminders, meetings, persons,
+            imports, events, checkpoints, system
 
         /// The description of the section.
         package var summary: String {
             switch self {
             case .reports: "Reports: what they hold, and what bodies decide on them."
             case .activities: "Activities and goals, and what is overdue."
+            case .assignments: "Assignments of the council and the committees."
+            case .indicators: "Indicators, their values and targets."
+            case .statements: "Tables of figures in reports."
             case .organisation: "Municipalities, units and bodies."
             case .reminders: "Reminders: who is reminded of what, and what was sent."
             case .meetings: "Meetings, recusals and the minutes."

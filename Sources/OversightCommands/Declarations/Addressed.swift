@@ -24,6 +24,11 @@ extension Activity: Addressed {
     package static var exampleID: String { "ange-2024-a4zb5ye3hf" }
 }
 
+extension Assignment: Addressed {
+    package static var noun: String { "assignment" }
+    package static var exampleID: String { "ange-m9788fpsav" }
+}
+
 extension Body: Addressed {
     package static var noun: String { "body" }
     package static var exampleID: String { "ange-socialnamnden" }
@@ -32,6 +37,11 @@ extension Body: Addressed {
 extension Goal: Addressed {
     package static var noun: String { "goal" }
     package static var exampleID: String { "ange-2024-x" }
+}
+
+extension Indicator: Addressed {
+    package static var noun: String { "indicator" }
+    package static var exampleID: String { "ange-z4wqcpzjsg" }
 }
 
 extension Meeting: Addressed {
@@ -57,4 +67,9 @@ extension Person: Addressed {
 extension Report: Addressed {
     package static var noun: String { "report" }
     package static var exampleID: String { "ange-oversight-2024-09-05-hemtjanst" }
+}
+
+extension Statement: Addressed {
+    package static var noun: String { "statement" }
+    package static var exampleID: String { "ange-half-year-2024-08-31-investments" }
 }

@@ -45,7 +45,7 @@ package struct ListOverdue: ListEndpoint {
     package static let declaration = EndpointDeclaration.listing(
         APIOperation(
             "overdue", .get, "/overdue", .activities, "What is overdue",
-            "Lists the activities and reports whose day has passed, longest first."),
+            "Lists the activities, assignments and reports whose day has passed, longest first."),
         of: "OverdueItem")
 
     package var day: CalendarDate?

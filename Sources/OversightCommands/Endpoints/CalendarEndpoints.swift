@@ -5,7 +5,7 @@ package struct UnitCalendar: Endpoint {
     package static let declaration = EndpointDeclaration(
         APIOperation(
             "unitCalendar", .get, "/units/{id}/calendar.ics", .organisation, "A unit's calendar",
-            "Gives the deadlines of a unit and of those below it, as all-day events that calendar programs subscribe to: when its activities end that are not ended, and when its reports are due."
+            "Gives the deadlines of a unit and of those below it, as all-day events that calendar programs subscribe to: when its activities and assignments end that are not ended, and when its reports are due."
         ),
         action: .read,
         answers: Answer("What was asked for.", ["text/calendar": .text("An iCalendar object (RFC 5545).")]),

@@ -48,3 +48,25 @@ extension Role: FieldChoice {
 }
 
 extension CorrectedField: FieldChoice {}
+
+extension AssignmentKind: FieldChoice {
+    package static var summary: String? { "Who gave an assignment, and for how long." }
+}
+
+extension Gender: FieldChoice {
+    package static var summary: String? { "Whom the values of an indicator are about." }
+}
+
+extension FollowUpPeriod: FieldChoice {}
+
+extension Polarity: FieldChoice {
+    package static var summary: String? { "Which values of an indicator are good." }
+}
+
+extension PolarityBasis: FieldChoice {
+    package static var summary: String? { "Who or what says which values of an indicator are good." }
+}
+
+extension StatementKind: FieldChoice {
+    package static var summary: String? { "What a table of figures is about." }
+}

@@ -25,7 +25,7 @@ package enum AccessTable {
                 .controller: .anywhere, .unitManager: .anywhere, .secretary: .anywhere, .chair: .anywhere,
                 .auditor: .anywhere, .operator: .anywhere,
             ]
-        case .importDocument, .requestReport, .gradeGoals, .organise: [.controller: .anywhere]
+        case .importDocument, .requestReport, .gradeGoals, .measure, .organise: [.controller: .anywhere]
         case .planActivity, .reportActivity, .draftReport, .submitReport:
             [.controller: .anywhere, .unitManager: .ownUnit]
         case .decide: [.secretary: .ownBody]

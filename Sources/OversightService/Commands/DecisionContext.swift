@@ -45,6 +45,20 @@ package struct DecisionContext {
         return report
     }
 
+    /// The established unit of a municipality with a name or an id.
+    ///
+    /// - Throws: ``Refusal`` if there is none; the sentence names those there are.
+    func unit(_ name: String, of municipality: Municipality) throws(Refusal) -> Identifier<OrganisationUnit> {
+        guard let unit = state.unit(named: name, of: municipality.id), unit.revision > 0 else {
+            let known = state.units.entities.filter { $0.municipality == municipality.id }.map(\.name).sorted()
+            let named = known.prefix(10).joined(separator: ", ") + (known.count > 10 ? " and others" : "")
+            throw Refusal(
+                .notFound,
+                "\(municipality.name) has no unit \"\(name)\"; \(known.isEmpty ? "it has none" : "it has \(named)").")
+        }
+        return unit.id
+    }
+
     /// The ids of units by name; for a name that is not established, the id that it would get.
     func units(_ names: [String], of municipality: Identifier<Municipality>) -> [Identifier<OrganisationUnit>] {
         names.map { state.unitIdentifier(named: $0, of: municipality) }

@@ -8,7 +8,9 @@ extension ImportPlanner {
     /// under that goal.
     mutating func planActivity(_ match: ActivityMatch) {
         guard let first = match.rows.first else { return }
-        let history = histories[match.id] ?? []
+        let history = histories.events(of: .activity, match.id.rawValue) { event -> ActivityEvent? in
+            if case .activity(let event) = event { event } else { nil }
+        }
         var events: [ActivityEvent] = []
         var asOfDay = Activity(id: match.id)
         for (position, event) in history {

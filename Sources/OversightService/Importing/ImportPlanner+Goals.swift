@@ -15,7 +15,7 @@ extension ImportPlanner {
         else { return }
         let adopted = GoalAdopted(
             on: day, municipality: municipality, level: goal.level, title: Wording.tidy(goal.title),
-            area: goal.area.map(Wording.tidy), parent: goals.parent(of: goal), year: goalYear)
+            area: goal.area.map(Wording.tidy), parent: goals.parent(of: goal), year: document.year)
         add(.goal, id.rawValue, revision: 0, [.goal(.adopted(adopted))])
     }
 }

@@ -20,39 +20,80 @@ extension ImportPlanner {
                 .drafted(
                     ReportDrafted(on: day, sections: outline.sections, listedGoals: outline.listedGoals)))
         }
-        for assessment in report.assessments {
-            guard let goal = goals.goal(numbered: assessment.goalNumber) else { continue }
+        for (goal, grade) in grades() {
             // A grade that a person set since stands until a person changes it.
             let given = known?.grades[goal]?.value
-            guard given?.grade != assessment.grade, given?.basis != .person else { continue }
-            events.append(
-                .goalGraded(GoalGraded(on: day, goal: goal, grade: assessment.grade, basis: .document)))
+            guard given?.grade != grade, given?.basis != .person else { continue }
+            events.append(.goalGraded(GoalGraded(on: day, goal: goal, grade: grade, basis: .document)))
         }
-        let noted = report.findings.filter { Self.notedCodes.contains($0.code) }
+        let noted = notedFindings()
         if (known?.notedFindings?.value ?? []) != noted {
             events.append(.findingsNoted(ReportFindingsNoted(on: day, findings: noted)))
         }
-        if let known, !events.isEmpty, !known.stage.isOpenToUnit {
-            throw Refusal(
-                known.stage.isFinal ? .decided : .wrongState,
-                "The report \(reportID) is \(known.stage.rawValue); an import can no longer change it.")
+        let figures = report.figures.map(\.figure)
+        if (known?.statedFigures?.value ?? []) != figures {
+            events.append(.figuresStated(ReportFiguresStated(on: day, figures: figures)))
         }
+        if let decision = report.decision, !states(known?.statedDecision?.value, decision) {
+            let body = decision.body.flatMap { name in
+                state.body(named: name, of: municipality)?.id ?? bodies[Wording.key(name)]
+            }
+            events.append(
+                .decisionStated(
+                    ReportDecisionStated(
+                        on: day, date: decision.date, paragraph: decision.paragraph,
+                        written: Wording.tidy(decision.written), body: body)))
+        }
+        if !events.isEmpty { try checkIsOpen() }
         add(.report, reportID.rawValue, revision: known?.revision ?? 0, events.map(OversightEvent.report))
-        if state.cases[Identifier(rawValue: reportID.rawValue)] == nil {
-            add(
-                .matter, reportID.rawValue, revision: 0,
-                [.matter(.opened(CaseOpened(on: day, municipality: municipality, report: reportID)))])
+        planCase()
+    }
+
+    private mutating func planCase() {
+        let known = state.cases[Identifier(rawValue: reportID.rawValue)]
+        var events: [CaseEvent] = []
+        if known == nil {
+            events.append(.opened(CaseOpened(on: day, municipality: municipality, report: reportID)))
         }
+        // A number that the diary gave since stands.
+        if known?.diaryNumber == nil, let number = report.diaryNumber.flatMap({ DiaryNumber($0.written) }) {
+            events.append(.diaryNumberAssigned(DiaryNumberAssigned(on: day, number: number)))
+        }
+        add(.matter, reportID.rawValue, revision: known?.revision ?? 0, events.map(OversightEvent.matter))
+    }
+
+    /// The grades that the document prints, of those goals whose grade is known; a goal has the first one.
+    private func grades() -> [(goal: Identifier<Goal>, grade: GradeKey)] {
+        let printed = report.grades.compactMap { grade -> (goal: Identifier<Goal>, grade: GradeKey)? in
+            guard let goal = goals.goal(onLine: grade.goalLine), let key = document.words.grades[grade.label] else {
+                return nil
+            }
+            return (goal, key)
+        }
+        var graded: Set<Identifier<Goal>> = []
+        let numbered = report.assessments.compactMap { assessment in
+            goals.goal(numbered: assessment.goalNumber).map { (goal: $0, grade: assessment.grade) }
+        }
+        return numbered + printed.filter { graded.insert($0.goal).inserted }
     }
 
     /// What only the document shows; everything else is found again in what was recorded.
-    private static let notedCodes: Set<FindingCode> = [
-        .headingTextDisagree, .summaryMismatch, .tooFewActivities, .invalidDate, .unknownStatus,
-    ]
+    private func notedFindings() -> [Finding] {
+        switch report.kind {
+        case .oversight, .fourMonth: report.findings.filter(\.code.isOnlyInDocument)
+        case .halfYear, .annual: document.findings.filter(\.code.isOnlyInDocument)
+        }
+    }
+
+    /// Whether the recorded decision is the printed one, whatever bodies were known when it was recorded.
+    private func states(_ known: Report.StatedDecision?, _ decision: ReadDecision) -> Bool {
+        known?.date == decision.date && known?.paragraph == decision.paragraph
+            && known?.written == Wording.tidy(decision.written)
+    }
 
     private func outline() -> Report.Outline {
         var ids: [Int: Identifier<Activity>] = [:]
-        for match in matches { for row in match.rows { ids[row.line] = match.id } }
+        for match in document.activities { for row in match.rows { ids[row.line] = match.id } }
         var activities: [String: [Identifier<Activity>]] = [:]
         var listed: [String: Set<Identifier<Activity>>] = [:]
         for row in report.rows {
@@ -60,9 +101,11 @@ extension ImportPlanner {
                 activities[row.goalNumber, default: []].append(id)
             }
         }
-        let sections = report.goals.compactMap { goal -> ReportSection? in
-            goals.identifier(of: goal).map { id in
-                ReportSection(
+        var shown: Set<Identifier<Goal>> = []
+        let sections = document.sectionedGoals.compactMap { goal -> ReportSection? in
+            goals.identifier(of: goal).flatMap { id in
+                guard goal.number != nil || shown.insert(id).inserted else { return nil }
+                return ReportSection(
                     number: goal.number ?? "", goal: id, activities: activities[goal.number ?? ""] ?? [])
             }
         }

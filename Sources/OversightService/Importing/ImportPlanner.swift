@@ -1,5 +1,4 @@
 import Oversight
-import OversightCommands
 import ReportReading
 
 /// Works out which events say what a document says and the log does not say yet.
@@ -7,27 +6,18 @@ import ReportReading
 /// Pure: the same document, state and histories give the same events. What is already recorded is left out, so importing
 /// a document again appends nothing, and documents may come in any order.
 struct ImportPlanner {
-    /// The document.
-    let report: ReadReport
-    /// The day as of which it speaks.
-    let day: CalendarDate
-    /// The name of the municipality.
-    let municipalityName: String
-    /// The identifier of the municipality: the recorded one, or the one that it gets.
-    let municipality: Identifier<Municipality>
-    /// The body asked for.
-    let committeeName: String?
+    /// The document with what its parts are in the log.
+    let document: ImportedDocument
     /// The state as of the log's end.
     let state: OversightState
-    /// The activities that the rows are.
-    let matches: [ActivityMatch]
-    /// The events of those of them that the log knows, with their positions.
-    let histories: [Identifier<Activity>: [(position: Int, event: ActivityEvent)]]
+    /// The events of what the log knows.
+    let histories: ImportHistories
 
-    /// The identifiers of the document's goals.
-    let goals: ImportedGoals
-    /// The identifier of the document's report.
-    let reportID: Identifier<Report>
+    var report: ReadReport { document.report }
+    var day: CalendarDate { document.day }
+    var municipality: Identifier<Municipality> { document.municipality }
+    var reportID: Identifier<Report> { document.reportID }
+    var goals: ImportedGoals { document.goals }
 
     /// Streams with their new events, in order; a stream comes once.
     var streams: [(stream: OversightStream, revision: Int, events: [OversightEvent])] = []
@@ -35,28 +25,14 @@ struct ImportPlanner {
     var places: [OversightStream: Int] = [:]
 
     /// The bodies that are established with the report, by ``Wording/key(_:)`` of their names.
-    private var bodies: [String: Identifier<Body>] = [:]
+    var bodies: [String: Identifier<Body>] = [:]
     /// The units that the document names, by ``Wording/key(_:)`` of their names.
     private var units: [String: Identifier<OrganisationUnit>] = [:]
 
-    var goalYear: Int { report.goalYear ?? day.year }
-
-    init(
-        report: ReadReport, document: ImportDocument, state: OversightState, matches: [ActivityMatch],
-        histories: [Identifier<Activity>: [(position: Int, event: ActivityEvent)]]
-    ) {
-        self.report = report
-        day = document.asOf
-        municipalityName = document.municipality
-        committeeName = document.committee
+    init(_ document: ImportedDocument, state: OversightState, histories: ImportHistories) {
+        self.document = document
         self.state = state
-        self.matches = matches
         self.histories = histories
-        municipality = state.identifier(ofMunicipality: document.municipality)
-        goals = ImportedGoals(
-            report, of: municipality, year: report.goalYear ?? document.asOf.year, state: state)
-        reportID = state.reportIdentifier(
-            municipality: municipality, kind: report.kind, on: document.asOf, unit: report.unit.map(Wording.tidy))
     }
 
     /// Works it out.
@@ -65,11 +41,16 @@ struct ImportPlanner {
     /// - Throws: ``Refusal`` where the report is with its body, or changes, and the document would change it.
     mutating func plan() throws(Refusal) -> StreamChanges {
         planMunicipality()
-        let committee = try planBodies()
+        let committee = planBodies()
         planUnits()
         planGoals()
-        for match in matches { planActivity(match) }
+        for match in document.activities { planActivity(match) }
+        for match in document.assignments { planAssignment(match) }
+        for match in document.indicators { planIndicator(match) }
+        planContributions()
         try planReport(committee)
+        try planStatements()
+        planProviderFollowUp()
         var changes = StreamChanges(reportID.rawValue, .report, revision: 0, [])
         changes.streams = streams.filter { !$0.events.isEmpty }
         return changes
@@ -86,33 +67,19 @@ struct ImportPlanner {
         }
     }
 
-    private mutating func planMunicipality() {
-        let known = state.municipalities[municipality]
-        var events: [OversightEvent] = []
-        if known == nil {
-            events.append(
-                .municipality(
-                    .registered(
-                        MunicipalityRegistered(on: day, name: Municipality.shortName(municipalityName)))))
-        }
-        if known?.scale == nil, !report.assessments.isEmpty {
-            events.append(.municipality(.gradeScaleAdopted(GradeScaleAdopted(on: day, scale: .fourSteps))))
-        }
-        add(.municipality, municipality.rawValue, revision: known?.revision ?? 0, events)
+    /// Refuses to change a report that is with its body, or decided.
+    func checkIsOpen() throws(Refusal) {
+        guard let known = state.reports[reportID], !known.stage.isOpenToUnit else { return }
+        throw Refusal(
+            known.stage.isFinal ? .decided : .wrongState,
+            "The report \(reportID) is \(known.stage.rawValue); an import can no longer change it.")
     }
 
-    private mutating func planBodies() throws(Refusal) -> Identifier<Body> {
+    private mutating func planBodies() -> Identifier<Body> {
         if state.board(of: municipality) == nil { establish("Kommunstyrelsen", .board) }
-        let asked = committeeName.map(Wording.tidy).flatMap { $0.isEmpty ? nil : $0 }
-        if let known = state.reports[reportID] {
-            if let asked, state.body(named: asked, of: municipality)?.id != known.committee {
-                throw Refusal(
-                    .wrongBody, "The report \(reportID) goes to \(known.committee) already; leave --committee out.")
-            }
-            return known.committee
-        }
+        if let known = state.reports[reportID] { return known.committee }
         // The oversight plan names no committee by itself: reports go to the board's own subcommittee then.
-        let name = asked ?? report.committee ?? "Kommunstyrelsens utskott"
+        let name = document.committeeName ?? "Kommunstyrelsens utskott"
         if let body = state.body(named: name, of: municipality) { return body.id }
         return establish(name, Body.kind(ofName: name))
     }

@@ -11,6 +11,9 @@ struct ImportedGoals {
     private var identifiers: [Key: Identifier<Goal>]
     private var byNumber: [String: Identifier<Goal>] = [:]
     private var councilGoals: [String: Identifier<Goal>] = [:]
+    private var byLine: [Int: Identifier<Goal>] = [:]
+    /// The goals above those whose parent the document tells by its line.
+    private var parents: [Int: Identifier<Goal>] = [:]
 
     /// Finds the goals of a document.
     ///
@@ -25,11 +28,12 @@ struct ImportedGoals {
             recorded.map { (Key(title: Wording.key($0.title), parent: $0.parent), $0.id) },
             uniquingKeysWith: { first, _ in first })
         var reserved: Set<Identifier<Goal>> = []
-        for goal in report.councilGoals {
+        // A goal stands below the one that it was broken down from.
+        for goal in report.councilGoals.sorted(by: { $0.line < $1.line }) {
             let id = enter(goal, municipality, year, state, &reserved)
             if let number = goal.number, councilGoals[number] == nil { councilGoals[number] = id }
         }
-        for goal in report.goals {
+        for goal in report.goals.sorted(by: { $0.line < $1.line }) {
             let id = enter(goal, municipality, year, state, &reserved)
             if let number = goal.number, byNumber[number] == nil { byNumber[number] = id }
         }
@@ -40,14 +44,19 @@ struct ImportedGoals {
         _ goal: ReadGoal, _ municipality: Identifier<Municipality>, _ year: Int, _ state: OversightState,
         _ reserved: inout Set<Identifier<Goal>>
     ) -> Identifier<Goal> {
+        parents[goal.line] = goal.parentLine.flatMap { byLine[$0] }
         let parent = parent(of: goal)
         let key = Key(title: Wording.key(goal.title), parent: parent)
-        if let known = identifiers[key] { return known }
+        if let known = identifiers[key] {
+            byLine[goal.line] = known
+            return known
+        }
         let id = state.goals.free(
             of: Goal.candidates(title: goal.title, parent: parent, year: year, municipality: municipality),
             besides: reserved.contains)
         reserved.insert(id)
         identifiers[key] = id
+        byLine[goal.line] = id
         return id
     }
 
@@ -57,8 +66,13 @@ struct ImportedGoals {
     }
 
     /// The goal that a goal of the document was broken down from, if the document has it.
-    func parent(of goal: ReadGoal) -> Identifier<Goal>? { goal.parentNumber.flatMap { councilGoals[$0] } }
+    func parent(of goal: ReadGoal) -> Identifier<Goal>? {
+        goal.parentNumber.flatMap { councilGoals[$0] } ?? goal.parentLine.flatMap { _ in parents[goal.line] }
+    }
 
     /// The identifier of the goal with a number, if the document has one.
     func goal(numbered number: String) -> Identifier<Goal>? { byNumber[number] }
+
+    /// The identifier of the goal whose heading or row stands on a line, if the document has one there.
+    func goal(onLine line: Int) -> Identifier<Goal>? { byLine[line] }
 }

@@ -27,28 +27,33 @@ extension OversightService {
         guard !Municipality.shortName(document.municipality).isEmpty else {
             throw Refusal(.invalid, "Name the municipality that published the report.")
         }
-        let report = try ReportReader.read(try await text(of: bytes))
-        let known = document.isDryRun ? nil : try await outcome(of: key)
+        return try await record(try ReportReader.read(try await text(of: bytes)), document, with: permit, key: key)
+    }
+
+    /// Records what was read from a document, whole or not at all.
+    ///
+    /// - Throws: ``Refusal`` if it cannot be recorded.
+    func record(
+        _ report: ReadReport, _ document: ImportDocument, with permit: Permit, key: CommandKey? = nil
+    ) async throws -> (view: ImportView, repeated: Bool) {
+        let earlier = document.isDryRun ? nil : try await outcome(of: key)
         return try await retryingOnConflict(
             orRefuse: "Others keep changing the same activities; import the document again in a moment."
         ) {
-            let matches = ledger.read { state, _ in
-                ActivityMatch.all(
-                    in: report, of: state.identifier(ofMunicipality: document.municipality), on: document.asOf,
-                    state: state)
+            let (imported, known) = ledger.read { state, _ in
+                let imported = ImportedDocument(report, document, state: state)
+                return (imported, imported.knownStreams(in: state))
             }
-            let histories = known == nil ? try await histories(of: matches.map(\.id)) : [:]
-            let plan = try ledger.read { state, _ in
-                var planner = ImportPlanner(
-                    report: report, document: document, state: state, matches: matches, histories: histories)
+            let histories = earlier == nil ? try await histories(of: known) : ImportHistories()
+            let decided = try ledger.read { state, _ in
                 // An import that was carried out before gives its outcome again, whatever became of the report since.
-                return (id: planner.reportID, decided: try known == nil ? planner.plan() : nil)
+                var planner = ImportPlanner(imported, state: state, histories: histories)
+                return earlier == nil ? try planner.plan() : nil
             }
             func view(_ events: Int) -> ImportView {
-                ImportView(
-                    report, id: plan.id, matches: matches, on: document.asOf, events: events, dryRun: document.isDryRun)
+                ImportView(imported, events: events, dryRun: document.isDryRun)
             }
-            guard let decided = plan.decided else { return (view(known?.count ?? 0), true) }
+            guard let decided else { return (view(earlier?.count ?? 0), true) }
             if document.isDryRun || (decided.events.isEmpty && key == nil) {
                 return (view(decided.events.count), false)
             }
@@ -57,18 +62,7 @@ extension OversightService {
         }
     }
 
-    private func histories(
-        of activities: [Identifier<Activity>]
-    ) async throws -> [Identifier<Activity>: [(position: Int, event: ActivityEvent)]] {
-        var histories: [Identifier<Activity>: [(position: Int, event: ActivityEvent)]] = [:]
-        for id in activities {
-            var events: [(position: Int, event: ActivityEvent)] = []
-            for recorded in try await stream(OversightStream(.activity, id.rawValue)) {
-                guard case (_, .activity(let event)) = try recorded.domainEvent() else { continue }
-                events.append((recorded.position, event))
-            }
-            if !events.isEmpty { histories[id] = events }
-        }
-        return histories
+    private func histories(of streams: [OversightStream]) async throws -> ImportHistories {
+        try ImportHistories(try await log.read(streams: streams.compactMap { StreamName(rawValue: $0.name) }))
     }
 }

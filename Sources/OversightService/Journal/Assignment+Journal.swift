@@ -8,6 +8,7 @@ extension AssignmentEvent {
         case .given(let event): EventFacts(event, about: id, subject)
         case .statusReported(let event): EventFacts(event, about: id, subject)
         case .rescheduled(let event): EventFacts(event, about: id, subject)
+        case .assigned(let event): EventFacts(event, about: id, subject)
         }
     }
 }
@@ -46,4 +47,14 @@ extension AssignmentRescheduled: JournalledEvent {
     func facts(about id: String) -> [EventFacts.Fact] {
         .due(end) + .reasons(reason)
     }
+}
+
+extension AssignmentAssigned: JournalledEvent {
+    static let messageID = MessageID(0x3ee2f896e0ce4e0b, 0xb173bc39c16677d9)
+
+    func sentence(about id: String) -> String {
+        "The unit \(unit) is responsible for the assignment \(id) from \(on) on."
+    }
+
+    func facts(about id: String) -> [EventFacts.Fact] { [EventFacts.Fact("UNIT", unit.rawValue)] }
 }

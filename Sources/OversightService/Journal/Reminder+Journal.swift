@@ -32,6 +32,7 @@ extension ReminderPrepared: JournalledEvent {
             let named =
                 switch item.subject.kind {
                 case .activity: [EventFacts.Fact("ACTIVITY", id)]
+                case .assignment: [EventFacts.Fact("ASSIGNMENT", id)]
                 case .report: [EventFacts.Fact("REPORT", id), EventFacts.Fact("CASE", id)]
                 }
             return named + .due(item.due)

@@ -19,16 +19,23 @@ extension OversightService {
         try await take([OversightStream(.report, id.rawValue)])
         guard let report = fold.state.reports[id] else { return fold.state }
         // The board and the unit are found by name in the present state; as of the moment they may not exist yet.
-        let (board, unit) = ledger.read { state, _ in
+        // What else the report shows is found in the present state too: all that ever named the report.
+        let (board, unit, parts) = ledger.read { state, _ in
             (
                 state.board(of: report.municipality)?.id,
-                report.unit.flatMap { state.unit(named: $0, of: report.municipality)?.id }
+                report.unit.flatMap { state.unit(named: $0, of: report.municipality)?.id },
+                state.parts(shownIn: id)
             )
         }
-        let bodies = [report.committee, report.board, board].compactMap(\.self) + report.decisions.map(\.item.body)
+        let bodies =
+            [report.committee, report.board, board, report.statedDecision?.value.body].compactMap(\.self)
+            + report.decisions.map(\.item.body)
         let outline = report.outline?.value
         let sections = outline?.sections ?? []
-        let goals = Set(sections.map(\.goal) + (outline?.listedGoals ?? []))
+        let links = parts.indicators.flatMap(\.links).filter { $0.report == nil || $0.report == id }
+        let goals = Set(
+            sections.map(\.goal) + (outline?.listedGoals ?? []) + links.compactMap(\.goal)
+                + parts.assignments.compactMap(\.goal))
         let activities = Set(sections.flatMap(\.activities))
         try await take(
             [
@@ -36,12 +43,30 @@ extension OversightService {
             ] + (unit.map { [OversightStream(.unit, $0.rawValue)] } ?? [])
                 + Set(bodies).map { OversightStream(.body, $0.rawValue) }
                 + goals.map { OversightStream(.goal, $0.rawValue) }
-                + activities.map { OversightStream(.activity, $0.rawValue) })
-        return fold.state
+                + activities.map { OversightStream(.activity, $0.rawValue) }
+                + parts.streams)
+        // Goals above those of the report lend them their names only.
+        var taken = goals
+        while true {
+            let parents = Set(fold.state.goals.entities.compactMap(\.parent)).subtracting(taken)
+            guard !parents.isEmpty else { return fold.state }
+            taken.formUnion(parents)
+            try await take(parents.map { OversightStream(.goal, $0.rawValue) })
+        }
     }
 
     /// The events of some streams, stream by stream.
     private func events(of streams: [OversightStream]) async throws -> [[RecordedEvent]] {
         try await log.read(streams: streams.compactMap { StreamName(rawValue: $0.name) })
+    }
+}
+
+extension ShownParts {
+    /// The streams of the parts, in their order.
+    fileprivate var streams: [OversightStream] {
+        assignments.map { OversightStream(.assignment, $0.id.rawValue) }
+            + indicators.map { OversightStream(.indicator, $0.id.rawValue) }
+            + statements.map { OversightStream(.statement, $0.id.rawValue) }
+            + providerFollowUps.map { OversightStream(.provider, $0.id.rawValue) }
     }
 }

@@ -41,3 +41,18 @@ extension ShowPerson: Query {
             id: id.rawValue, name: entry?.name, email: entry?.email, user: entry?.user, roles: roles ?? [])
     }
 }
+
+extension ShowStatement: Query {
+    /// Shows a statement with its rows.
+    ///
+    /// - Throws: ``Refusal`` with `notFound` if there is none at the moment.
+    package func answer(in access: Access) async throws -> Revised<StatementView> {
+        try await access.withState(moment) { [id] state in
+            guard let statement = state.statements[id], statement.revision > 0 else {
+                throw Refusal(
+                    .notFound, "There is no statement \(id); `uppsiktctl statement list` shows those there are.")
+            }
+            return Revised(view: StatementView(statement, in: state), revision: statement.revision)
+        }
+    }
+}

@@ -38,6 +38,20 @@ package enum Stylesheet {
         .activities .status { width: 9rem; }
         .counts tbody th { font-weight: 400; }
         .counts tfoot { font-weight: 600; }
+        h4 { font-size: 1rem; line-height: 1.4; margin: 1.25rem 0 .25rem; max-width: 45rem; }
+        small { font-size: .85rem; font-weight: 400; color: #4a4a4a; }
+        .figures .number { white-space: nowrap; }
+        .figures thead .number { white-space: normal; }
+        .figures .number small { white-space: normal; }
+        .figures .group th { background: #f4f4f4; }
+        .figures .sum th, .figures .sum td { border-top: 3px double #1a1a1a; font-weight: 700; }
+        .figures .finding th { font-weight: 400; }
+        .figures .finding th, .figures .finding td { background: #fff6e0; }
+        .figures tbody th { max-width: 26rem; }
+        p.finding { border-inline-start: 4px solid #6b4e00; padding: .25rem .75rem; background: #fff6e0; }
+        .trend { fill: none; stroke: currentColor; stroke-width: 1.5; stroke-linejoin: round; overflow: visible; }
+        .trend .target { stroke: #757575; stroke-width: 1; stroke-dasharray: 2 3; }
+        .trend circle { fill: currentColor; stroke: none; }
         td p { margin: .4rem 0 0; }
         td p:first-child { margin-top: 0; }
         time { white-space: nowrap; }
@@ -55,7 +69,7 @@ package enum Stylesheet {
           .activities .day { width: 5.5rem; }
           .activities .status { width: 6.5rem; }
           a { color: inherit; text-decoration: none; }
-          h2, h3, caption { break-after: avoid; }
+          h2, h3, h4, caption { break-after: avoid; }
           thead { display: table-header-group; }
           tfoot { display: table-row-group; }
           tr, dl div { break-inside: avoid; }

@@ -11,6 +11,13 @@ package enum Phrase: String, Sendable, CaseIterable {
     case supplements, supplementIn
     case findings, findingKind, line, findingMessage
     case allGoals, financialManagement, otherGoals, section
+    case statedDecision
+    case level, parent, contribution, contributesBy, expectedEffects, contributionFollowUp
+    case assignments, assignment, belongsTo
+    case indicators, indicator, otherIndicators, gender, target, assessment, trend, followedUp, development, previously
+    case statements, item, unnamedItem
+    case narrative, figure, refersTo
+    case providerFollowUp, year, suppliersUsed, drawn, drawingMethod
 
     /// The words in both languages.
     private var words: (swedish: String, english: String) {
@@ -69,6 +76,37 @@ package enum Phrase: String, Sendable, CaseIterable {
             ("Verksamhetsmål för god ekonomisk hushållning", "Goals of sound financial management")
         case .otherGoals: ("Mål utan målområde", "Goals without a goal area")
         case .section: ("avsnitt", "section")
+        case .statedDecision: ("Beslut enligt dokumentet", "Decision as printed")
+        case .level: ("Nivå", "Level")
+        case .parent: ("Nedbrutet från", "Broken down from")
+        case .contribution: ("Så bidrar verksamheten", "How the service contributes")
+        case .contributesBy: ("Bidrar genom", "Contributes by")
+        case .expectedEffects: ("Förväntad effekt", "Expected effect")
+        case .contributionFollowUp: ("Uppföljning och effekt", "Follow-up and effect")
+        case .assignments: ("Uppdrag", "Assignments")
+        case .assignment: ("Uppdrag", "Assignment")
+        case .belongsTo: ("Hör till", "Belongs to")
+        case .indicators: ("Indikatorer", "Indicators")
+        case .indicator: ("Indikator", "Indicator")
+        case .otherIndicators: ("Indikatorer utan mål", "Indicators without a goal")
+        case .gender: ("Kön", "Gender")
+        case .target: ("Målvärde", "Target")
+        case .assessment: ("Bedömning", "Assessment")
+        case .trend: ("Trend", "Trend")
+        case .followedUp: ("Följs upp", "Followed up")
+        case .development: ("Utveckling", "Development")
+        case .previously: ("tidigare", "previously")
+        case .statements: ("Ekonomi, volymer och personal", "Finances, volumes and staff")
+        case .item: ("Post", "Item")
+        case .unnamedItem: ("(utan benämning)", "(no label)")
+        case .narrative: ("Sifferuppgifter i löpande text", "Figures in running text")
+        case .figure: ("Uppgift", "Figure")
+        case .refersTo: ("Avser", "About")
+        case .providerFollowUp: ("Uppföljning av privata utförare", "Follow-up of private providers")
+        case .year: ("År", "Year")
+        case .suppliersUsed: ("Anlitade utförare", "Providers used")
+        case .drawn: ("Utvalda", "Drawn")
+        case .drawingMethod: ("Urval", "How they were drawn")
         }
     }
 

@@ -6,7 +6,9 @@ extension Phrases {
     /// - Parameter finding: The finding.
     package func sentence(_ finding: Finding) -> String {
         if !finding.message.isEmpty { return finding.message }
-        guard let pattern = pattern(finding.code) else { return list(finding) ?? label(finding.code) + "." }
+        guard let pattern = FindingVariant.pattern(finding) ?? pattern(finding.code) else {
+            return list(finding) ?? label(finding.code) + "."
+        }
         return SentencePattern(choose(pattern), language).filled(with: finding)
     }
 
@@ -209,7 +211,17 @@ extension Phrases {
                 "{title} anges med olika status på olika ställen.{+otherLine}",
                 "{title} is stated with different statuses in different places.{+otherLine}"
             )
-        case .sameActivityDiffers, .tooFewActivities, .summaryMismatch, .invalidDate, .unknownStatus: nil
+        case .invalidDate:
+            (
+                "\"{title}\" har varken start- eller slutdatum.",
+                "\"{title}\" has neither a start date nor an end date."
+            )
+        case .unknownStatus:
+            (
+                "Ingen status hittades för \"{title}\", som registreras utan status.",
+                "No status was found for \"{title}\"; it is recorded without one."
+            )
+        case .sameActivityDiffers, .tooFewActivities, .summaryMismatch: nil
         }
     }
 }

@@ -3,8 +3,8 @@ import OversightViews
 import Presentation
 
 extension CalendarFeed {
-    /// Creates the calendar of a unit and the units below it: the ends of activities that have not ended, and the due
-    /// dates of reports.
+    /// Creates the calendar of a unit and the units below it: the ends of activities and assignments that have not ended,
+    /// and the due dates of reports.
     ///
     /// - Parameters:
     ///   - unit: The unit.
@@ -19,12 +19,16 @@ extension CalendarFeed {
         let activities = state.activities.entities.filter { activity in
             activity.municipality == unit.municipality && (activity.units?.value ?? []).contains(where: concerns)
         }
+        let assignments = state.assignments.entities.filter { assignment in
+            assignment.municipality == unit.municipality && assignment.responsibleUnit(in: state).map(concerns) == true
+        }
         let reports = state.reports.entities.filter { report in
             report.municipality == unit.municipality && report.unit.map(concerns) == true
         }
         self.init(
             name: "Uppsikt: \(unit.name)",
             entries: activities.compactMap { CalendarEntry(endOf: $0, links: links) }
+                + assignments.compactMap { CalendarEntry(endOf: $0, in: state, links: links) }
                 + reports.compactMap { CalendarEntry(dueDayOf: $0, links: links) })
     }
 }
@@ -44,6 +48,23 @@ extension CalendarEntry {
             ].compactMap(\.self).joined(separator: "\n"),
             categories: ["Aktivitet"], url: links?.link(to: .activity, activity.id.rawValue),
             sequence: activity.revision)
+    }
+
+    /// The last day of an assignment, or `nil` if it has none or is done.
+    init?(endOf assignment: Assignment, in state: OversightState, links: PublicLinks?) {
+        guard assignment.knownSince != nil, let end = assignment.end?.value, !end.isBeforeAll,
+            assignment.standing?.value.status.isEnded != true
+        else { return nil }
+        var finder = UnitFinder(state)
+        let standing = assignment.standing?.value.label ?? Phrases(language: .swedish)[.unreported]
+        self.init(
+            uid: "assignment-\(assignment.id)-end@uppsikt", day: end, summary: "Slutdatum: \(assignment.title)",
+            description: [
+                finder.unit(of: assignment, in: state).name.map { "Enhet: \($0)" }, "Status: " + standing,
+                "Id: \(assignment.id)",
+            ].compactMap(\.self).joined(separator: "\n"),
+            categories: ["Uppdrag"], url: links?.link(to: .assignment, assignment.id.rawValue),
+            sequence: assignment.revision)
     }
 
     /// The day by which a report is to be submitted, or `nil` if it has none or was submitted.

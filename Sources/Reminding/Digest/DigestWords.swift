@@ -34,8 +34,8 @@ enum SwedishWords: DigestWords {
     static let closing = [
         """
         Du får det här meddelandet eftersom du enligt din roll i Uppsikt ansvarar för eller följer upp det som anges \
-        ovan. Påminnelserna om en aktivitet upphör när den rapporteras som avslutad eller inställd, och de om en rapport \
-        när den lämnas in; flyttas datumet så flyttas också påminnelsen.
+        ovan. Påminnelserna om en aktivitet upphör när den rapporteras som avslutad eller inställd, de om ett uppdrag när \
+        det rapporteras som klart, och de om en rapport när den lämnas in; flyttas datumet så flyttas också påminnelsen.
         """,
         "Är rollen fel, eller vill du inte ha påminnelser, kontakta den som administrerar Uppsikt hos er.",
     ]
@@ -53,13 +53,14 @@ enum SwedishWords: DigestWords {
     static func kind(_ kind: OverdueItem.Kind) -> String {
         switch kind {
         case .activity: "Aktivitet"
+        case .assignment: "Uppdrag"
         case .report: "Rapport"
         }
     }
 
     static func due(_ kind: OverdueItem.Kind, _ day: String) -> String {
         switch kind {
-        case .activity: "Slutdatum: \(day)"
+        case .activity, .assignment: "Slutdatum: \(day)"
         case .report: "Ska vara inlämnad: \(day)"
         }
     }
@@ -98,13 +99,14 @@ enum EnglishWords: DigestWords {
     static func kind(_ kind: OverdueItem.Kind) -> String {
         switch kind {
         case .activity: "Activity"
+        case .assignment: "Assignment"
         case .report: "Report"
         }
     }
 
     static func due(_ kind: OverdueItem.Kind, _ day: String) -> String {
         switch kind {
-        case .activity: "Ends: \(day)"
+        case .activity, .assignment: "Ends: \(day)"
         case .report: "To be submitted: \(day)"
         }
     }

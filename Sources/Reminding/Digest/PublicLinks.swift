@@ -26,15 +26,16 @@ package struct PublicLinks: Sendable, Hashable {
         String(base.split(separator: "://", maxSplits: 1).last?.prefix { $0 != "/" } ?? "")
     }
 
-    /// The address of an activity or a report.
+    /// The address of an activity, an assignment or a report.
     ///
     /// - Parameters:
-    ///   - kind: Activity or report.
+    ///   - kind: What it is.
     ///   - id: The identifier.
     package func link(to kind: OverdueItem.Kind, _ id: String) -> String {
         let collection =
             switch kind {
             case .activity: "activities"
+            case .assignment: "assignments"
             case .report: "reports"
             }
         let path = id.utf8.reduce(into: "") { path, byte in

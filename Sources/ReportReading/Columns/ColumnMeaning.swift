@@ -72,7 +72,7 @@ package struct ColumnMeaning: Sendable, Hashable {
             return Found(role: .forecastDeviation)
         }
         if let role = HeaderVocabulary.leading[first] { return Found(role: role) }
-        if key.hasPrefix("särskildauppdrag") || key.hasPrefix("uppdragfrån") {
+        if key.hasPrefix("särskildauppdrag") || key.hasPrefix("uppdragfrån") || key.hasPrefix("uppdragtill") {
             return Found(role: .title, titleKind: .assignment)
         }
         if key.hasSuffix("verksamhetsmål") || key.hasSuffix("inriktningsmål") {
@@ -83,7 +83,8 @@ package struct ColumnMeaning: Sendable, Hashable {
 
     /// Decides what numbers that are no year mean: a municipality's own number of a forecast, or a year of two digits.
     private mutating func takeNumbers(_ words: HeaderWords) {
-        guard let number = words.numbers.first, role != .title else { return }
+        // "Läge 31 dec" is a status, whatever its day.
+        guard let number = words.numbers.first, role != .title, role != .status else { return }
         if words.numbers.count == 1, role.isForecast {
             if period == nil { period = .ordinal(number) }
         } else if words.numbers.count == 1, role.mayHaveShortYear, year == nil, (10...60).contains(number) {

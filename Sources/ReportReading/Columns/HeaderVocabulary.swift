@@ -9,21 +9,29 @@ enum HeaderVocabulary {
         ],
         .assessment: [
             "bedömning", "måluppfyllelse", "måluppfyllnad", "målbedömning", "bedömd måluppfyllelse", "bedömningavmål",
-            "gradavmåluppfyllelse", "värdering",
+            "gradavmåluppfyllelse", "värdering", "nåsmålet", "nårvimålet", "färg", "uppfyllelse", "gradavuppfyllelse",
         ],
-        .trend: ["trend", "utveckling", "riktning", "trendpil"],
+        .trend: [
+            "trend", "utveckling", "riktning", "trendpil", "jämförtmed", "jämfört", "jämförtmedföregåendeår",
+        ],
         .followUp: [
             "följsupp", "uppföljning", "uppföljs", "mäts", "mätfrekvens", "frekvens", "uppföljningstillfälle",
             "uppföljningsfrekvens", "redovisas", "rapporteras",
         ],
         .start: ["startdatum", "start", "påbörjas", "startar", "från"],
-        .end: ["slutdatum", "slut", "klarsenast", "färdigt", "färdigdatum", "sluttid", "klardatum"],
+        .end: [
+            "slutdatum", "slut", "klarsenast", "färdigt", "färdigdatum", "sluttid", "klardatum", "klartsenast", "klart",
+            "skavaraklart", "beräknasklart", "klartdatum",
+        ],
         .status: ["status", "läge", "lägesstatus"],
         .comment: ["kommentar", "kommentarer", "analys", "notering", "anmärkning", "förklaring"],
-        .responsible: ["ansvarig", "ansvariga", "ansvarignämnd", "ansvarigenhet", "ansvar"],
+        .responsible: [
+            "ansvarig", "ansvariga", "ansvarignämnd", "ansvarigenhet", "ansvar", "beslutatav", "givetav",
+            "uppdragsgivare", "lämnatav", "beslut",
+        ],
         .outcome: [
             "utfall", "bokslut", "redovisat", "redovisning", "utfallför", "utfallperiod", "ackutfall",
-            "ackumuleratutfall", "utfallack", "verkligt", "verkligtutfall",
+            "ackumuleratutfall", "utfallack", "verkligt", "verkligtutfall", "förbrukat", "upparbetat", "utfalltotalt",
         ],
         .budget: [
             "budget", "periodbudget", "budgetperiod", "budgetack", "ackbudget", "budgetför", "periodiseradbudget",
@@ -31,7 +39,9 @@ enum HeaderVocabulary {
         .yearBudget: ["årsbudget", "helårsbudget", "budgetår", "totalbudget", "budgettotalt"],
         .deviation: [
             "avvikelse", "budgetavvikelse", "avvikelsemotbudget", "avvikelsebudget", "diff", "differens", "skillnad",
-            "avvikelseutfallbudget", "avv", "avvikelseperiod", "periodavvikelse",
+            "avvikelseutfallbudget", "avv", "avvikelseperiod", "periodavvikelse", "återstår", "kvaravbudget",
+            "återstående",
+            "nettoavvikelse",
         ],
         .forecast: ["prognos", "årsprognos", "helårsprognos", "prognosår", "prognosför"],
         .forecastDeviation: [
@@ -39,7 +49,7 @@ enum HeaderVocabulary {
             "prognostiseradavvikelse", "avvikelseårsprognos", "avvikelsemotårsbudget", "avvikelseårsbudget",
             "helårsavvikelse", "årsavvikelse",
         ],
-        .commitment: ["åtagande"],
+        .commitment: ["åtagande", "plan", "planerat"],
         .previousYear: [
             "föregåendeår", "föregår", "utfallföregåendeår", "utfallföregår", "bokslutföregåendeår", "fgår",
             "utfallfgår",
@@ -59,7 +69,10 @@ enum HeaderVocabulary {
 
     /// The headers of titles.
     static let titles: [String: TitleKind] = table([
-        .indicator: ["indikator", "indikatorer", "mått", "mätetal", "nyckeltal", "indikatorermått", "resultatmått"],
+        .indicator: [
+            "indikator", "indikatorer", "mått", "mätetal", "nyckeltal", "indikatorermått", "resultatmått",
+            "kvalitetsmått", "målindikator",
+        ],
         .goal: [
             "mål", "målen", "verksamhetsmål", "nämndensverksamhetsmål", "nämndsmål", "nämndmål", "nämndensmål",
             "kommunfullmäktigesverksamhetsmål", "kommunfullmäktigesmål", "inriktningsmål", "utvecklingsmål",
@@ -69,6 +82,7 @@ enum HeaderVocabulary {
             "uppdrag", "särskildauppdrag", "uppdragfrånnämnd", "uppdragfrånnämnden", "särskildauppdraginriktning",
             "särskildauppdragprojekt", "uppdragfrånkommunfullmäktige", "uppdragfrånkommunstyrelsen",
             "uppdragfrånfullmäktige", "politiskauppdrag", "nämndensuppdrag", "kommunfullmäktigesuppdrag",
+            "nämndensegnauppdrag", "uppdragtillnämnden", "uppdragibudget", "egnauppdrag",
         ],
         .activity: [
             "aktivitet", "aktiviteter", "verksamhetensaktiviteter", "åtgärd", "åtgärder", "insats", "insatser",
@@ -85,7 +99,7 @@ enum HeaderVocabulary {
         ],
         .quantity: [
             "kvantitet", "kvantiteter", "volym", "volymer", "prestation", "prestationer", "verksamhetsvolym",
-            "volymmått",
+            "volymmått", "typ", "ärendetyp", "larmtyp", "ärenden",
         ],
         .unit: [
             "verksamhet", "verksamhetsområde", "område", "nämnd", "förvaltning", "avdelning", "enhet", "styrelsenämnd",
@@ -109,7 +123,8 @@ enum HeaderVocabulary {
     /// Words that stand alone on a line of a header over several lines.
     static let fragments: Set<String> = [
         "mot", "motbudget", "prognosmot", "prognosmotbudget", "föregående", "år", "ack", "per", "avvikelsemot", "värde",
-        "senast", "datum", "måluppfyllelse", "avmål", "uppfyllelse", "period", "perioden", "helårs", "års",
+        "senast", "datum", "måluppfyllelse", "varav", "med", "tom", "total", "netto", "avmål", "uppfyllelse", "period",
+        "perioden", "helårs", "års",
     ]
 
     static let months: [String: Int] = {
@@ -127,7 +142,7 @@ enum HeaderVocabulary {
 
     static let parts: [String: PopulationPart] = [
         "kvinnor": .female, "kvinna": .female, "flickor": .female, "flicka": .female, "män": .male, "man": .male,
-        "pojkar": .male, "pojke": .male, "totalt": .all, "total": .all, "alla": .all, "båda": .all,
+        "pojkar": .male, "pojke": .male, "totalt": .all, "total": .all, "alla": .all, "båda": .all, "samtliga": .all,
     ]
 
     static let units: [String: NumberUnit] = [
@@ -138,8 +153,7 @@ enum HeaderVocabulary {
     /// Words beside a period or a unit that say nothing of their own.
     static let fillers: Set<String> = [
         "per", "tom", "t", "o", "m", "till", "och", "med", "ack", "ackumulerat", "ackumulerad", "perioden", "i",
-        "belopp",
-        "för", "under",
+        "belopp", "för", "under", "varav", "därav",
     ]
 
     /// The longest header of the vocabulary in words.

@@ -24,7 +24,11 @@ struct HeaderWords {
             case .word(let word): take(word, next: &tokens)
             }
         }
-        if !months.isEmpty || period != nil || unit != nil { rest.removeAll { HeaderVocabulary.fillers.contains($0) } }
+        // "Utfall 2023 (2022)": the year before in brackets, as in the cells.
+        if years.count == 2, years[1] == years[0] - 1, text.contains("(\(years[1]))") { years.removeLast() }
+        if !months.isEmpty || period != nil || unit != nil || part != nil {
+            rest.removeAll { HeaderVocabulary.fillers.contains($0) }
+        }
         if period == nil, let first = months.first, let last = months.last {
             period = .months(months.count > 1 ? first : 1, last)
         }
@@ -64,7 +68,13 @@ struct HeaderWords {
         case "tertial", "t":
             if let third = number(upTo: 3) { period = .third(third) } else { rest.append(word) }
         case "kvartal", "kv", "q":
-            if let quarter = number(upTo: 4) { period = .quarter(quarter) } else { rest.append(word) }
+            if let quarter = number(upTo: 4) {
+                period = .quarter(quarter)
+            } else if word == "kv" {
+                (part, partWord) = (.female, word)
+            } else {
+                rest.append(word)
+            }
         default: rest.append(word)
         }
     }

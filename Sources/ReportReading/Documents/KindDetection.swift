@@ -2,10 +2,21 @@ import Oversight
 
 /// Detects the kind of a report by the tables and the words that only that kind has.
 enum KindDetection {
+    /// What a document is.
+    enum Found {
+        case known(ReportKind)
+        /// A half-year or annual document, whose structure has been read.
+        case yearReport(YearReportDocument)
+    }
+
     /// The kind of report.
     ///
+    /// - Parameters:
+    ///   - lines: The lines, a header row that ran together with text on a line of its own.
+    ///   - outline: The document split at its numbered headings.
+    ///   - all: The lines as they are.
     /// - Throws: ``ReadingError`` with what was looked for, if the document is of no known kind or matches two.
-    static func kind(of lines: [TextLine], outline: DocumentOutline) throws(ReadingError) -> ReportKind {
+    static func detect(_ lines: [TextLine], outline: DocumentOutline, all: [TextLine]) throws(ReadingError) -> Found {
         var headers: Set<TableHeader> = []
         for line in lines {
             if let header = TableHeader(line.text) { headers.insert(header) }
@@ -14,15 +25,22 @@ enum KindDetection {
         let isFourMonth =
             (headers.contains(.progress) || lines.contains { GradeWords.grade(of: $0.text) != nil })
             && !outline.sections.isEmpty && mention(of: fourMonthWords, in: lines)
+        // A half-year report may grade numbered goals too, and be that of a third of the year: then it has other tables.
+        if headers.isEmpty, let document = YearReportDocument(all),
+            document.hasTables || !(isFourMonth && YearReportCover.namesThird(of: all))
+        {
+            return .yearReport(document)
+        }
         switch (isOversight, isFourMonth && !headers.contains(.plan)) {
-        case (true, false) where !headers.contains(.progress): return .oversight
-        case (false, true): return .fourMonth
+        case (true, false) where !headers.contains(.progress): return .known(.oversight)
+        case (false, true): return .known(.fourMonth)
         default:
             throw .unknownDocument(
                 """
                 looked for the table "Verksamhetens aktiviteter, Startdatum, Slutdatum" of an oversight report \
                 (uppsiktsrapport), or the table "Verksamhetens aktiviteter, Status, Slutdatum, Kommentar" and graded, \
-                numbered goals of a four-month report (tertialrapport), and found \(found(headers))
+                numbered goals of a four-month report (tertialrapport), or \(YearReportDocument.lookedFor), and found \
+                \(found(headers))
                 """)
         }
     }

@@ -101,6 +101,9 @@ struct AlignedHeader {
     /// Splits a segment that is several headers with single spaces between them.
     private static func separated(_ segment: SpacedSegment) -> [SpacedSegment] {
         let words = segment.words
+        let meaning = ColumnMeaning(segment.text)
+        // "Kvinnor 2023" is one header where wide gaps part them.
+        if words.count == 2, meaning.population != nil, meaning.year != nil { return [segment] }
         guard let ranges = HeaderSegmentation.split(words.map(\.text)),
             // "Avvikelse budget" is one header, "Avvikelse Budget" are two.
             ranges.allSatisfy({ words[$0.lowerBound].text.first?.isLowercase == false })

@@ -177,6 +177,7 @@ extension AlignedLayout {
         var paragraph: [AlignedRows.Line] = []
         rows.isByParagraph = isByParagraph
         rows.isCentred = isCentred
+        rows.repeatedTitles = repeatedTitles
         for entry in entries {
             switch entry {
             case .row(let cells, let line): paragraph.append(.init(cells: cells, line: line))
@@ -227,6 +228,16 @@ extension AlignedLayout {
             }
         }
         return goOn > end
+    }
+
+    /// The titles that stand beside figures more than once.
+    private var repeatedTitles: Set<String> {
+        var seen: Set<String> = []
+        var repeated: Set<String> = []
+        for case .row(let cells, _) in entries where !seen.insert(cells[columns.title]).inserted {
+            repeated.insert(cells[columns.title])
+        }
+        return repeated
     }
 
     /// The width of the titles, at which they are wrapped.

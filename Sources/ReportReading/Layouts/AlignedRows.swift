@@ -21,6 +21,8 @@ struct AlignedRows {
     var isByParagraph = false
     /// Whether the figures stand beside the middle of a wrapped title.
     var isCentred = false
+    /// Titles that several rows have, so that they are whole.
+    var repeatedTitles: Set<String> = []
     var items: [TableItem] = []
 
     init(title: Int, columns: HeaderRow, width: Int) {
@@ -41,6 +43,8 @@ struct AlignedRows {
 
     /// Takes the lines between two blank lines.
     mutating func take(_ lines: [Line]) {
+        var lines = lines
+        while let first = lines.first, !isByParagraph, finishTitle(with: first) { lines.removeFirst() }
         guard !lines.isEmpty else { return }
         var drafts: [Draft] = []
         if isByParagraph {
@@ -59,6 +63,18 @@ struct AlignedRows {
         }
     }
 
+    /// Adds a title in lower case, which a page has cut off, to the row before the blank lines.
+    private mutating func finishTitle(with line: Line) -> Bool {
+        guard isOnlyTitle(line), line.cells[title].first?.isLowercase == true,
+            let last = items.lastIndex(where: { if case .blank = $0 { false } else { true } }),
+            case .row(var cells, let lines) = items[last],
+            line.line.startsPage || cells[title].text.hasSuffix(",") || cells[title].text.hasSuffix("-")
+        else { return false }
+        cells[title].text += " " + line.cells[title]
+        items[last] = .row(cells, lines: lines + [line.line.number])
+        return true
+    }
+
     /// Whether a line of a paragraph is of the same row as those before it; else they are the label of a group.
     private func isRestOfRow(_ line: Line, of draft: Draft?) -> Bool {
         guard let draft else { return false }
@@ -74,11 +90,16 @@ struct AlignedRows {
         for (index, line) in lines.enumerated() {
             if isOnlyTitle(line) {
                 let next = lines.dropFirst(index + 1).first
-                let isHead = next.map { !isOnlyTitle($0) && isRestOfTitle($0.cells[title]) } ?? false
+                let isHead =
+                    (next.map { !isOnlyTitle($0) && isRestOfTitle($0.cells[title]) } ?? false)
+                    || (!isRestOfTitle(line.cells[title]) && leadsToRow(lines.dropFirst(index + 1)))
                 let isRest =
                     isHead
                     ? isRestOfTitle(line.cells[title])
-                    : drafts.last.map { continues($0.lastTitle, with: line.cells[title]) } ?? false
+                    : drafts.last.map {
+                        (isRestOfTitle(line.cells[title]) || !repeatedTitles.contains($0.cells[title]))
+                            && continues($0.lastTitle, with: line.cells[title])
+                    } ?? false
                 append(line, to: &drafts, isNew: !isRest)
                 if !isRest { heads += 1 }
             } else if heads > 0, isRestOfTitle(line.cells[title]) {
@@ -89,6 +110,15 @@ struct AlignedRows {
                 heads = 0
             }
         }
+    }
+
+    /// Whether the lines after a title are in lower case up to figures beside one: then it is the first line of theirs.
+    private func leadsToRow(_ following: ArraySlice<Line>) -> Bool {
+        for line in following.prefix(4) {
+            guard let first = line.cells[title].first, first.isLowercase else { return false }
+            if !isOnlyTitle(line) { return true }
+        }
+        return false
     }
 
     /// Takes rows whose figures stand in the middle: as many lines of title after them as before.
@@ -103,7 +133,11 @@ struct AlignedRows {
             let first = start.map { $0 + 1 } ?? lines.startIndex
             for label in lines[lines.startIndex..<first] { append(label, to: &drafts, isNew: true) }
             var end = anchor + 1
-            while end < lines.endIndex, end - anchor <= anchor - first, isRest(lines[end]) { end += 1 }
+            while end < lines.endIndex, end - anchor <= anchor - first, isRest(lines[end]),
+                !(isOnlyTitle(lines[end]) && !isRestOfTitle(lines[end].cells[title]) && leadsToRow(lines[(end + 1)...]))
+            {
+                end += 1
+            }
             for index in first..<end { append(lines[index], to: &drafts, isNew: index == first) }
             lines = lines[end...]
         }

@@ -45,17 +45,29 @@ enum SingleSpacedLayout {
 
     /// The header on a line; `nil` if it is none, or is one of another layout.
     static func header(_ line: TextLine, work: inout Int) -> HeaderRow? {
-        guard HeaderVocabulary.mayBeginHeader(line.text), let words = words(of: line, work: &work),
+        guard HeaderVocabulary.mayBeginHeader(line.text) || endsInYear(line.text),
+            let words = words(of: line, work: &work),
             let first = words.first,
             words.count <= 80,
-            !HeaderRow.holdsData(first), let ranges = HeaderSegmentation.split(words), ranges.count >= 3
+            !HeaderRow.holdsData(first), let ranges = HeaderSegmentation.split(words) ?? years(words), ranges.count >= 3
         else { return nil }
         var cells = ranges.map { words[$0].joined(separator: " ") }
-        if ColumnMeaning(cells[0]).role != .title, ColumnMeaning(cells[0]).role != .gender { cells.insert("", at: 0) }
+        let meaning = ColumnMeaning(cells[0])
+        if meaning.isKnown, meaning.role != .title, meaning.role != .gender { cells.insert("", at: 0) }
         guard let header = HeaderRow.recognise(cells.map { TableCell(text: $0) }), header.titleColumn == 0 else {
             return nil
         }
         return header.columns.dropFirst().allSatisfy { $0.meaning.role.content == .figures } ? header : nil
+    }
+
+    private static func endsInYear(_ text: String) -> Bool {
+        text.utf8.count <= 120 && HeaderRow.isYear(String(decoding: text.utf8.suffix(4), as: UTF8.self))
+    }
+
+    /// The words of a header that has years after one word, whatever it is.
+    private static func years(_ words: [String]) -> [Range<Int>]? {
+        guard words.count >= 3, words.dropFirst().allSatisfy({ HeaderRow.isYear($0) }) else { return nil }
+        return words.indices.map { $0..<($0 + 1) }
     }
 
     private static func words(of line: TextLine, work: inout Int) -> [String]? {
@@ -100,11 +112,17 @@ enum SingleSpacedLayout {
         guard let outcome = index(.outcome), let budget = index(.budget), let deviation = index(.deviation),
             let readings = FigureSplitting.readings(words, as: header.columns.count - 1)
         else { return nil }
-        let proved = readings.filter { texts in
-            let numbers = [outcome, budget, deviation].compactMap { WrittenNumber(texts[$0])?.value }
+        func holds(_ texts: [String], _ columns: [Int]) -> Bool {
+            let numbers = columns.compactMap { WrittenNumber(texts[$0])?.value }
             guard numbers.count == 3, Set(numbers.map(\.decimals)).count == 1 else { return false }
             let difference = numbers[0].significand - numbers[1].significand
             return abs(abs(difference) - abs(numbers[2].significand)) <= 1
+        }
+        var proved = readings.filter { holds($0, [outcome, budget, deviation]) }
+        if proved.count > 1, let forecast = index(.forecast), let year = index(.yearBudget),
+            let difference = index(.forecastDeviation)
+        {
+            proved = proved.filter { holds($0, [forecast, year, difference]) }
         }
         return proved.count == 1 ? proved[0] : nil
     }

@@ -21,7 +21,10 @@ struct VerticalHeader {
             return
         }
         let meaning = ColumnMeaning(first)
-        guard meaning.role == .gender || (meaning.role == .title && meaning.titleKind != nil) else { return nil }
+        guard
+            meaning.role == .gender || (meaning.role == .title && meaning.titleKind != nil)
+                || HeaderRow.namesIndicators(first)
+        else { return nil }
         var blanks = 0
         var index = start + 1
         while index < lines.count, words.count < 30 {
@@ -54,7 +57,10 @@ struct VerticalHeader {
     private static func isGlued(_ text: String) -> Bool {
         guard text.utf8.count <= 200 else { return false }
         return zip(text.utf8, text.utf8.dropFirst()).contains { first, second in
-            (first >= 0x80 || first >= UInt8(ascii: "A")) && second >= UInt8(ascii: "0") && second <= UInt8(ascii: "9")
+            let isDigit = second >= UInt8(ascii: "0") && second <= UInt8(ascii: "9")
+            let isCapital = second >= UInt8(ascii: "A") && second <= UInt8(ascii: "Z")
+            let followsWord = first >= UInt8(ascii: "a") || (first >= UInt8(ascii: "0") && first <= UInt8(ascii: "9"))
+            return ((first >= 0x80 || first >= UInt8(ascii: "A")) && isDigit) || (followsWord && isCapital)
         }
     }
 

@@ -63,6 +63,9 @@ extension VerticalLayout {
             if let (end, numbers) = repeatedHeader() {
                 items.append(.header(header, lines: numbers, layout: .vertical))
                 index = end
+            } else if index > start, startsOtherTable(at: index) {
+                index = start
+                return
             } else if let row = row(at: index, followsBlank: index > start) {
                 take(row)
             } else if !skipUnplaced() {
@@ -94,6 +97,11 @@ extension VerticalLayout {
             position += 1
         }
         return rest.isEmpty && !numbers.isEmpty ? (position, numbers) : nil
+    }
+
+    /// Whether another header begins at a line after a blank one.
+    private mutating func startsOtherTable(at position: Int) -> Bool {
+        VerticalHeader(lines, at: position, work: &work)?.row.map { !$0.hasSameColumns(as: header) } ?? false
     }
 
     private mutating func skipBlanks() {
@@ -192,6 +200,9 @@ extension VerticalLayout {
         guard line.text.utf8.count <= 240, !line.isBlank, !line.text.utf8.contains(0x09), !line.text.hasPrefix("#"),
             !HeaderRow.isYear(line.tidy)
         else { return false }
+        let words = line.text.utf8.count <= 80 ? line.tidy.lowercased().split(separator: " ") : []
+        // The months under a chart.
+        if words.count > 3, words.allSatisfy({ HeaderVocabulary.months[String($0)] != nil }) { return false }
         return CellFigures(line.tidy).isText && !(line.text.utf8.count > 80 && PlainWords.endsSentence(line.text))
     }
 
@@ -217,6 +228,7 @@ extension VerticalLayout {
             if !line.isBlank {
                 let isFigure = line.text.utf8.count <= 60 && !CellFigures(line.tidy).isText
                 if !isFigure, !isTitle(line) || TableLabel.heading(line) != nil { break }
+                if position > index, lines[position - 1].isBlank, startsOtherTable(at: position) { break }
                 if position > index, !isFigure, row(at: position) != nil {
                     isResumed = true
                     break

@@ -22,8 +22,7 @@ enum RowBuilder {
         if !draft.isDated {
             report.findings.append(
                 Finding(
-                    code: .invalidDate, line: row.line,
-                    message: "\"\(row.title)\" has neither a start date nor an end date."))
+                    code: .invalidDate, line: row.line, figures: [.init(.title, text: row.title)]))
         }
         let statusLine = anatomy.spot.map { PageBreaks.mended(draft.blocks)[$0.block].line } ?? row.line
         take(anatomy.spot?.stated ?? "", status: anatomy.spot?.status, line: statusLine, row: &row, into: &report)
@@ -39,11 +38,9 @@ enum RowBuilder {
         row.statedStatus = stated
         row.status = status
         guard status == nil else { return }
-        let message =
-            stated.isEmpty
-            ? "No status was found for \"\(row.title)\"; it is recorded without one."
-            : "\"\(stated)\" is no status that is known; \"\(row.title)\" is recorded without one."
-        report.findings.append(Finding(code: .unknownStatus, line: row.line, message: message))
+        let words = stated.isEmpty ? [] : [Finding.Figure(.written, text: stated)]
+        report.findings.append(
+            Finding(code: .unknownStatus, line: row.line, figures: [.init(.title, text: row.title)] + words))
         report.unrecognised.append(
             UnrecognisedLine(line: line, text: stated.isEmpty ? row.title : stated))
     }
@@ -74,7 +71,9 @@ enum RowBuilder {
         report.findings.append(
             Finding(
                 code: .invalidDate, line: row.line,
-                message: "The \(name) date \"\(text)\" of \"\(row.title)\" is no day as YYYY-MM-DD; it is left out."))
+                figures: [
+                    .init(.title, text: row.title), .init(.init(rawValue: name), text: text),
+                ]))
         return nil
     }
 }

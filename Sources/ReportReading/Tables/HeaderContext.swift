@@ -36,6 +36,10 @@ extension HeaderRow {
     ]
 
     mutating func chooseTitle() {
+        // "Styrtal" over the titles names indicators; elsewhere it is a target.
+        if Self.namesIndicators(columns[0].words), !columns.contains(where: { $0.meaning.role == .title }) {
+            (columns[0].meaning.role, columns[0].meaning.titleKind) = (.title, .indicator)
+        }
         let titles = columns.indices.filter { columns[$0].meaning.role == .title }
         let best = titles.min { rank($0) < rank($1) }
         titleColumn = best ?? untitledColumn
@@ -45,6 +49,9 @@ extension HeaderRow {
         let isOnlyUnit = meaning.role == .value && meaning.unit != nil && meaning.year == nil
         if meaning.role == .other || isOnlyUnit { columns[titleColumn].meaning.role = .title }
     }
+
+    /// Whether the words of a first column name indicators, though elsewhere they are a target.
+    static func namesIndicators(_ words: String) -> Bool { words.lowercased() == "styrtal" }
 
     private func rank(_ index: Int) -> Int {
         columns[index].meaning.titleKind.flatMap { Self.priority.firstIndex(of: $0) } ?? Self.priority.count
@@ -66,6 +73,28 @@ extension HeaderRow {
         if kind == .unit {
             let isMeasure = columns[index].words.lowercased() == "enhet"
             columns[index].meaning.role = isMeasure ? .unit : .responsible
+        }
+    }
+
+    /// Tells words that mean one thing beside dates or figures, and another without them.
+    mutating func resolveWords() {
+        let starts = columns.indices.filter { columns[$0].meaning.role == .start }
+        // "Från" beside a start says who gave it.
+        if starts.count > 1 {
+            for index in starts where columns[index].words.lowercased() == "från" {
+                columns[index].meaning.role = .responsible
+            }
+        }
+        guard columns[titleColumn].meaning.titleKind == .indicator else { return }
+        let holdsValues = columns.contains { column in
+            column.meaning.role == .value
+                || (column.meaning.role == .outcome && column.words.lowercased() != "resultat")
+        }
+        // "Resultat" beside values and a target says how the target is met.
+        if holdsValues, columns.contains(where: { $0.meaning.role == .target }) {
+            for index in columns.indices where columns[index].words.lowercased() == "resultat" {
+                columns[index].meaning.role = .assessment
+            }
         }
     }
 

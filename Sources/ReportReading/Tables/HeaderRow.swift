@@ -10,6 +10,7 @@ struct HeaderRow: Sendable, Hashable {
         rejoinStrayLetters()
         chooseTitle()
         resolveBudgets()
+        resolveWords()
     }
 
     /// Recognises a header by its words; `nil` if the cells are those of a row.
@@ -28,10 +29,13 @@ struct HeaderRow: Sendable, Hashable {
             column.meaning.isKnown && column.meaning.role != .value
                 && (column.meaning.role != .title || column.meaning.titleKind != nil)
         }
-        guard isStrong || header.hasYearsInSequence else { return nil }
+        guard isStrong || header.hasYearsInSequence || header.hasWomenAndMen else { return nil }
         // A row of two words may be anything.
         if others.count == 1, cells.count == 2 {
-            guard cells[0].isBold || header.columns[header.titleColumn].meaning.titleKind != nil || words[0].isEmpty
+            let isOfYears = header.columns.allSatisfy { $0.meaning.role == .assessment && $0.meaning.year != nil }
+            guard
+                cells[0].isBold || header.columns[header.titleColumn].meaning.titleKind != nil || words[0].isEmpty
+                    || isOfYears
             else { return nil }
         }
         return header
@@ -82,6 +86,11 @@ struct HeaderRow: Sendable, Hashable {
     /// The letters and digits of a text in lower case.
     static func letters(_ text: String) -> String {
         String(text.lowercased().filter { $0.isLetter || $0.isNumber })
+    }
+
+    private var hasWomenAndMen: Bool {
+        let parts = columns.dropFirst().compactMap(\.meaning.population)
+        return parts.contains(.female) && parts.contains(.male)
     }
 
     private var hasYearsInSequence: Bool {

@@ -30,7 +30,10 @@ struct TableAssembler {
             lead = nil
             gap = max(gap, .blank)
         case .text(let line): take(line)
-        case .unplaced(let line): reject(line)
+        case .unplaced(let line):
+            reject(line)
+            // The line may be of a chart, and what follows of its text.
+            (lead, gap) = (nil, max(gap, .blank))
         }
     }
 

@@ -60,9 +60,12 @@ package enum TableReader {
     /// Whether a line is the header of a Markdown table without bars at the margin: bars in it, and a rule below it.
     private static func startsWithInnerBars(_ lines: [TextLine], at index: Int) -> Bool {
         guard index + 1 < lines.count, lines[index].text.utf8.contains(UInt8(ascii: "|")),
-            let rule = DelimitedLine(innerBars: lines[index + 1])
+            let below = DelimitedLine(innerBars: lines[index + 1])
         else { return false }
-        return rule.isSeparator && rule.cells.count > 1
+        if below.isSeparator { return below.cells.count > 1 }
+        // Without the rule, the words must be those of a header, and as many cells stand below.
+        guard below.cells.count > 2, let header = DelimitedLine(innerBars: lines[index]) else { return false }
+        return header.cells.count == below.cells.count && HeaderRow.recognise(header.cells) != nil
     }
 
     private static func block(_ lines: [TextLine], at index: Int, assembler: inout TableAssembler) -> LayoutBlock? {
@@ -70,5 +73,6 @@ package enum TableReader {
         defer { assembler.note(work: work) }
         return AlignedLayout.read(lines, at: index, work: &work) ?? VerticalLayout.read(lines, at: index, work: &work)
             ?? SingleSpacedLayout.read(lines, at: index, work: &work)
+            ?? SingleSpacedWords.read(lines, at: index, work: &work)
     }
 }

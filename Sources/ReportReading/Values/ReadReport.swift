@@ -44,7 +44,7 @@ package struct ReadReport: Sendable, Hashable {
     package var decision: ReadDecision?
     /// The diary number that the document prints, if any.
     package var diaryNumber: ReadDiaryNumber?
-    /// The findings that hold on any day; ``findings(asOf:)`` adds those that depend on the day.
+    /// The findings that hold on any day; ``findings(asOf:words:)`` adds those that depend on the day.
     package var findings: [Finding] = []
     /// Lines of the activity tables that could not be read, and rows whose status could not be read.
     package var unrecognised: [UnrecognisedLine] = []

@@ -10,14 +10,23 @@ struct GoalPart {
     let title: String
     let area: String?
     let grade: GradePart?
+    /// Whose goal it is, and the goal above it, in reports that have goals of several levels.
+    let level: String?
+    let parent: String?
+    let contributions: [ContributionPart]
+    let findings: [FindingPart]
     let activities: [ActivityPart]
 
-    init(_ goal: ReportGoalView, at index: Int, _ words: Phrases) {
+    init(_ goal: ReportGoalView, at index: Int, ofLevels: Bool, _ findings: FindingsByPlace, _ words: Phrases) {
         anchor = "goal-\(index + 1)"
         number = Legible.line(goal.number)
         title = Legible.line(goal.title) ?? goal.id
         area = Legible.line(goal.area)
         grade = GradePart(goal, words)
+        level = ofLevels ? words.label(goal.level) : nil
+        parent = ofLevels ? Legible.line(goal.parentTitle) : nil
+        contributions = goal.contributions.map { ContributionPart($0, words) }
+        self.findings = findings.about(.goal, goal.id)
         activities = goal.activities.map { ActivityPart($0, words) }
     }
 

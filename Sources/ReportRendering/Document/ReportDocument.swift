@@ -16,6 +16,14 @@ struct ReportDocument {
     let supplements: [SupplementPart]
     let findings: [FindingPart]
     let goalGroups: [GoalGroup]
+    let assignmentCounts: [StatusCount]
+    let assignments: [AssignmentGroup]
+    let indicators: [IndicatorGroup]
+    let statements: [StatementPart]
+    let narrative: FigureTable?
+    let providers: [ProviderPart]
+    /// Whether findings are numbered and say their kind, as they do where some stand beside what they are about.
+    let numbersFindings: Bool
 
     init(_ report: ReportView, in language: PageLanguage) {
         let words = Phrases(language: language)
@@ -24,13 +32,40 @@ struct ReportDocument {
         municipality = Legible.line(report.municipalityName) ?? ""
         facts = Self.facts(report, words)
         notes = report.notes.compactMap { Legible.block($0) }
-        goals = report.goals.enumerated().map { GoalPart($1, at: $0, words) }
+        let findings = report.findings.enumerated().map { FindingPart($1, number: $0 + 1, words) }
+        let places = FindingsByPlace(findings)
+        self.findings = findings
+        let hasLevels = Self.hasLevels(report.kind)
+        numbersFindings = hasLevels || findings.contains { $0.subject != nil }
+        goals = report.goals.enumerated().map { GoalPart($1, at: $0, ofLevels: hasLevels, places, words) }
+        assignmentCounts = AssignmentGroup.statusCounts(report, words)
+        assignments = AssignmentGroup.all(report, places, words)
+        indicators = IndicatorGroup.all(report, places, words)
+        statements = report.statements.enumerated().map { StatementPart($1, number: $0 + 1, places, words) }
+        narrative = NarrativeTable.table(report, places, words)
+        providers = report.providerFollowUps.map { ProviderPart($0, words) }
         columns = ActivityColumns(of: goals)
         statusCounts = StatusCount.all(in: report, words)
         decisions = report.decisions.map { DecisionPart($0, words) }
         supplements = report.supplements.compactMap { SupplementPart($0, words) }
-        findings = report.findings.map { FindingPart($0, words) }
         goalGroups = GoalGroup.all(of: report.listedGoals, linkedTo: goals, words)
+    }
+
+    /// Whether reports of a kind have goals of several levels, so that each says whose it is.
+    private static func hasLevels(_ kind: ReportKind) -> Bool {
+        switch kind {
+        case .oversight, .fourMonth: false
+        case .halfYear, .annual: true
+        }
+    }
+
+    /// The decision that the document prints, such as "2023-09-22 § 113, Socialnämnden".
+    private static func statedDecision(_ report: ReportView) -> Shown? {
+        report.statedDecision.flatMap { decision in
+            let paragraph = Legible.line(decision.paragraph).map { $0.first?.isNumber == true ? "§\u{A0}\($0)" : $0 }
+            let day = [decision.date.description, paragraph].compactMap { $0 }.joined(separator: " ")
+            return .content([day, decision.bodyName].compactMap { $0 }.joined(separator: ", "))
+        }
     }
 
     private static func facts(_ report: ReportView, _ words: Phrases) -> [Fact] {
@@ -44,6 +79,7 @@ struct ReportDocument {
             Fact(words[.state], .words(words.label(report.state))),
             Fact(words[.round], .words(String(report.round))),
             Fact(words[.diaryNumber], .content(report.diaryNumber)),
+            Fact(words[.statedDecision], statedDecision(report)),
             Fact(words[.caseClosed], report.caseClosedOn.map { .day($0) }),
             Fact(words[.asOf], report.asOf.map { .day($0) }),
             Fact(words[.due], report.due.map { .day($0) }),

@@ -4,6 +4,8 @@ import Presentation
 struct FindingTable {
     let findings: [FindingPart]
     let words: Phrases
+    /// Whether findings are numbered and say their kind.
+    let isNumbered: Bool
 
     private var hasLines: Bool { findings.contains { $0.line != nil } }
 
@@ -22,15 +24,21 @@ struct FindingTable {
         var writer = MarkupWriter(words.language, capacity: findings.count * 256)
         let hasLines = hasLines
         for finding in findings {
-            writer.raw("<tr><th scope=\"row\">")
-            writer.text(finding.label)
+            if isNumbered {
+                writer.raw("<tr id=\"")
+                writer.text(finding.anchor)
+                writer.raw("\"><th scope=\"row\">")
+            } else {
+                writer.raw("<tr><th scope=\"row\">")
+            }
+            writer.text(finding.listed(isNumbered))
             writer.raw("</th>")
             if hasLines {
                 writer.raw("<td class=\"number\">")
                 if let line = finding.line { writer.text(String(line)) }
                 writer.raw("</td>")
             }
-            writer.raw("<td lang=\"en\">")
+            if finding.isEnglish { writer.raw("<td lang=\"en\">") } else { writer.raw("<td>") }
             if let message = finding.message { writer.text(message) }
             writer.raw("</td></tr>\n")
         }

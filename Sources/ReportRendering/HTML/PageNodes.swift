@@ -22,6 +22,15 @@ struct PageNodes {
             "notes": part(document.notes) { $0 },
             "goals": part(document.goals, node),
             "statusSummary": statusSummary,
+            "assignments": assignments,
+            "indicators": part(document.indicators) { group in
+                Node(["heading": write { $0.shown(group.heading) }, "tables": markup(group.tables)])
+            },
+            "statements": part(document.statements) { statement in
+                Node(["heading": content(statement.heading), "tables": markup([statement.table])])
+            },
+            "narrative": document.narrative.map { markup([$0]) },
+            "providers": part(document.providers, node),
             "decisions": part(Array(document.decisions.enumerated())) { node($0.element, number: $0.offset + 1) },
             "supplements": part(document.supplements, node),
             "findings": findings,
@@ -57,8 +66,57 @@ struct PageNodes {
             "anchor": goal.anchor,
             "heading": heading,
             "area": goal.area.map(content),
+            "level": goal.level,
+            "parent": goal.parent.map(content),
+            "contributions": contributions(goal),
             "grade": goal.grade.map(node),
             "table": goal.activities.isEmpty ? nil : table(of: goal),
+        ])
+    }
+
+    /// How a goal is contributed to, and what is flagged in it.
+    private func contributions(_ goal: GoalPart) -> Markup? {
+        guard !goal.contributions.isEmpty || !goal.findings.isEmpty else { return nil }
+        return write { writer in
+            for finding in goal.findings { FindingMarkup(finding: finding, words: words).writeParagraph(to: &writer) }
+            ContributionMarkup(contributions: goal.contributions, words: words).write(to: &writer)
+        }
+    }
+
+    private func markup(_ tables: [FigureTable]) -> Markup {
+        write { writer in
+            for table in tables { FigureTableMarkup(table: table, words: words).write(to: &writer) }
+        }
+    }
+
+    private var assignments: Node? {
+        guard !document.assignments.isEmpty else { return nil }
+        let contributed = document.assignments.flatMap(\.assignments).filter { !$0.contributions.isEmpty }
+        return Node([
+            "counts": document.assignmentCounts.map { "\($0.label): \($0.count)" }.joined(separator: ". "),
+            "tables": markup(document.assignments.map(\.table)),
+            "contributed": contributed.map { assignment in
+                Node([
+                    "heading": content(assignment.title),
+                    "contributions": write {
+                        ContributionMarkup(contributions: assignment.contributions, words: words).write(to: &$0)
+                    },
+                ])
+            },
+        ])
+    }
+
+    private func node(_ follow: ProviderPart) -> Node {
+        Node([
+            "facts": follow.facts.map(node),
+            "providers": follow.providers.map { provider in
+                Node([
+                    "heading": content(provider.name),
+                    "answers": provider.answers.map {
+                        Node(["question": content($0.question), "answer": content($0.answer)])
+                    },
+                ])
+            },
         ])
     }
 
@@ -101,7 +159,8 @@ struct PageNodes {
 
     private var findings: Node? {
         guard !document.findings.isEmpty else { return nil }
-        let table = FindingTable(findings: document.findings, words: words)
+        let table = FindingTable(
+            findings: document.findings, words: words, isNumbered: document.numbersFindings)
         return Node(["columns": table.header, "rows": table.rows])
     }
 

@@ -26,6 +26,11 @@ enum Templates {
         {{> notes}}
         {{> goals}}
         {{> statusSummary}}
+        {{> assignments}}
+        {{> indicators}}
+        {{> statements}}
+        {{> narrative}}
+        {{> providers}}
         {{> decisions}}
         {{> supplements}}
         {{> findings}}
@@ -59,12 +64,21 @@ enum Templates {
         {{#.area}}
         <p>{{words.area}}: {{{.}}}</p>
         {{/.area}}
+        {{#.level}}
+        <p>{{words.level}}: {{.}}</p>
+        {{/.level}}
+        {{#.parent}}
+        <p>{{words.parent}}: {{{.}}}</p>
+        {{/.parent}}
         {{#.grade}}
         <p><strong>{{words.grade}}: {{{.label}}}</strong>{{#.basis}} ({{.}}){{/.basis}}</p>
         {{#.reason}}
         <p>{{words.gradeReason}}: {{{.}}}</p>
         {{/.reason}}
         {{/.grade}}
+        {{#.contributions}}
+        {{{.}}}
+        {{/.contributions}}
         {{#.table}}
         <div class="scroll" role="group" tabindex="0" aria-labelledby="{{anchor}}-table">
         <table class="activities">
@@ -103,6 +117,76 @@ enum Templates {
         </table>
         </section>
         {{/statusSummary}}
+        """
+
+    static let assignments = """
+        {{#assignments}}
+        <section aria-labelledby="assignments">
+        <h2 id="assignments">{{words.assignments}}</h2>
+        <p>{{.counts}}</p>
+        {{{.tables}}}
+        {{#.contributed}}
+        <h3>{{{.heading}}}</h3>
+        {{{.contributions}}}
+        {{/.contributed}}
+        </section>
+        {{/assignments}}
+        """
+
+    static let indicators = """
+        {{#indicators}}
+        <section aria-labelledby="indicators">
+        <h2 id="indicators">{{words.indicators}}</h2>
+        {{#.items}}
+        <h3>{{{.heading}}}</h3>
+        {{{.tables}}}
+        {{/.items}}
+        </section>
+        {{/indicators}}
+        """
+
+    static let statements = """
+        {{#statements}}
+        <section aria-labelledby="statements">
+        <h2 id="statements">{{words.statements}}</h2>
+        {{#.items}}
+        <h3>{{{.heading}}}</h3>
+        {{{.tables}}}
+        {{/.items}}
+        </section>
+        {{/statements}}
+        """
+
+    static let narrative = """
+        {{#narrative}}
+        <section aria-labelledby="narrative">
+        <h2 id="narrative">{{words.narrative}}</h2>
+        {{{.}}}
+        </section>
+        {{/narrative}}
+        """
+
+    static let providers = """
+        {{#providers}}
+        <section aria-labelledby="providers">
+        <h2 id="providers">{{words.providerFollowUp}}</h2>
+        {{#.items}}
+        <dl>
+        {{#.facts}}
+        <div><dt>{{.label}}</dt><dd>{{{.value}}}</dd></div>
+        {{/.facts}}
+        </dl>
+        {{#.providers}}
+        <h3>{{{.heading}}}</h3>
+        <dl>
+        {{#.answers}}
+        <div><dt>{{{.question}}}</dt><dd>{{{.answer}}}</dd></div>
+        {{/.answers}}
+        </dl>
+        {{/.providers}}
+        {{/.items}}
+        </section>
+        {{/providers}}
         """
 
     static let decisions = """
@@ -178,7 +262,8 @@ enum Templates {
 
     /// The parts that the page is put together from, by the name it calls them by.
     static let parts: KeyValuePairs<String, String> = [
-        "notes": notes, "goals": goals, "statusSummary": statusSummary, "decisions": decisions,
-        "supplements": supplements, "findings": findings, "allGoals": allGoals,
+        "notes": notes, "goals": goals, "statusSummary": statusSummary, "assignments": assignments,
+        "indicators": indicators, "statements": statements, "narrative": narrative, "providers": providers,
+        "decisions": decisions, "supplements": supplements, "findings": findings, "allGoals": allGoals,
     ]
 }

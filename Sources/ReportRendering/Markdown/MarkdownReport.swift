@@ -16,6 +16,11 @@ struct MarkdownReport {
         notes()
         goals()
         statusSummary()
+        assignments()
+        indicators()
+        statements()
+        narrative()
+        providers()
         decisions()
         supplements()
         findings()
@@ -56,11 +61,15 @@ struct MarkdownReport {
         for goal in document.goals {
             section(goal.heading)
             if let area = goal.area { item(words[.area], area) }
+            if let level = goal.level { item(words[.level], level) }
+            if let parent = goal.parent { item(words[.parent], parent) }
             if let grade = goal.grade {
                 item(words[.grade], grade.basis.map { "\(grade.label) (\($0))" } ?? grade.label)
                 if let reason = grade.reason { item(words[.gradeReason], reason) }
             }
-            if goal.area != nil || goal.grade != nil, !goal.activities.isEmpty { text += "\n" }
+            for finding in goal.findings { text += MarkdownFinding(finding, words).item }
+            contributions(goal.contributions)
+            if goal.area != nil || goal.level != nil || goal.grade != nil, !goal.activities.isEmpty { text += "\n" }
             table(of: goal.activities)
         }
     }
@@ -99,6 +108,65 @@ struct MarkdownReport {
         row([words[.total], String(document.statusCounts.reduce(0) { $0 + $1.count })])
     }
 
+    private mutating func contributions(_ contributions: [ContributionPart]) {
+        for contribution in contributions where !contribution.entries.isEmpty {
+            text += "\n#### \(MarkdownEscaping.inline(contribution.theme ?? words[.contribution]))\n"
+            for entry in contribution.entries {
+                text += "\n\(MarkdownEscaping.inline(entry.label)):\n\n"
+                for text in entry.texts { item(text) }
+            }
+        }
+    }
+
+    private mutating func assignments() {
+        guard !document.assignments.isEmpty else { return }
+        chapter(.assignments)
+        text += "\n"
+        for status in document.assignmentCounts { item(status.label, String(status.count)) }
+        for group in document.assignments { text += "\n" + MarkdownFigureTable(group.table, words).text }
+        for assignment in document.assignments.flatMap(\.assignments) where !assignment.contributions.isEmpty {
+            text += "\n### \(MarkdownEscaping.inline(assignment.title))\n"
+            contributions(assignment.contributions)
+        }
+    }
+
+    private mutating func indicators() {
+        guard !document.indicators.isEmpty else { return }
+        chapter(.indicators)
+        for group in document.indicators {
+            section(group.heading.plain)
+            text += group.tables.map { MarkdownFigureTable($0, words).text }.joined(separator: "\n")
+        }
+    }
+
+    private mutating func statements() {
+        guard !document.statements.isEmpty else { return }
+        chapter(.statements)
+        for statement in document.statements {
+            section(statement.heading)
+            text += MarkdownFigureTable(statement.table, words).text
+        }
+    }
+
+    private mutating func narrative() {
+        guard let table = document.narrative else { return }
+        chapter(.narrative)
+        text += "\n" + MarkdownFigureTable(table, words, hasCaption: false).text
+    }
+
+    private mutating func providers() {
+        guard !document.providers.isEmpty else { return }
+        chapter(.providerFollowUp)
+        for followUp in document.providers {
+            text += "\n"
+            facts(followUp.facts)
+            for provider in followUp.providers {
+                section(provider.name)
+                for (question, answer) in provider.answers { item(question, answer) }
+            }
+        }
+    }
+
     private mutating func decisions() {
         guard !document.decisions.isEmpty else { return }
         chapter(.decisions)
@@ -131,7 +199,8 @@ struct MarkdownReport {
         }
         for finding in document.findings {
             let line = finding.line.map { String($0) } ?? ""
-            row(hasLines ? [finding.label, line, finding.message ?? ""] : [finding.label, finding.message ?? ""])
+            let label = finding.listed(document.numbersFindings)
+            row(hasLines ? [label, line, finding.message ?? ""] : [label, finding.message ?? ""])
         }
     }
 

@@ -1,3 +1,5 @@
+import Presentation
+
 /// Lines of text under each other, within a width and without spaces at their ends.
 struct TextCanvas {
     let width: Int
@@ -24,6 +26,9 @@ struct TextCanvas {
             append((index == 0 ? before : under) + line)
         }
     }
+
+    /// Writes lines that are laid out already; each fits the width.
+    mutating func lines(_ lines: [String]) { for line in lines { append(line) } }
 
     /// Writes a heading with a line drawn under it.
     mutating func heading(_ heading: String, underline: Character) {

@@ -19,6 +19,11 @@ struct TextReport {
         notes()
         goals()
         statusSummary()
+        assignments()
+        indicators()
+        statements()
+        narrative()
+        providers()
         decisions()
         supplements()
         findings()
@@ -46,11 +51,15 @@ struct TextReport {
             canvas.paragraph(goal.title, lead: goal.number.map { $0 + " " } ?? "")
             var facts: [(String, String)] = []
             if let area = goal.area { facts.append((words[.area], area)) }
+            if let level = goal.level { facts.append((words[.level], level)) }
+            if let parent = goal.parent { facts.append((words[.parent], parent)) }
             if let grade = goal.grade {
                 facts.append((words[.grade], grade.basis.map { "\(grade.label) (\($0))" } ?? grade.label))
                 if let reason = grade.reason { facts.append((words[.gradeReason], reason)) }
             }
             canvas.table(facts, indent: 2)
+            for finding in goal.findings { canvas.finding(finding, words, indent: 2) }
+            contributions(goal.contributions, indent: 2)
             for activity in goal.activities { self.activity(activity) }
         }
     }
@@ -78,6 +87,84 @@ struct TextReport {
                 // A no-break space pads without being taken for a place to break.
                 return (label, String(repeating: "\u{A0}", count: max(0, digits - number.count)) + number)
             })
+    }
+
+    private mutating func contributions(_ contributions: [ContributionPart], indent: Int) {
+        for contribution in contributions where !contribution.entries.isEmpty {
+            canvas.blank()
+            canvas.paragraph(contribution.theme ?? words[.contribution], indent: indent)
+            for entry in contribution.entries {
+                canvas.paragraph(entry.label + ":", indent: indent)
+                for text in entry.texts { canvas.paragraph(text, indent: indent, lead: "- ") }
+            }
+        }
+    }
+
+    private mutating func assignments() {
+        guard !document.assignments.isEmpty else { return }
+        chapter(.assignments)
+        canvas.blank()
+        canvas.paragraph(document.assignmentCounts.map { "\($0.label): \($0.count)" }.joined(separator: ". "))
+        for group in document.assignments {
+            canvas.blank()
+            canvas.paragraph(group.heading)
+            for assignment in group.assignments { self.assignment(assignment) }
+        }
+    }
+
+    private mutating func assignment(_ assignment: AssignmentPart) {
+        canvas.blank()
+        canvas.paragraph(assignment.title, indent: 2, lead: "- ")
+        let facts: [(Phrase, String?)] = [
+            (.belongsTo, assignment.place), (.start, assignment.start?.description),
+            (.end, assignment.end?.description), (.status, assignment.status.plain), (.comment, assignment.comment),
+        ]
+        canvas.table(facts.compactMap { phrase, value in value.map { (words[phrase], $0) } }, indent: 4)
+        for finding in assignment.findings { canvas.finding(finding, words, indent: 4) }
+        contributions(assignment.contributions, indent: 4)
+    }
+
+    private mutating func indicators() {
+        guard !document.indicators.isEmpty else { return }
+        chapter(.indicators)
+        for group in document.indicators {
+            canvas.blank()
+            canvas.paragraph(group.heading.plain)
+            for table in group.tables { canvas.figures(table, words) }
+        }
+    }
+
+    private mutating func statements() {
+        guard !document.statements.isEmpty else { return }
+        chapter(.statements)
+        for statement in document.statements {
+            canvas.blank()
+            canvas.paragraph(statement.heading)
+            canvas.figures(statement.table, words)
+        }
+    }
+
+    private mutating func narrative() {
+        guard let table = document.narrative else { return }
+        chapter(.narrative)
+        canvas.figures(table, words, hasCaption: false)
+    }
+
+    private mutating func providers() {
+        guard !document.providers.isEmpty else { return }
+        chapter(.providerFollowUp)
+        for followUp in document.providers {
+            canvas.blank()
+            canvas.table(followUp.facts.map { ($0.label, $0.value.plain) })
+            for provider in followUp.providers {
+                canvas.blank()
+                canvas.paragraph(provider.name)
+                for (question, answer) in provider.answers {
+                    canvas.paragraph(question, indent: 2, lead: "- ")
+                    canvas.paragraph(answer, indent: 4)
+                }
+            }
+        }
     }
 
     private mutating func decisions() {
@@ -109,7 +196,7 @@ struct TextReport {
         for finding in document.findings {
             canvas.blank()
             let line = finding.line.map { " (\(words[.line].lowercased()) \($0))" } ?? ""
-            canvas.paragraph(finding.label + line, lead: "- ")
+            canvas.paragraph(finding.listed(document.numbersFindings) + line, lead: "- ")
             if let message = finding.message { canvas.paragraph(message, indent: 2) }
         }
     }

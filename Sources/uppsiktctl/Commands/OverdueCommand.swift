@@ -3,10 +3,10 @@ import Oversight
 import OversightCommands
 import OversightViews
 
-/// `overdue`: activities and reports whose day has passed.
+/// `overdue`: activities, assignments and reports whose day has passed.
 struct OverdueCommand: EndpointCommand {
     static let configuration = CommandConfiguration(
-        commandName: "overdue", abstract: "List activities and reports whose day has passed.")
+        commandName: "overdue", abstract: "List activities, assignments and reports whose day has passed.")
 
     @OptionGroup var query: EndpointOptions<ListOverdue>
     @OptionGroup var global: GlobalOptions
@@ -21,7 +21,7 @@ struct OverdueCommand: EndpointCommand {
             ],
             rows: items.map { item in
                 [
-                    .init(item.kind == .activity ? "Aktivitet" : "Rapport"), .init(item.due.description),
+                    .init(Swedish.word(item.kind)), .init(item.due.description),
                     .init(String(item.daysOverdue), tone: .bad), .init(item.id), .init(item.unitName),
                     .init(item.title),
                 ]

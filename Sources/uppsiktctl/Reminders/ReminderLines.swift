@@ -18,8 +18,7 @@ struct ReminderLines {
     private static func items(_ items: [ReminderItem]) -> String { items.map(item).joined(separator: "; ") }
 
     private static func item(_ item: ReminderItem) -> String {
-        let kind = item.kind == .activity ? "activity" : "report"
-        return Printable.line("\(kind) \(item.id) \"\(item.title)\" (\(item.due), \(left(item.daysLeft)))")
+        Printable.line("\(item.kind.rawValue) \(item.id) \"\(item.title)\" (\(item.due), \(left(item.daysLeft)))")
     }
 
     private static func left(_ days: Int) -> String {

@@ -16,10 +16,19 @@ struct ImportLines {
         facts.add("Activities", "\(view.activities.count) in \(view.rows) \(view.rows == 1 ? "row" : "rows")")
         facts.add("Statuses", Swedish.counts(view.statusCounts).joined(separator: ", "))
         facts.add("Grades", grades)
-        return facts.lines(style) + findings(style) + unrecognised(style) + ["", outcome]
+        ImportParts(view).add(to: &facts)
+        return facts.lines(style) + findings(style) + unknownWords(style) + unrecognised(style) + ["", outcome]
     }
 
     private var goals: String {
+        guard view.areas.isEmpty, !view.goals.contains(where: { $0.gradeLabel != nil && $0.number == nil }) else {
+            let levels = GoalLevel.allCases.compactMap { level -> String? in
+                let count = view.goals.count { $0.level == level }
+                return count > 0 ? "\(Swedish.word(level)): \(count)" : nil
+            }
+            let areas = view.areas.isEmpty ? "" : " in \(view.areas.count) \(view.areas.count == 1 ? "area" : "areas")"
+            return "\(view.goals.count)\(areas) (\(levels.joined(separator: ", ")))"
+        }
         let withSection = view.goals.count { $0.number != nil }
         let listed = view.goals.count - withSection
         let council = view.councilGoals.count
@@ -28,6 +37,9 @@ struct ImportLines {
     }
 
     private var grades: String {
+        if view.assessments.isEmpty {
+            return ImportParts.counts(view.goals.compactMap(\.gradeLabel))
+        }
         let counts = Dictionary(view.assessments.map { ($0.grade, 1) }, uniquingKeysWith: +)
         let scale = GradeScale.fourSteps.steps.map(\.key.rawValue)
         let keys = scale.filter { counts[$0] != nil } + counts.keys.filter { !scale.contains($0) }.sorted()
@@ -39,14 +51,29 @@ struct ImportLines {
             "Findings", style,
             Table(
                 columns: [
-                    .init(title: "Line", isNumber: true), .init(title: "Code"), .init(title: "Message", wraps: true),
+                    .init(title: "Line", isNumber: true), .init(title: "Kind"), .init(title: "Code"),
+                    .init(title: "Message", wraps: true),
                 ],
                 rows: view.findings.map { finding in
                     [
-                        .init(finding.line.map(String.init)),
+                        .init(finding.line.map(String.init)), .init(Swedish.word(finding.kind)),
                         .init(finding.code.rawValue, tone: .warning), .init(finding.message),
                     ]
                 }))
+    }
+
+    /// The words that a person has to say the meaning of, each with the command that does.
+    private func unknownWords(_ style: Style) -> [String] {
+        guard !view.unknownWords.isEmpty else { return [] }
+        return ["", style.paint("Words not known (\(view.unknownWords.count))", .heading)]
+            + view.unknownWords.flatMap { word in
+                let lines = word.lines.prefix(5).map(String.init).joined(separator: ", ")
+                let more = word.lines.count > 5 ? " and \(word.lines.count - 5) more" : ""
+                return [
+                    Printable.line("\(word.kind.rawValue) \"\(word.word)\", line \(lines)\(more)"),
+                    "    " + Printable.line(word.howToAdopt),
+                ]
+            }
     }
 
     private func unrecognised(_ style: Style) -> [String] {

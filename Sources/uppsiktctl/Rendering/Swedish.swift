@@ -1,5 +1,6 @@
 import Oversight
 import OversightCommands
+import OversightViews
 import Presentation
 
 /// The Swedish words for keys that people read, and what their colours stand for.
@@ -14,6 +15,25 @@ enum Swedish {
     static func word(_ stage: ReportStage) -> String { words.label(stage) }
     static func word(_ outcome: DecisionOutcome) -> String { words.label(outcome) }
     static func word(_ status: ActivityStatus) -> String { words.label(status) }
+    static func word(_ kind: AssignmentKind) -> String { words.label(kind) }
+    static func word(_ status: AssignmentStatus) -> String { words.label(status) }
+    static func word(_ gender: Gender) -> String { words.label(gender) }
+    static func word(_ period: FollowUpPeriod) -> String { words.label(period) }
+    static func word(_ trend: Trend) -> String { words.label(trend) }
+    static func word(_ polarity: Polarity) -> String { words.label(polarity) }
+    static func word(_ basis: PolarityBasis) -> String { words.label(basis) }
+    static func word(_ kind: StatementKind) -> String { words.label(kind) }
+    static func word(_ signs: SignConvention) -> String { words.label(signs) }
+
+    /// What has a deadline.
+    static func word(_ kind: OverdueItem.Kind) -> String {
+        switch kind {
+        case .activity: "Aktivitet"
+        case .assignment: "Uppdrag"
+        case .report: "Rapport"
+        }
+    }
+    static func word(_ kind: FindingKind) -> String { words.label(kind) }
 
     /// The words of an activity's status, or that nothing was reported.
     static func word(_ status: ActivityStatus?) -> String { words.label(status) }
@@ -22,6 +42,8 @@ enum Swedish {
     static func word(_ key: String, of choice: any FieldChoice.Type) -> String {
         switch choice {
         case is ActivityStatus.Type: ActivityStatus(rawValue: key).map { word($0) } ?? key
+        case is AssignmentStatus.Type: AssignmentStatus(rawValue: key).map { word($0) } ?? key
+        case is Polarity.Type: Polarity(rawValue: key).map { word($0) } ?? key
         case is DecisionOutcome.Type: DecisionOutcome(rawValue: key).map { word($0) } ?? key
         case is Office.Type: Office(rawValue: key).map { word($0) } ?? key
         default: key
@@ -34,6 +56,23 @@ enum Swedish {
         case .completedOnPlan: .good
         case .inProgressDeviating, .completedDeviating, .onHold: .warning
         case .notStarted, .inProgressOnPlan, .cancelled, nil: nil
+        }
+    }
+
+    /// How an assignment stands, in the words of its report if it is in one, or that nothing was reported.
+    static func cell(_ assignment: AssignmentView) -> Table.Cell {
+        let unreported: ActivityStatus? = nil
+        return Table.Cell(
+            assignment.statusLabel ?? assignment.status.map { word($0) } ?? word(unreported),
+            tone: assignment.status == .done ? .good : nil)
+    }
+
+    /// What the colour of a trend stands for.
+    static func tone(_ trend: Trend?) -> Style.Tone? {
+        switch trend {
+        case .improving: .good
+        case .worsening: .warning
+        case .unchanged, .incomparable, nil: nil
         }
     }
 

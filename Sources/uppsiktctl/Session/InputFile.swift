@@ -27,7 +27,7 @@ struct InputFile {
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw unreadable(errno) }
         guard status.st_mode & S_IFMT != S_IFDIR else {
-            throw Failure("\(name) is a directory; name the file that holds the report's text.")
+            throw Failure("\(name) is a directory; name the file to import.")
         }
         // The size of a regular file is known before reading; that of a pipe is not.
         guard status.st_mode & S_IFMT != S_IFREG || Int(status.st_size) <= limit else { throw tooLarge(limit) }
@@ -45,7 +45,7 @@ struct InputFile {
             bytes.append(contentsOf: part[..<count])
         }
         guard bytes.count <= limit else { throw tooLarge(limit) }
-        guard !bytes.isEmpty else { throw Failure("\(name) is empty; there is no report to import.") }
+        guard !bytes.isEmpty else { throw Failure("\(name) is empty; there is nothing to import.") }
         return bytes
     }
 
@@ -54,6 +54,6 @@ struct InputFile {
     }
 
     private func tooLarge(_ limit: Int) -> Failure {
-        Failure("\(name) is larger than the \(limit >> 20) MiB that a report may have; split it or take its text only.")
+        Failure("\(name) is larger than the \(limit >> 20) MiB that a file may have; split it, or take its text only.")
     }
 }

@@ -42,6 +42,8 @@ def longest(prefix):
 
 
 FIGURES = [
+    Figure("import", "import of a report of 300 pages", named("whole"), "s"),
+    Figure("import", "most memory of the daemon then", named("memory-whole"), "MB"),
     Figure("append", "append, one caller", named("ours-1"), "/s", more_is_better=True),
     Figure("append", "append, 64 callers", named("ours-many"), "/s", more_is_better=True),
     Figure("commands", "commands, 64 connections", named("rate"), "/s", more_is_better=True),

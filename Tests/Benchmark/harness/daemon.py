@@ -71,6 +71,11 @@ class Daemon:
         rollup = Path(f"/proc/{self.process.pid}/smaps_rollup").read_text(encoding="ascii")
         return int(re.search(r"^Anonymous:\s+(\d+) kB", rollup, re.M)[1]) / 1000
 
+    def peak(self):
+        """The most resident memory that it has had, in MB."""
+        status = Path(f"/proc/{self.process.pid}/status").read_text(encoding="ascii")
+        return int(re.search(r"^VmHWM:\s+(\d+) kB", status, re.M)[1]) / 1000
+
     def metric(self, name):
         """A figure that it gives of itself."""
         connection = http.client.HTTPConnection("localhost", timeout=30)

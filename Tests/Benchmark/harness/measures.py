@@ -3,8 +3,9 @@
 import shutil
 import time
 
+import document
 from daemon import Daemon
-from places import BENCHMARK, ROOT, figures
+from places import BENCHMARK, ROOT, figures, run
 from postgres import Postgres
 
 
@@ -22,6 +23,7 @@ class Sizes:
             self.growth.append(10_000_000)
         self.growth_slices = 1 if small else 12
         self.clients = 64
+        self.rows = 200 if small else 5000
 
 
 def append(places, sizes, runs):
@@ -123,6 +125,26 @@ def growth(places, sizes, runs):
         yield found
 
 
+def document_import(places, sizes, runs):
+    """The import of a long annual report, from the tool's start to its end, and the most memory that the daemon had."""
+    home = places.fresh("import")
+    files = {}
+    for name, rows in (("whole", sizes.rows), ("half", sizes.rows // 2)):
+        files[name] = home / f"{name}.txt"
+        files[name].write_text(document.text(rows), encoding="utf-8")
+    for _ in range(runs):
+        found = figures([places.python, BENCHMARK / "rivals" / "plain_rows.py", files["whole"]])
+        for name, file in files.items():
+            with Daemon(places.binaries, places.fresh("import/state"), home) as daemon:
+                began = time.perf_counter()
+                run([places.binaries / "uppsiktctl", "import", "--socket", daemon.socket, file,
+                     "--municipality", "Lindåsa", "--as-of", "2023-12-31", "--json"])
+                found[name] = time.perf_counter() - began
+                found[f"memory-{name}"] = daemon.peak()
+        yield found
+
+
 MEASURES = {
-    measure.__name__: measure for measure in (append, commands, replay, page, start, growth)
+    "import": document_import,
+    **{measure.__name__: measure for measure in (append, commands, replay, page, start, growth)},
 }

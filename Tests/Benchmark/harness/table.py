@@ -74,6 +74,11 @@ def by_length(prefix, scale, unit):
 
 
 ROWS = [
+    Row("import", "import of a report of 300 pages with 5,000 table rows", figure("whole"), "s", most=2),
+    Row("import", "the same, beside a program that only splits its table rows", over("whole", "plain"),
+        detail=medians(("plain", "only splitting"), unit=" ms", scale=1000)),
+    Row("import", "the same, beside a report of half the length", over("whole", "half"), most=2.5),
+    Row("import", "most memory of the daemon during the import", figure("memory-whole"), "MB", most=200),
     Row("append", "append, one caller, beside raw SQLite", over("ours-1", "raw-1"), least=0.9,
         detail=medians(("ours-1", "ours"), ("raw-1", "raw"), ("postgres-1", "PostgreSQL"))),
     Row("append", "the same, beside raw SQLite with the log's tables and indexes", over("ours-1", "tables-1"),

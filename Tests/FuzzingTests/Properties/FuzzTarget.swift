@@ -7,6 +7,8 @@ enum FuzzTarget: String, CaseIterable {
     case report
     /// The tables of a document.
     case table
+    /// Comma-separated values.
+    case csv
     /// A stored event.
     case event
     /// A snapshot of the state.
@@ -21,6 +23,7 @@ enum FuzzTarget: String, CaseIterable {
         switch self {
         case .report: ReportProperty.complaint(about: bytes)
         case .table: TableProperty.complaint(about: bytes)
+        case .csv: CSVProperty.complaint(about: bytes)
         case .event: EventProperty.complaint(about: bytes)
         case .snapshot: SnapshotProperty.complaint(about: bytes)
         case .request: RequestProperty.complaint(about: bytes)

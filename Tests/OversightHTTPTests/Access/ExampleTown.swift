@@ -26,10 +26,14 @@ struct ExampleTown: Sendable {
             let answer = try await ExampleRequest(route).send(with: client)
             // What came before may forbid a step, but every example is well formed and names what exists.
             // An identifier that is made of words may be made otherwise one day, which shows here.
-            if route.operation.id == PlanActivity.declaration.operation.id {
-                let example = ReportActivity.fields.first?.example?.text
+            let examples = [
+                PlanActivity.declaration.operation.id: ReportActivity.fields.first?.example?.text,
+                GiveAssignment.declaration.operation.id: ReportAssignment.fields.first?.example?.text,
+                DefineIndicator.declaration.operation.id: MeasureIndicator.fields.first?.example?.text,
+            ]
+            if let example = examples[route.operation.id] {
                 let made = try answer.json["id"]?.text
-                #expect(made == example, "The example of an activity's id names no activity.")
+                #expect(made == example, "\(route.operation.id) makes another id than the examples name.")
             }
             let isAboutAReminder = route.operation.tag == .reminders
             #expect([200, 201, 409].contains(answer.status) || isAboutAReminder, "\(route.path): \(answer.text)")

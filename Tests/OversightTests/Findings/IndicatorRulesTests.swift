@@ -86,6 +86,16 @@ struct IndicatorRulesTests {
         }
     }
 
+    @Test("Parts without a total are values: their year is not missing, and another is")
+    func onlyParts() {
+        var parted = indicator([:])
+        parted.values = [.init(year: 2022, number: nil, hasOnlyParts: true)]
+        let missing = IndicatorRules.find(in: [parted], endOf: 2023).map(\.code)
+        #expect(missing.contains(.missingValue) && !missing.contains(.indicatorWithoutValues))
+        parted.values.append(.init(year: 2023, number: nil, hasOnlyParts: true))
+        #expect(!IndicatorRules.find(in: [parted], endOf: 2023).map(\.code).contains(.missingValue))
+    }
+
     @Test("At the end of a year its value is expected, before that it is not")
     func missingValue() {
         let old = indicator([2021: "1", 2022: "2", 2023: nil])

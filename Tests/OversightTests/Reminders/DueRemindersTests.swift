@@ -113,6 +113,41 @@ struct DueRemindersTests {
         #expect(scene.due(on: "2024-06-03") == (status.isEnded ? [] : ["p-4: a-1 overdue"]))
     }
 
+    @Test("An assignment lies with the unit that was made responsible, or else with that of the report that states it")
+    func assignments() {
+        var scene = Scene()
+        scene.grant("p-1", .unitManager, unit: "ange-hemtjanst")
+        scene.grant("p-3", .unitManager, unit: "ange-vard")
+        scene.grant("p-4", .controller)
+        scene.add(
+            .assignment, "u-1",
+            .assignment(
+                .given(.init(on: "2024-01-01", municipality: "ange", title: "Byt", kind: .project, end: "2024-05-31"))))
+        #expect(scene.due(on: "2024-05-03") == ["p-4: u-1 four_weeks_before"])
+        scene.request("r-1", due: nil, unit: "HEMTJÄNST")
+        scene.add(
+            .assignment, "u-1",
+            .assignment(
+                .statusReported(.init(on: "2024-02-01", status: .inProgress, label: "Pågår", report: "r-1"))))
+        #expect(scene.due(on: "2024-05-24") == ["p-1: u-1 one_week_before"])
+        scene.add(.assignment, "u-1", .assignment(.assigned(.init(on: "2024-03-01", unit: "ange-vard"))))
+        #expect(scene.due(on: "2024-05-24") == ["p-3: u-1 one_week_before"])
+    }
+
+    @Test("An assignment that is done causes no reminder", arguments: AssignmentStatus.allCases)
+    func assignmentEnded(_ status: AssignmentStatus) {
+        var scene = Scene()
+        scene.grant("p-4", .controller)
+        for (id, end) in [("u-1", CalendarDate?.some("2024-05-31")), ("u-2", nil)] {
+            scene.add(
+                .assignment, id,
+                .assignment(
+                    .given(.init(on: "2024-01-01", municipality: "ange", title: "Byt", kind: .project, end: end))))
+        }
+        scene.add(.assignment, "u-1", .assignment(.statusReported(.init(on: "2024-05-01", status: status, label: "L"))))
+        #expect(scene.due(on: "2024-06-03") == (status == .done ? [] : ["p-4: u-1 overdue"]))
+    }
+
     @Test("Reminders of a report are sent until it is submitted, and after a remit by the remit's due day")
     func reports() {
         var scene = Scene()

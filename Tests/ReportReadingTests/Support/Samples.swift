@@ -9,6 +9,10 @@ enum Sample: String, CaseIterable {
     case oversightFlowing = "oversight-flowing"
     /// A four-month report.
     case fourMonth = "four-month"
+    /// A half-year report with headings whose levels are not reliable, rows torn from their header, and damaged headers.
+    case halfYear = "half-year"
+    /// An annual report without marks of headings, with the rests of a template.
+    case annual
 
     func text() throws -> String {
         let url = Bundle.module.bundleURL.appending(path: "Samples/\(rawValue).txt")

@@ -8,7 +8,7 @@ struct TableWorkTests {
     enum Hostile: String, CaseIterable {
         case rows, wideRows, headers, headersInPieces, alignedRows, alignedTitles, alignedHeaders, verticalWords
         case verticalHeaders, verticalTitles, singleSpaced, singleSpacedHeaders, alignedCells, digits, tags, comments,
-            text, contents, bars
+            text, contents, bars, wordsAmongSpaces, wordsWithoutRows, gluedHeaders, womenAndMen, bareBars, titlesAlone
 
         func line(_ index: Int) -> String {
             switch self {
@@ -33,6 +33,14 @@ struct TableWorkTests {
             case .text: "Konto är ett ord, och utfall och budget är andra ord som kan stå i en mening."
             case .contents: "Kapitel \(index).....\t\(index)"
             case .bars: "| | | \(index) |"
+            case .wordsAmongSpaces:
+                index == 0 ? "Mått Utfall 2024 (2023) Målvärde Trend" : "Rad \(index) 12 (10) högst 5 Inte bra alls"
+            case .wordsWithoutRows: "Mått Utfall 2024 Målvärde Trend"
+            case .gluedHeaders: "MåttUtfall 2024Mål 2024Trend"
+            case .womenAndMen: index == 0 ? "Mått Kvinnor 2023 Män 2023 Alla 2023" : "Rad \(index) 1 2 3 4 5 6"
+            case .bareBars: "Konto | Utfall | Budget"
+            case .titlesAlone:
+                index == 0 ? "Konto      Utfall    Budget" : (index % 3 == 0 ? "Rad  12   3" : "rest av rad")
             }
         }
     }

@@ -16,7 +16,7 @@ package enum IndicatorRules {
 
     private static func gaps(_ indicator: StatedIndicator, endOf year: Int?) -> [Finding] {
         var findings: [Finding] = []
-        let values = indicator.stated
+        let values = indicator.values.filter(\.isStated)
         let isMissing = year.map { year in !values.contains { $0.year == year } } ?? false
         if let promise = indicator.promise, year == nil || isMissing {
             findings.append(indicator.finding(.promisedResultMissing, [.init(.written, text: promise)]))

@@ -6,12 +6,18 @@ package struct StatedIndicator: Sendable, Hashable {
         package var year: Int
         /// The value; `nil` if the cell states none.
         package var number: DecimalNumber?
+        /// Whether the cell states parts without a total, such as `68/30`.
+        package var hasOnlyParts: Bool
 
         /// A value of a year.
-        package init(year: Int, number: DecimalNumber?) {
+        package init(year: Int, number: DecimalNumber?, hasOnlyParts: Bool = false) {
             self.year = year
             self.number = number
+            self.hasOnlyParts = hasOnlyParts
         }
+
+        /// Whether the cell states anything.
+        var isStated: Bool { number != nil || hasOnlyParts }
     }
 
     /// Where an assessment is on the municipality's scale.

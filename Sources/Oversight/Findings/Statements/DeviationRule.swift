@@ -29,7 +29,7 @@ package enum DeviationRule {
     static func convention(of statements: [StatedStatement]) -> [Finding] {
         let reversed = statements.map { statement in
             let evidence = statement.columns.compactMap { column in
-                column.formula.flatMap { order(of: $0, column.key, in: statement).isReversed }
+                column.formula.flatMap { isReversed($0, column.key, in: statement) }
             }
             return evidence.isEmpty ? nil : evidence.filter { $0 }.count * 2 > evidence.count
         }
@@ -40,6 +40,22 @@ package enum DeviationRule {
             return Finding(
                 code: .signConventionDiffers, line: statement.line, figures: [.init(.table, text: statement.title)])
         }
+    }
+
+    /// Whether a deviation is what was planned less what came of it; `nil` if no row tells.
+    ///
+    /// Which of the two columns was planned their keys say; otherwise the order as stated counts as the usual one.
+    private static func isReversed(
+        _ formula: StatementFormula, _ key: String, in statement: StatedStatement
+    ) -> Bool? {
+        let (inferred, isReversed) = order(of: formula, key, in: statement)
+        guard let isReversed else { return nil }
+        let (first, second) = (isPlanned(inferred.minuend), isPlanned(inferred.subtrahend))
+        return first == second ? isReversed : first
+    }
+
+    private static func isPlanned(_ key: String) -> Bool {
+        key.hasPrefix("budget") || key.hasPrefix("year_budget") || key.hasPrefix("commitment")
     }
 
     /// The order of a difference that more rows meet, and whether it is the reverse; `nil` if no row tells.

@@ -68,7 +68,7 @@ extension DecisionContext {
     }
 
     /// The goal with an id, or else the municipality's latest goal with this title.
-    fileprivate func goal(_ name: String, of municipality: Municipality) throws(Refusal) -> Identifier<Goal> {
+    func goal(_ name: String, of municipality: Municipality) throws(Refusal) -> Identifier<Goal> {
         if let goal = state.goals[Identifier(rawValue: name)], goal.municipality == municipality.id { return goal.id }
         let key = Wording.key(name)
         let found = state.goals.entities.filter { $0.municipality == municipality.id && Wording.key($0.title) == key }

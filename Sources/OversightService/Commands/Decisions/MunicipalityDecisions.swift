@@ -24,6 +24,51 @@ extension AdoptGradeScale: DecidableCommand {
     }
 }
 
+extension AdoptAssessmentScale: DecidableCommand {
+    package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
+        try context.checkReach()
+        return try context.change(try context.municipality(municipality), .adoptAssessmentScale(scale))
+    }
+
+    package func subject(in state: OversightState) -> String {
+        state.municipality(named: municipality)?.id.rawValue ?? municipality
+    }
+}
+
+extension AdoptTrendWords: DecidableCommand {
+    package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
+        try context.checkReach()
+        return try context.change(try context.municipality(municipality), .adoptTrendWords(words))
+    }
+
+    package func subject(in state: OversightState) -> String {
+        state.municipality(named: municipality)?.id.rawValue ?? municipality
+    }
+}
+
+extension AdoptAssignmentWords: DecidableCommand {
+    package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
+        try context.checkReach()
+        return try context.change(try context.municipality(municipality), .adoptAssignmentWords(words))
+    }
+
+    package func subject(in state: OversightState) -> String {
+        state.municipality(named: municipality)?.id.rawValue ?? municipality
+    }
+}
+
+extension AddWord: DecidableCommand {
+    package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
+        try context.checkReach()
+        let municipality = try context.municipality(municipality)
+        return try context.change(municipality, try municipality.adopting(added))
+    }
+
+    package func subject(in state: OversightState) -> String {
+        state.municipality(named: municipality)?.id.rawValue ?? municipality
+    }
+}
+
 extension DecisionContext {
     fileprivate func change(
         _ municipality: Municipality, _ command: MunicipalityCommand

@@ -8,7 +8,8 @@ extension RequestReport: DecidableCommand {
         let municipality = try context.municipality(municipality)
         let committee = try context.body(committee, of: municipality.id)
         let unit = unit.map(Wording.tidy).flatMap { $0.isEmpty ? nil : $0 }
-        let id = context.state.reportIdentifier(municipality: municipality.id, kind: kind, on: on, unit: unit)
+        let id = context.state.reportIdentifier(
+            municipality: municipality.id, kind: kind, on: on, unit: unit, to: { $0 == committee.id })
         let report = context.state.reports[id] ?? Report(id: id)
         let title =
             title.map(Wording.tidy) ?? [kind.swedish, unit, String(on.year)].compactMap { $0 }.joined(separator: " ")

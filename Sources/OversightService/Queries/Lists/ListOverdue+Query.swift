@@ -16,6 +16,10 @@ extension ListOverdue: Query {
                 guard let due = OverdueItem.overdueDay(of: activity, on: day) else { continue }
                 selection.offer(OverdueKey(kind: .activity, id: activity.id.rawValue, due: due).cursor)
             }
+            for assignment in state.assignments.entities {
+                guard let due = OverdueItem.overdueDay(of: assignment, on: day) else { continue }
+                selection.offer(OverdueKey(kind: .assignment, id: assignment.id.rawValue, due: due).cursor)
+            }
             for report in state.reports.entities {
                 guard let due = OverdueItem.overdueDay(of: report, on: day) else { continue }
                 selection.offer(OverdueKey(kind: .report, id: report.id.rawValue, due: due).cursor)
@@ -32,6 +36,10 @@ extension ListOverdue: Query {
                     case .activity:
                         state.activities[Identifier(rawValue: id)].flatMap {
                             OverdueItem($0, on: day, units: &finder)
+                        }
+                    case .assignment:
+                        state.assignments[Identifier(rawValue: id)].flatMap {
+                            OverdueItem($0, on: day, in: state, units: &finder)
                         }
                     case .report:
                         state.reports[Identifier(rawValue: id)].flatMap { OverdueItem($0, on: day, units: &finder) }

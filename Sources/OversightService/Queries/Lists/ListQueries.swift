@@ -87,3 +87,55 @@ extension ListMunicipalities: Query {
         try await access.list(Municipality.listing, at: moment, page) { _ in { _ in true } }
     }
 }
+
+extension ListAssignments: Query {
+    package func answer(in access: Access) async throws -> ViewList<AssignmentView> {
+        try await access.list(Assignment.listing, at: moment, page) { state in
+            let isOf = NameFilter.municipality(municipality, in: state)
+            let serves = NameFilter.goal(goal, in: state)
+            let isBy = NameFilter.unit(unit, in: state)
+            let areaKey = area.map(Wording.key)
+            return { assignment in
+                guard isOf(assignment.municipality), assignment.kind == kind ?? assignment.kind else { return false }
+                if let status, assignment.standing?.value.status != status { return false }
+                if goal != nil, !serves(assignment.goal.map { [$0] } ?? []) { return false }
+                if let areaKey, assignment.area.map(Wording.key) != areaKey { return false }
+                if unit == nil { return true }
+                let name = assignment.unit.map { state.name(of: $0.value) } ?? assignment.responsibleUnit(in: state)
+                return isBy(name.map { [$0] } ?? [], assignment.municipality)
+            }
+        }
+    }
+}
+
+extension ListIndicators: Query {
+    package func answer(in access: Access) async throws -> ViewList<IndicatorView> {
+        try await access.list(Indicator.listing, at: moment, page) { state in
+            let isOf = NameFilter.municipality(municipality, in: state)
+            let serves = NameFilter.goal(goal, in: state)
+            let areaKey = area.map(Wording.key)
+            return { indicator in
+                guard isOf(indicator.municipality) else { return false }
+                if let gender, indicator.gender != gender { return false }
+                if goal != nil, !serves(indicator.links.compactMap(\.goal)) { return false }
+                guard let areaKey else { return true }
+                return indicator.links.contains { $0.area.map(Wording.key) == areaKey }
+            }
+        }
+    }
+}
+
+extension ListStatements: Query {
+    package func answer(in access: Access) async throws -> ViewList<StatementSummary> {
+        try await access.list(Statement.listing, at: moment, page) { state in
+            let isOf = NameFilter.municipality(municipality, in: state)
+            return { statement in
+                guard statement.report == report ?? statement.report, statement.kind == kind ?? statement.kind else {
+                    return false
+                }
+                guard municipality != nil else { return true }
+                return state.reports[statement.report].map { isOf($0.municipality) } ?? false
+            }
+        }
+    }
+}

@@ -74,3 +74,21 @@ extension Municipality: Listed {
     package static let listing = Listing(
         table: { $0.municipalities }, view: { municipality, _ in MunicipalityView(municipality) })
 }
+
+extension Assignment: Listed {
+    /// Assignments by id.
+    package static let listing = Listing(
+        table: { $0.assignments }, isListed: { $0.knownSince != nil }, view: { AssignmentView($0, in: $1) })
+}
+
+extension Indicator: Listed {
+    /// Indicators by id.
+    package static let listing = Listing(
+        table: { $0.indicators }, isListed: { $0.knownSince != nil }, view: { IndicatorView($0, in: $1) })
+}
+
+extension Statement: Listed {
+    /// Statements by id, and so by report.
+    package static let listing = Listing(
+        table: { $0.statements }, view: { StatementSummary($0, in: $1) })
+}

@@ -3,7 +3,7 @@ import ArgumentParser
 /// `municipality`: the commands on municipalities.
 struct MunicipalityGroup: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "municipality", abstract: "List and register municipalities, and set their grade scales.",
+        commandName: "municipality", abstract: "List and register municipalities, and set their scales and words.",
         subcommands: [List.self] + Recordings.of("municipality"))
 
     func run() async throws { throw missingCommand("uppsiktctl municipality") }

@@ -4,10 +4,10 @@ from .api import Api
 from .ctl import Ctl, Result
 from .daemon import Daemon, offline
 from .manager import ManagedDaemon, Notified
-from . import faults, sample, seeds, writers
+from . import annual, faults, sample, seeds, writers
 from .suite import Suite, until
 from .tracing import Call, Tracer
 
 __all__ = [
-    "Api", "Call", "Ctl", "Daemon", "ManagedDaemon", "Notified", "Result", "Suite", "Tracer", "faults", "offline", "sample", "seeds",
-    "until", "writers"]
+    "Api", "Call", "Ctl", "Daemon", "ManagedDaemon", "Notified", "Result", "Suite", "Tracer", "annual", "faults",
+    "offline", "sample", "seeds", "until", "writers"]

@@ -8,11 +8,14 @@ import json
 import re
 
 # The list that has the ids for a parameter in a path.
-_LISTS = ("activities", "bodies", "meetings", "municipalities", "persons", "reports", "units")
+_LISTS = (
+    "activities", "assignments", "bodies", "indicators", "meetings", "municipalities", "persons", "reports",
+    "statements", "units",
+)
 _WORDS = {
     "municipality": ["Granvik"], "body": ["Omsorgsutskottet", "Kommunstyrelsen", "granvik-omsorgsutskottet"],
     "committee": ["Omsorgsutskottet", "Kommunstyrelsen"], "goals": ["Fler ska kunna bo kvar hemma."],
-    "on": ["2026-06-01"], "meeting": ["2026-06-10"],
+    "on": ["2026-06-01"], "keyFigure": ["N00945"], "municipalityCode": ["2184"], "value": ["34,5 %"], "meeting": ["2026-06-10"],
 }
 
 

@@ -1,16 +1,16 @@
 /// Breaks text into lines of a number of columns, counting one column for every character.
-enum Wrapping {
+package enum Wrapping {
     /// The lines of a text; a word that is longer than a line is cut.
     ///
     /// - Parameters:
     ///   - text: The text; its own line ends are kept.
     ///   - width: Columns, at least 1.
-    static func lines(_ text: String, width: Int) -> [String] {
+    package static func lines(_ text: String, width: Int) -> [String] {
         text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { wrapped($0, width: max(width, 1)) }
     }
 
     /// How many columns a text takes.
-    static func columns(_ text: some StringProtocol) -> Int {
+    package static func columns(_ text: some StringProtocol) -> Int {
         // Below U+0300, where the combining marks begin, every scalar is a character: Swedish is counted by its bytes.
         if text.utf8.allSatisfy({ $0 < 0xCC }) { return text.utf8.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 } }
         return text.count

@@ -4,7 +4,9 @@ package import Oversight
 package struct ImportView: Codable, Sendable, Equatable {
     /// A goal that has a section in the document, or is in its list of all goals.
     package struct Goal: Codable, Sendable, Equatable {
-        /// The number that the document prints; `null` for a goal that is only listed.
+        /// The identifier.
+        package var id: String
+        /// The number that the document prints; `null` for a goal without one.
         @Nullable package var number: String?
         /// The goal in words.
         package var title: String
@@ -12,13 +14,27 @@ package struct ImportView: Codable, Sendable, Equatable {
         @Nullable package var area: String?
         /// Whose goal it is.
         package var level: GoalLevel
+        /// The identifier of the goal that it was broken down from.
+        @Nullable package var parent: String?
+        /// The key of its grade; `null` if it has none, or its words are not known.
+        @Nullable package var grade: String?
+        /// The words of its grade.
+        @Nullable package var gradeLabel: String?
+        /// The line of its heading or row, from 1.
+        package var line: Int
+        /// The line of its grade, from 1.
+        @Nullable package var gradeLine: Int?
 
         /// A goal as read.
-        package init(number: String?, title: String, area: String?, level: GoalLevel) {
-            self.number = number
-            self.title = title
-            self.area = area
-            self.level = level
+        package init(
+            id: String, number: String?, title: String, area: String?, level: GoalLevel, parent: String? = nil,
+            grade: (key: String?, label: String, line: Int)? = nil, line: Int
+        ) {
+            (self.id, self.number, self.title, self.area, self.level) = (id, number, title, area, level)
+            (self.parent, self.line) = (parent, line)
+            self.grade = grade?.key
+            gradeLabel = grade?.label
+            gradeLine = grade?.line
         }
     }
 
@@ -101,6 +117,26 @@ package struct ImportView: Codable, Sendable, Equatable {
     package var statusCounts: [String: Int]
     /// The grades.
     package var assessments: [Assessment]
+    /// The goal areas.
+    package var areas: [Area] = []
+    /// The assignments.
+    package var assignments: [Assignment] = []
+    /// The rows of the tables of indicators.
+    package var indicators: [Indicator] = []
+    /// The tables of figures.
+    package var statements: [Statement] = []
+    /// The figures of running text.
+    package var narrative: [Figure] = []
+    /// How goals and assignments are contributed to.
+    package var contributions: [Contribution] = []
+    /// The follow-up of private providers; `null` if there is none.
+    @Nullable package var providerFollowUp: ProviderFollowUp?
+    /// The decision that the document prints on itself; `null` if it prints none.
+    @Nullable package var decision: Decision?
+    /// The diary number that the document prints; `null` if it prints none.
+    @Nullable package var diaryNumber: DiaryNumber?
+    /// The words whose meaning is not known.
+    package var unknownWords: [UnknownWord] = []
     /// The contradictions found.
     package var findings: [FindingView]
     /// The lines not understood.
@@ -116,6 +152,7 @@ package struct ImportView: Codable, Sendable, Equatable {
         statusCounts: [String: Int], assessments: [Assessment], findings: [FindingView], unrecognised: [Unrecognised],
         eventsAppended: Int, dryRun: Bool
     ) {
+        (providerFollowUp, decision, diaryNumber) = (nil, nil, nil)
         self.kind = kind
         self.report = report
         self.goals = goals

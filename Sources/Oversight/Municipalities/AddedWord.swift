@@ -1,0 +1,157 @@
+/// One more word of a municipality's documents, with what it means.
+package struct AddedWord: Sendable, Equatable {
+    /// What the word is about.
+    package var kind: WordKind
+    /// The word as documents print it.
+    package var word: String
+    /// What it means: the key of a step, the name of a trend or a status, or `none`.
+    package var means: String
+    /// The place of a new step on its scale, 1 for the best; `nil` for the last.
+    package var place: Int?
+
+    /// A word.
+    package init(kind: WordKind, word: String, means: String, place: Int? = nil) {
+        self.kind = kind
+        self.word = word
+        self.means = means
+        self.place = place
+    }
+
+    /// The meaning of a word by which documents say that nothing is given.
+    package static let none = "none"
+
+    /// What a word of a kind can mean; `nil` if any key of a step is possible.
+    ///
+    /// - Parameter kind: What the word is about.
+    package static func meanings(of kind: WordKind) -> [String]? {
+        switch kind {
+        case .grade, .assessment: nil
+        case .trend: Trend.allCases.map(\.rawValue) + [none]
+        case .assignment: AssignmentStatus.allCases.map(\.rawValue)
+        }
+    }
+}
+
+extension Municipality {
+    /// The command that adopts a scale or a set of words with one more word in it.
+    ///
+    /// A word that the configuration has already gets the new meaning.
+    ///
+    /// - Parameter added: The word.
+    /// - Throws: ``Refusal`` if the word or its meaning cannot be one of its kind.
+    package func adopting(_ added: AddedWord) throws(Refusal) -> MunicipalityCommand {
+        var added = added
+        added.word = Wording.tidy(added.word)
+        guard !Wording.key(added.word).isEmpty else { throw Refusal(.invalid, "A word cannot be empty.") }
+        switch added.kind {
+        case .grade: return .adoptGradeScale(try (scale?.value ?? GradeScale(steps: [])).adding(added))
+        case .assessment:
+            return .adoptAssessmentScale(
+                try (assessmentScales.value() ?? AssessmentScale(steps: [])).adding(added))
+        case .trend: return .adoptTrendWords(try (trendWords.value() ?? KnownWords.trends).adding(added))
+        case .assignment:
+            return .adoptAssignmentWords(try (assignmentWords.value() ?? AssignmentWords(words: [])).adding(added))
+        }
+    }
+}
+
+extension GradeScale {
+    func adding(_ added: AddedWord) throws(Refusal) -> GradeScale {
+        let step = Step(key: GradeKey(rawValue: added.means), label: added.word)
+        let word = Wording.key(added.word)
+        var scale = self
+        if let known = steps.first(where: { $0.key == step.key }) {
+            guard Wording.key(known.label) == word else { throw AddedWord.taken(step.key, known.label) }
+            return self
+        }
+        let place = added.place.map { max(0, min($0 - 1, steps.count)) }
+        if let index = scale.steps.firstIndex(where: { Wording.key($0.label) == word }) {
+            if place == nil {
+                scale.steps[index] = step
+                return scale
+            }
+            scale.steps.remove(at: index)
+        }
+        scale.steps.insert(step, at: min(place ?? scale.steps.count, scale.steps.count))
+        return scale
+    }
+}
+
+extension AssessmentScale {
+    func adding(_ added: AddedWord) throws(Refusal) -> AssessmentScale {
+        let word = Wording.key(added.word)
+        var scale = self
+        scale.none.removeAll { Wording.key($0) == word }
+        if added.means == AddedWord.none {
+            scale.steps.removeAll { Wording.key($0.label) == word }
+            scale.none.append(added.word)
+            // A scale needs a step, and a document may have printed none so far.
+            if scale.steps.isEmpty { scale.steps = KnownWords.firstAssessments }
+            return scale
+        }
+        let key = GradeKey(rawValue: added.means)
+        if let known = steps.first(where: { $0.key == key }) {
+            guard Wording.key(known.label) == word else { throw AddedWord.taken(key, known.label) }
+            return self
+        }
+        let before = scale.steps.first { Wording.key($0.label) == word }
+        scale.steps.removeAll { Wording.key($0.label) == word }
+        let rank = added.place ?? before?.rank ?? (scale.steps.map(\.rank).max() ?? 0) + 1
+        if added.place != nil, scale.steps.contains(where: { $0.rank == rank }) {
+            for index in scale.steps.indices where scale.steps[index].rank >= rank { scale.steps[index].rank += 1 }
+        }
+        scale.steps.append(AssessmentStep(key: key, label: added.word, rank: rank))
+        scale.steps.sort { $0.rank < $1.rank }
+        return scale
+    }
+}
+
+extension TrendWords {
+    func adding(_ added: AddedWord) throws(Refusal) -> TrendWords {
+        let word = Wording.key(added.word)
+        let trend = Trend(rawValue: added.means)
+        guard trend != nil || added.means == AddedWord.none else { throw added.unknownMeaning }
+        let known = meaning(of: added.word)
+        if known == trend.map(WordMeaning.known) ?? .notGiven { return self }
+        func others(_ words: [String]) -> [String] { words.filter { Wording.key($0) != word } }
+        var words = TrendWords(
+            improving: others(improving), unchanged: others(unchanged), worsening: others(worsening),
+            incomparable: others(incomparable), none: others(none))
+        // What documents have printed so far may lack a trend that every set of words needs.
+        if words.improving.isEmpty { words.improving = others(KnownWords.trends.improving) }
+        if words.worsening.isEmpty { words.worsening = others(KnownWords.trends.worsening) }
+        switch trend {
+        case .improving: words.improving.append(added.word)
+        case .unchanged: words.unchanged.append(added.word)
+        case .worsening: words.worsening.append(added.word)
+        case .incomparable: words.incomparable.append(added.word)
+        case nil: words.none.append(added.word)
+        }
+        return words
+    }
+}
+
+extension AssignmentWords {
+    func adding(_ added: AddedWord) throws(Refusal) -> AssignmentWords {
+        guard let status = AssignmentStatus(rawValue: added.means) else { throw added.unknownMeaning }
+        if self.status(of: added.word) == status { return self }
+        let word = Wording.key(added.word)
+        return AssignmentWords(
+            words: words.filter { Wording.key($0.label) != word } + [AssignmentWord(status: status, label: added.word)])
+    }
+}
+
+extension AddedWord {
+    fileprivate static func taken(_ key: GradeKey, _ label: String) -> Refusal {
+        Refusal(
+            .invalid,
+            "\"\(key.rawValue)\" has the word \"\(label)\" already; give the other word a key of its own, or set the whole scale."
+        )
+    }
+
+    fileprivate var unknownMeaning: Refusal {
+        let meanings = Self.meanings(of: kind) ?? []
+        return Refusal(
+            .invalid, "\"\(means)\" is no meaning of such a word; it can be \(meanings.joined(separator: ", ")).")
+    }
+}

@@ -1,0 +1,51 @@
+package import Oversight
+
+/// Adopt a municipality's words for the trends of indicators.
+package struct AdoptTrendWords: Command {
+    package static let declaration = CommandDeclaration(
+        APIOperation(
+            "adoptTrendWords", .put, "/municipalities/{id}/trend-words", .organisation, "Adopt words for trends",
+            "Adopts the words by which a municipality's reports say how indicators develop, by goodness."),
+        action: .organise,
+        tool: ToolCommand(
+            "municipality", "trend-words", abstract: "Set the words for the trends of a municipality's indicators.",
+            discussion: """
+                A trend is goodness and not direction: shorter waiting times improve. `municipality add-word` adds one \
+                word to those that there are.
+                """,
+            done: "Set the words for trends of municipality {id}"))
+
+    package var municipality: String
+    package var words: TrendWords
+
+    package init(municipality: String, words: TrendWords) {
+        self.municipality = municipality
+        self.words = words
+    }
+
+    package init(from fields: inout FieldReader) throws {
+        municipality = try fields.pathText(
+            "id", "The municipality's id or name.", example: "ange",
+            tool: .positional("municipality", "The municipality's id."))
+        func words(
+            _ name: String, _ help: String, isRequired: Bool = false, _ example: String, _ fields: inout FieldReader
+        ) throws -> [String] {
+            try fields.texts(
+                name, help, each: "Such words.", isRequired: isRequired, example: [example],
+                tool: .option(help, value: "words"))
+        }
+        let improving = try words(
+            "improving", "The words for a trend that improves.", isRequired: true, "Ökad", &fields)
+        let unchanged = try words("unchanged", "The words for a trend that stays as it is.", "Oförändrad", &fields)
+        let worsening = try words(
+            "worsening", "The words for a trend that worsens.", isRequired: true, "Minskad", &fields)
+        guard !improving.isEmpty, !worsening.isEmpty else {
+            throw FieldError.malformed("The fields improving and worsening need at least one word each.")
+        }
+        self.words = TrendWords(
+            improving: improving, unchanged: unchanged, worsening: worsening,
+            incomparable: try words(
+                "incomparable", "The words for values that cannot be compared.", "Kan inte jämföras", &fields),
+            none: try words("none", "The words that say that no trend is given.", "Inget värde angivet", &fields))
+    }
+}

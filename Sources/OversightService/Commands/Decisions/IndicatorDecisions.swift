@@ -1,0 +1,122 @@
+package import Oversight
+package import OversightCommands
+
+extension DefineIndicator: DecidableCommand {
+    package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
+        try context.checkReach()
+        let municipality = try context.municipality(municipality)
+        let part = part.map(Wording.tidy).flatMap { $0.isEmpty ? nil : $0 }
+        let id = context.state.indicatorIdentifier(
+            IndicatorIdentity(municipality: municipality.id, title: title, gender: gender, part: part))
+        let indicator = context.state.indicators[id] ?? Indicator(id: id)
+        return try context.change(
+            indicator,
+            .define(
+                IndicatorDefined(
+                    on: context.occasion.on, municipality: municipality.id, title: title, unit: unit, gender: gender,
+                    part: part, followUp: try FollowUpPeriod.all(in: followUp))))
+    }
+
+    package func subject(in state: OversightState) -> String { "" }
+}
+
+extension DescribeIndicator: DecidableCommand {
+    package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
+        try context.checkReach()
+        return try context.change(
+            try context.indicator(indicator), .describe(unit: unit, followUp: try FollowUpPeriod.all(in: followUp)))
+    }
+
+    package func subject(in state: OversightState) -> String { indicator.rawValue }
+}
+
+extension MeasureIndicator: DecidableCommand {
+    package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
+        try context.checkReach()
+        let indicator = try context.indicator(indicator)
+        return try context.change(indicator, try StatedValue(value).measurement(of: year))
+    }
+
+    package func subject(in state: OversightState) -> String { indicator.rawValue }
+}
+
+extension SetIndicatorTarget: DecidableCommand {
+    package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
+        try context.checkReach()
+        let number = StatedValue.number(in: value)
+        return try context.change(
+            try context.indicator(indicator), .setTarget(year: year, number: number, written: value))
+    }
+
+    package func subject(in state: OversightState) -> String { indicator.rawValue }
+}
+
+extension LinkIndicator: DecidableCommand {
+    package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
+        try context.checkReach()
+        let indicator = try context.indicator(indicator)
+        var found: Identifier<Goal>?
+        if let goal {
+            guard let municipality = context.state.municipalities[indicator.municipality] else {
+                throw Refusal(.notFound, "There is no municipality \(indicator.municipality).")
+            }
+            found = try context.goal(goal, of: municipality)
+        }
+        return try context.change(indicator, .link(goal: found, area: area, set: set))
+    }
+
+    package func subject(in state: OversightState) -> String { indicator.rawValue }
+}
+
+extension LinkIndicatorToKolada: DecidableCommand {
+    package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
+        try context.checkReach()
+        return try context.change(
+            try context.indicator(indicator),
+            .linkToKolada(keyFigure: keyFigure, municipalityCode: municipalityCode))
+    }
+
+    package func subject(in state: OversightState) -> String { indicator.rawValue }
+}
+
+extension SetIndicatorPolarity: DecidableCommand {
+    package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
+        try context.checkReach()
+        return try context.change(try context.indicator(indicator), .setPolarity(polarity, basis ?? .person))
+    }
+
+    package func subject(in state: OversightState) -> String { indicator.rawValue }
+}
+
+extension FollowUpPeriod {
+    /// The periods with some keys, each once.
+    ///
+    /// - Throws: ``Refusal`` if there is no period with one of them.
+    fileprivate static func all(in keys: [String]) throws(Refusal) -> [FollowUpPeriod] {
+        var periods: [FollowUpPeriod] = []
+        for key in keys {
+            guard let period = FollowUpPeriod(rawValue: key) else {
+                throw Refusal(
+                    .invalid,
+                    "\"\(key.prefix(40))\" is no period of follow-up; there are \(words.joined(separator: ", ")).")
+            }
+            if !periods.contains(period) { periods.append(period) }
+        }
+        return periods
+    }
+}
+
+extension DecisionContext {
+    fileprivate func indicator(_ id: Identifier<Indicator>) throws(Refusal) -> Indicator {
+        guard let indicator = state.indicators[id] else {
+            throw Refusal(.notFound, "There is no indicator \(id); `uppsiktctl indicator list` shows those there are.")
+        }
+        return indicator
+    }
+
+    fileprivate func change(_ indicator: Indicator, _ command: IndicatorCommand) throws(Refusal) -> StreamChanges {
+        let events = try indicator.decide(command, occasion)
+        return StreamChanges(
+            indicator.id.rawValue, .indicator, revision: indicator.revision, events.map(OversightEvent.indicator))
+    }
+}

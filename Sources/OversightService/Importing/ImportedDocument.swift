@@ -1,0 +1,99 @@
+import Oversight
+import OversightCommands
+import ReportReading
+
+/// A document with what each of its parts is in the log: a recorded entity, or a new one with the identifier that it gets.
+struct ImportedDocument {
+    /// What was read.
+    let report: ReadReport
+    /// The day as of which it speaks.
+    let day: CalendarDate
+    /// The name of the municipality.
+    let municipalityName: String
+    /// The identifier of the municipality: the recorded one, or the one that it gets.
+    let municipality: Identifier<Municipality>
+    /// The body that was asked for, or else the one that the document names; `nil` if there is neither.
+    let committeeName: String?
+    /// The identifier of the document's report.
+    let reportID: Identifier<Report>
+    /// The identifiers of its goals.
+    let goals: ImportedGoals
+    /// The activities that its rows are.
+    let activities: [ActivityMatch]
+    /// Its assignments.
+    let assignments: [AssignmentMatch]
+    /// Its indicators.
+    let indicators: [IndicatorMatch]
+    /// The identifiers of its statements, in their order.
+    let statements: [Identifier<Statement>]
+    /// What its words mean.
+    let words: ImportedWords
+    /// All findings, with what its words mean.
+    let findings: [Finding]
+    /// Whether the municipality is registered.
+    let isRegistered: Bool
+
+    /// The year that its goals and targets are for.
+    var year: Int { report.goalYear ?? day.year }
+
+    /// The goals that have a section, in order: those of the council too, in a report that grades them.
+    var sectionedGoals: [ReadGoal] {
+        switch report.kind {
+        case .oversight, .fourMonth: report.goals
+        case .halfYear, .annual: (report.councilGoals + report.goals).sorted { $0.line < $1.line }
+        }
+    }
+
+    /// Finds the parts of a document in the log.
+    ///
+    /// - Parameters:
+    ///   - report: What was read.
+    ///   - document: What the document does not say of itself.
+    ///   - state: The state as of the log's end.
+    init(_ report: ReadReport, _ document: ImportDocument, state: OversightState) {
+        let day = document.asOf
+        let municipality = state.identifier(ofMunicipality: document.municipality)
+        let known = state.municipalities[municipality]
+        self.report = report
+        self.day = day
+        self.municipality = municipality
+        municipalityName = document.municipality
+        isRegistered = known != nil
+        let names = [document.committee, report.committee].map { $0.map(Wording.tidy) ?? "" }
+        let name = names.first { !$0.isEmpty }
+        let body = name.flatMap { state.body(named: $0, of: municipality)?.id }
+        committeeName = name
+        reportID = state.reportIdentifier(
+            municipality: municipality, kind: report.kind, on: day, unit: report.unit.map(Wording.tidy),
+            to: { name == nil || $0 == body })
+        goals = ImportedGoals(report, of: municipality, year: report.goalYear ?? day.year, state: state)
+        activities = ActivityMatch.all(in: report, of: municipality, on: day, state: state)
+        assignments = AssignmentMatch.all(in: report, of: municipality, state: state)
+        indicators = IndicatorMatch.all(in: report, of: municipality, state: state)
+        statements = StatementMatch.all(report.statements, in: reportID, state: state)
+        words = ImportedWords(report, Vocabulary(of: known, asOf: day))
+        let polarities = indicators.compactMap { match in
+            state.indicators[match.id]?.direction.map { (Wording.key(match.rows[0].title), $0.value.polarity) }
+        }
+        let meanings = words.documentWords(
+            of: known, polarities: Dictionary(polarities, uniquingKeysWith: { first, _ in first }))
+        findings = report.findings(asOf: day, words: meanings)
+    }
+
+    /// The streams of its activities, assignments, indicators and goals, whose histories say what is recorded already.
+    ///
+    /// - Parameter state: The state that says which of them there are.
+    func knownStreams(in state: OversightState) -> [OversightStream] {
+        let described = Set(report.contributions.map(\.ofLine))
+        let contributedTo = Set(described.compactMap(goals.goal(onLine:)))
+        return activities.map(\.id).filter { state.activities[$0] != nil }.map {
+            OversightStream(.activity, $0.rawValue)
+        }
+            + assignments.map(\.id).filter { state.assignments[$0] != nil }
+            .map { OversightStream(.assignment, $0.rawValue) }
+            + indicators.map(\.id).filter { state.indicators[$0] != nil }.map {
+                OversightStream(.indicator, $0.rawValue)
+            }
+            + contributedTo.filter { state.goals[$0] != nil }.map { OversightStream(.goal, $0.rawValue) }
+    }
+}

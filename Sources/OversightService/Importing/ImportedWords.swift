@@ -1,0 +1,69 @@
+import Oversight
+import ReportReading
+
+/// The words of a document whose meaning is a municipality's configuration, with what they mean.
+struct ImportedWords {
+    /// The words of grades.
+    private(set) var grades = WordTable<GradeKey>()
+    /// The words of assessments.
+    private(set) var assessments = WordTable<AssessmentStep>()
+    /// The words of trends.
+    private(set) var trends = WordTable<Trend>()
+    /// The words of the status of assignments.
+    private(set) var statuses = WordTable<AssignmentStatus>()
+
+    /// Looks up the words of a document.
+    ///
+    /// - Parameters:
+    ///   - report: The document.
+    ///   - vocabulary: What the municipality's words mean.
+    init(_ report: ReadReport, _ vocabulary: Vocabulary) {
+        for grade in report.grades {
+            grades.add(grade.label, line: grade.line) { vocabulary.grade($0).map(WordMeaning.known) ?? .unknown }
+        }
+        for row in report.indicators {
+            assessments.add(row.assessmentLabel, line: row.line, vocabulary.assessment)
+            trends.add(row.trendLabel, line: row.line, vocabulary.trend)
+        }
+        for assignment in report.assignments {
+            statuses.add(assignment.statusLabel, line: assignment.line) {
+                vocabulary.status($0).map(WordMeaning.known) ?? .unknown
+            }
+        }
+    }
+
+    /// The words that are neither configured nor known, by the first line on which they stand.
+    var unknown: [UnknownWord] {
+        let words =
+            grades.unknown(.grade) + assessments.unknown(.assessment) + trends.unknown(.trend)
+            + statuses.unknown(.assignment)
+        return words.sorted { ($0.lines.first ?? 0, $0.word) < ($1.lines.first ?? 0, $1.word) }
+    }
+
+    /// What the words mean, for the findings.
+    ///
+    /// - Parameters:
+    ///   - municipality: What is configured; `nil` if the municipality is not registered yet.
+    ///   - polarities: Which values of indicators are good, by ``Wording/key(_:)`` of their titles.
+    func documentWords(of municipality: Municipality?, polarities: [String: Polarity]) -> DocumentWords {
+        let printed = assessments.labels.compactMap { label in
+            assessments[label].map { AssessmentStep(key: $0.key, label: label, rank: $0.rank) }
+        }
+        let keys = Set(printed.map(\.key))
+        let configured = (municipality?.assessmentScales.value()?.steps ?? []).filter { !keys.contains($0.key) }
+        func words(_ trend: Trend) -> [String] { trends.labels.filter { trends[$0] == trend } }
+        return DocumentWords(
+            assessments: AssessmentScale(
+                steps: printed + configured, none: assessments.labels.filter(assessments.isNotGiven)),
+            trends: TrendWords(
+                improving: words(.improving), unchanged: words(.unchanged), worsening: words(.worsening),
+                incomparable: words(.incomparable), none: trends.labels.filter(trends.isNotGiven)),
+            assignments: AssignmentWords(
+                words: statuses.labels.compactMap { label in
+                    statuses[label].map { AssignmentWord(status: $0, label: label) }
+                }),
+            grades: GradeScale.proposed(for: municipality?.scale?.value, printing: grades.labels)
+                ?? municipality?.scale?.value,
+            polarities: polarities)
+    }
+}

@@ -1,0 +1,59 @@
+import Oversight
+import ReportReading
+
+/// The value of an indicator as somebody wrote it, read by the rules by which numbers in documents are.
+struct StatedValue: Sendable, Equatable {
+    /// The value.
+    let number: DecimalNumber
+    /// The values of its parts, if they are written beside it.
+    let parts: [DecimalNumber]
+    /// The value as written.
+    let written: String
+
+    /// Reads a text that is a value and nothing else.
+    ///
+    /// - Parameter text: Such as `34,5 %`, `1 910`, or `234 101/133` with the parts after their total.
+    /// - Throws: ``Refusal`` if it is no number, or states parts without their total.
+    init(_ text: String) throws(Refusal) {
+        written = Wording.tidy(text)
+        switch CellFigures(written) {
+        case .number(let number):
+            self.number = try Self.exact(number, in: written)
+            parts = []
+        case .parts(let parts, let total?):
+            number = try Self.exact(total, in: written)
+            var numbers: [DecimalNumber] = []
+            for part in parts { numbers.append(try Self.exact(part, in: written)) }
+            self.parts = numbers
+        case .parts(_, nil):
+            throw Refusal(
+                .invalid, "\"\(written.prefix(60))\" states parts without their total; write the total first.")
+        case .notStated, .withPrevious, .text:
+            throw Refusal(
+                .invalid, "\"\(written.prefix(60))\" is no number; write one value, such as 34,5 % or 1 910.")
+        }
+    }
+
+    /// The number that a text is, or `nil` if it is words.
+    static func number(in text: String) -> DecimalNumber? {
+        guard case .number(let number) = CellFigures(text) else { return nil }
+        return DecimalNumber(number.value)
+    }
+
+    /// The command that records it.
+    ///
+    /// - Parameter year: The year that it is for.
+    func measurement(of year: Int) -> IndicatorCommand {
+        .measure(year: year, number: number, written: written, parts: parts, report: nil)
+    }
+
+    private static func exact(_ number: WrittenNumber, in written: String) throws(Refusal) -> DecimalNumber {
+        guard let exact = DecimalNumber(number.value) else {
+            throw Refusal(
+                .invalid,
+                "\"\(written.prefix(60))\" has more than the \(DecimalNumber.maximumDecimals) decimals a value may have."
+            )
+        }
+        return exact
+    }
+}

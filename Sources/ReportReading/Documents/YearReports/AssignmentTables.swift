@@ -1,0 +1,114 @@
+import Oversight
+
+/// Reads the rows of a table of assignments.
+struct AssignmentTables {
+    let outline: ReportOutline
+    let titles: TitleIndex
+
+    /// Adds the assignments of a table to a report.
+    func read(_ table: Table, into report: inout ReadReport) {
+        let label = table.columns[table.titleColumn].words
+        for row in table.rows where row.kind != .group {
+            let title = table.title(of: row)
+            guard !title.isEmpty else {
+                report.unrecognised.append(IndicatorTables.unread(row))
+                report.unrecognised += row.comment
+                continue
+            }
+            let giver = giver(table, row)
+            let kindLabel = giver ?? row.group.map { label.isEmpty ? $0.label : label } ?? label
+            let kind =
+                giver.flatMap { Self.kind(givenBy: $0) } ?? Self.kind(label) ?? row.group.flatMap {
+                    Self.kind($0.label)
+                } ?? kindAbove(row)
+            var assignment = ReadAssignment(kind: kind, kindLabel: kindLabel, title: title, line: row.line)
+            if let start = table.cell(.start, of: row) {
+                (assignment.start, assignment.writtenStart) = (WrittenDate.day(start.text), start.text)
+            }
+            if let end = table.cell(.end, of: row) {
+                (assignment.end, assignment.writtenEnd) = (WrittenDate.day(end.text), end.text)
+            }
+            takeSpan(table, row, into: &assignment)
+            assignment.statusLabel = status(table, row)
+            takeComment(table, row, into: &assignment)
+            let place = outline.place(of: row.line)
+            (assignment.area, assignment.goalLine) = (place.area, place.goalLine)
+            if let group = row.group, let target = titles.target(of: group.label) {
+                switch target {
+                case .area(let area): (assignment.area, assignment.goalLine) = (area, nil)
+                case .goal(let goal): (assignment.area, assignment.goalLine) = (goal.area, goal.line)
+                }
+            }
+            report.assignments.append(assignment)
+        }
+    }
+
+    /// The body that a column says has given the assignment; `nil` if there is none.
+    private func giver(_ table: Table, _ row: TableRow) -> String? {
+        table.columns(.responsible).lazy.map { row.cells[$0].text }.first { Self.kind(givenBy: $0) != nil }
+    }
+
+    private static func kind(givenBy text: String) -> AssignmentKind? {
+        guard text.utf8.count <= 60 else { return nil }
+        let key = text.lowercased()
+        if key == "kf" || key.hasPrefix("kf ") || key.contains("fullmäktige") { return .fromCouncil }
+        let word = text.prefix { $0.isLetter }
+        let isShort = word.count <= 4 && word.count >= 2 && word.last == "N" && word.allSatisfy(\.isUppercase)
+        return isShort || key.contains("nämnd") ? .fromCommittee : nil
+    }
+
+    /// The two days of a column that has both, such as `Tidplan`.
+    private func takeSpan(_ table: Table, _ row: TableRow, into assignment: inout ReadAssignment) {
+        guard table.columns(.start).isEmpty, table.columns(.end).isEmpty,
+            let index = table.columns.indices.first(where: { Self.isSpan(table.columns[$0].words) })
+        else { return }
+        let text = row.cells[index].text
+        if let span = WrittenDate.span(text) {
+            (assignment.writtenStart, assignment.writtenEnd) = span
+            (assignment.start, assignment.end) = (WrittenDate.day(span.start), WrittenDate.day(span.end))
+        } else {
+            (assignment.writtenEnd, assignment.end) = (text, WrittenDate.day(text))
+        }
+    }
+
+    private static func isSpan(_ words: String) -> Bool {
+        ["tidplan", "tid", "period", "tidsperiod", "genomförs", "tidsplan"].contains(words.lowercased())
+    }
+
+    private func status(_ table: Table, _ row: TableRow) -> String {
+        let cell = table.cell(.status, of: row) ?? table.cell(.assessment, of: row)
+        return cell.map { GradeText.cleaned($0.text) } ?? ""
+    }
+
+    private func takeComment(_ table: Table, _ row: TableRow, into assignment: inout ReadAssignment) {
+        var paragraphs = table.columns(.comment).map { row.cells[$0].text }.filter { !$0.isEmpty }
+        if !paragraphs.isEmpty { assignment.commentLines.append(row.line) }
+        for (index, paragraph) in row.comment.enumerated() {
+            let text = index == 0 ? Self.withoutLead(paragraph.text) : paragraph.text
+            if assignment.commentLines.last != paragraph.line { assignment.commentLines.append(paragraph.line) }
+            if !text.isEmpty { paragraphs.append(text) }
+        }
+        assignment.comment = paragraphs.joined(separator: "\n")
+    }
+
+    /// A comment without the word that begins it.
+    private static func withoutLead(_ text: String) -> String {
+        guard TableLabel.isComment(text), let colon = text.firstIndex(of: ":") else { return text }
+        return String(text[text.index(after: colon)...].trimmed)
+    }
+
+    private func kindAbove(_ row: TableRow) -> AssignmentKind? {
+        outline.heading(before: row.line).flatMap { Self.kind($0.title) }
+    }
+
+    /// The kind of assignment that words name; `nil` if they do not say.
+    static func kind(_ words: String) -> AssignmentKind? {
+        guard words.utf8.count <= 120 else { return nil }
+        let key = words.lowercased()
+        if key.contains("fullmäktige") || key.contains("kf-uppdrag") || key.hasSuffix("från kf") { return .fromCouncil }
+        if key.contains("nämnd") && key.contains("uppdrag") { return .fromCommittee }
+        if key.contains("inriktning") { return .standingDirection }
+        if key.hasSuffix("projekt") { return .project }
+        return nil
+    }
+}

@@ -1,0 +1,51 @@
+/// Words of headings that say nothing of their own, and words of chapters.
+enum HeadingWords {
+    /// Whether a heading only says what follows it in the text of a goal, such as `Analys`.
+    ///
+    /// - Parameter key: The words in lower case.
+    static func isLabel(_ key: String) -> Bool {
+        if labels.contains(key) || GradeText.isHead(key) { return true }
+        return key.hasPrefix("förväntad effekt") || key.hasPrefix("förväntade effekter")
+            || key.hasPrefix("uppföljning och effekt") || key.contains("bidrar till") || key.contains("bidra till")
+    }
+
+    /// Whether a heading is that of a chapter which ends the goals before it.
+    ///
+    /// - Parameter key: The words in lower case.
+    static func isChapter(_ key: String) -> Bool { chapters.contains(key) }
+
+    /// Words over the tables of a goal, and over those of a whole document.
+    static func isOfTable(_ key: String) -> Bool { tables.contains(key) }
+
+    /// Whether a heading is that of the list of contents.
+    static func isContents(_ key: String) -> Bool {
+        key == "innehåll" || key == "innehållsförteckning" || key == "innehållsförteckning:"
+    }
+
+    private static let labels: Set<String> = [
+        "analys", "kommentar", "kommentarer", "resultat", "slutsats", "slutsatser", "åtgärder", "aktiviteter",
+        "beskrivning", "bakgrund", "motivering", "trend", "prognos", "måluppfyllelse", "nyckeltal", "indikatorer",
+        "indikator", "mått", "mätetal", "uppföljning", "utfall", "effekt", "svar", "metod", "frågeställningar",
+        "styrtal", "kommentar till bedömningen", "kommentar till bedömning", "analys av måluppfyllelse",
+    ]
+
+    private static let tables: Set<String> = [
+        "nyckeltal", "indikatorer", "mått", "mätetal", "uppdrag", "måluppfyllelse", "prognos", "investeringar",
+        "volymer", "aktiviteter",
+    ]
+
+    private static let chapters: Set<String> = [
+        "sammanfattning", "inledning", "viktiga händelser", "väsentliga händelser", "händelser av väsentlig betydelse",
+        "förväntad utveckling", "framtid", "framtiden", "framåtblick", "ekonomi", "ekonomiskt resultat",
+        "ekonomisk uppföljning", "ekonomisk analys", "ekonomisk redovisning", "resultaträkning", "driftredovisning",
+        "driftsredovisning", "investeringar", "investeringsredovisning", "kvantiteter", "volymer", "verksamhetsmått",
+        "verksamhetsvolymer", "medarbetare", "personal", "personalredovisning", "personalöversikt", "personalstatistik",
+        "personaluppföljning", "måluppfyllelse", "mål och måluppfyllelse", "mål och uppdrag", "uppdrag",
+        "särskilda uppdrag", "politiska uppdrag", "uppdrag från nämnd", "uppdrag från nämnden",
+        "uppdrag från kommunfullmäktige", "indikatorer", "nyckeltal", "intern kontroll", "internkontroll",
+        "uppföljning av privata utförare", "privata utförare", "strategier för måluppfyllelse", "bilagor", "bilaga",
+        "helårsprognos", "budgetföljsamhet", "nämndens ekonomi", "ekonomiskt utfall", "driftsbudget", "drift",
+        "investeringsuppföljning", "uppföljning av uppdrag", "redovisning av uppdrag", "kommunfullmäktiges uppdrag",
+        "nämndens uppdrag", "volymutveckling", "verksamhetsstatistik", "statistik",
+    ]
+}

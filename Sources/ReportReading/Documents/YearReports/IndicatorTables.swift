@@ -1,0 +1,234 @@
+import Oversight
+
+/// Reads the rows of a table of indicators.
+struct IndicatorTables {
+    let outline: ReportOutline
+    let titles: TitleIndex
+    /// The year of the report, which columns without a year are about.
+    let year: Int?
+
+    /// Adds the indicators of a table to a report.
+    func read(_ table: Table, into report: inout ReadReport) {
+        let columns = IndicatorColumns(table, year: year)
+        let goalColumn = Self.goalColumn(table)
+        var goal: Int?
+        var last: String?
+        for row in table.rows where row.kind != .group {
+            report.unrecognised += Self.comments(row)
+            var title = table.title(of: row)
+            // The title stands once for its rows of women and men.
+            if title.isEmpty, let last, table.cell(.gender, of: row).map({ !$0.isEmpty }) ?? false { title = last }
+            guard !title.isEmpty else {
+                report.unrecognised.append(Self.unread(row))
+                continue
+            }
+            var indicator = self.indicator(row, title: title, table: table, columns: columns)
+            // "- Kvinnor" under the row of all.
+            if let part = Self.part(title) {
+                if let last { indicator.title = last }
+                (indicator.gender, indicator.genderLabel) = (part.gender, part.label)
+            } else {
+                last = title
+            }
+            report.unrecognised += Self.doubtful(row, in: table)
+            if let goalColumn {
+                if !row.cells[goalColumn].isEmpty { goal = self.goal(row.cells[goalColumn].text, row, &report) }
+                indicator.goalLine = goal ?? indicator.goalLine
+            }
+            report.indicators += columns.split(indicator, row)
+        }
+    }
+
+    /// The column of the goals that the indicators measure, before their titles; `nil` if there is none.
+    private static func goalColumn(_ table: Table) -> Int? {
+        table.columns.indices.first { index in
+            index < table.titleColumn
+                && HeaderVocabulary.titles[HeaderWords(table.columns[index].words).key] == .goal
+        }
+    }
+
+    /// The line of the goal with a title, which is added if the document has it nowhere else.
+    private func goal(_ text: String, _ row: TableRow, _ report: inout ReadReport) -> Int? {
+        let (number, title) = GoalRows.parted(text)
+        if case .goal(let goal)? = titles.target(of: title) { return goal.line }
+        if let known = report.goals.last, Wording.key(known.title) == Wording.key(title) { return known.line }
+        let place = outline.place(of: row.line)
+        guard place.goalLine == nil, title.utf8.count > 8 else { return place.goalLine }
+        report.goals.append(
+            ReadGoal(number: number, title: title, area: place.area, level: .committee, line: row.line))
+        return row.line
+    }
+
+    private func indicator(_ row: TableRow, title: String, table: Table, columns: IndicatorColumns) -> ReadIndicator {
+        var indicator = ReadIndicator(title: title, values: columns.values(of: row, for: .whole), line: row.line)
+        if let cell = table.cell(.gender, of: row) {
+            indicator.genderLabel = cell.text
+            indicator.gender = Self.gender(cell.text)
+        } else if let found = Self.genderInTitle(title) {
+            (indicator.gender, indicator.genderLabel) = (found.gender, found.label)
+        }
+        indicator.unit = unit(of: row, title: title, table: table, columns: columns)
+        if let target = columns.target {
+            indicator.targetYear = table.columns[target].meaning.year ?? year
+            indicator.target = TargetText.read(row.cells[target].text, year: table.columns[target].meaning.year)
+        }
+        indicator.assessmentLabel =
+            table.columns(.assessment).first.map { GradeText.cleaned(row.cells[$0].text) }
+            ?? table.columns(.status).first.map { GradeText.cleaned(row.cells[$0].text) }
+        takeTrend(table.cell(.trend, of: row), into: &indicator)
+        if let followUp = table.cell(.followUp, of: row) {
+            indicator.followUpLabel = followUp.text
+            indicator.followUp = Self.periods(followUp.text)
+        }
+        if indicator.promise == nil {
+            indicator.promise = indicator.values.lazy.map(\.written).first { Self.isPromise($0) }
+        }
+        takePlace(row, into: &indicator)
+        return indicator
+    }
+
+    private func takePlace(_ row: TableRow, into indicator: inout ReadIndicator) {
+        let place = outline.place(of: row.line)
+        indicator.area = place.area
+        indicator.goalLine = place.assignmentLine == nil ? place.goalLine : nil
+        indicator.set = row.group?.label ?? outline.heading(before: row.line)?.title
+        guard let group = row.group, let target = titles.target(of: group.label) else { return }
+        switch target {
+        case .area(let area): (indicator.area, indicator.goalLine) = (area, nil)
+        case .goal(let goal):
+            indicator.goalLine = goal.line
+            if let area = goal.area { indicator.area = area }
+        }
+    }
+
+    /// A trend, or in its place words that promise a result.
+    private func takeTrend(_ cell: TableCell?, into indicator: inout ReadIndicator) {
+        guard let cell else { return }
+        if Self.isPromise(cell.text) {
+            (indicator.trendLabel, indicator.promise) = ("", cell.text)
+        } else {
+            indicator.trendLabel = GradeText.cleaned(cell.text)
+        }
+    }
+
+    /// The unit as written: in its column, in the cells, in the header, or in the title.
+    private func unit(of row: TableRow, title: String, table: Table, columns: IndicatorColumns) -> String? {
+        if let cell = table.cell(.unit, of: row), !cell.isEmpty { return cell.text }
+        let figures = columns.figureColumns.compactMap { row.cells[$0].figures.number }
+        if figures.contains(where: { $0.unit == .percent }) { return "%" }
+        if let unit = figures.lazy.compactMap({ $0.unit }).first { return unit.shortSwedish }
+        if let unit = columns.figureColumns.lazy.compactMap({ table.columns[$0].meaning.unit }).first ?? table.unit {
+            return unit.shortSwedish
+        }
+        return Self.unitInTitle(title)
+    }
+}
+
+// What the words of a row say.
+extension IndicatorTables {
+    static func comments(_ row: TableRow) -> [UnrecognisedLine] { row.comment }
+
+    static func unread(_ row: TableRow) -> UnrecognisedLine {
+        UnrecognisedLine(line: row.line, text: row.cells.map(\.text).filter { !$0.isEmpty }.joined(separator: " "))
+    }
+
+    /// Cells for figures whose letters among digits may be a misread figure.
+    static func doubtful(_ row: TableRow, in table: Table) -> [UnrecognisedLine] {
+        let isDoubtful = table.columns.indices.contains { index in
+            guard index != table.titleColumn, table.columns[index].meaning.role.content == .figures,
+                case .text(let text) = row.cells[index].figures
+            else { return false }
+            return text.utf8.count <= 14 && text.contains(where: \.isNumber) && !text.contains(" ")
+        }
+        return isDoubtful ? [unread(row)] : []
+    }
+
+    static func gender(_ text: String) -> Gender? {
+        let words = text.lowercased().split { !$0.isLetter }
+        let parts = Set(words.compactMap { HeaderVocabulary.parts[String($0)] })
+        if parts.count > 1 { return .all }
+        switch parts.first {
+        case .female: return .female
+        case .male: return .male
+        case .all: return .all
+        case nil: return words.contains("samtliga") || words.contains("könen") ? .all : nil
+        }
+    }
+
+    /// The part of a population that a title is nothing but, such as `- Kvinnor` or `varav män`.
+    static func part(_ title: String) -> (gender: Gender, label: String)? {
+        guard title.utf8.count <= 24 else { return nil }
+        var words = title.lowercased().split { !$0.isLetter }
+        if words.first == "varav" || words.first == "därav" { words.removeFirst() }
+        guard words.count == 1, let word = words.first, let part = HeaderVocabulary.parts[String(word)] else {
+            return nil
+        }
+        switch part {
+        case .female: return (.female, PlainWords.stripped(title))
+        case .male: return (.male, PlainWords.stripped(title))
+        case .all: return (.all, PlainWords.stripped(title))
+        }
+    }
+
+    /// Whom the values are about, if the title begins or ends with it.
+    static func genderInTitle(_ title: String) -> (gender: Gender, label: String)? {
+        guard title.utf8.count <= 400 else { return nil }
+        var words = title.split(separator: " ")
+        if words.count > 2, let last = words.last, last.hasPrefix("("), last.utf8.count <= 6 { words.removeLast() }
+        guard words.count > 1 else { return nil }
+        var named: Substring?
+        let first = words[0].lowercased()
+        if ["antal", "antalet", "andel", "andelen"].contains(first) { named = words[1] }
+        if let last = words.last {
+            let isApart = words[words.count - 2].hasSuffix(",") || ["-", "–"].contains(words[words.count - 2])
+            let isNamed = HeaderVocabulary.parts[PlainWords.key(last)] != nil
+            if isNamed, isApart || (last.hasPrefix("(") && last.hasSuffix(")")) { named = last }
+        }
+        guard let word = named.map({ PlainWords.stripped($0) }), let part = HeaderVocabulary.parts[word.lowercased()]
+        else { return nil }
+        switch part {
+        case .female: return (.female, word)
+        case .male: return (.male, word)
+        case .all: return named?.lowercased() == "alla" ? nil : (.all, word)
+        }
+    }
+
+    static func unitInTitle(_ title: String) -> String? {
+        let key = title.lowercased()
+        if key.contains("%") || key.contains("procent") { return "%" }
+        for unit in ["kr/inv", "kronor per invånare", "kr per invånare", "tkr", "mnkr", "mkr"] where key.contains(unit)
+        {
+            return unit
+        }
+        let words = Set(key.split { !$0.isLetter })
+        if key.contains("antal dagar") || key.hasSuffix(", dagar") || key.contains("(dagar)") { return "dagar" }
+        if words.contains("antal") || words.contains("antalet") { return "antal" }
+        if key.hasSuffix(", timmar") || key.contains("(timmar)") { return "timmar" }
+        return words.contains("andel") || words.contains("andelen") ? "andel" : nil
+    }
+
+    /// Whether a text in place of a figure promises one.
+    static func isPromise(_ text: String) -> Bool {
+        guard text.utf8.count > 8, text.utf8.count <= 120, text.contains(where: \.isLetter) else { return false }
+        let key = text.lowercased()
+        return key.hasPrefix("resultat") || key.hasPrefix("redovisas") || key.hasPrefix("kommer")
+            || key.hasPrefix("mäts")
+            || key.hasPrefix("mätning sker") || key.hasPrefix("följs upp") || key.hasPrefix("presenteras")
+    }
+
+    static func periods(_ text: String) -> [FollowUpPeriod] {
+        var found: Set<FollowUpPeriod> = []
+        for word in text.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
+            if word.hasPrefix("fyramån") || word.hasPrefix("tertial") || word == "t1" || word == "t2" {
+                found.insert(.fourMonth)
+            } else if word.hasPrefix("delår") || word.hasPrefix("halvår") {
+                found.insert(.halfYear)
+            } else if word.hasPrefix("års") || word == "årligen" || word == "år" || word.hasPrefix("helår")
+                || word.hasPrefix("bokslut")
+            {
+                found.insert(.annual)
+            }
+        }
+        return FollowUpPeriod.allCases.filter { found.contains($0) }
+    }
+}

@@ -1,0 +1,57 @@
+/// Reads the tables of a document whose headings end them.
+///
+/// A table goes on after blank lines, text and headings, since pages cut tables so. The heading of a goal or of a chapter
+/// ends it, since what follows has a table of its own.
+enum SectionedTables {
+    /// The tables of a document.
+    static func read(_ lines: [TextLine]) -> TableReading {
+        let contents = ContentsEntries(lines, known: [])
+        var reading = TableReading()
+        var start = 0
+        for index in lines.indices.dropFirst() where endsTable(lines, at: index, contents: contents) {
+            append(lines[start..<index], to: &reading)
+            start = index
+        }
+        append(lines[start...], to: &reading)
+        reading.unplaced.sort { $0.line < $1.line }
+        return reading
+    }
+
+    private static func append(_ lines: ArraySlice<TextLine>, to reading: inout TableReading) {
+        let found = TableReader.read(Array(lines))
+        reading.tables += found.tables
+        reading.contentsLines += found.contentsLines
+        reading.unplaced += found.unplaced
+        reading.work += found.work
+    }
+
+    private static func endsTable(_ lines: [TextLine], at index: Int, contents: ContentsEntries) -> Bool {
+        let line = lines[index]
+        guard line.text.utf8.count <= 300, !line.isBlank, lines[index - 1].isBlank || line.startsPage,
+            !line.text.utf8.contains(0x09), !contents.lines.contains(line.number)
+        else { return false }
+        let isMarked = line.text.hasPrefix("#")
+        let title = HeadingCandidates.plain(line.text)
+        guard title.first?.isLetter == true || title.first?.isNumber == true else { return false }
+        let section = HeadingCandidates.section(title)
+        let isAlone = index + 1 >= lines.count || lines[index + 1].isBlank
+        if let label = HeadingLabels.match(section?.title ?? title), label.isParted, !label.title.isEmpty {
+            return !isMarked && (isAlone || label.number != nil || announcesGrade(lines[index + 1]))
+        }
+        guard isAlone, !isMarked, !PlainWords.endsSentence(title) else { return false }
+        let key = title.lowercased()
+        // A single word may be the title of a row.
+        if HeadingWords.isChapter(key), key.contains(" ") || chapters.contains(key) { return true }
+        if section != nil, title.utf8.count <= 120 { return true }
+        return contents.contains(title)
+    }
+
+    private static let chapters: Set<String> = [
+        "uppdrag", "ekonomi", "indikatorer", "nyckeltal", "sammanfattning", "måluppfyllelse", "framtid", "framåtblick",
+        "bilagor",
+    ]
+
+    private static func announcesGrade(_ line: TextLine) -> Bool {
+        line.text.utf8.count <= 120 && GradeText.afterHead(line.tidy) != nil
+    }
+}

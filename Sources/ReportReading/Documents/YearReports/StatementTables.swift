@@ -1,0 +1,71 @@
+import Oversight
+
+/// Reads a table of figures that are neither indicators nor assignments.
+struct StatementTables {
+    let outline: ReportOutline
+    let units: UnitsNearby
+    /// The year of the report.
+    let year: Int?
+
+    /// The statement of a table; `nil` if no cell has a figure.
+    func read(_ table: Table, after previous: Int) -> StatedStatement? {
+        let rows = table.rows.filter { $0.kind != .group }
+        let figures = table.columns.indices.filter { $0 != table.titleColumn }
+        guard rows.contains(where: { row in figures.contains { row.cells[$0].figures.number != nil } }) else {
+            return nil
+        }
+        let keys = StatementColumns.keys(of: table, year: year)
+        let columns = figures.map { StatementColumn(key: keys[$0], label: table.columns[$0].words) }
+        let heading = heading(of: table)
+        let kind = StatementKinds.kind(of: table, under: headings(of: table))
+        var statement = StatedStatement(
+            kind: kind, title: title(of: table, heading: heading, after: previous), columns: columns,
+            rows: rows.map { self.row($0, of: table, figures: figures, keys: keys) }, line: table.line)
+        statement.unit = units.unit(of: table, isMoney: statement.holdsMoney)
+        StatementSums.mark(in: &statement)
+        // A share of all is between those of the parts, and no sum of them.
+        if kind == .employmentDegree || statement.unit == "%" {
+            for index in statement.rows.indices { statement.rows[index].isSum = false }
+        }
+        statement.signs = StatementSigns.signs(of: statement)
+        StatementFormulas.infer(in: &statement, table: table, figures: figures)
+        return statement
+    }
+
+    private func row(_ row: TableRow, of table: Table, figures: [Int], keys: [String]) -> StatementRow {
+        let cells = figures.map { index in
+            let cell = row.cells[index]
+            return StatementCell(
+                column: keys[index], number: cell.figures.number.flatMap { DecimalNumber($0.value) },
+                written: cell.text)
+        }
+        return StatementRow(
+            label: table.title(of: row), group: row.group?.label, isSum: row.kind == .sum, line: row.line, cells: cells)
+    }
+
+    private func heading(of table: Table) -> ReportOutline.Heading? { outline.heading(before: table.line) }
+
+    /// The headings above a table, the nearest first.
+    private func headings(of table: Table) -> [String] {
+        let place = outline.place(of: table.line)
+        return ([heading(of: table)?.title, place.theme, place.chapter] + [outline.chapter(above: table.line)])
+            .compactMap { $0 }
+    }
+
+    /// The words of the heading, or those of the header if another table stands between.
+    private func title(of table: Table, heading: ReportOutline.Heading?, after previous: Int) -> String {
+        let own = table.columns[table.titleColumn].words
+        if let heading, heading.line > previous { return HeadingUnit.parted(heading.title)?.title ?? heading.title }
+        return own.isEmpty ? heading?.title ?? "" : own
+    }
+}
+
+extension StatedStatement {
+    /// Whether its values are money, by its kind.
+    var holdsMoney: Bool {
+        switch kind {
+        case .incomeByAccount, .incomeByCostCentre, .operatingByArea, .investments: true
+        case .quantities, .headcount, .employmentDegree, .other: false
+        }
+    }
+}

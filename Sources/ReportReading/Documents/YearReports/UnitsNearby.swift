@@ -1,0 +1,143 @@
+import Oversight
+
+/// Finds the unit of a table's amounts: in its header, or in the text around it.
+struct UnitsNearby {
+    private let lines: [TextLine]
+    private let outline: ReportOutline
+    /// The unit that the document states for all its amounts.
+    private let ofDocument: String?
+
+    init(_ lines: [TextLine], outline: ReportOutline) {
+        self.lines = lines
+        self.outline = outline
+        ofDocument =
+            lines.lazy.filter { $0.text.utf8.count <= 300 }.compactMap { line -> String? in
+                let key = line.text.lowercased()
+                guard key.contains("belopp") && (key.contains("samtliga") || key.contains("alla")) else { return nil }
+                return Self.money(in: line.text)
+            }.first
+    }
+
+    /// The unit of a table as written; `nil` if neither it nor the text near it states one.
+    ///
+    /// - Parameters:
+    ///   - table: The table.
+    ///   - isMoney: Whether its values are money, so that text near it may say in what.
+    func unit(of table: Table, isMoney: Bool) -> String? {
+        let header = [table.columns[table.titleColumn]] + table.columns
+        for column in header where column.meaning.unit != nil {
+            if let written = Self.unit(in: column.words) { return written }
+        }
+        if let written = Self.money(in: table.columns[table.titleColumn].words) { return written }
+        let figures = table.rows.flatMap(\.cells).compactMap { $0.figures.number }
+        let units = Set(figures.compactMap(\.unit))
+        if units.count == 1, let unit = units.first { return unit.shortSwedish }
+        if let heading = headingUnit(table) { return heading }
+        guard isMoney else { return nil }
+        return stated(near: table) ?? figured(near: table, figures: figures) ?? ofDocument
+    }
+
+    /// The unit at the end of the heading or the caption just above a table: `Driftredovisning (tkr)`.
+    private func headingUnit(_ table: Table) -> String? {
+        guard let line = near(table).first, line.number < table.line, line.text.utf8.count <= 160 else { return nil }
+        return HeadingUnit.parted(outline.heading(at: line.number)?.title ?? line.tidy)?.unit
+    }
+
+    /// The index of the first line from a number on.
+    private func index(of number: Int) -> Int { lines.partitioningIndex { $0.number >= number } }
+
+    private func last(of table: Table) -> Int { table.rows.last?.lines.last ?? table.headerLines.last ?? table.line }
+
+    /// The lines near a table that have text: up to three before it, and up to four after it.
+    private func near(_ table: Table) -> [TextLine] {
+        var found: [TextLine] = []
+        let start = index(of: table.line)
+        var before = start - 1
+        while before >= 0, start - before <= 12, found.count < 3 {
+            let line = lines[before]
+            if !line.isBlank {
+                guard outline.isRunningText(line.number) || outline.heading(at: line.number) != nil else { break }
+                found.append(line)
+            }
+            before -= 1
+        }
+        let end = index(of: last(of: table)) + 1
+        var after = end
+        var count = 0
+        while after < lines.count, after - end < 12, count < 4 {
+            let line = lines[after]
+            if !line.isBlank {
+                guard outline.isRunningText(line.number) else { break }
+                found.append(line)
+                count += 1
+            }
+            after += 1
+        }
+        return found
+    }
+
+    /// The unit that words near a table state for it: `Belopp i tkr`, `(mnkr)`.
+    private func stated(near table: Table) -> String? {
+        for line in near(table) where line.text.utf8.count <= 2_000 {
+            let key = line.text.lowercased()
+            guard let unit = Self.money(in: line.text) else { continue }
+            let isStated =
+                key.contains("belopp") || key.contains("enheten i tabellen") || key.contains("(\(unit.lowercased()))")
+                || key.contains("anges i") || key.contains("redovisas i \(unit.lowercased())")
+                || line.tidy.lowercased() == unit.lowercased()
+            if isStated { return unit }
+        }
+        return nil
+    }
+
+    /// The unit of a figure in the text near a table that the table has too.
+    private func figured(near table: Table, figures: [WrittenNumber]) -> String? {
+        let known = Set(figures.map { $0.value.significand.magnitude })
+        for line in near(table) where line.text.utf8.count <= 4_000 {
+            for figure in StatedFigures.find(in: line.text) {
+                guard let unit = figure.number.unit, unit.isMoney, figure.number.value.significand != 0,
+                    known.contains(figure.number.value.significand.magnitude)
+                else { continue }
+                return Self.money(in: figure.number.written) ?? unit.shortSwedish
+            }
+        }
+        return nil
+    }
+
+    private static func unit(in words: String) -> String? {
+        if let money = money(in: words) { return money }
+        return words.contains("%") ? "%" : words.lowercased().contains("procent") ? "%" : nil
+    }
+
+    private static let words: Set<String> = [
+        "tkr", "kkr", "mkr", "mnkr", "kr", "kronor", "tusental", "tusentals", "miljoner",
+    ]
+
+    /// The first unit of money in a text, as written.
+    static func money(in text: String) -> String? {
+        // "tusentals kronor (tkr)": the short form is the unit.
+        var long: String?
+        for word in text.split(whereSeparator: { !$0.isLetter }) {
+            let key = word.lowercased()
+            guard words.contains(key) else { continue }
+            switch key {
+            case "tusental", "tusentals": long = long ?? "tkr"
+            case "miljoner": long = long ?? "mnkr"
+            case "kr", "kronor": if long == nil { return "kr" }
+            default: return String(word)
+            }
+        }
+        return long
+    }
+}
+
+extension NumberUnit {
+    fileprivate var isMoney: Bool {
+        switch self {
+        case .kronor, .thousandKronor, .millionKronor, .billionKronor: true
+        case .percent, .percentagePoints, .kronorPerInhabitant, .pieces, .persons, .days, .hours, .minutes, .months,
+            .years:
+            false
+        }
+    }
+}

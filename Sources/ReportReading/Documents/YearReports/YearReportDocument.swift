@@ -1,0 +1,144 @@
+import Oversight
+
+/// Reads a half-year report or an annual report: goals by level with their grades, assignments, indicators, and tables of
+/// figures.
+struct YearReportDocument: Sendable {
+    /// What such a document must have to be one.
+    static let lookedFor = """
+        a half-year or annual report (delårsrapport, verksamhetsberättelse, årsredovisning) by its title and by tables of \
+        indicators, assignments or amounts, or by graded goals
+        """
+
+    private let lines: [TextLine]
+    private let damaged: [TextLine]
+    private let reading: TableReading
+    private let cover: YearReportCover
+    private let structure: OutlineBuilder
+
+    /// The kind of the document.
+    let kind: ReportKind
+    /// Whether it has tables of indicators, assignments or amounts.
+    let hasTables: Bool
+
+    /// Reads the structure of a document.
+    ///
+    /// - Parameter all: Its lines.
+    /// - Returns: `nil` if the title names no such document, or it has nothing that such a document has.
+    init?(_ all: [TextLine]) {
+        let cover = YearReportCover(all)
+        guard let kind = cover.kind else { return nil }
+        self.kind = kind
+        self.cover = cover
+        (lines, damaged) = DamagedText.split(HTMLRows.plain(RepeatedPageEdges.removed(from: all)))
+        reading = SectionedTables.read(lines)
+        structure = OutlineBuilder(lines, reading: reading)
+        hasTables = reading.tables.contains(where: Self.isEvidence)
+        guard !structure.grades.isEmpty || hasTables else { return nil }
+    }
+
+    private static func isEvidence(_ table: Table) -> Bool {
+        switch table.titleKind {
+        case .indicator, .assignment, .account, .costCentre, .operatingArea, .investment, .quantity, .goal: true
+        case .unit, nil:
+            table.columns.contains { $0.meaning.role == .outcome || $0.meaning.role == .budget }
+                || table.columns.count { $0.meaning.year != nil } > 1
+        case .activity: false
+        }
+    }
+
+    /// The report that the document states.
+    func report() -> ReadReport {
+        var report = ReadReport(kind: kind, title: cover.title, unit: cover.unit, committee: cover.committee)
+        report.goalYear = cover.year ?? latestYear
+        report.areas = structure.areas
+        report.goals = structure.goals
+        report.grades = structure.grades
+        var outline = structure.outline
+        let chart = ChartFigures.find(in: lines) { outline.isRunningText($0) }
+        outline.take(chart.map(\.number))
+        report.unrecognised += chart.map { UnrecognisedLine(line: $0.number, text: $0.tidy) }
+        readAssignments(into: &report)
+        readTables(outline, into: &report)
+        report.unrecognised += damaged.map { UnrecognisedLine(line: $0.number, text: $0.tidy) }
+        let unread = Set(structure.unrecognised)
+        report.unrecognised += lines.filter { unread.contains($0.number) }
+            .map { UnrecognisedLine(line: $0.number, text: $0.tidy) }
+        report.unrecognised += reading.unplaced
+        RunningText.read(lines, outline: outline, into: &report)
+        report.goals.sort { $0.line < $1.line }
+        report.assignments.sort { $0.line < $1.line }
+        report.unrecognised = Self.merged(report.unrecognised)
+        return report
+    }
+
+    /// The last year that a column of outcomes has.
+    private var latestYear: Int? {
+        reading.tables.flatMap(\.columns).filter { $0.meaning.role == .value || $0.meaning.role == .outcome }
+            .compactMap(\.meaning.year).max()
+    }
+
+    /// Each line once, in order.
+    private static func merged(_ lines: [UnrecognisedLine]) -> [UnrecognisedLine] {
+        var seen: Set<Int> = []
+        return lines.enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(\.element)
+            .filter { seen.insert($0.line).inserted }
+    }
+
+    private func readAssignments(into report: inout ReadReport) {
+        let outline = structure.outline
+        let named = councilAssignments()
+        for assignment in structure.assignments {
+            let heading = assignment.heading
+            let place = outline.place(of: heading.line)
+            report.assignments.append(
+                ReadAssignment(
+                    kind: assignment.kind ?? (named.contains(heading.line) ? .fromCouncil : nil),
+                    kindLabel: heading.label, title: heading.title, statusLabel: assignment.status, area: place.area,
+                    goalLine: place.goalLine, line: heading.line))
+        }
+    }
+
+    /// The lines of the assignments whose text calls them the council's.
+    private func councilAssignments() -> Set<Int> {
+        guard !structure.assignments.isEmpty else { return [] }
+        var found: Set<Int> = []
+        for line in lines where line.text.utf8.count <= 400 {
+            guard line.text.contains("ullmäktiges uppdrag"), structure.outline.isRunningText(line.number),
+                let assignment = structure.outline.place(of: line.number).assignmentLine
+            else { continue }
+            found.insert(assignment)
+        }
+        return found
+    }
+
+    private func readTables(_ outline: ReportOutline, into report: inout ReadReport) {
+        let titles = TitleIndex(areas: report.areas, goals: report.goals)
+        let units = UnitsNearby(lines, outline: outline)
+        let indicators = IndicatorTables(outline: outline, titles: titles, year: report.goalYear)
+        let assignments = AssignmentTables(outline: outline, titles: titles)
+        let statements = StatementTables(outline: outline, units: units, year: report.goalYear)
+        var previous = 0
+        for table in reading.tables {
+            defer { previous = table.rows.last?.line ?? table.line }
+            switch TableSubject.subject(of: table, under: outline.heading(before: table.line)?.title) {
+            case .goals:
+                report.unrecognised += table.rows.flatMap(\.comment)
+            case .indicators: indicators.read(table, into: &report)
+            case .assignments: assignments.read(table, into: &report)
+            case .figures:
+                guard let statement = statements.read(table, after: previous) else {
+                    report.unrecognised += Self.allLines(of: table)
+                    continue
+                }
+                report.statements.append(statement)
+                report.unrecognised += table.rows.flatMap { $0.comment + IndicatorTables.doubtful($0, in: table) }
+            case .other: report.unrecognised += Self.allLines(of: table)
+            }
+        }
+    }
+
+    /// The rows of a table that is not recorded.
+    private static func allLines(of table: Table) -> [UnrecognisedLine] {
+        table.rows.flatMap { [IndicatorTables.unread($0)] + $0.comment }
+    }
+}

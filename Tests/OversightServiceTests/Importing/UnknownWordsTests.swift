@@ -1,0 +1,107 @@
+import Oversight
+import OversightCommands
+import OversightViews
+import ReportReading
+import TestSupport
+import Testing
+
+@testable import OversightService
+
+/// Given words that nobody has configured, when a document is imported, then none is guessed.
+@Suite("The words of an imported document")
+struct UnknownWordsTests {
+    private static func report() -> ReadReport {
+        var report = MadeUpReport.halfYear()
+        report.grades[1].label = "På god väg"
+        report.indicators[0].assessmentLabel = "Hyfsat"
+        report.indicators[1].trendLabel = "Spretar"
+        report.indicators[2].trendLabel = "Spretar"
+        report.assignments[1].statusLabel = "Nästan klar"
+        return report
+    }
+
+    @Test("are listed with the command that adopts them, and left out of what is recorded")
+    func unknown() async throws {
+        try await ServiceFixture.run { (fixture) async throws in
+            let rehearsed = try await fixture.record(Self.report(), on: "2025-08-31", dryRun: true)
+            #expect(rehearsed.unknownWords.map(\.kind) == [.grade, .assignment, .assessment, .trend])
+            #expect(rehearsed.unknownWords.map(\.lines) == [[21], [31], [40], [41, 45]])
+            #expect(
+                rehearsed.unknownWords.map(\.howToAdopt) == [
+                    "uppsiktctl municipality register 'Granvik' && uppsiktctl municipality add-word granvik --kind grade "
+                        + "--means pa_god_vag --place N --word 'På god väg'",
+                    "uppsiktctl municipality register 'Granvik' && uppsiktctl municipality add-word granvik --kind assignment "
+                        + "--means 'not_started|in_progress|done' --word 'Nästan klar'",
+                    "uppsiktctl municipality register 'Granvik' && uppsiktctl municipality add-word granvik --kind assessment "
+                        + "--means hyfsat --place N --word 'Hyfsat'",
+                    "uppsiktctl municipality register 'Granvik' && uppsiktctl municipality add-word granvik --kind trend "
+                        + "--means 'improving|unchanged|worsening|incomparable|none' --word 'Spretar'",
+                ])
+            let view = try await fixture.record(Self.report(), on: "2025-08-31")
+            #expect(view.unknownWords.first?.howToAdopt.hasPrefix("uppsiktctl municipality add-word granvik ") == true)
+            #expect(view.goals.map(\.grade) == ["largely_met", nil])
+            #expect(view.goals.map(\.gradeLabel) == ["I hög grad uppfyllt", "På god väg"])
+            #expect(view.assignments.map(\.status) == [.inProgress, nil])
+            #expect(view.indicators.map(\.assessment) == [nil, "near", "near"])
+            #expect(view.indicators.map(\.trend) == [.improving, nil, nil])
+            let types = try await fixture.types()
+            #expect(types["GoalGraded"] == 1)
+            #expect(types["AssignmentStatusReported"] == 1)
+            #expect(types["IndicatorAssessed"] == 2)
+            try fixture.read { state in
+                let indicator = try #require(state.indicators.entities.first)
+                #expect(indicator.assessments[2025]?.value.assessment == nil)
+                #expect(indicator.assessments[2025]?.value.assessmentLabel == "Hyfsat")
+            }
+        }
+    }
+
+    @Test("mean what is configured since, also in a document of an earlier day")
+    func configured() async throws {
+        try await ServiceFixture.run { (fixture) async throws in
+            try await fixture.record(Self.report(), on: "2025-08-31")
+            func add(_ kind: WordKind, _ word: String, _ means: String, place: Int? = nil) async throws {
+                let receipt = try await fixture.service.perform(
+                    AddWord(
+                        municipality: "Granvik",
+                        added: AddedWord(kind: kind, word: word, means: means, place: place)),
+                    on: day("2025-11-01"), by: fixture.administrator)
+                #expect(receipt.eventsAppended == 1)
+            }
+            try await add(.grade, "På god väg", "on_track", place: 2)
+            try await add(.assessment, "Hyfsat", "fair", place: 2)
+            try await add(.trend, "Spretar", "incomparable")
+            try await add(.assignment, "Nästan klar", "in_progress")
+            let view = try await fixture.record(Self.report(), on: "2025-08-31")
+            #expect(view.unknownWords.isEmpty)
+            #expect(view.eventsAppended == 4)
+            #expect(view.goals.map(\.grade) == ["largely_met", "on_track"])
+            #expect(view.assignments.map(\.status) == [.inProgress, .inProgress])
+            #expect(view.indicators.map(\.assessment) == ["fair", "near", "near"])
+            #expect(view.indicators.map(\.trend) == [.improving, .incomparable, .incomparable])
+            #expect(try await fixture.record(Self.report(), on: "2025-08-31").eventsAppended == 0)
+            fixture.read { state in
+                let scale = state.municipalities.entities.first?.scale?.value
+                #expect(scale?.steps.map(\.key) == ["largely_met", "on_track"])
+            }
+        }
+    }
+
+    @Test("of a second report are added to those of the first, and none of them is changed")
+    func extended() async throws {
+        try await ServiceFixture.run { (fixture) async throws in
+            _ = try await fixture.service.perform(
+                RegisterMunicipality(name: "Granvik"), on: day("2025-01-01"), by: fixture.administrator)
+            let scale = GradeScale(steps: [.init(key: "fine", label: "Delvis uppfyllt")])
+            _ = try await fixture.service.perform(
+                AdoptGradeScale(municipality: "Granvik", scale: scale), on: day("2025-01-01"),
+                by: fixture.administrator)
+            let view = try await fixture.record(MadeUpReport.halfYear(), on: "2025-08-31")
+            #expect(view.goals.map(\.grade) == ["largely_met", "fine"], "what is configured comes first")
+            fixture.read { state in
+                let steps = state.municipalities.entities.first?.scale?.value.steps
+                #expect(steps?.map(\.key) == ["fine", "largely_met"])
+            }
+        }
+    }
+}

@@ -1,0 +1,146 @@
+import Oversight
+import OversightCommands
+import OversightViews
+import TestSupport
+import Testing
+
+@testable import OversightService
+
+@Suite("Indicators are defined, measured and linked")
+struct IndicatorServiceTests {
+    @Test(
+        "with values read as they are written",
+        arguments: [
+            ("34,5 %", "34.5"), ("34.50%", "34.50"), ("1 910", "1910"), ("1\u{A0}910", "1910"),
+            ("-29\u{202F}625", "-29625"),
+            ("\u{2212}40,4 mnkr", "-40.4"), ("minus 7 000 tkr", "-7000"), (" 7 ", "7"), ("0", "0"),
+        ])
+    func values(_ written: String, _ number: String) async throws {
+        try await IndicatorScene.run { scene in
+            try await scene.done(MeasureIndicator(indicator: scene.households, year: 2023, value: written))
+            let value = try #require(try await scene.shown(scene.households).values.first)
+            #expect(value.number.number.rawValue == number)
+            #expect(value.written == Wording.tidy(written))
+            #expect(value.report == nil && value.parts == [])
+        }
+    }
+
+    @Test("with the parts of a value after their total")
+    func parts() async throws {
+        try await IndicatorScene.run { scene in
+            try await scene.done(MeasureIndicator(indicator: scene.households, year: 2023, value: "234 101/133"))
+            let value = try #require(try await scene.shown(scene.households).values.first)
+            #expect(value.number.number == "234")
+            #expect(value.parts.map(\.number) == ["101", "133"])
+        }
+    }
+
+    @Test(
+        "but not with what is no value",
+        arguments: ["", "-", "många", "2023-08-31", "68/30", "97,2 (44,8)", "1,5,5", "16-24", "0,1234567890"])
+    func noValue(_ written: String) async throws {
+        try await IndicatorScene.run { scene in
+            let position = try await scene.position
+            let refusal = await #expect(throws: Refusal.self) {
+                try await scene.done(MeasureIndicator(indicator: scene.households, year: 2023, value: written))
+            }
+            #expect(refusal?.code == .invalid)
+            #expect(try await scene.position == position)
+        }
+    }
+
+    @Test("and a value that is stated later revises the earlier one, which is shown beside it")
+    func revised() async throws {
+        try await IndicatorScene.run { scene in
+            func measure(_ value: String, on date: CalendarDate) async throws -> Int {
+                try await scene.done(
+                    MeasureIndicator(indicator: scene.households, year: 2022, value: value), on: date
+                ).eventsAppended
+            }
+            #expect(try await measure("178", on: "2023-03-01") == 1)
+            #expect(try await measure("178,0", on: "2023-04-01") == 0)
+            #expect(try await measure("179", on: "2024-02-01") == 1)
+            let year = try #require(try await scene.shown(scene.households).values.first)
+            #expect(year.written == "179" && year.on == "2024-02-01")
+            #expect(year.revised.map(\.written) == ["178"])
+            let before = try await scene.shown(scene.households, at: Moment(day: "2024-01-31")).values
+            #expect(before.map(\.written) == ["178"] && before.first?.revised == [])
+            // One of an earlier day that is recorded afterwards holds only until the later one.
+            #expect(try await measure("177", on: "2023-09-01") == 1)
+            let after = try #require(try await scene.shown(scene.households).values.first)
+            #expect(after.written == "179" && after.revised.map(\.written) == ["178", "177"])
+        }
+    }
+
+    @Test("toward targets, goals and a key figure of Kolada")
+    func described() async throws {
+        try await IndicatorScene.run { scene in
+            let id = scene.women
+            try await scene.done(SetIndicatorTarget(indicator: id, year: 2024, value: "90 %"))
+            try await scene.done(SetIndicatorTarget(indicator: id, year: 2025, value: "ska öka"))
+            try await scene.done(LinkIndicator(indicator: id, goal: "trygghet", set: "Nyckeltal"))
+            try await scene.done(LinkIndicator(indicator: id, area: "Hemmet"))
+            try await scene.done(
+                LinkIndicatorToKolada(indicator: id, keyFigure: "N00945", municipalityCode: "2184"))
+            try await scene.done(SetIndicatorPolarity(indicator: id, polarity: .higherIsBetter))
+            try await scene.done(DescribeIndicator(indicator: id, unit: "procent", followUp: ["annual", "half_year"]))
+            let view = try await scene.shown(id)
+            #expect(view.targets.map(\.written) == ["90 %", "ska öka"])
+            #expect(view.targets.map(\.number?.number) == ["90", nil])
+            #expect(view.links.map(\.goalTitle) == ["Trygghet", nil] && view.links.map(\.area) == [nil, "Hemmet"])
+            #expect(view.links.first?.set == "Nyckeltal")
+            #expect(view.kolada?.keyFigure == "N00945" && view.kolada?.municipalityCode == "2184")
+            #expect(view.polarity == .higherIsBetter && view.polarityBasis == .person)
+            #expect(view.unit == "procent" && view.followUp == [.annual, .halfYear])
+        }
+    }
+
+    @Test("and what cannot be is refused")
+    func refused() async throws {
+        try await IndicatorScene.run { (scene) async throws in
+            func code(_ command: some DecidableCommand) async throws -> Refusal.Code? {
+                await #expect(throws: Refusal.self) { try await scene.done(command) }?.code
+            }
+            let id = scene.women
+            #expect(
+                try await code(DefineIndicator(municipality: "Granvik", title: "andel trygga", gender: .female))
+                    == .alreadyExists)
+            #expect(
+                try await code(DefineIndicator(municipality: "Granvik", title: "T", followUp: ["daily"])) == .invalid)
+            #expect(try await code(DefineIndicator(municipality: "Ånge", title: "T")) == .notFound)
+            #expect(try await code(MeasureIndicator(indicator: "ingen", year: 2023, value: "1")) == .notFound)
+            #expect(try await code(MeasureIndicator(indicator: id, year: 2025, value: "1")) == .invalid)
+            #expect(try await code(LinkIndicator(indicator: id)) == .invalid)
+            #expect(try await code(LinkIndicator(indicator: id, goal: "Annat")) == .notFound)
+            #expect(
+                try await code(LinkIndicatorToKolada(indicator: id, keyFigure: "945", municipalityCode: "2184"))
+                    == .invalid)
+            #expect(try await code(SetIndicatorTarget(indicator: id, year: 2024, value: " ")) == .invalid)
+            #expect(try await scene.listed().count == 3)
+        }
+    }
+
+    @Test("and listed by goal, area, gender and municipality")
+    func filters() async throws {
+        try await IndicatorScene.run { scene in
+            try await scene.done(LinkIndicator(indicator: scene.women, goal: "Trygghet", set: nil))
+            try await scene.done(LinkIndicator(indicator: scene.women, area: "Hemmet"))
+            let matching: [(inout ListIndicators) -> Void] = [
+                { $0.goal = "trygghet" }, { $0.area = "hemmet" }, { $0.gender = .female },
+                { ($0.municipality, $0.goal, $0.gender) = ("Granvik", "Trygghet", .female) },
+            ]
+            for set in matching {
+                let listed = try await scene.listed(set).map(\.id)
+                #expect(listed == [scene.women.rawValue])
+            }
+            let others: [(inout ListIndicators) -> Void] = [
+                { $0.goal = "Annat" }, { $0.area = "Annat" }, { $0.gender = .all }, { $0.municipality = "Ånge" },
+                { ($0.goal, $0.gender) = ("Trygghet", .male) },
+            ]
+            for set in others {
+                let listed = try await scene.listed(set)
+                #expect(listed == [])
+            }
+        }
+    }
+}

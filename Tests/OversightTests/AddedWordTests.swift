@@ -1,0 +1,112 @@
+import Oversight
+import TestSupport
+import Testing
+
+@Suite("One more word of a municipality's documents")
+struct AddedWordTests {
+    private static func municipality(_ events: MunicipalityEvent...) -> Municipality {
+        var municipality = Municipality(id: "granvik")
+        municipality.apply(.registered(.init(on: "2023-01-01", name: "Granvik")), at: 1)
+        for (index, event) in events.enumerated() { municipality.apply(event, at: index + 2) }
+        return municipality
+    }
+
+    @Test("is a grade at its place")
+    func grade() throws {
+        let scale = GradeScale(steps: [
+            .init(key: "met", label: "Uppfyllt"), .init(key: "not_met", label: "Ej uppfyllt"),
+        ])
+        let municipality = Self.municipality(.gradeScaleAdopted(.init(on: "2023-01-01", scale: scale)))
+        func adopted(_ word: String, _ means: String, _ place: Int?) throws -> [String] {
+            let command = try municipality.adopting(
+                AddedWord(kind: .grade, word: word, means: means, place: place))
+            guard case .adoptGradeScale(let scale) = command else { return [] }
+            return scale.steps.map { "\($0.key.rawValue)=\($0.label)" }
+        }
+        #expect(try adopted("Halvt", "half", 2) == ["met=Uppfyllt", "half=Halvt", "not_met=Ej uppfyllt"])
+        #expect(try adopted("Halvt", "half", nil) == ["met=Uppfyllt", "not_met=Ej uppfyllt", "half=Halvt"])
+        #expect(try adopted("Halvt", "half", 9) == ["met=Uppfyllt", "not_met=Ej uppfyllt", "half=Halvt"])
+        #expect(try adopted("uppfyllt", "reached", nil) == ["reached=uppfyllt", "not_met=Ej uppfyllt"])
+        #expect(try adopted("Uppfyllt", "met", nil) == ["met=Uppfyllt", "not_met=Ej uppfyllt"])
+        #expect(throws: Refusal.self) { try adopted("Nått", "met", nil) }
+        #expect(throws: Refusal.self) { try adopted(" ", "met", nil) }
+    }
+
+    @Test("is a step of the assessments, or says that none is given")
+    func assessment() throws {
+        let municipality = Self.municipality(
+            .assessmentScaleAdopted(
+                .init(
+                    on: "2023-01-01",
+                    steps: [.init(key: "near", label: "Nära", rank: 2), .init(key: "far", label: "Långt", rank: 3)],
+                    none: ["Inget"])))
+        func adopted(_ word: String, _ means: String, _ place: Int? = nil) throws -> AssessmentScale? {
+            let command = try municipality.adopting(
+                AddedWord(kind: .assessment, word: word, means: means, place: place))
+            guard case .adoptAssessmentScale(let scale) = command else { return nil }
+            return scale
+        }
+        #expect(try adopted("Nått", "met", 1)?.steps.map(\.rank) == [1, 2, 3])
+        #expect(try adopted("Nått", "met", 2)?.steps.map(\.label) == ["Nått", "Nära", "Långt"])
+        #expect(try adopted("Nått", "met", 2)?.steps.map(\.rank) == [2, 3, 4])
+        #expect(try adopted("Nått", "met")?.steps.map(\.rank) == [2, 3, 4])
+        #expect(try adopted("Saknas", "none")?.none == ["Inget", "Saknas"])
+        #expect(try adopted("Nära", "none")?.steps.map(\.label) == ["Långt"])
+        #expect(throws: Refusal.self) { try adopted("Nått", "near") }
+        let first = try Self.municipality().adopting(AddedWord(kind: .assessment, word: "Saknas", means: "none"))
+        guard case .adoptAssessmentScale(let scale) = first else { throw Refusal(.invalid, "No scale.") }
+        #expect(scale.steps.map(\.rank) == [1, 2, 3])
+        #expect(scale.meaning(of: "saknas") == .notGiven)
+    }
+
+    @Test("is a word for a trend beside the known ones, and moves if it meant another")
+    func trend() throws {
+        func adopted(_ municipality: Municipality, _ word: String, _ means: String) throws -> TrendWords? {
+            let command = try municipality.adopting(AddedWord(kind: .trend, word: word, means: means))
+            guard case .adoptTrendWords(let words) = command else { return nil }
+            return words
+        }
+        let words = try #require(try adopted(Self.municipality(), "Spretar", "incomparable"))
+        #expect(words.meaning(of: "spretar") == .known(.incomparable))
+        #expect(words.meaning(of: "Ökad") == .known(.improving), "the known words come with the first one")
+        let moved = try #require(try adopted(Self.municipality(), "Ökad", "worsening"))
+        #expect(moved.meaning(of: "Ökad") == .known(.worsening))
+        #expect(!moved.improving.contains("Ökad"))
+        #expect(try adopted(Self.municipality(), "Vet ej", "none")?.meaning(of: "vet ej") == .notGiven)
+        #expect(throws: Refusal.self) { try adopted(Self.municipality(), "Spretar", "sideways") }
+    }
+
+    @Test("is a word for the status of an assignment")
+    func status() throws {
+        func adopted(_ means: String) throws -> AssignmentWords? {
+            let command = try Self.municipality().adopting(
+                AddedWord(kind: .assignment, word: "Nästan klar", means: means))
+            guard case .adoptAssignmentWords(let words) = command else { return nil }
+            return words
+        }
+        #expect(try adopted("in_progress")?.status(of: "nästan klar") == .inProgress)
+        #expect(throws: Refusal.self) { try adopted("nearly_done") }
+    }
+
+    @Test("The known words have one meaning each", arguments: WordKind.allCases)
+    func known(kind: WordKind) throws {
+        switch kind {
+        case .grade:
+            #expect(KnownWords.grade("I hög grad uppfyllt") == "largely_met")
+            #expect(KnownWords.grade("bidrar till  målet") == "contributes")
+            #expect(KnownWords.grade("Halvbra") == nil)
+        case .assessment:
+            #expect(KnownWords.assessment("Inget värde angivet") == .notGiven)
+            #expect(KnownWords.assessment("Nära värde") == .known(.init(key: "near", label: "Nära värde", rank: 2)))
+            #expect(KnownWords.assessment("Hyfsat") == .unknown)
+        case .trend:
+            #expect(KnownWords.trend("Minskad") == .known(.worsening))
+            #expect(KnownWords.trend("Uppåt") == .unknown)
+        case .assignment:
+            #expect(KnownWords.status("Pågår enligt plan") == .inProgress)
+            #expect(KnownWords.status("Nästan klar") == nil)
+        }
+        let words = KnownWords.all(kind).map(Wording.key)
+        #expect(Set(words).count == words.count)
+    }
+}

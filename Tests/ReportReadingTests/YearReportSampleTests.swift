@@ -1,0 +1,203 @@
+import Foundation
+import Oversight
+import ReportReading
+import Testing
+
+/// Reports of municipalities that do not exist, in many layouts, with the truth of each beside it.
+struct YearReportSampleTests {
+    @Test(arguments: YearReportSample.allCases)
+    func theCover(_ sample: YearReportSample) throws {
+        let (report, truth) = try (sample.report(), sample.truth())
+        #expect(report.kind.rawValue == truth.kind)
+        #expect(report.title == truth.title)
+        #expect(report.committee == truth.committee)
+        #expect(report.goalYear == truth.year)
+    }
+
+    @Test(arguments: YearReportSample.allCases)
+    func goalsAndGrades(_ sample: YearReportSample) throws {
+        let (report, truth) = try (sample.report(), sample.truth())
+        #expect(report.areas.map(\.line) == truth.areas.map(\.line))
+        #expect(report.areas.map(\.title) == truth.areas.map(\.title))
+        #expect(report.goals.map(\.line).sorted() == truth.goals.map(\.line).sorted())
+        for goal in truth.goals {
+            #expect(report.goals.first { $0.line == goal.line }?.title == goal.title)
+            let grade = report.grades.first { $0.goalLine == goal.line }
+            #expect(grade?.label == goal.gradeLabel, "line \(goal.line)")
+            #expect(grade?.line == goal.gradeLine)
+        }
+        #expect(report.grades.count == truth.goals.count { $0.gradeLabel != nil })
+    }
+
+    @Test(arguments: YearReportSample.allCases)
+    func assignments(_ sample: YearReportSample) throws {
+        let (report, truth) = try (sample.report(), sample.truth())
+        #expect(report.assignments.map(\.line) == truth.assignments.map(\.line).sorted())
+        for assignment in truth.assignments {
+            let read = try #require(report.assignments.first { $0.line == assignment.line })
+            #expect(read.title == assignment.title)
+            #expect(read.start?.description == assignment.start, "line \(assignment.line)")
+            #expect(read.end?.description == assignment.end, "line \(assignment.line)")
+            #expect(read.statusLabel == assignment.statusLabel ?? "")
+            #expect(read.comment == assignment.comment ?? "")
+        }
+    }
+
+    @Test(arguments: YearReportSample.allCases)
+    func indicators(_ sample: YearReportSample) throws {
+        let (report, truth) = try (sample.report(), sample.truth())
+        var read = Dictionary(
+            report.indicators.map { (Key(line: $0.line, part: Key.part($0.gender)), $0) }, uniquingKeysWith: { $1 })
+        #expect(read.count == report.indicators.count)
+        for indicator in truth.indicators {
+            let key = Key(line: indicator.line, part: indicator.gender)
+            let removed = read.removeValue(forKey: key)
+            let found = try #require(removed, "line \(indicator.line)")
+            // A part of the row above has its title.
+            if !indicator.title.hasPrefix("varav ") { #expect(found.title == indicator.title) }
+            let stated = found.values.filter { $0.number != nil }
+            #expect(stated.map { [.year($0.year), .number($0.number?.rawValue)] } == indicator.sorted, "\(key)")
+            #expect(found.target?.number?.rawValue == indicator.target)
+            #expect(found.goalLine == indicator.goalLine)
+            #expect(Self.plain(found.assessmentLabel) == Self.plain(indicator.assessmentLabel))
+            #expect(Self.plain(found.trendLabel) == Self.plain(indicator.trendLabel))
+        }
+        #expect(read.keys.map(\.line).sorted() == [])
+    }
+
+    @Test(arguments: YearReportSample.allCases)
+    func statements(_ sample: YearReportSample) throws {
+        let (report, truth) = try (sample.report(), sample.truth())
+        let rows = report.statements.flatMap(\.rows)
+        #expect(rows.compactMap(\.line) == truth.rows.map(\.line).sorted())
+        for row in truth.rows {
+            let read = try #require(rows.first { $0.line == row.line })
+            #expect(read.label == row.label)
+            #expect(read.cells.map { $0.number?.rawValue } == row.values, "line \(row.line)")
+        }
+    }
+
+    @Test(
+        arguments: YearReportSample.allCases,
+        [Variant.carriageReturnLineFeed, .byteOrderMark, .decomposed, .noBreakSpaces])
+    func howItIsSavedDoesNotMatter(_ sample: YearReportSample, _ variant: Variant) throws {
+        let text = try sample.text()
+        #expect(try ReportReader.read(variant.encode(text)) == ReportReader.read(Array(text.utf8)))
+    }
+
+    private struct Key: Hashable {
+        var line: Int
+        var part: String?
+
+        static func part(_ gender: Gender?) -> String? { gender == .all ? nil : gender?.rawValue }
+    }
+
+    /// The words of a cell; a dash states nothing.
+    private static func plain(_ words: String?) -> String? {
+        words.flatMap { ["", "-", "–"].contains($0) ? nil : $0 }
+    }
+}
+
+/// A report with its truth.
+enum YearReportSample: String, CaseIterable {
+    case lindasa = "lindasa-bun-delar-2024"
+    case norrviken = "norrviken-tn-berattelse-2023"
+    case alvskog = "alvskog-kfn-berattelse-2022"
+    case ostmora = "ostmora-mn-tertial2-2025"
+    case kvarnberga = "kvarnberga-ks-bokslut-2021"
+    case sjohult = "sjohult-von-augusti-2022"
+    case granliden = "granliden-gvn-arsrapport-2020"
+    case havsbo = "havsbo-sbn-delar-2023"
+    case bjorktrask = "bjorktrask-rn-berattelse-2019"
+    case stenaker = "stenaker-on-tertial2-2026"
+    case ljungfors = "ljungfors-bmn-bokslut-2024"
+    case vidsjo = "vidsjo-ain-delar-2021"
+    case tallmo = "tallmo-fsn-augusti-2023"
+    case avik = "avik-fn-berattelse-2025"
+    case morkdal = "morkdal-ks-delar-2019"
+    case rosenholm = "rosenholm-kun-bokslut-2020"
+
+    func text() throws -> String { String(decoding: try data("txt"), as: UTF8.self) }
+
+    func report() throws -> ReadReport { try ReportReader.read(Array(data("txt"))) }
+
+    func truth() throws -> YearReportTruth { try JSONDecoder().decode(YearReportTruth.self, from: data("json")) }
+
+    private func data(_ kind: String) throws -> Data {
+        try Data(contentsOf: Bundle.module.bundleURL.appending(path: "Samples/YearReports/\(rawValue).\(kind)"))
+    }
+}
+
+/// What a report states.
+struct YearReportTruth: Decodable {
+    struct Area: Decodable {
+        var line: Int
+        var title: String
+    }
+
+    struct Goal: Decodable {
+        var line: Int
+        var title: String
+        var gradeLabel: String?
+        var gradeLine: Int?
+    }
+
+    struct Assignment: Decodable {
+        var line: Int
+        var title: String
+        var start: String?
+        var end: String?
+        var statusLabel: String?
+        var comment: String?
+    }
+
+    struct Indicator: Decodable {
+        var line: Int
+        var title: String
+        var gender: String?
+        var values: [[Field]]
+        var target: String?
+        var assessmentLabel: String?
+        var trendLabel: String?
+        var goalLine: Int?
+
+        /// The years with a value, from the first to the last.
+        ///
+        /// Of a part of a year and the whole year the whole counts, which comes later in these reports.
+        var sorted: [[Field]] {
+            Dictionary(values.map { ($0.first?.year ?? 0, $0) }, uniquingKeysWith: { $1 }).sorted { $0.key < $1.key }
+                .map(\.value)
+        }
+    }
+
+    struct Row: Decodable {
+        var line: Int
+        var label: String
+        var values: [String?]
+    }
+
+    /// A year, or a number as written without spaces.
+    enum Field: Decodable, Equatable {
+        case year(Int)
+        case number(String?)
+
+        var year: Int? { if case .year(let year) = self { year } else { nil } }
+
+        init(from decoder: any Decoder) throws {
+            let container = try decoder.singleValueContainer()
+            do { self = .year(try container.decode(Int.self)) } catch {
+                self = .number(try container.decode(String.self))
+            }
+        }
+    }
+
+    var kind: String
+    var committee: String
+    var year: Int
+    var title: String
+    var areas: [Area]
+    var goals: [Goal]
+    var assignments: [Assignment]
+    var indicators: [Indicator]
+    var rows: [Row]
+}
