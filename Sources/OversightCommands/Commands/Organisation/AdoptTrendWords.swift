@@ -39,9 +39,6 @@ package struct AdoptTrendWords: Command {
         let unchanged = try words("unchanged", "The words for a trend that stays as it is.", "Oförändrad", &fields)
         let worsening = try words(
             "worsening", "The words for a trend that worsens.", isRequired: true, "Minskad", &fields)
-        guard !improving.isEmpty, !worsening.isEmpty else {
-            throw FieldError.malformed("The fields improving and worsening need at least one word each.")
-        }
         self.words = TrendWords(
             improving: improving, unchanged: unchanged, worsening: worsening,
             incomparable: try words(
