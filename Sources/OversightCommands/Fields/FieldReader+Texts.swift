@@ -53,10 +53,23 @@ extension FieldReader {
         _ name: String, _ help: String, each: String, isRequired: Bool = false, example: [String],
         tool: ToolArgument? = nil
     ) throws(FieldError) -> [String] {
+        try statedTexts(name, help, each: each, isRequired: isRequired, example: example, tool: tool) ?? []
+    }
+
+    /// A required list of texts that are not blank. Whether it may be empty is for a rule of the domain to say.
+    package mutating func requiredTexts(
+        _ name: String, _ help: String, each: String, example: [String], tool: ToolArgument? = nil
+    ) throws(FieldError) -> [String] {
+        try required(try statedTexts(name, help, each: each, isRequired: true, example: example, tool: tool), name)
+    }
+
+    private mutating func statedTexts(
+        _ name: String, _ help: String, each: String, isRequired: Bool, example: [String], tool: ToolArgument?
+    ) throws(FieldError) -> [String]? {
         let value = value(
             name, .texts(each), isRequired: isRequired, help: help, example: .array(example.map { .string($0) }),
             tool: tool)
-        guard let value else { return [] }
+        guard let value else { return nil }
         var texts: [String] = []
         for element in try list(in: value, name, of: "strings") {
             guard case .string(let text) = element, !Wording.tidy(text).isEmpty else {

@@ -27,22 +27,21 @@ package struct AdoptTrendWords: Command {
         municipality = try fields.pathText(
             "id", "The municipality's id or name.", example: "ange",
             tool: .positional("municipality", "The municipality's id."))
-        func words(
-            _ name: String, _ help: String, isRequired: Bool = false, _ example: String, _ fields: inout FieldReader
-        ) throws -> [String] {
-            try fields.texts(
-                name, help, each: "Such words.", isRequired: isRequired, example: [example],
-                tool: .option(help, value: "words"))
+        func required(_ name: String, _ help: String, _ example: String) throws -> [String] {
+            try fields.requiredTexts(
+                name, help, each: "Such words.", example: [example], tool: .option(help, value: "words"))
         }
-        let improving = try words(
-            "improving", "The words for a trend that improves.", isRequired: true, "Ökad", &fields)
-        let unchanged = try words("unchanged", "The words for a trend that stays as it is.", "Oförändrad", &fields)
-        let worsening = try words(
-            "worsening", "The words for a trend that worsens.", isRequired: true, "Minskad", &fields)
+        func words(_ name: String, _ help: String, _ example: String) throws -> [String] {
+            try fields.texts(
+                name, help, each: "Such words.", example: [example], tool: .option(help, value: "words"))
+        }
+        let improving = try required("improving", "The words for a trend that improves.", "Ökad")
+        let unchanged = try words("unchanged", "The words for a trend that stays as it is.", "Oförändrad")
+        let worsening = try required("worsening", "The words for a trend that worsens.", "Minskad")
         self.words = TrendWords(
             improving: improving, unchanged: unchanged, worsening: worsening,
             incomparable: try words(
-                "incomparable", "The words for values that cannot be compared.", "Kan inte jämföras", &fields),
-            none: try words("none", "The words that say that no trend is given.", "Inget värde angivet", &fields))
+                "incomparable", "The words for values that cannot be compared.", "Kan inte jämföras"),
+            none: try words("none", "The words that say that no trend is given.", "Inget värde angivet"))
     }
 }
