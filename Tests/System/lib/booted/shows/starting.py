@@ -15,10 +15,15 @@ STATE = "/var/lib/uppsikt"
 
 
 class Slowed:
-    """Lets a unit run a small part of the time, by its cgroup's freezer: where no CPU controller can be had, too."""
+    """Lets a unit run a small part of the time, by its cgroup's freezer: where no CPU controller can be had, too.
+
+    It runs for `runs` seconds of processor time, not of the clock: on a busy machine a turn by the clock can be none at all,
+    and the unit would not even come to its first notification.
+    """
 
     def __init__(self, container, unit, runs=0.004, rests=0.2):
-        self.path = container.path(f"/sys/fs/cgroup/system.slice/{unit}/cgroup.freeze")
+        group = container.path(f"/sys/fs/cgroup/system.slice/{unit}")
+        self.path, self.used = group / "cgroup.freeze", group / "cpu.stat"
         self.runs, self.rests = runs, rests
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._work, daemon=True)
@@ -37,8 +42,19 @@ class Slowed:
             frozen = self._write("1")
             time.sleep(self.rests if frozen else 0.0005)
             if frozen:
-                self._write("0")
-                time.sleep(self.runs)
+                self._run()
+
+    def _run(self):
+        before, ends = self._seconds(), time.monotonic() + 0.5
+        self._write("0")
+        while self._seconds() - before < self.runs and time.monotonic() < ends:
+            time.sleep(0.001)
+
+    def _seconds(self):
+        try:
+            return int(re.search(r"usage_usec (\d+)", self.used.read_text())[1]) / 1e6
+        except OSError:
+            return 0.0  # the unit is gone
 
     def _write(self, value):
         try:
