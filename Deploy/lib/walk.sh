@@ -30,10 +30,27 @@ run() {
     [[ $status -eq 0 ]] || refuse "\"uppsiktctl $1 ${2-}\" failed with status $status; the line above says why"
 }
 
+# Shows a command with a filter, and the lines of its output that the filter leaves.
+#
+#     run_through FILTER-AND-ITS-ARGUMENTS -- ARGUMENTS-OF-UPPSIKTCTL
+run_through() {
+    local filter=() status=0
+    while [[ $1 != -- ]]; do
+        filter+=("$1")
+        shift
+    done
+    shift
+    printf '\n   $ %s | %s\n' "$(as_typed uppsiktctl "$@")" "$(as_typed "${filter[@]}")"
+    "$UPPSIKT_BIN/uppsiktctl" "$@" 2>&1 | "${filter[@]}" | sed 's/^/     /' || status=$?
+    [[ $status -eq 0 ]] || refuse "\"uppsiktctl $1 ${2-}\" failed with status $status, or did not print what the walk shows"
+}
+
 # Shows the decisions on a report.
-run_decisions() {
-    printf "\n   $ uppsiktctl report show %s | grep -A 10 '^Beslut'\n" "$1"
-    "$UPPSIKT_BIN/uppsiktctl" report show "$1" | grep -A 10 '^Beslut' | sed 's/^/     /'
+run_decisions() { run_through grep -A 10 '^Beslut' -- report show "$1"; }
+
+# The id of the indicator with a title.
+indicator() {
+    "$UPPSIKT_BIN/uppsiktctl" indicator list | awk -v title="$1" 'index($0, title) && !id { id = $1 } END { print id }'
 }
 
 # Shows a command that must be refused, and runs it.
@@ -56,6 +73,35 @@ must_stand() {
     "$UPPSIKT_BIN/uppsiktctl" report show "$report" --json | grep -q "\"state\":\"$stage\"" ||
         refuse "the report $report should be $stage now, but is not"
     note "The report is $stage now."
+}
+
+# Imports a half-year report and shows what it gives beside goals: assignments, indicators and tables of figures.
+#
+#     walk_half_year DIRECTORY-OF-THE-DOCUMENTS
+walk_half_year() {
+    local document=$1/granvik-delarsrapport.txt report=granvik-half-year-2025-08-31 absence
+
+    tell "A half-year report also has assignments, indicators and tables of figures. First see what would be recorded:"
+    run import "$document" --municipality Granvik --as-of 2025-08-31 --dry-run
+    note "Line 54 has a wrong sum. \"Nära\" is the municipality's own word for an assessment, and nobody guesses what it means."
+
+    tell "Say that it means the step \"near\", second after the best one, and import the report."
+    run municipality add-word granvik --kind assessment --word Nära --means near --place 2
+    run_through tail -n 1 -- import "$document" --municipality Granvik --as-of 2025-08-31
+
+    tell "The wrong sum is marked below the table in which it stands:"
+    run_through grep -B 1 -A 11 '^Post' -- report show "$report"
+
+    tell "Assignments are followed up like activities, and the first one is overdue:"
+    run assignment list
+    run overdue --on 2025-09-30
+
+    tell "Indicators have values over the years, and a controller can add some between reports."
+    run indicator list
+    absence=$(indicator Sjukfrånvaro)
+    run indicator measure "$absence" --year 2025 --value 6,6 --on 2025-10-31
+    note "The report's value for 2025 is revised, and is shown beside the one that holds:"
+    run indicator show "$absence"
 }
 
 # Walks two reports through the workflow.
@@ -126,6 +172,8 @@ walk() {
     tell "Import a four-month report with the grades of its goals. Its unit has yet to submit it."
     run import "$sample/granvik-tertialrapport.txt" --municipality Granvik --as-of 2025-08-31
 
+    walk_half_year "$sample"
+
     tell "The current state of the reports:"
     run report list
 
@@ -142,6 +190,8 @@ walk() {
 
     "$UPPSIKT_BIN/uppsiktctl" report show "$spring" --html >"$home/spring.html" || refuse "no page could be written"
     "$UPPSIKT_BIN/uppsiktctl" report show "$autumn" --html >"$home/autumn.html" || refuse "no page could be written"
+    "$UPPSIKT_BIN/uppsiktctl" report show granvik-half-year-2025-08-31 --html >"$home/half-year.html" ||
+        refuse "no page could be written"
 }
 
 # Lists what the walk left behind.
@@ -155,7 +205,7 @@ where_to_look() {
 
 Where to look
 
-   Pages     $1/spring.html and $1/autumn.html
+   Pages     $1/spring.html, autumn.html and half-year.html
    Events    uppsiktctl events, or uppsiktctl events --follow
    Journal   $1/messages; one line for every event. As a systemd service:
              journalctl -u uppsiktd UPPSIKT_DECISION=remit

@@ -19,7 +19,7 @@ struct FindingSentenceTests {
             ])
         #expect(
             swedish.sentence(finding)
-                == "Raden Summa har 1910 i kolumnen 2023, men raderna ger \u{2212}11\u{A0}913,5.")
+                == "Raden Summa har 1910 i kolumnen 2023, men summan av raderna är \u{2212}11\u{A0}913,5.")
         #expect(
             english.sentence(finding)
                 == "The row Summa has 1910 in the column 2023, but its rows add up to \u{2212}11,913.5.")
@@ -44,8 +44,9 @@ struct FindingSentenceTests {
         let repeated = Finding(
             code: .indicatorRepeated, line: 9,
             figures: [.init(.title, text: "Väntetid"), .init(.otherLine, number: try number("7"))])
-        #expect(english.sentence(repeated) == "Väntetid stands several times with the same figures. See also line 7.")
-        #expect(swedish.sentence(repeated) == "Väntetid står flera gånger med samma uppgifter. Se även rad 7.")
+        #expect(english.sentence(repeated) == "Väntetid appears several times with the same figures. See also line 7.")
+        #expect(
+            swedish.sentence(repeated) == "Väntetid förekommer flera gånger med samma uppgifter. Se även rad 7.")
     }
 
     @Test("is the one that it was stored with, if it was stored with one", arguments: FindingCode.allCases)
@@ -151,8 +152,8 @@ struct FindingSentenceTests {
             ])
         #expect(
             both.map { swedish.sentence($0) } == [
-                "\"Så gräs\" står 2 gånger och skiljer sig i slutdatum (2025-10-31 under 1.1 på rad 10, "
-                    + "2025-12-31 på rad 20) och kommentar (under 1.1 på rad 10, på rad 20)."
+                "\"Så gräs\" förekommer 2 gånger med olika slutdatum (2025-10-31 under 1.1 på rad 10, "
+                    + "2025-12-31 på rad 20) och kommentarer (under 1.1 på rad 10, på rad 20)."
             ])
     }
 
@@ -168,12 +169,12 @@ struct FindingSentenceTests {
             ])
         #expect(
             found.map { swedish.sentence($0) } == [
-                "\"Parker\" har 1 aktivitet; minst 2 begärs.",
+                "\"Parker\" har 1 aktivitet; det ska vara minst 2.",
                 "\"Parker\" har ingen aktivitet för verksamhetsmålet \"Fler ska trivas\" eller \"Balans\".",
             ])
         let none = ActivityCountRule.find(in: [], of: nil, financialManagementGoals: [])
         #expect(none.map { english.sentence($0) } == ["The service has 0 activities; at least 2 are asked for."])
-        #expect(none.map { swedish.sentence($0) } == ["Verksamheten har 0 aktiviteter; minst 2 begärs."])
+        #expect(none.map { swedish.sentence($0) } == ["Verksamheten har 0 aktiviteter; det ska vara minst 2."])
         let grades = [StatedAssessment(goalNumber: "2.1", heading: "not_met", text: "partly_met", line: 1)]
         let summary = AssessmentRules.summary(
             total: 4, groups: [(["not_met", "barely_met"], 3)], of: grades, line: 9)

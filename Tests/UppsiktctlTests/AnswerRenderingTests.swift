@@ -89,7 +89,7 @@ import Testing
                 "Year   Value  Target  Assessment  Trend    Stated      Report  Note",
                 "2022    34 %                               2023-08-31  r1      reviderat",
                 "2022  34,5 %                               2023-12-31  r2      gäller",
-                "2023   1 910      90  Nära värde  Minskad  2024-01-02  r2",
+                "2023   1 910      90  Nära värde  Minskad  2024-01-02",
             ])
     }
 
@@ -270,7 +270,7 @@ import Testing
                 "Goals              2 in 1 area (KF-mål: 1, Nämndmål: 1)", "Activities         0 in 0 rows",
                 "Grades             I hög grad uppfyllt: 1, Nästan: 1", "Assignments        1 (Pågår: 1)",
                 "Indicators         1 in 1 row with 1 value", "Statements         1 with 1 row (Investeringar: 1)",
-                "Figures in text    1, 1 of them not as in the tables",
+                "Figures in text    1, 1 of them different from the tables",
                 "Contributions      1 part under 1 goal or assignment", "Private providers  1 drawn of 7, 0 questions",
                 "Decision           2023-09-22 § 113", "Diary number       2023-001-042", "", "Words not known (1)",
                 "grade \"Nästan\", line 6", "    uppsiktctl municipality add-word", "",

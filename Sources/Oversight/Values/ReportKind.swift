@@ -8,7 +8,7 @@ package enum ReportKind: String, Sendable, Hashable, CaseIterable, Codable {
     case fourMonth = "four_month"
     /// Delårsrapport.
     case halfYear = "half_year"
-    /// Årsredovisning.
+    /// Årsrapport.
     case annual
 
     /// The Swedish word, as pages show it.
@@ -17,7 +17,7 @@ package enum ReportKind: String, Sendable, Hashable, CaseIterable, Codable {
         case .oversight: "Uppsiktsrapport"
         case .fourMonth: "Tertialrapport"
         case .halfYear: "Delårsrapport"
-        case .annual: "Årsredovisning"
+        case .annual: "Årsrapport"
         }
     }
 }

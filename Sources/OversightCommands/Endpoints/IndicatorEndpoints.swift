@@ -35,7 +35,7 @@ package struct ListIndicators: ListEndpoint {
             ifPresent: "area", "Only those that are linked to this goal area.", example: "Trygghet",
             tool: .filter("area"))
         gender = try fields.choice(
-            ifPresent: "gender", "Only those whose values are about them.", example: .female, tool: .filter())
+            ifPresent: "gender", "Only those whose values are about this group.", example: .female, tool: .filter())
         municipality = try fields.municipalityFilter()
     }
 }

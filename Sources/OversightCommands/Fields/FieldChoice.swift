@@ -19,7 +19,7 @@ extension ActivityStatus: FieldChoice {
 
 extension ReportKind: FieldChoice {
     package static var summary: String? {
-        "The kinds of report: uppsiktsrapport, tertialrapport, delårsrapport, årsredovisning."
+        "The kinds of report: uppsiktsrapport, tertialrapport, delårsrapport, årsrapport."
     }
 }
 

@@ -25,7 +25,7 @@ struct FindingVariant: Sendable {
             english: "The text beside the table says \"{written}\", but the table has {count} years."),
         FindingVariant(
             code: .gradeAgainstFigures, name: .value,
-            swedish: "Målet {title} har den bästa bedömningen, men {row} är {value}.{+otherLine}",
+            swedish: "Målet {title} har den högsta bedömningen, men {row} är {value}.{+otherLine}",
             english: "The goal {title} has the best grade, but {row} is {value}.{+otherLine}"),
         FindingVariant(
             code: .projectStatusDiffers, name: .status,

@@ -106,7 +106,7 @@ package enum Phrase: String, Sendable, CaseIterable {
         case .year: ("År", "Year")
         case .suppliersUsed: ("Anlitade utförare", "Providers used")
         case .drawn: ("Utvalda", "Drawn")
-        case .drawingMethod: ("Urval", "How they were drawn")
+        case .drawingMethod: ("Urvalsmetod", "How they were drawn")
         }
     }
 

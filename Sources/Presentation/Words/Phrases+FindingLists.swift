@@ -16,7 +16,7 @@ extension Phrases {
             let isOne = count.significand == 1
             return choose(
                 (
-                    "\(service) har \(count) \(isOne ? "aktivitet" : "aktiviteter"); minst \(minimum) begärs.",
+                    "\(service) har \(count) \(isOne ? "aktivitet" : "aktiviteter"); det ska vara minst \(minimum).",
                     "\(service) has \(count) \(isOne ? "activity" : "activities"); at least \(minimum) are asked for."
                 ))
         }
@@ -36,7 +36,7 @@ extension Phrases {
         guard !grades.isEmpty else {
             return choose(
                 (
-                    "Sammanfattningen räknar \(stated) mål, men \(count) har en bedömning.",
+                    "Sammanfattningen anger \(stated) mål, men \(count) har en bedömning.",
                     "The summary counts \(stated) goals, but \(count) have a grade."
                 ))
         }
@@ -60,7 +60,7 @@ extension Phrases {
             ? fields.dropLast().joined(separator: ", ") + choose((" och ", " and ")) + last : last
         return choose(
             (
-                "\"\(title)\" står \(count) gånger och skiljer sig i \(list).",
+                "\"\(title)\" förekommer \(count) gånger med olika \(list).",
                 "\"\(title)\" stands \(count) times and differs in \(list)."
             ))
     }
@@ -86,7 +86,7 @@ extension Phrases {
         case .start: choose(("startdatum", "the start date"))
         case .end: choose(("slutdatum", "the end date"))
         case .status: choose(("status", "the status"))
-        case .comment: choose(("kommentar", "the comment"))
+        case .comment: choose(("kommentarer", "the comment"))
         default: nil
         }
     }

@@ -23,17 +23,17 @@ extension Phrases {
             )
         case .inProgressPastEnd:
             (
-                "\"{title}\" anges som pågående {asOf}, fast den skulle vara klar {end}.",
+                "\"{title}\" anges som pågående {asOf}, trots att slutdatum {end} har passerat.",
                 "\"{title}\" is reported as in progress on {asOf}, although it was to end on {end}."
             )
         case .notStartedPastEnd:
             (
-                "\"{title}\" anges som ej påbörjad {asOf}, fast den skulle vara klar {end}.",
+                "\"{title}\" anges som ej påbörjad {asOf}, trots att slutdatum {end} har passerat.",
                 "\"{title}\" is reported as not started on {asOf}, although it was to end on {end}."
             )
         case .notStartedPastStart:
             (
-                "\"{title}\" anges som ej påbörjad {asOf}, fast den skulle starta {start}.",
+                "\"{title}\" anges som ej påbörjad {asOf}, trots att startdatum {start} har passerat.",
                 "\"{title}\" is reported as not started on {asOf}, although it was to start on {start}."
             )
         case .inProgressBeforeStart:
@@ -53,22 +53,22 @@ extension Phrases {
             )
         case .numberShortOfTarget:
             (
-                "\"{title}\" anges som avslutad och nämner {target}, men i kommentaren står {value}.",
+                "\"{title}\" anges som avslutad, men kommentaren anger {value} i stället för {target}.",
                 "\"{title}\" is reported as completed and names {target}, but its comment gives {value}."
             )
         case .endBeforeStart:
             (
-                "\"{title}\" slutar {end}, före startdatum {start}.",
+                "\"{title}\" har slutdatum {end}, före startdatum {start}.",
                 "\"{title}\" ends on {end}, before it starts on {start}."
             )
         case .sumMismatch:
             (
-                "Raden {row} har {printed} i kolumnen {column}, men raderna ger {sum}.",
+                "Raden {row} har {printed} i kolumnen {column}, men summan av raderna är {sum}.",
                 "The row {row} has {printed} in the column {column}, but its rows add up to {sum}."
             )
         case .deviationMismatch:
             (
-                "Raden {row} har {printed} i kolumnen {column}, men siffrorna ger {sum}.",
+                "Raden {row} har {printed} i kolumnen {column}, men radens siffror ger {sum}.",
                 "The row {row} has {printed} in the column {column}, but its figures give {sum}."
             )
         case .netMismatch:
@@ -83,18 +83,18 @@ extension Phrases {
             )
         case .signConventionDiffers:
             (
-                "I {table} räknas avvikelsen åt andra hållet än i de övriga tabellerna.",
-                "In {table} the deviation is subtracted the other way round than in the other tables."
+                "I {table} har avvikelsen omvänt tecken jämfört med övriga tabeller.",
+                "In {table}, the deviation has the opposite sign to that in the other tables."
             )
         case .deviationWithoutFigures:
             (
-                "Raden {row} har {printed} i kolumnen {column}, men inga siffror som avvikelsen kan räknas fram ur.",
-                "The row {row} has {printed} in the column {column}, but no figures that it could follow from."
+                "Raden {row} har {printed} i kolumnen {column}, men det saknas siffror att räkna fram avvikelsen ur.",
+                "The row {row} has {printed} in the column {column}, but no figures from which to work it out."
             )
         case .valueOutOfScale:
             (
-                "Raden {row} har {printed} i kolumnen {column} mot {other} i kolumnen {otherColumn}.",
-                "The row {row} has {printed} in the column {column} against {other} in the column {otherColumn}."
+                "Raden {row} har {printed} i kolumnen {column}, jämfört med {other} i kolumnen {otherColumn}.",
+                "The row {row} has {printed} in the column {column}, compared with {other} in the column {otherColumn}."
             )
         case .unitMissing:
             (
@@ -118,8 +118,8 @@ extension Phrases {
             )
         case .assessmentContradictsTarget:
             (
-                "{title} bedöms som {assessment}, men utfallet {value} år {year} står mot målvärdet {target}.",
-                "{title} is assessed as {assessment}, but its value {value} in {year} stands against the target {target}."
+                "{title} bedöms som {assessment}, men utfallet {year} är {value} och målvärdet {target}.",
+                "{title} is assessed as {assessment}, but its value in {year} is {value} and its target {target}."
             )
         case .assessmentWithoutTarget:
             (
@@ -163,18 +163,18 @@ extension Phrases {
             )
         case .trendContradictsValues:
             (
-                "{title} har trenden {trend}, men gick från {other} till {value} år {year}.",
-                "{title} has the trend {trend}, but went from {other} to {value} in {year}."
+                "{title} har trenden {trend}, men värdet gick från {other} till {value} år {year}.",
+                "{title} has the trend {trend}, but its value went from {other} to {value} in {year}."
             )
         case .indicatorRepeated:
             (
-                "{title} står flera gånger med samma uppgifter.{+otherLine}",
-                "{title} stands several times with the same figures.{+otherLine}"
+                "{title} förekommer flera gånger med samma uppgifter.{+otherLine}",
+                "{title} appears several times with the same figures.{+otherLine}"
             )
         case .sameIndicatorDiffers:
             (
-                "{title} står flera gånger med olika uppgifter.{+otherLine}",
-                "{title} stands several times with different figures.{+otherLine}"
+                "{title} förekommer flera gånger med olika uppgifter.{+otherLine}",
+                "{title} appears several times with different figures.{+otherLine}"
             )
         case .totalOutsideParts:
             (
@@ -193,12 +193,12 @@ extension Phrases {
             )
         case .gradeAgainstFigures:
             (
-                "Målet {title} bedöms bättre än siffrorna talar för.",
+                "Målet {title} har en högre bedömning än siffrorna ger stöd för.",
                 "The goal {title} is graded better than its figures suggest."
             )
         case .gradeAboveParts:
             (
-                "Målet {title} bedöms bättre än något av målen under det.",
+                "Målet {title} har en högre bedömning än något av de underliggande målen.",
                 "The goal {title} is graded better than any goal below it."
             )
         case .goalWithoutIndicator:

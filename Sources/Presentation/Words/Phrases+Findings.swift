@@ -13,7 +13,7 @@ extension Phrases {
             choose(("Rubrik och text ger olika bedömning", "Heading and text grade differently"))
         case .sameActivityDiffers:
             choose(("Samma aktivitet med olika uppgifter", "One activity stated differently"))
-        case .commentContradictsStatus: choose(("Kommentaren talar mot status", "Comment contradicts status"))
+        case .commentContradictsStatus: choose(("Kommentaren motsäger statusen", "Comment contradicts status"))
         case .numberShortOfTarget: choose(("Antalet når inte målet", "Number short of target"))
         case .tooFewActivities: choose(("För få aktiviteter", "Too few activities"))
         case .summaryMismatch: choose(("Sammanräkningen stämmer inte", "Summary does not match its rows"))
@@ -24,7 +24,7 @@ extension Phrases {
         case .deviationMismatch: choose(("Avvikelsen stämmer inte", "Deviation does not match its figures"))
         case .netMismatch: choose(("Nettot stämmer inte", "Net does not match income and costs"))
         case .tablesDisagree: choose(("Två tabeller har olika summa", "Two tables disagree"))
-        case .signConventionDiffers: choose(("Avvikelsen räknas åt andra hållet", "Deviation has the other sign"))
+        case .signConventionDiffers: choose(("Avvikelsen har omvänt tecken", "Deviation has the opposite sign"))
         case .deviationWithoutFigures: choose(("Avvikelse utan underlag", "Deviation without figures"))
         case .valueOutOfScale: choose(("Värdet avviker kraftigt", "Value out of scale"))
         case .unitMissing: choose(("Enhet saknas", "Unit missing"))
@@ -47,8 +47,8 @@ extension Phrases {
         case .totalOutsideParts: choose(("Totalen stämmer inte med delarna", "Total does not fit its parts"))
         case .periodMismatch: choose(("Annan period än rapportens", "Another period than the report's"))
         case .captionMismatch: choose(("Rubriken stämmer inte med innehållet", "Caption does not match its content"))
-        case .gradeAgainstFigures: choose(("Bedömningen talar mot siffrorna", "Grade against the figures"))
-        case .gradeAboveParts: choose(("Högre bedömning än delmålen", "Graded above its parts"))
+        case .gradeAgainstFigures: choose(("Bedömningen motsägs av siffrorna", "Grade contradicts the figures"))
+        case .gradeAboveParts: choose(("Högre bedömning än underliggande mål", "Graded above the goals below it"))
         case .goalWithoutIndicator: choose(("Mål utan indikator", "Goal without an indicator"))
         case .projectStatusDiffers:
             choose(("Projektet anges med olika status", "Project stated with different statuses"))

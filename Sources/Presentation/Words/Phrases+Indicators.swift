@@ -44,7 +44,7 @@ extension Phrases {
         case .person: choose(("angiven av en handläggare", "set by a person"))
         case .register: choose(("enligt ett register", "from a register"))
         case .document: choose(("enligt rapportens text", "as printed in the report"))
-        case .target: choose(("enligt målvärdet i ord", "from the target in words"))
+        case .target: choose(("enligt målvärdets formulering", "from the target in words"))
         }
     }
 }

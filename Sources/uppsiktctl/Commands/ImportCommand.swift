@@ -6,7 +6,11 @@ import OversightViews
 struct ImportCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "Read a published report and record what it says.",
-        discussion: "Importing the same file again appends nothing; a later report adds to the activities' history.")
+        discussion: """
+            Importing the same file again appends nothing; a later report adds to the history of its activities, assignments \
+            and indicators. Words that the municipality has not said the meaning of are listed with the command that does; \
+            --dry-run shows them before anything is recorded.
+            """)
 
     @Argument(help: "The report as a PDF or as its text; - reads standard input.", completion: .file())
     var file: String
@@ -15,7 +19,9 @@ struct ImportCommand: DaemonCommand {
     @Option(
         help: ArgumentHelp("The day that the report describes.", valueName: "YYYY-MM-DD"), transform: day)
     var asOf: CalendarDate
-    @Option(help: ArgumentHelp("The committee that it goes to, if the document does not say.", valueName: "name"))
+    @Option(
+        help: ArgumentHelp(
+            "The committee that it goes to; if left out, the one that the document names.", valueName: "name"))
     var committee: String?
     @Flag(help: "Show what would be recorded, and record nothing.")
     var dryRun = false

@@ -6,7 +6,7 @@ import OversightViews
 /// `overdue`: activities, assignments and reports whose day has passed.
 struct OverdueCommand: EndpointCommand {
     static let configuration = CommandConfiguration(
-        commandName: "overdue", abstract: "List activities, assignments and reports whose day has passed.")
+        commandName: "overdue", abstract: "List activities, assignments and reports that are past their due date.")
 
     @OptionGroup var query: EndpointOptions<ListOverdue>
     @OptionGroup var global: GlobalOptions

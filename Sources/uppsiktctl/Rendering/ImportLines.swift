@@ -32,7 +32,7 @@ struct ImportLines {
         let withSection = view.goals.count { $0.number != nil }
         let listed = view.goals.count - withSection
         let council = view.councilGoals.count
-        return "\(withSection)" + (council > 0 ? " under \(council) council goals" : "")
+        return "\(withSection)" + (council > 0 ? " under \(council) council \(council == 1 ? "goal" : "goals")" : "")
             + (listed > 0 ? ", \(listed) more listed" : "")
     }
 

@@ -53,7 +53,7 @@ struct ImportParts {
     private var figures: String? {
         guard !view.narrative.isEmpty else { return nil }
         let others = view.narrative.count { $0.verdict == "disagrees" }
-        return "\(view.narrative.count)" + (others > 0 ? ", \(others) of them not as in the tables" : "")
+        return "\(view.narrative.count)" + (others > 0 ? ", \(others) of them different from the tables" : "")
     }
 
     private var contributions: String? {

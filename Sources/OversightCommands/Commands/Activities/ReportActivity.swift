@@ -26,6 +26,6 @@ package struct ReportActivity: Command {
         status = try fields.choice("status", example: .completedOnPlan, tool: .option("How it stands."))
         comment = try fields.text(
             ifPresent: "comment", "What the unit says of it.", example: "Alla grupper är klara.",
-            tool: .prose("What there is to say of it."))
+            tool: .prose("What there is to say about it."))
     }
 }

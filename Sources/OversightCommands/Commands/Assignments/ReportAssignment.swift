@@ -26,6 +26,6 @@ package struct ReportAssignment: Command {
         status = try fields.choice("status", example: .inProgress, tool: .option("How it stands."))
         comment = try fields.text(
             ifPresent: "comment", "What the unit says of it.", example: "Två boenden prövar sedan i maj.",
-            tool: .prose("What there is to say of it."))
+            tool: .prose("What there is to say about it."))
     }
 }

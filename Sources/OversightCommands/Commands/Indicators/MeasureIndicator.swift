@@ -12,8 +12,8 @@ package struct MeasureIndicator: Command {
         tool: ToolCommand(
             "indicator", "measure", abstract: "Record the value of an indicator for a year.",
             discussion: """
-                The value is taken as written, with a decimal comma or point, thousands parted by a space or by nothing, \
-                and a unit or none. A value for a year that has one already revises it.
+                The value is taken as written, with a decimal comma or point, thousands separated by a space or by \
+                nothing, and a unit or none. A value for a year that has one already revises it.
                 """,
             done: "Measured indicator {id}: {value} for {year}", complaint: IndicatorYear.complaint))
 

@@ -12,7 +12,7 @@ package struct AdoptAssessmentScale: Command {
             "municipality", "assessment-scale", abstract: "Set the scale on which a municipality assesses indicators.",
             discussion: """
                 The steps are given best first, each as key=words, such as near="Nära värde". `municipality add-word` \
-                adds one word to the scale that there is.
+                adds one word to the existing scale.
                 """,
             done: "Set the assessment scale of municipality {id}"))
 

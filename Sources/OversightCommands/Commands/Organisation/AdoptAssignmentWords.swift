@@ -14,7 +14,7 @@ package struct AdoptAssignmentWords: Command {
             abstract: "Set the words for the status of a municipality's assignments.",
             discussion: """
                 Each word is given as status=words, such as in_progress="Pågår enligt plan"; a status may have several. \
-                `municipality add-word` adds one word to those that there are.
+                `municipality add-word` adds one word to the existing ones.
                 """,
             done: "Set the words for assignments of municipality {id}"))
 

@@ -10,8 +10,8 @@ package struct AdoptTrendWords: Command {
         tool: ToolCommand(
             "municipality", "trend-words", abstract: "Set the words for the trends of a municipality's indicators.",
             discussion: """
-                A trend is goodness and not direction: shorter waiting times improve. `municipality add-word` adds one \
-                word to those that there are.
+                A trend says whether values get better, not whether they rise: shorter waiting times are improving. \
+                `municipality add-word` adds one word to the existing ones.
                 """,
             done: "Set the words for trends of municipality {id}"))
 

@@ -19,7 +19,7 @@ extension IndicatorGroup {
         var file: String
         @Flag(help: "The file is JSON from Kolada.")
         var kolada = false
-        @Flag(help: "Record values of Kolada that differ from recorded ones too.")
+        @Flag(help: "Also record values of Kolada that differ from recorded ones.")
         var revise = false
         @Option(help: ArgumentHelp("The municipality of indicators that are named by title.", valueName: "name"))
         var municipality: String?

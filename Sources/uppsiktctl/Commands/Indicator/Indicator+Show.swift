@@ -66,7 +66,8 @@ extension IndicatorGroup {
                         assessment?.trendLabel ?? assessment?.trend.map { Swedish.word($0) },
                         tone: Swedish.tone(assessment?.trend)),
                     .init((stated?.on ?? assessment?.on)?.description),
-                    .init(stated?.report ?? assessment?.report), .init(isRevised ? "gäller" : nil),
+                    // A value that was measured between reports is in none, whatever report assesses it.
+                    .init(stated.map(\.report) ?? assessment?.report), .init(isRevised ? "gäller" : nil),
                 ]
                 return revised + [row]
             }
