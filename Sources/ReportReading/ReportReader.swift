@@ -17,41 +17,21 @@ package enum ReportReader {
     /// - Parameter document: The decoded text.
     /// - Throws: ``ReadingError`` if it is of no known kind, or has neither a goal nor an activity.
     package static func read(_ document: DocumentText) throws(ReadingError) -> ReadReport {
-        let lines = PublishedPages.lines(of: document)
+        let pages = PageFurniture.removed(from: document.lines)
+        var cover = Cover(pages)
+        let lines = WholeHeaders.lines(of: pages, names: cover.names)
         let outline = DocumentOutline(lines)
-        let kind: ReportKind
-        switch try KindDetection.detect(lines, outline: outline, all: document.lines) {
-        case .known(let found): kind = found
-        case .yearReport(let year): return withFront(year.report(), document.lines)
-        }
-        let front = FrontMatter(outline, namesUnit: kind == .oversight)
-        var report = ReadReport(kind: kind, title: front.title, unit: front.unit, committee: front.committee)
-        report.goalYear = front.title.flatMap { FrontMatter.year(in: $0) } ?? FrontMatter.goalYear(in: lines)
-        if kind == .oversight {
-            OversightDocument.read(outline, front: front, into: &report)
-        } else {
-            FourMonthDocument.read(outline, front: front, into: &report)
-        }
-        guard !report.rows.isEmpty || !report.goals.isEmpty else { throw .nothingToRead }
-        (report.decision, report.diaryNumber) = (front.decision, front.diaryNumber)
-        report.unrecognised += front.unsure.map { UnrecognisedLine(line: $0.number, text: $0.tidy) }
-        return finished(report)
-    }
+        let found = try KindDetection.detect(lines, outline: outline, pages: pages, cover: cover)
+        cover.takeUnit(of: found.kind, in: outline)
 
-    /// Adds to what the chapters of a year's report say what its first pages print.
-    private static func withFront(_ read: ReadReport, _ lines: [TextLine]) -> ReadReport {
-        var report = read
-        let front = PrintedDecision.front(lines)
-        report.decision = PrintedDecision.find(in: front)
-        report.diaryNumber = PrintedDecision.diaryNumber(in: front)
-        return finished(report)
-    }
-
-    /// Adds what follows from all of it.
-    private static func finished(_ read: ReadReport) -> ReadReport {
-        var report = read
-        report.unrecognised.sort { $0.line < $1.line }
-        report.findings = (report.findings + report.undatedFindings()).sorted(by: ReadReport.inOrder)
+        var report = ReadReport(cover, kind: found.kind, lines: lines)
+        switch found {
+        case .oversight: OversightDocument.read(outline, into: &report)
+        case .fourMonth: FourMonthDocument.read(outline, into: &report)
+        case .yearReport(let document): document.read(into: &report)
+        }
+        guard !report.isEmpty else { throw .nothingToRead }
+        report.finish(cover)
         return report
     }
 }

@@ -6,10 +6,8 @@ enum FourMonthDocument {
     ///
     /// - Parameters:
     ///   - outline: The document split at its headings.
-    ///   - front: The front matter.
     ///   - report: The report to fill.
-    static func read(_ outline: DocumentOutline, front: FrontMatter, into report: inout ReadReport) {
-        let furniture = RunningTitles(front)
+    static func read(_ outline: DocumentOutline, into report: inout ReadReport) {
         let contents = outline.sections.map { GoalSection($0) }
         let depth = contents.filter(\.hasContent).map(\.section.parts.count).max() ?? 0
         var seen: Set<String> = []
@@ -27,8 +25,7 @@ enum FourMonthDocument {
                 if let assessment = content.assessment { report.assessments.append(assessment) }
             }
             report.unrecognised += lines(content.unknownHeadings)
-            readRows(
-                LaidOutTable.flattened(furniture.removed(from: content.table)), goal: section.number, into: &report)
+            readRows(LaidOutTable.flattened(content.table), goal: section.number, into: &report)
         }
         report.councilGoals = councilGoals(outline.sections, depth: depth, goals: report.goals)
         report.statedSummary = StatedSummary.find(in: outline.sections)

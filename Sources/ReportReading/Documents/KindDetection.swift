@@ -4,9 +4,19 @@ import Oversight
 enum KindDetection {
     /// What a document is.
     enum Found {
-        case known(ReportKind)
+        case oversight
+        case fourMonth
         /// A half-year or annual document, whose structure has been read.
         case yearReport(YearReportDocument)
+
+        /// The kind of report.
+        var kind: ReportKind {
+            switch self {
+            case .oversight: .oversight
+            case .fourMonth: .fourMonth
+            case .yearReport(let document): document.kind
+            }
+        }
     }
 
     /// The kind of report.
@@ -14,9 +24,12 @@ enum KindDetection {
     /// - Parameters:
     ///   - lines: The lines, a header row that ran together with text on a line of its own.
     ///   - outline: The document split at its numbered headings.
-    ///   - all: The lines as they are.
+    ///   - pages: The lines without furniture of pages.
+    ///   - cover: The cover, whose title may name the kind.
     /// - Throws: ``ReadingError`` with what was looked for, if the document is of no known kind or matches two.
-    static func detect(_ lines: [TextLine], outline: DocumentOutline, all: [TextLine]) throws(ReadingError) -> Found {
+    static func detect(
+        _ lines: [TextLine], outline: DocumentOutline, pages: [TextLine], cover: Cover
+    ) throws(ReadingError) -> Found {
         var headers: Set<TableHeader> = []
         for line in lines {
             if let header = TableHeader(line.text) { headers.insert(header) }
@@ -26,14 +39,14 @@ enum KindDetection {
             (headers.contains(.progress) || lines.contains { GradeWords.grade(of: $0.text) != nil })
             && !outline.sections.isEmpty && mention(of: fourMonthWords, in: lines)
         // A half-year report may grade numbered goals too, and be that of a third of the year: then it has other tables.
-        if headers.isEmpty, let document = YearReportDocument(all),
-            document.hasTables || !(isFourMonth && YearReportCover.namesThird(of: all))
+        if headers.isEmpty, let document = YearReportDocument(pages, cover: cover),
+            document.hasTables || !(isFourMonth && cover.namesThird)
         {
             return .yearReport(document)
         }
         switch (isOversight, isFourMonth && !headers.contains(.plan)) {
-        case (true, false) where !headers.contains(.progress): return .known(.oversight)
-        case (false, true): return .known(.fourMonth)
+        case (true, false) where !headers.contains(.progress): return .oversight
+        case (false, true): return .fourMonth
         default:
             throw .unknownDocument(
                 """

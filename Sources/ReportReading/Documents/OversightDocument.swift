@@ -6,10 +6,8 @@ enum OversightDocument {
     ///
     /// - Parameters:
     ///   - outline: The document split at its headings.
-    ///   - front: The front matter.
     ///   - report: The report to fill.
-    static func read(_ outline: DocumentOutline, front: FrontMatter, into report: inout ReadReport) {
-        let furniture = RunningTitles(front)
+    static func read(_ outline: DocumentOutline, into report: inout ReadReport) {
         var listed = ListedGoals.read(outline.sections)
         var tables: [(section: Section, rows: [RowDraft])] = []
         report.unrecognised += strays(outside: outline.front)
@@ -20,7 +18,7 @@ enum OversightDocument {
                 report.unrecognised += strays(outside: zone)
                 continue
             }
-            let lines = LaidOutTable.flattened(furniture.removed(from: zone))
+            let lines = LaidOutTable.flattened(zone)
             let isTabbed = lines.contains { line in
                 let dated = DatedLine(line.text)
                 return dated.isDated && dated.hasCells

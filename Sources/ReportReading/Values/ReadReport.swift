@@ -10,6 +10,10 @@ package struct ReadReport: Sendable, Hashable {
     package var unit: String?
     /// The committee that the document names as its receiver; `nil` if it names none.
     package var committee: String?
+    /// The span that the report is about, as its cover prints it; `nil` if it prints none.
+    package var period: String?
+    /// The version, as its cover prints it; `nil` if it prints none.
+    package var version: String?
     /// The year that the goals are for.
     package var goalYear: Int?
     /// The goals that have a section in the report, in order.
@@ -48,6 +52,11 @@ package struct ReadReport: Sendable, Hashable {
     package var findings: [Finding] = []
     /// Lines of the activity tables that could not be read, and rows whose status could not be read.
     package var unrecognised: [UnrecognisedLine] = []
+
+    /// Whether it states nothing that can be recorded.
+    var isEmpty: Bool {
+        rows.isEmpty && goals.isEmpty && assignments.isEmpty && indicators.isEmpty && statements.isEmpty
+    }
 }
 
 /// A line that was not recognised, for a person to check.

@@ -42,12 +42,13 @@ struct PrintedDecisionTests {
             ("Dnr ON 2025/123", "ON 2025/123"), ("Diarienummer: 2023-001-042", "2023-001-042"),
             ("Diarienr: KS 20/365", "KS 20/365"), ("Datum: 2025-03-12 Dnr: ON2025/77, version 1.0", "ON2025/77"),
             ("Diarienummer\n2021-000112 - 042", "2021-000112 - 042"), ("Dnr\tON.2025.123", "ON.2025.123"),
+            ("ON 2025/123", "ON 2025/123"), ("Dnr 2025/ON/33", "2025/ON/33"),
         ])
     func diaryNumber(_ cover: String, _ written: String) throws {
         #expect(try RunningTextSample.annual(cover: cover).diaryNumber?.written == written)
     }
 
-    @Test("There is none without a label", arguments: ["Dnr saknas", "ON 2025/123", "Ordnr 12/3"])
+    @Test("Without a label it must look like one", arguments: ["Dnr saknas", "ON 2025", "2025-03-12", "Ordnr 12/3"])
     func noDiaryNumber(_ cover: String) throws {
         #expect(try RunningTextSample.annual(cover: cover).diaryNumber == nil)
     }

@@ -12,7 +12,6 @@ struct YearReportDocument: Sendable {
     private let lines: [TextLine]
     private let damaged: [TextLine]
     private let reading: TableReading
-    private let cover: YearReportCover
     private let structure: OutlineBuilder
 
     /// The kind of the document.
@@ -22,14 +21,14 @@ struct YearReportDocument: Sendable {
 
     /// Reads the structure of a document.
     ///
-    /// - Parameter all: Its lines.
+    /// - Parameters:
+    ///   - pages: Its lines without furniture of pages.
+    ///   - cover: Its cover.
     /// - Returns: `nil` if the title names no such document, or it has nothing that such a document has.
-    init?(_ all: [TextLine]) {
-        let cover = YearReportCover(all)
-        guard let kind = cover.kind else { return nil }
+    init?(_ pages: [TextLine], cover: Cover) {
+        guard let kind = cover.kind, kind == .halfYear || kind == .annual else { return nil }
         self.kind = kind
-        self.cover = cover
-        (lines, damaged) = DamagedText.split(HTMLRows.plain(RepeatedPageEdges.removed(from: all)))
+        (lines, damaged) = DamagedText.split(HTMLRows.plain(pages))
         reading = SectionedTables.read(lines)
         structure = OutlineBuilder(lines, reading: reading)
         hasTables = reading.tables.contains(where: Self.isEvidence)
@@ -46,10 +45,11 @@ struct YearReportDocument: Sendable {
         }
     }
 
-    /// The report that the document states.
-    func report() -> ReadReport {
-        var report = ReadReport(kind: kind, title: cover.title, unit: cover.unit, committee: cover.committee)
-        report.goalYear = cover.year ?? latestYear
+    /// Reads what the document states into a report.
+    ///
+    /// - Parameter report: The report to fill, with what the cover says.
+    func read(into report: inout ReadReport) {
+        report.goalYear = report.goalYear ?? latestYear
         report.areas = structure.areas
         report.goals = structure.goals
         report.grades = structure.grades
@@ -68,7 +68,6 @@ struct YearReportDocument: Sendable {
         report.goals.sort { $0.line < $1.line }
         report.assignments.sort { $0.line < $1.line }
         report.unrecognised = Self.merged(report.unrecognised)
-        return report
     }
 
     /// The last year that a column of outcomes has.

@@ -6,8 +6,13 @@ struct PageMark: Sendable, Hashable {
     var count: Int?
     /// Whether it says that it is a page.
     var isNamed: Bool
-    /// The text before it on the line; empty if the line is only the mark.
+    /// The rest of the line, its columns where they were; empty if the line is only the mark.
     var title: String
+    /// Whether nothing, or a wide gap, is beside it.
+    var isApart = true
+
+    /// Whether it says that it is a page, or how many there are.
+    var isNumbered: Bool { isNamed || count != nil }
 
     /// Whether a line is a mark of a page whatever stands around it: `Sida 3`, `Sida 3 av 12`, `1 (1)`.
     var isSure: Bool { isNamed || (count == 1 && page == 1) }
@@ -22,16 +27,21 @@ struct PageMark: Sendable, Hashable {
             self = mark
             return
         }
-        // A running title with its page: a wide gap, a tab or a bar is between them.
-        guard let gap = text.lastGap else { return nil }
-        if let mark = Self.mark(String(text[gap.upperBound...])), mark.isNamed || mark.count != nil {
+        // A running title with its page: a wide gap, a tab or a bar is between them, or at least a space.
+        if let gap = text.lastGap, let mark = Self.mark(String(text[gap.upperBound...])), mark.isNumbered {
             self = mark
-            title = text[..<gap.lowerBound].split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        } else if let first = text.firstGap, let mark = Self.mark(String(text[..<first.lowerBound])),
-            mark.isNamed || mark.count != nil
+            title = String(text[..<gap.lowerBound])
+        } else if let gap = text.firstGap, let mark = Self.mark(String(text[..<gap.lowerBound])), mark.isNumbered {
+            self = mark
+            // What is beside the number stays in its column.
+            let start = line.count - text[gap.upperBound...].count
+            title = String(repeating: " ", count: max(0, start)) + text[gap.upperBound...]
+        } else if let match = text.firstMatch(of: /\s((?:(?i:sida|sid\.?)\s)?\d{1,3}\s?(?:\(\d{1,3}\)|av\s\d{1,3}))$/),
+            let mark = Self.mark(String(match.1))
         {
             self = mark
-            title = text[first.upperBound...].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            title = String(text[..<match.range.lowerBound])
+            isApart = false
         } else {
             return nil
         }

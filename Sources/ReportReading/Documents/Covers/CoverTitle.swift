@@ -11,12 +11,12 @@ struct CoverTitle: Sendable {
     ]
 
     /// Finds the title; `nil` if no piece names a report.
-    init?(_ pieces: [CoverLines.Piece]) {
+    init?(_ pieces: [CoverPiece]) {
         let titles = pieces.indices.filter { pieces[$0].kind == .title }
-        let named = titles.filter { pieces[$0].text.lowercased().contains("rapport") }
         // A running title may stand above the title, which says more.
-        let telling = named.first { BodyName.find(in: pieces[$0].text) != nil }
-        guard let first = telling ?? named.first ?? titles.first else { return nil }
+        guard let most = titles.map({ ReportTitle.weight(pieces[$0].text) }).max(),
+            let first = titles.first(where: { ReportTitle.weight(pieces[$0].text) == most })
+        else { return nil }
         text = pieces[first].text
         range = first..<(first + 1)
         while range.upperBound < pieces.count, range.count < 4, goesOn(with: pieces[range.upperBound]) {
@@ -25,7 +25,7 @@ struct CoverTitle: Sendable {
         }
     }
 
-    private func goesOn(with piece: CoverLines.Piece) -> Bool {
+    private func goesOn(with piece: CoverPiece) -> Bool {
         switch piece.kind {
         case .title, .body, .unit, .unsure: break
         case .period, .diaryNumber, .version, .decision, .note: return false

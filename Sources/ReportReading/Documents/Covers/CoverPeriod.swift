@@ -13,19 +13,26 @@ enum CoverPeriod {
         guard text.utf8.count <= 80 else { return false }
         let parts = text.lowercased().split(whereSeparator: { $0.isWhitespace || "–—-/,():".contains($0) })
         var isDated = false
+        var hasWord = false
         for part in parts {
             let word = part.hasSuffix(".") && part.count > 1 ? String(part.dropLast()) : String(part)
-            if SwedishDates.month(word) != nil || isFigure(word) {
+            if SwedishDates.month(word) != nil || isYear(word) {
+                (isDated, hasWord) = (true, true)
+            } else if isFigure(word) {
                 isDated = true
             } else if !words.contains(String(part)) && !words.contains(word) {
                 return false
+            } else {
+                hasWord = true
             }
         }
-        return isDated
+        return isDated && hasWord
     }
 
-    /// A year, a day or the number of a part of the year: `2025`, `30`, `t1`, `1:a`.
-    private static func isFigure(_ word: String) -> Bool {
-        word.wholeMatch(of: /(?:[tqkh])?\d{1,4}(?::[ae])?|\d{8}/) != nil
+    private static func isYear(_ word: String) -> Bool {
+        word.wholeMatch(of: /(?:19|20)\d\d(?:\d{4})?|[tqkh]\d/) != nil
     }
+
+    /// A day or the number of a part of the year: `30`, `1:a`.
+    private static func isFigure(_ word: String) -> Bool { word.wholeMatch(of: /\d{1,2}(?::[ae])?/) != nil }
 }

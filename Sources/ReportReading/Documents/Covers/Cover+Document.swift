@@ -1,0 +1,66 @@
+import Oversight
+
+// What the rest of a document says about its cover.
+extension Cover {
+    /// Takes the unit as this kind of report names it.
+    ///
+    /// - Parameters:
+    ///   - kind: The kind of report.
+    ///   - outline: The document split at its headings: its lists name units, and its first chapter may name the receiver
+    ///     more precisely than the title does.
+    mutating func takeUnit(of kind: ReportKind, in outline: DocumentOutline) {
+        // Made once, and only if a line of the cover needs it.
+        lazy var listed = Self.listed(in: outline.sections)
+        switch kind {
+        case .oversight: takeUnit(.place) { listed.contains(PlainWords.key($0)) }
+        case .fourMonth: takeUnit(.service) { listed.contains(PlainWords.key($0)) }
+        case .halfYear, .annual: takeUnit(.organisation)
+        }
+        // An unnamed subcommittee of the board: the board in the title does not decide on the report.
+        let chapter = outline.sections.first?.body ?? []
+        let isForSubcommittee = chapter.contains { $0.text.contains("ett av kommunstyrelsens utskott") }
+        if isForSubcommittee, body?.lowercased() == "kommunstyrelsen" { dropBody() }
+    }
+
+    /// The items of lists, which are units for the most part, in the form in which words are compared.
+    private static func listed(in sections: [Section]) -> Set<String> {
+        var listed: Set<String> = []
+        for line in sections.lazy.flatMap(\.body) where line.text.utf8.count <= 200 {
+            if let item = Bullets.item(line.text) { listed.insert(PlainWords.key(item)) }
+        }
+        return listed
+    }
+}
+
+extension ReadReport {
+    /// A report with what its cover says.
+    ///
+    /// - Parameters:
+    ///   - cover: The cover.
+    ///   - kind: The kind of report.
+    ///   - lines: The lines of the document, which may name the year that the cover does not.
+    init(_ cover: Cover, kind: ReportKind, lines: [TextLine]) {
+        self.init(kind: kind, title: cover.title, unit: cover.unit, committee: cover.body)
+        goalYear = cover.year
+        switch kind {
+        case .oversight, .fourMonth: goalYear = goalYear ?? ReportTitle.goalYear(in: lines)
+        case .halfYear, .annual: committee = committee.map { $0.prefix(1).uppercased() + $0.dropFirst() }
+        }
+        period = cover.period
+        version = cover.version
+        decision = cover.decision
+        diaryNumber = cover.diaryNumber
+    }
+
+    /// Adds what follows from all of it.
+    ///
+    /// - Parameter cover: The cover, whose lines are told apart or listed.
+    mutating func finish(_ cover: Cover) {
+        unrecognised.removeAll { cover.told.contains($0.line) }
+        let listed = Set(unrecognised.map(\.line))
+        unrecognised += cover.unsure.filter { !listed.contains($0.number) }
+            .map { UnrecognisedLine(line: $0.number, text: $0.tidy) }
+        unrecognised.sort { $0.line < $1.line }
+        findings = (findings + undatedFindings()).sorted(by: Self.inOrder)
+    }
+}

@@ -1,0 +1,152 @@
+import Oversight
+
+/// What a report prints about itself before its first chapter: title, body, unit, period, diary number, version, decision.
+///
+/// It is the same for every kind of report. A body or a unit is taken only if the text says so; a line that cannot be told
+/// apart is among ``unsure``.
+struct Cover: Sendable {
+    /// The title, joined where it was wrapped.
+    private(set) var title: String?
+    /// The kind that the title names.
+    private(set) var kind: ReportKind?
+    /// The body that receives the report.
+    private(set) var body: String?
+    /// The unit that reports.
+    private(set) var unit: String?
+    /// The span that the report is about, as written.
+    private(set) var period: String?
+    /// The year that the title names, or else the period.
+    private(set) var year: Int?
+    /// The version, as written.
+    private(set) var version: String?
+    /// The decision on the report, if its day and its paragraph are printed.
+    private(set) var decision: ReadDecision?
+    /// The diary number.
+    private(set) var diaryNumber: ReadDiaryNumber?
+    /// Lines that could not be told apart.
+    private(set) var unsure: [TextLine] = []
+    /// The numbers of the lines that were told apart.
+    private(set) var told: Set<Int> = []
+
+    private let pieces: [CoverPiece]
+    private let titlePlace: CoverTitle?
+
+    /// Tells the lines of a cover apart.
+    ///
+    /// - Parameter lines: The lines of the document without the furniture of its pages.
+    init(_ lines: [TextLine]) {
+        pieces = CoverLines(lines).pieces
+        titlePlace = CoverTitle(pieces)
+        takePapers()
+        if let found = titlePlace {
+            title = found.text
+            kind = ReportTitle.kind(found.text) ?? pieces.lazy.compactMap { ReportTitle.kind(of: $0) }.first
+        }
+        takeBody()
+        year = title.flatMap { ReportTitle.year(in: $0) } ?? period.flatMap { ReportTitle.year(in: $0) }
+        told = Set(pieces.lazy.filter { $0.kind != .unsure }.map(\.line.number))
+    }
+
+    /// Whether the title is that of a report of a third of the year.
+    var namesThird: Bool {
+        pieces.contains { $0.kind == .title && $0.text.lowercased().contains("tertial") }
+    }
+
+    // MARK: What stands on its own wherever it is
+
+    private mutating func takePapers() {
+        for piece in pieces {
+            switch piece.kind {
+            case .diaryNumber(let written):
+                diaryNumber = diaryNumber ?? ReadDiaryNumber(written: written, line: piece.line.number)
+            case .period(let written): period = period ?? written
+            case .version(let written): version = version ?? written
+            case .decision, .title, .body, .unit, .note, .unsure: break
+            }
+        }
+    }
+
+    private mutating func takeBody() {
+        let named = pieces.lazy.compactMap { piece in if case .body(let name) = piece.kind { name } else { nil } }
+        let labelled = pieces.lazy.filter(\.isLabelled)
+            .compactMap { piece in if case .body(let name) = piece.kind { name } else { nil } }
+        body = labelled.first ?? title.flatMap { BodyName.find(in: $0) } ?? named.first
+        let stated = CoverDecisions(pieces)
+        decision = stated.decision(of: body)
+        unsure += stated.incomplete
+        body = body ?? decision?.body.flatMap { BodyName.find(in: $0) }
+    }
+
+    /// Drops the body, since the text says that the report is for one that it does not name.
+    mutating func dropBody() { body = nil }
+
+    /// The names that pages may repeat: the title, and what stands beside it without a label.
+    var names: Set<String> {
+        let repeated = pieces.filter { piece in
+            guard !piece.isLabelled else { return false }
+            switch piece.kind {
+            case .title, .unit, .unsure: return true
+            case .body, .period, .diaryNumber, .version, .decision, .note: return false
+            }
+        }
+        return Set((repeated.map(\.text) + (title.map { [$0] } ?? [])).map { PlainWords.key($0) })
+    }
+
+    // MARK: The unit
+
+    /// How the unit of a report is told.
+    enum UnitSigns: Sendable {
+        /// It may stand below the title without any word that says that it is one.
+        case place
+        /// A word of it names a kind of service.
+        case service
+        /// It is called an office, a department or a company.
+        case organisation
+    }
+
+    /// Takes the unit: one with a label, else one in the title, else the first below it, else one above it as in a
+    /// letterhead. Whatever else was not told apart is added to ``unsure``.
+    ///
+    /// - Parameters:
+    ///   - signs: How this kind of report tells its unit.
+    ///   - isUnit: Whether the document uses a name as that of a unit elsewhere.
+    mutating func takeUnit(_ signs: UnitSigns, isUnit: (String) -> Bool = { _ in false }) {
+        guard let found = titlePlace else { return }
+        var labelled: String?
+        for piece in pieces where piece.isLabelled {
+            if case .unit(let name) = piece.kind, labelled == nil { labelled = name }
+        }
+        unit = labelled ?? UnitWords.unit(inTitle: found.text)
+        let isSaid = unit != nil
+        for (index, piece) in zip(pieces.indices, pieces).dropFirst(found.range.upperBound) where !piece.isLabelled {
+            switch piece.kind {
+            case .unit(let name):
+                guard signs != .organisation || UnitWords.namesOrganisation(name) else {
+                    unsure.append(piece.line)
+                    continue
+                }
+                if unit == nil { unit = name } else if !isSaid, unit != name { unsure.append(piece.line) }
+            case .unsure:
+                let isNamed =
+                    isUnit(piece.text)
+                    || signs == .place && index == found.range.upperBound && UnitWords.hasOneCapital(piece.text)
+                if unit == nil, UnitWords.isName(piece.text), isNamed {
+                    unit = piece.text
+                } else {
+                    unsure.append(piece.line)
+                }
+            case .title, .body, .period, .diaryNumber, .version, .decision, .note: break
+            }
+        }
+        for piece in pieces[..<found.range.lowerBound] where !piece.isLabelled {
+            switch piece.kind {
+            case .unit(let name) where signs != .organisation || UnitWords.namesOrganisation(name):
+                unit = unit ?? name
+            case .unit, .unsure: unsure.append(piece.line)
+            case .title, .body, .period, .diaryNumber, .version, .decision, .note: break
+            }
+        }
+        var seen: Set<Int> = []
+        unsure = unsure.sorted { $0.number < $1.number }.filter { seen.insert($0.number).inserted }
+    }
+}

@@ -1,0 +1,120 @@
+/// The pieces of the lines of a cover, up to the table of contents, the first running text, the first chapter or the next
+/// page.
+struct CoverLines: Sendable {
+    /// The pieces, in order.
+    private(set) var pieces: [CoverPiece] = []
+    private var hasTitle = false
+
+    /// The most lines above a title.
+    private static let mostLines = 2000
+
+    /// Takes the pieces from the lines of a document.
+    init(_ lines: [TextLine]) {
+        var isOver = false
+        let text = lines.firstIndex { NumberedHeading($0.text) != nil }.map { $0 + 1 } ?? lines.count
+        var count = 0
+        for block in CoverBlock.blocks(of: lines.prefix(text)) {
+            guard hasTitle || count <= Self.mostLines else { return }
+            count += block.lines.count
+            let heading = block.lines.firstIndex { NumberedHeading($0.text) != nil }
+            guard heading != 0 else { return }
+            if block.isContents {
+                isOver = true
+                continue
+            }
+            isOver = isOver || hasTitle && (block.lines[0].startsPage || isChapter(block))
+            let found = block.pieces(of: heading ?? block.lines.count)
+            if isOver || Self.isRunningText(found) {
+                // After the contents there is only what the report prints about itself.
+                let papers = isOver ? Self.papers(found) : titleAbove(block) + Self.papersOfReport(block)
+                if hasTitle, papers.isEmpty { return }
+                pieces += papers
+                isOver = isOver || hasTitle
+            } else {
+                hasTitle = hasTitle || found.contains { $0.kind == .title }
+                pieces += found
+            }
+            if heading != nil { return }
+        }
+    }
+
+    /// Whether a block is the heading of a chapter without a number.
+    private func isChapter(_ block: CoverBlock) -> Bool {
+        guard block.lines[0].text.utf8.count <= 200 else { return false }
+        let key = PlainWords.key(block.lines[0].text)
+        if HeadingWords.isChapter(key) || HeadingWords.isLabel(key) || HeadingWords.isOfTable(key) { return true }
+        let words = key.split(separator: " ")
+        if words.count > 1,
+            [
+                "nämndens", "styrelsens", "kommunens", "om", "årets", "året", "perioden", "periodens",
+                "sammanfattande", "viktiga", "så",
+            ].contains(words[0])
+        {
+            return true
+        }
+        // A heading below the title's level that is not told apart begins the text.
+        let isUnderlined =
+            block.lines.count > 1 && block.lines[1].text.utf8.count > 2
+            && block.lines[1].text.trimmed.allSatisfy { $0 == "-" || $0 == "=" }
+        guard isUnderlined || block.lines[0].text.trimmed.hasPrefix("##") else { return false }
+        return block.pieces(of: 1).contains { $0.kind == .unsure || $0.kind == .title }
+    }
+
+    /// The title of a document whose first line it is, directly above the text.
+    private mutating func titleAbove(_ block: CoverBlock) -> [CoverPiece] {
+        guard !hasTitle, block.lines.count > 1, let first = block.lines.first, first.text.utf8.count <= 90,
+            ReportTitle.kind(first.tidy) != nil, !PlainWords.endsSentence(first.text),
+            !PlainWords.startsInLowerCase(first.text), !PlainWords.startsInLowerCase(block.lines[1].text)
+        else { return [] }
+        hasTitle = true
+        return block.pieces(of: 1)
+    }
+
+    private static func isRunningText(_ pieces: [CoverPiece]) -> Bool {
+        let texts = pieces.filter { $0.kind == .unsure || $0.kind == .title }
+        // Running text names other decisions.
+        let isRunning =
+            pieces.contains { piece in
+                if case .decision = piece.kind { piece.text.utf8.count > 160 } else { false }
+            }
+            || texts.contains { piece in
+                piece.text.utf8.count > 160
+                    || (PlainWords.endsSentence(piece.text) && !piece.text.hasSuffix(":")
+                        && PlainWords.count(piece.text) > 5)
+            }
+        guard !isRunning else { return true }
+        return texts.count == pieces.count && pieces.count > 1
+            && texts.dropFirst().contains { PlainWords.endsSentence($0.text) && !$0.text.hasSuffix(":") }
+            && texts.reduce(0) { $0 + PlainWords.count($1.text) } > 11
+    }
+
+    /// The pieces of a block that is only papers; none if it is anything else.
+    private static func papers(_ pieces: [CoverPiece]) -> [CoverPiece] {
+        let isPapers = pieces.allSatisfy { piece in
+            switch piece.kind {
+            case .decision(let text): StatedPaper.decision(text, line: 0) != nil
+            case .diaryNumber, .version, .note: true
+            case .title, .body, .unit, .period, .unsure: false
+            }
+        }
+        return isPapers ? pieces : []
+    }
+
+    /// What a sentence that begins with the report says of its decision and its number.
+    private static func papersOfReport(_ block: CoverBlock) -> [CoverPiece] {
+        guard let first = block.lines.first, first.text.utf8.count <= 200,
+            let word = PlainWords.key(first.text).split(separator: " ").first,
+            ["rapporten", "dokumentet", "redovisningen", "berättelsen"].contains(word)
+        else { return [] }
+        return first.tidy.replacing(/\.\s(?=\p{Lu})/, with: "\u{1F}").split(separator: "\u{1F}").compactMap { part in
+            let text = String(part)
+            let kind: CoverPiece.Kind? =
+                if StatedPaper.decision(text, line: 0) != nil {
+                    .decision(text)
+                } else {
+                    StatedPaper.diaryNumber(text).map { .diaryNumber($0) }
+                }
+            return kind.map { CoverPiece(text: text, line: first, kind: $0, isAttached: false) }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+/// Lines of a cover that are no data of the report: persons, addresses, dates of printing, the links of a web page.
+enum CoverNotes {
+    /// How a line about a person, a print or a place begins, without a label's colon.
+    private static let beginnings = [
+        "handläggare", "författare", "upprättad", "upprättat", "framtagen", "sammanställd", "skriven av", "kontakt",
+        "telefon", "tel", "foto", "datum", "senast ändrad", "reviderad", "bilaga", "bilagor", "sida", "box",
+        "besöksadress", "postadress", "org.nr", "sekretess", "ansvarig", "utskriven", "utskriftsdatum", "giltig",
+        "gäller från", "gäller fr.o.m", "dokumenttyp", "handling nr", "dokumentuppgifter", "dokumentinformation",
+        "dokumentfakta", "behandlas", "sammanträde", "sammanträdesdatum", "ordförande", "växel", "organisationsnummer",
+        "hoppa till", "till startsidan", "uppdaterad", "senast uppdaterad", "sidan uppdaterad", "sidan uppdaterades",
+        "publicerad",
+    ]
+    /// Links above the text of a web page.
+    private static let links: Set<String> = ["meny", "sök", "lyssna", "skriv ut", "dela", "dela sidan", "kontakta oss"]
+    private static let municipalities: Set<String> = ["kommun", "stad", "landsting"]
+
+    /// Whether a text is such a line.
+    static func isNote(_ text: String) -> Bool {
+        let key = text.lowercased()
+        if links.contains(key) || municipalities.contains(key) || begins(key) { return true }
+        if key.contains("@") || key.contains("www.") || key.contains("http") { return true }
+        if isAddress(text) || CoverLabels.namesOfficer(text) { return true }
+        // "Granviks kommun" is the municipality, which the import is told by its caller.
+        let words = key.split(separator: " ")
+        guard let last = words.last, words.count <= 4 else { return false }
+        return municipalities.contains(String(last)) || (words.count > 1 && words[0] == "region")
+    }
+
+    /// Whether a text is the path of a page on a web site: `Start / Kommun och politik / Uppföljning`.
+    static func isPath(_ text: String) -> Bool {
+        guard text.utf8.count <= 300 else { return false }
+        return text.split(separator: " ").count { $0 == "/" || $0 == ">" || $0 == "›" || $0 == "»" } >= 2
+    }
+
+    private static func begins(_ key: String) -> Bool {
+        beginnings.contains { word in
+            guard key.hasPrefix(word) else { return false }
+            return !(key.dropFirst(word.count).first?.isLetter ?? false)
+        }
+    }
+
+    /// A telephone number, a post code with its town, or a street with its number.
+    private static func isAddress(_ text: String) -> Bool {
+        guard text.utf8.count <= 80 else { return false }
+        return text.wholeMatch(of: /(?:\+46|0)[\d\s()–-]{6,20}/) != nil
+            || text.wholeMatch(of: /(?:SE-)?\d{3} \d{2} \p{Lu}[\p{L} -]*/) != nil
+            || text.wholeMatch(
+                of: /\p{Lu}[\p{L} ]*(?:gatan|vägen|torget|gränd|stigen|allén|leden|platsen)\s\d+\s?\p{L}?/)
+                != nil
+    }
+}

@@ -1,0 +1,73 @@
+/// The parts of a text on a cover that are about several matters.
+///
+/// A text is split only if each of its parts is told apart: the commas of a name are left alone.
+enum CoverParts {
+    /// The parts of a text, in order; the text itself if it is about one matter.
+    ///
+    /// - Parameter text: The text with single spaces.
+    static func split(_ text: String) -> [String] {
+        guard text.utf8.count <= 400 else { return [text] }
+        switch CoverPieceWords.kind(of: text).kind {
+        case .title, .body, .period: return [text]
+        case .unit, .diaryNumber, .version, .decision, .note, .unsure: break
+        }
+        let parts = separated(text)
+        guard parts.count > 1 else {
+            switch CoverPieceWords.kind(of: text).kind {
+            case .unsure, .unit: return receiver(text) ?? period(text) ?? [text]
+            case .title, .body, .period, .diaryNumber, .version, .decision, .note: return [text]
+            }
+        }
+        let kinds = parts.map { CoverPieceWords.kind(of: $0).kind }
+        let isSplit =
+            !kinds.contains(.title)
+            && zip(parts, kinds).allSatisfy { part, kind in
+                kind != .unsure || receiver(part) != nil || period(part) != nil
+            }
+        // The commas of a name: "Plan-, bygg- och miljökontoret".
+        guard isSplit, !parts.contains(where: { $0.hasSuffix("-") }) else { return [text] }
+        return parts.flatMap { receiver($0) ?? period($0) ?? [$0] }
+    }
+
+    /// The parts between marks, between sentences, and before the label of a diary number.
+    private static func separated(_ text: String) -> [String] {
+        var parts: [String] = []
+        let marked = text.replacing(/\s(?=(?i:dnr|diarienr|diarienummer|ärendenr|ärendenummer)\b)/, with: "\u{1F}")
+            .replacing(/\.\s(?=\p{Lu})/, with: "\u{1F}")
+        for part in marked.split(whereSeparator: { ",;|·•\u{1F}".contains($0) }) {
+            let plain = PlainWords.tidied(part.last == "." ? part.dropLast() : part)
+            guard plain.contains(where: { $0.isLetter || $0.isNumber }) else { continue }
+            // A paragraph belongs to the meeting before it.
+            if StatedPaper.paragraph(in: plain) != nil, StatedPaper.day(in: plain) == nil, let last = parts.last,
+                StatedPaper.paragraph(in: last) == nil
+            {
+                parts[parts.count - 1] += ", " + plain
+            } else {
+                parts.append(plain)
+            }
+        }
+        return parts
+    }
+
+    /// `Gatuavdelningen till Tekniska nämnden`: a unit and the body that it reports to.
+    private static func receiver(_ text: String) -> [String]? {
+        guard text.utf8.count <= 160, let range = text.firstRange(of: " till ") else { return nil }
+        let (unit, body) = (String(text[..<range.lowerBound]), String(text[range.upperBound...]))
+        guard UnitWords.namesUnit(unit), !ReportTitle.isTitle(unit), BodyName.isName(body) else { return nil }
+        return [unit, body]
+    }
+
+    /// `Socialförvaltningen januari–augusti 2025`: a unit or a body and the period.
+    private static func period(_ text: String) -> [String]? {
+        let words = text.split(separator: " ")
+        guard (2...12).contains(words.count), words[0].first?.isLetter == true else { return nil }
+        for count in 1..<words.count {
+            let name = words[..<count].joined(separator: " ")
+            let rest = words[count...].joined(separator: " ")
+            guard CoverPeriod.isPeriod(rest), rest.contains(where: \.isNumber) else { continue }
+            guard !ReportTitle.isTitle(name) else { return nil }
+            return BodyName.isName(name) || UnitWords.namesUnit(name) ? [name, rest] : nil
+        }
+        return nil
+    }
+}

@@ -1,0 +1,69 @@
+/// The lines at the edges of pages, by form feeds, or else by the numbers of pages.
+struct PageEdges: Sendable {
+    /// Lines at one edge, from the outermost inwards.
+    struct Chain: Sendable {
+        /// The page, from 0 for that of the cover.
+        var page: Int
+        /// The places of the lines.
+        var lines: [Int]
+        /// Whether it is the top or the bottom.
+        var side: Character
+    }
+
+    private(set) var chains: [Chain] = []
+    /// How many pages there are.
+    private(set) var count = 0
+    /// The places of the lines of the cover.
+    private(set) var cover = 0..<0
+
+    /// How many lines at an edge are looked at.
+    private static let depth = 4
+    /// Above which line a number is at the top of the first page.
+    private static let top = 10
+
+    /// Finds the edges.
+    ///
+    /// - Parameters:
+    ///   - lines: All lines.
+    ///   - marks: The numbers of pages on them.
+    init(_ lines: [TextLine], _ marks: [PageMark?]) {
+        let text = lines.firstIndex { NumberedHeading($0.text) != nil || TableHeader($0.text) != nil } ?? lines.count
+        if let second = lines.dropFirst().firstIndex(where: \.startsPage) {
+            cover = 0..<min(text, second)
+            takePages(lines)
+        } else {
+            cover = 0..<text
+            takeNumbers(lines, marks)
+        }
+    }
+
+    private mutating func takePages(_ lines: [TextLine]) {
+        var page: [Int] = []
+        func close(_ edges: inout PageEdges) {
+            guard !page.isEmpty else { return }
+            edges.chains.append(Chain(page: edges.count, lines: Array(page.prefix(Self.depth)), side: "t"))
+            edges.chains.append(Chain(page: edges.count, lines: page.suffix(Self.depth).reversed(), side: "b"))
+            edges.count += 1
+            page = []
+        }
+        for (index, line) in lines.enumerated() {
+            if line.startsPage { close(&self) }
+            if !line.isBlank { page.append(index) }
+        }
+        close(&self)
+    }
+
+    private mutating func takeNumbers(_ lines: [TextLine], _ marks: [PageMark?]) {
+        let filled = lines.indices.filter { !lines[$0].isBlank }
+        for (place, index) in filled.enumerated() {
+            guard let mark = marks[index], mark.isNumbered else { continue }
+            let above = Array(filled[max(0, place - Self.depth + 1)...place].reversed())
+            let below = Array(filled[place...].prefix(Self.depth))
+            // Below a number at the foot of the cover the next page begins.
+            let isTop = count == 0 && place < Self.top
+            chains.append(Chain(page: count, lines: above, side: "b"))
+            chains.append(Chain(page: isTop ? 0 : count + 1, lines: below, side: "t"))
+            count += 1
+        }
+    }
+}
