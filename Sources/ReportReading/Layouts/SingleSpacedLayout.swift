@@ -1,3 +1,5 @@
+import Oversight
+
 /// Reads a table of figures whose cells are parted by the same single space as words and thousands.
 ///
 /// A row is read only if its figures can be told apart in one way, or in one way in which its deviation holds. Where a

@@ -1,3 +1,5 @@
+import Oversight
+
 /// What a cell says, when a number is expected in it.
 package enum CellFigures: Sendable, Hashable {
     /// The cell is empty, or has a dash or two dots: not stated, which is never zero.
@@ -77,8 +79,7 @@ package enum CellFigures: Sendable, Hashable {
 
     private static func isSum(_ total: WrittenNumber, of parts: [WrittenNumber]) -> Bool {
         let decimals = max(total.value.decimals, parts.map(\.value.decimals).max() ?? 0)
-        let units = parts.compactMap { $0.value.units(withDecimals: decimals) }
-        return units.count == parts.count && units.reduce(0, +) == total.value.units(withDecimals: decimals)
+        return parts.reduce(Int128(0)) { $0 + $1.value.units(of: decimals) } == total.value.units(of: decimals)
     }
 
     private static func withPrevious(_ text: some StringProtocol) -> CellFigures? {

@@ -1,3 +1,5 @@
+import Oversight
+
 /// A text in which all spaces, minus signs and dashes are one ASCII byte, for reading numbers.
 struct NumberText: Sendable {
     /// The bytes, with `0x20` for any space and `-` for any minus sign or dash.
@@ -38,7 +40,7 @@ struct NumberText: Sendable {
 struct NumberScanner {
     /// A number as found.
     struct Match {
-        var value: ExactDecimal
+        var value: DecimalNumber
         var unit: NumberUnit?
         var isApproximate = false
         /// Whether a space stands between the sign and the digits.
@@ -46,6 +48,9 @@ struct NumberScanner {
         /// The index after the number and its unit.
         var end: Int
     }
+
+    /// The most digits of a number that is written in a document; what has more is a code.
+    static let maximumDigits = 15
 
     let bytes: [UInt8]
 
@@ -56,12 +61,11 @@ struct NumberScanner {
     func number(at start: Int) -> Match? {
         var index = start
         let isApproximate = skipApproximation(&index)
-        guard let sign = skipSign(&index), let digits = digits(&index) else { return nil }
-        var match = Match(
-            value: ExactDecimal(
-                significand: sign.isNegative ? -digits.significand : digits.significand,
-                decimals: digits.decimals),
-            isApproximate: isApproximate, hasDetachedSign: sign.isDetached, end: index)
+        guard let sign = skipSign(&index), let digits = digits(&index),
+            let value = DecimalNumber(
+                significand: sign.isNegative ? -digits.significand : digits.significand, decimals: digits.decimals)
+        else { return nil }
+        var match = Match(value: value, isApproximate: isApproximate, hasDetachedSign: sign.isDetached, end: index)
         var next = index
         while next < bytes.count, bytes[next] == 0x20 { next += 1 }
         if let (unit, end) = NumberUnit.match(bytes, at: next) {
@@ -111,12 +115,12 @@ struct NumberScanner {
             count += 1
             index += 1
         }
-        while isDigit(index), count < ExactDecimal.maximumDigits { take() }
+        while isDigit(index), count < Self.maximumDigits { take() }
         guard count > 0, !isDigit(index) else { return nil }
         // "007" is a code.
         if count > 1, bytes[start] == UInt8(ascii: "0") { return nil }
         let startsWithZero = bytes[start] == UInt8(ascii: "0")
-        while count <= ExactDecimal.maximumDigits - 3, index - start <= 3 || bytes[index - 4] == 0x20, !startsWithZero,
+        while count <= Self.maximumDigits - 3, index - start <= 3 || bytes[index - 4] == 0x20, !startsWithZero,
             index < bytes.count, bytes[index] == 0x20, isDigit(index + 1), isDigit(index + 2), isDigit(index + 3),
             !isDigit(index + 4)
         {
@@ -126,7 +130,7 @@ struct NumberScanner {
         var decimals = 0
         if isDecimalMark(index), isDigit(index + 1) {
             index += 1
-            while isDigit(index), count < ExactDecimal.maximumDigits {
+            while isDigit(index), count < Self.maximumDigits {
                 take()
                 decimals += 1
             }

@@ -1,9 +1,11 @@
+package import Oversight
+
 /// A number as it is written in a document, and its value.
 package struct WrittenNumber: Sendable, Hashable {
     /// The number as written, with its sign and unit.
     package var written: String
     /// The value, with its precision; the unit is not applied to it.
-    package var value: ExactDecimal
+    package var value: DecimalNumber
     /// The unit that is written with it, if any.
     package var unit: NumberUnit?
     /// Whether the text says "ca".

@@ -100,7 +100,7 @@ struct FigureFinder: Sendable {
     private func mention(
         _ figure: StatedFigures.Figure, _ sentence: TextSentence, _ utf8: [UInt8]
     ) -> FigureMention? {
-        guard let number = DecimalNumber(figure.number.value) else { return nil }
+        let number = figure.number.value
         let after = sentence.words(after: figure.range.upperBound).prefix(TextSentence.farthest)
         let before = sentence.words(before: figure.range.lowerBound).suffix(TextSentence.farthest)
         var range = figure.range

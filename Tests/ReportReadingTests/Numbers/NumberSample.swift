@@ -1,9 +1,10 @@
+import Oversight
 import ReportReading
 
 /// A number in one of the forms that reports write them in.
 struct NumberSample {
     var text: String
-    var value: ExactDecimal
+    var value: DecimalNumber?
     var unit: NumberUnit?
 
     /// A number of up to nine digits before and two after the decimal mark.
@@ -30,7 +31,7 @@ struct NumberSample {
         let (suffix, unit) = units.randomElement(using: &generator) ?? ("", nil)
         return NumberSample(
             text: text + suffix,
-            value: ExactDecimal(significand: isNegative ? -magnitude : magnitude, decimals: decimals), unit: unit)
+            value: DecimalNumber(significand: isNegative ? -magnitude : magnitude, decimals: decimals), unit: unit)
     }
 
     /// The digits of a number with thousands parted.

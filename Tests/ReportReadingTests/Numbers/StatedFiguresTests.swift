@@ -1,3 +1,4 @@
+import Oversight
 import ReportReading
 import Testing
 
@@ -26,7 +27,7 @@ struct StatedFiguresTests {
         let text = "Så här: \u{2212}1\u{A0}200 kr är svaret på frågan."
         let figure = try #require(StatedFigures.find(in: text).first)
         #expect(String(decoding: Array(text.utf8)[figure.range], as: UTF8.self) == "\u{2212}1\u{A0}200 kr")
-        #expect(figure.number.value == ExactDecimal(significand: -1_200))
+        #expect(figure.number.value == DecimalNumber(significand: -1_200))
         #expect(figure.number.unit == .kronor)
     }
 }

@@ -1,3 +1,4 @@
+import Oversight
 import ReportReading
 import SeededRandom
 import Testing
@@ -12,7 +13,7 @@ struct WrittenNumberTests {
     ])
     func formsOfNumbers(_ text: String, _ significand: Int, _ decimals: Int) throws {
         let number = try #require(WrittenNumber(text))
-        #expect(number.value == ExactDecimal(significand: significand, decimals: decimals))
+        #expect(number.value == DecimalNumber(significand: significand, decimals: decimals))
         #expect(number.written == text)
         #expect(number.unit == nil)
     }
@@ -33,14 +34,15 @@ struct WrittenNumberTests {
     @Test func anApproximationIsMarked() throws {
         let number = try #require(WrittenNumber("ca 6 000 tkr"))
         #expect(number.isApproximate)
-        #expect(number.value == ExactDecimal(significand: 6_000))
+        #expect(number.value == DecimalNumber(significand: 6_000))
         #expect(try #require(WrittenNumber("cirka 70")).isApproximate)
     }
 
     @Test(arguments: [
         "", " ", "-", "2023-08-31", "16-24", "007", "1 2345", "12 34", "1,2,3", "1.2.3", "1 234 56", "12a", "a12",
         "12 åk",
-        "§ 7", "5 av 10", "10:30", "--7", "1/2", "minus", "ca", "%", "10 % 20", "12345678901234567890", "1e5", "½",
+        "§ 7", "5 av 10", "10:30", "--7", "1/2", "minus", "ca", "%", "10 % 20", "12345678901234567890",
+        "1234567890123456", "0,1234567890", "1e5", "½",
     ])
     func whatIsNoNumber(_ text: String) {
         #expect(WrittenNumber(text) == nil)
@@ -50,11 +52,7 @@ struct WrittenNumberTests {
         let (rough, fine) = try (#require(WrittenNumber("73")).value, #require(WrittenNumber("73,0")).value)
         #expect(rough != fine)
         #expect(rough.hasSameValue(as: fine))
-        #expect(!rough.hasSameValue(as: ExactDecimal(significand: 731, decimals: 1)))
-        #expect(fine.units(withDecimals: 3) == 73_000)
-        #expect(fine.units(withDecimals: 0) == nil)
-        #expect(ExactDecimal(significand: -6, decimals: 2).description == "-0.06")
-        #expect(ExactDecimal(significand: -404, decimals: 1).approximation == -40.4)
+        #expect(try !rough.hasSameValue(as: #require(WrittenNumber("73,1")).value))
     }
 
     @Test(arguments: 1...20 as ClosedRange<UInt64>)
@@ -96,9 +94,9 @@ struct WrittenNumberTests {
             Issue.record("two figures")
             return
         }
-        #expect(number.value == ExactDecimal(significand: 972, decimals: 1))
+        #expect(number.value == DecimalNumber(significand: 972, decimals: 1))
         #expect(number.unit == .millionKronor)
-        #expect(previous.value == ExactDecimal(significand: 448, decimals: 1))
+        #expect(previous.value == DecimalNumber(significand: 448, decimals: 1))
     }
 
     @Test func textInAColumnOfFiguresStaysText() {

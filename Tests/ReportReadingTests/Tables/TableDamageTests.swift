@@ -1,3 +1,4 @@
+import Oversight
 import ReportReading
 import Testing
 
@@ -192,7 +193,7 @@ struct TableDamageTests {
         ])
         #expect(table.layout == .pipes)
         #expect(titles(table) == ["Hamnen", "Båtar | kanoter"])
-        #expect(table.rows[1].cells[1].figures.number?.value == ExactDecimal(significand: 1_200))
+        #expect(table.rows[1].cells[1].figures.number?.value == DecimalNumber(significand: 1_200))
     }
 
     @Test func aTableInMarkdownWithoutBarsAtTheMargin() throws {

@@ -1,4 +1,5 @@
 import Foundation
+import Oversight
 import ReportReading
 import Testing
 
@@ -44,7 +45,7 @@ struct TableSeedTests {
         #expect(reading.unplaced.isEmpty)
     }
 
-    private func figures(_ reading: TableReading) -> [ExactDecimal?] {
+    private func figures(_ reading: TableReading) -> [DecimalNumber?] {
         reading.tables.flatMap(\.rows).flatMap(\.cells).map { $0.figures.number?.value }
     }
 
@@ -89,7 +90,7 @@ struct TableSeedTests {
         #expect(
             statements[0].columns.map(\.meaning.role)
                 == [.title, .outcome, .budget, .deviation, .forecast, .yearBudget, .forecastDeviation])
-        #expect(statements[0].rows[0].cells[1].figures.number?.value == ExactDecimal(significand: 146_441))
+        #expect(statements[0].rows[0].cells[1].figures.number?.value == DecimalNumber(significand: 146_441))
     }
 
     @Test func theAnnualReport() throws {
@@ -113,7 +114,7 @@ struct TableSeedTests {
             Issue.record("a total and its parts")
             return
         }
-        #expect(total.value == ExactDecimal(significand: 234))
+        #expect(total.value == DecimalNumber(significand: 234))
         #expect(parts.map(\.value.significand) == [101, 133])
     }
 }

@@ -18,13 +18,11 @@ struct StatedValue: Sendable, Equatable {
         written = Wording.tidy(text)
         switch CellFigures(written) {
         case .number(let number):
-            self.number = try Self.exact(number, in: written)
+            self.number = number.value
             parts = []
         case .parts(let parts, let total?):
-            number = try Self.exact(total, in: written)
-            var numbers: [DecimalNumber] = []
-            for part in parts { numbers.append(try Self.exact(part, in: written)) }
-            self.parts = numbers
+            number = total.value
+            self.parts = parts.map(\.value)
         case .parts(_, nil):
             throw Refusal(
                 .invalid, "\"\(written.prefix(60))\" states parts without their total; write the total first.")
@@ -37,7 +35,7 @@ struct StatedValue: Sendable, Equatable {
     /// The number that a text is, or `nil` if it is words.
     static func number(in text: String) -> DecimalNumber? {
         guard case .number(let number) = CellFigures(text) else { return nil }
-        return DecimalNumber(number.value)
+        return number.value
     }
 
     /// The command that records it.
@@ -45,15 +43,5 @@ struct StatedValue: Sendable, Equatable {
     /// - Parameter year: The year that it is for.
     func measurement(of year: Int) -> IndicatorCommand {
         .measure(year: year, number: number, written: written, parts: parts, report: nil)
-    }
-
-    private static func exact(_ number: WrittenNumber, in written: String) throws(Refusal) -> DecimalNumber {
-        guard let exact = DecimalNumber(number.value) else {
-            throw Refusal(
-                .invalid,
-                "\"\(written.prefix(60))\" has more than the \(DecimalNumber.maximumDecimals) decimals a value may have."
-            )
-        }
-        return exact
     }
 }

@@ -62,16 +62,16 @@ struct IndicatorColumns {
             let text = row.cells[column.index].text
             let figures = row.cells[column.index].figures
             let value = ReadIndicator.Value(
-                year: column.year, written: text, number: figures.number.flatMap { DecimalNumber($0.value) },
+                year: column.year, written: text, number: figures.number?.value,
                 parts: figures.parts)
             // Of two columns of one year the later that states something holds.
             if values[column.year]?.number == nil || value.number != nil { values[column.year] = value }
             if case .withPrevious(_, let number) = figures {
                 previous[column.year - 1] = ReadIndicator.Value(
-                    year: column.year - 1, written: number.written, number: DecimalNumber(number.value))
+                    year: column.year - 1, written: number.written, number: number.value)
             } else if let number = PreviousYearCell.previous(in: text) {
                 previous[column.year - 1] = ReadIndicator.Value(
-                    year: column.year - 1, written: number.written, number: DecimalNumber(number.value))
+                    year: column.year - 1, written: number.written, number: number.value)
             }
         }
         values.merge(previous) { stated, _ in stated }
@@ -111,7 +111,7 @@ extension CellFigures {
     /// The values of the parts, if the cell has several.
     fileprivate var parts: [DecimalNumber] {
         switch self {
-        case .parts(let parts, _): parts.compactMap { DecimalNumber($0.value) }
+        case .parts(let parts, _): parts.map(\.value)
         case .number, .withPrevious, .notStated, .text: []
         }
     }

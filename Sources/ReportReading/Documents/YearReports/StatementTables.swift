@@ -36,7 +36,7 @@ struct StatementTables {
         let cells = figures.map { index in
             let cell = row.cells[index]
             return StatementCell(
-                column: keys[index], number: cell.figures.number.flatMap { DecimalNumber($0.value) },
+                column: keys[index], number: cell.figures.number?.value,
                 written: cell.text)
         }
         return StatementRow(

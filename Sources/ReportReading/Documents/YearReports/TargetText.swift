@@ -11,9 +11,9 @@ enum TargetText {
         switch CellFigures(text) {
         case .notStated: return nil
         case .number(let number), .withPrevious(let number, _):
-            return ReadIndicator.Target(year: year, written: text, number: DecimalNumber(number.value))
+            return ReadIndicator.Target(year: year, written: text, number: number.value)
         case .parts(_, let total):
-            return ReadIndicator.Target(year: year, written: text, number: total.flatMap { DecimalNumber($0.value) })
+            return ReadIndicator.Target(year: year, written: text, number: total?.value)
         case .text:
             return ReadIndicator.Target(
                 year: year, written: text, number: onlyNumber(in: text), polarity: polarity(of: text))
@@ -28,7 +28,7 @@ enum TargetText {
         let figures = StatedFigures.find(in: spaced).filter { figure in
             figure.number.unit != nil || !HeaderRow.isYear(figure.number.written)
         }
-        return figures.count == 1 ? DecimalNumber(figures[0].number.value) : nil
+        return figures.count == 1 ? figures[0].number.value : nil
     }
 
     /// Which values the words of a target call good.
