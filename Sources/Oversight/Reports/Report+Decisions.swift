@@ -1,0 +1,139 @@
+extension Report {
+    /// Decides what follows from a body's decision.
+    func record(_ decision: BodyDecision, _ occasion: Occasion) throws(Refusal) -> [ReportEvent] {
+        let isEscalated: Bool
+        switch stage {
+        case .submitted: isEscalated = false
+        case .escalated: isEscalated = true
+        case .approved, .closed:
+            let last = decisions.last
+            throw Refusal(
+                .alreadyDecided,
+                "The report \(id) is decided already, on \(last?.item.meeting.description ?? "an earlier day"), "
+                    + "\(last?.item.paragraph ?? "").")
+        case .requested, .drafting, .remitted:
+            throw Refusal(
+                .wrongState, "The report \(id) is \(stage.rawValue), not submitted; nothing can be decided on it yet.")
+        }
+        guard decision.item.body == before else {
+            throw Refusal(
+                .wrongBody, "The report \(id) is not before \(decision.bodyName) but before \(before).")
+        }
+        try occasion.check(notBefore: submittedOn, "A decision", follows: "the submission")
+        try occasion.check(notBefore: lastStepOn, "A decision", follows: "the report's last step")
+        guard !Wording.tidy(decision.item.paragraph).isEmpty else {
+            throw Refusal(.invalid, "A decision is in the minutes under a paragraph; name it.")
+        }
+        try notDecidedThere(decision.item)
+        let reasons = decision.reasons.flatMap { Wording.tidy($0).isEmpty ? nil : $0 }
+        let (on, item) = (occasion.on, decision.item)
+        if decision.due != nil, decision.outcome != .remit {
+            throw Refusal(.invalid, "Only a remit sets a due date.")
+        }
+        if decision.presenter != nil, decision.outcome != .escalate {
+            throw Refusal(.invalid, "Only an escalated report has a presenter.")
+        }
+        switch (decision.outcome, isEscalated) {
+        case (.remit, _):
+            guard let reasons else {
+                throw Refusal(.reasonsMissing, "A remit needs its reasons, which the minutes must say; give --reason.")
+            }
+            if let due = decision.due, due < on {
+                throw Refusal(.invalid, "The supplement would be due on \(due), before the meeting on \(on).")
+            }
+            return [.remitted(ReportRemitted(on: on, item: item, reasons: reasons, due: decision.due))]
+        case (.table, _): return [.tabled(ReportTabled(on: on, item: item, reasons: reasons))]
+        case (.approve, false): return [.approved(ReportApproved(on: on, item: item, reasons: reasons))]
+        case (.escalate, false): return try escalate(decision, reasons, on)
+        case (.close, true):
+            return [.boardActionDecided(BoardActionDecided(on: on, item: item, reasons: reasons))]
+        case (.close, false):
+            throw Refusal(
+                .wrongState, "Only the executive board closes a report, once it is escalated; approve it instead.")
+        case (.approve, true), (.escalate, true):
+            throw Refusal(
+                .wrongState, "The report \(id) is escalated: the executive board closes it, remits it or tables it.")
+        }
+    }
+
+    private func notDecidedThere(_ item: MinuteItem) throws(Refusal) {
+        if decisions.contains(where: { $0.item == item }) {
+            throw Refusal(
+                .alreadyDecided,
+                "The decision under \(item.paragraph) of \(item.meeting) is recorded for the report already.")
+        }
+        // A tabled matter comes up again at a later meeting; that is what tabling means.
+        if let last = decisions.last, last.outcome == .table, last.item.body == item.body,
+            last.item.meeting == item.meeting
+        {
+            throw Refusal(
+                .alreadyDecided,
+                "The report \(id) was tabled at the meeting on \(item.meeting), under \(last.item.paragraph); "
+                    + "it can be decided at a later one.")
+        }
+    }
+
+    private func escalate(
+        _ decision: BodyDecision, _ reasons: String?, _ on: CalendarDate
+    ) throws(Refusal) -> [ReportEvent] {
+        guard decision.board != decision.item.body else {
+            throw Refusal(.wrongBody, "The report \(id) is before the executive board already.")
+        }
+        let chairIsRecused = decision.chair.map(decision.recused.contains) ?? false
+        // A chair who takes no part in the matter is stood in for, as at the meeting itself.
+        let entitled = chairIsRecused ? decision.viceChair : decision.chair
+        if let presenter = decision.presenter ?? entitled ?? decision.chair, decision.recused.contains(presenter) {
+            throw Refusal(.recused, "\(presenter) is recused in this matter and cannot present it.")
+        }
+        if let presenter = decision.presenter, let entitled, presenter != entitled {
+            let office = chairIsRecused ? "vice chair, as the chair is recused," : "chair,"
+            throw Refusal(
+                .notPresenter, "An escalated report is presented by the body's \(office) who on \(on) is \(entitled).")
+        }
+        let presenter = decision.presenter ?? entitled
+        return [
+            .escalated(
+                ReportEscalated(
+                    on: on, item: decision.item, reasons: reasons, board: decision.board, presenter: presenter))
+        ]
+    }
+
+    /// Decides how the record of a decision is corrected.
+    func correct(
+        _ number: Int, _ field: CorrectedField, _ now: String, _ reason: String, _ occasion: Occasion
+    ) throws(Refusal) -> [ReportEvent] {
+        guard decisions.indices.contains(number - 1) else {
+            throw Refusal(.notFound, "The report \(id) has \(decisions.count) decisions; there is no number \(number).")
+        }
+        let decision = decisions[number - 1]
+        guard !Wording.tidy(reason).isEmpty else {
+            throw Refusal(.reasonsMissing, "A correction needs a reason; it stays in the log beside what it corrects.")
+        }
+        try occasion.check(notBefore: decision.item.meeting, "A correction", follows: "the decision")
+        let now = Wording.tidy(now)
+        let was: String
+        switch field {
+        case .paragraph: was = decision.item.paragraph
+        case .reasons: was = decision.reasons ?? ""
+        case .due:
+            guard decision.outcome == .remit else { throw Refusal(.invalid, "Only a remit has a due date.") }
+            was = decision.due?.description ?? ""
+        case .meeting: was = decision.item.meeting.description
+        }
+        guard !now.isEmpty else { throw Refusal(.invalid, "A correction says what is right; nothing was given.") }
+        if field == .meeting || field == .due {
+            guard let day = CalendarDate(now) else {
+                throw Refusal(.invalid, "\"\(now)\" is not a day as YYYY-MM-DD.")
+            }
+            if field == .meeting, day > occasion.today {
+                throw Refusal(.dateInFuture, "A meeting cannot be corrected to \(day), after today, \(occasion.today).")
+            }
+        }
+        guard was != now else { return [] }
+        return [
+            .decisionCorrected(
+                DecisionCorrected(
+                    on: occasion.on, decision: number, field: field, was: was, now: now, reason: reason))
+        ]
+    }
+}
