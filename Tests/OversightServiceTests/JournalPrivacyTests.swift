@@ -41,7 +41,6 @@ struct JournalPrivacyTests {
                 people.append(try await Person(number, &generator, in: fixture.service.directory))
             }
             let refusals = try await tell(fixture, people, &generator)
-            try await UncommandedEvents.append(to: fixture.log)
             let marks = people.map(\.mark)
             // The refusals are for who asked, and do name persons; that they do shows that the marks are found.
             #expect(refusals.contains { refusal in marks.contains { refusal.lowercased().contains($0) } })
