@@ -148,7 +148,7 @@ extension IndicatorMeasured: EventPayload {
         self.init(
             on: try json.day("on"),
             year: try json.integer("year"),
-            number: try json.key("number"),
+            number: try json.key(ifPresent: "number"),
             written: try json.string("written"),
             parts: try json.keys("parts"),
             report: try json.identifier(ifPresent: "report"))

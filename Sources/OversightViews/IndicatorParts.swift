@@ -6,9 +6,9 @@ package struct IndicatorValueView: Codable, Sendable, Equatable {
     package var year: Int
     /// The value as written.
     package var written: String
-    /// The value.
-    package var number: NumberValue
-    /// The values of its parts, if they are written beside it.
+    /// The value; `null` if only parts of it are stated.
+    @Nullable package var number: NumberValue?
+    /// The values of its parts, if they are stated.
     package var parts: [NumberValue]
     /// The day as of which it was stated.
     package var on: CalendarDate
@@ -22,14 +22,12 @@ package struct IndicatorValueView: Codable, Sendable, Equatable {
         guard let value = indicator.value(of: year) else { return nil }
         self.year = year
         written = value.written
-        number = NumberValue(value.number)
+        number = value.number.map { NumberValue($0) }
         parts = value.parts.map { NumberValue($0) }
         on = value.on
         report = value.report?.rawValue
-        revised = indicator.revisedValues(of: year).filter { !$0.states(value.number, parts: value.parts) }.map {
-            RevisedValueView(
-                written: $0.written, number: NumberValue($0.number), on: $0.on, report: $0.report?.rawValue)
-        }
+        revised = indicator.revisedValues(of: year).filter { !$0.states(value.number, parts: value.parts) }
+            .map(RevisedValueView.init)
     }
 }
 
@@ -37,18 +35,21 @@ package struct IndicatorValueView: Codable, Sendable, Equatable {
 package struct RevisedValueView: Codable, Sendable, Equatable {
     /// The value as written.
     package var written: String
-    /// The value.
-    package var number: NumberValue
+    /// The value; `null` if only parts of it were stated.
+    @Nullable package var number: NumberValue?
+    /// The values of its parts, if they were stated.
+    package var parts: [NumberValue]
     /// The day as of which it was stated.
     package var on: CalendarDate
     /// The identifier of the report that states it.
     @Nullable package var report: String?
 
-    init(written: String, number: NumberValue, on: CalendarDate, report: String?) {
-        self.written = written
-        self.number = number
-        self.on = on
-        self.report = report
+    init(_ value: Indicator.Measurement) {
+        written = value.written
+        number = value.number.map { NumberValue($0) }
+        parts = value.parts.map { NumberValue($0) }
+        on = value.on
+        report = value.report?.rawValue
     }
 }
 

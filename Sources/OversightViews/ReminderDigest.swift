@@ -2,7 +2,7 @@ package import Oversight
 
 /// What one person is reminded of on one day, in one message.
 package struct ReminderDigest: Codable, Sendable, Equatable {
-    /// Its identifier, made of the recipient and the day.
+    /// The identifier of the message, made of the recipient and the day.
     package var id: String
     /// The person who is reminded.
     package var recipient: String

@@ -212,7 +212,7 @@ enum StateProjection {
         let values = indicator.years.compactMap { year in
             indicator.value(of: year).map { value in
                 let parts = [
-                    "\(year): \(value.number) (\(value.written)) on \(value.on)",
+                    "\(year): \(value.number?.rawValue ?? "no number") (\(value.written)) on \(value.on)",
                     value.parts.isEmpty ? nil : "of \(value.parts.map(\.rawValue).joined(separator: " and "))",
                     value.report.map { "in \($0)" },
                     indicator.revisedValues(of: year).isEmpty

@@ -27,7 +27,7 @@ struct IndicatorImportTests {
             let women = try #require(try await scene.shown(scene.women).values.first)
             #expect(women.year == 2022 && women.on == "2023-08-31" && women.written == "34,5 %")
             let men = try #require(try await scene.shown(scene.men).values.first)
-            #expect(men.on == "2024-03-01" && men.number.number == "1910")
+            #expect(men.on == "2024-03-01" && men.number?.number == "1910")
             let again = try await scene.imported(file, ImportIndicators(on: "2024-03-01")).view
             #expect(again.eventsAppended == 0 && again.rows.map(\.outcome) == [.same, .same, .same])
         }
@@ -42,6 +42,26 @@ struct IndicatorImportTests {
             ).view
             #expect(view.dryRun && view.eventsAppended == 1)
             #expect(try await scene.position == position)
+        }
+    }
+
+    @Test("with parts that have no total, which a value of Kolada replaces only if that is asked for")
+    func partsOnly() async throws {
+        try await IndicatorScene.run { scene in
+            let file = "id;2021;2022\n\(scene.women);68/30;\n"
+            let view = try await scene.imported(file).view
+            #expect(view.rows.map(\.outcome) == [.new] && view.rows.first?.number == nil)
+            let value = try #require(try await scene.shown(scene.women).values.first)
+            #expect(value.number == nil && value.parts.map(\.number) == ["68", "30"])
+            #expect(try await scene.imported(file).view.rows.map(\.outcome) == [.same])
+            try await scene.done(
+                LinkIndicatorToKolada(indicator: scene.women, keyFigure: "N00945", municipalityCode: "2184"))
+            let kolada = #"""
+                {"values":[{"kpi":"N00945","municipality":"2184","period":2021,"values":[{"gender":"K","value":98}]}]}
+                """#
+            #expect(
+                try await scene.imported(kolada, ImportIndicators(format: .kolada)).view.rows.map(\.outcome)
+                    == [.differs])
         }
     }
 
@@ -229,7 +249,7 @@ struct IndicatorImportTests {
                 view.rows.map(\.outcome) == [.same, .new, .unmatched, .revised, .notStated, .unmatched, .unmatched])
             #expect(view.eventsAppended == 2)
             let year = try #require(try await scene.shown(scene.women).values.last)
-            #expect(year.number.number == "36.04" && year.revised.map(\.written) == ["35"])
+            #expect(year.number?.number == "36.04" && year.revised.map(\.written) == ["35"])
             let again = try await scene.imported(Self.kolada, ImportIndicators(format: .kolada, isRevising: true)).view
             #expect(again.eventsAppended == 0)
         }
@@ -242,7 +262,7 @@ struct IndicatorImportTests {
                 LinkIndicatorToKolada(indicator: scene.women, keyFigure: "N00945", municipalityCode: "2184"))
             _ = try await scene.imported(Self.kolada, ImportIndicators(format: .kolada))
             let value = try #require(try await scene.shown(scene.women).values.first)
-            #expect(value.number.number == "34.466666667" && value.written == "34.4666666666667")
+            #expect(value.number?.number == "34.466666667" && value.written == "34.4666666666667")
         }
     }
 

@@ -19,7 +19,7 @@ struct IndicatorServiceTests {
         try await IndicatorScene.run { scene in
             try await scene.done(MeasureIndicator(indicator: scene.households, year: 2023, value: written))
             let value = try #require(try await scene.shown(scene.households).values.first)
-            #expect(value.number.number.rawValue == number)
+            #expect(value.number?.number.rawValue == number)
             #expect(value.written == Wording.tidy(written))
             #expect(value.report == nil && value.parts == [])
         }
@@ -30,14 +30,27 @@ struct IndicatorServiceTests {
         try await IndicatorScene.run { scene in
             try await scene.done(MeasureIndicator(indicator: scene.households, year: 2023, value: "234 101/133"))
             let value = try #require(try await scene.shown(scene.households).values.first)
-            #expect(value.number.number == "234")
+            #expect(value.number?.number == "234")
             #expect(value.parts.map(\.number) == ["101", "133"])
+        }
+    }
+
+    @Test("with parts that have no total, and no number is made of them")
+    func partsOnly() async throws {
+        try await IndicatorScene.run { scene in
+            try await scene.done(MeasureIndicator(indicator: scene.households, year: 2023, value: "68/30"))
+            let value = try #require(try await scene.shown(scene.households).values.first)
+            #expect(value.number == nil && value.written == "68/30")
+            #expect(value.parts.map(\.number) == ["68", "30"])
+            try await scene.done(MeasureIndicator(indicator: scene.households, year: 2023, value: "67/31"))
+            let revised = try #require(try await scene.shown(scene.households).values.first)
+            #expect(revised.revised.map { $0.parts.map(\.number) } == [["68", "30"]])
         }
     }
 
     @Test(
         "but not with what is no value",
-        arguments: ["", "-", "många", "2023-08-31", "68/30", "97,2 (44,8)", "1,5,5", "16-24", "0,1234567890"])
+        arguments: ["", "-", "många", "2023-08-31", "97,2 (44,8)", "1,5,5", "16-24", "0,1234567890"])
     func noValue(_ written: String) async throws {
         try await IndicatorScene.run { scene in
             let position = try await scene.position

@@ -271,7 +271,8 @@ struct RandomState {
         case 4:
             return .measured(
                 .init(
-                    on: day(), year: number(), number: decimal(), written: text(), parts: list { $0.decimal() },
+                    on: day(), year: number(), number: maybe { $0.decimal() }, written: text(),
+                    parts: list { $0.decimal() },
                     report: maybe { $0.id() }))
         case 5:
             return .assessed(

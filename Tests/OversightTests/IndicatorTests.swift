@@ -152,6 +152,25 @@ struct IndicatorTests {
             .then(.measured(measured("34", "34 12/22", on: "2023-12-31", parts: ["12", "22"])))
     }
 
+    @Test("Parts without their total are a value without a number, and nothing is added up from them")
+    func partsOnly() {
+        let command = IndicatorCommand.measure(
+            year: 2022, number: nil, written: "68/30", parts: ["68", "30"], report: nil)
+        let stated = IndicatorMeasured(
+            on: "2023-08-31", year: 2022, number: nil, written: "68/30", parts: ["68", "30"])
+        let indicator = defined.when(command, on: "2023-08-31").then(.measured(stated))
+        #expect(indicator.value(of: 2022)?.number == nil)
+        #expect(indicator.value(of: 2022)?.parts == ["68", "30"])
+        let once = Scenario<Indicator>.given(.defined(Self.asDefined), .measured(stated))
+        once.when(command, on: "2023-12-31").then()
+        // A total that is stated later is another value, also if the parts are the same.
+        let whole = once.when(measure("98", "98 68/30", parts: ["68", "30"]), on: "2023-12-31")
+            .then(.measured(measured("98", "98 68/30", on: "2023-12-31", parts: ["68", "30"])))
+        #expect(whole.revisedValues(of: 2022).map(\.written) == ["68/30"])
+        defined.when(.measure(year: 2022, number: nil, written: "68/30", parts: [], report: nil), on: "2023-08-31")
+            .refused(.invalid, mentioning: "parts")
+    }
+
     @Test("The later day wins, whichever value was recorded first")
     func order() {
         var indicator = Indicator(id: "it")

@@ -1,6 +1,7 @@
 import Foundation
 import Oversight
 import OversightViews
+import ReportRendering
 import TestSupport
 import Testing
 
@@ -48,6 +49,21 @@ struct PartsViewTests {
         // What is written as JSON is read back as it was, but for zeros at the end of decimals.
         let report = try JSONDecoder().decode(ReportView.self, from: json)
         #expect(try report == made.half())
+    }
+
+    @Test(
+        "shows parts without a total as they are written, and draws no line through them",
+        arguments: ReportFormat.allCases)
+    func partsOnly(_ format: ReportFormat) throws {
+        var report = try made.half()
+        let renderer = try ReportRenderer()
+        func drawings() -> Int { renderer.render(report, as: format).components(separatedBy: "<svg").count - 1 }
+        let whole = drawings()
+        report.indicators[0].values[1].number = nil
+        report.indicators[0].values[1].written = "68/30"
+        report.indicators[0].values[1].parts = [NumberValue("68"), NumberValue("30")]
+        #expect(renderer.render(report, as: format).contains("68/30"))
+        #expect(drawings() == max(0, whole - 1))
     }
 
     @Test("says what its findings are about, once each, with their kind")

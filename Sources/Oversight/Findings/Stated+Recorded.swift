@@ -20,7 +20,12 @@ extension StatedIndicator {
         let assessment = indicator.assessments[year]?.value
         self.init(
             title: indicator.title, gender: indicator.gender, part: indicator.part, unit: indicator.unit?.value,
-            values: indicator.years.map { Value(year: $0, number: indicator.value(of: $0)?.number) }, targetYear: year,
+            values: indicator.years.map { year in
+                let value = indicator.value(of: year)
+                return Value(
+                    year: year, number: value?.number, hasOnlyParts: value.map { $0.number == nil } ?? false)
+            },
+            targetYear: year,
             target: indicator.targets[year]?.value.number,
             standing: assessment.flatMap { Self.standing($0, scale) },
             assessmentLabel: assessment?.assessmentLabel, trend: assessment?.trend, trendLabel: assessment?.trendLabel,

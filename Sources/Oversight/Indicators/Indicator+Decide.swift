@@ -8,9 +8,9 @@ package enum IndicatorCommand: Sendable, Equatable {
     case link(goal: Identifier<Goal>?, area: String?, set: String?, report: Identifier<Report>? = nil)
     /// Set what is to be reached in a year, as a number or in words only.
     case setTarget(year: Int, number: DecimalNumber?, written: String)
-    /// Record the value of a year.
+    /// Record the value of a year, or only its parts; nothing is added up from them.
     case measure(
-        year: Int, number: DecimalNumber, written: String, parts: [DecimalNumber], report: Identifier<Report>?)
+        year: Int, number: DecimalNumber?, written: String, parts: [DecimalNumber], report: Identifier<Report>?)
     /// Record an assessment. The date of the event is the occasion's.
     case assess(IndicatorAssessed)
     /// Say which values are good.
@@ -103,6 +103,9 @@ extension Indicator {
         try Self.check(measured.year, atMost: occasion.on.year)
         var measured = measured
         measured.written = try Self.written(measured.written, "A value")
+        guard measured.number != nil || !measured.parts.isEmpty else {
+            throw Refusal(.invalid, "A value needs a number, or the numbers of its parts.")
+        }
         let known = value(of: measured.year, asOf: occasion.on)
         return known?.states(measured.number, parts: measured.parts) == true ? nil : measured
     }

@@ -49,7 +49,7 @@ extension Indicator.Measurement: Snapshotted {
     package init(from reader: inout SnapshotReader) throws(SnapshotError) {
         on = try CalendarDate(from: &reader)
         year = try Int(from: &reader)
-        number = try DecimalNumber(from: &reader)
+        number = try DecimalNumber?(from: &reader)
         written = try String(from: &reader)
         parts = try [DecimalNumber](from: &reader)
         report = try Identifier<Report>?(from: &reader)

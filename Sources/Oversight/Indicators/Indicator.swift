@@ -131,12 +131,13 @@ package struct Indicator: Sendable, Equatable, Decider {
     /// Whether a value was stated for a year on a day, also if another one of that day replaced it.
     ///
     /// - Parameters:
-    ///   - number: The value.
+    ///   - number: The value; `nil` if only parts of it are stated.
     ///   - parts: The values of its parts.
     ///   - year: The year.
     ///   - day: The day as of which it was stated.
-    package func isStated(_ number: DecimalNumber, parts: [DecimalNumber], for year: Int, on day: CalendarDate) -> Bool
-    {
+    package func isStated(
+        _ number: DecimalNumber?, parts: [DecimalNumber], for year: Int, on day: CalendarDate
+    ) -> Bool {
         measurements.contains { $0.year == year && $0.on == day && $0.states(number, parts: parts) }
     }
 

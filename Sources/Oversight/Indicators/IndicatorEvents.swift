@@ -134,18 +134,18 @@ package struct IndicatorMeasured: Sendable, Equatable, DomainEvent {
     package var on: CalendarDate
     /// The year that the value is for.
     package var year: Int
-    /// The value.
-    package var number: DecimalNumber
+    /// The value; absent if only parts of it are stated.
+    package var number: DecimalNumber?
     /// The value as written.
     package var written: String
-    /// The values of its parts, if the cell states them beside the whole, in their order.
+    /// The values of its parts, if the cell states them, in their order.
     package var parts: [DecimalNumber]
     /// The report that states it, if one does.
     package var report: Identifier<Report>?
 
     /// A measurement.
     package init(
-        on: CalendarDate, year: Int, number: DecimalNumber, written: String, parts: [DecimalNumber],
+        on: CalendarDate, year: Int, number: DecimalNumber?, written: String, parts: [DecimalNumber],
         report: Identifier<Report>? = nil
     ) {
         self.on = on

@@ -5,11 +5,11 @@ extension Indicator {
         package var on: CalendarDate
         /// The year that it is for.
         package var year: Int
-        /// The value.
-        package var number: DecimalNumber
+        /// The value; `nil` if only parts of it are stated.
+        package var number: DecimalNumber?
         /// The value as written.
         package var written: String
-        /// The values of its parts, if they are written beside it.
+        /// The values of its parts, if they are stated.
         package var parts: [DecimalNumber]
         /// The report that states it.
         package var report: Identifier<Report>?
@@ -17,10 +17,16 @@ extension Indicator {
         /// Whether another statement gives the same value, in the same parts.
         ///
         /// - Parameters:
-        ///   - number: The value.
+        ///   - number: The value; `nil` if only parts of it are stated.
         ///   - parts: The values of its parts.
-        package func states(_ number: DecimalNumber, parts: [DecimalNumber]) -> Bool {
-            self.number.hasSameValue(as: number) && self.parts.count == parts.count
+        package func states(_ number: DecimalNumber?, parts: [DecimalNumber]) -> Bool {
+            let isSame =
+                switch (self.number, number) {
+                case (let own?, let other?): own.hasSameValue(as: other)
+                case (nil, nil): true
+                case (nil, _?), (_?, nil): false
+                }
+            return isSame && self.parts.count == parts.count
                 && zip(self.parts, parts).allSatisfy { $0.hasSameValue(as: $1) }
         }
     }

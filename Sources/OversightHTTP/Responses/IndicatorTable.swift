@@ -43,6 +43,6 @@ extension CSVWriter.Cell {
     /// A key or a day, or an empty cell if there is none.
     fileprivate static func of(_ text: String?) -> CSVWriter.Cell { text.map { .plain($0) } ?? .none }
 
-    fileprivate static func of(_ number: NumberValue) -> CSVWriter.Cell { .plain(number.number.rawValue) }
+    fileprivate static func of(_ number: NumberValue?) -> CSVWriter.Cell { .of(number?.number.rawValue) }
     fileprivate static func of(_ day: CalendarDate) -> CSVWriter.Cell { .plain(day.description) }
 }

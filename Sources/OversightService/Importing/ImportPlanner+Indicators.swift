@@ -68,13 +68,13 @@ extension ImportPlanner {
     }
 
     private func measure(_ value: ReadIndicator.Value, _ draft: inout StreamDraft<Indicator>) {
-        guard let number = value.number,
-            draft.asOfDay.value(of: value.year, asOf: day)?.states(number, parts: value.parts) != true
+        guard value.number != nil || !value.parts.isEmpty,
+            draft.asOfDay.value(of: value.year, asOf: day)?.states(value.number, parts: value.parts) != true
         else { return }
         draft.add(
             .measured(
                 IndicatorMeasured(
-                    on: day, year: value.year, number: number, written: Wording.tidy(value.written),
+                    on: day, year: value.year, number: value.number, written: Wording.tidy(value.written),
                     parts: value.parts, report: reportID)))
     }
 

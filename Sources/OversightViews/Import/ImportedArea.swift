@@ -1,7 +1,7 @@
 extension ImportView {
     /// A goal area as printed.
     package struct Area: Codable, Sendable, Equatable {
-        /// Its identifier within the import; areas are nothing of their own in the log.
+        /// The identifier of the area within the import; areas are nothing of their own in the log.
         package var id: String
         /// The area in words.
         package var title: String

@@ -75,7 +75,7 @@ struct IndicatorTable {
                 { indicator, _ in .init(followUp(indicator).map { .words($0) }) }
             ),
             (
-                any { $0.values.count >= TrendLine.leastValues }, column(.development, .drawing),
+                any { Self.points($0).count >= TrendLine.leastValues }, column(.development, .drawing),
                 { indicator, index in .init(line(indicator, index)) }
             ),
         ]
@@ -100,9 +100,9 @@ struct IndicatorTable {
         }
         let revised = value.revised.map { earlier in
             Shown.words(
-                "\(words[.previously]) \(writing.text(earlier.written, earlier.number.number)) (\(earlier.on))")
+                "\(words[.previously]) \(writing.text(earlier.written, earlier.number?.number)) (\(earlier.on))")
         }
-        return .init(.words(writing.text(value.written, value.number.number)), details: revised)
+        return .init(.words(writing.text(value.written, value.number?.number)), details: revised)
     }
 
     private func target(_ indicator: IndicatorView) -> FigureTable.Cell {
@@ -124,9 +124,16 @@ struct IndicatorTable {
         indicator.followUp.isEmpty ? nil : indicator.followUp.map { words.label($0) }.joined(separator: ", ")
     }
 
+    /// The values that a line can go through; one of which only parts are stated has no point of its own.
+    private static func points(
+        _ indicator: IndicatorView
+    ) -> [(year: Int, number: DecimalNumber, written: String)] {
+        indicator.values.compactMap { value in value.number.map { (value.year, $0.number, value.written) } }
+    }
+
     private func line(_ indicator: IndicatorView, _ index: Int) -> TrendLine? {
         TrendLine(
-            indicator.values.map { ($0.year, $0.number.number, writing.text($0.written, $0.number.number)) },
+            Self.points(indicator).map { ($0.year, $0.number, writing.text($0.written, $0.number)) },
             target: indicator.target?.number?.number, anchor: "trend-\(number)-\(index + 1)", words)
     }
 }

@@ -85,6 +85,23 @@ struct YearReportImportTests {
         }
     }
 
+    @Test("keeps the parts of a value that has no total, and makes no number of them")
+    func partsOnly() async throws {
+        try await ServiceFixture.run { (fixture) async throws in
+            var report = MadeUpReport.halfYear()
+            report.indicators[0].values[2] = .init(year: 2025, written: "68/30", number: nil, parts: ["68", "30"])
+            let view = try await fixture.record(report, on: "2025-08-31")
+            #expect(view.indicators[0].values[2].parts.map(\.number) == ["68", "30"])
+            #expect(try await fixture.record(report, on: "2025-08-31").eventsAppended == 0)
+            fixture.read { state in
+                let indicator = state.indicators[Identifier(rawValue: view.indicators[0].id)]
+                #expect(indicator?.value(of: 2025)?.number == nil)
+                #expect(indicator?.value(of: 2025)?.written == "68/30")
+                #expect(indicator?.value(of: 2025)?.parts == ["68", "30"])
+            }
+        }
+    }
+
     @Test("of a later report continues one history: a value revised is kept beside what it was")
     func history() async throws {
         try await ServiceFixture.run { (fixture) async throws in
@@ -165,7 +182,7 @@ struct YearReportImportTests {
         for indicator in state.indicators.entities {
             let name = "\(indicator.id) \(indicator.title) \(indicator.unit?.value ?? "-")"
             for year in indicator.years {
-                values.append("\(name) \(year): \(indicator.value(of: year).map { plain($0.number) } ?? "-")")
+                values.append("\(name) \(year): \(indicator.value(of: year)?.number.map(plain) ?? "-")")
             }
             for (year, target) in indicator.targets {
                 values.append("\(name) target \(year): \(target.value.number.map(plain) ?? "-")")

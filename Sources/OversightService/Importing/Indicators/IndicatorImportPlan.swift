@@ -60,7 +60,7 @@ struct IndicatorImportPlan {
             return
         }
         if let recorded, isPrecise {
-            if recorded.number.isRounded(from: value.number) {
+            if let number = value.number, recorded.number?.isRounded(from: number) == true {
                 note(row, .same, recorded)
                 return
             }
@@ -98,6 +98,6 @@ struct IndicatorImportPlan {
             IndicatorImportView.Row(
                 line: row.line, indicator: row.indicator?.rawValue, title: row.title, gender: row.gender,
                 municipalityCode: row.municipalityCode, year: row.year, written: row.value?.written,
-                number: row.value.map { NumberValue($0.number) }, recorded: recorded?.written, outcome: outcome))
+                number: row.value?.number.map { NumberValue($0) }, recorded: recorded?.written, outcome: outcome))
     }
 }

@@ -21,7 +21,8 @@ struct StatedRow: Sendable, Equatable {
 
     /// A value in the file.
     struct Value: Sendable, Equatable {
-        var number: DecimalNumber
+        /// `nil` if only parts are stated.
+        var number: DecimalNumber?
         var written: String
         var parts: [DecimalNumber] = []
     }

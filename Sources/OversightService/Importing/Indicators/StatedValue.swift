@@ -3,29 +3,22 @@ import ReportReading
 
 /// The value of an indicator as somebody wrote it, read by the rules by which numbers in documents are.
 struct StatedValue: Sendable, Equatable {
-    /// The value.
-    let number: DecimalNumber
-    /// The values of its parts, if they are written beside it.
+    /// The value; `nil` if only parts of it are stated.
+    let number: DecimalNumber?
+    /// The values of its parts, if they are stated.
     let parts: [DecimalNumber]
     /// The value as written.
     let written: String
 
     /// Reads a text that is a value and nothing else.
     ///
-    /// - Parameter text: Such as `34,5 %`, `1 910`, or `234 101/133` with the parts after their total.
-    /// - Throws: ``Refusal`` if it is no number, or states parts without their total.
+    /// - Parameter text: Such as `34,5 %`, `1 910`, `234 101/133` with the parts after their total, or `68/30`.
+    /// - Throws: ``Refusal`` if it is no number.
     init(_ text: String) throws(Refusal) {
         written = Wording.tidy(text)
         switch CellFigures(written) {
-        case .number(let number):
-            self.number = number.value
-            parts = []
-        case .parts(let parts, let total?):
-            number = total.value
-            self.parts = parts.map(\.value)
-        case .parts(_, nil):
-            throw Refusal(
-                .invalid, "\"\(written.prefix(60))\" states parts without their total; write the total first.")
+        case .number(let number): (self.number, parts) = (number.value, [])
+        case .parts(let parts, let total): (number, self.parts) = (total?.value, parts.map(\.value))
         case .notStated, .withPrevious, .text:
             throw Refusal(
                 .invalid, "\"\(written.prefix(60))\" is no number; write one value, such as 34,5 % or 1 910.")
