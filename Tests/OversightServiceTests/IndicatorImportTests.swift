@@ -65,6 +65,39 @@ struct IndicatorImportTests {
         }
     }
 
+    @Test("not at all if a decimal comma has made two cells of a value")
+    func decimalComma() async throws {
+        try await IndicatorScene.run { scene in
+            let position = try await scene.position
+            let refusal = await #expect(throws: Refusal.self) {
+                try await scene.imported("id,year,value\n\(scene.women),2023,34,5\n")
+            }
+            #expect(refusal?.sentence.contains("Line 2") == true)
+            #expect(refusal?.sentence.contains("quotation marks") == true)
+            #expect(try await scene.position == position)
+            // Empty cells after the last column say nothing.
+            #expect(try await scene.imported("id,year,value\n\(scene.women),2023,34,,\n").view.eventsAppended == 1)
+        }
+    }
+
+    @Test(
+        "of Kolada with the exponents that JSON may have, rounded to the decimals of a value",
+        arguments: [("1e-05", "0.00001"), ("1.5e3", "1500"), ("1e-12", "0"), ("-2.5e-9", "-0.000000003")])
+    func exponents(_ written: String, _ number: DecimalNumber) async throws {
+        try await IndicatorScene.run { scene in
+            try await scene.done(
+                LinkIndicatorToKolada(indicator: scene.women, keyFigure: "N00945", municipalityCode: "2184"))
+            let file = #"""
+                {"values":[{"kpi":"N00945","municipality":"2184","period":2021,
+                "values":[{"gender":"K","value":\#(written)}]}]}
+                """#
+            #expect(
+                try await scene.imported(file, ImportIndicators(format: .kolada)).view.rows.map(\.outcome) == [.new])
+            let value = try #require(try await scene.shown(scene.women).values.first)
+            #expect(value.number?.number.hasSameValue(as: number) == true)
+        }
+    }
+
     @Test("not at all if a row is bad, and each bad row is named with its line")
     func badRows() async throws {
         try await IndicatorScene.run { scene in

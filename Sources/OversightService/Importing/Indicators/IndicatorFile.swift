@@ -11,6 +11,8 @@ struct IndicatorFile {
     static let greatestComplaintCount = 10
 
     private let columns: IndicatorColumns
+    /// The number of cells of the header.
+    private let width: Int
     private let rows: [CSVFile.Row]
 
     /// Reads the header.
@@ -25,6 +27,7 @@ struct IndicatorFile {
             throw Refusal(.invalid, "The file has no header; \(IndicatorColumns.known)")
         }
         columns = try IndicatorColumns(header.cells)
+        width = header.cells.count
         rows = Array(file.rows.dropFirst())
         guard rows.count * max(1, columns.years.count) <= Self.greatestCount else {
             throw Refusal(.invalid, "The file has more than \(Self.greatestCount) values; split it.")
@@ -55,6 +58,13 @@ struct IndicatorFile {
         _ row: CSVFile.Row, _ finder: IndicatorFinder, _ municipality: String?
     ) throws(Refusal) -> [StatedRow] {
         let cells = Cells(row: row, columns: columns)
+        // A decimal comma parts a cell in two in a file whose cells are parted by commas.
+        guard row.cells.dropFirst(width).allSatisfy({ Wording.tidy($0).isEmpty }) else {
+            throw Refusal(
+                .invalid,
+                "the row has \(row.cells.count) cells and the header \(width); a cell with a comma in it needs quotation marks."
+            )
+        }
         let indicator = try indicator(cells, finder, municipality)
         let day = try cells.day()
         func stated(_ year: Int, _ written: String) throws(Refusal) -> StatedRow {

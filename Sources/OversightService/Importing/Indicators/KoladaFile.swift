@@ -68,7 +68,7 @@ struct KoladaFile {
         case .bool, .string, .array, .object: throw refusal(number, "has a value that is no number")
         }
         guard let exact = DecimalNumber(rounding: written) else {
-            throw refusal(number, "has the value \(written), which is too large or too small")
+            throw refusal(number, "has the value \(written), which has too many digits")
         }
         return StatedRow.Value(number: exact, written: written)
     }
@@ -81,14 +81,13 @@ struct KoladaFile {
 extension DecimalNumber {
     /// The number that a text is, rounded to the decimals that a number may have.
     ///
-    /// - Parameter text: A number with a decimal point; `nil` if it is none, or has an exponent or too many digits.
+    /// - Parameter text: A number with a decimal point and perhaps an exponent; `nil` if it is none, or has too many digits.
     fileprivate init?(rounding text: String) {
-        let decimals = text.split(separator: ".", maxSplits: 1).dropFirst().first?.utf8.count ?? 0
-        guard decimals > Self.maximumDecimals else {
-            self.init(rawValue: text)
+        if let number = Self(rawValue: text) {
+            self = number
             return
         }
-        guard text.utf8.allSatisfy({ (48...57).contains($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }),
+        guard text.utf8.allSatisfy({ (48...57).contains($0) || "+-.e".utf8.contains($0) }),
             var decimal = Decimal(string: text, locale: nil)
         else { return nil }
         var rounded = Decimal()
