@@ -18,7 +18,7 @@ package enum Action: String, Sendable, Hashable, CaseIterable {
     case submitReport = "submit-report"
     /// Grade goals.
     case gradeGoals = "grade-goals"
-    /// Record values of indicators.
+    /// Record values and assessments of indicators.
     case measure
     /// Record a body's decision, or correct the record.
     case decide

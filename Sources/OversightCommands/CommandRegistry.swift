@@ -4,10 +4,10 @@
 /// `OversightService`.
 package typealias AllCommands = CommandList<
     RegisterMunicipality, AdoptGradeScale, AdoptAssessmentScale, AdoptTrendWords, AdoptAssignmentWords, AddWord,
-    EstablishUnit, MoveUnit, CloseUnit, EstablishBody, GiveMandate, EndMandate,
+    RemoveWord, EstablishUnit, MoveUnit, CloseUnit, EstablishBody, GiveMandate, EndMandate,
     AdoptGoal, PlanActivity, ReportActivity, RescheduleActivity, GiveAssignment, AssignToUnit, ReportAssignment,
-    RescheduleAssignment, DefineIndicator, DescribeIndicator, MeasureIndicator, SetIndicatorTarget, LinkIndicator,
-    LinkIndicatorToKolada, SetIndicatorPolarity, RequestReport, DraftReport, GradeGoal, ProposeGrades,
+    RescheduleAssignment, DefineIndicator, DescribeIndicator, MeasureIndicator, AssessIndicator, SetIndicatorTarget,
+    LinkIndicator, LinkIndicatorToKolada, SetIndicatorPolarity, RequestReport, DraftReport, GradeGoal, ProposeGrades,
     SubmitReport, RecordDecision, SupplementReport, CorrectDecision, AssignDiaryNumber, ScheduleMeeting, DeclareRecusal,
     AdjustMinutes, PostMinutes, GrantRole, RevokeRole, ConcludeReminder
 >

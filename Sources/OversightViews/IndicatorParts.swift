@@ -69,7 +69,7 @@ package struct IndicatorTargetView: Codable, Sendable, Equatable {
     }
 }
 
-/// What a report thinks of the value of a year.
+/// What a report, or somebody between reports, thinks of the value of a year.
 package struct IndicatorAssessmentView: Codable, Sendable, Equatable {
     /// The year.
     package var year: Int

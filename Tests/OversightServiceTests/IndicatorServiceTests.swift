@@ -85,6 +85,66 @@ struct IndicatorServiceTests {
         }
     }
 
+    private static let scale = AssessmentScale(
+        steps: [
+            .init(key: "accepted", label: "Accepterat värde", rank: 1),
+            .init(key: "near", label: "Nära värde", rank: 2),
+        ], none: ["Inget värde angivet"])
+
+    @Test("and assessed between reports on the scale of the municipality, by its words or their keys")
+    func assessed() async throws {
+        try await IndicatorScene.run { scene in
+            func assess(_ assessment: String?, _ trend: String?, on date: CalendarDate) async throws -> Int {
+                try await scene.done(
+                    AssessIndicator(indicator: scene.women, year: 2023, assessment: assessment, trend: trend), on: date
+                ).eventsAppended
+            }
+            try await scene.done(AdoptAssessmentScale(municipality: "Granvik", scale: Self.scale), on: "2023-01-02")
+            #expect(try await assess("near", "improving", on: "2023-10-01") == 1)
+            var view = try await scene.shown(scene.women)
+            #expect(view.assessment == "near" && view.assessmentLabel == "Nära värde")
+            #expect(view.trend == .improving && view.trendLabel == "Ökad")
+            #expect(view.assessments.map(\.report) == [nil])
+            // What is not given stays.
+            #expect(try await assess("accepterat  värde", nil, on: "2023-11-01") == 1)
+            view = try await scene.shown(scene.women)
+            #expect(view.assessment == "accepted" && view.trend == .improving && view.trendLabel == "Ökad")
+            #expect(
+                try await assess("accepted", nil, on: "2023-11-01") == 1, "the words of the scale replace those given")
+            #expect(try await assess("Accepterat värde", "Ökad", on: "2023-11-01") == 0)
+            // Words that say that none is given take it back.
+            #expect(try await assess("Inget värde angivet", nil, on: "2023-12-01") == 1)
+            view = try await scene.shown(scene.women)
+            #expect(view.assessment == nil && view.assessmentLabel == "Inget värde angivet" && view.trend == .improving)
+        }
+    }
+
+    @Test("but not by words that the municipality does not have, nor for a year to come")
+    func notAssessed() async throws {
+        try await IndicatorScene.run { scene in
+            func refusal(
+                _ assessment: String?, _ trend: String?, _ year: Int = 2023, of id: Identifier<Indicator>? = nil
+            ) async throws -> String {
+                let position = try await scene.position
+                let refusal = await #expect(throws: Refusal.self) {
+                    try await scene.done(
+                        AssessIndicator(
+                            indicator: id ?? scene.women, year: year, assessment: assessment, trend: trend))
+                }
+                #expect(try await scene.position == position)
+                return refusal?.sentence ?? ""
+            }
+            #expect(try await refusal("near", nil).contains("municipality assessment-scale"))
+            try await scene.done(AdoptAssessmentScale(municipality: "Granvik", scale: Self.scale), on: "2023-01-02")
+            #expect(try await refusal("Hyfsat", nil).contains("Nära värde (near)"))
+            #expect(try await refusal("near", "Spretar").contains("improving"))
+            #expect(try await refusal("near", nil, 2025).contains("2025"))
+            try await scene.done(AssessIndicator(indicator: scene.women, year: 2023, trend: "improving"))
+            #expect(try await refusal(nil, nil).contains("assessment"))
+            #expect(try await refusal("near", nil, of: "ingen").contains("ingen"))
+        }
+    }
+
     @Test("toward targets, goals and a key figure of Kolada")
     func described() async throws {
         try await IndicatorScene.run { scene in

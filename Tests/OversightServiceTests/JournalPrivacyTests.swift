@@ -132,6 +132,9 @@ struct JournalPrivacyTests {
         _ = try await act(
             AddWord(municipality: "Granvik", added: AddedWord(kind: .grade, word: "Halvvägs", means: "half")),
             on: "2025-09-01", by: controller)
+        _ = try await act(
+            RemoveWord(municipality: "Granvik", removed: RemovedWord(kind: .grade, word: "Halvvägs")),
+            on: "2025-09-02", by: controller)
         let unit = Identifier<OrganisationUnit>(
             rawValue: try await act(
                 EstablishUnit(municipality: "Granvik", name: "Nattpatrullen", parent: nil), on: "2025-01-02",
@@ -240,6 +243,7 @@ struct JournalPrivacyTests {
         _ = try await act(DescribeIndicator(indicator: indicator, followUp: ["annual"]), by: controller)
         _ = try await act(MeasureIndicator(indicator: indicator, year: 2024, value: "34,5 %"), by: controller)
         _ = try await act(SetIndicatorTarget(indicator: indicator, year: 2025, value: "90 %"), by: controller)
+        _ = try await act(AssessIndicator(indicator: indicator, year: 2024, trend: "improving"), by: controller)
         _ = try await act(LinkIndicator(indicator: indicator, goal: "Ingen ska vänta"), by: controller)
         _ = try await act(
             LinkIndicatorToKolada(indicator: indicator, keyFigure: "N00945", municipalityCode: "2260"), by: controller)

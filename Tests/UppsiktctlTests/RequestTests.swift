@@ -86,6 +86,14 @@ import Testing
             #"{"on":"2024-01-02","value":"-34,5","year":2023}"#
         ),
         (
+            "indicator assess i1 --year 2023 --assessment near --trend Ökad",
+            "POST /api/v1/indicators/i1/assessments", #"{"assessment":"near","trend":"Ökad","year":2023}"#
+        ),
+        (
+            "municipality remove-word m --kind trend --word Spretar", "POST /api/v1/municipalities/m/word-removals",
+            #"{"kind":"trend","word":"Spretar"}"#
+        ),
+        (
             "indicator target i1 --year 2024 --value 90", "POST /api/v1/indicators/i1/targets",
             #"{"value":"90","year":2024}"#
         ),

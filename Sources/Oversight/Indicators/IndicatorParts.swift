@@ -45,7 +45,7 @@ extension Indicator {
         }
     }
 
-    /// What a report thinks of the value of a year.
+    /// What a report, or somebody between reports, thinks of the value of a year.
     package struct Assessment: Sendable, Equatable {
         /// The key of the assessment; `nil` if none is given.
         package var assessment: GradeKey?

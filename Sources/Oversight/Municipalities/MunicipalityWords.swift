@@ -108,11 +108,14 @@ package struct TrendWords: Sendable, Equatable {
         }
     }
 
+    /// All words.
+    var all: [String] { improving + unchanged + worsening + incomparable + none }
+
     func check() throws(Refusal) {
         guard !improving.isEmpty, !worsening.isEmpty else {
             throw Refusal(.invalid, "The words for trends need at least one that improves and one that worsens.")
         }
-        try checkWords(improving + unchanged + worsening + incomparable + none)
+        try checkWords(all)
     }
 }
 

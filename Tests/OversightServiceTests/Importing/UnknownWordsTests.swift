@@ -56,6 +56,27 @@ struct UnknownWordsTests {
         }
     }
 
+    @Test("are taken back, but not while a grade of a report is read by them")
+    func takenBack() async throws {
+        try await ServiceFixture.run { (fixture) async throws in
+            let view = try await fixture.record(Self.report(), on: "2025-08-31")
+            func perform(_ command: some DecidableCommand) async throws -> Int {
+                try await fixture.service.perform(command, on: day("2025-11-01"), by: fixture.administrator)
+                    .eventsAppended
+            }
+            let added = AddedWord(kind: .grade, word: "På god väg", means: "on_track")
+            let removed = RemoveWord(municipality: "Granvik", removed: RemovedWord(kind: .grade, word: "På god väg"))
+            #expect(try await perform(AddWord(municipality: "Granvik", added: added)) == 1)
+            #expect(try await perform(removed) == 1)
+            let again = try await fixture.record(Self.report(), on: "2025-08-31")
+            #expect(again.unknownWords.contains { $0.word == "På god väg" })
+            #expect(try await perform(AddWord(municipality: "Granvik", added: added)) == 1)
+            try await fixture.record(Self.report(), on: "2025-08-31")
+            let refusal = await #expect(throws: Refusal.self) { try await perform(removed) }
+            #expect(refusal?.sentence.contains(view.report) == true)
+        }
+    }
+
     @Test("mean what is configured since, also in a document of an earlier day")
     func configured() async throws {
         try await ServiceFixture.run { (fixture) async throws in

@@ -40,6 +40,32 @@ extension MeasureIndicator: DecidableCommand {
     package func subject(in state: OversightState) -> String { indicator.rawValue }
 }
 
+extension AssessIndicator: DecidableCommand {
+    package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
+        try context.checkReach()
+        let indicator = try context.indicator(indicator)
+        guard assessment != nil || trend != nil else {
+            throw Refusal(.invalid, "Give an assessment, a trend, or both.")
+        }
+        let spoken = try context.municipality(of: indicator).spoken(
+            assessment: assessment, trend: trend, on: context.occasion.on)
+        // The event says all that holds from then on: what is not given stays.
+        let known = indicator.assessments[year]?.value
+        let (assessed, developing) = (spoken.assessmentLabel != nil, spoken.trendLabel != nil)
+        return try context.change(
+            indicator,
+            .assess(
+                IndicatorAssessed(
+                    on: context.occasion.on, year: year,
+                    assessment: assessed ? spoken.assessment : known?.assessment,
+                    assessmentLabel: assessed ? spoken.assessmentLabel : known?.assessmentLabel,
+                    trend: developing ? spoken.trend : known?.trend,
+                    trendLabel: developing ? spoken.trendLabel : known?.trendLabel)))
+    }
+
+    package func subject(in state: OversightState) -> String { indicator.rawValue }
+}
+
 extension SetIndicatorTarget: DecidableCommand {
     package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
         try context.checkReach()
@@ -56,12 +82,7 @@ extension LinkIndicator: DecidableCommand {
         try context.checkReach()
         let indicator = try context.indicator(indicator)
         var found: Identifier<Goal>?
-        if let goal {
-            guard let municipality = context.state.municipalities[indicator.municipality] else {
-                throw Refusal(.notFound, "There is no municipality \(indicator.municipality).")
-            }
-            found = try context.goal(goal, of: municipality)
-        }
+        if let goal { found = try context.goal(goal, of: try context.municipality(of: indicator)) }
         return try context.change(indicator, .link(goal: found, area: area, set: set))
     }
 
@@ -112,6 +133,13 @@ extension DecisionContext {
             throw Refusal(.notFound, "There is no indicator \(id); `uppsiktctl indicator list` shows those there are.")
         }
         return indicator
+    }
+
+    fileprivate func municipality(of indicator: Indicator) throws(Refusal) -> Municipality {
+        guard let municipality = state.municipalities[indicator.municipality] else {
+            throw Refusal(.notFound, "There is no municipality \(indicator.municipality).")
+        }
+        return municipality
     }
 
     fileprivate func change(_ indicator: Indicator, _ command: IndicatorCommand) throws(Refusal) -> StreamChanges {

@@ -13,59 +13,76 @@ extension RegisterMunicipality: DecidableCommand {
     }
 }
 
-extension AdoptGradeScale: DecidableCommand {
-    package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
-        try context.checkReach()
-        return try context.change(try context.municipality(municipality), .adoptGradeScale(scale))
-    }
+/// A command that changes the configuration of a municipality that it names.
+package protocol ConfiguringCommand: DecidableCommand {
+    /// The municipality's name or id.
+    var municipality: String { get }
 
-    package func subject(in state: OversightState) -> String {
-        state.municipality(named: municipality)?.id.rawValue ?? municipality
-    }
+    /// What is asked of the municipality.
+    ///
+    /// - Parameters:
+    ///   - municipality: The municipality.
+    ///   - context: The state and the day.
+    /// - Throws: ``Refusal`` if it cannot be asked.
+    func request(of municipality: Municipality, in context: DecisionContext) throws(Refusal) -> MunicipalityCommand
 }
 
-extension AdoptAssessmentScale: DecidableCommand {
-    package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
-        try context.checkReach()
-        return try context.change(try context.municipality(municipality), .adoptAssessmentScale(scale))
-    }
-
-    package func subject(in state: OversightState) -> String {
-        state.municipality(named: municipality)?.id.rawValue ?? municipality
-    }
-}
-
-extension AdoptTrendWords: DecidableCommand {
-    package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
-        try context.checkReach()
-        return try context.change(try context.municipality(municipality), .adoptTrendWords(words))
-    }
-
-    package func subject(in state: OversightState) -> String {
-        state.municipality(named: municipality)?.id.rawValue ?? municipality
-    }
-}
-
-extension AdoptAssignmentWords: DecidableCommand {
-    package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
-        try context.checkReach()
-        return try context.change(try context.municipality(municipality), .adoptAssignmentWords(words))
-    }
-
-    package func subject(in state: OversightState) -> String {
-        state.municipality(named: municipality)?.id.rawValue ?? municipality
-    }
-}
-
-extension AddWord: DecidableCommand {
+extension ConfiguringCommand {
     package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
         try context.checkReach()
         let municipality = try context.municipality(municipality)
-        return try context.change(municipality, try municipality.adopting(added))
+        return try context.change(municipality, try request(of: municipality, in: context))
     }
 
     package func subject(in state: OversightState) -> String {
         state.municipality(named: municipality)?.id.rawValue ?? municipality
+    }
+}
+
+extension AdoptGradeScale: ConfiguringCommand {
+    package func request(of municipality: Municipality, in context: DecisionContext) -> MunicipalityCommand {
+        .adoptGradeScale(scale)
+    }
+}
+
+extension AdoptAssessmentScale: ConfiguringCommand {
+    package func request(of municipality: Municipality, in context: DecisionContext) -> MunicipalityCommand {
+        .adoptAssessmentScale(scale)
+    }
+}
+
+extension AdoptTrendWords: ConfiguringCommand {
+    package func request(of municipality: Municipality, in context: DecisionContext) -> MunicipalityCommand {
+        .adoptTrendWords(words)
+    }
+}
+
+extension AdoptAssignmentWords: ConfiguringCommand {
+    package func request(of municipality: Municipality, in context: DecisionContext) -> MunicipalityCommand {
+        .adoptAssignmentWords(words)
+    }
+}
+
+extension AddWord: ConfiguringCommand {
+    package func request(
+        of municipality: Municipality, in context: DecisionContext
+    ) throws(Refusal) -> MunicipalityCommand {
+        try municipality.adopting(added)
+    }
+}
+
+extension RemoveWord: ConfiguringCommand {
+    package func request(
+        of municipality: Municipality, in context: DecisionContext
+    ) throws(Refusal) -> MunicipalityCommand {
+        let command = try municipality.removing(removed, on: context.occasion.on)
+        if let report = context.state.report(inNeedOf: removed, of: municipality) {
+            throw Refusal(
+                .invalid,
+                "\"\(Wording.tidy(removed.word).prefix(60))\" is the grade of a goal in the report \(report), which could not be read without it."
+            )
+        }
+        return command
     }
 }
 

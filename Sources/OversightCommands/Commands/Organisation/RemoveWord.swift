@@ -1,0 +1,41 @@
+package import Oversight
+
+/// Take one word out of a municipality's scales and words.
+package struct RemoveWord: Command {
+    package static let declaration = CommandDeclaration(
+        APIOperation(
+            "removeWord", .post, "/municipalities/{id}/word-removals", .organisation, "Remove a word",
+            "Takes one word out of the scale or the words that a municipality has configured. What was recorded keeps its words; the word of a grade that a report has stays."
+        ),
+        action: .organise,
+        tool: ToolCommand(
+            "municipality", "remove-word", abstract: "Take a word out of a municipality's scales and words.",
+            discussion: """
+                The way back from `municipality add-word`. What was recorded keeps the words that were printed, and \
+                documents of earlier days are read by the words of their day. A grade that a report has cannot be \
+                removed. A word that many municipalities use keeps its usual meaning, and comes back with the next \
+                document that prints it; give it another meaning with `add-word` instead.
+                """,
+            done: "Removed the word \"{word}\" of municipality {id}"))
+
+    package var municipality: String
+    package var removed: RemovedWord
+
+    package init(municipality: String, removed: RemovedWord) {
+        self.municipality = municipality
+        self.removed = removed
+    }
+
+    package init(from fields: inout FieldReader) throws {
+        municipality = try fields.pathText(
+            "id", "The municipality's id or name.", example: "ange",
+            tool: .positional("municipality", "The municipality's id or name."))
+        removed = RemovedWord(
+            kind: try fields.choice(
+                "kind", "What the word is about.", example: WordKind.assessment,
+                tool: .option("What the word is about.", value: "kind")),
+            word: try fields.text(
+                "word", "The word as documents print it.", example: "Grönt",
+                tool: .prose("The word as documents print it.")))
+    }
+}
