@@ -116,6 +116,22 @@ enum YearReportSample: String, CaseIterable {
     case avik = "avik-fn-berattelse-2025"
     case morkdal = "morkdal-ks-delar-2019"
     case rosenholm = "rosenholm-kun-bokslut-2020"
+    case lovhult = "lovhult-sn-berattelse-2023"
+    case tallvik = "tallvik-bun-bokslut-2019"
+    case granaker = "granaker-mbn-augusti-2022"
+    case mellanvik = "mellanvik-ks-berattelse-2024"
+    case aslunda = "aslunda-kfn-tertial2-2018"
+    case kvarnforsa = "kvarnforsa-tn-berattelse-2020"
+    case stromvalla = "stromvalla-avn-arsberattelse-2025"
+    case bjorkhammar = "bjorkhammar-on-augusti-2025"
+    case alvsunda = "alvsunda-sbn-berattelse-2023"
+    case norrhamra = "norrhamra-sn-augusti-2024"
+    case vretaholm = "vretaholm-ks-bokslut-2019"
+    case hedinge = "hedinge-kun-tertial2-2021"
+    case lovsta = "lovsta-gyn-arsrapport-2025"
+    case kvarnby = "kvarnby-ofn-delar-2022"
+    case granvik = "granvik-tn-bokslut-2017"
+    case osterskog = "osterskog-mhn-delar-2026"
 
     func text() throws -> String { String(decoding: try data("txt"), as: UTF8.self) }
 

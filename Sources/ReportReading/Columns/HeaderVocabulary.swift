@@ -18,16 +18,21 @@ enum HeaderVocabulary {
             "följsupp", "uppföljning", "uppföljs", "mäts", "mätfrekvens", "frekvens", "uppföljningstillfälle",
             "uppföljningsfrekvens", "redovisas", "rapporteras",
         ],
-        .start: ["startdatum", "start", "påbörjas", "startar", "från"],
+        .start: [
+            "startdatum", "start", "påbörjas", "startar", "från", "påbörjad", "påbörjat", "planeradstart", "startdag",
+            "börjar",
+        ],
         .end: [
             "slutdatum", "slut", "klarsenast", "färdigt", "färdigdatum", "sluttid", "klardatum", "klartsenast", "klart",
-            "skavaraklart", "beräknasklart", "klartdatum",
+            "skavaraklart", "beräknasklart", "klartdatum", "avslutas", "redovisassenast", "skaredovisas",
+            "återrapporteras", "återredovisas", "slutredovisas", "beräknatklart", "beräknadklar", "planeratslut",
+            "slutdag", "deadline", "klar", "tillochmed", "färdigställs", "klartill",
         ],
         .status: ["status", "läge", "lägesstatus"],
         .comment: ["kommentar", "kommentarer", "analys", "notering", "anmärkning", "förklaring"],
         .responsible: [
             "ansvarig", "ansvariga", "ansvarignämnd", "ansvarigenhet", "ansvar", "beslutatav", "givetav",
-            "uppdragsgivare", "lämnatav", "beslut",
+            "uppdragsgivare", "lämnatav", "beslut", "källa", "beslutadav", "uppdragfrån", "beslutsinstans",
         ],
         .outcome: [
             "utfall", "bokslut", "redovisat", "redovisning", "utfallför", "utfallperiod", "ackutfall",

@@ -22,8 +22,20 @@ struct AlignedColumns {
 
     /// The first character that belongs to a column after the titles; beyond any line if they are not the first column.
     var titleLimit: Int {
-        guard title == 0, spans.count > 1 else { return 1_000 }
-        return min(spans[1].lowerBound, data[1]?.lowerBound ?? 1_000)
+        guard spans.count > title + 1 else { return 1_000 }
+        return min(spans[title + 1].lowerBound, data[title + 1]?.lowerBound ?? 1_000)
+    }
+
+    /// The cells of a line that has nothing but the rest of a comment, such as `2020.`; `nil` if it has not.
+    func restOfComment(_ segment: SpacedSegment) -> [String]? {
+        guard
+            let column = header.columns.indices.first(where: {
+                header.columns[$0].meaning.role == .comment && abs(place(of: $0).lowerBound - segment.start) <= 1
+            })
+        else { return nil }
+        var cells = Array(repeating: "", count: spans.count)
+        cells[column] = segment.text
+        return cells
     }
 
     /// Learns the places of the columns from the lines after the header.

@@ -78,7 +78,8 @@ extension AlignedLayout {
                 break
             } else {
                 guard let segments = cells(of: line, work: &work),
-                    let entry = entry(segments, line: line, afterBlank: afterBlank)
+                    let entry = restOfComment(segments, line: line, afterBlank: afterBlank)
+                        ?? entry(segments, line: line, afterBlank: afterBlank)
                 else { break }
                 entries.append(entry)
                 afterBlank = false
@@ -86,6 +87,12 @@ extension AlignedLayout {
             index += 1
         }
         return index - dropTail()
+    }
+
+    /// A line that has nothing but the rest of the comment above it.
+    private func restOfComment(_ segments: [SpacedSegment], line: TextLine, afterBlank: Bool) -> Entry? {
+        guard !afterBlank, segments.count == 1, case .row = entries.last else { return nil }
+        return columns.restOfComment(segments[0]).map { .row(cells: $0, line: line) }
     }
 
     /// Whether a table of another layout begins at a line.

@@ -88,6 +88,10 @@ struct AlignedRows {
         // Titles without figures so far: groups, or the first lines of the next title.
         var heads = 0
         for (index, line) in lines.enumerated() {
+            if let last = drafts.last, WrappedSpan.goesOn(from: last.cells, to: line.cells, columns: columns) {
+                append(line, to: &drafts, isNew: false)
+                continue
+            }
             if isOnlyTitle(line) {
                 let next = lines.dropFirst(index + 1).first
                 let isHead =
@@ -177,6 +181,8 @@ struct AlignedRows {
         guard let draft, !Self.hasFigures(line.cells, columns: columns) else { return false }
         return line.cells.indices.allSatisfy { index in
             guard let first = line.cells[index].first else { return true }
+            // A comment goes on with whatever word.
+            if columns.columns[index].meaning.role == .comment, !draft.cells[index].isEmpty { return true }
             return first.isLowercase || "(-–&/".contains(first)
                 || (index == title && !draft.cells[title].isEmpty
                     && continues(draft.lastTitle, with: line.cells[index]))

@@ -22,6 +22,11 @@ struct HeaderRow: Sendable, Hashable {
         let words = trimmed(cells)
         guard words.count >= 2 else { return nil }
         let header = HeaderRow(words: words)
+        // "Flytta arkivet, 2020, 2021, Klart" is a row.
+        let isOfKnownKind = header.columns[header.titleColumn].meaning.titleKind != nil
+        if !isOfKnownKind, words.dropFirst().contains(where: { GradeVocabulary.isStatus($0.lowercased()) }) {
+            return nil
+        }
         let others = header.columns.dropFirst().filter { !$0.words.isEmpty }
         let known = others.filter(\.meaning.isKnown)
         guard !known.isEmpty, known.count * 2 >= others.count else { return nil }

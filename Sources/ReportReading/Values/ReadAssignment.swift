@@ -8,11 +8,11 @@ package struct ReadAssignment: Sendable, Hashable {
     package var kindLabel: String
     /// What is to be done.
     package var title: String
-    /// The first day, if stated as a day.
+    /// The first day, that of a month or another part of a year too; `nil` if none is stated.
     package var start: CalendarDate?
     /// The first day as written; empty if the document states none.
     package var writtenStart: String
-    /// The last day, if stated as a day.
+    /// The last day, that of a month or another part of a year too; `nil` if none is stated.
     package var end: CalendarDate?
     /// The last day as written; empty if the document states none.
     package var writtenEnd: String

@@ -44,7 +44,7 @@ enum PageEdgeKey {
             return true
         }
         let plain = HeadingCandidates.plain(text)
-        if HeadingLabels.match(plain)?.isParted == true || GradeText.afterHead(plain) != nil { return true }
+        if HeadingLabels.match(plain)?.isParted == true || GradeHead.wordsAfter(plain) != nil { return true }
         let key = plain.lowercased()
         return HeadingWords.isLabel(key) || GradeText.isKnown(key)
     }

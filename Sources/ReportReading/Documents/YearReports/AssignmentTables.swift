@@ -22,12 +22,8 @@ struct AssignmentTables {
                     Self.kind($0.label)
                 } ?? kindAbove(row)
             var assignment = ReadAssignment(kind: kind, kindLabel: kindLabel, title: title, line: row.line)
-            if let start = table.cell(.start, of: row) {
-                (assignment.start, assignment.writtenStart) = (WrittenDate.day(start.text), start.text)
-            }
-            if let end = table.cell(.end, of: row) {
-                (assignment.end, assignment.writtenEnd) = (WrittenDate.day(end.text), end.text)
-            }
+            if let start = table.cell(.start, of: row) { assignment.takeStart(start.text) }
+            if let end = table.cell(.end, of: row) ?? dueDate(table, row) { assignment.takeEnd(end.text) }
             takeSpan(table, row, into: &assignment)
             assignment.statusLabel = status(table, row)
             takeComment(table, row, into: &assignment)
@@ -62,26 +58,34 @@ struct AssignmentTables {
         guard table.columns(.start).isEmpty, table.columns(.end).isEmpty,
             let index = table.columns.indices.first(where: { Self.isSpan(table.columns[$0].words) })
         else { return }
-        let text = row.cells[index].text
-        if let span = WrittenDate.span(text) {
-            (assignment.writtenStart, assignment.writtenEnd) = span
-            (assignment.start, assignment.end) = (WrittenDate.day(span.start), WrittenDate.day(span.end))
-        } else {
-            (assignment.writtenEnd, assignment.end) = (text, WrittenDate.day(text))
-        }
+        assignment.takeSpan(row.cells[index].text)
+    }
+
+    /// The day by which the assignment is to be reported, if no column has its end.
+    private func dueDate(_ table: Table, _ row: TableRow) -> TableCell? {
+        table.cell(.followUp, of: row).flatMap { WrittenDate.last($0.text) == nil ? nil : $0 }
     }
 
     private static func isSpan(_ words: String) -> Bool {
-        ["tidplan", "tid", "period", "tidsperiod", "genomförs", "tidsplan"].contains(words.lowercased())
+        let tokens = words.lowercased().split { !$0.isLetter }
+        guard let first = tokens.first else { return false }
+        if [
+            "tidplan", "tid", "period", "tidsperiod", "genomförs", "tidsplan", "genomförande", "genomförandetid",
+            "tidsram",
+        ]
+        .contains(first) {
+            return true
+        }
+        return tokens.contains { $0.hasPrefix("start") } && tokens.contains { $0.hasPrefix("slut") }
     }
 
     private func status(_ table: Table, _ row: TableRow) -> String {
         let cell = table.cell(.status, of: row) ?? table.cell(.assessment, of: row)
-        return cell.map { GradeText.cleaned($0.text) } ?? ""
+        return cell.map { WrittenDate.stated(GradeText.cleaned($0.text)) } ?? ""
     }
 
     private func takeComment(_ table: Table, _ row: TableRow, into assignment: inout ReadAssignment) {
-        var paragraphs = table.columns(.comment).map { row.cells[$0].text }.filter { !$0.isEmpty }
+        var paragraphs = table.columns(.comment).map { WrittenDate.stated(row.cells[$0].text) }.filter { !$0.isEmpty }
         if !paragraphs.isEmpty { assignment.commentLines.append(row.line) }
         for (index, paragraph) in row.comment.enumerated() {
             let text = index == 0 ? Self.withoutLead(paragraph.text) : paragraph.text

@@ -23,10 +23,15 @@ enum GoalRows {
         guard table.titleKind == .goal else { return false }
         let holdsValues = table.columns.contains { column in
             switch column.meaning.role {
-            case .value, .outcome, .target, .nationalMean, .previousYear: true
+            case .value, .target, .nationalMean, .previousYear: true
             default: false
             }
         }
+        let outcomes = table.columns(.outcome)
+        let areGrades = outcomes.allSatisfy { column in
+            table.rows.allSatisfy { GradeVocabulary.isExact(GradeText.cleaned($0.cells[column].text).lowercased()) }
+        }
+        guard areGrades else { return false }
         return !holdsValues && gradeColumn(table) != nil
     }
 

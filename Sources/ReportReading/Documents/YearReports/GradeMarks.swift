@@ -11,6 +11,8 @@ struct GradeMarks {
         var lines: [Int]
         /// Whether nothing but their meaning makes them a grade.
         var isAlone: Bool
+        /// Whether they belong to a goal only if its heading has a label.
+        var needsGoal = false
         /// Whether they name several grades, so that it cannot be told which is meant.
         var isAmbiguous = false
     }
@@ -45,7 +47,13 @@ struct GradeMarks {
                 continue
             }
             if HeadingCandidates.isRule(line.text) { continue }
-            if isAfterHeading, !taken.contains(line.number), isGrade(line, words) {
+            if isAfterHeading, let sentence = GradeSentence.read(line.tidy) {
+                marks.append(
+                    Mark(
+                        words: sentence.words, line: line.number, index: index,
+                        lines: sentence.isWhole ? [line.number] : [], isAlone: true,
+                        needsGoal: !sentence.isWhole))
+            } else if isAfterHeading, !taken.contains(line.number), isGrade(line, words) {
                 marks.append(
                     Mark(
                         words: GradeText.cleaned(line.text), line: line.number, index: index, lines: [line.number],
@@ -73,13 +81,13 @@ struct GradeMarks {
             guard !line.isBlank, line.text.utf8.count <= 300, !candidates.isOfTable(index) else { continue }
             let plain = HeadingCandidates.plain(line.text)
             if GradeText.isTemplate(plain) {
-                let words = GradeText.cleaned(GradeText.afterHead(plain) ?? plain)
+                let words = GradeText.cleaned(GradeHead.wordsAfter(plain) ?? plain)
                 if !words.isEmpty {
                     marks.append(mark(words, words: index, head: index))
                     continue
                 }
             }
-            guard let rest = GradeText.afterHead(unmarked(line.text)) else { continue }
+            guard let rest = GradeHead.wordsAfter(unmarked(line.text)) else { continue }
             if !rest.isEmpty {
                 if GradeText.mayBeGrade(rest) { marks.append(mark(rest, words: index, head: index)) }
             } else if let below = gradeBelow(index, headings, isStrict: isAlsoChapter(plain)) {

@@ -39,18 +39,7 @@ enum GradeText {
     /// Whether words are those of a grade wherever they stand.
     ///
     /// - Parameter key: The words in lower case.
-    static func isKnown(_ key: String) -> Bool {
-        guard key.utf8.count <= 70, PlainWords.count(key) <= 7, !PlainWords.endsSentence(key) else { return false }
-        if key.contains("måluppfyllelse") { return key != "måluppfyllelse" && PlainWords.count(key) <= 3 }
-        return key.contains("uppfyll") || key.contains("uppnå") || isOfGoal(key) || known.contains(key)
-            || known.contains { key.hasPrefix($0 + " enligt plan") }
-    }
-
-    /// Whether words say how far it is to the goal, such as `på väg mot målet`.
-    private static func isOfGoal(_ key: String) -> Bool {
-        guard key.contains("målet") else { return false }
-        return key.contains("nå") || key.contains("väg") || key.contains("bidrar")
-    }
+    static func isKnown(_ key: String) -> Bool { GradeVocabulary.contains(key) }
 
     /// Whether words name several grades, as a legend does whose marks are lost.
     static func namesSeveral(_ words: String) -> Bool {
@@ -58,38 +47,6 @@ enum GradeText {
         return key.split(separator: "uppfyll").count > 2 && key.ranges(of: "uppfyll").count > 1
             || key.ranges(of: "uppnå").count > 1 || key == "ja nej" || key == "ja/nej" || key == "grön gul röd"
     }
-
-    /// Whether words announce a grade, such as `Bedömning`.
-    ///
-    /// - Parameter key: The words in lower case.
-    static func isHead(_ key: String) -> Bool { heads.contains(key) }
-
-    /// The grade on a line that begins with words that announce it, such as `Bedömning: Delvis uppfyllt`.
-    ///
-    /// - Returns: The words after them; empty if the line has no more; `nil` if it does not begin so.
-    static func afterHead(_ text: String) -> String? {
-        guard text.utf8.count <= 200, let first = text.first(where: { $0.isLetter }), startsHead(first) else {
-            return nil
-        }
-        let plain = text.replacing("**", with: " ** ").tidied
-        let words = plain.split(separator: " ")
-        for count in stride(from: min(7, words.count), through: 1, by: -1) {
-            let raw = words[..<count].joined(separator: " ").replacing("** ", with: "").replacing(" **", with: "")
-            let hasMark = raw.hasSuffix(":") || raw.hasSuffix("?") || words[count - 1] == "**"
-            let key = (raw.hasSuffix(":") || raw.hasSuffix("?") ? String(raw.dropLast()) : raw).lowercased()
-            guard heads.contains(key) else { continue }
-            let rest = words[count...].joined(separator: " ")
-            if rest.isEmpty || rest == "**" { return "" }
-            // Without a mark between them it may be a sentence.
-            guard hasMark || "(*:–-◀→".contains(rest.first ?? " ") || isKnown(rest.lowercased()) else { return nil }
-            let start = rest.drop { ":–-→ ".contains($0) }
-            return cleaned(
-                String(start).replacing(" ** ", with: " ").replacing("** ", with: "").replacing(" **", with: ""))
-        }
-        return nil
-    }
-
-    private static func startsHead(_ first: Character) -> Bool { "bmsgputnräfhlBMSGPUTNRÄFHL".contains(first) }
 
     private static func isSymbol(_ character: Character) -> Bool {
         guard let scalar = character.unicodeScalars.first else { return false }
@@ -99,23 +56,4 @@ enum GradeText {
         default: return false
         }
     }
-
-    private static let known: Set<String> = [
-        "i hög grad", "i viss grad", "i låg grad", "delvis", "helt", "inte alls", "ej bedömd", "ej bedömt", "ej mätt",
-        "på god väg", "på väg", "god", "mycket god", "i stort", "grön", "gul", "röd", "grå", "grönt", "gult", "rött",
-        "pågår", "avslutat", "avslutad", "genomfört", "genomförd", "klar", "klart", "försenat", "försenad",
-        "ej startat", "ej startad", "ej påbörjat", "ej påbörjad", "pausat", "pausad", "vilande",
-    ]
-
-    private static let heads: Set<String> = [
-        "bedömning", "måluppfyllelse", "bedömning av måluppfyllelse", "målbedömning", "samlad bedömning",
-        "bedömd måluppfyllelse", "måluppfyllnad", "grad av måluppfyllelse", "prognos för måluppfyllelse",
-        "prognos måluppfyllelse", "målstatus", "status", "uppfylls målet", "uppnås målet", "bedömning av målet",
-        "bedömning helår", "bedömning delår", "bedömning av mål", "prognos måluppfyllelse helår", "målet uppnått",
-        "måluppfyllelse helår", "bedömning av måluppfyllelsen", "prognostiserad måluppfyllelse", "är målet uppfyllt",
-        "uppnås målet vid årets slut", "sammanfattande bedömning", "total bedömning", "bedömning måluppfyllelse",
-        "når vi målet vid årets slut", "når vi målet", "nås målet", "utveckling", "resultat", "prognos",
-        "prognos för helåret", "grad av uppfyllelse", "uppfyllelsegrad", "totalbedömning", "nämndens bedömning",
-        "helårsbedömning", "bedömning målet", "bedömning mål",
-    ]
 }

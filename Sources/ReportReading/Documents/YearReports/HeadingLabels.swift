@@ -5,7 +5,7 @@ enum HeadingLabels {
     /// What a label says of the title after it.
     enum Meaning: Sendable, Hashable {
         case area
-        /// An area, or a goal of the council if it is graded.
+        /// An area, or a goal of the council if it is graded or no goals are below it.
         case overarching
         /// A goal; `nil` if the label does not say of whom.
         case goal(GoalLevel?)
@@ -22,6 +22,9 @@ enum HeadingLabels {
         var title: String
         /// Whether a colon, a dash or a number parts the label from the title.
         var isParted: Bool
+
+        /// Whether it is a goal if nothing says that it is an area.
+        var isGoalAlone: Bool { label.lowercased().hasSuffix("inriktningsmål") }
     }
 
     /// The label and the title of a line without marks; `nil` if it does not begin with a label.
@@ -31,7 +34,7 @@ enum HeadingLabels {
         let words = text.split(separator: " ")
         // A number parts as well as a colon: "Mål 3 Fler i arbete".
         for count in 1...min(5, words.count) where count < words.count {
-            guard let number = number(words[count]) else { continue }
+            guard let number = number(words[count]), number != "I" else { continue }
             guard let meaning = meaning(of: words[..<count].joined(separator: " ")) else { return nil }
             return Match(
                 meaning: meaning, label: words[..<count].joined(separator: " "), number: number,
@@ -93,13 +96,18 @@ enum HeadingLabels {
         let key = label.lowercased()
         if let meaning = known[key] { return meaning }
         let words = key.split(separator: " ")
-        guard words.count > 1, let last = words.last, words[words.count - 2].hasSuffix("nämndens") else { return nil }
+        // "Barn- och utbildningsnämndens mål", and not "uppföljning av nämndens mål".
+        guard words.count > 1, let last = words.last, words[words.count - 2].hasSuffix("nämndens"),
+            !words.contains(where: { prepositions.contains(String($0)) })
+        else { return nil }
         switch last {
         case "mål", "nämndmål", "verksamhetsmål", "resultatmål", "utvecklingsmål": return .goal(.committee)
         case "uppdrag": return .assignment(.fromCommittee)
         default: return nil
         }
     }
+
+    private static let prepositions: Set<String> = ["av", "för", "till", "från", "om", "inom", "mot", "i", "på", "med"]
 
     private static let known: [String: Meaning] = {
         let lists: [(Meaning, [String])] = [
@@ -113,14 +121,14 @@ enum HeadingLabels {
                     "styrområde", "strategi", "temaområde", "område", "inriktning",
                 ]
             ),
-            (.overarching, ["övergripande mål", "övergripande målbild", "vision"]),
+            (.overarching, ["övergripande mål", "övergripande målbild", "vision", "inriktningsmål"]),
             (
                 .goal(.council),
                 [
                     "kommunfullmäktiges verksamhetsmål", "kommunfullmäktiges mål",
                     "kommunfullmäktiges övergripande mål",
                     "kommunfullmäktigemål", "fullmäktiges mål", "fullmäktigemål", "fullmäktigesmål", "kf-mål",
-                    "kf mål", "kfs mål", "kf:s mål", "kfmål", "inriktningsmål", "kommunmål", "kommungemensamt mål",
+                    "kf mål", "kfs mål", "kf:s mål", "kfmål", "kommunmål", "kommungemensamt mål",
                     "kommunövergripande mål", "kommunens mål", "strategiskt mål", "långsiktigt mål",
                     "kommunfullmäktiges inriktningsmål", "kommunens övergripande mål", "mål från kommunfullmäktige",
                     "kommunfullmäktiges strategiska mål", "kommunfullmäktiges prioriterade mål", "kommunalt mål",

@@ -4,7 +4,7 @@ enum HeadingWords {
     ///
     /// - Parameter key: The words in lower case.
     static func isLabel(_ key: String) -> Bool {
-        if labels.contains(key) || GradeText.isHead(key) { return true }
+        if labels.contains(key) || GradeHead.isHead(key) { return true }
         return key.hasPrefix("förväntad effekt") || key.hasPrefix("förväntade effekter")
             || key.hasPrefix("uppföljning och effekt") || key.contains("bidrar till") || key.contains("bidra till")
     }

@@ -13,8 +13,8 @@ struct KnownTitles: Sendable {
     private var targets: [String: Target] = [:]
     private var canonical: Set<Int> = []
     private var graded: Set<Int> = []
-    /// The lines of overarching goals that are graded themselves.
-    private(set) var gradedOverarching: Set<Int> = []
+    /// The lines of overarching goals that are goals themselves and no areas: they are graded, or no goals are below them.
+    private(set) var overarchingGoals: Set<Int> = []
 
     /// Learns the titles.
     ///
@@ -23,16 +23,22 @@ struct KnownTitles: Sendable {
         var mark = 0
         for (index, candidate) in candidates.enumerated() {
             guard let label = candidate.label else { continue }
-            let next = candidates[(index + 1)...].first { $0.label != nil }?.index ?? Int.max
+            let below = candidates[(index + 1)...].first { $0.label != nil }
+            let next = below?.index ?? Int.max
             while mark < marks.count, marks[mark].index < candidate.index { mark += 1 }
             let isGraded = candidate.heading.grade != nil || (mark < marks.count && marks[mark].index < next)
             if isGraded { graded.insert(candidate.heading.line) }
-            if label.meaning == .overarching, isGraded { gradedOverarching.insert(candidate.heading.line) }
+            let isGoal = isGraded || (label.isGoalAlone && !Self.isGoal(below))
+            if label.meaning == .overarching, isGoal { overarchingGoals.insert(candidate.heading.line) }
             learn(candidate, label.meaning, isGraded: isGraded)
         }
         for row in rows where targets[Wording.key(row.title)] == nil {
             targets[Wording.key(row.title)] = Target(title: row.title, line: row.line, isArea: false)
         }
+    }
+
+    private static func isGoal(_ candidate: HeadingCandidates.Candidate?) -> Bool {
+        if case .goal = candidate?.label?.meaning { true } else { false }
     }
 
     private mutating func learn(
@@ -45,7 +51,7 @@ struct KnownTitles: Sendable {
             canonical.insert(line)
             return
         case .area: isArea = true
-        case .overarching: isArea = !isGraded
+        case .overarching: isArea = !overarchingGoals.contains(line)
         case .goal: isArea = false
         }
         if let known = targets[candidate.key] {

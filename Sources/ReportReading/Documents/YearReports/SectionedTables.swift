@@ -6,11 +6,17 @@ enum SectionedTables {
     /// The tables of a document.
     static func read(_ lines: [TextLine]) -> TableReading {
         let contents = ContentsEntries(lines, known: [])
+        let sections = SectionSequence.find(in: lines, contents: contents)
         var reading = TableReading()
         var start = 0
-        for index in lines.indices.dropFirst() where endsTable(lines, at: index, contents: contents) {
-            append(lines[start..<index], to: &reading)
-            start = index
+        for index in lines.indices {
+            if GoalLines.isApart(lines, at: index) {
+                append(lines[start..<index], to: &reading)
+                start = index + 1
+            } else if index > 0, sections.contains(index) || endsTable(lines, at: index, contents: contents) {
+                append(lines[start..<index], to: &reading)
+                start = index
+            }
         }
         append(lines[start...], to: &reading)
         reading.unplaced.sort { $0.line < $1.line }
@@ -27,6 +33,7 @@ enum SectionedTables {
 
     private static func endsTable(_ lines: [TextLine], at index: Int, contents: ContentsEntries) -> Bool {
         let line = lines[index]
+        if GoalLines.isTitle(lines, at: index) { return true }
         guard line.text.utf8.count <= 300, !line.isBlank, lines[index - 1].isBlank || line.startsPage,
             !line.text.utf8.contains(0x09), !contents.lines.contains(line.number)
         else { return false }
@@ -36,22 +43,27 @@ enum SectionedTables {
         let section = HeadingCandidates.section(title)
         let isAlone = index + 1 >= lines.count || lines[index + 1].isBlank
         if let label = HeadingLabels.match(section?.title ?? title), label.isParted, !label.title.isEmpty {
-            return !isMarked && (isAlone || label.number != nil || announcesGrade(lines[index + 1]))
+            return !isMarked
+                && (isAlone || label.number != nil || GoalLines.announcesGrade(lines[index + 1])
+                    || GoalLines.isOfAssignment(lines[index + 1]))
         }
+        if isAlone, !isMarked, HeadingLabels.match(title)?.meaning == .area { return true }
         guard isAlone, !isMarked, !PlainWords.endsSentence(title) else { return false }
         let key = title.lowercased()
         // A single word may be the title of a row.
         if HeadingWords.isChapter(key), key.contains(" ") || chapters.contains(key) { return true }
-        if section != nil, title.utf8.count <= 120 { return true }
+        if section != nil, title.utf8.count <= 120, !hasCells(line) { return true }
         return contents.contains(title)
+    }
+
+    /// Whether wide gaps part the words after a number, as in a row that begins with one.
+    private static func hasCells(_ line: TextLine) -> Bool {
+        let text = GradedTitle(line.text)?.title ?? line.text
+        return text.trimmed.drop { $0.isNumber || $0 == "." }.trimmed.contains("   ")
     }
 
     private static let chapters: Set<String> = [
         "uppdrag", "ekonomi", "indikatorer", "nyckeltal", "sammanfattning", "måluppfyllelse", "framtid", "framåtblick",
         "bilagor",
     ]
-
-    private static func announcesGrade(_ line: TextLine) -> Bool {
-        line.text.utf8.count <= 120 && GradeText.afterHead(line.tidy) != nil
-    }
 }

@@ -1,31 +1,36 @@
 import Oversight
 
-/// A day as tables write it: `2024-05-31`, `31 maj 2024`.
+/// The days of assignments as reports write them: `2024-05-31`, `31 maj 2024`, `maj 2024`, `2024-01-15 – 2024-11-30`.
 enum WrittenDate {
-    /// The day that a text states; `nil` if it states none, or only a month or a part of a year.
-    static func day(_ text: String) -> CalendarDate? {
-        let trimmed = text.trimmed
-        guard (8...30).contains(trimmed.utf8.count) else { return nil }
-        if let day = CalendarDate(String(trimmed)) { return day }
-        let words = trimmed.lowercased().split { $0 == " " || $0 == "." || $0 == "," }
-        guard words.count == 3 || (words.count == 4 && words[0] == "den") else { return nil }
-        let parts = words.suffix(3)
-        guard let day = parts.first.flatMap({ Int($0) }), let year = parts.last.flatMap({ Int($0) }),
-            let month = HeaderVocabulary.months[String(parts[parts.startIndex + 1])], (1...31).contains(day),
-            (1900...2100).contains(year)
-        else { return nil }
-        return CalendarDate("\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)")
-    }
+    /// The first day that a text states as the start: of a month, a part of a year or a year, its first day.
+    static func first(_ text: String) -> CalendarDate? { DateExpression(text)?.first }
 
-    /// The first and the last day of a span such as `2021-05-01 – 2022-12-31`, as written.
+    /// The last day that a text states as the end: of a month, a part of a year or a year, its last day.
+    static func last(_ text: String) -> CalendarDate? { DateExpression(text)?.last }
+
+    /// The words of a cell; empty if it has only dashes.
+    static func stated(_ text: String) -> String { isDashes(text) ? "" : text }
+
+    /// The start and the end of a span such as `2021-05-01 – 2022-12-31` or `mars–juni 2024`, as written.
+    ///
+    /// - Returns: `nil` if the text is no span; an end or a start that is not stated is empty.
     static func span(_ text: String) -> (start: String, end: String)? {
         guard text.utf8.count <= 60 else { return nil }
-        for dash in [" – ", " - ", "–", " till "] {
-            let parts = text.split(separator: dash, omittingEmptySubsequences: true)
-            if parts.count == 2, day(String(parts[0])) != nil || day(String(parts[1])) != nil {
-                return (String(parts[0].trimmed), String(parts[1].trimmed))
+        for dash in [" – ", " - ", " — ", " till ", " t.o.m. ", " tom ", "–", "—"] {
+            let parts = text.split(separator: dash, omittingEmptySubsequences: false).map { String($0.trimmed) }
+            guard parts.count == 2 else { continue }
+            let dates = parts.map { DateExpression($0) }
+            if dates.allSatisfy({ $0 != nil }), dates.contains(where: { $0?.first != nil }) {
+                return (parts[0], parts[1])
             }
+            if dates[0]?.first != nil, parts[1].isEmpty { return (parts[0], "") }
+            if dates[1]?.last != nil, parts[0].isEmpty { return ("", parts[1]) }
         }
-        return nil
+        guard text.contains(where: { "-–—".contains($0) }), case .span = DateExpression(text),
+            text.contains(where: \.isLetter)
+        else { return nil }
+        return (text, text)
     }
+
+    private static func isDashes(_ text: String) -> Bool { text.allSatisfy { "-–—− ".contains($0) } }
 }

@@ -57,7 +57,7 @@ struct YearReportDocument: Sendable {
         let chart = ChartFigures.find(in: lines) { outline.isRunningText($0) }
         outline.take(chart.map(\.number))
         report.unrecognised += chart.map { UnrecognisedLine(line: $0.number, text: $0.tidy) }
-        readAssignments(into: &report)
+        readAssignments(&outline, into: &report)
         readTables(outline, into: &report)
         report.unrecognised += damaged.map { UnrecognisedLine(line: $0.number, text: $0.tidy) }
         let unread = Set(structure.unrecognised)
@@ -83,18 +83,20 @@ struct YearReportDocument: Sendable {
             .filter { seen.insert($0.line).inserted }
     }
 
-    private func readAssignments(into report: inout ReadReport) {
-        let outline = structure.outline
+    private func readAssignments(_ outline: inout ReportOutline, into report: inout ReadReport) {
         let named = councilAssignments()
+        var text = HeadedAssignmentText(lines, outline: outline)
         for assignment in structure.assignments {
             let heading = assignment.heading
             let place = outline.place(of: heading.line)
-            report.assignments.append(
-                ReadAssignment(
-                    kind: assignment.kind ?? (named.contains(heading.line) ? .fromCouncil : nil),
-                    kindLabel: heading.label, title: heading.title, statusLabel: assignment.status, area: place.area,
-                    goalLine: place.goalLine, line: heading.line))
+            var read = ReadAssignment(
+                kind: assignment.kind ?? (named.contains(heading.line) ? .fromCouncil : nil),
+                kindLabel: heading.label, title: heading.title, statusLabel: assignment.status, area: place.area,
+                goalLine: place.goalLine, line: heading.line)
+            text.read(below: heading, into: &read)
+            report.assignments.append(read)
         }
+        outline.take(text.taken)
     }
 
     /// The lines of the assignments whose text calls them the council's.

@@ -1,0 +1,97 @@
+import Oversight
+import ReportReading
+import Testing
+
+/// How assignments may be laid out in a half-year or annual report.
+struct AssignmentLayoutTests {
+    private func read(_ text: String) throws -> [ReadAssignment] {
+        let ending = "\n\nEkonomi\n\nTkr\tBudget\tUtfall\nGator\t100\t110\n"
+        return try ReportReader.read(Array("Bokslut 2022\nTekniska nämnden\n\nUppdrag\n\n\(text)\(ending)".utf8))
+            .assignments
+    }
+
+    @Test(arguments: [
+        "Start: 2022-02-01   Slut: 2022-10-31   Status: Pågår enligt plan\nLokalen är hyrd.",
+        "Påbörjas: feb 2022 | Avslutas: okt 2022 | Läge: Pågår enligt plan\nLokalen är hyrd.",
+        "- **Start:** 2022-02-01\n- **Klart:** 2022-10-31\n- **Läge:** Pågår enligt plan\n\nLokalen är hyrd.",
+        "**Start:** 2022-02-01 **Slut:** 2022-10-31 **Status:** Pågår enligt plan\n\nLokalen är hyrd.",
+        "Startdatum: 1 februari 2022\n\nSlutdatum: 31 oktober 2022\n\nStatus: Pågår enligt plan\n\nKommentar: Lokalen är hyrd.",
+        "Tidplan: 2022-02-01 – 2022-10-31, Status: Pågår enligt plan\nKommentar: Lokalen är\nhyrd.",
+    ])
+    func fieldsBelowTheHeading(_ fields: String) throws {
+        for heading in ["Starta en mottagning", "1. Starta en mottagning", "Uppdrag: Starta en mottagning"] {
+            let read = try read("\(heading)\n\(fields)")
+            #expect(read.map(\.title) == ["Starta en mottagning"])
+            #expect(read.map(\.line) == [6])
+            #expect(read.first?.start?.description == "2022-02-01")
+            #expect(read.first?.end?.description == "2022-10-31")
+            #expect(read.first?.statusLabel == "Pågår enligt plan")
+            #expect(read.first?.comment == "Lokalen är hyrd.")
+        }
+    }
+
+    @Test
+    func fieldsUnderAnotherChapterAreNoAssignment() throws {
+        let text = "Aktiviteter\n\nBygga en bro\nStart: 2022-01-01   Slut: 2022-12-31   Status: Klar"
+        #expect(try read(text) == [])
+    }
+
+    @Test(arguments: [
+        ("2022-02-01 – 2022-10-31", "2022-02-01", "2022-10-31"), ("2022-02-01–2022-10-31", "2022-02-01", "2022-10-31"),
+        ("15 januari 2022 till 30 juni 2022", "2022-01-15", "2022-06-30"), ("maj–aug 2022", "2022-05-01", "2022-08-31"),
+        ("2021–2023", "2021-01-01", "2023-12-31"), ("mars 2022 – tills vidare", "2022-03-01", nil),
+        ("löpande", nil, nil), ("2022", nil, "2022-12-31"), ("–", nil, nil),
+    ])
+    func spans(_ written: String, _ start: String?, _ end: String?) throws {
+        for header in ["Tidplan", "Start – slut", "Period"] {
+            let read = try read(
+                "Uppdrag\t\(header)\tStatus\nMåla broar\t\(written)\tKlart\nLaga gator\t2022-12-01\tPågår")
+            #expect(read.map(\.title) == ["Måla broar", "Laga gator"])
+            #expect(read.first?.start?.description == start)
+            #expect(read.first?.end?.description == end)
+            #expect(read.first?.statusLabel == "Klart")
+        }
+    }
+
+    @Test
+    func aSpanOverTwoLines() throws {
+        let read = try read(
+            """
+            Uppdrag                       Tidplan          Status
+
+            Samla kommunens alla          2022-02-01 –     Pågår
+            fordon                        2022-10-31
+
+            Måla broar                    2022-03-01 –     Klart
+                                          2022-04-30
+            """)
+        #expect(read.map(\.title) == ["Samla kommunens alla fordon", "Måla broar"])
+        #expect(read.map(\.start?.description) == ["2022-02-01", "2022-03-01"])
+        #expect(read.map(\.end?.description) == ["2022-10-31", "2022-04-30"])
+    }
+
+    @Test
+    func aCommentOverLinesAndANumberBefore() throws {
+        let read = try read(
+            """
+            Nr  Uppdrag               Start      Klart      Status     Kommentar
+
+            1   Måla broar            jan 2022   dec 2022   Pågår      Ny tid från hösten
+                                                                       2023. Arbetet
+                                                                       Fortsätter sedan.
+
+            2   Laga gator            feb 2022   löpande    Pågår
+            """)
+        #expect(read.map(\.title) == ["Måla broar", "Laga gator"])
+        #expect(read.map(\.comment) == ["Ny tid från hösten 2023. Arbetet Fortsätter sedan.", ""])
+        #expect(read.map(\.end?.description) == ["2022-12-31", nil])
+    }
+
+    @Test
+    func aRowWhoseWordsCouldBeAHeader() throws {
+        let read = try read(
+            "Uppdrag\tStart\tSlut\tStatus\nFlytta arkivet\t2021\tdec 2022\tKlart\nMåla\t2021\t2022\tKlart")
+        #expect(read.map(\.title) == ["Flytta arkivet", "Måla"])
+        #expect(read.map(\.end?.description) == ["2022-12-31", "2022-12-31"])
+    }
+}
