@@ -104,8 +104,9 @@ struct Cover: Sendable {
         case organisation
     }
 
-    /// Takes the unit: one with a label, else one in the title, else the first below it, else one above it as in a
-    /// letterhead. Whatever else was not told apart is added to ``unsure``.
+    /// Takes the unit, and adds to ``unsure`` what else was not told apart.
+    ///
+    /// It is the one with a label, else one in the title, else the first below it, else one above it as in a letterhead.
     ///
     /// - Parameters:
     ///   - signs: How this kind of report tells its unit.

@@ -41,7 +41,7 @@ enum CoverNotes {
 
     /// A telephone number, a post code with its town, or a street with its number.
     private static func isAddress(_ text: String) -> Bool {
-        guard text.utf8.count <= 80 else { return false }
+        guard text.utf8.count <= 80, text.contains(where: \.isNumber) else { return false }
         return text.wholeMatch(of: /(?:\+46|0)[\d\s()–-]{6,20}/) != nil
             || text.wholeMatch(of: /(?:SE-)?\d{3} \d{2} \p{Lu}[\p{L} -]*/) != nil
             || text.wholeMatch(

@@ -7,16 +7,15 @@ enum CoverParts {
     /// - Parameter text: The text with single spaces.
     static func split(_ text: String) -> [String] {
         guard text.utf8.count <= 400 else { return [text] }
-        switch CoverPieceWords.kind(of: text).kind {
+        let kind = CoverPieceWords.kind(of: text).kind
+        switch kind {
         case .title, .body, .period: return [text]
         case .unit, .diaryNumber, .version, .decision, .note, .unsure: break
         }
         let parts = separated(text)
         guard parts.count > 1 else {
-            switch CoverPieceWords.kind(of: text).kind {
-            case .unsure, .unit: return receiver(text) ?? period(text) ?? [text]
-            case .title, .body, .period, .diaryNumber, .version, .decision, .note: return [text]
-            }
+            guard kind == .unsure || kind == .unit(text) else { return [text] }
+            return receiver(text) ?? period(text) ?? [text]
         }
         let kinds = parts.map { CoverPieceWords.kind(of: $0).kind }
         let isSplit =
@@ -31,9 +30,14 @@ enum CoverParts {
 
     /// The parts between marks, between sentences, and before the label of a diary number.
     private static func separated(_ text: String) -> [String] {
+        var marked = text
+        let key = text.lowercased()
+        if [" dnr", " diarienr", " diarienummer", " ärendenr", " ärendenummer"].contains(where: { key.contains($0) }) {
+            marked = marked.replacing(
+                /\s(?=(?i:dnr|diarienr|diarienummer|ärendenr|ärendenummer)\b)/, with: "\u{1F}")
+        }
+        if text.contains(". ") { marked = marked.replacing(/\.\s(?=\p{Lu})/, with: "\u{1F}") }
         var parts: [String] = []
-        let marked = text.replacing(/\s(?=(?i:dnr|diarienr|diarienummer|ärendenr|ärendenummer)\b)/, with: "\u{1F}")
-            .replacing(/\.\s(?=\p{Lu})/, with: "\u{1F}")
         for part in marked.split(whereSeparator: { ",;|·•\u{1F}".contains($0) }) {
             let plain = PlainWords.tidied(part.last == "." ? part.dropLast() : part)
             guard plain.contains(where: { $0.isLetter || $0.isNumber }) else { continue }

@@ -30,9 +30,18 @@ enum CoverPeriod {
     }
 
     private static func isYear(_ word: String) -> Bool {
-        word.wholeMatch(of: /(?:19|20)\d\d(?:\d{4})?|[tqkh]\d/) != nil
+        let bytes = Array(word.utf8)
+        if bytes.count == 2, "tqkh".utf8.contains(bytes[0]) { return isDigit(bytes[1]) }
+        guard bytes.count == 4 || bytes.count == 8, bytes.allSatisfy(isDigit) else { return false }
+        return word.hasPrefix("19") || word.hasPrefix("20")
     }
 
     /// A day or the number of a part of the year: `30`, `1:a`.
-    private static func isFigure(_ word: String) -> Bool { word.wholeMatch(of: /\d{1,2}(?::[ae])?/) != nil }
+    private static func isFigure(_ word: String) -> Bool {
+        let digits = word.utf8.prefix(while: isDigit).count
+        let rest = word.dropFirst(digits)
+        return (1...2).contains(digits) && (rest.isEmpty || rest == ":a" || rest == ":e")
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
 }

@@ -59,6 +59,7 @@ enum CoverPieceWords {
 
     private static func isVersion(_ key: String) -> Bool {
         key.utf8.count <= 60
+            && ["v", "utg", "rev", "utkast", "koncept", "slutv", "remissv"].contains { key.hasPrefix($0) }
             && key.wholeMatch(
                 of:
                     /(?:v|ver|vers|version|utgåva|rev|revision|utkast|koncept|slutversion|remissversion)\.?:?(?:\s*(?:nr\.?)?\s*\d[\d.,-]*\w?)?(?:\s*\([^()]*\)|\s*(?:slutlig|utkast|preliminär|arbetsmaterial))?/

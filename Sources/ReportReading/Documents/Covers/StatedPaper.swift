@@ -11,12 +11,13 @@ enum StatedPaper {
     ///
     /// - Parameter text: The piece, with single spaces.
     static func diaryNumber(_ text: String) -> String? {
-        guard text.utf8.count <= 120 else { return nil }
+        // Called for every piece of a cover: rule out the others by their characters.
+        guard text.utf8.count <= 120, text.utf8.contains(where: { (48...57).contains($0) }) else { return nil }
         let label =
             /(?i)^\W*(?:dnr|d\.?\s?nr|diarienr|diarie\s?nr|diarienummer|ärendenr|ärendenummer|ärende|diariebeteckning|vår beteckning)\b[.:]*\s*/
         if let match = text.prefixMatch(of: label) { return number(text[match.range.upperBound...]) }
         let bare = /(?:[A-ZÅÄÖ]{1,6}[ \/.-]?)?(?:19|20)?\d\d(?:[\/:.-]|[- ]+)0*\d{1,6}(?:[ ]?-[ ]?\d{1,4})?/
-        guard text.wholeMatch(of: bare) != nil, CalendarDate(text) == nil else { return nil }
+        guard text.utf8.count <= 40, text.wholeMatch(of: bare) != nil, CalendarDate(text) == nil else { return nil }
         let hasRegister = text.first?.isLetter ?? false
         // T1 2025 is a period.
         if let letter = text.first, text.prefix(while: \.isLetter).count == 1, "TQKHV".contains(letter) { return nil }
@@ -70,6 +71,7 @@ enum StatedPaper {
 
     /// The number after `§` or "paragraf", or before `§`; several as printed, such as `41-42`.
     static func paragraph(in text: String) -> String? {
+        guard text.contains("§") || text.contains("aragraf") else { return nil }
         let plain = text.replacing("§§", with: "§")
         let after = /(?:§|[Pp]aragraf(?:er)?:?)\s*:?\s*(\d{1,4}(?:\s?[a-z]\b)?(?:\s?[-–]\s?\d{1,4})?)(?![\d-])/
         if let match = plain.firstMatch(of: after) { return String(match.1) }
