@@ -7,6 +7,8 @@ package enum ColumnRole: String, Sendable, Hashable, CaseIterable {
     case value
     case target, assessment, trend, followUp
     case start, end, status, comment, responsible
+    /// The first and the last day in one cell.
+    case span
     case outcome, budget, deviation, forecast, commitment, previousYear
     /// The budget of the whole year, beside that of the period.
     case yearBudget
@@ -29,7 +31,7 @@ package enum ColumnRole: String, Sendable, Hashable, CaseIterable {
         case .gender: .populations
         case .unit, .assessment, .trend, .followUp, .status, .comment, .responsible: .words
         case .target: .targets
-        case .title, .other: .anything
+        case .title, .other, .span: .anything
         }
     }
 }

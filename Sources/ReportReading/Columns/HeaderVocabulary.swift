@@ -28,6 +28,7 @@ enum HeaderVocabulary {
             "återrapporteras", "återredovisas", "slutredovisas", "beräknatklart", "beräknadklar", "planeratslut",
             "slutdag", "deadline", "klar", "tillochmed", "färdigställs", "klartill",
         ],
+        .span: ["tidplan", "tidsplan", "tidsperiod", "genomförandetid"],
         .status: ["status", "läge", "lägesstatus"],
         .comment: ["kommentar", "kommentarer", "analys", "notering", "anmärkning", "förklaring"],
         .responsible: [

@@ -56,7 +56,9 @@ struct AssignmentTables {
     /// The two days of a column that has both, such as `Tidplan`.
     private func takeSpan(_ table: Table, _ row: TableRow, into assignment: inout ReadAssignment) {
         guard table.columns(.start).isEmpty, table.columns(.end).isEmpty,
-            let index = table.columns.indices.first(where: { Self.isSpan(table.columns[$0].words) })
+            let index = table.columns.indices.first(where: {
+                table.columns[$0].meaning.role == .span || Self.isSpan(table.columns[$0].words)
+            })
         else { return }
         assignment.takeSpan(row.cells[index].text)
     }

@@ -27,7 +27,7 @@ enum StatementColumns {
         case .value:
             if meaning.isBareYear { return "\(meaning.year ?? 0)" }
             return slug(column.words)
-        case .other, .title: return slug(column.words)
+        case .other, .title, .span: return slug(column.words)
         case .yearBudget: parts = ["year_budget"]
         case .forecastDeviation: parts = ["forecast_deviation"]
         case .previousYear: parts = ["previous_year"]
