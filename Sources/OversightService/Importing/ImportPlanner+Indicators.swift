@@ -68,7 +68,7 @@ extension ImportPlanner {
     }
 
     private func measure(_ value: ReadIndicator.Value, _ draft: inout StreamDraft<Indicator>) {
-        guard value.number != nil || !value.parts.isEmpty,
+        guard value.isStated,
             draft.asOfDay.value(of: value.year, asOf: day)?.states(value.number, parts: value.parts) != true
         else { return }
         draft.add(

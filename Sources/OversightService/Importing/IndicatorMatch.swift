@@ -46,10 +46,12 @@ struct IndicatorMatch {
 
     /// The values that are stated, by year, from the first to the last.
     var values: [ReadIndicator.Value] {
-        guard rows.count > 1 else { return rows[0].values.filter { $0.number != nil } }
+        guard rows.count > 1 else { return rows[0].values.filter(\.isStated) }
+        let stated = rows.flatMap(\.values).filter(\.isStated)
         var years: Set<Int> = []
-        let stated = rows.flatMap(\.values).filter { $0.number != nil && years.insert($0.year).inserted }
-        return stated.sorted { $0.year < $1.year }
+        // A value that one row states whole is not the parts that another has.
+        let first = (stated.filter { $0.number != nil } + stated).filter { years.insert($0.year).inserted }
+        return first.sorted { $0.year < $1.year }
     }
 
     /// The unit, if one is stated.

@@ -20,6 +20,9 @@ package struct ReadIndicator: Sendable, Hashable {
             self.number = number
             self.parts = parts
         }
+
+        /// Whether the cell states a value, or parts of one.
+        package var isStated: Bool { number != nil || !parts.isEmpty }
     }
 
     /// What is to be reached.

@@ -65,7 +65,7 @@ struct IndicatorColumns {
                 year: column.year, written: text, number: figures.number?.value,
                 parts: figures.parts)
             // Of two columns of one year the later that states something holds.
-            if values[column.year]?.number == nil || value.number != nil { values[column.year] = value }
+            if values[column.year]?.isStated != true || value.isStated { values[column.year] = value }
             if case .withPrevious(_, let number) = figures {
                 previous[column.year - 1] = ReadIndicator.Value(
                     year: column.year - 1, written: number.written, number: number.value)
@@ -86,7 +86,7 @@ struct IndicatorColumns {
             copy.values = values(of: row, for: part)
             // A row that states nothing of women and men is one of all.
             guard
-                part == .whole ? !copy.values.isEmpty : copy.values.contains(where: { $0.number != nil })
+                part == .whole ? !copy.values.isEmpty : copy.values.contains(where: \.isStated)
             else { return nil }
             copy.gender = gender
             copy.genderLabel = part == .whole ? "" : part == .female ? "kvinnor" : "män"
