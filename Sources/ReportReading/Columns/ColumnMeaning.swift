@@ -21,6 +21,12 @@ package struct ColumnMeaning: Sendable, Hashable {
     /// Reads the words of a header cell; words that are not known give ``ColumnRole/other``.
     package init(_ text: String) {
         self.init(HeaderWords(text.utf8.count <= Self.maximumLength ? text : ""))
+        // "Nådd?" asks what the cells say; without the mark it may be a cell.
+        if role == .other, text.utf8.count <= 20, text.hasSuffix("?"), !text.contains(" "),
+            ["nå", "uppnå", "uppfyll"].contains(where: { text.lowercased().hasPrefix($0) })
+        {
+            role = .assessment
+        }
     }
 
     /// Reads the words of a header cell.
@@ -57,6 +63,7 @@ package struct ColumnMeaning: Sendable, Hashable {
             return Found(role: saysSomething && words.years.count <= 1 ? .value : .other)
         }
         if let role = HeaderVocabulary.roles[key] { return Found(role: role) }
+        if saysHowFar(words) { return Found(role: .assessment) }
         if key == "mål", words.years.count == 1 { return Found(role: .target) }
         if let kind = HeaderVocabulary.titles[key] { return Found(role: .title, titleKind: kind) }
         if key == "resultat" { return Found(role: .outcome) }
@@ -79,6 +86,16 @@ package struct ColumnMeaning: Sendable, Hashable {
             return Found(role: .title, titleKind: .goal)
         }
         return Found()
+    }
+
+    /// Whether a few words say whether a target is reached, such as `Målvärdet nått` or `Mål uppnått`.
+    private static func saysHowFar(_ words: HeaderWords) -> Bool {
+        guard let first = words.rest.first, let last = words.rest.last, (2...3).contains(words.rest.count),
+            first.hasPrefix("mål") || first.hasPrefix("prognos") || first.hasPrefix("uppn") || first.hasPrefix("når")
+                || first.hasPrefix("nås")
+        else { return false }
+        return ["nå", "uppnå", "uppfyll", "måluppfyll"].contains { last.hasPrefix($0) }
+            || (first.hasPrefix("nå") && last.hasPrefix("mål"))
     }
 
     /// Decides what numbers that are no year mean: a municipality's own number of a forecast, or a year of two digits.

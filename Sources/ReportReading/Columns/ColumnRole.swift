@@ -14,6 +14,8 @@ package enum ColumnRole: String, Sendable, Hashable, CaseIterable {
     case yearBudget
     /// The forecast's deviation from the year's budget.
     case forecastDeviation
+    /// Where a value comes from.
+    case source
     /// The mean of all municipalities, which is no outcome of this one.
     case nationalMean
     case income, cost, net
@@ -29,7 +31,7 @@ package enum ColumnRole: String, Sendable, Hashable, CaseIterable {
             .figures
         case .start, .end: .dates
         case .gender: .populations
-        case .unit, .assessment, .trend, .followUp, .status, .comment, .responsible: .words
+        case .unit, .assessment, .trend, .followUp, .status, .comment, .responsible, .source: .words
         case .target: .targets
         case .title, .other, .span: .anything
         }

@@ -6,13 +6,16 @@ enum HeaderVocabulary {
         .gender: ["kön", "könsfördelning"],
         .target: [
             "målvärde", "målnivå", "styrtal", "måltal", "målför", "målåret", "målvärdeför", "riktvärde", "målsättning",
+            "årsmål", "helårsmål", "målvärden", "målförår", "målvärdeår", "målförhelår", "ambitionsnivå", "börvärde",
         ],
         .assessment: [
             "bedömning", "måluppfyllelse", "måluppfyllnad", "målbedömning", "bedömd måluppfyllelse", "bedömningavmål",
             "gradavmåluppfyllelse", "värdering", "nåsmålet", "nårvimålet", "färg", "uppfyllelse", "gradavuppfyllelse",
+            "utvärdering", "helårsbedömning", "målstatus", "bedömdmåluppfyllelse",
         ],
         .trend: [
-            "trend", "utveckling", "riktning", "trendpil", "jämförtmed", "jämfört", "jämförtmedföregåendeår",
+            "trend", "utveckling", "riktning", "trendpil", "jämförtmed", "jämfört", "jämförtmedföregåendeår", "tendens",
+            "trendriktning", "utvecklingstrend", "utvecklingsriktning", "trendutveckling",
         ],
         .followUp: [
             "följsupp", "uppföljning", "uppföljs", "mäts", "mätfrekvens", "frekvens", "uppföljningstillfälle",
@@ -35,6 +38,7 @@ enum HeaderVocabulary {
             "ansvarig", "ansvariga", "ansvarignämnd", "ansvarigenhet", "ansvar", "beslutatav", "givetav",
             "uppdragsgivare", "lämnatav", "beslut", "källa", "beslutadav", "uppdragfrån", "beslutsinstans",
         ],
+        .source: ["källa", "källor", "datakälla", "källsystem", "källasystem", "mätmetod"],
         .outcome: [
             "utfall", "bokslut", "redovisat", "redovisning", "utfallför", "utfallperiod", "ackutfall",
             "ackumuleratutfall", "utfallack", "verkligt", "verkligtutfall", "förbrukat", "upparbetat", "utfalltotalt",
@@ -77,7 +81,10 @@ enum HeaderVocabulary {
     static let titles: [String: TitleKind] = table([
         .indicator: [
             "indikator", "indikatorer", "mått", "mätetal", "nyckeltal", "indikatorermått", "resultatmått",
-            "kvalitetsmått", "målindikator",
+            "kvalitetsmått", "målindikator", "styrmått", "uppföljningsmått", "effektmått", "processmått",
+            "prestationsmått", "kvalitetsindikator", "kvalitetsindikatorer", "resultatindikator",
+            "resultatindikatorer", "målindikatorer", "nämndensindikatorer", "nyckelindikator", "nyckelindikatorer",
+            "nämndensnyckeltal", "måttindikator", "indikatormått", "indikatornyckeltal",
         ],
         .goal: [
             "mål", "målen", "verksamhetsmål", "nämndensverksamhetsmål", "nämndsmål", "nämndmål", "nämndensmål",
@@ -169,7 +176,7 @@ enum HeaderVocabulary {
     private static let beginnings: Set<String> = {
         var words = Array(roles.keys) + Array(titles.keys) + Array(leading.keys) + Array(months.keys)
         words += Array(parts.keys) + Array(units.keys) + Array(fillers) + Array(fragments)
-        words += ["resultat", "helåret", "halvår", "delåret", "tertial", "kvartal", "t", "q", "kv"]
+        words += ["resultat", "helåret", "halvår", "delåret", "tertial", "kvartal", "t", "q", "kv", "målet", "källa"]
         return Set(words.flatMap { word in word.indices.map { String(word[...$0]) } })
     }()
 

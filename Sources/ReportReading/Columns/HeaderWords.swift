@@ -51,6 +51,8 @@ struct HeaderWords {
             return number
         }
         if let month = HeaderVocabulary.months[word] {
+            // "30 juni 2022" is a day, of which the month says enough.
+            if let day = numbers.last, (1...31).contains(day) { numbers.removeLast() }
             months.append(month)
             return
         }
@@ -100,7 +102,7 @@ enum HeaderToken: Hashable {
             }
             (word, digits) = ("", "")
         }
-        for character in text.lowercased() {
+        for character in ISODay.named(in: text.lowercased()) {
             if character.isASCII, character.isNumber {
                 if !word.isEmpty || digits.isEmpty {
                     finish()

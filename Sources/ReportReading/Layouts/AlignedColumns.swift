@@ -9,6 +9,8 @@ struct AlignedColumns {
     private(set) var data: [Range<Int>?]
     /// The texts of the columns of words, by which those with a single space between them are told apart.
     private(set) var seen: [Set<String>]
+    /// Those that stand in their column more than once.
+    private var repeated: [Set<String>]
 
     init(_ header: AlignedHeader) {
         self.header = header.row
@@ -16,6 +18,7 @@ struct AlignedColumns {
         spans = header.spans
         data = Array(repeating: nil, count: header.spans.count)
         seen = Array(repeating: [], count: header.spans.count)
+        repeated = seen
     }
 
     var title: Int { header.titleColumn }
@@ -49,16 +52,35 @@ struct AlignedColumns {
             let isFull = line.count == spans.count
             for (segment, column) in zip(line, columns) {
                 votes[column].add(segment, weight: isFull ? 3 : 1)
-                if content(column) == .words, seen[column].count < 50 { seen[column].insert(segment.text) }
+                if content(column) == .words, seen[column].count < 50 {
+                    if !seen[column].insert(segment.text).inserted { repeated[column].insert(segment.text) }
+                }
             }
         }
         for (index, vote) in votes.enumerated() { data[index] = vote.place ?? data[index] }
+    }
+
+    /// The first character of the second column after the titles; beyond any line if there is none.
+    var secondColumn: Int {
+        guard title == 0, spans.count > 2 else { return 1_000 }
+        return min(spans[2].lowerBound, data[2]?.lowerBound ?? 1_000)
     }
 
     private func isTitle(_ segment: SpacedSegment) -> Bool {
         guard title == 0, segment.start < titleLimit, segment.text.contains(where: \.isLetter) else { return false }
         // "Alla" a little to the left of its column is no title.
         return segment.start * 2 < titleLimit || content(1) != .populations || !isPopulation(segment.text)
+    }
+
+    /// Whether a text stands in a column of words elsewhere too.
+    func isRepeated(_ text: String, in column: Int) -> Bool {
+        CellFigures(text) == .notStated || repeated[column].contains(text)
+    }
+
+    /// Whether the segments of a line are the words of the header's last line again.
+    func isHeader(_ segments: [SpacedSegment]) -> Bool {
+        let words = header.columns.map(\.words)
+        return segments.count > 2 && segments.allSatisfy { segment in words.contains { $0.hasSuffix(segment.text) } }
     }
 
     func content(_ column: Int) -> ColumnContent { header.columns[column].meaning.role.content }

@@ -66,8 +66,30 @@ struct AlignedHeader {
         {
             return false
         }
-        return segments.dropFirst().allSatisfy { isFragment($0.text) }
-            && !HeaderRow.holdsData(segments[0].text)
+        let texts = segments.map(\.text)
+        if texts.contains(where: { ISODay($0) != nil }) {
+            return ISODay.areSameDay(texts) || (ISODay.areSameDay(Array(texts.dropFirst())) && isFragment(texts[0]))
+        }
+        guard !HeaderRow.holdsData(texts[0]) else { return false }
+        let known = texts.dropFirst().count(where: isFragment)
+        if known == texts.count - 1 { return true }
+        // Beside a word that names the titles, and as many known words, others may stand, such as `Källa`.
+        return known * 2 >= texts.count - 1
+            && texts.dropFirst().allSatisfy({ isFragment($0) || mayBeWords($0, isFirst: isFirst) })
+            && texts.contains { namesTitles($0) }
+    }
+
+    /// Whether words say what the rows are.
+    private static func namesTitles(_ text: String) -> Bool {
+        guard text.utf8.count <= ColumnMeaning.maximumLength else { return false }
+        return ColumnMeaning(text).titleKind != nil || HeaderRow.namesIndicators(text)
+    }
+
+    /// Whether a text may be a header whose words are not known: short, and no figure.
+    private static func mayBeWords(_ text: String, isFirst: Bool) -> Bool {
+        text.utf8.count <= 30 && PlainWords.count(text) <= 3 && !text.contains(where: \.isNumber)
+            && (!isFirst || text.first.map { $0.isUppercase || $0 == "(" } == true)
+            && ![".", ":", "!"].contains { text.hasSuffix($0) }
     }
 
     private static func isFragment(_ text: String) -> Bool {
@@ -76,7 +98,7 @@ struct AlignedHeader {
         }
         let words = HeaderWords(text)
         return ColumnMeaning(words).isKnown || HeaderVocabulary.fragments.contains(words.key)
-            || (words.key.isEmpty && words.years.count == 1)
+            || (words.key.isEmpty && (1...2).contains(words.years.count))
             || HeaderSegmentation.split(text.split(separator: " ").map(String.init)) != nil
     }
 
@@ -115,12 +137,25 @@ struct AlignedHeader {
         }
     }
 
+    /// The words of a segment that ends or begins with one column and begins or ends with another: `helår avvikelse` under
+    /// `Prognos` and `Avvikelse`; the segment whole if they stand elsewhere.
+    private static func parted(_ segment: SpacedSegment, over columns: [SpacedSegment]) -> [SpacedSegment] {
+        let words = segment.words
+        guard words.count == columns.count,
+            zip(words, columns).allSatisfy({ $0.end == $1.end || $0.start == $1.start })
+        else { return [segment] }
+        return words
+    }
+
     /// Puts the lines of a header together: what stands above or below a word belongs to it.
     private static func merge(_ lines: [[SpacedSegment]]) -> [SpacedSegment] {
+        if let grouped = HeaderGroups.merge(lines) { return grouped }
         guard let base = lines.max(by: { $0.count < $1.count }), lines.count > 1 else { return lines.first ?? [] }
         var columns = base.map { (words: [String](), start: $0.start, end: $0.end) }
         for line in lines {
-            for segment in line {
+            for segment in line.flatMap({ segment in
+                parted(segment, over: base.filter { segment.overlap($0.start..<$0.end) > 0 })
+            }) {
                 let over = columns.indices.filter { segment.overlap(columns[$0].start..<columns[$0].end) > 0 }
                 if over.isEmpty {
                     let index = columns.firstIndex { $0.start > segment.start } ?? columns.endIndex

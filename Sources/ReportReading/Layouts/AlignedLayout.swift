@@ -125,21 +125,56 @@ extension AlignedLayout {
     }
 
     private func isHeaderLike(_ segments: [SpacedSegment]) -> Bool {
-        segments.count > 1 && segments.dropFirst().allSatisfy { ColumnMeaning($0.text).isKnown }
+        segments.count > 1
+            && (segments.dropFirst().allSatisfy { ColumnMeaning($0.text).isKnown } || columns.isHeader(segments))
     }
 
     private func entry(_ segments: [SpacedSegment], line: TextLine, afterBlank: Bool) -> Entry? {
         guard let first = segments.first else { return .blank }
-        let isTitle = segments.count == 1 && first.start < columns.titleLimit && first.text.contains(where: \.isLetter)
+        // A figure alone, where the title above begins, is the rest of it: "etapp" over "2".
+        let isTitle =
+            segments.count == 1 && first.start < columns.titleLimit
+            && (first.text.contains(where: \.isLetter) || (!afterBlank && columns.title == 0 && first.start == margin))
         if isTitle, first.end <= columns.titleLimit || columns.cells(of: segments)?[columns.title] == first.text {
             // Running text after the table is longer than a title, or ends like a sentence.
             let isWide = first.end > columns.titleLimit + max(4, columns.titleLimit / 6)
             if isWide, afterBlank || PlainWords.endsSentence(first.text) || first.text.utf8.count > 100 { return nil }
             return .title(first, line: line)
         }
-        if let cells = columns.cells(of: segments) { return .row(cells: cells, line: line) }
+        if let cells = columns.cells(of: segments) {
+            // Running text whose last word happens to stand under a column.
+            let isRunOn =
+                segments.count == 1 && !cells[columns.title].isEmpty
+                && reach(of: cells[columns.title], from: first) > columns.secondColumn
+            if afterBlank, isRunOn || isLabelled(cells) { return nil }
+            return isRunOn ? .unplaced(line) : .row(cells: cells, line: line)
+        }
         let holdsFigure = segments.contains { !CellFigures($0.text).isText }
         return afterBlank && !holdsFigure ? nil : .unplaced(line)
+    }
+
+    /// Where the title on the line before begins; `nil` if it has none.
+    private var margin: Int? {
+        switch entries.last {
+        case .title(let segment, _): segment.start
+        case .row(let cells, let line):
+            cells[columns.title].isEmpty ? nil : line.text.unicodeScalars.prefix { $0 == " " }.count
+        case .blank, .header, .separator, .unplaced, nil: nil
+        }
+    }
+
+    private func reach(of title: String, from first: SpacedSegment) -> Int {
+        first.start + title.unicodeScalars.count
+    }
+
+    /// Whether a line after a blank one is a label and words that no cell before it has, and so no row:
+    /// `Måluppfyllelse:  Uppnått`.
+    private func isLabelled(_ cells: [String]) -> Bool {
+        let isOfFigures = columns.header.columns.contains { $0.meaning.role.content == .figures }
+        guard isOfFigures, !AlignedRows.hasFigures(cells, columns: columns.header) else { return false }
+        let words = cells.indices.filter { $0 != columns.title && !cells[$0].isEmpty }
+        return !cells[columns.title].isEmpty && !words.isEmpty
+            && (cells[columns.title].hasSuffix(":") || words.allSatisfy { !columns.isRepeated(cells[$0], in: $0) })
     }
 
     /// Drops titles after the last row that a blank line parts from it: they are no part of the table.
@@ -185,6 +220,9 @@ extension AlignedLayout {
         rows.isByParagraph = isByParagraph
         rows.isCentred = isCentred
         rows.repeatedTitles = repeatedTitles
+        rows.isWrapped = isWrapped
+        rows.hasTails = hasTails
+        rows.hasGroups = startsWithGroup
         for entry in entries {
             switch entry {
             case .row(let cells, let line): paragraph.append(.init(cells: cells, line: line))
@@ -226,7 +264,9 @@ extension AlignedLayout {
                 let first = cells[columns.title].first
                 let hasFigures = AlignedRows.hasFigures(cells, columns: columns.header)
                 if isAfterWords, hasFigures { goOn += 1 }
-                if isAfterTitle { if first?.isLowercase ?? true { goOn += 1 } else { end += 1 } }
+                if isAfterTitle {
+                    if WrappedTitle.isRest(cells[columns.title]) || first == nil { goOn += 1 } else { end += 1 }
+                }
                 // Words that begin above the figures, such as "Inget värde" above "angivet".
                 let words = cells.filter { !$0.isEmpty }
                 isAfterWords = !hasFigures && first == nil && words.allSatisfy { $0.first?.isUppercase == true }
@@ -247,6 +287,59 @@ extension AlignedLayout {
         return repeated
     }
 
+    /// Whether some title surely goes on from one line to the next, so that the widest tells where others are wrapped.
+    private var isWrapped: Bool {
+        var previous: String?
+        for entry in entries {
+            switch entry {
+            case .title(let segment, _):
+                if previous.map({ WrappedTitle.isRest(segment.text) || WrappedTitle.isOpen($0) }) ?? false {
+                    return true
+                }
+                previous = segment.text
+            case .row(let cells, _):
+                if previous.map({
+                    !cells[columns.title].isEmpty && WrappedTitle.goesOn(from: $0, to: cells[columns.title])
+                })
+                    ?? false
+                {
+                    return true
+                }
+                previous = cells[columns.title]
+            case .blank, .header, .separator, .unplaced: previous = nil
+            }
+        }
+        return false
+    }
+
+    /// Whether a title goes on below the figures somewhere, as it does beside all but the last of its lines.
+    private var hasTails: Bool {
+        zip(entries, entries.dropFirst()).contains { entry, next in
+            guard case .row = entry, case .title(let segment, _) = next else { return false }
+            return WrappedTitle.isRest(segment.text)
+        }
+    }
+
+    /// Whether the first line under the header is the label of a group, so that others may follow.
+    private var startsWithGroup: Bool {
+        var label: String?
+        for entry in entries {
+            switch entry {
+            case .title(let segment, _):
+                guard label == nil else { return false }
+                label = segment.text
+            case .row(let cells, _):
+                return label.map {
+                    !cells[columns.title].isEmpty && !WrappedTitle.goesOn(from: $0, to: cells[columns.title])
+                }
+                    ?? false
+            case .blank, .header, .separator: continue
+            case .unplaced: return false
+            }
+        }
+        return false
+    }
+
     /// The width of the titles, at which they are wrapped.
     private var titleWidth: Int {
         entries.reduce(0) { width, entry in
@@ -265,11 +358,17 @@ extension AlignedLayout {
         var lines = 0
         var isWrapped = false
         var paragraphs = 0
+        var previous: [String] = []
         for entry in entries + [.blank] {
             switch entry {
             case .row(let cells, _):
                 lines += 1
-                if AlignedRows.hasFigures(cells, columns: columns.header) { anchors += 1 }
+                if AlignedRows.hasFigures(cells, columns: columns.header),
+                    !AlignedRows.isRestOfTarget(cells, after: previous, columns: columns.header)
+                {
+                    anchors += 1
+                }
+                previous = cells
             case .title: lines += 1
             case .blank, .header, .separator, .unplaced:
                 if anchors > 1 { return false }
@@ -277,7 +376,7 @@ extension AlignedLayout {
                     paragraphs += 1
                     if lines > 1 { isWrapped = true }
                 }
-                (anchors, lines) = (0, 0)
+                (anchors, lines, previous) = (0, 0, [])
             }
         }
         return isWrapped && paragraphs > 1

@@ -21,6 +21,12 @@ struct AlignedRows {
     var isByParagraph = false
     /// Whether the figures stand beside the middle of a wrapped title.
     var isCentred = false
+    /// Whether some title is surely wrapped, so that the width says where others are.
+    var isWrapped = false
+    /// Whether titles go on below the figures.
+    var hasTails = false
+    /// Whether the rows are in groups, so that a line without figures may be the label of one.
+    var hasGroups = false
     /// Titles that several rows have, so that they are whole.
     var repeatedTitles: Set<String> = []
     var items: [TableItem] = []
@@ -39,6 +45,23 @@ struct AlignedRows {
             }
         }
         return false
+    }
+
+    /// Whether a line has only the figure of a target whose first words stand above it: `minst` over `92 %`.
+    static func isRestOfTarget(_ cells: [String], after previous: [String], columns: HeaderRow) -> Bool {
+        guard previous.count == cells.count else { return false }
+        var isFound = false
+        for (index, column) in columns.columns.enumerated() where index != columns.titleColumn && !cells[index].isEmpty
+        {
+            switch column.meaning.role.content {
+            case .targets:
+                guard !previous[index].isEmpty, CellFigures(previous[index]).isText else { return false }
+                isFound = true
+            case .words, .anything: continue
+            case .figures, .dates, .populations: return false
+            }
+        }
+        return isFound
     }
 
     /// Takes the lines between two blank lines.
@@ -95,18 +118,25 @@ struct AlignedRows {
             if isOnlyTitle(line) {
                 let next = lines.dropFirst(index + 1).first
                 let isHead =
-                    (next.map { !isOnlyTitle($0) && isRestOfTitle($0.cells[title]) } ?? false)
+                    (next.map { !isOnlyTitle($0) && leads(line, to: $0) } ?? false)
                     || (!isRestOfTitle(line.cells[title]) && leadsToRow(lines.dropFirst(index + 1)))
                 let isRest =
                     isHead
                     ? isRestOfTitle(line.cells[title])
                     : drafts.last.map {
-                        (isRestOfTitle(line.cells[title]) || !repeatedTitles.contains($0.cells[title]))
+                        (WrappedTitle.goesOn(from: $0.lastTitle, to: line.cells[title])
+                            || !repeatedTitles.contains($0.cells[title]))
                             && continues($0.lastTitle, with: line.cells[title])
                     } ?? false
                 append(line, to: &drafts, isNew: !isRest)
                 if !isRest { heads += 1 }
-            } else if heads > 0, isRestOfTitle(line.cells[title]) {
+            } else if let last = drafts.last,
+                Self.isRestOfTarget(line.cells, after: last.cells, columns: columns),
+                line.cells[title].isEmpty || WrappedTitle.goesOn(from: last.lastTitle, to: line.cells[title])
+            {
+                append(line, to: &drafts, isNew: false)
+                heads = 0
+            } else if heads > 0, isRestOfTitle(line.cells[title]) || isOpen(drafts.last) {
                 append(line, to: &drafts, isNew: false)
                 heads = 0
             } else {
@@ -116,10 +146,22 @@ struct AlignedRows {
         }
     }
 
+    /// Whether a line of title goes on in the title beside the next figures.
+    private func leads(_ line: Line, to next: Line) -> Bool {
+        guard !next.cells[title].isEmpty else { return true }
+        return WrappedTitle.goesOn(from: line.cells[title], to: next.cells[title])
+    }
+
+    /// Whether the row before is so far only the beginning of a title.
+    private func isOpen(_ draft: Draft?) -> Bool {
+        guard let draft else { return false }
+        return WrappedTitle.isOpen(draft.lastTitle) && !Self.hasFigures(draft.cells, columns: columns)
+    }
+
     /// Whether the lines after a title are in lower case up to figures beside one: then it is the first line of theirs.
     private func leadsToRow(_ following: ArraySlice<Line>) -> Bool {
         for line in following.prefix(4) {
-            guard let first = line.cells[title].first, first.isLowercase else { return false }
+            guard WrappedTitle.isRest(line.cells[title]) else { return false }
             if !isOnlyTitle(line) { return true }
         }
         return false
@@ -138,6 +180,7 @@ struct AlignedRows {
             for label in lines[lines.startIndex..<first] { append(label, to: &drafts, isNew: true) }
             var end = anchor + 1
             while end < lines.endIndex, end - anchor <= anchor - first, isRest(lines[end]),
+                hasTails || isTail(lines[end], after: lines[end - 1]),
                 !(isOnlyTitle(lines[end]) && !isRestOfTitle(lines[end].cells[title]) && leadsToRow(lines[(end + 1)...]))
             {
                 end += 1
@@ -145,6 +188,14 @@ struct AlignedRows {
             for index in first..<end { append(lines[index], to: &drafts, isNew: index == first) }
             lines = lines[end...]
         }
+    }
+
+    /// Whether a line surely belongs to the row above it.
+    private func isTail(_ line: Line, after previous: Line) -> Bool {
+        let words = line.cells.indices.filter { $0 != title && !line.cells[$0].isEmpty }
+        return words.allSatisfy { line.cells[$0].first?.isLowercase == true }
+            && (line.cells[title].isEmpty
+                || WrappedTitle.goesOn(from: previous.cells[title], to: line.cells[title]))
     }
 
     /// Whether a line has no figures and so is a part of the row above or below it.
@@ -165,15 +216,16 @@ struct AlignedRows {
     /// The widths are those of letters, of which the same number takes more or less room, so that a title is taken to go
     /// on if the line before is nearly full.
     private func continues(_ previous: String, with next: String) -> Bool {
-        if isRestOfTitle(next) { return true }
+        if WrappedTitle.isPart(next) { return false }
+        if isRestOfTitle(next) || WrappedTitle.isOpen(previous) { return true }
+        guard isWrapped, !TableLabel.isSum(previous) else { return false }
         let first = next.prefix { $0 != " " }
         let length = previous.unicodeScalars.count + 1 + first.unicodeScalars.count
-        return length * 10 > width * 9 && previous != next
+        return length * 10 > width * (hasGroups ? 10 : 9) && previous != next
     }
 
     private func isRestOfTitle(_ text: String) -> Bool {
-        guard let first = text.first else { return true }
-        return first.isLowercase || "(-–&/".contains(first)
+        text.isEmpty || WrappedTitle.isRest(text)
     }
 
     /// Whether a line is only the rest of wrapped words: no figures, and all of it in lower case.

@@ -135,6 +135,8 @@ extension AlignedColumns {
         case .figures:
             if CellFigures(String(last)) == .notStated { return true }
             // Other titles end with a figure too, but not with a sign, and not right before the column.
+            let before = part.text.dropLast(last.utf8.count + 1)
+            if !last.hasPrefix("-"), WrappedTitle.isOpen(String(before)) { return false }
             return FigureSplitting.mayBePart(String(last))
                 && (last.hasPrefix("-") || part.distance(to: place(of: columns[1])) <= 2)
         case .targets, .words, .anything: return false

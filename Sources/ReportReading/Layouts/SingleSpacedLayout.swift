@@ -28,7 +28,7 @@ enum SingleSpacedLayout {
                 head = nil
             } else {
                 guard let words = words(of: line, work: &work) else { break }
-                let figures = words.reversed().prefix { FigureSplitting.mayBePart($0) }.count
+                let figures = figureCount(words)
                 if figures > 0 {
                     if isAfterBlank, figures < header.columns.count - 1 { break }
                     items += row(words, figures: figures, line: line, head: head, header: header)
@@ -51,15 +51,23 @@ enum SingleSpacedLayout {
             let words = words(of: line, work: &work),
             let first = words.first,
             words.count <= 80,
-            !HeaderRow.holdsData(first), let ranges = HeaderSegmentation.split(words) ?? years(words), ranges.count >= 3
+            !HeaderRow.holdsData(first) || isDay(words),
+            let ranges = isDay(words) ? years(words) : HeaderSegmentation.split(words) ?? years(words),
+            ranges.count >= 3
         else { return nil }
         var cells = ranges.map { words[$0].joined(separator: " ") }
         let meaning = ColumnMeaning(cells[0])
-        if meaning.isKnown, meaning.role != .title, meaning.role != .gender { cells.insert("", at: 0) }
+        if !isDay(words), meaning.isKnown, meaning.role != .title, meaning.role != .gender { cells.insert("", at: 0) }
         guard let header = HeaderRow.recognise(cells.map { TableCell(text: $0) }), header.titleColumn == 0 else {
             return nil
         }
         return header.columns.dropFirst().allSatisfy { $0.meaning.role.content == .figures } ? header : nil
+    }
+
+    /// Whether words begin with the day of a month, as in `31 december 2023 2024`.
+    private static func isDay(_ words: [String]) -> Bool {
+        guard words.count > 3, let day = Int(words[0]), (1...31).contains(day) else { return false }
+        return HeaderVocabulary.months[words[1].lowercased()] != nil
     }
 
     private static func endsInYear(_ text: String) -> Bool {
@@ -68,8 +76,12 @@ enum SingleSpacedLayout {
 
     /// The words of a header that has years after one word, whatever it is.
     private static func years(_ words: [String]) -> [Range<Int>]? {
-        guard words.count >= 3, words.dropFirst().allSatisfy({ HeaderRow.isYear($0) }) else { return nil }
-        return words.indices.map { $0..<($0 + 1) }
+        let start = words.count - words.reversed().prefix { HeaderRow.isYear($0) }.count
+        guard start > 0, start <= 6, words.count - start >= 2 else { return nil }
+        let years = words[start...].compactMap { Int($0) }
+        // Other words before them are those of a heading only if the years follow each other.
+        guard start == 1 || zip(years, years.dropFirst()).allSatisfy({ abs($0 - $1) == 1 }) else { return nil }
+        return [0..<start] + (start..<words.count).map { $0..<($0 + 1) }
     }
 
     private static func words(of line: TextLine, work: inout Int) -> [String]? {
@@ -81,13 +93,23 @@ enum SingleSpacedLayout {
         return line.text.split(separator: " ").map(String.init)
     }
 
+    /// The number of words at the end that may be parts of figures, of which the first is more than a mark.
+    private static func figureCount(_ words: [String]) -> Int {
+        let end = words.suffix(words.reversed().prefix { FigureSplitting.mayBePart($0) }.count)
+        return end.drop { word in
+            !word.contains(where: \.isNumber) && CellFigures(word) != .notStated
+        }.count
+    }
+
     private static func row(
         _ words: [String], figures: Int, line: TextLine, head: TextLine?, header: HeaderRow
     ) -> [TableItem] {
         let start = words.count - figures
         let figures = Array(words[start...])
         var reading = FigureSplitting.read(figures, as: header.columns.count - 1)
-        if reading == .ambiguous, let proved = proved(figures, header: header) { reading = .figures(proved) }
+        if reading == .ambiguous, let only = proved(figures, header: header) ?? even(figures, header: header) {
+            reading = .figures(only)
+        }
         var title = words[..<start].joined(separator: " ")
         var numbers = [line.number]
         var items: [TableItem] = []
@@ -127,6 +149,34 @@ enum SingleSpacedLayout {
             proved = proved.filter { holds($0, [forecast, year, difference]) }
         }
         return proved.count == 1 ? proved[0] : nil
+    }
+
+    /// The only way to read figures of which none is many times another, where each other way has such figures.
+    ///
+    /// Outcome and budget, or the outcomes of several years, are of one size; a deviation may have any.
+    private static func even(_ words: [String], header: HeaderRow) -> [String]? {
+        let columns = header.columns.indices.dropFirst().filter { index in
+            switch header.columns[index].meaning.role {
+            case .value, .outcome, .budget, .yearBudget, .forecast, .previousYear: true
+            default: false
+            }
+        }
+        guard columns.count > 1, columns.count == header.columns.count - 1,
+            let readings = FigureSplitting.readings(words, as: columns.count)
+        else { return nil }
+        func spread(_ texts: [String]) -> Int? {
+            let sizes = texts.compactMap { WrittenNumber($0)?.value.significand.magnitude }
+            guard sizes.count == texts.count, let least = sizes.min(), let most = sizes.max(), least > 0 else {
+                return nil
+            }
+            return Int(most / least)
+        }
+        let spreads = readings.map(spread)
+        let even = readings.indices.filter { spreads[$0].map { $0 < 4 } ?? false }
+        guard even.count == 1,
+            readings.indices.allSatisfy({ $0 == even[0] || (spreads[$0] ?? .max) >= 100 })
+        else { return nil }
+        return readings[even[0]]
     }
 
     private static func label(_ line: TextLine, _ header: HeaderRow) -> TableItem {

@@ -12,7 +12,9 @@ struct VerticalHeader {
 
     init?(_ lines: [TextLine], at start: Int, work: inout Int) {
         let isGlued = Self.isGlued(lines[start].text)
-        guard isGlued || HeaderVocabulary.mayBeginHeader(lines[start].text),
+        let standsAbove = Self.standsAboveColumns(lines, start)
+        guard
+            isGlued || standsAbove || HeaderVocabulary.mayBeginHeader(lines[start].text),
             let first = Self.cell(lines[start], work: &work)
         else { return nil }
         (words, places, isSpaced, numbers) = ([first], [start], false, [lines[start].number])
@@ -23,7 +25,7 @@ struct VerticalHeader {
         let meaning = ColumnMeaning(first)
         guard
             meaning.role == .gender || (meaning.role == .title && meaning.titleKind != nil)
-                || HeaderRow.namesIndicators(first)
+                || HeaderRow.namesIndicators(first) || standsAbove
         else { return nil }
         var blanks = 0
         var index = start + 1
@@ -32,7 +34,7 @@ struct VerticalHeader {
                 guard !lines[index - 1].isBlank else { break }
             } else {
                 guard let text = Self.cell(lines[index], work: &work), ColumnMeaning(text).isKnown,
-                    ColumnMeaning(text).titleKind == nil || text.lowercased() == "mål"
+                    ColumnMeaning(text).titleKind == nil || ["mål", "enhet"].contains(text.lowercased())
                 else { break }
                 if lines[index - 1].isBlank { blanks += 1 }
                 words.append(text)
@@ -44,13 +46,44 @@ struct VerticalHeader {
         isSpaced = blanks * 2 >= words.count - 1
     }
 
+    /// Whether a few words stand above two or more columns of figures, one to a line, whatever they are.
+    private static func standsAboveColumns(_ lines: [TextLine], _ start: Int) -> Bool {
+        guard lines[start].text.utf8.count <= 60, !isColumn(lines[start].tidy),
+            !PlainWords.endsSentence(lines[start].text)
+        else { return false }
+        let below = lines[(start + 1)...].prefix(8).filter { !$0.isBlank }.prefix(2).map(\.tidy)
+        return below.count == 2 && below.allSatisfy(isColumn)
+            && (below.contains { !HeaderRow.isYear($0) } || abs((Int(below[0]) ?? 0) - (Int(below[1]) ?? 0)) == 1)
+    }
+
+    /// Whether a text is the header of a column of figures, and cannot be the title of a row.
+    private static func isColumn(_ text: String) -> Bool {
+        guard text.utf8.count <= 60, HeaderVocabulary.mayBeginHeader(text) else { return false }
+        let meaning = ColumnMeaning(text)
+        switch meaning.role {
+        case .value: return meaning.year != nil
+        case .outcome, .budget, .yearBudget, .deviation, .forecast, .forecastDeviation, .previousYear: return true
+        default: return false
+        }
+    }
+
     /// Leaves out the last line.
     mutating func dropLast() -> Bool {
-        guard words.count > 3, numbers.count > 1 else { return false }
+        guard words.count > 3, numbers.count > 1, let last = words.last, Self.mayBeTitle(last) else { return false }
         words.removeLast()
         places.removeLast()
         numbers.removeLast()
         return true
+    }
+
+    /// Whether a known word may be the title of a row too, such as `Intäkter` or `Totalt`.
+    private static func mayBeTitle(_ word: String) -> Bool {
+        let meaning = ColumnMeaning(word)
+        switch meaning.role {
+        case .income, .cost, .net, .total, .count, .title: return true
+        case .value: return meaning.population != nil && meaning.year == nil
+        default: return false
+        }
     }
 
     /// Whether a letter is followed by a figure at once, as where cells have run together.

@@ -124,8 +124,17 @@ extension VerticalLayout {
         var titles: [Int] = []
         var next: Int? = start
         while let line = next, line < lines.count, titles.count < Self.maximumTitleLines, isTitle(lines[line]) {
+            // A heading, and the header of another table after it.
+            if line > start || followsBlank, startsOtherTable(at: line) { return nil }
             titles.append(line)
             if let (cells, end) = cells(from: line + 1, columns: 1..<count) {
+                // Years after each other are the header of another table.
+                let years = cells.compactMap { HeaderRow.isYear($0.text) ? Int($0.text) : nil }
+                if years.count == cells.count, years.count > 1,
+                    zip(years, years.dropFirst()).allSatisfy({ abs($0 - $1) == 1 })
+                {
+                    return nil
+                }
                 let isOnlyTitle = cells.allSatisfy(\.isEmpty)
                 // What follows the table, with blank lines around it, looks like a title without figures.
                 if isOnlyTitle,
@@ -174,10 +183,19 @@ extension VerticalLayout {
     private mutating func cells(from start: Int, columns: Range<Int>) -> (cells: [TableCell], end: Int)? {
         var cells: [TableCell] = []
         var position = start
+        var hasEmpty = false
         for column in columns {
-            if isSpaced {
-                while position < lines.count, lines[position].isBlank { position += 1 }
-                guard position < lines.count else { return nil }
+            if isSpaced, !cells.isEmpty || column > 0 {
+                let blanks = lines[position...].prefix(20).prefix { $0.isBlank }.count
+                // A blank line parts two cells; an empty cell has one of its own besides.
+                if blanks > 2, blanks % 2 == 1 {
+                    cells.append(.empty)
+                    position += 2
+                    hasEmpty = true
+                    continue
+                }
+                guard blanks < 2, position + blanks < lines.count else { return nil }
+                position += blanks
             }
             let text = position < lines.count ? lines[position].text : ""
             work += min(text.utf8.count, 200)
@@ -188,6 +206,12 @@ extension VerticalLayout {
             }
             cells.append(cell)
             position += 1
+        }
+        // Where an empty cell is inferred, the next row must begin after the last.
+        if hasEmpty {
+            guard cells.contains(where: { !$0.isEmpty }) else { return nil }
+            let next = lines[min(position, lines.count)...].prefix(20).first { !$0.isBlank }
+            if let next, !CellFigures(next.tidy).isText { return nil }
         }
         return (cells, min(position, lines.count))
     }

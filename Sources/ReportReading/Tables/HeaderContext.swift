@@ -37,7 +37,9 @@ extension HeaderRow {
 
     mutating func chooseTitle() {
         // "Styrtal" over the titles names indicators; elsewhere it is a target.
-        if Self.namesIndicators(columns[0].words), !columns.contains(where: { $0.meaning.role == .title }) {
+        if Self.namesIndicators(columns[0].words),
+            columns.allSatisfy({ $0.meaning.role != .title || $0.meaning.titleKind == .unit })
+        {
             (columns[0].meaning.role, columns[0].meaning.titleKind) = (.title, .indicator)
         }
         let titles = columns.indices.filter { columns[$0].meaning.role == .title }
@@ -48,6 +50,11 @@ extension HeaderRow {
         // "tkr" over the titles says what the figures are.
         let isOnlyUnit = meaning.role == .value && meaning.unit != nil && meaning.year == nil
         if meaning.role == .other || isOnlyUnit { columns[titleColumn].meaning.role = .title }
+        // What stands over the titles says what the figures are: `Nettokostnad (mnkr)`, `Antal, januari–augusti`.
+        if best == nil, titleColumn == 0, meaning.isKnown, meaning.role.content == .figures, columns.count > 2 {
+            columns[0].meaning.role = .title
+            isTitleAssumed = true
+        }
     }
 
     /// Whether the words of a first column name indicators, though elsewhere they are a target.
@@ -90,12 +97,21 @@ extension HeaderRow {
             column.meaning.role == .value
                 || (column.meaning.role == .outcome && column.words.lowercased() != "resultat")
         }
+        // "Prognos" may be a figure, or say whether the target will be met; the cells decide.
+        if holdsValues, !columns.contains(where: { $0.meaning.role == .assessment }) {
+            for index in columns.indices where isBareForecast(index) { columns[index].meaning.role = .other }
+        }
         // "Resultat" beside values and a target says how the target is met.
         if holdsValues, columns.contains(where: { $0.meaning.role == .target }) {
             for index in columns.indices where columns[index].words.lowercased() == "resultat" {
                 columns[index].meaning.role = .assessment
             }
         }
+    }
+
+    private func isBareForecast(_ index: Int) -> Bool {
+        let meaning = columns[index].meaning
+        return meaning.role == .forecast && meaning.year == nil && meaning.unit == nil
     }
 
     /// Tells the year's budget and the forecast's deviation from those of the period.

@@ -3,6 +3,8 @@ struct HeaderRow: Sendable, Hashable {
     var columns: [TableColumn]
     /// The index of the column of titles.
     var titleColumn = 0
+    /// Whether the words over the titles are those of an amount, so that an empty cell may be missing before them.
+    var isTitleAssumed = false
 
     /// Creates a header from its words, known or not.
     init(words: [String]) {
@@ -18,7 +20,9 @@ struct HeaderRow: Sendable, Hashable {
     /// The columns may come in any order. At least half of them must be known, and one must be more than a year or a
     /// period, unless the years follow each other.
     static func recognise(_ cells: [TableCell]) -> HeaderRow? {
-        guard cells.count >= 2, !cells.dropFirst().contains(where: { holdsData($0.text) }) else { return nil }
+        guard cells.count >= 2, !cells.dropFirst().contains(where: { holdsData($0.text) }) || areDays(cells) else {
+            return nil
+        }
         let words = trimmed(cells)
         guard words.count >= 2 else { return nil }
         let header = HeaderRow(words: words)
@@ -34,7 +38,7 @@ struct HeaderRow: Sendable, Hashable {
             column.meaning.isKnown && column.meaning.role != .value
                 && (column.meaning.role != .title || column.meaning.titleKind != nil)
         }
-        guard isStrong || header.hasYearsInSequence || header.hasWomenAndMen else { return nil }
+        guard isStrong || header.hasYearsInSequence || header.hasWomenAndMen || areDays(cells) else { return nil }
         // A row of two words may be anything.
         if others.count == 1, cells.count == 2 {
             let isOfYears = header.columns.allSatisfy { $0.meaning.role == .assessment && $0.meaning.year != nil }
@@ -44,6 +48,12 @@ struct HeaderRow: Sendable, Hashable {
             else { return nil }
         }
         return header
+    }
+
+    /// Whether the cells after an empty or known title are nothing but ends of the same month: the days of figures.
+    static func areDays(_ cells: [TableCell]) -> Bool {
+        guard let first = cells.first, first.isEmpty || ColumnMeaning(first.text).titleKind != nil else { return false }
+        return ISODay.areSameDay(trimmed(cells).dropFirst().map { $0 })
     }
 
     /// Whether a cell is a figure or a date and so no header; a year is.
@@ -99,7 +109,10 @@ struct HeaderRow: Sendable, Hashable {
     }
 
     private var hasYearsInSequence: Bool {
-        let years = columns.filter(\.meaning.isBareYear).compactMap(\.meaning.year)
+        // The same part of several years is a sequence too: "Jan–aug 2023", "Jan–aug 2024".
+        let values = columns.map(\.meaning).filter { $0.role == .value && $0.year != nil && $0.population == nil }
+        guard Set(values.map(\.period)).count == 1 else { return false }
+        let years = values.compactMap(\.year)
         guard years.count >= 2 else { return false }
         return zip(years, years.dropFirst()).allSatisfy { abs($0 - $1) == 1 }
     }
@@ -135,13 +148,15 @@ extension HeaderRow {
     ///
     /// - Returns: `nil` if the cells are no such line.
     func merging(_ cells: [TableCell]) -> HeaderRow? {
-        guard !cells.dropFirst().contains(where: { Self.holdsData($0.text) }), let first = cells.first,
+        let under = Self.trimmed(cells)
+        let areDays = ISODay.areSameDay(under.dropFirst().filter { !$0.isEmpty })
+        guard areDays || !cells.dropFirst().contains(where: { Self.holdsData($0.text) }), let first = cells.first,
             first.isEmpty || columns[0].words.isEmpty
         else { return nil }
-        let under = Self.trimmed(cells)
         guard under.count > 1, under.count >= columns.count / 2 else { return nil }
         let isHeader = under.dropFirst().allSatisfy { text in
-            text.isEmpty || ColumnMeaning(text).isKnown || HeaderVocabulary.fragments.contains(HeaderWords(text).key)
+            text.isEmpty || areDays || ColumnMeaning(text).isKnown
+                || HeaderVocabulary.fragments.contains(HeaderWords(text).key)
         }
         guard isHeader else { return nil }
         var words: [String] = []

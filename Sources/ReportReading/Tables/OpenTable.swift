@@ -34,7 +34,8 @@ struct OpenTable {
         while cells.count > header.columns.count, cells.last?.isEmpty == true { cells.removeLast() }
         guard cells.count <= header.columns.count, cells.contains(where: { !$0.isEmpty }) else { return nil }
         if !isAdjacent {
-            guard line.filledCount > 1 || line.cells.count >= header.columns.count, admits(cells) else { return nil }
+            guard line.filledCount > 1 || line.cells.count >= header.columns.count, admits(cells), mayStandApart(cells)
+            else { return nil }
         }
         cells += Array(repeating: .empty, count: header.columns.count - cells.count)
         return cells
@@ -43,10 +44,25 @@ struct OpenTable {
     /// A header that lacks the empty cell over the titles.
     private mutating func addMissingTitle(for cells: [TableCell]) {
         guard rows.isEmpty, cells.count == header.columns.count + 1, cells.last?.isEmpty == false,
-            header.columns.allSatisfy({ $0.meaning.isKnown && $0.meaning.role != .title }),
+            header.isTitleAssumed || header.columns.allSatisfy({ $0.meaning.isKnown && $0.meaning.role != .title }),
             let first = cells.first, !HeaderRow.holdsData(first.text)
         else { return }
         header = HeaderRow(words: [""] + header.columns.map(\.words))
+    }
+
+    /// Whether a line away from the table is a row of it: whole, or with figures or dates where the table has them.
+    ///
+    /// A label and a text, such as `Bedömning⇥Delvis uppnått`, are no row.
+    private func mayStandApart(_ cells: [TableCell]) -> Bool {
+        if cells.count >= header.columns.count { return true }
+        return cells.indices.contains { index in
+            guard index != title else { return false }
+            switch header.columns[index].meaning.role.content {
+            case .figures, .targets: return cells[index].figures.number != nil
+            case .dates: return DateText.isDateLike(cells[index].text)
+            case .words, .anything, .populations: return false
+            }
+        }
     }
 
     private func admits(_ cells: [TableCell]) -> Bool {
@@ -84,9 +100,9 @@ struct OpenTable {
 
     /// Adds a line to the title of the row just before it, if it begins in lower case.
     mutating func continueLastTitle(with line: TextLine) -> Bool {
-        guard let last = rows.indices.last, rows[last].comment.isEmpty, line.tidy.first?.isLowercase == true else {
-            return false
-        }
+        guard let last = rows.indices.last, rows[last].comment.isEmpty, line.tidy.first?.isLowercase == true,
+            rows[last].lines.last == line.number - 1
+        else { return false }
         rows[last].cells[title].text += " " + line.tidy
         rows[last].lines.append(line.number)
         return true
@@ -103,7 +119,7 @@ extension OpenTable {
     /// The table with its rows.
     func finished() -> Table {
         var table = table
-        table.columns = header.columns
+        table.columns = JudgedColumns.resolved(header.columns, title: title, rows: rows.map(\.cells))
         table.titleColumn = title
         let hasBoldLabels = rows.contains { isOnlyTitle($0) && $0.cells[title].isBold }
         let holdsFigures = header.mayHaveSums

@@ -155,11 +155,17 @@ extension SampleTable {
         "äldre", "barn", "medelvärde", "enligt", "uppföljningen", "i", "Lövsjö", "till", "korttidsplatser",
     ]
 
+    private static let open: Set<String> = [
+        "som", "har", "inom", "och", "under", "per", "bland", "enligt", "i", "till",
+    ]
+
     private static func randomTitle(maximumWords: Int, using generator: inout some RandomNumberGenerator) -> String {
         var title = firstWords.randomElement(using: &generator) ?? "Andel"
         for _ in 0..<Int.random(in: 1...maximumWords, using: &generator) {
             title += " " + (words.randomElement(using: &generator) ?? "och")
         }
+        // No title ends with a word that wants another.
+        if title.split(separator: " ").last.map({ open.contains(String($0)) }) ?? false { title += " boende" }
         switch Int.random(in: 0..<6, using: &generator) {
         case 0: title += " (%)"
         case 1: title += " 16–24 år"

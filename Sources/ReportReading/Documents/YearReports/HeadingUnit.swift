@@ -16,6 +16,7 @@ enum HeadingUnit {
         let isUnit =
             unit == "%" || ColumnMeaning(String(unit)).unit != nil || UnitsNearby.money(in: String(unit)) != nil
         guard isUnit, PlainWords.count(unit) <= 3, !title.trimmed.isEmpty else { return nil }
-        return (String(title.trimmed), String(unit))
+        let written = PlainWords.count(unit) > 1 ? UnitsNearby.money(in: String(unit)) : nil
+        return (String(title.trimmed), written ?? String(unit))
     }
 }

@@ -11,8 +11,9 @@ struct IndicatorTables {
     func read(_ table: Table, into report: inout ReadReport) {
         let columns = IndicatorColumns(table, year: year)
         let goalColumn = Self.goalColumn(table)
+        let pairs = GenderPairs(table.rows.filter { $0.kind != .group }.map { table.title(of: $0) })
         var goal: Int?
-        var last: String?
+        var last = Self.parent(of: table, in: report)
         for row in table.rows where row.kind != .group {
             report.unrecognised += Self.comments(row)
             var title = table.title(of: row)
@@ -30,6 +31,9 @@ struct IndicatorTables {
             } else {
                 last = title
             }
+            if indicator.gender == nil, let part = pairs.part(of: title) {
+                (indicator.gender, indicator.genderLabel) = (part.gender, part.label)
+            }
             report.unrecognised += Self.doubtful(row, in: table)
             if let goalColumn {
                 if !row.cells[goalColumn].isEmpty { goal = self.goal(row.cells[goalColumn].text, row, &report) }
@@ -37,6 +41,14 @@ struct IndicatorTables {
             }
             report.indicators += columns.split(indicator, row)
         }
+    }
+
+    /// The title of the indicator whose parts a page has parted from it: those of women and men, with which a table begins.
+    private static func parent(of table: Table, in report: ReadReport) -> String? {
+        guard let first = table.rows.first, part(table.title(of: first)) != nil, let last = report.indicators.last,
+            (1...40).contains(first.line - last.line)
+        else { return nil }
+        return last.title
     }
 
     /// The column of the goals that the indicators measure, before their titles; `nil` if there is none.

@@ -33,7 +33,8 @@ enum StatementColumns {
         case .previousYear: parts = ["previous_year"]
         case .nationalMean: parts = ["national_mean"]
         case .followUp: parts = ["follow_up"]
-        case .gender, .unit, .target, .assessment, .trend, .start, .end, .status, .comment, .responsible, .outcome,
+        case .gender, .unit, .target, .assessment, .trend, .start, .end, .status, .comment, .responsible, .source,
+            .outcome,
             .budget, .deviation, .forecast, .commitment, .income, .cost, .net, .count, .share, .total, .change:
             parts = [meaning.role.rawValue]
         }

@@ -9,7 +9,7 @@ struct StatementTables {
 
     /// The statement of a table; `nil` if no cell has a figure.
     func read(_ table: Table, after previous: Int) -> StatedStatement? {
-        let rows = table.rows.filter { $0.kind != .group }
+        let rows = table.rows.filter { $0.kind != .group && !isLabel($0, of: table) }
         let figures = table.columns.indices.filter { $0 != table.titleColumn }
         guard rows.contains(where: { row in figures.contains { row.cells[$0].figures.number != nil } }) else {
             return nil
@@ -30,6 +30,11 @@ struct StatementTables {
         statement.signs = StatementSigns.signs(of: statement)
         StatementFormulas.infer(in: &statement, table: table, figures: figures)
         return statement
+    }
+
+    /// Whether a row has nothing but its title: the label of a group whose rows are lost, or follow another header.
+    private func isLabel(_ row: TableRow, of table: Table) -> Bool {
+        row.comment.isEmpty && row.cells.indices.allSatisfy { $0 == table.titleColumn || row.cells[$0].isEmpty }
     }
 
     private func row(_ row: TableRow, of table: Table, figures: [Int], keys: [String]) -> StatementRow {

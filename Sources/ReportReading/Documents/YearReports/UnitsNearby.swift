@@ -25,13 +25,18 @@ struct UnitsNearby {
     ///   - isMoney: Whether its values are money, so that text near it may say in what.
     func unit(of table: Table, isMoney: Bool) -> String? {
         let header = [table.columns[table.titleColumn]] + table.columns
-        for column in header where column.meaning.unit != nil {
+        for (index, column) in header.enumerated() where column.meaning.unit != nil {
+            // The change in per cent is not what the other columns are in.
+            if index > 0, column.meaning.role == .change || column.meaning.role == .share { continue }
             if let written = Self.unit(in: column.words) { return written }
         }
         if let written = Self.money(in: table.columns[table.titleColumn].words) { return written }
         let figures = table.rows.flatMap(\.cells).compactMap { $0.figures.number }
         let units = Set(figures.compactMap(\.unit))
-        if units.count == 1, let unit = units.first { return unit.shortSwedish }
+        // A row in per cent does not make the others so.
+        if units.count == 1, let unit = units.first, figures.count(where: { $0.unit != nil }) * 2 > figures.count {
+            return unit.shortSwedish
+        }
         if let heading = headingUnit(table) { return heading }
         guard isMoney else { return nil }
         return stated(near: table) ?? figured(near: table, figures: figures) ?? ofDocument

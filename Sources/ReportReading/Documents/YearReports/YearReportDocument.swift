@@ -121,7 +121,11 @@ struct YearReportDocument: Sendable {
         var previous = 0
         for table in reading.tables {
             defer { previous = table.rows.last?.line ?? table.line }
-            switch TableSubject.subject(of: table, under: outline.heading(before: table.line)?.title) {
+            let place = outline.place(of: table.line)
+            switch TableSubject.subject(
+                of: table, under: outline.heading(before: table.line)?.title,
+                isOfGoal: place.goalLine != nil || place.area != nil)
+            {
             case .goals:
                 report.unrecognised += table.rows.flatMap(\.comment)
             case .indicators: indicators.read(table, into: &report)

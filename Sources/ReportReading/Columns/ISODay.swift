@@ -1,0 +1,37 @@
+/// A day written as `2025-08-31`, as headers have it over the figures of that day.
+struct ISODay: Hashable {
+    var year: Int
+    var month: Int
+    var day: Int
+
+    /// Reads a text that is such a day and nothing else.
+    init?(_ text: some StringProtocol) {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard text.utf8.count == 10, parts.map(\.utf8.count) == [4, 2, 2],
+            text.utf8.allSatisfy({ $0 == UInt8(ascii: "-") || ($0 >= 0x30 && $0 <= 0x39) }),
+            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),
+            (1900...2100).contains(year), (1...12).contains(month), (1...31).contains(day)
+        else { return nil }
+        (self.year, self.month, self.day) = (year, month, day)
+    }
+
+    /// Whether it is the last day of its month.
+    var endsMonth: Bool { day >= (month == 2 ? 28 : [4, 6, 9, 11].contains(month) ? 30 : 31) }
+
+    /// Whether texts are the ends of the same month in one or several years, as no start and end of an assignment are.
+    static func areSameDay(_ texts: [String]) -> Bool {
+        let days = texts.compactMap { ISODay($0) }
+        guard days.count == texts.count, days.count > 1, let first = days.first, first.endsMonth else { return false }
+        return days.allSatisfy { $0.month == first.month && $0.endsMonth }
+    }
+
+    /// The text with each such day written as its month and year, as other headers have it.
+    static func named(in text: String) -> String {
+        guard text.utf8.count >= 10, text.utf8.contains(UInt8(ascii: "-")) else { return text }
+        return text.split(separator: " ", omittingEmptySubsequences: false).map { word in
+            ISODay(word).map { "\(months[$0.month - 1]) \($0.year)" } ?? String(word)
+        }.joined(separator: " ")
+    }
+
+    private static let months = ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"]
+}
