@@ -21,7 +21,7 @@ package enum ReportReader {
         var cover = Cover(pages)
         let lines = WholeHeaders.lines(of: pages, names: cover.names)
         let outline = DocumentOutline(lines)
-        let found = try KindDetection.detect(lines, outline: outline, pages: pages, cover: cover)
+        let found = try KindDetection.detect(lines, outline: outline, pages: pages, all: document.lines, cover: cover)
         cover.takeUnit(of: found.kind, in: outline)
 
         var report = ReadReport(cover, kind: found.kind, lines: lines)
@@ -29,6 +29,7 @@ package enum ReportReader {
         case .oversight: OversightDocument.read(outline, into: &report)
         case .fourMonth: FourMonthDocument.read(outline, into: &report)
         case .yearReport(let document): document.read(into: &report)
+        case .activities(let document): document.read(into: &report)
         }
         guard !report.isEmpty else { throw .nothingToRead }
         report.finish(cover)

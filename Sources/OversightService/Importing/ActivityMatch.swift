@@ -53,7 +53,8 @@ struct ActivityMatch {
         var groups: [Group] = []
         var places: [String: [Int]] = [:]
         for row in report.rows {
-            let year = numbers.contains(row.goalNumber) ? report.goalYear ?? day.year : row.start?.year ?? day.year
+            let isUnderGoal = row.goalLine != nil || numbers.contains(row.goalNumber)
+            let year = isUnderGoal ? report.goalYear ?? day.year : row.start?.year ?? day.year
             let identity = ActivityIdentity(
                 municipality: municipality, title: row.title, years: [year], units: row.units)
             if let place = places[identity.title]?.first(where: { groups[$0].identity.matches(identity) }) {

@@ -23,7 +23,7 @@ extension ImportPlanner {
             asOfDay.apply(event, at: last + events.count)
         }
 
-        let served = match.rows.compactMap { goals.goal(numbered: $0.goalNumber) }
+        let served = match.rows.compactMap { goals.goal(of: $0) }
         let units = match.rows.flatMap(\.units).map(Wording.tidy).reduce(into: [String]()) { units, unit in
             if !units.contains(unit) { units.append(unit) }
         }
@@ -51,7 +51,7 @@ extension ImportPlanner {
         if let status = first.status {
             add(.statusReported(ActivityStatusReported(on: day, status: status, comment: comment(of: first))))
         }
-        for (row, goal) in zip(match.rows, match.rows.map { goals.goal(numbered: $0.goalNumber) }) {
+        for (row, goal) in zip(match.rows, match.rows.map { goals.goal(of: $0) }) {
             guard let goal else { continue }
             let stated = schedule(of: row)
             let differs = stated != schedule(of: first) && asOfDay.schedule(under: goal) != stated

@@ -91,14 +91,21 @@ extension ImportPlanner {
             && known?.written == Wording.tidy(decision.written)
     }
 
+    /// What tells apart the goals under which activities stand.
+    private enum SectionKey: Hashable {
+        case number(String)
+        case line(Int)
+    }
+
     private func outline() -> Report.Outline {
         var ids: [Int: Identifier<Activity>] = [:]
         for match in document.activities { for row in match.rows { ids[row.line] = match.id } }
-        var activities: [String: [Identifier<Activity>]] = [:]
-        var listed: [String: Set<Identifier<Activity>>] = [:]
+        var activities: [SectionKey: [Identifier<Activity>]] = [:]
+        var listed: [SectionKey: Set<Identifier<Activity>>] = [:]
         for row in report.rows {
-            if let id = ids[row.line], listed[row.goalNumber, default: []].insert(id).inserted {
-                activities[row.goalNumber, default: []].append(id)
+            let section = row.goalLine.map { SectionKey.line($0) } ?? .number(row.goalNumber)
+            if let id = ids[row.line], listed[section, default: []].insert(id).inserted {
+                activities[section, default: []].append(id)
             }
         }
         var shown: Set<Identifier<Goal>> = []
@@ -106,7 +113,8 @@ extension ImportPlanner {
             goals.identifier(of: goal).flatMap { id in
                 guard goal.number != nil || shown.insert(id).inserted else { return nil }
                 return ReportSection(
-                    number: goal.number ?? "", goal: id, activities: activities[goal.number ?? ""] ?? [])
+                    number: goal.number ?? "", goal: id,
+                    activities: activities[.line(goal.line)] ?? activities[.number(goal.number ?? "")] ?? [])
             }
         }
         return Report.Outline(sections: sections, listedGoals: report.listedGoals.compactMap(goals.identifier(of:)))

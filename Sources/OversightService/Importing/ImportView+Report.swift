@@ -104,7 +104,8 @@ extension ImportView.Activity {
     fileprivate init(_ match: ActivityMatch) {
         let first = match.rows.first
         self.init(
-            id: match.id.rawValue, goals: match.rows.map(\.goalNumber), title: first?.title ?? "", start: first?.start,
+            id: match.id.rawValue, goals: match.rows.map(\.goalNumber).filter { !$0.isEmpty },
+            title: first?.title ?? "", start: first?.start,
             end: first?.end, status: first?.status, units: match.rows.flatMap(\.units), line: first?.line ?? 0)
     }
 }

@@ -73,6 +73,11 @@ struct ImportedGoals {
     /// The identifier of the goal with a number, if the document has one.
     func goal(numbered number: String) -> Identifier<Goal>? { byNumber[number] }
 
+    /// The identifier of the goal that a row of activities serves, if the document has it.
+    func goal(of row: ReadRow) -> Identifier<Goal>? {
+        row.goalLine.map { goal(onLine: $0) } ?? goal(numbered: row.goalNumber)
+    }
+
     /// The identifier of the goal whose heading or row stands on a line, if the document has one there.
     func goal(onLine line: Int) -> Identifier<Goal>? { byLine[line] }
 }

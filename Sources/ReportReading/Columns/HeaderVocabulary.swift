@@ -22,21 +22,24 @@ enum HeaderVocabulary {
             "uppföljningsfrekvens", "redovisas", "rapporteras",
         ],
         .start: [
-            "startdatum", "start", "påbörjas", "startar", "från", "påbörjad", "påbörjat", "planeradstart", "startdag",
-            "börjar",
+            "startdatum", "start", "påbörjas", "startar", "från", "from", "påbörjad", "påbörjat", "startdag", "börjar",
+            "starttid", "planeradstart", "planeratstart", "planeratstartdatum", "beräknadstart", "beräknatstartdatum",
+            "tidplanstart",
         ],
         .end: [
             "slutdatum", "slut", "klarsenast", "färdigt", "färdigdatum", "sluttid", "klardatum", "klartsenast", "klart",
             "skavaraklart", "beräknasklart", "klartdatum", "avslutas", "redovisassenast", "skaredovisas",
             "återrapporteras", "återredovisas", "slutredovisas", "beräknatklart", "beräknadklar", "planeratslut",
-            "slutdag", "deadline", "klar", "tillochmed", "färdigställs", "klartill",
+            "slutdag", "deadline", "klar", "tillochmed", "färdigställs", "klartill", "till", "planeradslut",
+            "planeratslutdatum", "beräknatslut", "beräknatslutdatum", "tidplanslut",
         ],
         .span: ["tidplan", "tidsplan", "tidsperiod", "genomförandetid"],
-        .status: ["status", "läge", "lägesstatus"],
-        .comment: ["kommentar", "kommentarer", "analys", "notering", "anmärkning", "förklaring"],
+        .status: ["status", "läge", "lägesstatus", "nuläge", "aktuellstatus", "aktuelltläge"],
+        .comment: ["kommentar", "kommentarer", "analys", "notering", "anmärkning", "förklaring", "vadharhänt"],
         .responsible: [
             "ansvarig", "ansvariga", "ansvarignämnd", "ansvarigenhet", "ansvar", "beslutatav", "givetav",
-            "uppdragsgivare", "lämnatav", "beslut", "källa", "beslutadav", "uppdragfrån", "beslutsinstans",
+            "uppdragsgivare", "lämnatav", "beslut", "beslutadav", "uppdragfrån", "beslutsinstans",
+            "ansvarigverksamhet", "berördaverksamheter", "berördverksamhet", "berördaenheter", "utförare",
         ],
         .source: ["källa", "källor", "datakälla", "källsystem", "källasystem", "mätmetod"],
         .outcome: [
@@ -89,7 +92,8 @@ enum HeaderVocabulary {
         .goal: [
             "mål", "målen", "verksamhetsmål", "nämndensverksamhetsmål", "nämndsmål", "nämndmål", "nämndensmål",
             "kommunfullmäktigesverksamhetsmål", "kommunfullmäktigesmål", "inriktningsmål", "utvecklingsmål",
-            "övergripandemål", "effektmål", "resultatmål", "fullmäktigesmål", "målområde", "delmål", "kfmål",
+            "övergripandemål", "effektmål", "resultatmål", "fullmäktigesmål", "målområde", "delmål", "kfmål", "ksmål",
+            "kommunstyrelsensmål",
         ],
         .assignment: [
             "uppdrag", "särskildauppdrag", "uppdragfrånnämnd", "uppdragfrånnämnden", "särskildauppdraginriktning",

@@ -8,6 +8,8 @@ enum KindDetection {
         case fourMonth
         /// A half-year or annual document, whose structure has been read.
         case yearReport(YearReportDocument)
+        /// A document whose activities are in tables or lists of its own.
+        case activities(ActivityDocument)
 
         /// The kind of report.
         var kind: ReportKind {
@@ -15,6 +17,7 @@ enum KindDetection {
             case .oversight: .oversight
             case .fourMonth: .fourMonth
             case .yearReport(let document): document.kind
+            case .activities(let document): document.kind
             }
         }
     }
@@ -25,10 +28,11 @@ enum KindDetection {
     ///   - lines: The lines, a header row that ran together with text on a line of its own.
     ///   - outline: The document split at its numbered headings.
     ///   - pages: The lines without furniture of pages.
+    ///   - all: All lines.
     ///   - cover: The cover, whose title may name the kind.
     /// - Throws: ``ReadingError`` with what was looked for, if the document is of no known kind or matches two.
     static func detect(
-        _ lines: [TextLine], outline: DocumentOutline, pages: [TextLine], cover: Cover
+        _ lines: [TextLine], outline: DocumentOutline, pages: [TextLine], all: [TextLine], cover: Cover
     ) throws(ReadingError) -> Found {
         var headers: Set<TableHeader> = []
         for line in lines {
@@ -39,10 +43,12 @@ enum KindDetection {
             (headers.contains(.progress) || lines.contains { GradeWords.grade(of: $0.text) != nil })
             && !outline.sections.isEmpty && mention(of: fourMonthWords, in: lines)
         // A half-year report may grade numbered goals too, and be that of a third of the year: then it has other tables.
-        if headers.isEmpty, let document = YearReportDocument(pages, cover: cover),
-            document.hasTables || !(isFourMonth && cover.namesThird)
-        {
-            return .yearReport(document)
+        if headers.isEmpty {
+            let document = YearReportDocument(pages, cover: cover)
+            if let activities = ActivityDocument(all), activities.count > document.map({ others(in: $0, cover) }) ?? 0 {
+                return .activities(activities)
+            }
+            if let document, document.hasTables || !(isFourMonth && cover.namesThird) { return .yearReport(document) }
         }
         switch (isOversight, isFourMonth && !headers.contains(.plan)) {
         case (true, false) where !headers.contains(.progress): return .oversight
@@ -56,6 +62,13 @@ enum KindDetection {
                 \(found(headers))
                 """)
         }
+    }
+
+    /// The number of things that a half-year or annual document says of other matters than activities.
+    private static func others(in document: YearReportDocument, _ cover: Cover) -> Int {
+        var report = ReadReport(cover, kind: document.kind, lines: [])
+        document.read(into: &report)
+        return report.indicators.count + report.assignments.count + report.grades.count
     }
 
     private static let oversightWords = ["uppsikt", "politiska målen", "målområde"]

@@ -4,6 +4,8 @@
 /// and a row is read only if it has all of its cells.
 struct VerticalLayout {
     private let lines: [TextLine]
+    /// The index of the line before which the table ends.
+    private let limit: Int
     private let header: HeaderRow
     /// Whether blank lines only part the cells.
     private let isSpaced: Bool
@@ -16,13 +18,15 @@ struct VerticalLayout {
 
     /// Reads the table whose header begins at a line.
     ///
+    /// - Parameter limit: The index of the line before which the table ends; `nil` for that of the last line.
     /// - Returns: `nil` if no such header begins there, or no row follows it.
-    static func read(_ lines: [TextLine], at start: Int, work: inout Int) -> LayoutBlock? {
+    static func read(_ lines: [TextLine], at start: Int, limit: Int? = nil, work: inout Int) -> LayoutBlock? {
         guard var head = VerticalHeader(lines, at: start, work: &work) else { return nil }
         // The first titles may be words of headers too, such as "Intäkter".
         for _ in 0..<4 {
             if let row = head.row {
-                var layout = VerticalLayout(lines: lines, header: row, isSpaced: head.isSpaced, index: head.end)
+                var layout = VerticalLayout(
+                    lines: lines, limit: limit ?? lines.count, header: row, isSpaced: head.isSpaced, index: head.end)
                 let isRow = layout.startsWithRow()
                 if isRow {
                     layout.items.append(.header(row, lines: head.numbers, layout: .vertical))
@@ -36,8 +40,8 @@ struct VerticalLayout {
         return nil
     }
 
-    private init(lines: [TextLine], header: HeaderRow, isSpaced: Bool, index: Int) {
-        (self.lines, self.header, self.isSpaced, self.index) = (lines, header, isSpaced, index)
+    private init(lines: [TextLine], limit: Int, header: HeaderRow, isSpaced: Bool, index: Int) {
+        (self.lines, self.limit, self.header, self.isSpaced, self.index) = (lines, limit, header, isSpaced, index)
     }
 
     private var count: Int { header.columns.count }
@@ -56,7 +60,7 @@ extension VerticalLayout {
         while true {
             let start = index
             skipBlanks()
-            if index >= lines.count {
+            if index >= limit {
                 index = start
                 return
             }
@@ -77,7 +81,7 @@ extension VerticalLayout {
 
     private mutating func startsWithRow() -> Bool {
         skipBlanks()
-        return index < lines.count && row(at: index) != nil
+        return index < limit && row(at: index) != nil
     }
 
     /// The header again, after a page: each of its words, on the same number of lines.
@@ -85,7 +89,7 @@ extension VerticalLayout {
         var position = index
         var numbers: [Int] = []
         var rest = HeaderRow.letters(header.columns.map(\.words).joined())[...]
-        while position < lines.count, !rest.isEmpty, numbers.count < 40 {
+        while position < limit, !rest.isEmpty, numbers.count < 40 {
             if !lines[position].isBlank {
                 guard lines[position].text.utf8.count <= ColumnMeaning.maximumLength * 2 else { return nil }
                 let text = HeaderRow.letters(lines[position].text)
@@ -105,7 +109,7 @@ extension VerticalLayout {
     }
 
     private mutating func skipBlanks() {
-        while index < lines.count, lines[index].isBlank { index += 1 }
+        while index < limit, lines[index].isBlank { index += 1 }
     }
 
     private mutating func take(_ row: Row) {
@@ -123,7 +127,7 @@ extension VerticalLayout {
         guard header.titleColumn == 0 else { return plainRow(at: start) }
         var titles: [Int] = []
         var next: Int? = start
-        while let line = next, line < lines.count, titles.count < Self.maximumTitleLines, isTitle(lines[line]) {
+        while let line = next, line < limit, titles.count < Self.maximumTitleLines, isTitle(lines[line]) {
             // A heading, and the header of another table after it.
             if line > start || followsBlank, startsOtherTable(at: line) { return nil }
             titles.append(line)
@@ -186,7 +190,7 @@ extension VerticalLayout {
         var hasEmpty = false
         for column in columns {
             if isSpaced, !cells.isEmpty || column > 0 {
-                let blanks = lines[position...].prefix(20).prefix { $0.isBlank }.count
+                let blanks = lines[position..<limit].prefix(20).prefix { $0.isBlank }.count
                 // A blank line parts two cells; an empty cell has one of its own besides.
                 if blanks > 2, blanks % 2 == 1 {
                     cells.append(.empty)
@@ -194,10 +198,10 @@ extension VerticalLayout {
                     hasEmpty = true
                     continue
                 }
-                guard blanks < 2, position + blanks < lines.count else { return nil }
+                guard blanks < 2, position + blanks < limit else { return nil }
                 position += blanks
             }
-            let text = position < lines.count ? lines[position].text : ""
+            let text = position < limit ? lines[position].text : ""
             work += min(text.utf8.count, 200)
             guard text.utf8.count <= 200, !text.utf8.contains(0x09), !text.hasPrefix("#") else { return nil }
             let cell = TableCell(markup: text)
@@ -210,10 +214,10 @@ extension VerticalLayout {
         // Where an empty cell is inferred, the next row must begin after the last.
         if hasEmpty {
             guard cells.contains(where: { !$0.isEmpty }) else { return nil }
-            let next = lines[min(position, lines.count)...].prefix(20).first { !$0.isBlank }
+            let next = lines[min(position, limit)..<limit].prefix(20).first { !$0.isBlank }
             if let next, !CellFigures(next.tidy).isText { return nil }
         }
-        return (cells, min(position, lines.count))
+        return (cells, min(position, limit))
     }
 
     private func isSentence(_ text: String, _ column: Int) -> Bool {
@@ -232,7 +236,7 @@ extension VerticalLayout {
 
     private func nonblank(after line: Int) -> Int? {
         var next = line + 1
-        while next < lines.count, next - line < 4 {
+        while next < limit, next - line < 4 {
             if !lines[next].isBlank { return next }
             next += 1
         }
@@ -247,7 +251,7 @@ extension VerticalLayout {
         var position = index
         var holdsFigure = false
         var isResumed = false
-        while position < lines.count, skipped.count < 40 {
+        while position < limit, skipped.count < 40 {
             let line = lines[position]
             if !line.isBlank {
                 let isFigure = line.text.utf8.count <= 60 && !CellFigures(line.tidy).isText

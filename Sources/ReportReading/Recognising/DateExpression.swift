@@ -62,7 +62,7 @@ private struct DatePhrase {
         if SwedishDates.open.contains(whole) || whole.allSatisfy({ $0 == "-" || $0 == " " }) { return .words }
         dropLeadingWords()
         guard !words.isEmpty else { return nil }
-        return day() ?? span() ?? (isSeasonOrWeek ? .words : nil)
+        return day() ?? span() ?? (isSeasonOrWeek || isPartOfSomeYear ? .words : nil)
     }
 
     /// Drops words that say on which side of the day the matter ends; what was written is kept elsewhere.
@@ -87,8 +87,11 @@ private struct DatePhrase {
         return .day(date)
     }
 
-    /// `2025-03-15`, `2025/3/15`, `20250315` or `15.3.2025`.
+    /// `2025-03-15`, `2025/3/15`, `20250315`, `250315` or `15.3.2025`.
     private static func numericDay(_ word: Substring) -> CalendarDate? {
+        if word.utf8.count == 6, word.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(word) {
+            return CalendarDate(year: 2000 + number / 10_000, month: number / 100 % 100, day: number % 100)
+        }
         if word.utf8.count == 8, word.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(word) {
             return (2000...2099).contains(number / 10_000)
                 ? CalendarDate(year: number / 10_000, month: number / 100 % 100, day: number % 100) : nil
@@ -161,6 +164,15 @@ private struct DatePhrase {
     private var isSeasonOrWeek: Bool {
         let names = words.filter { !$0.allSatisfy { $0.isNumber || "-/.:".contains($0) } }
         return (1...2).contains(names.count) && names.allSatisfy { SwedishDates.vague.contains(String($0)) }
+    }
+
+    /// Whether the words name a part of a year without saying which, such as `kvartal 2`.
+    private var isPartOfSomeYear: Bool {
+        let rest = words.flatMap(Self.parted)
+        guard rest.count == 2, let (parts, which) = Self.part(rest[0], rest[1]) ?? Self.part(rest[1], rest[0]) else {
+            return false
+        }
+        return (1...parts).contains(which)
     }
 
     private static func ordinal(_ word: Substring) -> Substring {

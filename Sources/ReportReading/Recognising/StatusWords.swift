@@ -40,6 +40,13 @@ enum StatusWords {
         return stems.contains(String(first))
     }
 
+    /// Whether a text begins with the words of a known status, written as in a table: with a capital.
+    static func begins(_ text: some StringProtocol) -> Bool {
+        guard text.first?.isUppercase == true else { return false }
+        let start = text.prefix(40).lowercased()
+        return known.contains { start.hasPrefix($0.words) }
+    }
+
     /// Whether a text begins with a glyph like those before a status; bullets do not count.
     static func beginsWithGlyph(_ text: some StringProtocol) -> Bool {
         guard let first = text.unicodeScalars.first(where: { $0 != " " }) else { return false }

@@ -24,6 +24,8 @@ struct ProgressRows {
     private var atPageBreak = false
     private var afterBlank = false
     private var isInNote = false
+    /// Notes below the table, which asterisks in the rows refer to.
+    private var notes: [TextLine] = []
 
     /// Splits the lines of a section, from its first header row on.
     init(_ lines: [TextLine]) {
@@ -40,6 +42,9 @@ struct ProgressRows {
             }
         }
         settlePending()
+        if !drafts.contains(where: { $0.title.contains("*") || $0.comment.contains { $0.text.contains("*") } }) {
+            strays += notes
+        }
     }
 
     private mutating func take(_ line: TextLine) {
@@ -55,6 +60,7 @@ struct ProgressRows {
         } else if isInNote || line.text.drop(while: { $0 == " " || $0 == "\\" }).hasPrefix("*") {
             // A note below the table is about a row, but not part of one.
             isInNote = true
+            notes.append(line)
         } else if afterBlank, !atPageBreak {
             strays.append(line)
         } else {

@@ -2,8 +2,10 @@ package import Oversight
 
 /// One row of an activity table.
 package struct ReadRow: Sendable, Hashable {
-    /// The number of the goal whose table it is in.
+    /// The number of the goal whose table it is in; empty if the goal has none, or if it is under no goal.
     package var goalNumber: String
+    /// The line of that goal, in a document whose goals are told apart by it; `nil` if the number tells them apart.
+    package var goalLine: Int?
     /// The activity in words, without footnote marks.
     package var title: String
     /// Whether the end of the title was inferred from running text, because the document does not mark it.

@@ -1,0 +1,90 @@
+import Oversight
+
+/// Reads a report of activities whose tables are not those of a template: any columns in any order, any layout.
+struct ActivityDocument {
+    /// What such a document must have to be one.
+    static let lookedFor = """
+        activities with their status, in a table or a list under goals, in a report whose title or period says what it is
+        """
+
+    private let lines: [TextLine]
+    private let tables: ActivityTables
+
+    /// The kind of the document.
+    let kind: ReportKind
+
+    /// The number of activities.
+    var count: Int { tables.rows.count }
+
+    /// Reads the tables of a document.
+    ///
+    /// - Parameter all: Its lines.
+    /// - Returns: `nil` if it has no activities, or its first lines do not say what it is.
+    init?(_ all: [TextLine]) {
+        guard let kind = ActivityKind.find(all) else { return nil }
+        self.kind = kind
+        lines = Self.withoutFurniture(HTMLRows.plain(all))
+        tables = ActivityTables(lines)
+        guard !tables.rows.isEmpty else { return nil }
+    }
+
+    /// The lines without what pages add to them; the header of a table is none of that, though pages repeat it.
+    private static func withoutFurniture(_ all: [TextLine]) -> [TextLine] {
+        let isHeader = ActivityTables.headers(all)
+        let headers = Set(zip(all, isHeader).lazy.filter(\.1).map(\.0.number))
+        let kept = Set(PageFurniture.removed(from: all).map(\.number))
+        var lines: [TextLine] = []
+        var startsPage = false
+        for line in all {
+            startsPage = startsPage || line.startsPage
+            guard kept.contains(line.number) || headers.contains(line.number) || goesOn(line.text) else { continue }
+            var line = line
+            line.startsPage = startsPage
+            if !line.isBlank { startsPage = false }
+            lines.append(line)
+        }
+        return lines
+    }
+
+    /// Whether a line is the rest of a sentence, which may be the same at the foot of several pages.
+    private static func goesOn(_ text: String) -> Bool {
+        PlainWords.startsInLowerCase(text) && !text.contains(where: \.isNumber)
+    }
+
+    /// Adds what the document states.
+    ///
+    /// - Parameter report: The report as its cover tells it.
+    func read(into report: inout ReadReport) {
+        report.goalYear = report.goalYear ?? lines.lazy.prefix(60).compactMap { ReportTitle.year(in: $0.text) }.first
+        let goals = ActivityGoals(
+            tables.headings, rows: tables.rows, level: kind == .annual || kind == .halfYear ? .committee : .board)
+        report.goals = goals.goals
+        for (draft, goal) in zip(tables.rows, goals.served) {
+            add(draft, goal: goal.map { goals.goals[$0] }, to: &report)
+        }
+        var seen: Set<UnrecognisedLine> = []
+        report.unrecognised += tables.unread.map { UnrecognisedLine(line: $0.number, text: $0.tidy) }
+            .filter { seen.insert($0).inserted }
+    }
+
+    private func add(_ draft: ActivityDraft, goal: ReadGoal?, to report: inout ReadReport) {
+        var row = ReadRow(
+            goalNumber: goal?.number ?? "", goalLine: goal?.line, title: FootnoteMarks.dropped(draft.title),
+            line: draft.line)
+        row.units = draft.units
+        row.comment = draft.comment.filter { !Self.isDash($0) }.joined(separator: "\n")
+        if !Self.isDash(draft.start) { RowBuilder.takeStart(draft.start, row: &row, into: &report) }
+        if !Self.isDash(draft.end) { RowBuilder.takeEnd(draft.end, row: &row, into: &report) }
+        RowBuilder.take(
+            PlainWords.stripped(draft.status), status: StatusWords.status(of: draft.status), line: draft.line,
+            row: &row,
+            into: &report)
+        report.rows.append(row)
+        report.unrecognised += draft.other.filter { !Self.isDash($0) }.map {
+            UnrecognisedLine(line: draft.line, text: $0)
+        }
+    }
+
+    /// Whether a cell says only that there is nothing.
+    private static func isDash(_ text: String) -> Bool { text.allSatisfy { "-–—− ".contains($0) } }
+}

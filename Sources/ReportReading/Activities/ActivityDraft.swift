@@ -1,0 +1,69 @@
+/// A row of an activity table as its layout gives it, before its dates and its status are read.
+struct ActivityDraft: Sendable, Hashable {
+    var title = ""
+    var start = ""
+    var end = ""
+    var status = ""
+    /// The paragraphs of the comment.
+    var comment: [String] = []
+    var units: [String] = []
+    /// The cell of the goal; `nil` if the table has no such column.
+    var goal: String?
+    /// The words over that column.
+    var goalLabel = ""
+    /// The text of cells whose column is not known.
+    var other: [String] = []
+    /// The line on which it starts, from 1.
+    var line: Int
+
+    /// Whether nothing says when it is done or how far it has come.
+    var isHalf: Bool { status.isEmpty && start.isEmpty && end.isEmpty }
+
+    /// Adds the rest of a cell.
+    ///
+    /// - Parameters:
+    ///   - text: The text, with single spaces.
+    ///   - role: The column of the cell.
+    ///   - opensParagraph: Whether the text begins a paragraph of its own, if it is a comment.
+    mutating func add(_ text: String, to role: ActivityRole, opensParagraph: Bool = false) {
+        guard !text.isEmpty else { return }
+        switch role {
+        case .title: title = LaidOutLines.joined(title, text)
+        case .start: start = LaidOutLines.joined(start, text)
+        case .end: end = LaidOutLines.joined(end, text)
+        case .status: status = LaidOutLines.joined(status, text)
+        case .goal: goal = LaidOutLines.joined(goal ?? "", text)
+        case .span: takeSpan(text)
+        case .units: units += Self.names(text)
+        case .comment:
+            if opensParagraph || comment.isEmpty {
+                comment.append(text)
+            } else {
+                comment[comment.count - 1] = LaidOutLines.joined(comment[comment.count - 1], text)
+            }
+        case .other: other.append(text)
+        case .number: break
+        }
+    }
+
+    /// Takes both days of a text such as `2021-01-15 – 2021-03-31` or `från 1 september 2021`.
+    private mutating func takeSpan(_ text: String) {
+        for dash in [" – ", " - ", " — ", "--", " till "] {
+            let parts = text.split(separator: dash)
+            guard parts.count == 2 else { continue }
+            (start, end) = (String(parts[0].trimmed), String(parts[1].trimmed))
+            return
+        }
+        let lead = text.prefix { $0 != " " }.lowercased()
+        if ["från", "fr.o.m.", "from", "fr.o.m"].contains(lead), text.contains(" ") {
+            start = String(text.dropFirst(lead.count).trimmed)
+        } else {
+            end = text
+        }
+    }
+
+    /// The names of units in a cell: commas part them.
+    private static func names(_ text: String) -> [String] {
+        text.split(whereSeparator: { ",;".contains($0) }).map { String($0.trimmed) }.filter { !$0.isEmpty }
+    }
+}

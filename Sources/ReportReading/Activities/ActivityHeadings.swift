@@ -1,0 +1,169 @@
+import Oversight
+
+/// The headings of a document whose parts are goals with activities.
+struct ActivityHeadings: Sendable {
+    /// A heading by its form; whether it is that of a goal follows from its label, or from the activities under it.
+    struct Heading: Sendable {
+        enum Form: Sendable, Hashable {
+            /// A label says that it is a goal; the level is `nil` if the label does not say of whom.
+            case goal(GoalLevel?)
+            case area
+            /// A number of so many parts.
+            case numbered(Int)
+            /// A letter and a number, such as `N1`.
+            case coded
+            /// A mark of headings, or words of a chapter.
+            case chapter
+        }
+
+        var form: Form
+        var number: String?
+        var title: String
+        /// The label as printed, in lower case; empty if there is none.
+        var label = ""
+        /// The line of the title, from 1.
+        var line: Int
+        /// The number of `#` before it.
+        var marks = 0
+    }
+
+    /// The headings by the index of their first line.
+    private(set) var headings: [Int: Heading] = [:]
+    /// For each index whether the line is a part of a heading.
+    private(set) var isTaken: [Bool]
+
+    private let lines: [TextLine]
+    private let contents: Set<Int>
+
+    /// Finds the headings.
+    ///
+    /// - Parameters:
+    ///   - lines: The lines without page furniture.
+    ///   - isTable: For each index whether the line is the header of a table.
+    init(_ lines: [TextLine], isTable: [Bool]) {
+        self.lines = lines
+        isTaken = isTable
+        contents = ContentsEntries(lines, known: []).lines
+        var index = 0
+        while index < lines.count {
+            guard !isTable[index], let (heading, count) = heading(at: index) else {
+                index += 1
+                continue
+            }
+            headings[index] = heading
+            headings[index]?.marks = lines[index].text.prefix { $0 == "#" }.count
+            for line in index..<(index + count) { isTaken[line] = true }
+            index += count
+        }
+        for index in isTable.indices where isTable[index] { isTaken[index] = false }
+    }
+
+    /// For each index that of the next heading, or the number of lines if there is none.
+    var nextIndices: [Int] {
+        var next = lines.count
+        var indices = Array(repeating: next, count: lines.count)
+        for index in lines.indices.reversed() {
+            indices[index] = next
+            if headings[index] != nil { next = index }
+        }
+        return indices
+    }
+
+    private func heading(at index: Int) -> (heading: Heading, count: Int)? {
+        let line = lines[index]
+        guard line.text.utf8.count <= 300, !line.isBlank, !contents.contains(line.number),
+            !line.text.utf8.contains(0x09), !line.text.hasPrefix("|")
+        else { return nil }
+        let isMarked = line.text.hasPrefix("#")
+        let isFree = isMarked || line.startsPage || isBlank(index - 1) || isTaken[index - 1]
+        guard isFree else { return nil }
+        let text = HeadingCandidates.plain(line.text)
+        guard !line.text.trimmed.contains("  ") || isMarked || Self.hasGapAfterNumber(line.text) else { return nil }
+        let section = HeadingCandidates.section(text)
+        let title = section?.title ?? text
+        if let label = HeadingLabels.match(title), let form = Self.form(label.meaning) {
+            return labelled(label, form, section?.number, at: index)
+        }
+        if let section, section.parts > 1 || isMarked || isBlank(index + 1), !PlainWords.endsSentence(title) {
+            return joined(
+                Heading(form: .numbered(section.parts), number: section.number, title: title, line: line.number), index)
+        }
+        if isMarked {
+            if let coded = Self.coded(text) {
+                return joined(Heading(form: .coded, number: coded.number, title: coded.title, line: line.number), index)
+            }
+            return (Heading(form: .chapter, number: nil, title: text, line: line.number), 1)
+        }
+        guard HeadingWords.isChapter(text.lowercased()), isBlank(index + 1) || text.utf8.count <= 40 else { return nil }
+        return (Heading(form: .chapter, number: nil, title: text, line: line.number), 1)
+    }
+
+    private func labelled(
+        _ label: HeadingLabels.Match, _ form: Heading.Form, _ section: String?, at index: Int
+    ) -> (Heading, Int)? {
+        var heading = Heading(
+            form: form, number: label.number ?? section, title: label.title, label: label.label.lowercased(),
+            line: lines[index].number)
+        guard heading.title.isEmpty else {
+            guard label.isParted || section != nil || form == .area,
+                heading.title.first.map({ $0.isUppercase || $0.isNumber || "”\"".contains($0) }) == true
+            else { return nil }
+            return joined(heading, index)
+        }
+        // The title stands on the next line.
+        guard label.number != nil, index + 1 < lines.count, !lines[index + 1].isBlank else { return nil }
+        let next = HeadingCandidates.plain(lines[index + 1].text)
+        guard next.first?.isUppercase == true, HeadingLabels.match(next) == nil else { return nil }
+        (heading.title, heading.line) = (next, lines[index + 1].number)
+        guard let (whole, count) = joined(heading, index + 1) else { return nil }
+        return (whole, count + 1)
+    }
+
+    /// A heading with the next lines, if its title was wrapped: they go on in lower case, or are indented more.
+    private func joined(_ heading: Heading, _ index: Int) -> (heading: Heading, count: Int)? {
+        var heading = heading
+        var count = 1
+        let indent = lines[index].text.prefix { $0 == " " }.count
+        while count < 4, index + count < lines.count {
+            let next = lines[index + count]
+            guard !next.isBlank, next.text.utf8.count <= 200, !isTaken[index + count], !next.startsPage,
+                !next.text.utf8.contains(0x09), !next.text.trimmed.contains("  "), !next.text.hasPrefix("|"),
+                FieldLine(next.text) == nil, !PlainWords.endsSentence(heading.title)
+            else { break }
+            let isIndented = next.text.prefix { $0 == " " }.count > indent + 1
+            guard PlainWords.startsInLowerCase(next.text) || isIndented else { break }
+            heading.title = LaidOutLines.joined(heading.title, next.tidy)
+            count += 1
+        }
+        return (heading, count)
+    }
+
+    private static func form(_ meaning: HeadingLabels.Meaning) -> Heading.Form? {
+        switch meaning {
+        case .goal(let level): .goal(level)
+        case .area, .overarching: .area
+        case .assignment: nil
+        }
+    }
+
+    /// Whether the only gap is the one after a section's number.
+    private static func hasGapAfterNumber(_ text: String) -> Bool {
+        let segments = SpacedSegment.split(text)
+        return segments.count == 2 && segments[0].text.allSatisfy { $0.isNumber || $0 == "." }
+    }
+
+    /// A title with a code before it, such as `N1 …`.
+    private static func coded(_ text: String) -> (number: String, title: String)? {
+        guard let first = text.first, first.isUppercase, first.isASCII, let space = text.firstIndex(of: " ") else {
+            return nil
+        }
+        let code = text[..<space].trimmingEnd { $0 == "." || $0 == ":" }
+        let title = text[space...].trimmed
+        guard (2...5).contains(code.count), code.dropFirst().allSatisfy({ $0.isNumber || $0 == "." }),
+            title.first?.isUppercase == true
+        else { return nil }
+        return (String(code), String(title))
+    }
+
+    private func isBlank(_ index: Int) -> Bool { !lines.indices.contains(index) || lines[index].isBlank }
+}

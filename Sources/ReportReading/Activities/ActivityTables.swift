@@ -1,0 +1,362 @@
+/// Finds the activities of a document, in whatever layout each of its tables is.
+///
+/// The layouts are those of ``DelimitedLine`` (tabs, bars), columns aligned by spaces (``ActivityHeader``), one cell to a line
+/// (``VerticalLayout``), and labelled values (``FieldBlock``). What comes between a row and the rest of it, such as a page
+/// with its repeated header, does not part them.
+struct ActivityTables: Sendable {
+    /// The rows, in order.
+    private(set) var rows: [ActivityDraft] = []
+    /// Lines of tables that belong to no row.
+    private(set) var unread: [TextLine] = []
+    /// The lines that are a part of a table, by their index.
+    private(set) var headings: ActivityHeadings
+
+    private enum Open {
+        case none
+        case delimited(ActivityColumns, TableLayout)
+        case aligned(ActivityCells)
+        case fields
+    }
+
+    private let lines: [TextLine]
+    /// For each index that of the next heading.
+    private let nextHeading: [Int]
+    private var open = Open.none
+    /// Whether a page has ended since the last row.
+    private var isAfterBreak = false
+    /// Whether blank lines or text stand between the last row and the next line.
+    private var isDetached = false
+    /// What the last line of a row was, if lines without cells may go on with it.
+    private var detail: ActivityRole?
+    /// Whether that line was a labelled text below the cells, whose next line may begin as it likes.
+    private var isLabelled = false
+    /// Lines of the open table between its rows that could not be placed; text below the table if no row follows.
+    private var loose: [TextLine] = []
+    /// A title that a page has cut off from its other cells.
+    private var cutTitle: [ActivityCells.Line] = []
+
+    /// Reads the lines of a document.
+    ///
+    /// - Parameter lines: The lines without page furniture.
+    init(_ lines: [TextLine]) {
+        self.lines = lines
+        let isHeader = Self.headers(lines)
+        headings = ActivityHeadings(lines, isTable: isHeader)
+        nextHeading = headings.nextIndices
+        var index = 0
+        while index < lines.count {
+            if lines[index].isBlank {
+                (isDetached, detail) = (true, nil)
+                index += 1
+            } else if headings.headings[index] != nil {
+                close()
+                while index < lines.count, headings.isTaken[index] { index += 1 }
+            } else {
+                if lines[index].startsPage { (isAfterBreak, detail) = (true, nil) }
+                index = take(index, isHeader: isHeader)
+            }
+        }
+        close()
+    }
+
+    /// For each index whether the line is a part of the header of an activity table.
+    static func headers(_ lines: [TextLine]) -> [Bool] {
+        var isHeader = Array(repeating: false, count: lines.count)
+        for index in lines.indices where !isHeader[index] && !lines[index].isBlank {
+            if let line = DelimitedLine(lines[index]) {
+                isHeader[index] = ActivityColumns(line.cells.map(\.text)) != nil
+            } else if let header = ActivityHeader(lines, at: index) {
+                for line in index..<header.end { isHeader[line] = true }
+            }
+        }
+        return isHeader
+    }
+
+    private mutating func close() {
+        unread += (loose + cutTitle.map(\.line)).filter {
+            SpacedSegment.split($0.text).count > 1 || $0.text.utf8.contains(0x09)
+        }
+        (open, loose, cutTitle, detail, isAfterBreak, isDetached) = (.none, [], [], nil, false, false)
+    }
+
+    private mutating func take(_ index: Int, isHeader: [Bool]) -> Int {
+        if let line = DelimitedLine(lines[index]) {
+            let next = index + 1 < lines.count ? DelimitedLine(lines[index + 1]) : nil
+            take(line, next: next)
+            return index + 1
+        }
+        if isHeader[index], let header = ActivityHeader(lines, at: index) {
+            openAligned(header)
+            return header.end
+        }
+        if let end = takeVertical(index) { return end }
+        var end = index + 1
+        while end < lines.count, !lines[end].isBlank, !lines[end].startsPage, !isHeader[end],
+            headings.headings[end] == nil, !lines[end].text.utf8.contains(0x09)
+        {
+            end += 1
+        }
+        take(paragraph: Array(lines[index..<end]))
+        return end
+    }
+
+    private mutating func append(_ draft: ActivityDraft) {
+        unread += loose + cutTitle.map(\.line)
+        (loose, cutTitle) = ([], [])
+        rows.append(draft)
+        (isAfterBreak, isDetached, detail) = (false, false, nil)
+    }
+}
+
+// Tabs and bars.
+extension ActivityTables {
+    private mutating func take(_ line: DelimitedLine, next: DelimitedLine?) {
+        let cells = line.cells.map(\.text)
+        if line.isSeparator { return }
+        if let columns = ActivityColumns(cells) {
+            if case .delimited(let known, _) = open, known == columns { isAfterBreak = true } else { close() }
+            open = .delimited(columns, line.layout)
+            detail = nil
+            return
+        }
+        guard case .delimited(let columns, let layout) = open else { return }
+        if cells.contains(where: { PageNumber.isNamed($0) }), line.filledCount <= 2 { return }
+        let filled = HeaderRow.trimmed(line.cells)
+        let isOther =
+            line.layout != layout || filled.count > columns.roles.count || next?.isSeparator == true
+            || (isDetached && !isAfterBreak && cells.count != columns.roles.count)
+            || HeaderRow.recognise(line.cells) != nil
+        guard !isOther else {
+            close()
+            return
+        }
+        let draft = columns.draft(filled, line: line.line.number)
+        if goesOn(draft, columns, filled) { return }
+        if draft.title.isEmpty || draft.isHalf, line.filledCount == 1, let last = rows.indices.last,
+            let text = filled.last,
+            FieldLine(text)?.fields.first?.role == .comment || columns.roles[filled.count - 1] == .comment
+        {
+            addDetail(line.line, text, to: last)
+            return
+        }
+        guard !draft.title.isEmpty, !draft.isHalf else {
+            unread.append(line.line)
+            return
+        }
+        append(draft)
+        if let last = columns.roles.indices.last(where: { $0 < filled.count && !filled[$0].isEmpty }) {
+            (detail, isLabelled) = (columns.roles[last] == .comment ? .comment : .title, false)
+        }
+    }
+
+    /// Adds the rest of a row that a page has cut, below the repeated header.
+    private mutating func goesOn(_ draft: ActivityDraft, _ columns: ActivityColumns, _ cells: [String]) -> Bool {
+        guard isAfterBreak, let last = rows.indices.last, draft.goal?.isEmpty != false else { return false }
+        let isRest = (draft.title.isEmpty && draft.isHalf) || PlainWords.startsInLowerCase(draft.title)
+        guard isRest, draft.isHalf || rows[last].isHalf else { return false }
+        for (role, cell) in zip(columns.roles, cells) {
+            rows[last].add(cell, to: role, opensParagraph: !PlainWords.startsInLowerCase(cell))
+        }
+        isAfterBreak = false
+        return true
+    }
+}
+
+// Columns aligned by spaces.
+extension ActivityTables {
+    private mutating func openAligned(_ header: ActivityHeader) {
+        if case .aligned(let known) = open, known.columns == header.columns { isAfterBreak = true } else { close() }
+        open = .aligned(ActivityCells(header))
+        (isDetached, detail) = (true, nil)
+    }
+
+    private mutating func take(paragraph: [TextLine]) {
+        if case .aligned(let cells) = open {
+            take(paragraph.map { cells.divide($0) }, cells.columns)
+            return
+        }
+        if let drafts = FieldBlock.read(paragraph), drafts.contains(where: { !$0.status.isEmpty }) {
+            if case .fields = open {} else { close() }
+            for draft in drafts { append(draft) }
+            open = .fields
+            return
+        }
+        guard let last = rows.indices.last else { return }
+        switch open {
+        case .none, .aligned: return
+        case .fields, .delimited:
+            // The rest of a row, after a page or directly below its cells.
+            let isDirect = !isDetached && !isAfterBreak
+            for line in paragraph {
+                if let role = Self.detail(line.text) {
+                    addDetail(line, line.tidy, to: last)
+                    (detail, isLabelled) = (role, true)
+                } else if let role = detail, isLabelled || PlainWords.startsInLowerCase(line.text) {
+                    rows[last].add(line.tidy, to: role)
+                } else if isAfterBreak, PlainWords.startsInLowerCase(line.text) {
+                    rows[last].add(line.tidy, to: rows[last].comment.isEmpty ? .title : .comment)
+                    detail = .comment
+                } else if isDirect {
+                    unread.append(line)
+                } else {
+                    loose.append(line)
+                }
+            }
+            isDetached = true
+        }
+    }
+
+    private static func detail(_ text: String) -> ActivityRole? {
+        guard let role = FieldLine(text)?.fields.first?.role, role == .comment || role == .units else { return nil }
+        return role
+    }
+
+    private mutating func addDetail(_ line: TextLine, _ text: String, to row: Int) {
+        if let fields = FieldLine(text) {
+            for (role, value) in fields.fields { rows[row].add(value, to: role, opensParagraph: true) }
+        } else {
+            rows[row].add(text, to: .comment, opensParagraph: !PlainWords.startsInLowerCase(text))
+        }
+    }
+
+    private mutating func take(_ paragraph: [ActivityCells.Line], _ columns: ActivityColumns) {
+        var rest = paragraph[...]
+        // What goes on with the row before, without a status of its own.
+        let anchors = ActivityParagraph.anchors(paragraph, columns)
+        if anchors.isEmpty {
+            takeRest(paragraph, columns)
+            return
+        }
+        if isAfterBreak, let last = rows.indices.last, let first = rest.first, cutTitle.isEmpty {
+            // The rest of the cells of the row before the page stands directly above the next row.
+            while let line = rest.first, anchors.first.map({ $0 > line.line.number }) == true, !first.isSpanning,
+                isRestOfRow(line, columns), !mayBeginRow(line, columns)
+            {
+                add(line, to: last, columns)
+                rest = rest.dropFirst()
+            }
+        }
+        var lines = Array(rest)
+        if !cutTitle.isEmpty, let first = lines.first {
+            let title = first.cells[columns.index(of: .title) ?? 0]
+            if isAfterBreak, title.isEmpty || PlainWords.goesOn(title) {
+                lines = cutTitle + lines
+            } else {
+                loose += cutTitle.map(\.line)
+            }
+            cutTitle = []
+        }
+        for row in ActivityParagraph.rows(lines, columns, anchors: anchors) {
+            append(row.draft)
+            for line in row.details { takeDetail(line.line, to: rows.count - 1) }
+        }
+    }
+
+    /// Takes a paragraph without a status: the rest of the row before, its details, or text.
+    private mutating func takeRest(_ paragraph: [ActivityCells.Line], _ columns: ActivityColumns) {
+        let hasComments = columns.index(of: .comment) != nil
+        let title = columns.index(of: .title) ?? 0
+        if !isAfterBreak {
+            loose += cutTitle.map(\.line)
+            cutTitle = []
+        }
+        var isRest = false
+        for (place, line) in paragraph.enumerated() {
+            let isOnlyTitle = line.cells.indices.allSatisfy { $0 == title || line.cells[$0].isEmpty }
+            guard let last = rows.indices.last else {
+                if !isOnlyTitle { unread.append(line.line) } else { loose.append(line.line) }
+                continue
+            }
+            if Self.detail(line.line.text) != nil || (detail != nil && isOnlyTitle) {
+                takeDetail(line.line, to: last)
+            } else if isAfterBreak, !line.isSpanning, isRest || isRestOfRow(line, columns) {
+                add(line, to: last, columns)
+                isRest = true
+            } else if !isOnlyTitle,
+                line.cells.indices.allSatisfy({
+                    line.cells[$0].isEmpty || columns.roles[$0] == .comment
+                })
+            {
+                add(
+                    line, to: last, columns, opensParagraph: place == 0 && !PlainWords.startsInLowerCase(line.line.text)
+                )
+            } else if isOnlyTitle, !hasComments, detail == nil {
+                rows[last].add(line.line.tidy, to: .comment, opensParagraph: true)
+                detail = .comment
+            } else if isOnlyTitle, !line.isSpanning, hasComments {
+                cutTitle.append(line)
+            } else if isOnlyTitle {
+                loose.append(line.line)
+            } else {
+                unread.append(line.line)
+            }
+        }
+        (isAfterBreak, isDetached) = (false, true)
+    }
+
+    private mutating func takeDetail(_ line: TextLine, to row: Int) {
+        if let role = Self.detail(line.text) {
+            addDetail(line, line.tidy, to: row)
+            detail = role
+        } else {
+            rows[row].add(line.tidy, to: detail ?? .comment, opensParagraph: detail == nil)
+            detail = detail ?? .comment
+        }
+    }
+
+    private mutating func add(
+        _ line: ActivityCells.Line, to row: Int, _ columns: ActivityColumns, opensParagraph: Bool = false
+    ) {
+        for (role, cell) in zip(columns.roles, line.cells) {
+            rows[row].add(cell, to: role, opensParagraph: opensParagraph)
+        }
+    }
+
+    /// Whether the cells of a line may go on with those of the row before a page: none begins a row.
+    private func isRestOfRow(_ line: ActivityCells.Line, _ columns: ActivityColumns) -> Bool {
+        zip(columns.roles, line.cells).allSatisfy { role, cell in
+            switch role {
+            case _ where cell.isEmpty: true
+            case .title, .status: PlainWords.goesOn(cell)
+            case .start, .end, .span, .number, .goal: false
+            case .comment, .units, .other: true
+            }
+        }
+    }
+
+    /// Whether a line has only a part of a comment, which may be the first line of one in the middle of a row.
+    private func mayBeginRow(_ line: ActivityCells.Line, _ columns: ActivityColumns) -> Bool {
+        zip(columns.roles, line.cells).allSatisfy { role, cell in
+            cell.isEmpty || role == .comment && !PlainWords.goesOn(cell)
+        }
+    }
+}
+
+// One cell to a line.
+extension ActivityTables {
+    /// Whether the words of a header stand on the lines from here on.
+    private func beginsVerticalHeader(_ index: Int) -> Bool {
+        var words: [String] = []
+        for line in lines[index...].prefix(24) where !line.isBlank {
+            guard line.text.utf8.count <= 60, ActivityColumns.role(line.tidy) != .other else { break }
+            words.append(line.tidy)
+        }
+        return ActivityColumns(words) != nil
+    }
+
+    private mutating func takeVertical(_ index: Int) -> Int? {
+        guard lines[index].text.utf8.count <= 60, ActivityColumns.role(lines[index].tidy) != .other else { return nil }
+        var work = 0
+        guard beginsVerticalHeader(index),
+            let block = VerticalLayout.read(lines, at: index, limit: nextHeading[index], work: &work),
+            case .header(let header, _, _) = block.items.first,
+            let columns = ActivityColumns(header.columns.map(\.words))
+        else { return nil }
+        close()
+        for item in block.items {
+            guard case .row(let cells, let numbers) = item else { continue }
+            append(columns.draft(cells.map(\.text), line: numbers.first ?? lines[index].number))
+        }
+        return block.end
+    }
+}
