@@ -140,6 +140,15 @@ struct AlignedColumns {
         return columns.reversed()
     }
 
+    /// Whether every segment after the first stands at its column or a few characters beside it; the same columns are not
+    /// quite at the same places on every page.
+    func areInPlace(_ segments: [SpacedSegment]) -> Bool {
+        guard let columns = columns(of: segments) else { return false }
+        return zip(segments, columns).dropFirst().allSatisfy { segment, column in
+            places(of: column).contains { segment.distance(to: $0) <= 4 }
+        }
+    }
+
     /// The contents of columns that a segment may be.
     private func admitting(_ segment: SpacedSegment) -> Set<ColumnContent> {
         contents.filter { $0.admits(segment.text) }

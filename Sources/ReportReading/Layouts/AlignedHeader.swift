@@ -32,14 +32,18 @@ struct AlignedHeader {
         }
         // A heading just above the header, such as "Indikatorer" above "Indikator", is no part of it.
         if collected.count > 1, collected[0].count == 1, collected[0][0].start < collected[1][0].end,
-            let below = header(Array(collected.dropFirst()), lines: lines[(start + 1)..<end].map(\.number), end: end),
+            let below = header(
+                Array(collected.dropFirst()), lines: lines[(start + 1)..<end].map(\.number), end: end, of: lines),
             below.row.columns[below.row.titleColumn].meaning.titleKind != nil
+                || (collected[1][0].start <= collected[0][0].start + 2
+                    && below.row.titleWords.first?.isUppercase == true)
         {
             return nil
         }
         // The last lines may already be rows, whose words happen to be those of headers.
         while !collected.isEmpty {
-            if let header = header(collected, lines: lines[start..<end].map(\.number), end: end) { return header }
+            let numbers = lines[start..<end].map(\.number)
+            if let header = header(collected, lines: numbers, end: end, of: lines) { return header }
             collected.removeLast()
             end -= 1
         }
@@ -62,7 +66,7 @@ struct AlignedHeader {
         // A label such as "Intäkter" under the header is a row.
         if !isFirst, segments.count == 1, ColumnMeaning(segments[0].text).titleKind == nil,
             !HeaderVocabulary.fragments.contains(HeaderWords(segments[0].text).key),
-            ColumnMeaning(segments[0].text).role != .value
+            ColumnMeaning(segments[0].text).role != .value, !isShortYear(segments[0].text)
         {
             return false
         }
@@ -70,7 +74,7 @@ struct AlignedHeader {
         if texts.contains(where: { ISODay($0) != nil }) {
             return ISODay.areSameDay(texts) || (ISODay.areSameDay(Array(texts.dropFirst())) && isFragment(texts[0]))
         }
-        guard !HeaderRow.holdsData(texts[0]) else { return false }
+        guard !HeaderRow.holdsData(texts[0]) || !isFirst && isShortYear(texts[0]) else { return false }
         let known = texts.dropFirst().count(where: isFragment)
         if known == texts.count - 1 { return true }
         // Beside a word that names the titles, and as many known words, others may stand, such as `Källa`.
@@ -92,6 +96,12 @@ struct AlignedHeader {
             && ![".", ":", "!"].contains { text.hasSuffix($0) }
     }
 
+    /// Whether a text is only the short year of the word above it, such as `-23` below `Prognos`.
+    private static func isShortYear(_ text: String) -> Bool {
+        let words = HeaderWords(text)
+        return words.key.isEmpty && words.years.count == 1 && text.utf8.count == 3
+    }
+
     private static func isFragment(_ text: String) -> Bool {
         guard text.utf8.count <= ColumnMeaning.maximumLength, HeaderVocabulary.mayBeginHeader(text) else {
             return false
@@ -102,14 +112,26 @@ struct AlignedHeader {
             || HeaderSegmentation.split(text.split(separator: " ").map(String.init)) != nil
     }
 
-    private static func header(_ collected: [[SpacedSegment]], lines: [Int], end: Int) -> AlignedHeader? {
+    /// Whether the row below a header begins to the left of it, and not below its first word.
+    private static func hasTitlesBeside(_ first: SpacedSegment, below end: Int, in lines: [TextLine]) -> Bool {
+        guard let row = lines[end...].prefix(3).first(where: { !$0.isBlank }), row.text.utf8.count <= 500,
+            let segment = SpacedSegment.split(row.text).first
+        else { return true }
+        return segment.start + 4 < first.start || !segment.text.contains(where: \.isLetter)
+    }
+
+    private static func header(
+        _ collected: [[SpacedSegment]], lines: [Int], end: Int, of all: [TextLine]
+    ) -> AlignedHeader? {
         guard collected.contains(where: { $0.count > 1 }) else { return nil }
         let cells = merge(collected.map { $0.flatMap(separated) })
         guard cells.count >= 2, cells.count <= maximumColumns else { return nil }
         // Titles without a header stand to the left of the first column.
         var words = cells.map(\.text)
         var spans = cells.map { $0.start..<$0.end }
-        if let first = cells.first, first.start > 8, ColumnMeaning(first.text).role != .title {
+        if let first = cells.first, first.start > 8, ColumnMeaning(first.text).role != .title,
+            hasTitlesBeside(first, below: end, in: all)
+        {
             words.insert("", at: 0)
             spans.insert(0..<1, at: 0)
         }

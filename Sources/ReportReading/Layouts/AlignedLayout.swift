@@ -28,7 +28,38 @@ struct AlignedLayout {
             // The lines after it may be a table of another layout.
             return LayoutBlock(items: lines[start..<header.end].map { .text($0) }, end: header.end)
         }
-        return LayoutBlock(items: layout.items(), end: end)
+        return LayoutBlock(items: layout.items(), end: end, columns: layout.columns)
+    }
+
+    /// Reads on in a table whose rows are parted by text, such as comments on them.
+    ///
+    /// - Parameters:
+    ///   - start: The index of a line that may be a row.
+    ///   - columns: The columns of the table before.
+    ///   - isNear: Whether only a comment or a heading parts them; after running text only the grade of a goal is a row.
+    /// - Returns: `nil` if the line is no row: it must have a title, and figures or dates in the places of their columns.
+    static func resume(
+        _ lines: [TextLine], at start: Int, columns: AlignedColumns, isNear: Bool, work: inout Int
+    ) -> LayoutBlock? {
+        guard SpacedSegment.hasGap(lines[start].text) else { return nil }
+        var layout = AlignedLayout(lines: lines, columns: columns, entries: [])
+        guard let segments = layout.cells(of: lines[start], work: &work), segments.count > 1,
+            let cells = columns.cells(of: segments), !cells[columns.title].isEmpty,
+            columns.areInPlace(segments)
+        else { return nil }
+        let isRow = isNear && AlignedRows.hasFigures(cells, columns: columns.header)
+        guard isRow || isGradedGoal(cells, columns.header) else { return nil }
+        // The places are known; to learn them again from each of many parts would take the square of the time.
+        let end = layout.readEntries(from: start, isLearning: false, work: &work)
+        guard end > start else { return nil }
+        return LayoutBlock(items: layout.items(), end: end, columns: layout.columns)
+    }
+
+    /// Whether a row has nothing but a goal and words that are known as a grade.
+    private static func isGradedGoal(_ cells: [String], _ header: HeaderRow) -> Bool {
+        guard header.columns[header.titleColumn].meaning.titleKind == .goal else { return false }
+        let filled = cells.indices.filter { $0 != header.titleColumn && !cells[$0].isEmpty }
+        return !filled.isEmpty && filled.allSatisfy { GradeText.isKnown(cells[$0].lowercased()) }
     }
 
     /// Whether there are rows, or lines that should be.
@@ -48,8 +79,8 @@ struct AlignedLayout {
 
 // Line by line.
 extension AlignedLayout {
-    private mutating func readEntries(from start: Int, work: inout Int) -> Int {
-        learn(from: start, work: &work)
+    private mutating func readEntries(from start: Int, isLearning: Bool = true, work: inout Int) -> Int {
+        if isLearning { learn(from: start, work: &work) }
         var index = start
         var afterBlank = false
         var headers = 1

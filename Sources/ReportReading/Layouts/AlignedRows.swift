@@ -115,7 +115,11 @@ struct AlignedRows {
                 append(line, to: &drafts, isNew: false)
                 continue
             }
-            if isOnlyTitle(line) {
+            if isOnlyTitle(line), TableLabel.isComment(line.cells[title]) {
+                append(line, to: &drafts, isNew: true)
+            } else if isOnlyTitle(line), let draft = drafts.last, isComment(draft) {
+                append(line, to: &drafts, isNew: false)
+            } else if isOnlyTitle(line) {
                 let next = lines.dropFirst(index + 1).first
                 let isHead =
                     (next.map { !isOnlyTitle($0) && leads(line, to: $0) } ?? false)
@@ -207,6 +211,9 @@ struct AlignedRows {
         columns.columns.contains { [.figures, .dates].contains($0.meaning.role.content) }
     }
 
+    /// Whether the lines are a comment on the row before them.
+    private func isComment(_ draft: Draft) -> Bool { TableLabel.isComment(draft.cells[title]) }
+
     private func isOnlyTitle(_ line: Line) -> Bool {
         line.cells.indices.allSatisfy { $0 == title || line.cells[$0].isEmpty }
     }
@@ -218,6 +225,8 @@ struct AlignedRows {
     private func continues(_ previous: String, with next: String) -> Bool {
         if WrappedTitle.isPart(next) { return false }
         if isRestOfTitle(next) || WrappedTitle.isOpen(previous) { return true }
+        // A unit or another remark in brackets is the end of a title.
+        if previous.last == ")", next.first?.isUppercase == true { return false }
         guard isWrapped, !TableLabel.isSum(previous) else { return false }
         let first = next.prefix { $0 != " " }
         let length = previous.unicodeScalars.count + 1 + first.unicodeScalars.count
@@ -231,6 +240,7 @@ struct AlignedRows {
     /// Whether a line is only the rest of wrapped words: no figures, and all of it in lower case.
     private func isWrapped(_ line: Line, after draft: Draft?) -> Bool {
         guard let draft, !Self.hasFigures(line.cells, columns: columns) else { return false }
+        if goesOnBeside(line, draft) { return true }
         return line.cells.indices.allSatisfy { index in
             guard let first = line.cells[index].first else { return true }
             // A comment goes on with whatever word.
@@ -239,6 +249,16 @@ struct AlignedRows {
                 || (index == title && !draft.cells[title].isEmpty
                     && continues(draft.lastTitle, with: line.cells[index]))
         }
+    }
+
+    /// Whether words beside the title go on in lower case from words that began with a capital, such as `angivet` below
+    /// `Inget värde`: then the title goes on too, if its line is nearly full.
+    private func goesOnBeside(_ line: Line, _ draft: Draft) -> Bool {
+        let filled = line.cells.indices.filter { $0 != title && !line.cells[$0].isEmpty }
+        let goOn = filled.allSatisfy { index in
+            line.cells[index].first?.isLowercase == true && draft.cells[index].first?.isUppercase == true
+        }
+        return !filled.isEmpty && goOn && draft.lastTitle.unicodeScalars.count * 10 > width * 7
     }
 
     private func append(_ line: Line, to drafts: inout [Draft], isNew: Bool) {

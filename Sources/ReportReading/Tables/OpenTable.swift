@@ -108,6 +108,22 @@ struct OpenTable {
         return true
     }
 
+    /// Takes a row that is only the comment on the row before it.
+    mutating func takeComment(_ cells: [TableCell], lines: [Int]) -> Bool {
+        guard let last = rows.indices.last, table.layout == .aligned, let line = lines.first,
+            cells.indices.allSatisfy({ $0 == title || cells[$0].isEmpty })
+        else { return false }
+        rows[last].comment.append(UnrecognisedLine(line: line, text: cells[title].text))
+        return true
+    }
+
+    /// Adds a line to the last paragraph of the last comment.
+    mutating func continueComment(with text: String) -> Bool {
+        guard let last = rows.indices.last, let paragraph = rows[last].comment.indices.last else { return false }
+        rows[last].comment[paragraph].text += " " + text
+        return true
+    }
+
     mutating func comment(_ paragraph: UnrecognisedLine) {
         guard let last = rows.indices.last else { return }
         rows[last].comment.append(paragraph)

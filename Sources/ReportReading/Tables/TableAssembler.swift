@@ -13,7 +13,12 @@ struct TableAssembler {
     private var heading: TableGroup?
     /// A short line directly before what may be a row: its group, or the first line of its title.
     private var lead: TextLine?
-    private var isInComment = false
+    /// Whether the lines since the last row are a comment on it.
+    private(set) var isInComment = false
+    /// Whether a row may come that has its header above: after a comment or a heading.
+    var mayGoOn: Bool { isInComment || gap == .heading }
+    /// Whether a blank line, or the beginning of a comment, came before this line.
+    private var startsParagraph = true
     /// Whether a header has just been repeated, so that the rest of a row may follow.
     private var followsRepetition = false
 
@@ -27,7 +32,7 @@ struct TableAssembler {
         case .cells(let line): take(line, next: next)
         case .separator(let line): open?.table.separatorLines.append(line)
         case .blank:
-            lead = nil
+            (lead, startsParagraph) = (nil, true)
             gap = max(gap, .blank)
         case .text(let line): take(line)
         case .unplaced(let line):
@@ -134,6 +139,10 @@ extension TableAssembler {
 
     private mutating func place(_ cells: [TableCell], lines: [Int]) {
         guard var table = open else { return }
+        if isInComment || TableLabel.isComment(cells[table.title].text), table.takeComment(cells, lines: lines) {
+            (open, gap, isInComment, startsParagraph) = (table, .none, true, false)
+            return
+        }
         defer {
             open = table
             (gap, heading, lead, isInComment, followsRepetition) = (.none, nil, nil, false, false)
@@ -163,9 +172,10 @@ extension TableAssembler {
             heading = TableGroup(label: label, line: line.number, source: .heading)
             (gap, isInComment) = (max(gap, .heading), false)
         } else if TableLabel.isComment(line.text), open?.rows.isEmpty == false {
-            isInComment = true
+            (isInComment, startsParagraph) = (true, true)
             comment(line.text, line: line.number)
         } else if isInComment {
+            if open?.table.layout == .aligned, PageNumber.isNamed(line.text) { return }
             comment(line.text, line: line.number)
         } else if PageNumber.isNamed(line.text) || PageNumber.isBare(line.text)
             || start.allSatisfy({ $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") || $0 == 0x20 })
@@ -173,7 +183,12 @@ extension TableAssembler {
             gap = max(gap, .blank)
         } else if gap == .none, TableLabel.mayBeLabel(line) {
             if open?.continueLastTitle(with: line) != true { lead = line }
+        } else if open?.table.layout == .aligned, gap == .blank, TableLabel.mayBeLabel(line) {
+            // On a page nothing marks a heading; it is one if rows follow.
+            heading = TableGroup(label: line.tidy, line: line.number, source: .heading)
+            gap = .heading
         } else {
+            if open?.table.layout == .aligned { heading = nil }
             gap = .text
         }
     }
@@ -189,6 +204,14 @@ extension TableAssembler {
     }
 
     private mutating func comment(_ text: String, line: Int) {
+        // On a page the paragraphs of a comment are wrapped.
+        if open?.table.layout == .aligned, !startsParagraph || text.trimmed.first?.isLowercase == true,
+            open?.continueComment(with: text.tidied) == true
+        {
+            startsParagraph = false
+            return
+        }
+        startsParagraph = false
         for block in MarkupBlocks.split(text, line: line) {
             open?.comment(UnrecognisedLine(line: line, text: block.tidy.replacing("**", with: "")))
         }

@@ -19,4 +19,6 @@ struct LayoutBlock: Sendable {
     var items: [TableItem]
     /// The index of the first line that is not part of it.
     var end: Int
+    /// The columns of a table that may go on after text between its rows.
+    var columns: AlignedColumns?
 }

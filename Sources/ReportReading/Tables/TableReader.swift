@@ -13,6 +13,8 @@ package enum TableReader {
     static func read(_ lines: [TextLine]) -> TableReading {
         var assembler = TableAssembler()
         var index = 0
+        // The columns of the last table, whose rows may go on after a comment.
+        var columns: AlignedColumns?
         while index < lines.count {
             let line = lines[index]
             if line.isBlank {
@@ -25,9 +27,10 @@ package enum TableReader {
             } else if DelimitedLine.isDrawnRule(line.text) {
                 assembler.take(.separator(line: line.number))
                 index += 1
-            } else if let block = block(lines, at: index, assembler: &assembler) {
+            } else if let block = block(lines, at: index, after: columns, assembler: &assembler) {
                 for item in block.items { assembler.take(item) }
                 index = block.end
+                columns = block.columns
             } else {
                 assembler.take(.text(line))
                 index += 1
@@ -68,9 +71,17 @@ package enum TableReader {
         return header.cells.count == below.cells.count && HeaderRow.recognise(header.cells) != nil
     }
 
-    private static func block(_ lines: [TextLine], at index: Int, assembler: inout TableAssembler) -> LayoutBlock? {
+    private static func block(
+        _ lines: [TextLine], at index: Int, after columns: AlignedColumns?, assembler: inout TableAssembler
+    ) -> LayoutBlock? {
         var work = 0
         defer { assembler.note(work: work) }
+        if let columns,
+            let block = AlignedLayout.resume(
+                lines, at: index, columns: columns, isNear: assembler.mayGoOn, work: &work)
+        {
+            return block
+        }
         return AlignedLayout.read(lines, at: index, work: &work) ?? VerticalLayout.read(lines, at: index, work: &work)
             ?? SingleSpacedLayout.read(lines, at: index, work: &work)
             ?? SingleSpacedWords.read(lines, at: index, work: &work)

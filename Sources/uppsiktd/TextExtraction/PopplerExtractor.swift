@@ -24,11 +24,22 @@ struct PopplerExtractor: TextExtractor {
             if text.isEmpty, program == "pdftotext", access("/usr/bin/pdftotext", X_OK) != 0 {
                 throw ReadingError.noConverter
             }
-            return text
+            return try Self.whole(text)
         case .failed: throw ReadingError.notConverted
         case .notListening: return try await run(bytes)
         }
     }
+
+    /// The text of the unit without the mark that ends it: a program that was ended on the way leaves a part of the text,
+    /// which would look like the whole.
+    private static func whole(_ text: [UInt8]) throws -> [UInt8] {
+        if text.last == endMark { return Array(text.dropLast()) }
+        guard text.count == limit else { throw ReadingError.notConverted }
+        return text
+    }
+
+    /// What the unit writes when the program has ended by itself, after the text or for a file that it cannot read (EOT).
+    private static let endMark: UInt8 = 4
 
     private enum Ending: Sendable {
         case ended(TerminationStatus, [UInt8])

@@ -8,7 +8,8 @@ struct TableWorkTests {
     enum Hostile: String, CaseIterable {
         case rows, wideRows, headers, headersInPieces, alignedRows, alignedTitles, alignedHeaders, verticalWords
         case verticalHeaders, verticalTitles, singleSpaced, singleSpacedHeaders, alignedCells, digits, tags, comments,
-            text, contents, bars, wordsAmongSpaces, wordsWithoutRows, gluedHeaders, womenAndMen, bareBars, titlesAlone
+            text, contents, bars, wordsAmongSpaces, wordsWithoutRows, gluedHeaders, womenAndMen, bareBars, titlesAlone,
+            alignedComments
 
         func line(_ index: Int) -> String {
             switch self {
@@ -39,6 +40,10 @@ struct TableWorkTests {
             case .gluedHeaders: "MåttUtfall 2024Mål 2024Trend"
             case .womenAndMen: index == 0 ? "Mått Kvinnor 2023 Män 2023 Alla 2023" : "Rad \(index) 1 2 3 4 5 6"
             case .bareBars: "Konto | Utfall | Budget"
+            case .alignedComments:
+                index == 0
+                    ? "Konto      Utfall    Budget"
+                    : index.isMultiple(of: 2) ? "\nKommentar: \(index)\n" : "Rad \(index)     1 234        5"
             case .titlesAlone:
                 index == 0 ? "Konto      Utfall    Budget" : (index % 3 == 0 ? "Rad  12   3" : "rest av rad")
             }

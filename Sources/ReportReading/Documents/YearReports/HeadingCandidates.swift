@@ -172,7 +172,7 @@ struct HeadingCandidates {
         guard !hasMarks, isFree, title.count <= 90, PlainWords.count(title) <= 12, title.first?.isUppercase == true,
             !PlainWords.endsSentence(title), !title.hasPrefix("Belopp "), title.last != ",", title.last != ";",
             title.last != "-",
-            !title.contains(": "), !written.contains("  ")
+            !title.contains(": "), !written.contains("  "), !GradeText.isKnown(title.lowercased())
         else { return false }
         let digits = title.split { !$0.isNumber }
         guard digits.allSatisfy({ HeaderRow.isYear(String($0)) }) else { return false }

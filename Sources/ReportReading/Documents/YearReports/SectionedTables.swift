@@ -48,7 +48,9 @@ enum SectionedTables {
                     || GoalLines.isOfAssignment(lines[index + 1]))
         }
         if isAlone, !isMarked, HeadingLabels.match(title)?.meaning == .area { return true }
-        guard isAlone, !isMarked, !PlainWords.endsSentence(title) else { return false }
+        guard isAlone, !isMarked, !PlainWords.endsSentence(title), !standsAboveRow(lines, at: index) else {
+            return false
+        }
         let key = title.lowercased()
         // A single word may be the title of a row.
         if HeadingWords.isChapter(key), key.contains(" ") || chapters.contains(key) { return true }
@@ -66,4 +68,15 @@ enum SectionedTables {
         "uppdrag", "ekonomi", "indikatorer", "nyckeltal", "sammanfattning", "måluppfyllelse", "framtid", "framåtblick",
         "bilagor",
     ]
+
+    /// Whether a row of figures stands directly below a line, so that the header of its columns is above the line.
+    private static func standsAboveRow(_ lines: [TextLine], at index: Int) -> Bool {
+        guard let below = lines[(index + 1)...].prefix(3).firstIndex(where: { !$0.isBlank }) else { return false }
+        var work = 0
+        guard let segments = AlignedHeader.segments(of: lines[below], work: &work), segments.count > 2,
+            segments[0].text.first?.isLetter == true
+        else { return false }
+        let figures = segments.dropFirst().count { HeaderRow.holdsData($0.text) }
+        return figures > 1 || figures == 1 && segments.count > 3
+    }
 }

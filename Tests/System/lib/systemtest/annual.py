@@ -1,8 +1,14 @@
 """The two published documents with indicators and statements: what the daemon must read from them."""
 
+import re
+import subprocess
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from . import seeds
+
+# Debian's own, which has the packages that the suites name.
+_PYTHON = "/usr/bin/python3"
 
 
 @dataclass
@@ -61,6 +67,23 @@ ANNUAL = Document(
      ("follow-up-missing", 403), ("text-text-disagree", 758), ("period-mismatch", 756), ("text-table-disagree", 434)])
 
 DOCUMENTS = [HALF_YEAR, ANNUAL]
+
+
+def cannot_print():
+    """Why no PDF can be made here, or None."""
+    tried = subprocess.run([_PYTHON, "-c", "import reportlab"], capture_output=True)
+    if tried.returncode == 0 and Path("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf").exists():
+        return None
+    return "python3-reportlab or fonts-dejavu-core is missing; install the packages of these names"
+
+
+def printed(document, path):
+    """Makes a PDF of a document."""
+    # A letter that came loose from the word above it, where a narrow column broke the word, goes back to its place.
+    text = re.sub(r"(?m) (\w)\t(Bedömnin)\b", r"\t\2\1", re.sub(r"(?m)\b(Bedömnin) (g)\b", r"\1\2", document.text()))
+    program = Path(__file__).parent / "printed.py"
+    subprocess.run([_PYTHON, "-B", program, f"{document.municipality} - {document.as_of[:4]}", path],
+                   input=text.encode(), check=True)
 
 
 def missing():
