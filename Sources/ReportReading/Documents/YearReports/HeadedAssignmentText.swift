@@ -41,7 +41,8 @@ struct HeadedAssignmentText {
                 if isAfterBlank, !paragraphs.isEmpty, !isMarked, Self.indent(line.text) <= indent { break }
                 let text = String(line.text.trimmed)
                 if let last = paragraphs.indices.last, !isAfterBlank {
-                    paragraphs[last].text = Self.joined(paragraphs[last].text, text)
+                    let isOpen = paragraphs[last].text.isEmpty || paragraphs[last].text.hasSuffix("-")
+                    paragraphs[last].text += isOpen ? text : " " + text
                     paragraphs[last].lines.append(line.number)
                 } else {
                     paragraphs.append(Paragraph(text: text, lines: [line.number]))
@@ -82,9 +83,4 @@ struct HeadedAssignmentText {
     }
 
     private static func indent(_ text: String) -> Int { text.utf8.prefix { $0 == 0x20 }.count }
-
-    /// Two lines of a paragraph; a hyphen at the end of the first stays.
-    private static func joined(_ first: String, _ second: String) -> String {
-        first.isEmpty || first.hasSuffix("-") ? first + second : first + " " + second
-    }
 }
