@@ -220,6 +220,7 @@ import Testing
         ("goal list", "/api/v1/goals"),
         ("overdue --on 2024-09-30", "/api/v1/overdue?on=2024-09-30"),
         ("municipality list", "/api/v1/municipalities"),
+        ("municipality show m --as-of 2024-08-31", "/api/v1/municipalities/m?as-of=2024-08-31"),
         ("unit list", "/api/v1/units"),
         ("body list", "/api/v1/bodies"),
         ("meeting list", "/api/v1/meetings"),
