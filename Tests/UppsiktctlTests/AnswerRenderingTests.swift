@@ -117,12 +117,36 @@ import Testing
             {"label":"Summa","group":"IT","sum":true,"line":10,"values":{"outcome":-29625},
             "written":{"outcome":"-29 625"}}],"municipality":"ange","municipalityName":"Ånge"}
             """#)
-        #expect(lines.contains("Formula    deviation = budget - outcome"))
+        #expect(lines.contains("Formula    Avvikelse = budget \u{2212} Utfall"))
         #expect(
             lines.suffix(4) == [
-                "Row           Utfall  Avvikelse  Sum", "IT", "Inventarier  -10 500          -",
-                "Summa        -29 625             Σ",
+                "Row           Utfall  Avvikelse  Sum", "IT", "Inventarier  \u{2212}10\u{202F}500          \u{2013}",
+                "Summa        \u{2212}29\u{202F}625             Σ",
             ])
+    }
+
+    @Test func aMunicipality() async throws {
+        let lines = try await shown(
+            "municipality show m1",
+            #"""
+            {"id":"m1","name":"Granvik","scale":{"on":"2023-01-01","value":{"steps":[{"key":"met","label":"Uppfyllt"},
+            {"key":"not_met","label":"Ej uppfyllt"}]}},"assessmentScale":{"on":"2023-08-31","none":["Saknas"],"steps":[
+            {"key":"far","label":"Långt ifrån","rank":2},{"key":"near","label":"Nära","rank":1}]},
+            "trendWords":{"on":"2023-08-31","improving":["Bättre"],"unchanged":[],"worsening":["Sämre"],
+            "incomparable":[],"none":["Okänd"]},"assignmentWords":{"on":"2023-08-31","words":[{"status":"done",
+            "label":"Färdigt"}]},"revision":4}
+            """#)
+        #expect(
+            lines == [
+                "Municipality  m1", "Name          Granvik", "", "Grades of goals, from 2023-01-01", "Word         Key",
+                "Uppfyllt     met", "Ej uppfyllt  not_met", "", "Assessments of indicators, from 2023-08-31",
+                "Word         Key         Rank", "Nära         near        1", "Långt ifrån  far         2",
+                "Saknas       none given", "", "Trends, from 2023-08-31", "Word    Meaning", "Bättre  Bättre",
+                "Sämre   Sämre", "Okänd   none given", "", "Statuses of assignments, from 2023-08-31",
+                "Word     Meaning", "Färdigt  Klart",
+            ])
+        let bare = try await shown("municipality show m1", #"{"id":"m1","name":"Granvik","revision":1}"#)
+        #expect(bare == ["Municipality  m1", "Name          Granvik"])
     }
 
     @Test func importedValues() async throws {

@@ -37,21 +37,11 @@ struct StatementPart {
 
     /// How its figures are to be read: the signs of costs, and which columns follow from which.
     private static func details(_ statement: StatementView, _ words: Phrases) -> [Shown] {
-        let labels = Dictionary(
-            statement.columns.map { ($0.key, Legible.line($0.label) ?? $0.key) },
-            uniquingKeysWith: { first, _ in first })
-        let formulas = statement.columns.compactMap { column in
-            column.formula.map { formula in
-                let (minuend, subtrahend) = (labels[formula.minuend], labels[formula.subtrahend])
-                return "\(labels[column.key] ?? column.key) = \(minuend ?? formula.minuend) \u{2212} "
-                    + (subtrahend ?? formula.subtrahend)
-            }
-        }
         let signs: Shown? =
             switch statement.signs {
             case .costsNegative, .costsPositive: .words(sentence(words.label(statement.signs)))
             case .unsigned: nil
             }
-        return [signs].compactMap { $0 } + formulas.map { .content($0) }
+        return [signs].compactMap { $0 } + statement.formulas.map { .content($0) }
     }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Oversight
 import OversightCommands
 import OversightViews
+import Presentation
 
 extension StatementGroup {
     /// `statement show`: a statement with its rows, the figures right-aligned.
@@ -30,9 +31,7 @@ extension StatementGroup {
             facts.add("Unit", statement.unit)
             facts.add("Signs", Swedish.word(statement.signs))
             facts.add("Report", statement.report)
-            for column in statement.columns {
-                facts.add("Formula", column.formula.map { "\(column.key) = \($0.minuend) - \($0.subtrahend)" })
-            }
+            for formula in statement.formulas { facts.add("Formula", formula) }
             let table = Table(
                 columns: [.init(title: "Row", wraps: true)]
                     + statement.columns.map { .init(title: $0.label, isNumber: true) } + [.init(title: "Sum")],
@@ -42,6 +41,7 @@ extension StatementGroup {
 
         /// The rows, each group under its heading; a sum is marked by a sign and not only by its colour.
         private static func rows(of statement: StatementView) -> [[Table.Cell]] {
+            let writing = NumberWriting(.swedish, in: .table)
             var rows: [[Table.Cell]] = []
             var group: String?
             for row in statement.rows {
@@ -52,7 +52,10 @@ extension StatementGroup {
                     }
                 }
                 let tone: Style.Tone? = row.sum ? .heading : nil
-                let cells = statement.columns.map { Table.Cell(row.written[$0.key], tone: tone) }
+                let cells = statement.columns.map { column in
+                    let number = row.values[column.key].flatMap { $0 }?.number
+                    return Table.Cell(writing.text(row.written[column.key] ?? "", number), tone: tone)
+                }
                 rows.append([.init(row.label, tone: tone)] + cells + [.init(row.sum ? "Σ" : nil)])
             }
             return rows
