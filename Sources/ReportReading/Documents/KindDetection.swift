@@ -56,9 +56,9 @@ enum KindDetection {
         default:
             throw .unknownDocument(
                 """
-                looked for the table "Verksamhetens aktiviteter, Startdatum, Slutdatum" of an oversight report \
-                (uppsiktsrapport), or the table "Verksamhetens aktiviteter, Status, Slutdatum, Kommentar" and graded, \
-                numbered goals of a four-month report (tertialrapport), or \(YearReportDocument.lookedFor), and found \
+                looked for an oversight report (uppsiktsrapport) by its table "Verksamhetens aktiviteter, Startdatum, \
+                Slutdatum", a four-month report (tertialrapport) by its table "Verksamhetens aktiviteter, Status, \
+                Slutdatum, Kommentar" and graded, numbered goals, and \(YearReportDocument.lookedFor), and found \
                 \(found(headers))
                 """)
         }
@@ -85,10 +85,10 @@ enum KindDetection {
 
     private static func found(_ headers: Set<TableHeader>) -> String {
         switch (headers.contains(.plan), headers.contains(.progress)) {
-        case (true, true): "tables of both"
-        case (true, false): "the table of the first, but none of its other words"
-        case (false, true): "the table of the second, but none of its other words"
-        case (false, false): "neither"
+        case (true, true): "the tables of an oversight report and of a four-month report in one"
+        case (true, false): "the table of an oversight report, but none of its other words"
+        case (false, true): "the table of a four-month report, but none of its other words"
+        case (false, false): "none of them"
         }
     }
 }
