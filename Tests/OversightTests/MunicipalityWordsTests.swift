@@ -43,7 +43,7 @@ struct MunicipalityWordsTests {
         #expect(Self.scale.meaning(of: " nära  VÄRDE ") == .known(Self.scale.steps[1]))
         #expect(Self.scale.meaning(of: "Inget värde angivet") == .notGiven)
         #expect(Self.scale.meaning(of: "Nära") == .unknown)
-        #expect(Self.scale.meaning(of: "") == .unknown)
+        for nothing in ["", "-", "–"] { #expect(Self.scale.meaning(of: nothing) == .notGiven) }
         #expect(Self.scale.standing(of: "reached") == .best)
         #expect(Self.scale.standing(of: "near") == .between)
         #expect(Self.scale.standing(of: "not_accepted") == .worst)

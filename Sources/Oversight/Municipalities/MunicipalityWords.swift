@@ -29,7 +29,8 @@ package struct AssessmentScale: Sendable, Equatable {
     package func meaning(of text: String) -> WordMeaning<AssessmentStep> {
         let key = Wording.key(text)
         if let step = steps.first(where: { Wording.key($0.label) == key }) { return .known(step) }
-        return none.contains { Wording.key($0) == key } ? .notGiven : .unknown
+        let isNotGiven = Wording.statesNothing(text) || none.contains { Wording.key($0) == key }
+        return isNotGiven ? .notGiven : .unknown
     }
 
     /// Where a step is on the scale, or `nil` if the scale does not have it.
@@ -96,7 +97,8 @@ package struct TrendWords: Sendable, Equatable {
         let key = Wording.key(text)
         let found = Trend.allCases.first { words(for: $0).contains { Wording.key($0) == key } }
         if let found { return .known(found) }
-        return none.contains { Wording.key($0) == key } ? .notGiven : .unknown
+        let isNotGiven = Wording.statesNothing(text) || none.contains { Wording.key($0) == key }
+        return isNotGiven ? .notGiven : .unknown
     }
 
     func words(for trend: Trend) -> [String] {

@@ -33,6 +33,13 @@ package enum Wording {
         return key
     }
 
+    /// Whether a cell states nothing: it is empty, or a dash stands in it.
+    ///
+    /// - Parameter text: The cell as written.
+    package static func statesNothing(_ text: String) -> Bool {
+        Typography.plain(text).allSatisfy { $0 == "-" || $0.isWhitespace }
+    }
+
     /// A text as it is shown: composed, with single spaces and none at the ends.
     ///
     /// - Parameter text: Any text.

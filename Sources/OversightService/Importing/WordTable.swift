@@ -10,11 +10,11 @@ struct WordTable<Meaning: Sendable & Equatable> {
     /// Looks up a word.
     ///
     /// - Parameters:
-    ///   - label: The word as printed; an empty one is none.
+    ///   - label: The word as printed; an empty one or a dash is none.
     ///   - line: The line on which it stands, from 1.
     ///   - meaning: What it means.
     mutating func add(_ label: String?, line: Int, _ meaning: (String) -> WordMeaning<Meaning>) {
-        guard let label, !label.isEmpty else { return }
+        guard let label, !Wording.statesNothing(label) else { return }
         if meanings[label] == nil {
             labels.append(label)
             meanings[label] = meaning(label)

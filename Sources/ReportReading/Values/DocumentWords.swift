@@ -32,7 +32,7 @@ package struct DocumentWords: Sendable, Equatable {
 extension DocumentWords {
     /// Where the words of an assessment are on the scale; `nil` if none is given.
     func standing(of label: String?) -> StatedIndicator.Standing? {
-        guard let label, !label.isEmpty else { return nil }
+        guard let label, !Wording.statesNothing(label) else { return nil }
         switch assessments?.meaning(of: label) {
         case .known(let step): return assessments?.standing(of: step.key) ?? .unknown
         case .notGiven: return nil
@@ -42,7 +42,7 @@ extension DocumentWords {
 
     /// The trend that words mean; `nil` if none is given or they are not known.
     func trend(of label: String?) -> Trend? {
-        guard let label, !label.isEmpty, case .known(let trend) = trends?.meaning(of: label) else { return nil }
+        guard let label, case .known(let trend) = trends?.meaning(of: label) else { return nil }
         return trend
     }
 

@@ -77,6 +77,18 @@ struct UnknownWordsTests {
         }
     }
 
+    @Test("are none where a dash stands", arguments: ["-", "–", "—", " – "])
+    func dashes(_ dash: String) async throws {
+        try await ServiceFixture.run { (fixture) async throws in
+            var report = MadeUpReport.halfYear()
+            report.indicators[0].assessmentLabel = dash
+            report.indicators[1].trendLabel = dash
+            let view = try await fixture.record(report, on: "2025-08-31")
+            #expect(view.unknownWords.isEmpty)
+            #expect(view.indicators.map(\.assessment) == [nil, "near", "near"])
+        }
+    }
+
     @Test("mean what is configured since, also in a document of an earlier day")
     func configured() async throws {
         try await ServiceFixture.run { (fixture) async throws in
