@@ -121,7 +121,7 @@ import Testing
         #expect(
             lines.suffix(4) == [
                 "Row           Utfall  Avvikelse  Sum", "IT", "Inventarier  \u{2212}10\u{202F}500          \u{2013}",
-                "Summa        \u{2212}29\u{202F}625             Σ",
+                "Summa        \u{2212}29\u{202F}625          \u{2013}  Σ",
             ])
     }
 
@@ -141,9 +141,9 @@ import Testing
                 "Municipality  m1", "Name          Granvik", "", "Grades of goals, from 2023-01-01", "Word         Key",
                 "Uppfyllt     met", "Ej uppfyllt  not_met", "", "Assessments of indicators, from 2023-08-31",
                 "Word         Key         Rank", "Nära         near        1", "Långt ifrån  far         2",
-                "Saknas       none given", "", "Trends, from 2023-08-31", "Word    Meaning", "Bättre  Bättre",
-                "Sämre   Sämre", "Okänd   none given", "", "Statuses of assignments, from 2023-08-31",
-                "Word     Meaning", "Färdigt  Klart",
+                "Saknas       none given", "", "Trends, from 2023-08-31", "Word    Meaning", "Bättre  Förbättrad",
+                "Sämre   Försämrad", "Okänd   none given", "", "Statuses of assignments, from 2023-08-31",
+                "Word     Meaning", "Färdigt  Klar",
             ])
         let bare = try await shown("municipality show m1", #"{"id":"m1","name":"Granvik","revision":1}"#)
         #expect(bare == ["Municipality  m1", "Name          Granvik"])
