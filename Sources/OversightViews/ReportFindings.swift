@@ -70,6 +70,7 @@ enum ReportFindings {
         if let next = indicator.targets.keys.filter({ $0 >= year }).min() {
             stated.targetYear = next
             stated.target = indicator.targets[next]?.value.number
+            stated.writtenTarget = indicator.targets[next]?.value.written
         }
         return stated
     }

@@ -33,6 +33,7 @@ extension ReadReport {
                     .init(year: $0.year, number: $0.number, hasOnlyParts: $0.number == nil && !$0.parts.isEmpty)
                 },
                 targetYear: row.target?.year ?? row.targetYear, target: row.target?.number,
+                writtenTarget: row.target?.written,
                 standing: words.standing(of: row.assessmentLabel), assessmentLabel: row.assessmentLabel,
                 trend: words.trend(of: row.trendLabel), trendLabel: row.trendLabel,
                 followUp: row.followUpLabel == nil ? nil : row.followUp,

@@ -27,6 +27,7 @@ extension StatedIndicator {
             },
             targetYear: year,
             target: indicator.targets[year]?.value.number,
+            writtenTarget: indicator.targets[year]?.value.written,
             standing: assessment.flatMap { Self.standing($0, scale) },
             assessmentLabel: assessment?.assessmentLabel, trend: assessment?.trend, trendLabel: assessment?.trendLabel,
             followUp: indicator.followUp?.value, polarity: indicator.direction?.value.polarity)
@@ -35,7 +36,7 @@ extension StatedIndicator {
     /// Where an assessment is on a scale; `nil` if its words say that none is given.
     private static func standing(_ assessment: Indicator.Assessment, _ scale: AssessmentScale?) -> Standing? {
         if let key = assessment.assessment { return scale?.standing(of: key) ?? .unknown }
-        guard let label = assessment.assessmentLabel else { return nil }
+        guard let label = assessment.assessmentLabel, !Wording.statesNothing(label) else { return nil }
         switch scale?.meaning(of: label) {
         case .known(let step): return scale?.standing(of: step.key)
         case .notGiven: return nil

@@ -23,7 +23,10 @@ struct IndicatorRulesTests {
     @Test("A target and a value without an assessment say whether the target is reached")
     func assessmentMissing() {
         func missing(_ polarity: Polarity?, _ value: DecimalNumber) -> [String] {
-            found(indicator([2022: value]) { ($0.target, $0.targetYear, $0.polarity) = ("50", 2023, polarity) })
+            // Another indicator of the report is assessed.
+            found(
+                indicator([2022: value]) { ($0.target, $0.targetYear, $0.polarity) = ("50", 2023, polarity) },
+                indicator([2023: "1"]) { ($0.title, $0.assessmentLabel) = ("Annan", "") })
         }
         let beginning = "7 assessment-missing: Väntetid, 50, "
         #expect(missing(nil, "51") == [beginning + "51, 2022"])
@@ -33,6 +36,61 @@ struct IndicatorRulesTests {
         #expect(missing(.higherIsBetter, "49") == [beginning + "49, 2022, no"])
         #expect(missing(.onTarget, "50") == [beginning + "50, 2022, yes"])
         #expect(missing(.onTarget, "51") == [beginning + "51, 2022, no"])
+    }
+
+    @Test("Where no indicator is assessed, no assessment is missing")
+    func withoutAssessments() {
+        #expect(found(indicator([2023: "51"]) { ($0.target, $0.targetYear) = ("50", 2023) }) == [])
+    }
+
+    @Test(
+        "What adds up over a year is compared with the target of the year only where the rest of the year changes nothing"
+    )
+    func partsOfYears() {
+        func codes(_ value: DecimalNumber, _ polarity: Polarity, _ standing: StatedIndicator.Standing, _ title: String)
+            -> [FindingCode]
+        {
+            let stated = indicator([2022: "100", 2023: value]) {
+                ($0.title, $0.unit, $0.target, $0.targetYear) = (title, nil, "100", 2023)
+                ($0.polarity, $0.standing, $0.assessmentLabel) = (polarity, standing, "Ord")
+                ($0.trend, $0.trendLabel) = (.improving, "Bättre")
+            }
+            return IndicatorRules.find(in: [stated], endOf: nil).map(\.code)
+        }
+        #expect(codes("60", .lowerIsBetter, .worst, "Utbetalt stöd, tkr") == [])
+        #expect(codes("60", .higherIsBetter, .best, "Antal besök") == [])
+        #expect(codes("160", .lowerIsBetter, .best, "Antal olyckor") == [.assessmentContradictsTarget])
+        #expect(codes("120", .higherIsBetter, .worst, "Antal besök") == [.assessmentContradictsTarget])
+        #expect(codes("60", .lowerIsBetter, .worst, "Andel olyckor") == [.assessmentContradictsTarget])
+        #expect(
+            codes("60", .higherIsBetter, .best, "Nöjdhet, index") == [
+                .assessmentContradictsTarget, .trendContradictsValues,
+            ])
+    }
+
+    @Test("A target is stated as it is written, where that says more than its number")
+    func writtenTargets() {
+        func stated(_ written: String) -> String? {
+            found(
+                indicator([2023: "51"]) {
+                    ($0.target, $0.writtenTarget, $0.targetYear, $0.assessmentLabel) = ("50", written, 2023, "-")
+                }
+            ).first
+        }
+        #expect(stated("Högst 50") == "7 assessment-missing: Väntetid, Högst 50, 51, 2023")
+        #expect(stated("50") == "7 assessment-missing: Väntetid, 50, 51, 2023")
+    }
+
+    @Test("A target in words only is a target", arguments: ["ska minska", "öka"])
+    func targetsInWords(_ written: String) {
+        func assessed(_ written: String?) -> [String] {
+            found(
+                indicator([2023: "51"]) {
+                    ($0.writtenTarget, $0.standing, $0.assessmentLabel) = (written, .best, "Uppfyllt")
+                })
+        }
+        #expect(assessed(written) == [])
+        for none in [nil, "", "–"] { #expect(assessed(none) == ["7 assessment-without-target: Väntetid, Uppfyllt"]) }
     }
 
     @Test("The best step for a target that is missed by far, and the worst for one that is reached, contradict it")
@@ -78,10 +136,18 @@ struct IndicatorRulesTests {
         #expect(
             found(indicator([2023: "49"]) { $0.title = "Andel som är nöjda (minst 80 %)" })
                 == ["7 target-only-in-title: Andel som är nöjda (minst 80 %), 80 %"])
-        #expect(
-            found(indicator([2023: "49"]) { $0.title = "Andel 80 procent" })
-                == ["7 target-only-in-title: Andel 80 procent, 80 %"])
-        for title in ["Andel (%)", "Andel 80 år", "Heltid 100"] {
+        for title in [
+            "Minst 80% av de boende ska vara nöjda", "80 procent av de boende ska vara nöjda", "Nöjda boende (80 %)",
+            "Andelen nöjda ska vara lägst 80 %",
+        ] {
+            #expect(
+                found(indicator([2023: "49"]) { $0.title = title }) == ["7 target-only-in-title: \(title), 80 %"])
+        }
+        for title in [
+            "Andel (%)", "Andel 80 år", "Heltid 100", "Kan simma i årskurs 6 (%)",
+            "Elever med över 20 procent frånvaro",
+            "Elever med frånvaro (minst 20 % av tiden), andel", "Andel med minst 80 % närvaro",
+        ] {
             #expect(found(indicator([2023: "49"]) { $0.title = title }) == [], "\(title)")
         }
     }
@@ -188,7 +254,8 @@ struct IndicatorRulesTests {
         }
         #expect(all("50", unit: "antal") == [])
         #expect(all("51", unit: "Antal") == ["1 total-outside-parts: Nöjda, 2023, 51"])
-        #expect(all("25", unit: nil, title: "Antal nöjda") == ["1 total-outside-parts: Antal nöjda, 2023, 25"])
+        #expect(all("51", unit: nil, title: "Antal nöjda") == ["1 total-outside-parts: Antal nöjda, 2023, 51"])
+        #expect(all("25", unit: "antal", title: "Personal som en brukare möter") == [], "it may be a mean")
     }
 
     @Test("Assignments have the findings of activities, once each")

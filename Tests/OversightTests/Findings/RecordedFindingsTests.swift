@@ -52,8 +52,12 @@ struct RecordedFindingsTests {
                     .init(on: "2024-01-31", year: 2023, assessmentLabel: label, trendLabel: "Inget värde angivet")))
             var scale = scale
             scale.none = ["Inget värde angivet"]
-            return IndicatorRules.find(in: [StatedIndicator(changed, year: 2023, scale: scale)], endOf: 2023).map(
-                \.code)
+            // Another indicator of the report is assessed.
+            let assessed = StatedIndicator(
+                title: "Annan", values: [.init(year: 2023, number: "1")], assessmentLabel: "Bra")
+            return IndicatorRules.find(
+                in: [StatedIndicator(changed, year: 2023, scale: scale), assessed], endOf: 2023
+            ).map(\.code)
         }
         #expect(codes("Inget värde angivet") == [.assessmentMissing])
         #expect(codes(nil) == [.assessmentMissing])

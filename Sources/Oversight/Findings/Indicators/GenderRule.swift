@@ -1,6 +1,7 @@
 /// Compares the value of all with those of women and men.
 ///
-/// Counts add up. A share or a mean of all lies between those of the two.
+/// Counts add up; a share or a mean of all lies between those of the two. Names do not always tell the one from the other, as
+/// in "visitors each evening", so what fits either way is right.
 enum GenderRule {
     /// The values of all that do not fit.
     static func find(in indicators: [StatedIndicator]) -> [Finding] {
@@ -14,11 +15,8 @@ enum GenderRule {
             guard let women = known[Key(all, .female)], let men = known[Key(all, .male)] else { return [] }
             return all.stated.compactMap { year, total in
                 guard let first = number(women, year), let second = number(men, year) else { return nil }
-                let fits =
-                    isCount(all)
-                    ? Rounding.addsToZero([(first, true), (second, true), (total, false)], isExact: true)
-                    : !(total.isLess(than: first) && total.isLess(than: second))
-                        && !(first.isLess(than: total) && second.isLess(than: total))
+                let isSum = Rounding.addsToZero([(first, true), (second, true), (total, false)], isExact: isCount(all))
+                let fits = isSum || Rounding.isBetween(total, first, second)
                 return fits
                     ? nil
                     : all.finding(
@@ -45,7 +43,14 @@ enum GenderRule {
         indicator.stated.first { $0.year == year }?.number
     }
 
+    /// Whether its values are numbers of persons or things for certain: no means, and none for each of something.
     private static func isCount(_ indicator: StatedIndicator) -> Bool {
-        indicator.unit.map(Wording.key) == "antal" || Wording.key(indicator.title).hasPrefix("antal ")
+        let words = Set(CommentWords.words(indicator.title))
+        guard words.isDisjoint(with: rates) else { return false }
+        return indicator.unit.map(Wording.key) == "antal" || Wording.key(indicator.title).hasPrefix("antal ")
     }
+
+    private static let rates: Set<String> = [
+        "per", "medel", "medeltal", "medelvärde", "snitt", "genomsnitt", "genomsnittlig", "genomsnittligt", "andel",
+    ]
 }

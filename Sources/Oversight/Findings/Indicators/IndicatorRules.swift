@@ -6,9 +6,13 @@ package enum IndicatorRules {
     ///   - indicators: The rows of the report's tables, in their order.
     ///   - year: The year of which each indicator is to have a value; `nil` if the year is not over, as in a half-year report.
     package static func find(in indicators: [StatedIndicator], endOf year: Int?) -> [Finding] {
+        // In a report of a part of a year, the latest values are of that part.
+        let partYear = year == nil ? indicators.flatMap(\.stated).map(\.year).max() : nil
+        let isAssessed = indicators.contains { $0.assessmentLabel != nil }
         let found =
             indicators.flatMap { indicator in
-                TargetRule.find(in: indicator) + [TrendRule.find(in: indicator)].compactMap { $0 }
+                TargetRule.find(in: indicator, isAssessed: isAssessed, partYear: partYear)
+                    + [TrendRule.find(in: indicator, partYear: partYear)].compactMap { $0 }
                     + gaps(indicator, endOf: year)
             } + RepeatedIndicatorRule.find(in: indicators) + GenderRule.find(in: indicators)
         return found.sorted { ($0.line, $0.code.rawValue) < ($1.line, $1.code.rawValue) }

@@ -44,8 +44,10 @@ package struct StatedIndicator: Sendable, Hashable {
     package var values: [Value]
     /// The year of the target.
     package var targetYear: Int?
-    /// The target; `nil` if none is stated.
+    /// The target; `nil` if none is stated, or only in words.
     package var target: DecimalNumber?
+    /// The target as written; `nil` if none is stated.
+    package var writtenTarget: String?
     /// Where the assessment is on the scale; `nil` if none is given.
     package var standing: Standing?
     /// The assessment as written.
@@ -72,7 +74,8 @@ package struct StatedIndicator: Sendable, Hashable {
     ///   - unit: The unit of its values as written.
     ///   - values: The values, by year.
     ///   - targetYear: The year of the target.
-    ///   - target: The target; `nil` if none is stated.
+    ///   - target: The target; `nil` if none is stated, or only in words.
+    ///   - writtenTarget: The target as written; `nil` if none is stated.
     ///   - standing: Where the assessment is on the scale; `nil` if none is given.
     ///   - assessmentLabel: The assessment as written.
     ///   - trend: The trend; `nil` if none is given.
@@ -83,8 +86,9 @@ package struct StatedIndicator: Sendable, Hashable {
     ///   - line: The line of the document, from 1; 0 if there is none.
     package init(
         title: String, gender: Gender? = nil, part: String? = nil, unit: String? = nil, values: [Value] = [],
-        targetYear: Int? = nil, target: DecimalNumber? = nil, standing: Standing? = nil, assessmentLabel: String? = nil,
-        trend: Trend? = nil, trendLabel: String? = nil, followUp: [FollowUpPeriod]? = nil, polarity: Polarity? = nil,
+        targetYear: Int? = nil, target: DecimalNumber? = nil, writtenTarget: String? = nil, standing: Standing? = nil,
+        assessmentLabel: String? = nil, trend: Trend? = nil, trendLabel: String? = nil,
+        followUp: [FollowUpPeriod]? = nil, polarity: Polarity? = nil,
         promise: String? = nil, line: Int = 0
     ) {
         self.title = title
@@ -94,6 +98,7 @@ package struct StatedIndicator: Sendable, Hashable {
         self.values = values
         self.targetYear = targetYear
         self.target = target
+        self.writtenTarget = writtenTarget
         self.standing = standing
         self.assessmentLabel = assessmentLabel
         self.trend = trend
@@ -118,6 +123,26 @@ package struct StatedIndicator: Sendable, Hashable {
         case .onTarget: value.hasSameValue(as: target)
         }
     }
+
+    /// Whether a target is stated, be it in words only, such as "shall fall".
+    var hasTarget: Bool { target != nil || writtenTarget.map { !Wording.statesNothing($0) } ?? false }
+
+    /// The target for a finding: as written if that says more than the number, such as "at most 20".
+    var targetFigure: Finding.Figure {
+        let isMore = writtenTarget?.contains { !$0.isNumber && !$0.isWhitespace && !"-−–.,".contains($0) } ?? false
+        return isMore ? .init(.target, text: writtenTarget) : .init(.target, number: target)
+    }
+
+    /// Whether its values may add up over a year, as amounts and numbers of cases do, and shares and means do not.
+    var mayAddUp: Bool {
+        if unit.map({ $0.contains("%") || Self.rates.contains(Wording.key($0)) }) ?? false { return false }
+        return !title.contains("%") && Set(CommentWords.words(title)).isDisjoint(with: Self.rates)
+    }
+
+    private static let rates: Set<String> = [
+        "andel", "andelen", "procent", "index", "per", "medel", "medeltal", "medelvärde", "snitt", "genomsnitt",
+        "genomsnittlig", "genomsnittligt", "median", "dagar", "minuter", "betyg", "poäng", "kvot",
+    ]
 
     /// A finding about the indicator, with its title first.
     func finding(_ code: FindingCode, _ figures: [Finding.Figure] = []) -> Finding {

@@ -3,9 +3,14 @@
 /// A trend is goodness, so the polarity has to be known.
 enum TrendRule {
     /// A trend that goes against the last change.
-    static func find(in indicator: StatedIndicator) -> Finding? {
+    ///
+    /// - Parameters:
+    ///   - indicator: The indicator.
+    ///   - partYear: The year that the report covers a part of; an amount of a part says nothing of the whole.
+    static func find(in indicator: StatedIndicator, partYear: Int?) -> Finding? {
         let values = indicator.stated.suffix(2)
         guard values.count == 2, let before = values.first, let last = values.last, let trend = indicator.trend,
+            !(last.year == partYear && indicator.mayAddUp),
             let isBetter = isBetter(last.number, than: before.number, indicator)
         else { return nil }
         let contradicts =

@@ -1,0 +1,51 @@
+/// Finds a target that stands in the name of an indicator: "at least 80% of the users shall …", "satisfied (at least 80%)".
+///
+/// Most shares in names only say what is counted, as in "pupils with more than 20 per cent absence", and a number before a
+/// unit in brackets is none, as in "can swim in year 6 (%)".
+enum TargetInTitle {
+    private static let limits: Set<String> = ["minst", "lägst", "högst", "max", "maximalt", "minimum", "mål", "målet"]
+    private static let verbs: Set<String> = ["ska", "skall", "bör"]
+    private static let longest = 400
+
+    /// The number of the share that is the target, as written; `nil` if the name has none for certain.
+    static func share(in title: String) -> String? {
+        guard title.utf8.count <= longest else { return nil }
+        let words = title.lowercased().split(whereSeparator: \.isWhitespace).map { Word($0) }
+        for (index, word) in words.enumerated() {
+            guard let share = share(word, words.dropFirst(index + 1).first) else { continue }
+            let before = words[..<index]
+            let hasLimit = before.last.map { limits.contains($0.text) } ?? false
+            let isFirst = hasLimit ? before.count == 1 : before.isEmpty
+            // "(at least 20% absence)" only says which pupils are counted.
+            let isInBrackets =
+                (word.isOpening || hasLimit && (before.last?.isOpening ?? false))
+                && words[index...].prefix(word.text.hasSuffix("%") ? 1 : 2).last?.isClosing ?? false
+            let isDemanded = before.contains { verbs.contains($0.text) }
+            let isDemandedAfter = words[index...].contains { verbs.contains($0.text) }
+            if isFirst && (hasLimit || isDemandedAfter) || isInBrackets || hasLimit && isDemanded { return share }
+        }
+        return nil
+    }
+
+    /// The number of a share: "80%", or "80" before "%" or "procent".
+    private static func share(_ word: Word, _ next: Word?) -> String? {
+        let number = word.text.hasSuffix("%") ? String(word.text.dropLast()) : word.text
+        guard DecimalNumber(rawValue: number.replacing(",", with: ".")) != nil else { return nil }
+        if word.text.hasSuffix("%") { return number }
+        guard let next, !next.isOpening, next.text == "%" || next.text == "procent" else { return nil }
+        return number
+    }
+
+    /// A word without the marks round it.
+    private struct Word {
+        let text: String
+        let isOpening: Bool
+        let isClosing: Bool
+
+        init(_ written: Substring) {
+            isOpening = written.first == "("
+            isClosing = written.last == ")"
+            text = String(written.drop { "(\"”".contains($0) }.reversed().drop { "),.;:\"”".contains($0) }.reversed())
+        }
+    }
+}
