@@ -10,9 +10,8 @@ struct PublishedStatementsTests {
     private typealias Row = (line: Int, group: String?, label: String, isSum: Bool, cells: String)
 
     private func statement(
-        _ kind: StatementKind, line: Int, unit: String? = "tkr", _ columns: [String],
-        _ formulas: [String: (String, String)],
-        _ rows: [Row]
+        _ kind: StatementKind, line: Int, unit: String? = "tkr", signs: SignConvention = .costsNegative,
+        _ columns: [String], _ formulas: [String: (String, String)], _ rows: [Row]
     ) -> StatedStatement {
         let columns = columns.map { key in
             StatementColumn(
@@ -20,7 +19,7 @@ struct PublishedStatementsTests {
                 formula: formulas[key].map { StatementFormula(minuend: $0.0, subtrahend: $0.1) })
         }
         return StatedStatement(
-            kind: kind, title: kind.rawValue, unit: unit, columns: columns,
+            kind: kind, title: kind.rawValue, unit: unit, signs: unit == "tkr" ? signs : .unsigned, columns: columns,
             rows: rows.map { row in
                 StatementRow(
                     label: row.label, group: row.group, isSum: row.isSum, line: row.line,
@@ -73,13 +72,14 @@ struct PublishedStatementsTests {
                 .operatingByArea, line: 680, ["budget", "outcome", "deviation", "before"],
                 ["deviation": ("outcome", "budget")], Self.areas),
             statement(
-                .investments, line: 794, ["budget", "outcome", "deviation"], ["deviation": ("outcome", "budget")],
+                .investments, line: 794, signs: .costsPositive, ["budget", "outcome", "deviation"],
+                ["deviation": ("outcome", "budget")],
                 Self.spending),
         ]
         #expect(
             found(statements) == [
-                "794 sign-convention-differs investments", "795 deviation-mismatch deviation -1171",
-                "796 deviation-mismatch deviation -252", "797 deviation-mismatch deviation -123",
+                "795 deviation-mismatch deviation -1171", "796 deviation-mismatch deviation -252",
+                "797 deviation-mismatch deviation -123",
                 "798 deviation-mismatch deviation 3681", "799 deviation-without-figures deviation",
                 "800 sum-mismatch deviation 0",
             ])

@@ -25,9 +25,10 @@ struct StatementRulesTests {
 
     private func statement(
         _ kind: StatementKind, _ columns: [StatementColumn], _ rows: [StatementRow], unit: String? = "tkr",
-        line: Int = 1
+        signs: SignConvention = .unsigned, line: Int = 1
     ) -> StatedStatement {
-        StatedStatement(kind: kind, title: "Tabell \(line)", unit: unit, columns: columns, rows: rows, line: line)
+        StatedStatement(
+            kind: kind, title: "Tabell \(line)", unit: unit, signs: signs, columns: columns, rows: rows, line: line)
     }
 
     private func found(_ statements: StatedStatement...) -> [String] {
@@ -159,15 +160,16 @@ struct StatementRulesTests {
     @Test("The order of a deviation is the one that most rows meet, and a table with another order is a hint")
     func conventions() throws {
         let usual = statement(
-            .incomeByAccount, budget, [row("A", ["100", "90", "10"], columns: budget)], line: 10)
+            .incomeByAccount, budget, [row("A", ["100", "90", "10"], columns: budget)], signs: .costsNegative, line: 10)
         let usualToo = statement(
-            .incomeByCostCentre, budget, [row("A", ["-100", "-90", "-10"], columns: budget)], line: 20)
+            .incomeByCostCentre, budget, [row("A", ["-100", "-90", "-10"], columns: budget)],
+            signs: .costsNegative, line: 20)
         let reversed = statement(
             .investments, budget,
             [
                 row("A", ["0", "0", "0"], columns: budget), row("B", ["4000", "18500", "14500"], columns: budget),
                 row("C", ["10", "20", "10"], columns: budget), row("D", ["30", "30", "9"], line: 34, columns: budget),
-            ], line: 30)
+            ], signs: .costsNegative, line: 30)
         #expect(
             found(usual, usualToo, reversed) == [
                 "30 sign-convention-differs: Tabell 30", "34 deviation-mismatch: D, Avvikelse, 0, 9",
@@ -176,6 +178,12 @@ struct StatementRulesTests {
         #expect(DeviationRule.inferred(usual) == budget)
         // Two tables that differ have no convention to differ from but the one of their headings.
         #expect(found(usual, reversed).first == "30 sign-convention-differs: Tabell 30")
+        // What is left of a budget is above zero in both, if spending has no minus; numbers have neither.
+        for signs in [SignConvention.costsPositive, .unsigned] {
+            var same = reversed
+            same.signs = signs
+            #expect(found(usual, same) == ["34 deviation-mismatch: D, Avvikelse, 0, 9"])
+        }
     }
 
     @Test("A deviation of figures that are not stated is a gap")
@@ -221,6 +229,95 @@ struct StatementRulesTests {
                     "3 total-outside-parts: Alla kön, 2022, \(total)"
                 ])
         }
+    }
+
+    @Test("A part of the row above it is not added again")
+    func partsOfRows() {
+        let rows = [
+            row("Familjehem", ["90", "80"], columns: years), row("varav barn", ["40", "30"], columns: years),
+            row("– därav unga", ["10", "10"], columns: years), row("Hemvård", ["10", "20"], columns: years),
+            row("Summa", ["100", "100"], isSum: true, line: 4, columns: years),
+        ]
+        #expect(found(statement(.incomeByCostCentre, years, rows)) == [])
+    }
+
+    @Test("Shares are not added up")
+    func sharesInColumns() {
+        func rows(_ unit: String) -> [StatementRow] {
+            [
+                row("A", ["100", "61\(unit)"], columns: years), row("B", ["200", "64\(unit)"], columns: years),
+                row("C", ["300", "65"], columns: years),
+                row("Summa", ["600", "64"], isSum: true, line: 4, columns: years),
+            ].map { row in
+                var row = row
+                for index in row.cells.indices where row.cells[index].number == nil {
+                    row.cells[index].number = DecimalNumber(rawValue: String(row.cells[index].written.prefix(2)))
+                }
+                return row
+            }
+        }
+        #expect(found(statement(.operatingByArea, years, rows(" %"))) == [])
+        #expect(found(statement(.operatingByArea, years, rows(""))) == ["4 sum-mismatch: Summa, 2023, 190, 64"])
+    }
+
+    @Test("A net is the sum of the sums above it, also in the group of the last of them")
+    func sumsOfSums() {
+        func rows(_ net: String) -> [StatementRow] {
+            [
+                row("Avgifter", ["10", "20"], group: "Intäkter", columns: years),
+                row("Bidrag", ["30", "20"], group: "Intäkter", columns: years),
+                row("Summa intäkter", ["40", "40"], group: "Intäkter", isSum: true, columns: years),
+                row("Personal", ["-80", "-70"], group: "Kostnader", columns: years),
+                row("Lokaler", ["-20", "-20"], group: "Kostnader", columns: years),
+                row("Summa kostnader", ["-100", "-90"], group: "Kostnader", isSum: true, columns: years),
+                row("Nettokostnad", ["-60", net], group: "Kostnader", isSum: true, line: 9, columns: years),
+            ]
+        }
+        #expect(found(statement(.incomeByAccount, years, rows("-50"))) == [])
+        #expect(
+            found(statement(.incomeByAccount, years, rows("-58"))) == ["9 sum-mismatch: Nettokostnad, 2023, -50, -58"])
+    }
+
+    @Test("A sum that is far off in most columns adds up other rows, and says nothing")
+    func otherRows() {
+        func rows(_ printed: [String]) -> [StatementRow] {
+            [
+                row("A", ["100", "200"], columns: years), row("B", ["100", "200"], columns: years),
+                row("Resultat", printed, isSum: true, line: 3, columns: years),
+            ]
+        }
+        #expect(found(statement(.incomeByAccount, years, rows(["5", "-10"]))) == [])
+        #expect(
+            found(statement(.incomeByAccount, years, rows(["200", "-10"]))) == [
+                "3 sum-mismatch: Resultat, 2023, 400, -10"
+            ])
+        #expect(found(statement(.incomeByAccount, years, rows(["205", "410"]))).count == 2)
+    }
+
+    @Test("Years of work are rounded, and numbers of persons are not")
+    func yearsOfWork() {
+        func rows(_ label: String) -> [StatementRow] {
+            [
+                row(label, ["100", "200"], columns: years), row("B", ["100", "200"], columns: years),
+                row("Summa", ["201", "400"], isSum: true, line: 3, columns: years),
+            ]
+        }
+        #expect(found(statement(.headcount, years, rows("Timavlönade, omräknat till årsarbetare"), unit: nil)) == [])
+        #expect(found(statement(.headcount, years, rows("Timavlönade"), unit: nil)).count == 1)
+    }
+
+    @Test("The net cost by cost centre is not the result by account")
+    func otherTotals() {
+        func total(_ kind: StatementKind, _ printed: [String], line: Int) -> StatedStatement {
+            statement(
+                kind, years,
+                [
+                    row("A", printed, columns: years), row("B", ["0", "0"], columns: years),
+                    row("Summa", printed, isSum: true, line: line, columns: years),
+                ], line: line)
+        }
+        let result = total(.incomeByAccount, ["5614", "0"], line: 1)
+        #expect(found(result, total(.incomeByCostCentre, ["-397053", "0"], line: 2)) == [])
     }
 
     @Test("The totals of two income statements are the same, to the last digit")

@@ -23,13 +23,16 @@ package enum DeviationRule {
         }
     }
 
-    /// The statements whose deviations have the other sign than those of most.
+    /// The statements of money whose deviations have the other sign than those of most: above zero where these are below it for
+    /// what is as good.
+    ///
+    /// The budget less what was spent is the same as the outcome less the budget of costs with a minus.
     ///
     /// - Parameter statements: The statements of a document, each formula in the order that their headings suggest.
     static func convention(of statements: [StatedStatement]) -> [Finding] {
         let reversed = statements.map { statement in
             let evidence = statement.columns.compactMap { column in
-                column.formula.flatMap { isReversed($0, column.key, in: statement) }
+                column.formula.flatMap { isAdverse($0, column.key, in: statement) }
             }
             return evidence.isEmpty ? nil : evidence.filter { $0 }.count * 2 > evidence.count
         }
@@ -39,6 +42,18 @@ package enum DeviationRule {
             guard let reversed, reversed != convention else { return nil }
             return Finding(
                 code: .signConventionDiffers, line: statement.line, figures: [.init(.table, text: statement.title)])
+        }
+    }
+
+    /// Whether a deviation above zero is a deficit; `nil` if no row tells, or the statement does not write costs in one way.
+    private static func isAdverse(
+        _ formula: StatementFormula, _ key: String, in statement: StatedStatement
+    ) -> Bool? {
+        guard let isReversed = isReversed(formula, key, in: statement) else { return nil }
+        switch statement.signs {
+        case .costsNegative: return isReversed
+        case .costsPositive: return !isReversed
+        case .unsigned: return nil
         }
     }
 

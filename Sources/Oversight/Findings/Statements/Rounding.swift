@@ -18,6 +18,21 @@ enum Rounding {
         return (2 * total).magnitude <= tolerance.magnitude
     }
 
+    /// Whether a mean lies between two figures as nearly as rounding allows.
+    ///
+    /// - Parameters:
+    ///   - mean: The mean.
+    ///   - first: One of the figures.
+    ///   - second: The other.
+    static func isBetween(_ mean: DecimalNumber, _ first: DecimalNumber, _ second: DecimalNumber) -> Bool {
+        let decimals = max(mean.decimals, first.decimals, second.decimals)
+        let (least, most) = first.isLess(than: second) ? (first, second) : (second, first)
+        let (value, unit) = (2 * mean.units(of: decimals), unit(of: mean, in: decimals))
+        // Only a figure that has more decimals than the mean can lie on the other side of it by rounding.
+        let slack = mean.decimals == decimals ? 0 : unit
+        return value + slack >= 2 * least.units(of: decimals) && value - slack <= 2 * most.units(of: decimals)
+    }
+
     /// The sum of figures with their signs, or `nil` if it has too many digits.
     ///
     /// - Parameter terms: The figures, and whether each is added or subtracted.

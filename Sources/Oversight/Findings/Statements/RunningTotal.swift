@@ -43,9 +43,15 @@ struct RunningTotal {
     func allows(_ printed: DecimalNumber, isExact: Bool) -> Bool {
         guard missing == 0 else { return true }
         let difference = units - printed.units(of: DecimalNumber.maximumDecimals)
-        if isExact { return difference == 0 }
+        if isExact, decimals == 0, printed.decimals == 0 { return difference == 0 }
         let tolerance = tolerance + Rounding.unit(of: printed, in: DecimalNumber.maximumDecimals)
         return (2 * difference).magnitude <= tolerance.magnitude
+    }
+
+    /// Whether a printed sum is more than a tenth of itself from this one.
+    func isFar(from printed: DecimalNumber) -> Bool {
+        let printed = printed.units(of: DecimalNumber.maximumDecimals)
+        return (units - printed).magnitude * 10 > printed.magnitude
     }
 
     /// The sum with the decimals of its most precise figure, or `nil` if it has too many digits.

@@ -48,11 +48,18 @@ package struct StatedStatement: Sendable, Hashable {
     }
 
     /// Whether its values are numbers of things or persons, which are not rounded.
+    ///
+    /// Years of work are rounded.
     var isCounted: Bool {
         switch kind {
-        case .headcount, .quantities: true
+        case .headcount, .quantities: !([title, unit ?? ""] + rows.map(\.label)).contains(where: Self.isConverted)
         case .incomeByAccount, .incomeByCostCentre, .operatingByArea, .investments, .employmentDegree, .other: false
         }
+    }
+
+    private static func isConverted(_ words: String) -> Bool {
+        let key = Wording.key(words)
+        return key.contains("årsarbet") || key.contains("omräkn") || key.contains("heltidstjänst")
     }
 
     /// Whether its values are money.

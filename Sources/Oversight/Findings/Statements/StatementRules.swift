@@ -15,6 +15,9 @@ package enum StatementRules {
     }
 
     /// The total of an income statement by account that is another than the one by cost centre.
+    ///
+    /// One of them may be the net cost and the other the result. They are of the same thing if at least as many of their
+    /// columns of figures agree as differ.
     private static func disagreements(_ statements: [StatedStatement]) -> [Finding] {
         let accounts = statements.filter { $0.kind == .incomeByAccount }
         let centres = statements.filter { $0.kind == .incomeByCostCentre }
@@ -29,6 +32,7 @@ package enum StatementRules {
         guard let total = first.rows.last(where: \.isSum), let other = second.rows.last(where: \.isSum) else {
             return []
         }
+        guard areOfSame(total, other, first.columns) else { return [] }
         return first.columns.compactMap { column in
             guard let printed = total.number(in: column.key), let second = other.number(in: column.key),
                 !printed.hasSameValue(as: second)
@@ -40,6 +44,19 @@ package enum StatementRules {
                     .init(.other, number: printed), .init(.table, text: first.title),
                 ])
         }
+    }
+
+    private static func areOfSame(_ one: StatementRow, _ other: StatementRow, _ columns: [StatementColumn]) -> Bool {
+        var (agreeing, differing) = (0, 0)
+        for column in columns where column.formula == nil {
+            guard let first = one.number(in: column.key), let second = other.number(in: column.key) else { continue }
+            if !first.hasSameValue(as: second) {
+                differing += 1
+            } else if first.significand != 0 {
+                agreeing += 1
+            }
+        }
+        return agreeing > 0 && agreeing >= differing
     }
 
     /// Quantities that are three times those of the first column or more, or a third of them or less.

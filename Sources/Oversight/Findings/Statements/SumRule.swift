@@ -1,7 +1,8 @@
 /// Compares the sum rows of a statement with the rows that they add up.
 ///
 /// A document does not say which rows a sum row adds up. The choice that most of its columns meet is taken, and the columns
-/// that do not meet it are flagged.
+/// that do not meet it are flagged. A sum that is far off in most of its columns adds up other rows than those, and says
+/// nothing.
 enum SumRule {
     /// The sums that do not hold.
     static func find(in statement: StatedStatement) -> [Finding] {
@@ -20,14 +21,24 @@ enum SumRule {
     fileprivate typealias Totals = [RunningTotal]
 
     private static func findings(_ row: StatementRow, _ choices: [Totals], _ statement: StatedStatement) -> [Finding] {
+        let shares = Set(statement.columns.map(\.key).filter { isShare($0, in: statement) })
         let failures = choices.map { totals in
             zip(statement.columns, totals).filter { column, total in
-                row.number(in: column.key).map { !total.allows($0, isExact: statement.isCounted) } ?? false
+                !shares.contains(column.key)
+                    && row.number(in: column.key).map { !total.allows($0, isExact: statement.isCounted) } ?? false
             }
         }
         guard let best = failures.indices.min(by: { (failures[$0].count, $0) < (failures[$1].count, $1) }) else {
             return []
         }
+        let held = zip(statement.columns, choices[best]).count { column, total in
+            guard let printed = row.number(in: column.key), !shares.contains(column.key) else { return false }
+            return printed.significand != 0 && total.allows(printed, isExact: statement.isCounted)
+        }
+        let isFarOff = failures[best].allSatisfy { column, total in
+            row.number(in: column.key).map(total.isFar(from:)) ?? true
+        }
+        if isFarOff, failures[best].count > held { return [] }
         return failures[best].compactMap { column, total in
             guard let printed = row.number(in: column.key), let sum = total.sum else { return nil }
             return Finding(
@@ -37,6 +48,19 @@ enum SumRule {
                     .init(.printed, number: printed),
                 ])
         }
+    }
+
+    /// Whether a column holds shares, such as what has been used of a budget: they are not added up.
+    private static func isShare(_ key: String, in statement: StatedStatement) -> Bool {
+        let label = statement.columns.first { $0.key == key }.map { Wording.key($0.label) } ?? ""
+        return label.contains("%") || label.contains("procent") || label.hasPrefix("andel")
+            || statement.rows.contains { row in row.cells.contains { $0.column == key && $0.written.contains("%") } }
+    }
+
+    /// Whether a row is a part of the one above it, which is counted there.
+    private static func isPart(_ row: StatementRow) -> Bool {
+        let label = Wording.key(row.label).drop { "- •*".contains($0) }
+        return ["varav", "därav", "av vilka", "av vilket"].contains(where: label.hasPrefix)
     }
 
     /// Shares are not added up: that of all lies between those of the parts.
@@ -114,6 +138,7 @@ enum SumRule {
         }
 
         mutating func add(_ row: StatementRow) {
+            if SumRule.isPart(row) { return }
             let numbers = columns.map { row.number(in: $0.key) }
             if row.isSum {
                 (nearest, nearestGroup, isNearestMixed, parts) = (none, nil, false, [])
@@ -130,7 +155,8 @@ enum SumRule {
             if let group = row.group { Self.add(numbers, to: &leavesOfGroup[group, default: none]) }
         }
 
-        /// What a sum row may add up: the rows since the last sum, all rows in its group or above it, or the sums above it.
+        /// What a sum row may add up: the rows since the last sum, all rows in its group or above it, or the sums of other groups
+        /// or all above it.
         func choices(for row: StatementRow) -> [Totals] {
             let isOwn = row.group == nil || (!isNearestMixed && nearestGroup == .some(row.group))
             let all = row.group.map { leavesOfGroup[$0] ?? none } ?? leaves
@@ -138,9 +164,10 @@ enum SumRule {
                 row.group.map { group in
                     zip(sums, sumsOfGroup[group] ?? none).map { $0.without($1) }
                 } ?? sums
-            return [isOwn ? nearest : none, all, others.first?.count ?? 0 > 1 ? others : none].filter {
-                $0.first?.count ?? 0 > 0
-            }
+            // Income and costs of its own group are compared with their net by another rule.
+            let isOfSeveral = row.group.map { sumsOfGroup[$0]?.first?.count ?? 0 < sums.first?.count ?? 0 } ?? true
+            return [isOwn ? nearest : none, all].filter { $0.first?.count ?? 0 > 0 }
+                + [others, isOfSeveral ? sums : none].filter { $0.first?.count ?? 0 > 1 }
         }
 
         /// The bounds of the rows since the last sum, by column; `nil` where one of them states nothing.
