@@ -51,15 +51,14 @@ struct FigureComparison {
     ///
     /// - Parameters:
     ///   - mention: The figure.
-    ///   - sentence: Its sentence.
+    ///   - sentences: The sentences of its paragraph.
     ///   - heading: The heading that it stands under.
-    ///   - previous: The sentence before it in the paragraph.
     mutating func compare(
-        _ mention: FigureMention, in sentence: TextSentence, after previous: TextSentence?, under heading: String?
+        _ mention: FigureMention, in sentences: [TextSentence], under heading: String?
     ) -> Outcome {
         switch mention.measure {
-        case .money: compareMoney(mention, sentence, heading)
-        case .share, .percentagePoints, .count: compareValue(mention, sentence, previous)
+        case .money: compareMoney(mention, sentences[mention.sentence], heading)
+        case .share, .percentagePoints, .count: compareValue(mention, sentences)
         }
     }
 
@@ -75,9 +74,9 @@ struct FigureComparison {
         "september", "oktober", "november", "december", "jan", "hösten", "våren", "kvartal", "halvåret", "tertial",
     ]
 
-    private mutating func compareValue(
-        _ mention: FigureMention, _ sentence: TextSentence, _ previous: TextSentence?
-    ) -> Outcome {
+    private mutating func compareValue(_ mention: FigureMention, _ sentences: [TextSentence]) -> Outcome {
+        let sentence = sentences[mention.sentence]
+        let previous = mention.sentence > 0 ? sentences[mention.sentence - 1] : nil
         let before = sentence.words(before: mention.range.lowerBound).suffix(TextSentence.farthest)
         let after = sentence.words(after: mention.range.upperBound).prefix(TextSentence.farthest)
         let near = (before.suffix(8) + after.prefix(3)).map(\.string)
@@ -94,7 +93,8 @@ struct FigureComparison {
         guard let (subject, isSure) = found else { return .unchecked }
         last = subject
         let isPoint = (before.suffix(8) + after.prefix(4)).contains { Self.timePoints.contains($0.string) }
-        return outcome(mention, index.subjects[subject], isSure: isSure && !isPoint)
+        let isCertain = isSure && !isPoint && SameThing(mention, sentences).isCertain(of: index.subjects[subject])
+        return outcome(mention, index.subjects[subject], isSure: isCertain)
     }
 
     /// The row that a sentence is about, and whether no other can be meant.
@@ -169,7 +169,7 @@ struct FigureComparison {
         let place = "\(subject.label), \(points.map(\.column).joined(separator: ", "))"
         let odd = points.first { !Self.holds(mention, $0.number, bound) }
         guard let odd else { return .agrees(place) }
-        guard isSure else { return .unchecked }
+        guard isSure, odd.isOutcome, SameThing.mayBeSlip(mention.number, for: odd.number) else { return .unchecked }
         return disagrees(mention, subject, odd.number, place)
     }
 
@@ -190,7 +190,7 @@ struct FigureComparison {
         _ mention: FigureMention, _ subject: RowSubject, _ isRise: Bool?, _ isSure: Bool
     ) -> Outcome {
         guard let year, let now = subject.point(of: year), let before = subject.point(of: year - 1),
-            let difference = now.number.minus(before.number)
+            now.isOutcome, before.isOutcome, let difference = now.number.minus(before.number)
         else { return .unchecked }
         let isPercent = mention.measure == .share && subject.scale != .share
         guard let found = isPercent ? Self.percent(difference, of: before.number) : difference else {

@@ -61,18 +61,20 @@ struct FigureReader {
         comparison.startParagraph()
         for mention in mentions {
             let sentence = sentences[mention.sentence]
-            let previous = mention.sentence > 0 ? sentences[mention.sentence - 1] : nil
-            let outcome = comparison.compare(mention, in: sentence, after: previous, under: heading)
+            let outcome = comparison.compare(mention, in: sentences, under: heading)
             if let finding = outcome.finding { findings.append(finding) }
             let before = sentence.words(before: mention.range.lowerBound).suffix(TextSentence.farthest)
             placed.append(
                 PlacedFigure(
-                    mention: mention, before: before.map(\.text), years: mention.years, figure: figures.count))
+                    mention: mention, before: before.map(\.text),
+                    about: ReferringWords.before(before, in: text, atMost: before.count), years: mention.years,
+                    figure: figures.count))
             figures.append(
                 ReadFigure(
                     ReportFigure(
                         line: mention.line, written: mention.written, number: mention.number, unit: mention.unit,
-                        refersTo: outcome.refersTo ?? Self.words(before, text)), verdict: outcome.verdict))
+                        refersTo: outcome.refersTo ?? ReferringWords.before(before, in: text)), verdict: outcome.verdict
+                ))
         }
         let withFigures = Set(mentions.map(\.sentence))
         findings += directions.find(in: paragraph, sentences, withFigures: withFigures)
@@ -91,13 +93,6 @@ struct FigureReader {
                 sentence, hasAmount: amounts.contains(number), text: text,
                 line: paragraph.line(at: sentence.range.lowerBound))
         }
-    }
-
-    /// The words before a figure, as what it refers to.
-    private static func words(_ before: ArraySlice<TextWord>, _ text: [UInt8]) -> String? {
-        let near = before.suffix(8).drop { (0x30...0x39).contains($0.text[0]) || $0.string == "tkr" }
-        guard let first = near.first, let last = near.last else { return nil }
-        return String(decoding: text[first.range.lowerBound..<last.range.upperBound], as: UTF8.self)
     }
 }
 

@@ -22,6 +22,14 @@ struct RowSubject: Sendable {
         var year: Int?
         /// The figure.
         var number: DecimalNumber
+
+        /// Whether it is what came of something, and neither what was planned for it nor a difference.
+        var isOutcome: Bool { !Self.plans.contains(role) }
+
+        private static let plans: Set<ColumnRole> = [
+            .budget, .yearBudget, .commitment, .forecast, .forecastDeviation, .deviation, .target, .nationalMean,
+            .change,
+        ]
     }
 
     /// The words of the row, for a reader.
@@ -53,7 +61,9 @@ struct RowSubject: Sendable {
     var words: [[UInt8]] { names[0] }
 
     /// The point of a year.
-    func point(of year: Int) -> Point? { points.first { $0.year == year } }
+    func point(of year: Int) -> Point? {
+        points.first { $0.year == year && $0.isOutcome } ?? points.first { $0.year == year }
+    }
 
     /// The figures by year, from the first to the last.
     var series: [Point] { points.filter { $0.year != nil }.sorted { ($0.year ?? 0) < ($1.year ?? 0) } }

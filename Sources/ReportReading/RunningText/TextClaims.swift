@@ -6,6 +6,8 @@ struct PlacedFigure: Sendable {
     var mention: FigureMention
     /// The words of its sentence before it.
     var before: [[UInt8]]
+    /// The same as written, without the verb that states the figure; `nil` if nothing is left.
+    var about: String?
     /// The years that the sentence names.
     var years: [Int]
     /// The index of the figure among those of the report.
@@ -34,7 +36,7 @@ enum TextClaims {
             }
             guard first.years == figure.years, first.mention.isComparable(with: figure.mention) else { continue }
             let exponents = [first, figure].compactMap(\.mention.exponent)
-            let about = String(decoding: Array(figure.before.joined(separator: [0x20])), as: UTF8.self)
+            let about = figure.about ?? String(decoding: Array(figure.before.joined(separator: [0x20])), as: UTF8.self)
             let finding = TextFigureRule.finding(
                 .init(
                     first.mention.number.magnitude, exponent: exponents.first ?? 0,

@@ -60,6 +60,11 @@ struct FigureTests {
             "Nöjdheten i hemvården varierar från 61 % inom Norra området.",
             "Kommunen fick 3 miljoner i statsbidrag.",
             "Till familjestöd kom 34 barn under våren.",
+            // Some of them, what a change added, more than a slip could explain, parts of years.
+            "Kommunen har 110 hushåll som fått råd.",
+            "Antalet hushåll med försörjningsstöd har ökat genom inflyttningen, 150 hushåll.",
+            "Antalet hushåll med försörjningsstöd är 1 250 hushåll om alla besök räknas.",
+            "Kontoret hade 9 fler hushåll med försörjningsstöd än samma period 2023.",
         ])
     func unchecked(_ text: String) throws {
         let report = try RunningTextSample.annual(text: text)
@@ -94,6 +99,18 @@ struct FigureTests {
         #expect(report.figures.first?.figure.refersTo == "Hemvård, Avvikelse")
         #expect(report.figures.first?.verdict == .agrees)
         #expect(report.figures.first?.figure.unit == "mnkr")
+    }
+
+    @Test(
+        "refer to the words before them, without the verb that states them",
+        arguments: [
+            ("Underskottet mot plan är 0,3 mnkr.", "Underskottet mot plan"),
+            ("Kostnaden för hyrpersonal uppgår till 4,1 mnkr.", "Kostnaden för hyrpersonal"),
+            ("Det blev 0,3 mnkr.", "Det"), ("Till 0,3 mnkr.", nil),
+        ])
+    func referring(_ text: String, _ words: String?) throws {
+        let figures = try RunningTextSample.annual(text: text).figures
+        #expect(figures.map(\.figure.refersTo) == [words])
     }
 
     @Test("keep the minus that a wrapped line begins with")
