@@ -120,8 +120,8 @@ import Testing
         #expect(lines.contains("Formula    Avvikelse = budget \u{2212} Utfall"))
         #expect(
             lines.suffix(4) == [
-                "Row           Utfall  Avvikelse  Sum", "IT", "Inventarier  \u{2212}10\u{202F}500          \u{2013}",
-                "Summa        \u{2212}29\u{202F}625          \u{2013}  Σ",
+                "Row           Utfall  Avvikelse  Sum", "IT", "Inventarier  \u{2212}10 500          \u{2013}",
+                "Summa        \u{2212}29 625          \u{2013}  Σ",
             ])
     }
 
