@@ -22,6 +22,7 @@ package enum ReportReader {
         let lines = WholeHeaders.lines(of: pages, names: cover.names)
         let outline = DocumentOutline(lines)
         let found = try KindDetection.detect(lines, outline: outline, pages: pages, all: document.lines, cover: cover)
+        if case .activities(let document) = found { cover = Cover(pages.filter { $0.number < document.start }) }
         cover.takeUnit(of: found.kind, in: outline)
 
         var report = ReadReport(cover, kind: found.kind, lines: lines)

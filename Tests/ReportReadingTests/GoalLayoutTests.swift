@@ -155,6 +155,8 @@ struct GoalLayoutTests {
             """
             Händelser
 
+            Året var lugnt på alla enheter, och inga olyckor hände.
+
             Status: Pågår
 
             Nämndmål 1: Fler ska läsa

@@ -56,7 +56,7 @@ extension FieldReader {
         try statedTexts(name, help, each: each, isRequired: isRequired, example: example, tool: tool) ?? []
     }
 
-    /// A required list of texts that are not blank. Whether it may be empty is for a rule of the domain to say.
+    /// A required list of texts that are not blank; whether it may be empty is for a rule of the domain to say.
     package mutating func requiredTexts(
         _ name: String, _ help: String, each: String, example: [String], tool: ToolArgument? = nil
     ) throws(FieldError) -> [String] {

@@ -16,6 +16,11 @@ struct ActivityDocument {
     /// The number of activities.
     var count: Int { tables.rows.count }
 
+    /// The number of the line with the first activity or the first goal, before which the cover ends.
+    var start: Int {
+        min(tables.rows.first?.line ?? Int.max, tables.headings.headings.values.map(\.line).min() ?? Int.max)
+    }
+
     /// Reads the tables of a document.
     ///
     /// - Parameter all: Its lines.

@@ -43,13 +43,15 @@ enum KindDetection {
             (headers.contains(.progress) || lines.contains { GradeWords.grade(of: $0.text) != nil })
             && !outline.sections.isEmpty && mention(of: fourMonthWords, in: lines)
         // A half-year report may grade numbered goals too, and be that of a third of the year: then it has other tables.
-        if headers.isEmpty {
-            let document = YearReportDocument(pages, cover: cover)
-            if let activities = ActivityDocument(all), activities.count > document.map({ others(in: $0, cover) }) ?? 0 {
-                return .activities(activities)
-            }
-            if let document, document.hasTables || !(isFourMonth && cover.namesThird) { return .yearReport(document) }
+        let year = headers.isEmpty ? YearReportDocument(pages, cover: cover) : nil
+        // A header row with a further column is not that of a template, even if it begins like one.
+        let hasTemplate = LaidOutTable.withWholeHeaders(pages).contains { TableHeader($0.text) != nil }
+        if !hasTemplate, let activities = ActivityDocument(all),
+            activities.count > (year.map { others(in: $0, cover) } ?? 0)
+        {
+            return .activities(activities)
         }
+        if let year, year.hasTables || !(isFourMonth && cover.namesThird) { return .yearReport(year) }
         switch (isOversight, isFourMonth && !headers.contains(.plan)) {
         case (true, false) where !headers.contains(.progress): return .oversight
         case (false, true): return .fourMonth

@@ -163,8 +163,6 @@ struct SingleSpacedWords {
         if words.count == 1 { return DateText.isDateLike(text) || ["-", "–", "löpande", "omgående"].contains(text) }
         if text == "tills vidare" { return true }
         guard words.count <= 3, let last = words.last, HeaderRow.isYear(last) else { return false }
-        let heading = HeaderWords(text)
-        guard heading.key.isEmpty, heading.years.count == 1 else { return ["vt", "ht"].contains(heading.key) }
-        return heading.period != nil && heading.numbers.count == (words.count == 3 ? 1 : 0)
+        return DateExpression(text) != nil
     }
 }

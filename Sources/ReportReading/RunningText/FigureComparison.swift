@@ -169,7 +169,11 @@ struct FigureComparison {
         let place = "\(subject.label), \(points.map(\.column).joined(separator: ", "))"
         let odd = points.first { !Self.holds(mention, $0.number, bound) }
         guard let odd else { return .agrees(place) }
-        guard isSure, odd.isOutcome, SameThing.mayBeSlip(mention.number, for: odd.number) else { return .unchecked }
+        // Of several figures of one year, each is of a part.
+        let isAlone = years.allSatisfy { year in subject.points.count { $0.year == year && $0.isOutcome } < 2 }
+        guard isSure, isAlone, odd.isOutcome, SameThing.mayBeSlip(mention.number, for: odd.number) else {
+            return .unchecked
+        }
         return disagrees(mention, subject, odd.number, place)
     }
 

@@ -91,7 +91,7 @@ extension RowSubject {
         // The income and the costs of an area are not called by those words alone.
         let isPart = !isNet && row.group != nil && statement.kind == .operatingByArea
         let label = isNet ? row.group ?? row.label : isPart ? "\(row.group ?? ""), \(row.label)" : row.label
-        self.init(label: label, points: points, line: row.line ?? statement.line, scale: Self.scale(statement))
+        self.init(label: label, points: points, line: row.line ?? statement.line, scale: Self.scale(statement, label))
         self.statement = index
         kind = statement.kind
         // Shares of women and men do not add up to that of all, so no row of them is a sum.
@@ -149,13 +149,13 @@ extension RowSubject {
         return String(label[..<open]) + (close > open ? label[label.index(after: close)...] : "")
     }
 
-    private static func scale(_ statement: StatedStatement) -> Scale {
+    private static func scale(_ statement: StatedStatement, _ label: String) -> Scale {
         switch statement.kind {
         case .incomeByAccount, .incomeByCostCentre, .operatingByArea, .investments:
             return .money(exponent: exponent(of: statement.unit) ?? 3)
         case .employmentDegree: return .share
         case .headcount, .quantities: return .count
-        case .other: return exponent(of: statement.unit).map { .money(exponent: $0) } ?? .unknown
+        case .other: return scale(label, statement.unit)
         }
     }
 

@@ -66,21 +66,28 @@ package enum StatementRules {
         guard statement.kind == .quantities, let base = statement.columns.first(where: { $0.formula == nil }) else {
             return []
         }
-        return statement.rows.compactMap { row in
-            guard let before = row.number(in: base.key), !before.isLess(than: ten) else { return nil }
+        var found: [Finding] = []
+        var compared = 0
+        for row in statement.rows {
+            guard let before = row.number(in: base.key), !before.isLess(than: ten) else { continue }
+            compared += 1
             for column in statement.columns where column.key != base.key && column.formula == nil {
                 guard let now = row.number(in: column.key), !now.isLess(than: ten), factor(before, now) else {
                     continue
                 }
-                return Finding(
-                    code: .valueOutOfScale, line: row.line ?? 0,
-                    figures: [
-                        .init(.row, text: row.label), .init(.column, text: column.label), .init(.printed, number: now),
-                        .init(.other, number: before), .init(.otherColumn, text: base.label),
-                    ])
+                found.append(
+                    Finding(
+                        code: .valueOutOfScale, line: row.line ?? 0,
+                        figures: [
+                            .init(.row, text: row.label), .init(.column, text: column.label),
+                            .init(.printed, number: now), .init(.other, number: before),
+                            .init(.otherColumn, text: base.label),
+                        ]))
+                break
             }
-            return nil
         }
+        // If many rows differ so much, the columns are about different things, such as a whole and its parts.
+        return found.count < 2 || found.count * 3 <= compared ? found : []
     }
 
     private static var ten: DecimalNumber { DecimalNumber(whole: 10) }

@@ -155,8 +155,8 @@ enum SumRule {
             if let group = row.group { Self.add(numbers, to: &leavesOfGroup[group, default: none]) }
         }
 
-        /// What a sum row may add up: the rows since the last sum, all rows in its group or above it, or the sums of other groups
-        /// or all above it.
+        /// What a sum row may add up: the rows since the last sum, all rows in its group or above it, as the net below the last
+        /// group does, or the sums of other groups or all above it.
         func choices(for row: StatementRow) -> [Totals] {
             let isOwn = row.group == nil || (!isNearestMixed && nearestGroup == .some(row.group))
             let all = row.group.map { leavesOfGroup[$0] ?? none } ?? leaves
@@ -166,7 +166,7 @@ enum SumRule {
                 } ?? sums
             // Income and costs of its own group are compared with their net by another rule.
             let isOfSeveral = row.group.map { sumsOfGroup[$0]?.first?.count ?? 0 < sums.first?.count ?? 0 } ?? true
-            return [isOwn ? nearest : none, all].filter { $0.first?.count ?? 0 > 0 }
+            return [isOwn ? nearest : none, all, leaves].filter { $0.first?.count ?? 0 > 0 }
                 + [others, isOfSeveral ? sums : none].filter { $0.first?.count ?? 0 > 1 }
         }
 

@@ -32,7 +32,14 @@ enum PageEdgeKey {
         let trimmed = text.trimmed
         if trimmed.hasPrefix("|") { return true }
         let cells = trimmed.split(separator: "  ").map { TableCell(text: String($0.trimmed)) }
-        return cells.count > 1 ? HeaderRow.recognise(cells) != nil : ColumnMeaning(String(trimmed)).isKnown
+        if cells.count > 1 { return HeaderRow.recognise(cells) != nil }
+        // A day may be the header of a column, but alone on a line it is when the page was printed.
+        return !isDay(String(trimmed)) && ColumnMeaning(String(trimmed)).isKnown
+    }
+
+    private static func isDay(_ text: String) -> Bool {
+        guard text.contains(where: \.isNumber), case .day = DateExpression(text) else { return false }
+        return true
     }
 
     /// Whether a line that may come again is a part of the text: a goal, a grade, a status, a label, an item of a list.

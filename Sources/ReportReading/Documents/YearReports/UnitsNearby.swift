@@ -89,7 +89,7 @@ struct UnitsNearby {
             let isStated =
                 key.contains("belopp") || key.contains("enheten i tabellen") || key.contains("(\(unit.lowercased()))")
                 || key.contains("anges i") || key.contains("redovisas i \(unit.lowercased())")
-                || line.tidy.lowercased() == unit.lowercased()
+                || Self.isUnit(key.prefix { $0 != "." })
             if isStated { return unit }
         }
         return nil
@@ -117,6 +117,11 @@ struct UnitsNearby {
     private static let words: Set<String> = [
         "tkr", "kkr", "mkr", "mnkr", "kr", "kronor", "tusental", "tusentals", "miljoner",
     ]
+
+    /// Whether words are only those of a unit of money, as the first sentence of a note on a table may be.
+    private static func isUnit(_ text: some StringProtocol) -> Bool {
+        text.split(whereSeparator: { !$0.isLetter }).allSatisfy { words.contains(String($0)) }
+    }
 
     /// The first unit of money in a text, as written.
     static func money(in text: String) -> String? {
