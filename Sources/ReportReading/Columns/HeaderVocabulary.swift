@@ -7,11 +7,12 @@ enum HeaderVocabulary {
         .target: [
             "målvärde", "målnivå", "styrtal", "måltal", "målför", "målåret", "målvärdeför", "riktvärde", "målsättning",
             "årsmål", "helårsmål", "målvärden", "målförår", "målvärdeår", "målförhelår", "ambitionsnivå", "börvärde",
+            "ambition", "nivå",
         ],
         .assessment: [
             "bedömning", "måluppfyllelse", "måluppfyllnad", "målbedömning", "bedömd måluppfyllelse", "bedömningavmål",
             "gradavmåluppfyllelse", "värdering", "nåsmålet", "nårvimålet", "färg", "uppfyllelse", "gradavuppfyllelse",
-            "utvärdering", "helårsbedömning", "målstatus", "bedömdmåluppfyllelse",
+            "utvärdering", "omdöme", "helårsbedömning", "målstatus", "bedömdmåluppfyllelse",
         ],
         .trend: [
             "trend", "utveckling", "riktning", "trendpil", "jämförtmed", "jämfört", "jämförtmedföregåendeår", "tendens",
@@ -23,6 +24,7 @@ enum HeaderVocabulary {
         ],
         .start: [
             "startdatum", "start", "påbörjas", "startar", "från", "from", "påbörjad", "påbörjat", "startdag", "börjar",
+            "inleds",
             "starttid", "planeradstart", "planeratstart", "planeratstartdatum", "beräknadstart", "beräknatstartdatum",
             "tidplanstart",
         ],
@@ -30,12 +32,18 @@ enum HeaderVocabulary {
             "slutdatum", "slut", "klarsenast", "färdigt", "färdigdatum", "sluttid", "klardatum", "klartsenast", "klart",
             "skavaraklart", "beräknasklart", "klartdatum", "avslutas", "redovisassenast", "skaredovisas",
             "återrapporteras", "återredovisas", "slutredovisas", "beräknatklart", "beräknadklar", "planeratslut",
-            "slutdag", "deadline", "klar", "tillochmed", "färdigställs", "klartill", "till", "planeradslut",
+            "slutdag", "slutförs", "deadline", "klar", "tillochmed", "färdigställs", "klartill", "till", "planeradslut",
             "planeratslutdatum", "beräknatslut", "beräknatslutdatum", "tidplanslut",
         ],
         .span: ["tidplan", "tidsplan", "tidsperiod", "genomförandetid"],
-        .status: ["status", "läge", "lägesstatus", "nuläge", "aktuellstatus", "aktuelltläge"],
-        .comment: ["kommentar", "kommentarer", "analys", "notering", "anmärkning", "förklaring", "vadharhänt"],
+        .status: [
+            "status", "läge", "lägesstatus", "nuläge", "varstårvi", "hurgårdet", "aktuellstatus", "aktuelltläge",
+        ],
+        .comment: [
+            "kommentar", "kommentarer", "beskrivning", "analys", "notering", "anmärkning", "förklaring", "vadharhänt",
+            "vadsomgjorts",
+            "vadsomharhänt",
+        ],
         .responsible: [
             "ansvarig", "ansvariga", "ansvarignämnd", "ansvarigenhet", "ansvar", "beslutatav", "givetav",
             "uppdragsgivare", "lämnatav", "beslut", "beslutadav", "uppdragfrån", "beslutsinstans",
@@ -99,7 +107,7 @@ enum HeaderVocabulary {
             "uppdrag", "särskildauppdrag", "uppdragfrånnämnd", "uppdragfrånnämnden", "särskildauppdraginriktning",
             "särskildauppdragprojekt", "uppdragfrånkommunfullmäktige", "uppdragfrånkommunstyrelsen",
             "uppdragfrånfullmäktige", "politiskauppdrag", "nämndensuppdrag", "kommunfullmäktigesuppdrag",
-            "nämndensegnauppdrag", "uppdragtillnämnden", "uppdragibudget", "egnauppdrag",
+            "nämndensegnauppdrag", "uppdragtillnämnden", "uppdragibudget", "egnauppdrag", "åtagande", "åtaganden",
         ],
         .activity: [
             "aktivitet", "aktiviteter", "verksamhetensaktiviteter", "åtgärd", "åtgärder", "insats", "insatser",

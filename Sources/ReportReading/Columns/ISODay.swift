@@ -25,11 +25,11 @@ struct ISODay: Hashable {
         return days.allSatisfy { $0.month == first.month && $0.endsMonth }
     }
 
-    /// The text with each such day written as its month and year, as other headers have it.
+    /// The text with each such day, and each month such as `2025-08`, written as its month and year, as other headers have it.
     static func named(in text: String) -> String {
-        guard text.utf8.count >= 10, text.utf8.contains(UInt8(ascii: "-")) else { return text }
+        guard text.utf8.count >= 7, text.utf8.contains(UInt8(ascii: "-")) else { return text }
         return text.split(separator: " ", omittingEmptySubsequences: false).map { word in
-            ISODay(word).map { "\(months[$0.month - 1]) \($0.year)" } ?? String(word)
+            (ISODay(word) ?? ISODay("\(word)-01")).map { "\(months[$0.month - 1]) \($0.year)" } ?? String(word)
         }.joined(separator: " ")
     }
 

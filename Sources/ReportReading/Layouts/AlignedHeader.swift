@@ -47,7 +47,7 @@ struct AlignedHeader {
             collected.removeLast()
             end -= 1
         }
-        return nil
+        return ProvenHeader.recognise(lines, at: start, work: &work)
     }
 
     /// The segments of a line; `nil` if it is too long, or of another layout.
@@ -103,6 +103,10 @@ struct AlignedHeader {
     }
 
     private static func isFragment(_ text: String) -> Bool {
+        // "Avvi-" above "kelse".
+        if text.utf8.count <= 24, text.hasSuffix("-"), text.dropLast().allSatisfy(\.isLetter), text.count > 2 {
+            return true
+        }
         guard text.utf8.count <= ColumnMeaning.maximumLength, HeaderVocabulary.mayBeginHeader(text) else {
             return false
         }
@@ -192,6 +196,18 @@ struct AlignedHeader {
                 }
             }
         }
-        return columns.map { SpacedSegment(text: $0.words.joined(separator: " "), start: $0.start, end: $0.end) }
+        return columns.map { SpacedSegment(text: joined($0.words), start: $0.start, end: $0.end) }
+    }
+
+    /// The words above each other; a word that is divided, such as `Avvi-` above `kelse`, is whole again.
+    private static func joined(_ words: [String]) -> String {
+        words.reduce(into: "") { text, word in
+            if text.hasSuffix("-"), text.count > 1, word.first?.isLowercase == true {
+                text.removeLast()
+                text += word
+            } else {
+                text += text.isEmpty ? word : " " + word
+            }
+        }
     }
 }

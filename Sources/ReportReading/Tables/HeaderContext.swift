@@ -42,7 +42,16 @@ extension HeaderRow {
         {
             (columns[0].meaning.role, columns[0].meaning.titleKind) = (.title, .indicator)
         }
-        let titles = columns.indices.filter { columns[$0].meaning.role == .title }
+        // "Slag, Enhet, 2024": what follows the titles is the unit of their figures.
+        let isUnitBeside =
+            columns.count > 2 && columns[0].meaning.role == .other && !columns[0].words.isEmpty
+            && columns[1].words.lowercased() == "enhet"
+            && !columns.contains { $0.meaning.titleKind != nil && $0.meaning.titleKind != .unit }
+        if isUnitBeside { columns[0].meaning.role = .title }
+        let titles = columns.indices.filter {
+            columns[$0].meaning.role == .title && !(isUnitBeside && $0 == 1)
+        }
+        if isUnitBeside { demote(1) }
         let best = titles.min { rank($0) < rank($1) }
         titleColumn = best ?? untitledColumn
         for index in titles where index != titleColumn { demote(index) }

@@ -33,7 +33,10 @@ struct HeaderRow: Sendable, Hashable {
         }
         let others = header.columns.dropFirst().filter { !$0.words.isEmpty }
         let known = others.filter(\.meaning.isKnown)
-        guard !known.isEmpty, known.count * 2 >= others.count else { return nil }
+        guard !known.isEmpty, known.count * 2 >= others.count,
+            // "Undersöka om fler kommuner vill vara med, 2024, 2025" is a row.
+            others.allSatisfy({ $0.meaning.isKnown || PlainWords.count($0.words) <= 6 })
+        else { return nil }
         let isStrong = header.columns.contains { column in
             column.meaning.isKnown && column.meaning.role != .value
                 && (column.meaning.role != .title || column.meaning.titleKind != nil)

@@ -58,9 +58,18 @@ extension ReadReport {
     mutating func finish(_ cover: Cover) {
         unrecognised.removeAll { cover.told.contains($0.line) }
         let listed = Set(unrecognised.map(\.line))
-        unrecognised += cover.unsure.filter { !listed.contains($0.number) }
+        // What is recorded is no cover.
+        unrecognised += cover.unsure.filter { $0.number < firstLine && !listed.contains($0.number) }
             .map { UnrecognisedLine(line: $0.number, text: $0.tidy) }
         unrecognised.sort { $0.line < $1.line }
         findings = (findings + undatedFindings()).sorted(by: Self.inOrder)
+    }
+
+    /// The first line of which something is recorded.
+    private var firstLine: Int {
+        let lines =
+            areas.map(\.line) + goals.map(\.line) + rows.map(\.line) + assignments.map(\.line) + indicators.map(\.line)
+            + statements.map(\.line)
+        return lines.min() ?? .max
     }
 }

@@ -20,6 +20,7 @@ struct CoverLines: Sendable {
             guard heading != 0 else { return }
             if block.isContents {
                 isOver = true
+                pieces += Self.papersBelow(block)
                 continue
             }
             isOver = isOver || hasTitle && (block.lines[0].startsPage || isChapter(block))
@@ -98,6 +99,12 @@ struct CoverLines: Sendable {
             }
         }
         return isPapers ? pieces : []
+    }
+
+    /// The decision that follows a table of contents without a blank line, as in the text of a PDF.
+    private static func papersBelow(_ contents: CoverBlock) -> [CoverPiece] {
+        contents.lines.suffix(2).filter { $0.text.utf8.count <= 200 && StatedPaper.decision($0.tidy, line: 0) != nil }
+            .map { CoverPiece(text: $0.tidy, line: $0, kind: .decision($0.tidy), isAttached: false) }
     }
 
     /// What a sentence that begins with the report says of its decision and its number.

@@ -6,7 +6,7 @@ enum ReportTitle {
     private static let halfYear = [
         "delår", "halvår", "verksamhetsrapport augusti", "uppföljningsrapport augusti", "uppföljning per augusti",
         "uppföljning per 31 augusti", "uppföljningsrapport per augusti", "augustiuppföljning", "sexmånadersrapport",
-        "tertialrapport", "tertialuppföljning", "tertialbokslut", "per augusti",
+        "tertialrapport", "tertialuppföljning", "tertialbokslut", "per augusti", "andra tertialet", "tertial 2",
     ]
     private static let annual = [
         "verksamhetsberättelse", "årsredovisning", "årsrapport", "årsbokslut", "helårsrapport", "årsberättelse",

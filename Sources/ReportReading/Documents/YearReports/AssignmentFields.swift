@@ -96,14 +96,14 @@ struct AssignmentFields: Sendable {
                 .start,
                 [
                     "start", "startdatum", "startar", "startdag", "påbörjas", "påbörjat", "påbörjad", "startad", "från",
-                    "planerad start", "beräknad start", "startat",
+                    "planerad start", "beräknad start", "startat", "inleds", "börjar",
                 ]
             ),
             (
                 .end,
                 [
                     "slut", "slutdatum", "klart", "klar", "klart senast", "klar senast", "ska vara klart", "färdigt",
-                    "färdigt senast", "avslutas", "sluttid", "slutdag", "beräknat klart", "beräknas klart",
+                    "färdigt senast", "avslutas", "slutförs", "sluttid", "slutdag", "beräknat klart", "beräknas klart",
                     "beräknat slut", "planerat slut", "planerat slutdatum", "deadline", "redovisas", "redovisas senast",
                     "senast", "till", "till och med", "klardatum", "återrapporteras", "slutredovisas", "beräknad klar",
                 ]

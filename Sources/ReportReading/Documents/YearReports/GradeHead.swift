@@ -37,7 +37,9 @@ enum GradeHead {
             let rest = words[count...].joined(separator: " ")
             if rest.isEmpty || rest == "**" { return "" }
             // Without a mark between them it may be a sentence.
-            guard hasMark || "(*:–-◀→".contains(rest.first ?? " ") || GradeText.isKnown(rest.lowercased()) else {
+            // In brackets may stand a unit.
+            let inner = rest.hasPrefix("(") ? String(rest.dropFirst().prefix { $0 != ")" }) : rest
+            guard hasMark || "*:–-◀→".contains(rest.first ?? " ") || GradeText.isKnown(inner.lowercased()) else {
                 return nil
             }
             let start = rest.drop { ":–-→ ".contains($0) }
@@ -87,7 +89,7 @@ enum GradeHead {
         "bedömning", "bedömningen", "måluppfyllelse", "måluppfyllelsen", "måluppfyllnad", "måluppfyllnaden",
         "målbedömning", "uppfyllelsegrad", "uppfyllelse", "totalbedömning", "helårsbedömning", "delårsbedömning",
         "årsbedömning", "slutbedömning", "målprognos", "prognos", "helårsprognos", "status", "målstatus", "resultat",
-        "utveckling", "måluppföljning", "målläge",
+        "utveckling", "måluppföljning", "målläge", "läge", "omdöme", "omdömet",
     ]
 
     /// Verbs of which one must say that a goal is met.

@@ -13,6 +13,8 @@ struct GradeMarks {
         var isAlone: Bool
         /// Whether they belong to a goal only if its heading has a label.
         var needsGoal = false
+        /// Whether the same words announce grades below other goals.
+        var isRecurring = false
         /// Whether they name several grades, so that it cannot be told which is meant.
         var isAmbiguous = false
     }
@@ -33,6 +35,7 @@ struct GradeMarks {
     func all(headings: [HeadingCandidates.Candidate], known: [String]) -> [Mark] {
         let headingIndices = Dictionary(headings.map { ($0.index, $0) }) { first, _ in first }
         var marks = announced(headingIndices)
+        marks += recurring(headings, beside: Set(marks.flatMap(\.lines)))
         var words = Set((known + marks.map(\.words)).map { $0.lowercased() })
         words.remove("")
         let taken = Set(marks.flatMap(\.lines))
@@ -62,6 +65,26 @@ struct GradeMarks {
             isAfterHeading = false
         }
         return marks.sorted { $0.index < $1.index }
+    }
+
+    /// The grades that stand below most goals, whatever announces them.
+    private func recurring(_ headings: [HeadingCandidates.Candidate], beside taken: Set<Int>) -> [Mark] {
+        let goals = headings.filter { candidate in
+            if case .goal = candidate.label?.meaning { return true }
+            return false
+        }
+        // Without labels the goals are the headings of one level that have such a line below them.
+        let groups =
+            goals.count > 1
+            ? [goals]
+            : Dictionary(grouping: headings, by: \.depth).filter { $0.key != nil && $0.value.count > 2 }.map(\.value)
+        let finder = RecurringGrades(lines, isOfTable: candidates.isOfTable)
+        let found = groups.flatMap { finder.below($0.map { $0.index + $0.heading.lineCount }) }
+        return found.filter { !taken.contains(lines[$0.index].number) }.map { grade in
+            var mark = mark(grade.words, words: grade.index, head: grade.index)
+            mark.isRecurring = true
+            return mark
+        }
     }
 
     private func isGrade(_ line: TextLine, _ known: Set<String>) -> Bool {

@@ -60,6 +60,9 @@ enum HeadingLabels {
             (head, rest) = (text[..<colon], text[text.index(after: colon)...])
         } else if let dash = text.firstRange(of: " – ") ?? text.firstRange(of: " - ") {
             (head, rest) = (text[..<dash.lowerBound], text[dash.upperBound...])
+        } else if let dot = text.firstRange(of: ". "), !text[..<dot.lowerBound].contains(" ") {
+            // "Delmål. Fler cyklar till arbetet".
+            (head, rest) = (text[..<dot.lowerBound], text[dot.upperBound...])
         } else {
             return nil
         }

@@ -23,19 +23,20 @@ enum ImpliedAreas {
     static func find(
         _ candidates: [HeadingCandidates.Candidate], marks: [GradeMarks.Mark], textBefore: [Int]
     ) -> Set<Int> {
-        let isLabelled = candidates.contains { candidate in
+        let isGoal = goals(candidates, marks: marks, textBefore: textBefore)
+        let isLabelled = zip(candidates, isGoal).contains { candidate, isGoal in
             switch candidate.label?.meaning {
-            case .area, .overarching: true
+            case .area, .overarching: !isGoal
             case .goal, .assignment, nil: false
             }
         }
         guard !isLabelled else { return [] }
-        let isGoal = goals(candidates, marks: marks, textBefore: textBefore)
         guard let first = isGoal.firstIndex(of: true) else { return [] }
         var styles: [Style: [Int]] = [:]
         var keys: [String: Int] = [:]
         for candidate in candidates { keys[candidate.key, default: 0] += 1 }
-        for (index, candidate) in candidates.enumerated() where !isGoal[index] && mayBeArea(candidate) {
+        let hasLabels = zip(candidates, isGoal).allSatisfy { $0.label != nil || !$1 }
+        for (index, candidate) in candidates.enumerated() where !isGoal[index] && mayBeArea(candidate, hasLabels) {
             let next = index + 1
             guard next < candidates.count, isGoal[next], keys[candidate.key] == 1,
                 textBefore[candidates[next].index] - textBefore[candidate.index] <= maximumText
@@ -56,23 +57,31 @@ enum ImpliedAreas {
             while mark < marks.count, marks[mark].index <= candidate.index { mark += 1 }
             switch candidate.label?.meaning {
             case .goal: return true
-            case .area, .overarching, .assignment: return false
-            case nil: break
+            case .area, .assignment: return false
+            case .overarching, nil: break
             }
             if HeadingWords.isLabel(candidate.key) || HeadingWords.isChapter(candidate.key) { return false }
             if candidate.heading.grade != nil { return true }
             return mark < marks.count && marks[mark].index < next
                 && textBefore[marks[mark].index] == textBefore[candidate.index]
-                && GradeText.isKnown(marks[mark].words.lowercased())
+                && (marks[mark].isRecurring || candidate.label != nil && !marks[mark].isAlone
+                    || GradeText.isKnown(marks[mark].words.lowercased()))
         }
     }
 
-    private static func mayBeArea(_ candidate: HeadingCandidates.Candidate) -> Bool {
+    /// Whether a heading without label may be that of an area.
+    ///
+    /// - Parameter hasLabels: Whether all goals have a label, so that this heading is no goal.
+    private static func mayBeArea(_ candidate: HeadingCandidates.Candidate, _ hasLabels: Bool) -> Bool {
         guard candidate.label == nil, !HeadingWords.isLabel(candidate.key), !HeadingWords.isChapter(candidate.key),
             PlainWords.count(candidate.key) <= 8
         else { return false }
-        // The names of chapters on goals, and goals themselves.
-        return !["mål", "uppdrag", " ska ", " skall "].contains { candidate.key.contains($0) }
+        let words = candidate.key.split(separator: " ")
+        if !hasLabels, words.contains(where: { $0 == "ska" || $0 == "skall" }) { return false }
+        // The names of chapters on goals.
+        return !words.contains { word in
+            ["mål", "målen", "uppdrag", "uppdragen", "uppfyllelse"].contains { word.hasSuffix($0) }
+        }
     }
 
     private static func style(_ candidate: HeadingCandidates.Candidate) -> Style {

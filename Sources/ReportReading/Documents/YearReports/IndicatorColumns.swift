@@ -35,7 +35,9 @@ struct IndicatorColumns {
             table.columns[$0].meaning.role == .target ? nil : table.columns[$0].meaning.year
         }
         let reportYear = year ?? years.max()
+        let repeated = Self.repeatedYears(table, stated)
         columns = stated.compactMap { index in
+            guard !repeated.contains(index) else { return nil }
             let meaning = table.columns[index].meaning
             let own: Int?
             switch meaning.role {
@@ -50,6 +52,26 @@ struct IndicatorColumns {
         isSplit = columns.contains { $0.part == .female } && columns.contains { $0.part == .male }
         let targets = table.columns(.target)
         target = targets.first { table.columns[$0].meaning.year == year } ?? targets.first
+    }
+
+    /// The columns of a year that stands in the header already, out of the run of years: a word over it that is not known
+    /// makes it something else than the value of that year, such as an ambition for it.
+    private static func repeatedYears(_ table: Table, _ stated: [Int]) -> Set<Int> {
+        let bare = stated.filter { table.columns[$0].meaning.isBareYear }
+        let years = bare.compactMap { table.columns[$0].meaning.year }
+        guard Set(years).count < years.count else { return [] }
+        var seen: [Int: Int] = [:]
+        var repeated: Set<Int> = []
+        for (place, (index, year)) in zip(bare, years).enumerated() {
+            guard let first = seen.updateValue(place, forKey: year) else { continue }
+            func isInRun(_ place: Int) -> Bool {
+                [place - 1, place + 1].contains { years.indices.contains($0) && abs(years[$0] - years[place]) == 1 }
+            }
+            // If both may be values, the later one holds, as elsewhere.
+            if isInRun(first), !isInRun(place) { repeated.insert(index) }
+            if !isInRun(first), isInRun(place) { repeated.insert(bare[first]) }
+        }
+        return repeated
     }
 
     /// The values of a row for all, or for women or men where they have columns of their own.
