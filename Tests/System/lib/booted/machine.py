@@ -127,8 +127,7 @@ class Machine:
     def _booted(self):
         self.package = built_package(self.suite)
         root = debian_root(
-            Path(ROOT / ".build" / "test" / "booted"), ["postfix", "curl", "procps", *needed(self.package)],
-            ["dma", "poppler-utils"])
+            Path(ROOT / ".build" / "test" / "booted"), ["postfix", "curl", *needed(self.package)], ["dma"])
         container = Container(self.suite, root).boot()
         container.path("/var/cache/uppsikt.deb").write_bytes(self.package.read_bytes())
         return container
