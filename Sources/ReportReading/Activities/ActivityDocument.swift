@@ -23,21 +23,22 @@ struct ActivityDocument {
 
     /// Reads the tables of a document.
     ///
-    /// - Parameter all: Its lines.
+    /// - Parameters:
+    ///   - all: Its lines.
+    ///   - pages: Those of them that are no furniture of pages.
     /// - Returns: `nil` if it has no activities, or its first lines do not say what it is.
-    init?(_ all: [TextLine]) {
+    init?(_ all: [TextLine], pages: [TextLine]) {
         guard let kind = ActivityKind.find(all) else { return nil }
         self.kind = kind
-        lines = Self.withoutFurniture(HTMLRows.plain(all))
+        lines = Self.withoutFurniture(HTMLRows.plain(all), kept: Set(pages.lazy.map(\.number)))
         tables = ActivityTables(lines)
         guard !tables.rows.isEmpty else { return nil }
     }
 
     /// The lines without what pages add to them; the header of a table is none of that, though pages repeat it.
-    private static func withoutFurniture(_ all: [TextLine]) -> [TextLine] {
+    private static func withoutFurniture(_ all: [TextLine], kept: Set<Int>) -> [TextLine] {
         let isHeader = ActivityTables.headers(all)
         let headers = Set(zip(all, isHeader).lazy.filter(\.1).map(\.0.number))
-        let kept = Set(PageFurniture.removed(from: all).map(\.number))
         var lines: [TextLine] = []
         var startsPage = false
         for line in all {

@@ -29,7 +29,8 @@ struct ISODay: Hashable {
     static func named(in text: String) -> String {
         guard text.utf8.count >= 7, text.utf8.contains(UInt8(ascii: "-")) else { return text }
         return text.split(separator: " ", omittingEmptySubsequences: false).map { word in
-            (ISODay(word) ?? ISODay("\(word)-01")).map { "\(months[$0.month - 1]) \($0.year)" } ?? String(word)
+            (word.utf8.count == 7 ? ISODay("\(word)-01") : ISODay(word)).map { "\(months[$0.month - 1]) \($0.year)" }
+                ?? String(word)
         }.joined(separator: " ")
     }
 

@@ -46,7 +46,7 @@ enum KindDetection {
         let year = headers.isEmpty ? YearReportDocument(pages, cover: cover) : nil
         // A header row with a further column is not that of a template, even if it begins like one.
         let hasTemplate = LaidOutTable.withWholeHeaders(pages).contains { TableHeader($0.text) != nil }
-        if !hasTemplate, let activities = ActivityDocument(all),
+        if !hasTemplate, let activities = ActivityDocument(all, pages: pages),
             activities.count > (year.map { others(in: $0, cover) } ?? 0)
         {
             return .activities(activities)
