@@ -144,6 +144,19 @@ struct TextExtractionTests {
         #expect(await code(of: large, by: PopplerExtractor(socket: hasty.path)) == .notConverted)
     }
 
+    @Test("a unit that writes nothing lacks its program, or was ended; the daemon need not be able to execute it")
+    func silence() async throws {
+        let pdf = SmallPDF(pages: [["Uppsiktsrapport"]]).bytes
+        let unit = try TextUnit(["/bin/sh", "-c", "cat >/dev/null; kill -KILL $$"])
+        defer { unit.stop() }
+        let missing = PopplerExtractor(socket: unit.path, unitProgram: "/nonexistent/pdftotext")
+        #expect(await code(of: pdf, by: missing) == .noConverter)
+        // What nobody may execute stands for the confinement, which lets the daemon execute nothing but itself.
+        #expect(access("/dev/null", X_OK) != 0)
+        let ended = PopplerExtractor(socket: unit.path, unitProgram: "/dev/null")
+        #expect(await code(of: pdf, by: ended) == .notConverted)
+    }
+
     @Test("a file is what it begins with")
     func kinds() {
         #expect(PDFText.isPDF(Array("%PDF-1.4".utf8)))

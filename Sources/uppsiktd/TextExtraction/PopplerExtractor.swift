@@ -10,7 +10,9 @@ import SystemPackage
 struct PopplerExtractor: TextExtractor {
     /// Where uppsikt-text.socket listens.
     var socket = "/run/uppsikt/text.sock"
-    /// The program, by its path or its name.
+    /// The program that the unit runs.
+    var unitProgram = "/usr/bin/pdftotext"
+    /// The program that the daemon runs where there is no unit, by its path or its name.
     var program = "pdftotext"
     /// How long it may take.
     var timeout = Duration.seconds(60)
@@ -20,10 +22,9 @@ struct PopplerExtractor: TextExtractor {
     func text(ofPDF bytes: [UInt8]) async throws -> [UInt8] {
         switch await TextSocket(path: socket, timeout: timeout, limit: Self.limit).exchange(bytes) {
         case .answered(let text):
-            // The unit could not be started without its program, which looks like a file that it cannot read.
-            if text.isEmpty, program == "pdftotext", access("/usr/bin/pdftotext", X_OK) != 0 {
-                throw ReadingError.noConverter
-            }
+            // A unit without its program writes nothing, nor does one that is ended before its first page. That the
+            // daemon may not execute the program says nothing: its confinement lets it execute no other.
+            if text.isEmpty, access(unitProgram, F_OK) != 0 { throw ReadingError.noConverter }
             return try Self.whole(text)
         case .failed: throw ReadingError.notConverted
         case .notListening: return try await run(bytes)
