@@ -127,7 +127,8 @@ class Machine:
     def _booted(self):
         self.package = built_package(self.suite)
         root = debian_root(
-            Path(ROOT / ".build" / "test" / "booted"), ["postfix", "curl", *needed(self.package)], ["dma"])
+            Path(ROOT / ".build" / "test" / "booted"), ["postfix", "curl", *needed(self.package)],
+            ["dma", "poppler-utils"])
         container = Container(self.suite, root).boot()
         container.path("/var/cache/uppsikt.deb").write_bytes(self.package.read_bytes())
         return container

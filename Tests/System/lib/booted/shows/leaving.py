@@ -1,6 +1,7 @@
 """Removed, it leaves the data for who comes back; purged, it leaves nothing."""
 
 from ..machine import MEMBER
+from ..text_unit import PROGRAM, at_work
 
 
 def add(suite, machine):
@@ -8,8 +9,11 @@ def add(suite, machine):
     def removed():
         container = machine.installed
         machine.municipality()
+        machine.employ()
         before = machine.json("status")
-        container.run("apt-get", "remove", "--yes", "uppsikt", timeout=300)
+        with at_work(container):
+            container.run("apt-get", "remove", "--yes", "uppsikt", timeout=300)
+            suite.equal(container.processes(PROGRAM), [], "instances of the text unit that run on")
         suite.expect(container.path("/var/lib/uppsikt/events.sqlite").exists(), "the log is gone")
         for unit in ("uppsiktd.service", "uppsiktd.socket", "uppsikt-remind.timer"):
             state = container.systemctl("is-active", unit, check=False).output.strip()
@@ -38,7 +42,8 @@ def add(suite, machine):
         for base in ("passwd", "group"):
             suite.expect("uppsikt" not in container.run("getent", base).output, f"uppsikt is still in {base}")
         suite.expect("uppsikt" not in container.systemctl("list-unit-files", "--all").output, "unit files are left")
-        suite.expect("uppsikt" not in container.systemctl("list-units", "--all").output, "units are left")
+        units = container.systemctl("list-units", "--all", "--plain", "--no-legend").output.splitlines()
+        suite.equal([line for line in units if "uppsikt" in line], [], "units that are left")
         suite.expect("uppsikt" not in container.run("journalctl", "--no-pager", "--list-catalog").output.lower(),
                      "messages are left in the journal's catalog")
         suite.equal(container.run("dpkg", "--list", "uppsikt", check=False).status, 1, "status of dpkg --list")
