@@ -20,6 +20,8 @@ package final class OversightService: Sendable {
     let transparency: Transparency?
     /// Takes the text out of a PDF; `nil` if none can be read.
     let textExtractor: (any TextExtractor)?
+    /// Where documents are read.
+    let readings = ReadingQueue()
     /// Held while the text of a PDF is taken out: one at a time bounds the memory.
     let conversions = AsyncSerialLock()
     /// Held by a command whose rule also reads streams that it does not write.

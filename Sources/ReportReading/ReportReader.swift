@@ -6,24 +6,42 @@ package enum ReportReader {
     ///
     /// Every line of an activity table ends up in a row or among the report's unrecognised lines. Nothing is guessed.
     ///
-    /// - Parameter bytes: The whole file, at most ``DocumentText/maximumSize`` bytes; check the size before reading it.
-    /// - Throws: ``ReadingError`` if the file is not text, is of no known kind, or has neither a goal nor an activity.
-    package static func read(_ bytes: [UInt8]) throws(ReadingError) -> ReadReport {
-        try read(DocumentText(bytes))
+    /// - Parameters:
+    ///   - bytes: The whole file, at most ``DocumentText/maximumSize`` bytes; check the size before reading it.
+    ///   - isWanted: Asked between the steps whether the result is still wanted.
+    /// - Throws: ``ReadingError`` if the file is not text, is of no known kind, has neither a goal nor an activity, or is
+    ///   no longer wanted.
+    package static func read(
+        _ bytes: [UInt8], while isWanted: () -> Bool = { true }
+    ) throws(ReadingError) -> ReadReport {
+        try read(DocumentText(bytes), while: isWanted)
     }
 
     /// Reads a document that has been decoded.
     ///
-    /// - Parameter document: The decoded text.
-    /// - Throws: ``ReadingError`` if it is of no known kind, or has neither a goal nor an activity.
-    package static func read(_ document: DocumentText) throws(ReadingError) -> ReadReport {
+    /// - Parameters:
+    ///   - document: The decoded text.
+    ///   - isWanted: Asked between the steps whether the result is still wanted.
+    /// - Throws: ``ReadingError`` if it is of no known kind, has neither a goal nor an activity, or is no longer wanted.
+    package static func read(
+        _ document: DocumentText, while isWanted: () -> Bool = { true }
+    ) throws(ReadingError) -> ReadReport {
+        func goOn() throws(ReadingError) {
+            guard isWanted() else { throw .abandoned }
+        }
+        try goOn()
         let pages = PageFurniture.removed(from: document.lines)
+        try goOn()
         var cover = Cover(pages)
+        try goOn()
         let lines = WholeHeaders.lines(of: pages, names: cover.names)
+        try goOn()
         let outline = DocumentOutline(lines)
+        try goOn()
         let found = try KindDetection.detect(lines, outline: outline, pages: pages, all: document.lines, cover: cover)
         if case .activities(let document) = found { cover = Cover(pages.filter { $0.number < document.start }) }
         cover.takeUnit(of: found.kind, in: outline)
+        try goOn()
 
         var report = ReadReport(cover, kind: found.kind, lines: lines)
         switch found {
@@ -33,6 +51,7 @@ package enum ReportReader {
         case .activities(let document): document.read(into: &report)
         }
         guard !report.isEmpty else { throw .nothingToRead }
+        try goOn()
         report.finish(cover)
         return report
     }

@@ -73,6 +73,13 @@ extension Problem {
         case let error as ReadingError:
             self.init(
                 error.code == .tooLarge ? .contentTooLarge : .unprocessableContent, error.code.rawValue, "\(error)")
+        case let error as ReadingQueueFull:
+            self.init(.serviceUnavailable, "busy", "\(error)")
+            headers[.retryAfter] = "\(ReadingQueueFull.retryAfter)"
+        case is CancellationError:
+            self.init(.serviceUnavailable, "stopping", "The daemon is stopping; ask again when it is back.")
+        case is ClientGone:
+            self = .invalid("The connection was closed before the request was answered.")
         case let error as EventLogError: self = Self.of(error)
         case let error as ProofRefusal:
             self.init(

@@ -31,6 +31,8 @@ extension Route {
             try fields.done()
             if declaration.file != nil {
                 call.body = try await RequestBody(of: request, upTo: DocumentText.maximumSize)
+                // A file can take long to read; nobody may be left to hear what it holds.
+                return try await context.client.whileThere { [call] in try await answer(question, call) }
             }
             return try await answer(question, call)
         }

@@ -58,8 +58,19 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
         stallCheck?.cancel()
         deadline = nil
         stallCheck = nil
+        connection?.client.leave()
         if let connection { connections.remove(connection) }
         connection = nil
+    }
+
+    func channelInactive(context: ChannelHandlerContext) {
+        connection?.client.leave()
+        context.fireChannelInactive()
+    }
+
+    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        if case ChannelEvent.inputClosed = event { connection?.client.leave() }
+        context.fireUserInboundEventTriggered(event)
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {

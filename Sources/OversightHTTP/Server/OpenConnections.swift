@@ -10,6 +10,8 @@ final class OpenConnections: Sendable {
     /// An open connection.
     final class Connection: Sendable {
         fileprivate let channel: any Channel
+        /// Whether the client is still there.
+        let client = ClientPresence()
         /// When it began to wait for the head of a request, in nanoseconds of uptime; 0 while a request is being answered.
         private let waiting: Atomic<UInt64>
 
@@ -70,6 +72,11 @@ final class OpenConnections: Sendable {
     /// The user at the other end of a connection, if known.
     func user(of channel: any Channel) -> uid_t? {
         open.withLock { $0[ObjectIdentifier(channel)]?.knownUser }
+    }
+
+    /// Whether the client of a connection is still there.
+    func client(of channel: any Channel) -> ClientPresence? {
+        open.withLock { $0[ObjectIdentifier(channel)]?.client }
     }
 
     /// Removes a connection that was closed.

@@ -13,6 +13,8 @@ struct OversightContext: RequestContext {
         let socket: ListeningSocket.Kind
         /// The user at the other end of a Unix socket, if known already.
         var user: uid_t?
+        /// Whether the client is still there.
+        var client: ClientPresence?
     }
 
     var coreContext: CoreRequestContextStorage
@@ -20,6 +22,8 @@ struct OversightContext: RequestContext {
     let channel: any Channel
     /// The kind of socket that it came in on.
     let socket: ListeningSocket.Kind
+    /// Whether the client is still there.
+    let client: ClientPresence
     private let user: uid_t?
     /// That the caller has a role for what the route does; `nil` if the route is open to all.
     var permit: Permit?
@@ -29,6 +33,7 @@ struct OversightContext: RequestContext {
         channel = source.channel
         socket = source.socket
         user = source.user
+        client = source.client ?? ClientPresence()
     }
 
     /// The user id of the process at the other end of a Unix socket.

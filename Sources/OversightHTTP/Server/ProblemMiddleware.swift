@@ -34,7 +34,14 @@ struct ProblemMiddleware: RouterMiddleware {
                     "This address takes \(allowed.joined(separator: ", ")), not \(request.method.rawValue).")
                 problem.headers[.allow] = allowed.joined(separator: ", ")
             }
-            if problem.status.code >= 500 {
+            if Self.isHangUp(error, context) {
+                // Nobody reads the answer, and nothing is wrong with the daemon.
+                context.logger.debug(
+                    "A request was given up: \(problem.detail)",
+                    metadata: [
+                        "method": "\(request.method.rawValue)", "route": "\(context.endpointPath ?? "none")",
+                    ])
+            } else if problem.status.code >= 500, problem.code != "busy" {
                 // The route and not the path, which may contain the name of a person.
                 failures.report(
                     error, problem,
@@ -48,6 +55,16 @@ struct ProblemMiddleware: RouterMiddleware {
         response.headers[.xContentTypeOptions] = "nosniff"
         metrics.count(status: response.status.code)
         return response
+    }
+
+    /// Whether a request failed because its client went away, or because the daemon stops.
+    static func isHangUp(_ error: any Error, _ context: OversightContext) -> Bool {
+        switch error {
+        case is ClientGone, is CancellationError: true
+        // A closed socket has no peer to ask for and takes no bytes.
+        case is IOError, is ChannelError: !context.channel.isActive
+        default: false
+        }
     }
 
     private func methods(of path: String) -> [String]? {

@@ -64,7 +64,8 @@ package struct SocketServer: Service {
                         let context = OversightContext(
                             source: OversightContext.Source(
                                 channel: channel, logger: logger, socket: socket.kind,
-                                user: socket.kind == .unix ? connections.user(of: channel) : nil))
+                                user: socket.kind == .unix ? connections.user(of: channel) : nil,
+                                client: connections.client(of: channel)))
                         var response = try await responder.respond(to: request, context: context)
                         response.headers[.server] = "Uppsikt"
                         // So that a client does not send its next request on a connection that is about to close.

@@ -3,7 +3,7 @@ import EventLog
 import Oversight
 
 /// The outcome of a decision: the new events of each stream, with the stream's expected revision.
-package struct StreamChanges {
+package struct StreamChanges: Sendable {
     /// The identifier for the receipt.
     var id: String
     /// The revision that `If-Match` is compared with: that of the thing whose entity tag callers have.

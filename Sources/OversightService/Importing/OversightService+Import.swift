@@ -15,7 +15,8 @@ extension OversightService {
     ///   - permit: Proof that the caller has a role for importing.
     ///   - key: The idempotency key; `nil` for a new one.
     /// - Returns: What was read and recorded, and whether an earlier request with the same key had recorded it.
-    /// - Throws: `ReadingError` if the document cannot be read, ``Refusal`` if it cannot be recorded.
+    /// - Throws: `ReadingError` if the document cannot be read, ``Refusal`` if it cannot be recorded, ``ReadingQueueFull`` if
+    ///   too many others wait.
     package func importDocument(
         _ document: ImportDocument, _ bytes: [UInt8], with permit: Permit, key: CommandKey? = nil
     ) async throws -> (view: ImportView, repeated: Bool) {
@@ -27,33 +28,45 @@ extension OversightService {
         guard !Municipality.shortName(document.municipality).isEmpty else {
             throw Refusal(.invalid, "Name the municipality that published the report.")
         }
-        return try await record(try ReportReader.read(try await text(of: bytes)), document, with: permit, key: key)
+        let place = try await readings.place()
+        let text = try await text(of: bytes)
+        let report = try await place.run { try ReportReader.read(text, while: $0) }
+        return try await record(report, document, in: place, with: permit, key: key)
     }
 
     /// Records what was read from a document, whole or not at all.
     ///
+    /// What the document says is compared with a copy of the state, so that others need not wait for that.
+    ///
+    /// - Parameter place: Its place among those that are being read; `nil` to wait for one.
     /// - Throws: ``Refusal`` if it cannot be recorded.
     func record(
-        _ report: ReadReport, _ document: ImportDocument, with permit: Permit, key: CommandKey? = nil
+        _ report: ReadReport, _ document: ImportDocument, in place: ReadingPlace? = nil, with permit: Permit,
+        key: CommandKey? = nil
     ) async throws -> (view: ImportView, repeated: Bool) {
+        let place = if let place { place } else { try await readings.place() }
         let earlier = document.isDryRun ? nil : try await outcome(of: key)
         return try await retryingOnConflict(
             orRefuse: "Others keep changing the same activities; import the document again in a moment."
         ) {
-            let (imported, known) = ledger.read { state, _ in
+            let state = ledger.read { state, _ in state }
+            let (imported, shown): (ImportedDocument, ImportView) = try await place.run { _ in
                 let imported = ImportedDocument(report, document, state: state)
-                return (imported, imported.knownStreams(in: state))
-            }
-            let histories = earlier == nil ? try await histories(of: known) : ImportHistories()
-            let decided = try ledger.read { state, _ in
-                // An import that was carried out before gives its outcome again, whatever became of the report since.
-                var planner = ImportPlanner(imported, state: state, histories: histories)
-                return earlier == nil ? try planner.plan() : nil
+                return (imported, ImportView(imported, events: 0, dryRun: document.isDryRun))
             }
             func view(_ events: Int) -> ImportView {
-                ImportView(imported, events: events, dryRun: document.isDryRun)
+                var view = shown
+                view.eventsAppended = events
+                return view
             }
-            guard let decided else { return (view(earlier?.count ?? 0), true) }
+            // An import that was carried out before gives its outcome again, whatever became of the report since.
+            if let earlier { return (view(earlier.count), true) }
+            let histories = try await histories(of: imported.knownStreams(in: state))
+            let current = ledger.read { state, _ in state }
+            let decided = try await place.run { _ in
+                var planner = ImportPlanner(imported, state: current, histories: histories)
+                return try planner.plan()
+            }
             if document.isDryRun || (decided.events.isEmpty && key == nil) {
                 return (view(decided.events.count), false)
             }

@@ -24,6 +24,8 @@ package struct ReadingError: Error, Sendable, Hashable, CustomStringConvertible 
         case unknownDocument = "unknown-document"
         /// The text is of a known kind, but has neither a goal nor an activity.
         case nothingToRead = "nothing-to-read"
+        /// Nobody waits for the report any more.
+        case abandoned
     }
 
     /// The kind of refusal.
@@ -44,6 +46,8 @@ package struct ReadingError: Error, Sendable, Hashable, CustomStringConvertible 
     static let nothingToRead = Self(
         .nothingToRead,
         "The report has neither a goal nor an activity in it; check that the whole document was taken out as text.")
+
+    static let abandoned = Self(.abandoned, "The reading was given up, since nobody waits for the report any more.")
 
     static let encryptedPDF = Self(
         .encrypted, "The PDF is encrypted and needs a password; save a copy without one, and import that.")

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Synchronization
 
 /// The Unix socket of the unit that takes text out of PDFs: the file goes in, the end of it is shown by closing that
 /// direction, and the text comes out until the other side closes.
@@ -24,13 +25,28 @@ struct TextSocket: Sendable {
     /// Sends a file and gets its text, on a thread of its own.
     ///
     /// - Parameter bytes: The file.
+    ///
+    /// If the task is cancelled, it has failed.
     func exchange(_ bytes: [UInt8]) async -> Outcome {
-        await withCheckedContinuation { continuation in
-            Thread.detachNewThread { continuation.resume(returning: blockingExchange(bytes)) }
+        let isGivenUp = GivenUp()
+        return await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                Thread.detachNewThread { continuation.resume(returning: blockingExchange(bytes, isGivenUp)) }
+            }
+        } onCancel: {
+            isGivenUp.value.store(true, ordering: .relaxed)
         }
     }
 
-    private func blockingExchange(_ bytes: [UInt8]) -> Outcome {
+    /// Whether nobody waits for an exchange any more.
+    private final class GivenUp: Sendable {
+        let value = Atomic(false)
+    }
+
+    /// How long the thread may wait before it sees that it was given up, in milliseconds.
+    private static let longestWait: Int32 = 200
+
+    private func blockingExchange(_ bytes: [UInt8], _ isGivenUp: GivenUp) -> Outcome {
         guard let socket = connected() else { return .notListening }
         defer { close(socket) }
         let deadline = ContinuousClock.now + timeout
@@ -44,8 +60,8 @@ struct TextSocket: Sendable {
                 isSending = false
             }
             let left = deadline - ContinuousClock.now
-            guard left > .zero else { return .failed }
-            let milliseconds = min(left / .milliseconds(1), 1_000_000)
+            guard left > .zero, !isGivenUp.value.load(ordering: .relaxed) else { return .failed }
+            let milliseconds = min(left / .milliseconds(1), Double(Self.longestWait))
             var entry = pollfd(fd: socket, events: Int16(POLLIN) | (isSending ? Int16(POLLOUT) : 0), revents: 0)
             let ready = poll(&entry, 1, Int32(milliseconds) + 1)
             if ready < 0, errno != EINTR { return .failed }

@@ -14,7 +14,7 @@ extension OversightService {
     ///   - key: The idempotency key; `nil` for a new one.
     /// - Returns: What was read and recorded, and whether an earlier request with the same key had recorded it.
     /// - Throws: `ReadingError` if the file is no text, ``Refusal`` if a row cannot be recorded; the sentence names the
-    ///   lines.
+    ///   lines. ``ReadingQueueFull`` if too many other files wait to be read.
     package func importIndicators(
         _ question: ImportIndicators, _ bytes: [UInt8], with permit: Permit, key: CommandKey? = nil
     ) async throws -> (view: IndicatorImportView, repeated: Bool) {
@@ -24,12 +24,14 @@ extension OversightService {
             throw Refusal(
                 .dateInFuture, "Values cannot be stated as of \(occasion.on), which is after today, \(occasion.today).")
         }
-        let read = try reader(of: bytes, question)
+        let place = try await readings.place()
+        let read = try await place.run { _ in try Self.reader(of: bytes, question) }
         let known = question.isDryRun ? nil : try await outcome(of: key)
         return try await retryingOnConflict(
             orRefuse: "Others keep changing the same indicators; import the file again in a moment."
         ) {
-            let plan = try ledger.read { state, _ throws(Refusal) in
+            let state = ledger.read { state, _ in state }
+            let plan = try await place.run { _ in
                 let (rows, complaints) = read(state)
                 let plan = IndicatorImportPlan(
                     rows, in: state, occasion: occasion, isRevising: question.isRevising,
@@ -53,16 +55,16 @@ extension OversightService {
     /// Reads a file as far as that does not depend on the state.
     ///
     /// - Returns: Finds the indicators of its rows in a state, and says which rows are bad.
-    private func reader(
+    private static func reader(
         of bytes: [UInt8], _ question: ImportIndicators
-    ) throws -> (OversightState) -> (rows: [StatedRow], complaints: [String]) {
+    ) throws -> @Sendable (OversightState) -> (rows: [StatedRow], complaints: [String]) {
         switch question.format {
         case .csv:
             let file = try IndicatorFile(try PlainText.decode(bytes))
             return { file.read(in: $0, municipality: question.municipality) }
         case .kolada:
             let file = try KoladaFile(bytes)
-            return { (Self.rows(of: file, in: $0, municipality: question.municipality), []) }
+            return { (rows(of: file, in: $0, municipality: question.municipality), []) }
         }
     }
 
