@@ -9,6 +9,10 @@ package struct DocumentText: Sendable {
     /// The maximum size of a file in bytes; known reports are below 40,000.
     package static let maximumSize = 16 * 1024 * 1024
 
+    /// The most blank lines in a row that are kept: more than a page has, and no more than they can mean.
+    static let mostBlankLines = 200
+
+    /// The lines, each with its number in the file; of many blank ones in a row only the first.
     let lines: [TextLine]
 
     /// Decodes the bytes of a file.
@@ -25,17 +29,34 @@ package struct DocumentText: Sendable {
     /// Splits only at `\n`, `\r\n` and lone `\r`, like the line numbers of editors.
     private static func lines(of text: String) -> [TextLine] {
         var lines: [TextLine] = []
+        var number = 0
+        var blankLines = 0
         var current = String.UnicodeScalarView()
+        var isBlank = true
+        var isComposed = true
         var startsPage = false
         var previousWasReturn = false
 
+        func add(_ scalar: Unicode.Scalar) {
+            current.append(scalar)
+            if scalar.value > 0x20 { isBlank = false }
+            // The first combining mark is U+0300 (UAX #15, quick check).
+            if scalar.value >= 0x300 { isComposed = false }
+        }
+
         func finishLine() {
-            while let last = current.last, last == " " { current.removeLast() }
-            // Composing line by line is safe: no line end comes between a letter and its combining mark.
-            let composed = String(current).precomposedStringWithCanonicalMapping
-            lines.append(TextLine(number: lines.count + 1, text: composed, startsPage: startsPage))
-            current.removeAll(keepingCapacity: true)
-            startsPage = false
+            number += 1
+            blankLines = isBlank ? blankLines + 1 : 0
+            // A page that begins in lines that are left out begins with the next one.
+            if blankLines <= mostBlankLines {
+                while let last = current.last, last == " " { current.removeLast() }
+                // Composing line by line is safe: no line end comes between a letter and its combining mark.
+                let text = isComposed ? String(current) : String(current).precomposedStringWithCanonicalMapping
+                lines.append(TextLine(number: number, text: text, startsPage: startsPage))
+                startsPage = false
+            }
+            if !current.isEmpty { current.removeAll(keepingCapacity: true) }
+            (isBlank, isComposed) = (true, true)
         }
 
         for scalar in text.unicodeScalars {
@@ -46,9 +67,9 @@ package struct DocumentText: Sendable {
             case "\u{0C}": startsPage = true
             default:
                 if let letters = Typography.letters(ofLigature: scalar) {
-                    current.append(contentsOf: letters.unicodeScalars)
+                    for letter in letters.unicodeScalars { add(letter) }
                 } else if let kept = cleaned(scalar) {
-                    current.append(kept)
+                    add(kept)
                 }
             }
         }
