@@ -36,7 +36,8 @@ struct PageMark: Sendable, Hashable {
             // What is beside the number stays in its column.
             let start = line.count - text[gap.upperBound...].count
             title = String(repeating: " ", count: max(0, start)) + text[gap.upperBound...]
-        } else if let match = text.firstMatch(of: /\s((?:(?i:sida|sid\.?)\s)?\d{1,3}\s?(?:\(\d{1,3}\)|av\s\d{1,3}))$/),
+        } else if text.utf8.last == UInt8(ascii: ")") || text.last?.isNumber == true,
+            let match = text.suffix(30).firstMatch(of: Self.trailing),
             let mark = Self.mark(String(match.1))
         {
             self = mark
@@ -47,6 +48,10 @@ struct PageMark: Sendable, Hashable {
         }
     }
 
+    /// A mark after a single space at the end of a line; it is made once, which takes longer than to look for it.
+    private nonisolated(unsafe) static let trailing =
+        /\s((?:(?i:sida|sid\.?)\s)?\d{1,3}\s?(?:\(\d{1,3}\)|av\s\d{1,3}))$/
+
     private init(page: Int, count: Int?, isNamed: Bool) {
         self.page = page
         self.count = count
@@ -56,14 +61,59 @@ struct PageMark: Sendable, Hashable {
 
     /// `Sida 3`, `Sid. 3 av 12`, `3 (12)`, `3/12`, `- 3 -` or `3`.
     private static func mark(_ text: String) -> PageMark? {
+        // Called for nearly every line.
         guard text.utf8.count <= 30 else { return nil }
-        let shape =
-            /(?i)[-–]?\s*(sida|sidan|sid|s)?\.?:?\s*(\d{1,3})(?:\s*(?:av|\/|\(|of)\s*(?:totalt\s*)?(\d{1,3})\s*\)?)?\s*[-–]?/
-        guard let match = text.wholeMatch(of: shape), let page = Int(match.2) else { return nil }
+        var rest = text.lowercased()[...]
         let isDashed = text.utf8.count > 2 && "-–".contains(text.first ?? " ") && "-–".contains(text.last ?? " ")
-        let count = match.3.flatMap { Int($0) }
+        rest.skip("-–")
+        rest.skipSpace()
+        let isWord = rest.take(oneOf: ["sidan", "sida", "sid", "s"])
+        rest.skip(".")
+        rest.skip(":")
+        rest.skipSpace()
+        guard let page = rest.takeNumber() else { return nil }
+        var ending = rest
+        ending.skipSpace()
+        var count: Int?
+        if ending.take(oneOf: ["av", "/", "(", "of"]) {
+            ending.skipSpace()
+            if ending.take(oneOf: ["totalt"]) { ending.skipSpace() }
+            count = ending.takeNumber()
+            guard count != nil else { return nil }
+            ending.skipSpace()
+            ending.skip(")")
+            ending.skipSpace()
+        }
+        ending.skip("-–")
+        guard ending.isEmpty else { return nil }
         if let count, page > count || page == 0 { return nil }
-        return PageMark(page: page, count: count, isNamed: match.1 != nil || isDashed)
+        return PageMark(page: page, count: count, isNamed: isWord || isDashed)
+    }
+}
+
+extension Substring {
+    /// Leaves out the first character if it is one of these.
+    fileprivate mutating func skip(_ characters: String) {
+        if let first, characters.contains(first) { removeFirst() }
+    }
+
+    fileprivate mutating func skipSpace() {
+        while first?.isWhitespace == true { removeFirst() }
+    }
+
+    /// Leaves out the first of some words that it begins with.
+    fileprivate mutating func take(oneOf words: [String]) -> Bool {
+        guard let word = words.first(where: { hasPrefix($0) }) else { return false }
+        removeFirst(word.count)
+        return true
+    }
+
+    /// Takes a number of one to three figures; `nil` if there is none.
+    fileprivate mutating func takeNumber() -> Int? {
+        let figures = prefix { ("0"..."9").contains($0) }
+        guard (1...3).contains(figures.count) else { return nil }
+        removeFirst(figures.count)
+        return Int(figures)
     }
 }
 
