@@ -92,6 +92,13 @@ struct LargeInputTests {
         #expect(!report.unrecognised.isEmpty)
     }
 
+    @Test func twentyThousandRowsOfAStatement() throws {
+        let rows = (1...20_000).map { "Post \($0)\t1\t1\t0" }.joined(separator: "\n")
+        let report = try ReportReader.read(
+            Array("Årsrapport 2024\n\nEkonomi\n\nTkr\tUtfall\tBudget\tAvvikelse\n\(rows)\n".utf8))
+        #expect(report.statements.map(\.rows.count) == [20_000])
+    }
+
     @Test func aCoverOfTwentyThousandLines() throws {
         let names = (0..<20_000).map { "Namn \(["Alfa", "Beta", "Gamma"][$0 % 3])" }.joined(separator: "\n\n")
         let bullets = (0..<20_000).map { "• Enhet nummer \($0)\t\t" }.joined(separator: "\n")

@@ -139,6 +139,8 @@ extension TableAssembler {
 
     private mutating func place(_ cells: [TableCell], lines: [Int]) {
         guard var table = open else { return }
+        // While the table is in two places, the first change of one copies all its rows.
+        open = nil
         if isInComment || TableLabel.isComment(cells[table.title].text), table.takeComment(cells, lines: lines) {
             (open, gap, isInComment, startsParagraph) = (table, .none, true, false)
             return
