@@ -31,7 +31,18 @@ extension OversightService {
         let place = try await readings.place()
         let text = try await text(of: bytes)
         let report = try await place.run { try ReportReader.read(text, while: $0) }
+        try Self.refuseEarlierYear(report, document)
         return try await record(report, document, in: place, with: permit, key: key)
+    }
+
+    /// Refuses a day before the year that a report is about: its values would be from the future.
+    ///
+    /// The goals of an oversight report may be planned in the year before.
+    private static func refuseEarlierYear(_ report: ReadReport, _ document: ImportDocument) throws(Refusal) {
+        guard report.kind != .oversight, let year = report.statedYear, document.asOf.year < year else { return }
+        throw Refusal(
+            .dateTooEarly,
+            "The report is about \(year), so it cannot speak as of \(document.asOf); give the day that it describes.")
     }
 
     /// Records what was read from a document, whole or not at all.

@@ -14,6 +14,8 @@ package struct ReadReport: Sendable, Hashable {
     package var period: String?
     /// The version, as its cover prints it; `nil` if it prints none.
     package var version: String?
+    /// The year that the title or the period on the cover names; `nil` if they name none.
+    package var statedYear: Int?
     /// The year that the goals are for.
     package var goalYear: Int?
     /// The goals that have a section in the report, in order.

@@ -41,7 +41,7 @@ extension ReadReport {
     ///   - lines: The lines of the document, which may name the year that the cover does not.
     init(_ cover: Cover, kind: ReportKind, lines: [TextLine]) {
         self.init(kind: kind, title: cover.title, unit: cover.unit, committee: cover.body)
-        goalYear = cover.year
+        (statedYear, goalYear) = (cover.year, cover.year)
         switch kind {
         case .oversight, .fourMonth: goalYear = goalYear ?? ReportTitle.goalYear(in: lines)
         case .halfYear, .annual: committee = committee.map { $0.prefix(1).uppercased() + $0.dropFirst() }
