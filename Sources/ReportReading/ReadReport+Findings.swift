@@ -47,6 +47,6 @@ extension ReadReport {
             }
             found += ActivityCountRule.find(in: statedActivities, of: unit, financialManagementGoals: goals)
         }
-        return found + StatementRules.find(in: statements)
+        return found + impossibleDays() + StatementRules.find(in: statements)
     }
 }

@@ -53,6 +53,32 @@ struct AssignmentLayoutTests {
         }
     }
 
+    @Test(arguments: ["2022-02-30", "31 april 2022", "2022-13-45", "senast 30/2 2022", "9999-99-99"])
+    func aDayThatDoesNotExistIsAFinding(_ written: String) throws {
+        let text = """
+            Bokslut 2022
+            Tekniska nämnden
+
+            Uppdrag
+
+            Uppdrag\tStart\tSlut\tStatus
+            Måla broar\t\(written)\t2022-10-31\tKlart
+            Laga gator\t2022-01-01\t\(written)\tPågår
+            Så gräs\t2022-01-01\tlöpande\tPågår
+
+            Ekonomi
+
+            Tkr\tBudget\tUtfall
+            Gator\t100\t110
+            """
+        let report = try ReportReader.read(Array(text.utf8))
+        #expect(report.assignments.map(\.start?.description) == [nil, "2022-01-01", "2022-01-01"])
+        let found = report.findings.filter { $0.code == .invalidDate }
+        #expect(found.map(\.line) == [7, 8])
+        #expect(found.map { $0.text("start") } == [written, nil])
+        #expect(found.map { $0.text("end") } == [nil, written])
+    }
+
     @Test
     func aSpanOverTwoLines() throws {
         let read = try read(

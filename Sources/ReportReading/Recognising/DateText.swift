@@ -26,6 +26,19 @@ extension DateText {
     }
 }
 
+extension DateText {
+    /// Whether a cell that gives no day is meant as one, or as several: a year, a month and a day, and nothing else but
+    /// words that stand before dates.
+    static func isMeantAsDay(_ text: some StringProtocol) -> Bool {
+        guard text.utf8.count <= 60, DateExpression(text) == nil else { return false }
+        let words = text.lowercased().split { $0.isWhitespace || "./-–—,:".contains($0) }
+        let parts = words.filter { !SwedishDates.leading.contains(String($0)) }
+        let figures = parts.count { $0.allSatisfy { ("0"..."9").contains($0) } }
+        let months = parts.count { SwedishDates.month($0) != nil }
+        return figures >= 2 && figures + months >= 3 && figures + months == parts.count
+    }
+}
+
 /// A table line split into its text and its two date cells.
 struct DatedLine: Sendable {
     /// The text without the date cells, its spaces kept.
