@@ -106,6 +106,38 @@ struct CoverTests {
             unit: "Hemtjänst och boenden"),
     ]
 
+    @Test("Figures that are too many for a number take nothing else from the cover")
+    func endlessFigures() throws {
+        let figures = String(repeating: "7", count: 400)
+        for line in ["Beslutad av socialnämnden 2025-05-20 § \(figures)", "Version \(figures)", figures] {
+            let report = try OwnReport.oversight(
+                "Så gräs\t2025-01-01\t2025-02-01\nEj påbörjad\t\t",
+                cover: """
+                    Uppsiktsrapport till socialnämnden januari–april 2025
+                    Dnr SN 2025/123
+                    \(line)
+
+                    Beslutad av socialnämnden 2025-05-21 § 41
+
+                    En sida till
+                    """)
+            #expect(report.committee == "socialnämnden")
+            #expect(report.diaryNumber?.written == "SN 2025/123")
+            #expect(report.decision?.paragraph == "41")
+            #expect(report.unrecognised.map(\.text).contains("En sida till"))
+        }
+    }
+
+    @Test("A decision whose paragraph cannot be read is listed, and its body is kept")
+    func unreadParagraph() throws {
+        let decision = "Socialnämnden 2025-05-20 § \(String(repeating: "7", count: 400))"
+        let report = try OwnReport.oversight(
+            "Så gräs\t2025-01-01\t2025-02-01\nEj påbörjad\t\t", cover: "Uppsiktsrapport\n\n\(decision)")
+        #expect(report.committee == "Socialnämnden")
+        #expect(report.decision == nil)
+        #expect(report.unrecognised.map(\.text).contains(decision))
+    }
+
     @Test(arguments: samples)
     func linesAreToldApart(_ sample: Sample) throws {
         let report = try OwnReport.oversight("Så gräs\t2025-01-01\t2025-04-30\nEj påbörjad\t\t", cover: sample.cover)

@@ -14,6 +14,17 @@ enum PlainWords {
     /// The number of words in a text.
     static func count(_ text: some StringProtocol) -> Int { text.split(whereSeparator: \.isWhitespace).count }
 
+    /// The length of a text in bytes, in which figures in a row count as no more than the longest number: however many there
+    /// are, they are not many words.
+    static func length(_ text: some StringProtocol) -> Int {
+        var (length, figures) = (0, 0)
+        for byte in text.utf8 {
+            figures = (48...57).contains(byte) ? figures + 1 : 0
+            if figures <= NumberScanner.maximumDigits { length += 1 }
+        }
+        return length
+    }
+
     /// Whether a text ends like a sentence.
     static func endsSentence(_ text: some StringProtocol) -> Bool {
         guard let last = text.last(where: { !$0.isWhitespace && $0 != ")" && $0 != "”" && $0 != "\"" }) else {

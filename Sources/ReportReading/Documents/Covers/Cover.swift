@@ -74,7 +74,7 @@ struct Cover: Sendable {
         let stated = CoverDecisions(pieces)
         decision = stated.decision(of: body)
         unsure += stated.incomplete
-        body = body ?? decision?.body.flatMap { BodyName.find(in: $0) }
+        body = body ?? decision?.body.flatMap { BodyName.find(in: $0) } ?? stated.bodyOfUnreadParagraph
     }
 
     /// Drops the body, since the text says that the report is for one that it does not name.

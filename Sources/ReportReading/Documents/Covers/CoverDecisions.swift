@@ -34,6 +34,12 @@ struct CoverDecisions: Sendable {
         }
     }
 
+    /// The body of a decision whose day is printed, but whose paragraph cannot be read.
+    var bodyOfUnreadParagraph: String? {
+        incomplete.lazy.filter { $0.text.contains("§") && StatedPaper.day(in: $0.tidy) != nil }
+            .compactMap { BodyName.find(in: String($0.tidy.prefix { $0 != "§" })) }.first
+    }
+
     /// The decision of the body that the report is for; else of one that is no committee of another; else the first.
     ///
     /// - Parameter body: The body that receives the report. A decision "av nämnden" is its.

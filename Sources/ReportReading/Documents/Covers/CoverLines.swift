@@ -76,10 +76,10 @@ struct CoverLines: Sendable {
         // Running text names other decisions.
         let isRunning =
             pieces.contains { piece in
-                if case .decision = piece.kind { piece.text.utf8.count > 160 } else { false }
+                if case .decision = piece.kind { PlainWords.length(piece.text) > 160 } else { false }
             }
             || texts.contains { piece in
-                piece.text.utf8.count > 160
+                PlainWords.length(piece.text) > 160
                     || (PlainWords.endsSentence(piece.text) && !piece.text.hasSuffix(":")
                         && PlainWords.count(piece.text) > 5)
             }
