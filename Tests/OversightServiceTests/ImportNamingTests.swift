@@ -38,6 +38,32 @@ struct ImportNamingTests {
         ).view
     }
 
+    @Test("refuses a municipality whose name is a slip of a registered one, unless it is said to be another")
+    func misspelt() async throws {
+        try await ServiceFixture.run { (fixture) async throws in
+            let rows = [(title: "Dansa", unit: "")]
+            let first = try await Self.view(rows, of: "Hudiksvall", on: day("2025-04-30"), fixture)
+            #expect(first.newMunicipality == "Hudiksvall")
+            let again = try await Self.view(rows, of: "hudiksvall kommun", on: day("2025-04-30"), fixture)
+            #expect(again.newMunicipality == nil)
+            for isDryRun in [true, false] {
+                var document = ImportDocument(municipality: "Hudiksval", asOf: day("2025-04-30"), isDryRun: isDryRun)
+                let refusal = await #expect(throws: Refusal.self) {
+                    try await fixture.service.importDocument(document, Self.document(rows), by: fixture.administrator)
+                }
+                #expect(refusal?.code == .notFound)
+                #expect(refusal?.sentence.contains("near it is Hudiksvall.") == true)
+                document.isNewMunicipality = true
+                let view = try await fixture.service.importDocument(
+                    document, Self.document(rows), by: fixture.administrator
+                ).view
+                #expect(view.newMunicipality == "Hudiksval")
+            }
+            let known = try await Self.view(rows, of: "Hudiksval", on: day("2025-04-30"), fixture)
+            #expect(known.newMunicipality == nil && known.eventsAppended == 0)
+        }
+    }
+
     @Test("keeps apart municipalities whose identifiers would be the same")
     func municipalities() async throws {
         try await ServiceFixture.run { (fixture) async throws in

@@ -22,6 +22,30 @@ struct NamingTests {
         #expect(state.municipality(named: "habo-2")?.name == "Håbo")
     }
 
+    @Test(
+        "A name may be a slip of another if one letter is wrong, missing, one too many, or two are swapped",
+        arguments: [
+            ("hudiksval", "hudiksvall", true), ("hudiksvalll", "hudiksvall", true), ("hudiksvoll", "hudiksvall", true),
+            ("huidksvall", "hudiksvall", true), ("lovhult", "lövhult", true), ("hudiksvall", "hudiksvall", false),
+            ("hudvall", "hudiksvall", false), ("mora", "nora", false), ("habo", "håbo", false),
+            ("område 1", "område 2", false), ("", "a", false), ("sala", "salas", true), ("aaaaa", "aaaa", true),
+        ])
+    func slips(_ name: String, _ other: String, _ isSlip: Bool) {
+        #expect(NearName.isSlip(name, of: other) == isSlip)
+        #expect(NearName.isSlip(other, of: name) == isSlip)
+    }
+
+    @Test("A municipality that is known has no near ones, and an identifier is near its own")
+    func near() {
+        var state = OversightState()
+        state.register("Norrvik", as: "norrvik")
+        state.register("Håbo", as: "habo-2")
+        #expect(state.municipalities(near: "Norrviks kommun").map(\.name) == ["Norrvik"])
+        #expect(state.municipalities(near: "NORRVIK kommun") == [])
+        #expect(state.municipalities(near: "habo-2").map(\.name) == ["Håbo"])
+        #expect(state.municipalities(near: "Söderby") == [])
+    }
+
     @Test("A name comes before an identifier, whichever was recorded first")
     func nameBeforeIdentifier() {
         var state = OversightState()

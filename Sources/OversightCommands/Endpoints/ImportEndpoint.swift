@@ -17,12 +17,17 @@ package struct ImportDocument: Endpoint {
     package var asOf: CalendarDate
     /// The body that it goes to; if absent, the one that the document names, or else the board's own subcommittee.
     package var committee: String?
+    /// Whether the municipality is another one than those whose names differ from its name by a letter.
+    package var isNewMunicipality: Bool
     /// Whether only to say what would be recorded.
     package var isDryRun: Bool
 
-    package init(municipality: String, asOf: CalendarDate, committee: String? = nil, isDryRun: Bool = false) {
+    package init(
+        municipality: String, asOf: CalendarDate, committee: String? = nil, isNewMunicipality: Bool = false,
+        isDryRun: Bool = false
+    ) {
         (self.municipality, self.asOf) = (municipality, asOf)
-        (self.committee, self.isDryRun) = (committee, isDryRun)
+        (self.committee, self.isNewMunicipality, self.isDryRun) = (committee, isNewMunicipality, isDryRun)
     }
 
     package init(from fields: inout FieldReader) throws {
@@ -32,6 +37,9 @@ package struct ImportDocument: Endpoint {
             ifPresent: "committee",
             "The body that the report goes to; the one that the document names if it is not given.",
             example: "Socialnämnden")
+        isNewMunicipality = try fields.flag(
+            "new-municipality", "Whether it is another municipality than one with a name that is spelt nearly the same."
+        )
         isDryRun = try fields.flag("dry-run", "Whether only to say what would be recorded.")
     }
 }

@@ -21,6 +21,7 @@ extension ImportView {
             findings: document.findings.map { FindingView($0) },
             unrecognised: report.unrecognised.map { Unrecognised(line: $0.line, text: $0.text) },
             eventsAppended: events, dryRun: dryRun)
+        newMunicipality = document.isRegistered ? nil : Municipality.shortName(document.municipalityName)
         areas = Self.areas(of: document)
         assignments = Self.assignments(of: document)
         indicators = Self.indicators(of: document)

@@ -28,11 +28,23 @@ extension OversightService {
         guard !Municipality.shortName(document.municipality).isEmpty else {
             throw Refusal(.invalid, "Name the municipality that published the report.")
         }
+        try refuseMisspelt(document)
         let place = try await readings.place()
         let text = try await text(of: bytes)
         let report = try await place.run { try ReportReader.read(text, while: $0) }
         try Self.refuseEarlierYear(report, document)
         return try await record(report, document, in: place, with: permit, key: key)
+    }
+
+    /// Refuses a municipality that is not registered and may be a registered one misspelt.
+    private func refuseMisspelt(_ document: ImportDocument) throws(Refusal) {
+        guard !document.isNewMunicipality else { return }
+        let near = ledger.read { state, _ in state.municipalities(near: document.municipality).map(\.name) }
+        guard !near.isEmpty else { return }
+        throw Refusal(
+            .notFound,
+            "There is no municipality \(Municipality.shortName(document.municipality)); near it is \(near.joined(separator: ", ")). If it is another one, say so with --new-municipality."
+        )
     }
 
     /// Refuses a day before the year that a report is about: its values would be from the future.

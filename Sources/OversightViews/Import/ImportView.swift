@@ -105,6 +105,8 @@ package struct ImportView: Codable, Sendable, Equatable {
     package var kind: ReportKind
     /// The identifier of the report.
     package var report: String
+    /// The name of the municipality, if it is registered with this import; `null` if it was before.
+    @Nullable package var newMunicipality: String?
     /// The goals.
     package var goals: [Goal]
     /// The council goals of a report that has chapters for them.
@@ -152,7 +154,7 @@ package struct ImportView: Codable, Sendable, Equatable {
         statusCounts: [String: Int], assessments: [Assessment], findings: [FindingView], unrecognised: [Unrecognised],
         eventsAppended: Int, dryRun: Bool
     ) {
-        (providerFollowUp, decision, diaryNumber) = (nil, nil, nil)
+        (newMunicipality, providerFollowUp, decision, diaryNumber) = (nil, nil, nil, nil)
         self.kind = kind
         self.report = report
         self.goals = goals

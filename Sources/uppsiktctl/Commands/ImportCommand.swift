@@ -23,6 +23,8 @@ struct ImportCommand: DaemonCommand {
         help: ArgumentHelp(
             "The committee that it goes to; if left out, the one that the document names.", valueName: "name"))
     var committee: String?
+    @Flag(help: "Say that it is another municipality than one with a name that is spelt nearly the same.")
+    var newMunicipality = false
     @Flag(help: "Show what would be recorded, and record nothing.")
     var dryRun = false
     @OptionGroup var repetition: RepeatOptions
@@ -35,7 +37,7 @@ struct ImportCommand: DaemonCommand {
         var request = DaemonRequest(method: .post, path: ["imports"], body: .bytes(bytes))
         request.query = QueryItem.given(
             ("municipality", municipality), ("as-of", asOf.description), ("committee", committee),
-            ("dry-run", dryRun ? "true" : nil))
+            ("new-municipality", newMunicipality ? "true" : nil), ("dry-run", dryRun ? "true" : nil))
         request.commandID = repetition.id
         request.isLong = true
         return request

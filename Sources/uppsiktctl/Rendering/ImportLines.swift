@@ -12,6 +12,7 @@ struct ImportLines {
         var facts = Facts()
         facts.add("Kind", Swedish.word(view.kind))
         facts.add("Report", view.report)
+        facts.add("Municipality", view.newMunicipality.map { "\($0), which is new" } ?? "")
         facts.add("Goals", goals)
         facts.add("Activities", "\(view.activities.count) in \(view.rows) \(view.rows == 1 ? "row" : "rows")")
         facts.add("Statuses", Swedish.counts(view.statusCounts).joined(separator: ", "))
