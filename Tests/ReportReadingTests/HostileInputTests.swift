@@ -38,6 +38,16 @@ struct HostileInputTests {
         #expect(error?.description.contains("save it as a PDF or as plain text") == true)
     }
 
+    @Test func aFileOfSpacesIsToldApartFromAnEmptyOne() {
+        func sentence(_ text: String) -> String? {
+            #expect(throws: ReadingError.self) { try ReportReader.read(Array(text.utf8)) }?.description
+        }
+        #expect(sentence("")?.contains("is empty") == true)
+        for text in [" ", "\n\n", " \t\r\n", "\u{A0}", String(repeating: "\n", count: 100_000)] {
+            #expect(sentence(text)?.contains("only spaces and blank lines") == true)
+        }
+    }
+
     @Test func aFileThatIsTooLargeIsRefused() {
         let bytes = [UInt8](repeating: 0x20, count: DocumentText.maximumSize + 1)
         let error = #expect(throws: ReadingError.self) { try ReportReader.read(bytes) }

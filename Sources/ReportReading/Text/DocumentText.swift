@@ -23,7 +23,7 @@ package struct DocumentText: Sendable {
         guard bytes.count <= Self.maximumSize else { throw .tooLarge(bytes.count) }
         let text = try TextEncoding.decode(bytes)
         lines = Self.lines(of: text)
-        guard lines.contains(where: { !$0.isBlank }) else { throw .empty }
+        guard lines.contains(where: { !$0.isBlank }) else { throw text.isEmpty ? .empty : .blank }
     }
 
     /// Splits only at `\n`, `\r\n` and lone `\r`, like the line numbers of editors.

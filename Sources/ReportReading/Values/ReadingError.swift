@@ -40,6 +40,9 @@ package struct ReadingError: Error, Sendable, Hashable, CustomStringConvertible 
 
     static let empty = Self(.empty, "The file is empty; give the text of a published report.")
 
+    static let blank = Self(
+        .empty, "The file has only spaces and blank lines; give the text of a published report.")
+
     static let binary = Self(
         .binary, "The file is not a text; give the text of the report as UTF-8, for example from `pdftotext -layout`.")
 
