@@ -30,6 +30,8 @@ package struct FieldReader {
     private let prefix: String
     private let persons: PersonFinder
     private var asked: Set<String> = []
+    /// The field that was read last, and what is said of it.
+    private var current = (name: "", help: "")
 
     /// A reader of a request.
     ///
@@ -76,8 +78,13 @@ package struct FieldReader {
 
     // MARK: Building blocks of the typed readers
 
-    /// The name of a field in error sentences.
-    func called(_ name: String) -> String { place == .query ? name : "The field \(prefix)\(name)" }
+    /// A field in error sentences: what it is, and its name for those who write requests.
+    func called(_ name: String) -> String {
+        let help = current.name == name ? current.help : ""
+        let what = help.prefix { !".;:".contains($0) }
+        if !what.isEmpty { return "\(what) (\"\(prefix)\(name)\")" }
+        return place == .query ? "The parameter \"\(name)\"" : "The field \"\(prefix)\(name)\""
+    }
 
     /// The value of a field, or its example; a reader that describes records the declaration.
     ///
@@ -86,7 +93,10 @@ package struct FieldReader {
         _ name: String, _ type: FieldType, isRequired: Bool, help: String, example: @autoclosure () -> JSONValue?,
         tool: ToolArgument? = nil
     ) -> JSONValue? {
-        guard isDescribing else { return value(of: name) }
+        guard isDescribing else {
+            current = (name, help)
+            return value(of: name)
+        }
         let example = example()
         declared.append(
             Field(
@@ -122,7 +132,7 @@ package struct FieldReader {
 
     func required<Value>(_ value: Value?, _ name: String) throws(FieldError) -> Value {
         guard let value else {
-            throw .malformed(place == .query ? "The parameter \(name) is missing." : "\(called(name)) is missing.")
+            throw .malformed("\(called(name)) is missing.")
         }
         return value
     }
