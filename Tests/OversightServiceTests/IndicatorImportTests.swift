@@ -33,6 +33,61 @@ struct IndicatorImportTests {
         }
     }
 
+    @Test("of the municipality that is named, also where a row names an indicator by id")
+    func otherMunicipality() async throws {
+        try await IndicatorScene.run { scene in
+            try await scene.done(RegisterMunicipality(name: "Lövsta"), on: "2023-01-02")
+            let position = try await scene.position
+            let files = [
+                ("id,year,value\n\(scene.households),2022,7", "Lövsta"),
+                ("id,municipality,year,value\n\(scene.households),Lövsta,2022,7", nil),
+            ]
+            for (file, municipality) in files {
+                let refusal = await #expect(throws: Refusal.self) {
+                    try await scene.imported(file, ImportIndicators(municipality: municipality))
+                }
+                let sentence = refusal?.sentence ?? ""
+                #expect(sentence.contains("Line 2: ") && sentence.contains("Granvik"), "\(sentence)")
+            }
+            #expect(try await scene.position == position)
+            let own = "id,municipality,year,value\n\(scene.households),Granvik,2022,7"
+            #expect(try await scene.imported(own, ImportIndicators(municipality: "granvik")).view.eventsAppended == 1)
+        }
+    }
+
+    @Test(
+        "not at all if it states a year of an indicator twice as of one day",
+        arguments: [("7", "8"), ("7", "7"), ("34,5 %", "34.5")])
+    func statedTwice(_ first: String, _ second: String) async throws {
+        try await IndicatorScene.run { scene in
+            let position = try await scene.position
+            let file = """
+                title;gender;year;value
+                Andel trygga;female;2022;\(first)
+                Andel trygga;male;2022;\(first)
+                Andel trygga;female;2023;\(first)
+                Andel trygga;female;2022;\(second)
+                """
+            let refusal = await #expect(throws: Refusal.self) { try await scene.imported(file) }
+            let sentence = refusal?.sentence ?? ""
+            #expect(sentence.contains("Line 5: ") && sentence.contains("line 2"), "\(sentence)")
+            #expect(!sentence.contains("Line 3: ") && !sentence.contains("Line 4: "), "\(sentence)")
+            #expect(try await scene.position == position)
+        }
+    }
+
+    @Test("not at all if a value has another unit than its indicator")
+    func otherUnit() async throws {
+        try await IndicatorScene.run { scene in
+            let position = try await scene.position
+            let refusal = await #expect(throws: Refusal.self) {
+                try await scene.imported("id;year;value\n\(scene.women);2022;34,5 %\n\(scene.women);2023;12 mnkr\n")
+            }
+            #expect(refusal?.sentence.contains("Line 3: ") == true, "\(refusal?.sentence ?? "")")
+            #expect(try await scene.position == position)
+        }
+    }
+
     @Test("only in the reading, with --dry-run")
     func dryRun() async throws {
         try await IndicatorScene.run { scene in

@@ -71,7 +71,7 @@ package struct ImportIndicators: Endpoint {
             """
             Records the values in a file, all of them or none. A CSV file names its columns in the header: id, or title \
             with municipality, gender and part where they are needed; year and value as written, or a column for each \
-            year; on, if a value was not stated today. A file from Kolada gives values of the indicators that are linked to its key figures.
+            year; on, if a value was not stated today. The value of a year is stated once as of a day. A file from Kolada gives values of the indicators that are linked to its key figures.
             """),
         action: .measure,
         answers: Answer("What was read and recorded.", ["application/json": .named("IndicatorImport")]),
@@ -79,7 +79,7 @@ package struct ImportIndicators: Endpoint {
         file: "The bytes of the file, at most 16 MiB.")
 
     package var format: Format
-    /// The municipality of the indicators that a CSV file names by title.
+    /// The municipality whose indicators the file is about, unless a row of a CSV file names another.
     package var municipality: String?
     /// The day as of which the values are stated; `nil` for today.
     package var day: CalendarDate?
@@ -101,7 +101,8 @@ package struct ImportIndicators: Endpoint {
             try fields.choice(
                 ifPresent: "format", "What kind of file it is; csv if it is not given.", example: .csv) ?? .csv
         municipality = try fields.text(
-            ifPresent: "municipality", "The municipality whose indicators the file names by title, by name or id.",
+            ifPresent: "municipality",
+            "The municipality whose indicators the file is about, by name or id; an indicator of another one is refused.",
             example: "Ånge")
         day = try fields.day(
             ifPresent: "on", "The day as of which the values are stated; today if it is not given.",

@@ -38,7 +38,7 @@ struct IndicatorFile {
     ///
     /// - Parameters:
     ///   - state: The state that holds the indicators.
-    ///   - municipality: The municipality of indicators that are named by title; `nil` for any.
+    ///   - municipality: The municipality whose indicators a row is about unless it names one; `nil` for any.
     /// - Returns: The rows, and for the first bad ones a sentence each that names the line.
     func read(in state: OversightState, municipality: String?) -> (rows: [StatedRow], complaints: [String]) {
         let finder = IndicatorFinder(state)
@@ -88,11 +88,11 @@ struct IndicatorFile {
         _ cells: Cells, _ finder: IndicatorFinder, _ municipality: String?
     ) throws(Refusal) -> Indicator {
         let gender = try cells.gender()
-        if let id = cells[.id] { return try finder.indicator(id) }
+        let municipality = cells[.municipality] ?? municipality
+        if let id = cells[.id] { return try finder.indicator(id, municipality: municipality) }
         return try finder.indicator(
             titled: cells[.title], gender: columns.places[.gender] == nil ? .any : .exactly(gender),
-            part: columns.places[.part] == nil ? .any : .exactly(cells[.part]),
-            municipality: cells[.municipality] ?? municipality)
+            part: columns.places[.part] == nil ? .any : .exactly(cells[.part]), municipality: municipality)
     }
 }
 

@@ -32,10 +32,19 @@ struct IndicatorFinder {
 
     /// The indicator with an id.
     ///
-    /// - Throws: ``Refusal`` if there is none.
-    func indicator(_ id: String) throws(Refusal) -> Indicator {
+    /// - Parameters:
+    ///   - id: The id.
+    ///   - municipality: The name or id of its municipality; `nil` for any.
+    /// - Throws: ``Refusal`` if there is none, or it is another municipality's.
+    func indicator(_ id: String, municipality: String?) throws(Refusal) -> Indicator {
         guard let indicator = state.indicators[Identifier(rawValue: id)], indicator.revision > 0 else {
             throw Refusal(.notFound, "there is no indicator \"\(id.prefix(120))\".")
+        }
+        guard NameFilter.municipality(municipality, in: state)(indicator.municipality) else {
+            let owner = state.municipalities[indicator.municipality]?.name ?? indicator.municipality.rawValue
+            throw Refusal(
+                .invalid,
+                "the indicator \"\(id.prefix(120))\" is one of \(owner), not of \((municipality ?? "").prefix(60)).")
         }
         return indicator
     }

@@ -15,6 +15,16 @@ struct IndicatorImportPlan {
     /// The most values of one indicator in a file: each is compared with those before it.
     private static let greatestCount = 1000
 
+    /// What a value is stated of.
+    private struct Place: Hashable {
+        var indicator: Identifier<Indicator>
+        var year: Int
+        var day: CalendarDate
+    }
+
+    /// The line of each value that is new on its day.
+    private var lines: [Place: Int] = [:]
+
     private let state: OversightState
     private let occasion: Occasion
     /// Whether a value that differs from the recorded one beyond its rounding replaces it.
@@ -55,8 +65,15 @@ struct IndicatorImportPlan {
         let occasion = Occasion(on: row.day ?? self.occasion.on, today: self.occasion.today)
         let recorded = known.value(of: row.year, asOf: occasion.on)
         // A list has what was revised on the same day too; importing it again must not put that back.
-        if known.isStated(value.number, parts: value.parts, for: row.year, on: occasion.on) {
+        if (state.indicators[id] ?? known).isStated(value.number, parts: value.parts, for: row.year, on: occasion.on) {
             note(row, .same, recorded)
+            return
+        }
+        let first = lines.updateValue(row.line, forKey: Place(indicator: id, year: row.year, day: occasion.on))
+        if let first {
+            complaints.append(
+                "Line \(row.line): the value of \(row.title) for \(row.year) is on line \(first) already, as of the same day, \(occasion.on); keep one of the two."
+            )
             return
         }
         if let recorded, isPrecise {

@@ -21,7 +21,7 @@ extension IndicatorGroup {
         var kolada = false
         @Flag(help: "Also record values of Kolada that differ from recorded ones.")
         var revise = false
-        @Option(help: ArgumentHelp("The municipality of indicators that are named by title.", valueName: "name"))
+        @Option(help: ArgumentHelp("The municipality whose indicators the file is about.", valueName: "name"))
         var municipality: String?
         @Option(
             help: ArgumentHelp("The day as of which the values are stated; today by default.", valueName: "YYYY-MM-DD"),
