@@ -13,7 +13,7 @@ package struct MeasureIndicator: Command {
             "indicator", "measure", abstract: "Record the value of an indicator for a year.",
             discussion: """
                 The value is taken as written, with a decimal comma or point, thousands separated by a space or by \
-                nothing, and a unit or none. A value for a year that has one already revises it.
+                nothing, and the indicator's unit or none; nothing is converted. A value for a year that has one already revises it.
                 """,
             done: "Measured indicator {id}: {value} for {year}", complaint: IndicatorYear.complaint))
 

@@ -34,7 +34,7 @@ extension MeasureIndicator: DecidableCommand {
     package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
         try context.checkReach()
         let indicator = try context.indicator(indicator)
-        return try context.change(indicator, try StatedValue(value).measurement(of: year))
+        return try context.change(indicator, try StatedValue(value, of: indicator).measurement(of: year))
     }
 
     package func subject(in state: OversightState) -> String { indicator.rawValue }
@@ -69,9 +69,9 @@ extension AssessIndicator: DecidableCommand {
 extension SetIndicatorTarget: DecidableCommand {
     package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
         try context.checkReach()
-        let number = StatedValue.number(in: value)
-        return try context.change(
-            try context.indicator(indicator), .setTarget(year: year, number: number, written: value))
+        let indicator = try context.indicator(indicator)
+        let number = try StatedValue.number(in: value, of: indicator)
+        return try context.change(indicator, .setTarget(year: year, number: number, written: value))
     }
 
     package func subject(in state: OversightState) -> String { indicator.rawValue }

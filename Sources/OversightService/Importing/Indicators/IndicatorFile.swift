@@ -68,7 +68,7 @@ struct IndicatorFile {
         let indicator = try indicator(cells, finder, municipality)
         let day = try cells.day()
         func stated(_ year: Int, _ written: String) throws(Refusal) -> StatedRow {
-            let value = try StatedValue(written)
+            let value = try StatedValue(written, of: indicator)
             return StatedRow(
                 line: row.line, indicator: indicator.id, title: indicator.title, gender: indicator.gender,
                 municipalityCode: nil, year: year,

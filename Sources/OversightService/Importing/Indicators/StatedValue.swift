@@ -10,24 +10,36 @@ struct StatedValue: Sendable, Equatable {
     /// The value as written.
     let written: String
 
-    /// Reads a text that is a value and nothing else.
+    /// Reads a text that is a value of an indicator and nothing else.
     ///
-    /// - Parameter text: Such as `34,5 %`, `1 910`, `234 101/133` with the parts after their total, or `68/30`.
-    /// - Throws: ``Refusal`` if it is no number.
-    init(_ text: String) throws(Refusal) {
+    /// - Parameters:
+    ///   - text: Such as `34,5 %`, `1 910`, `234 101/133` with the parts after their total, or `68/30`.
+    ///   - indicator: The indicator.
+    /// - Throws: ``Refusal`` if it is no number, or has another unit than the indicator.
+    init(_ text: String, of indicator: Indicator) throws(Refusal) {
         written = Wording.tidy(text)
         switch CellFigures(written) {
-        case .number(let number): (self.number, parts) = (number.value, [])
-        case .parts(let parts, let total): (number, self.parts) = (total?.value, parts.map(\.value))
+        case .number(let number):
+            (self.number, parts) = (number.value, [])
+            try indicator.check(written, in: [number.unit].compactMap(\.self))
+        case .parts(let parts, let total):
+            (number, self.parts) = (total?.value, parts.map(\.value))
+            try indicator.check(written, in: ([total] + parts).compactMap { $0?.unit })
         case .notStated, .withPrevious, .text:
             throw Refusal(
                 .invalid, "\"\(written.prefix(60))\" is no number; write one value, such as 34,5 % or 1 910.")
         }
     }
 
-    /// The number that a text is, or `nil` if it is words.
-    static func number(in text: String) -> DecimalNumber? {
+    /// The number that a target of an indicator is, or `nil` if it is words.
+    ///
+    /// - Parameters:
+    ///   - text: The target as written.
+    ///   - indicator: The indicator.
+    /// - Throws: ``Refusal`` if it is a number with another unit than the indicator.
+    static func number(in text: String, of indicator: Indicator) throws(Refusal) -> DecimalNumber? {
         guard case .number(let number) = CellFigures(text) else { return nil }
+        try indicator.check(Wording.tidy(text), in: [number.unit].compactMap(\.self))
         return number.value
     }
 
