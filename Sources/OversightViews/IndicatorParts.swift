@@ -85,8 +85,19 @@ package struct IndicatorAssessmentView: Codable, Sendable, Equatable {
     package var on: CalendarDate
     /// The identifier of the report that states it.
     @Nullable package var report: String?
+    /// The value that it is of, as written; `null` if none was stated when it was made.
+    @Nullable package var value: String?
+    /// The day as of which that value was stated.
+    @Nullable package var valueOn: CalendarDate?
+    /// Whether the value that it is of still holds for the year.
+    package var isCurrent: Bool
 
-    init(year: Int, _ assessment: Dated<Indicator.Assessment>) {
+    /// The last assessment of a year, or `nil` if there is none.
+    init?(_ indicator: Indicator, year: Int) {
+        guard let assessment = indicator.assessments[year] else { return nil }
+        let assessed = indicator.assessedValue(of: year)
+        (value, valueOn) = (assessed?.written, assessed?.on)
+        isCurrent = indicator.assessment(of: year) != nil
         self.year = year
         self.assessment = assessment.value.assessment?.rawValue
         assessmentLabel = assessment.value.assessmentLabel

@@ -18,7 +18,7 @@ package struct IndicatorView: Codable, Sendable, Equatable {
     @Nullable package var targetYear: Int?
     /// What is to be reached in the year of the view.
     @Nullable package var target: IndicatorTargetView?
-    /// The key of the assessment in the year of the view; `null` if none is given.
+    /// The key of the assessment in the year of the view; `null` if none is given of the value that holds.
     @Nullable package var assessment: String?
     /// The assessment as written; `null` if the document has no place for one.
     @Nullable package var assessmentLabel: String?
@@ -28,7 +28,7 @@ package struct IndicatorView: Codable, Sendable, Equatable {
     @Nullable package var trendLabel: String?
     /// What was to be reached, by year.
     package var targets: [IndicatorTargetView]
-    /// The assessments, by year.
+    /// The assessments, by year, each with the value that it is of.
     package var assessments: [IndicatorAssessmentView]
     /// How often it is followed up; empty if that is not stated.
     package var followUp: [FollowUpPeriod]
@@ -69,10 +69,11 @@ package struct IndicatorView: Codable, Sendable, Equatable {
         self.targets = targets
         self.target = target
         targetYear = target?.year
-        let assessments = indicator.assessments.map { IndicatorAssessmentView(year: $0, $1) }
-            .sorted { $0.year < $1.year }
-        let assessed = year.map { year in assessments.first { $0.year == year } } ?? assessments.last
+        let assessments = indicator.assessments.keys.sorted()
+            .compactMap { IndicatorAssessmentView(indicator, year: $0) }
         self.assessments = assessments
+        let assessed = (year.map { year in assessments.first { $0.year == year } } ?? assessments.last)
+            .flatMap { $0.isCurrent ? $0 : nil }
         assessment = assessed?.assessment
         assessmentLabel = assessed?.assessmentLabel
         trend = assessed?.trend

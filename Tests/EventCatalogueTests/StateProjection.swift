@@ -229,6 +229,8 @@ enum StateProjection {
                 assessment.value.assessmentLabel.map { "\(assessment.value.assessment?.rawValue ?? "none") (\($0))" },
                 assessment.value.trendLabel.map { "\(assessment.value.trend?.rawValue ?? "none") (\($0))" },
                 assessment.value.report.map { "in \($0)" },
+                indicator.assessment(of: year) == nil
+                    ? "of \(indicator.assessedValue(of: year)?.written ?? "no value"), which is revised" : nil,
             ]
             return "\(year): " + parts.compactMap { $0 }.joined(separator: ", ")
         }

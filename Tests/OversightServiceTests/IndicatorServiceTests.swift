@@ -85,6 +85,78 @@ struct IndicatorServiceTests {
         }
     }
 
+    @Test(
+        "in the unit of the indicator, or without one",
+        arguments: [("kr", "34 %"), ("tkr", "34 mnkr"), ("%", "34 kr"), ("Andel (%)", "34 tkr"), ("antal", "34 %")])
+    func otherUnit(_ unit: String, _ written: String) async throws {
+        try await IndicatorScene.run { (scene) async throws in
+            try await scene.done(DescribeIndicator(indicator: scene.households, unit: unit))
+            let position = try await scene.position
+            let measure = MeasureIndicator(indicator: scene.households, year: 2023, value: written)
+            let target = SetIndicatorTarget(indicator: scene.households, year: 2023, value: written)
+            let refusals = [
+                await #expect(throws: Refusal.self) { try await scene.done(measure) },
+                await #expect(throws: Refusal.self) { try await scene.done(target) },
+            ]
+            for refusal in refusals {
+                #expect(refusal?.code == .invalid)
+                #expect(refusal?.sentence.contains("\"\(unit)\"") == true, "\(refusal?.sentence ?? "")")
+            }
+            #expect(try await scene.position == position)
+        }
+    }
+
+    @Test(
+        "in a unit that is written otherwise",
+        arguments: [
+            ("%", "34 procent"), ("procent", "34 %"), ("Andel (%)", "34 %"), ("Procent av alla", "34 %"),
+            ("mnkr", "34 Mkr"), ("kr", "34 kronor"), ("tkr", "34"), ("Andel", "34 %"), ("tkr", "34 tkr"),
+        ])
+    func sameUnit(_ unit: String, _ written: String) async throws {
+        try await IndicatorScene.run { scene in
+            try await scene.done(DescribeIndicator(indicator: scene.households, unit: unit))
+            try await scene.done(MeasureIndicator(indicator: scene.households, year: 2023, value: written))
+            #expect(try await scene.shown(scene.households).values.map(\.written) == [written])
+        }
+    }
+
+    @Test("and an assessment is of the value that was there, and does not stand for a later one")
+    func assessedEarlier() async throws {
+        try await IndicatorScene.run { (scene) async throws in
+            func measure(_ value: String, on date: CalendarDate = "2024-01-10") async throws {
+                try await scene.done(MeasureIndicator(indicator: scene.women, year: 2023, value: value), on: date)
+            }
+            func assess(_ assessment: String?, _ trend: String?, on date: CalendarDate = "2024-01-10") async throws {
+                try await scene.done(
+                    AssessIndicator(indicator: scene.women, year: 2023, assessment: assessment, trend: trend), on: date)
+            }
+            try await scene.done(AdoptAssessmentScale(municipality: "Granvik", scale: Self.scale), on: "2023-01-02")
+            try await measure("34")
+            try await assess("near", "improving")
+            var view = try await scene.shown(scene.women)
+            #expect(view.assessment == "near" && view.trend == .improving)
+            // Also of the same day: what was recorded last is later.
+            try await measure("36")
+            view = try await scene.shown(scene.women)
+            #expect(
+                view.assessment == nil && view.assessmentLabel == nil && view.trend == nil && view.trendLabel == nil)
+            #expect(view.assessments.map(\.assessmentLabel) == ["Nära värde"], "it is still told of the year")
+            // What is not given stays only with the value that it is of.
+            try await assess("accepted", nil)
+            view = try await scene.shown(scene.women)
+            #expect(view.assessment == "accepted" && view.trend == nil)
+            // A value of an earlier day that is recorded afterwards leaves it.
+            try await measure("33", on: "2023-12-01")
+            #expect(try await scene.shown(scene.women).assessment == "accepted")
+            try await measure("37", on: "2024-02-01")
+            #expect(try await scene.shown(scene.women).assessment == nil)
+            #expect(try await scene.shown(scene.women, at: Moment(day: "2024-01-31")).assessment == "accepted")
+            // The same value again is the one that was assessed.
+            try await measure("36,0", on: "2024-03-01")
+            #expect(try await scene.shown(scene.women).assessment == "accepted")
+        }
+    }
+
     private static let scale = AssessmentScale(
         steps: [
             .init(key: "accepted", label: "Accepterat värde", rank: 1),

@@ -15,7 +15,7 @@ struct RecordedDigestsTests {
     }
 
     /// The schema version as of which the digests were recorded.
-    static let schemaVersion = 4
+    static let schemaVersion = 5
     /// How many kinds of entities the snapshots of that version have a table of.
     static let kinds = 14
 

@@ -63,12 +63,19 @@ import Testing
 
     private static let indicator = #"""
         {"id":"i1","title":"T","gender":"female","part":null,"unit":"%","followUp":["annual"],"values":[
+        {"year":2021,"written":"33 %","number":33,"parts":[],"on":"2023-02-01","report":null,"revised":[]},
         {"year":2022,"written":"34,5 %","number":34.5,"parts":[],"on":"2023-12-31","report":"r2",
         "revised":[{"written":"34 %","number":34,"parts":[],"on":"2023-08-31","report":"r1"}]},
         {"year":2023,"written":"1 910","number":1910,"parts":[],"on":"2024-01-02","report":null,"revised":[]}],
         "targets":[{"year":2023,"written":"90","number":90,"on":"2023-08-31"}],
-        "assessments":[{"year":2023,"assessment":"near","assessmentLabel":"Nära värde","trend":"worsening",
-        "trendLabel":"Minskad","on":"2023-12-31","report":"r2"}],"polarity":"higher_is_better","polarityBasis":"person",
+        "trend":"worsening","trendLabel":"Minskad",
+        "assessments":[{"year":2021,"assessment":"near","assessmentLabel":"Nära värde","trend":null,"trendLabel":null,
+        "on":"2022-12-31","report":"r0","value":null,"valueOn":null,"isCurrent":false},
+        {"year":2022,"assessment":"met","assessmentLabel":"Uppnått","trend":"improving",
+        "trendLabel":"Ökad","on":"2023-08-31","report":"r1","value":"34 %","valueOn":"2023-08-31","isCurrent":false},
+        {"year":2023,"assessment":"near","assessmentLabel":"Nära värde","trend":"worsening",
+        "trendLabel":"Minskad","on":"2024-01-02","report":null,"value":"1 910","valueOn":"2024-01-02","isCurrent":true}],
+        "polarity":"higher_is_better","polarityBasis":"person",
         "links":[{"goal":"g","goalTitle":"G","area":"O","set":null}],
         "kolada":{"keyFigure":"N00945","municipalityCode":"2184"},"revision":9,"municipality":"ange","municipalityName":"Ånge"}
         """#
@@ -85,9 +92,11 @@ import Testing
         #expect(one.contains("Polarity      Högre är bättre, angiven av en handläggare"))
         #expect(one.contains("Kolada        N00945, 2184"))
         #expect(
-            one.suffix(4) == [
+            one.suffix(6) == [
                 "Year   Value  Target  Assessment  Trend    Stated      Report  Note",
-                "2022    34 %                               2023-08-31  r1      reviderat",
+                "2021                  Nära värde           2022-12-31  r0      före utfallet",
+                "2021    33 %                               2023-02-01          gäller",
+                "2022    34 %          Uppnått     Ökad     2023-08-31  r1      reviderat",
                 "2022  34,5 %                               2023-12-31  r2      gäller",
                 "2023   1 910      90  Nära värde  Minskad  2024-01-02",
             ])

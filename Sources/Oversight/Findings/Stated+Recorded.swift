@@ -10,14 +10,14 @@ extension StatedAssignment {
 }
 
 extension StatedIndicator {
-    /// A recorded indicator, with the target and the assessment of a year.
+    /// A recorded indicator, with the target of a year and the assessment of its value.
     ///
     /// - Parameters:
     ///   - indicator: The indicator.
     ///   - year: The year of the target and the assessment.
     ///   - scale: The scale on which it is assessed; `nil` if the municipality has none.
     package init(_ indicator: Indicator, year: Int, scale: AssessmentScale?) {
-        let assessment = indicator.assessments[year]?.value
+        let assessment = indicator.assessment(of: year)?.value
         self.init(
             title: indicator.title, gender: indicator.gender, part: indicator.part, unit: indicator.unit?.value,
             values: indicator.years.map { year in

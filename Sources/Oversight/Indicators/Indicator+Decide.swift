@@ -120,10 +120,7 @@ extension Indicator {
         guard assessed.assessmentLabel != nil || assessed.trendLabel != nil else {
             throw Refusal(.invalid, "An assessment needs the words of the assessment, of the trend, or of both.")
         }
-        let assessment = Assessment(
-            assessment: assessed.assessment, assessmentLabel: assessed.assessmentLabel, trend: assessed.trend,
-            trendLabel: assessed.trendLabel, report: assessed.report)
-        guard assessments[assessed.year] != Dated(assessment, on: occasion.on) else { return nil }
+        guard assessments[assessed.year] != Dated(assessment(assessed), on: occasion.on) else { return nil }
         return assessed
     }
 

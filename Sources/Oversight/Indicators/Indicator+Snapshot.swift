@@ -75,6 +75,7 @@ extension Indicator.Assessment: Snapshotted {
         trend.write(to: &writer)
         trendLabel.write(to: &writer)
         report.write(to: &writer)
+        measurement.write(to: &writer)
     }
 
     package init(from reader: inout SnapshotReader) throws(SnapshotError) {
@@ -83,6 +84,7 @@ extension Indicator.Assessment: Snapshotted {
         trend = try Trend?(from: &reader)
         trendLabel = try String?(from: &reader)
         report = try Identifier<Report>?(from: &reader)
+        measurement = try Int?(from: &reader)
     }
 }
 

@@ -73,10 +73,7 @@ package struct Indicator: Sendable, Equatable, Decider {
                     parts: measured.parts, report: measured.report))
             note(measured.on)
         case .assessed(let assessed):
-            let assessment = Assessment(
-                assessment: assessed.assessment, assessmentLabel: assessed.assessmentLabel, trend: assessed.trend,
-                trendLabel: assessed.trendLabel, report: assessed.report)
-            assessments[assessed.year].update(assessment, on: assessed.on)
+            assessments[assessed.year].update(assessment(assessed), on: assessed.on)
             note(assessed.on)
         case .polaritySet(let set):
             direction.update(Direction(polarity: set.polarity, basis: set.basis), on: set.on)
@@ -118,6 +115,38 @@ package struct Indicator: Sendable, Equatable, Decider {
         statements(of: year, asOf: day).last
     }
 
+    /// The assessment of the value that holds for a year on a day, or `nil` if that value was not assessed.
+    ///
+    /// An assessment is of the value that was known when it was made. It does not stand for another value that is stated
+    /// later, but does for the same one that is stated again.
+    ///
+    /// - Parameters:
+    ///   - year: The year.
+    ///   - day: Leaves out the values that were stated later, unless it is `nil`.
+    package func assessment(of year: Int, asOf day: CalendarDate? = nil) -> Dated<Assessment>? {
+        guard let assessment = assessments[year] else { return nil }
+        guard let value = value(of: year, asOf: day) else { return assessment }
+        return assessedValue(of: year)?.states(value.number, parts: value.parts) == true ? assessment : nil
+    }
+
+    /// The value that the assessment of a year is of; `nil` if none was stated when it was made.
+    ///
+    /// - Parameter year: The year.
+    package func assessedValue(of year: Int) -> Measurement? {
+        guard let place = assessments[year]?.value.measurement, measurements.indices.contains(place) else { return nil }
+        return measurements[place]
+    }
+
+    /// An assessment with the value that it is of, among those known so far.
+    ///
+    /// - Parameter assessed: The event that states it.
+    func assessment(_ assessed: IndicatorAssessed) -> Assessment {
+        Assessment(
+            assessment: assessed.assessment, assessmentLabel: assessed.assessmentLabel, trend: assessed.trend,
+            trendLabel: assessed.trendLabel, report: assessed.report,
+            measurement: places(of: assessed.year, asOf: assessed.on).last)
+    }
+
     /// The values stated for a year that later ones revised, by day.
     ///
     /// A value that is stated again is not revised.
@@ -143,9 +172,13 @@ package struct Indicator: Sendable, Equatable, Decider {
 
     /// All that was stated of a year, by day; what was recorded last is last of a day.
     private func statements(of year: Int, asOf day: CalendarDate?) -> [Measurement] {
-        measurements.enumerated()
-            .filter { $1.year == year && $1.on <= day ?? $1.on }
-            .sorted { ($0.element.on, $0.offset) < ($1.element.on, $1.offset) }
-            .map(\.element)
+        places(of: year, asOf: day).map { measurements[$0] }
+    }
+
+    /// The places of all that was stated of a year in ``measurements``, in the order of ``statements(of:asOf:)``.
+    private func places(of year: Int, asOf day: CalendarDate?) -> [Int] {
+        measurements.indices
+            .filter { measurements[$0].year == year && measurements[$0].on <= day ?? measurements[$0].on }
+            .sorted { (measurements[$0].on, $0) < (measurements[$1].on, $1) }
     }
 }

@@ -57,6 +57,8 @@ extension Indicator {
         package var trendLabel: String?
         /// The report that states it.
         package var report: Identifier<Report>?
+        /// The place in ``Indicator/measurements`` of the value that it is of; `nil` if none was stated then.
+        package var measurement: Int?
     }
 
     /// Where it is shown.

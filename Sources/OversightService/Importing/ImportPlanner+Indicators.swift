@@ -86,7 +86,7 @@ extension ImportPlanner {
             on: day, year: year, assessment: document.words.assessments[match.assessmentLabel]?.key,
             assessmentLabel: match.assessmentLabel.map(Wording.tidy), trend: document.words.trends[match.trendLabel],
             trendLabel: match.trendLabel.map(Wording.tidy), report: reportID)
-        if let known = draft.asOfDay.assessments[year]?.value, known.assessment == assessed.assessment,
+        if let known = draft.asOfDay.assessment(of: year)?.value, known.assessment == assessed.assessment,
             known.assessmentLabel == assessed.assessmentLabel, known.trend == assessed.trend,
             known.trendLabel == assessed.trendLabel
         {

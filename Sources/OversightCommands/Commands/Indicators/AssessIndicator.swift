@@ -6,7 +6,7 @@ package struct AssessIndicator: Command {
     package static let declaration = CommandDeclaration(
         APIOperation(
             "assessIndicator", .post, "/indicators/{id}/assessments", .indicators, "Assess an indicator",
-            "Records an assessment on the municipality's scale, a trend, or both, for a year; what is not given stays as it was assessed before."
+            "Records an assessment on the municipality's scale, a trend, or both, for a year; what is not given stays as the same value was assessed before."
         ),
         action: .measure, takesRevision: true,
         tool: ToolCommand(
@@ -14,7 +14,8 @@ package struct AssessIndicator: Command {
             discussion: """
                 An assessment is a step of the scale that `municipality assessment-scale` sets, by its words or its \
                 key. A trend is improving, unchanged, worsening or incomparable, by goodness and not by direction, or \
-                a word of `municipality trend-words`. The words that say that none is given take one back.
+                a word of `municipality trend-words`. The words that say that none is given take one back. \
+                An assessment is of the value that the year has then, and does not stand for a later one.
                 """,
             done: "Assessed indicator {id} for {year}",
             complaint: { fields in

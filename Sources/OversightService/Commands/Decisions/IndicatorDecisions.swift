@@ -49,8 +49,8 @@ extension AssessIndicator: DecidableCommand {
         }
         let spoken = try context.municipality(of: indicator).spoken(
             assessment: assessment, trend: trend, on: context.occasion.on)
-        // The event says all that holds from then on: what is not given stays.
-        let known = indicator.assessments[year]?.value
+        // The event says all that holds from then on: what is not given stays if it is of the same value.
+        let known = indicator.assessment(of: year, asOf: context.occasion.on)?.value
         let (assessed, developing) = (spoken.assessmentLabel != nil, spoken.trendLabel != nil)
         return try context.change(
             indicator,

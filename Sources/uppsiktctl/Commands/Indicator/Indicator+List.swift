@@ -38,8 +38,7 @@ extension IndicatorGroup {
                         .init(indicator.id), .init(latest.map { String($0.year) }), .init(latest?.written),
                         .init(indicator.unit), .init(indicator.targets.last?.written),
                         .init(
-                            indicator.assessments.last?.trend.map { Swedish.word($0) },
-                            tone: Swedish.tone(indicator.assessments.last?.trend)),
+                            indicator.trend.map { Swedish.word($0) }, tone: Swedish.tone(indicator.trend)),
                         .init(indicator.gender.map { Swedish.word($0) }), .init(indicator.title),
                     ]
                 }

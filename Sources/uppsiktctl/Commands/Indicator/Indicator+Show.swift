@@ -48,29 +48,46 @@ extension IndicatorGroup {
         private func rows(of indicator: IndicatorView) -> [[Table.Cell]] {
             let years = Set(
                 indicator.values.map(\.year) + indicator.targets.map(\.year) + indicator.assessments.map(\.year))
-            return years.sorted().flatMap { year in
-                let stated = indicator.values.first { $0.year == year }
-                let target = indicator.targets.first { $0.year == year }
-                let assessment = indicator.assessments.first { $0.year == year }
-                let revised = (stated?.revised ?? []).map { value -> [Table.Cell] in
-                    [
-                        .init(String(year)), .init(value.written), "", "", "", .init(value.on.description),
-                        .init(value.report), .init("reviderat", tone: .warning),
-                    ]
-                }
-                let isRevised = !revised.isEmpty
-                let row: [Table.Cell] = [
-                    .init(String(year)), .init(stated?.written), .init(target?.written),
-                    .init(assessment?.assessmentLabel),
-                    .init(
-                        assessment?.trendLabel ?? assessment?.trend.map { Swedish.word($0) },
-                        tone: Swedish.tone(assessment?.trend)),
-                    .init((stated?.on ?? assessment?.on)?.description),
-                    // A value that was measured between reports is in none, whatever report assesses it.
-                    .init(stated.map(\.report) ?? assessment?.report), .init(isRevised ? "gäller" : nil),
+            return years.sorted().flatMap { rows(of: indicator, year: $0) }
+        }
+
+        /// An assessment stands beside the value that it is of, also if that was revised.
+        private func rows(of indicator: IndicatorView, year: Int) -> [[Table.Cell]] {
+            let stated = indicator.values.first { $0.year == year }
+            let target = indicator.targets.first { $0.year == year }
+            let assessment = indicator.assessments.first { $0.year == year }
+            let current = assessment.flatMap { $0.isCurrent ? $0 : nil }
+            let earlier = assessment.flatMap { $0.isCurrent ? nil : $0 }
+            var revised = (stated?.revised ?? []).map { value -> [Table.Cell] in
+                let isAssessed = earlier?.value == value.written && earlier?.valueOn == value.on
+                return [.init(String(year)), .init(value.written), ""] + Self.cells(isAssessed ? earlier : nil) + [
+                    .init(value.on.description), .init(value.report), .init("reviderat", tone: .warning),
                 ]
-                return revised + [row]
             }
+            if let earlier, earlier.valueOn == nil {
+                // It was made before the year had a value.
+                revised.insert(
+                    [.init(String(year)), "", ""] + Self.cells(earlier) + [
+                        .init(earlier.on.description), .init(earlier.report), .init("före utfallet", tone: .warning),
+                    ], at: 0)
+            }
+            let row: [Table.Cell] =
+                [.init(String(year)), .init(stated?.written), .init(target?.written)] + Self.cells(current) + [
+                    .init((stated?.on ?? current?.on)?.description),
+                    // A value that was measured between reports is in none, whatever report assesses it.
+                    .init(stated.map(\.report) ?? current?.report), .init(revised.isEmpty ? nil : "gäller"),
+                ]
+            return revised + [row]
+        }
+
+        /// The cells of an assessment and its trend.
+        private static func cells(_ assessment: IndicatorAssessmentView?) -> [Table.Cell] {
+            [
+                .init(assessment?.assessmentLabel),
+                .init(
+                    assessment?.trendLabel ?? assessment?.trend.map { Swedish.word($0) },
+                    tone: Swedish.tone(assessment?.trend)),
+            ]
         }
     }
 }
