@@ -25,9 +25,8 @@ package struct AddWord: Command {
     }
 
     package init(from fields: inout FieldReader) throws {
-        municipality = try fields.pathText(
-            "id", "The municipality's id or name.", example: "ange",
-            tool: .positional("municipality", "The municipality's id or name."))
+        let word = try WordFields(from: &fields)
+        municipality = word.municipality
         added = AddedWord(
             kind: try fields.choice(
                 "kind", "What the word is about.", example: WordKind.assessment,

@@ -27,15 +27,8 @@ package struct RemoveWord: Command {
     }
 
     package init(from fields: inout FieldReader) throws {
-        municipality = try fields.pathText(
-            "id", "The municipality's id or name.", example: "ange",
-            tool: .positional("municipality", "The municipality's id or name."))
-        removed = RemovedWord(
-            kind: try fields.choice(
-                "kind", "What the word is about.", example: WordKind.assessment,
-                tool: .option("What the word is about.", value: "kind")),
-            word: try fields.text(
-                "word", "The word as documents print it.", example: "Grönt",
-                tool: .prose("The word as documents print it.")))
+        let word = try WordFields(from: &fields)
+        municipality = word.municipality
+        removed = RemovedWord(kind: word.kind, word: word.word)
     }
 }
