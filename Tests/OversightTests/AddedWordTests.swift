@@ -19,13 +19,18 @@ struct AddedWordTests {
         let municipality = Self.municipality(.gradeScaleAdopted(.init(on: "2023-01-01", scale: scale)))
         func adopted(_ word: String, _ means: String, _ place: Int?) throws -> [String] {
             let command = try municipality.adopting(
-                AddedWord(kind: .grade, word: word, means: means, place: place))
+                AddedWord(kind: .grade, word: word, means: means, place: place), on: "2024-01-01")
             guard case .adoptGradeScale(let scale) = command else { return [] }
             return scale.steps.map { "\($0.key.rawValue)=\($0.label)" }
         }
         #expect(try adopted("Halvt", "half", 2) == ["met=Uppfyllt", "half=Halvt", "not_met=Ej uppfyllt"])
         #expect(try adopted("Halvt", "half", nil) == ["met=Uppfyllt", "not_met=Ej uppfyllt", "half=Halvt"])
-        #expect(try adopted("Halvt", "half", 9) == ["met=Uppfyllt", "not_met=Ej uppfyllt", "half=Halvt"])
+        #expect(try adopted("Uppfyllt", "met", 2) == ["not_met=Ej uppfyllt", "met=Uppfyllt"])
+        #expect(try adopted("uppfyllt", "reached", 2) == ["not_met=Ej uppfyllt", "reached=uppfyllt"])
+        for (word, key, place) in [("Halvt", "half", 4), ("Uppfyllt", "met", 3)] {
+            let refusal = #expect(throws: Refusal.self) { try adopted(word, key, place) }
+            #expect(refusal?.sentence.contains("from 1 to \(place - 1)") == true, "\(refusal?.sentence ?? "")")
+        }
         #expect(try adopted("uppfyllt", "reached", nil) == ["reached=uppfyllt", "not_met=Ej uppfyllt"])
         #expect(try adopted("Uppfyllt", "met", nil) == ["met=Uppfyllt", "not_met=Ej uppfyllt"])
         #expect(throws: Refusal.self) { try adopted("Nått", "met", nil) }
@@ -42,7 +47,7 @@ struct AddedWordTests {
                     none: ["Inget"])))
         func adopted(_ word: String, _ means: String, _ place: Int? = nil) throws -> AssessmentScale? {
             let command = try municipality.adopting(
-                AddedWord(kind: .assessment, word: word, means: means, place: place))
+                AddedWord(kind: .assessment, word: word, means: means, place: place), on: "2024-01-01")
             guard case .adoptAssessmentScale(let scale) = command else { return nil }
             return scale
         }
@@ -53,16 +58,46 @@ struct AddedWordTests {
         #expect(try adopted("Saknas", "none")?.none == ["Inget", "Saknas"])
         #expect(try adopted("Nära", "none")?.steps.map(\.label) == ["Långt"])
         #expect(throws: Refusal.self) { try adopted("Nått", "near") }
-        let first = try Self.municipality().adopting(AddedWord(kind: .assessment, word: "Saknas", means: "none"))
+        #expect(throws: Refusal.self) { try adopted("Saknas", "none", 1) }
+        let first = try Self.municipality().adopting(
+            AddedWord(kind: .assessment, word: "Saknas", means: "none"), on: "2024-01-01")
         guard case .adoptAssessmentScale(let scale) = first else { throw Refusal(.invalid, "No scale.") }
         #expect(scale.steps.map(\.rank) == [1, 2, 3])
         #expect(scale.meaning(of: "saknas") == .notGiven)
     }
 
+    @Test(
+        "moves a step of the assessments to a place, and the others close up",
+        arguments: [
+            ("A", 3, ["B1", "C2", "A3", "D4"]), ("C", 1, ["C1", "A2", "B3", "D4"]), ("B", 2, ["A1", "B2", "C3", "D4"]),
+            ("A", 4, ["B1", "C2", "D3", "A4"]), ("D", 3, ["A1", "B2", "D3", "C4"]),
+        ])
+    func moved(_ word: String, _ place: Int, _ order: [String]) throws {
+        let steps = ["A", "B", "C", "D"].enumerated().map { index, word in
+            AssessmentStep(key: GradeKey(rawValue: word.lowercased()), label: word, rank: index + 1)
+        }
+        let municipality = Self.municipality(.assessmentScaleAdopted(.init(on: "2023-01-01", steps: steps, none: [])))
+        for means in [word.lowercased(), "other"] {
+            let command = try municipality.adopting(
+                AddedWord(kind: .assessment, word: word, means: means, place: place), on: "2024-01-01")
+            guard case .adoptAssessmentScale(let scale) = command else { throw Refusal(.invalid, "No scale.") }
+            #expect(scale.steps.map { "\($0.label)\($0.rank)" } == order)
+        }
+    }
+
+    @Test("has a place only on a scale", arguments: [(WordKind.trend, "worsening"), (.assignment, "done")])
+    func noPlace(_ kind: WordKind, _ means: String) {
+        let refusal = #expect(throws: Refusal.self) {
+            try Self.municipality().adopting(
+                AddedWord(kind: kind, word: "Ny", means: means, place: 1), on: "2024-01-01")
+        }
+        #expect(refusal?.sentence.contains("place") == true)
+    }
+
     @Test("is a word for a trend beside the known ones, and moves if it meant another")
     func trend() throws {
         func adopted(_ municipality: Municipality, _ word: String, _ means: String) throws -> TrendWords? {
-            let command = try municipality.adopting(AddedWord(kind: .trend, word: word, means: means))
+            let command = try municipality.adopting(AddedWord(kind: .trend, word: word, means: means), on: "2024-01-01")
             guard case .adoptTrendWords(let words) = command else { return nil }
             return words
         }
@@ -80,12 +115,22 @@ struct AddedWordTests {
     func status() throws {
         func adopted(_ means: String) throws -> AssignmentWords? {
             let command = try Self.municipality().adopting(
-                AddedWord(kind: .assignment, word: "Nästan klar", means: means))
+                AddedWord(kind: .assignment, word: "Nästan klar", means: means), on: "2024-01-01")
             guard case .adoptAssignmentWords(let words) = command else { return nil }
             return words
         }
         #expect(try adopted("in_progress")?.status(of: "nästan klar") == .inProgress)
         #expect(throws: Refusal.self) { try adopted("nearly_done") }
+    }
+
+    @Test("is not added as of a day before the words that it is to be in")
+    func earlier() {
+        let municipality = Self.municipality(
+            .assignmentWordsAdopted(.init(on: "2023-05-01", words: [.init(status: .done, label: "Klart")])))
+        let added = AddedWord(kind: .assignment, word: "Nästan klar", means: "in_progress")
+        #expect(throws: Never.self) { try municipality.adopting(added, on: "2023-05-01") }
+        let refusal = #expect(throws: Refusal.self) { try municipality.adopting(added, on: "2023-04-30") }
+        #expect(refusal?.sentence.contains("2023-05-01") == true)
     }
 
     @Test("The known words have one meaning each", arguments: WordKind.allCases)

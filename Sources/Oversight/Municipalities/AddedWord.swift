@@ -6,7 +6,7 @@ package struct AddedWord: Sendable, Equatable {
     package var word: String
     /// What it means: the key of a step, the name of a trend or a status, or `none`.
     package var means: String
-    /// The place of a new step on its scale, 1 for the best; `nil` for the last.
+    /// The place of a step on its scale, 1 for the best; `nil` leaves it where it is, or makes a new one the last.
     package var place: Int?
 
     /// A word.
@@ -35,14 +35,29 @@ package struct AddedWord: Sendable, Equatable {
 extension Municipality {
     /// The command that adopts a scale or a set of words with one more word in it.
     ///
-    /// A word that the configuration has already gets the new meaning.
+    /// A word that the configuration has already gets the new meaning, and moves if it is given a place.
     ///
-    /// - Parameter added: The word.
-    /// - Throws: ``Refusal`` if the word or its meaning cannot be one of its kind.
-    package func adopting(_ added: AddedWord) throws(Refusal) -> MunicipalityCommand {
+    /// - Parameters:
+    ///   - added: The word.
+    ///   - day: The day from which it is used.
+    /// - Throws: ``Refusal`` if the word, its meaning or its place cannot be one of its kind, or what it is to be in was
+    ///   changed after the day.
+    package func adopting(_ added: AddedWord, on day: CalendarDate) throws(Refusal) -> MunicipalityCommand {
         var added = added
         added.word = Wording.tidy(added.word)
         guard !Wording.key(added.word).isEmpty else { throw Refusal(.invalid, "A word cannot be empty.") }
+        // What was adopted later would not have the word.
+        if let changed = lastChange(of: added.kind), day < changed {
+            throw Refusal(
+                .invalid,
+                "The words for \(added.kind.subject) were changed on \(changed); add one as of then or later. Documents of earlier days are read by it too."
+            )
+        }
+        guard added.place == nil || (added.kind.isScale && added.means != AddedWord.none) else {
+            throw Refusal(
+                .invalid,
+                "\"\(added.word.prefix(60))\" has no place: only grades and the steps of assessments have one.")
+        }
         switch added.kind {
         case .grade: return .adoptGradeScale(try (scale?.value ?? GradeScale(steps: [])).adding(added))
         case .assessment:
@@ -57,22 +72,22 @@ extension Municipality {
 
 extension GradeScale {
     func adding(_ added: AddedWord) throws(Refusal) -> GradeScale {
-        let step = Step(key: GradeKey(rawValue: added.means), label: added.word)
+        var step = Step(key: GradeKey(rawValue: added.means), label: added.word)
         let word = Wording.key(added.word)
-        var scale = self
         if let known = steps.first(where: { $0.key == step.key }) {
             guard Wording.key(known.label) == word else { throw AddedWord.taken(step.key, known.label) }
-            return self
+            step = known
         }
-        let place = added.place.map { max(0, min($0 - 1, steps.count)) }
-        if let index = scale.steps.firstIndex(where: { Wording.key($0.label) == word }) {
-            if place == nil {
-                scale.steps[index] = step
-                return scale
-            }
-            scale.steps.remove(at: index)
+        var scale = self
+        let index = steps.firstIndex { Wording.key($0.label) == word }
+        if let index { scale.steps.remove(at: index) }
+        let last = scale.steps.count + 1
+        let place = added.place ?? index.map { $0 + 1 } ?? last
+        guard (1...last).contains(place) else {
+            throw Refusal(
+                .invalid, "There is no place \(place) for \"\(added.word.prefix(60))\"; it can be from 1 to \(last).")
         }
-        scale.steps.insert(step, at: min(place ?? scale.steps.count, scale.steps.count))
+        scale.steps.insert(step, at: place - 1)
         return scale
     }
 }
@@ -89,20 +104,35 @@ extension AssessmentScale {
             if scale.steps.isEmpty { scale.steps = KnownWords.firstAssessments }
             return scale
         }
-        let key = GradeKey(rawValue: added.means)
-        if let known = steps.first(where: { $0.key == key }) {
-            guard Wording.key(known.label) == word else { throw AddedWord.taken(key, known.label) }
-            return self
+        var step = AssessmentStep(key: GradeKey(rawValue: added.means), label: added.word, rank: 0)
+        if let known = steps.first(where: { $0.key == step.key }) {
+            guard Wording.key(known.label) == word else { throw AddedWord.taken(step.key, known.label) }
+            step = known
         }
-        let before = scale.steps.first { Wording.key($0.label) == word }
+        let before = steps.first { Wording.key($0.label) == word }
         scale.steps.removeAll { Wording.key($0.label) == word }
-        let rank = added.place ?? before?.rank ?? (scale.steps.map(\.rank).max() ?? 0) + 1
-        if added.place != nil, scale.steps.contains(where: { $0.rank == rank }) {
-            for index in scale.steps.indices where scale.steps[index].rank >= rank { scale.steps[index].rank += 1 }
+        if let place = added.place {
+            if let before, before.rank != place { scale.closeUp(after: before.rank) }
+            step.rank = place
+            scale.makeRoom(at: place)
+        } else {
+            step.rank = before?.rank ?? (scale.steps.map(\.rank).max() ?? 0) + 1
         }
-        scale.steps.append(AssessmentStep(key: key, label: added.word, rank: rank))
+        scale.steps.append(step)
         scale.steps.sort { $0.rank < $1.rank }
         return scale
+    }
+
+    /// Moves the steps below a rank that a step has left up by one, unless another step shares the rank.
+    private mutating func closeUp(after rank: Int) {
+        guard !steps.contains(where: { $0.rank == rank }) else { return }
+        for index in steps.indices where steps[index].rank > rank { steps[index].rank -= 1 }
+    }
+
+    /// Moves the steps from a rank on down by one, if one of them has it.
+    private mutating func makeRoom(at rank: Int) {
+        guard steps.contains(where: { $0.rank == rank }) else { return }
+        for index in steps.indices where steps[index].rank >= rank { steps[index].rank += 1 }
     }
 }
 

@@ -25,7 +25,7 @@ extension Municipality {
     package func removing(_ removed: RemovedWord, on day: CalendarDate) throws(Refusal) -> MunicipalityCommand {
         let key = Wording.key(removed.word)
         func isOther(_ word: String) -> Bool { Wording.key(word) != key }
-        func check(_ words: [String], _ changed: CalendarDate?) throws(Refusal) {
+        func check(_ words: [String]) throws(Refusal) {
             guard !words.allSatisfy(isOther) else {
                 let known = words.isEmpty ? "it has none" : "it has \(words.joined(separator: ", "))"
                 throw Refusal(
@@ -33,7 +33,7 @@ extension Municipality {
                     "\(name) has no word \"\(removed.word.prefix(60))\" for \(removed.kind.subject); \(known).")
             }
             // An earlier day would leave the word in what was adopted later.
-            guard let changed, day < changed else { return }
+            guard let changed = lastChange(of: removed.kind), day < changed else { return }
             throw Refusal(
                 .invalid,
                 "The words for \(removed.kind.subject) were changed on \(changed); remove one as of then or later.")
@@ -41,18 +41,18 @@ extension Municipality {
         switch removed.kind {
         case .grade:
             var scale = self.scale?.value ?? GradeScale(steps: [])
-            try check(scale.steps.map(\.label), self.scale?.on)
+            try check(scale.steps.map(\.label))
             scale.steps.removeAll { !isOther($0.label) }
             return .adoptGradeScale(scale)
         case .assessment:
             var scale = assessmentScales.value() ?? AssessmentScale(steps: [])
-            try check(scale.steps.map(\.label) + scale.none, assessmentScales.values.last?.on)
+            try check(scale.steps.map(\.label) + scale.none)
             scale.steps.removeAll { !isOther($0.label) }
             scale.none.removeAll { !isOther($0) }
             return .adoptAssessmentScale(scale)
         case .trend:
             let words = trendWords.value() ?? TrendWords(improving: [], worsening: [])
-            try check(words.all, trendWords.values.last?.on)
+            try check(words.all)
             return .adoptTrendWords(
                 TrendWords(
                     improving: words.improving.filter(isOther), unchanged: words.unchanged.filter(isOther),
@@ -60,36 +60,66 @@ extension Municipality {
                     none: words.none.filter(isOther)))
         case .assignment:
             let words = assignmentWords.value() ?? AssignmentWords(words: [])
-            try check(words.words.map(\.label), assignmentWords.values.last?.on)
+            try check(words.words.map(\.label))
             return .adoptAssignmentWords(AssignmentWords(words: words.words.filter { isOther($0.label) }))
         }
     }
 }
 
 extension OversightState {
-    /// A report of a municipality in which a goal has a grade that a word is the only way to read, or `nil`.
+    /// How many things stand by a word now: indicators that are assessed so, or assignments with such a status.
     ///
-    /// A grade is recorded by its key, so its word stands in the scale only; all else is recorded as it was printed.
+    /// Grades are recorded by their keys; ``report(losing:of:)`` looks for them.
     ///
     /// - Parameters:
     ///   - removed: The word.
     ///   - municipality: The municipality.
-    package func report(inNeedOf removed: RemovedWord, of municipality: Municipality) -> Identifier<Report>? {
-        guard removed.kind == .grade, let grade = municipality.scale?.value.grade(of: removed.word) else { return nil }
-        return reports.entities
-            .filter { $0.municipality == municipality.id && $0.grades.values.contains { $0.value.grade == grade } }
-            .map(\.id).min { $0.rawValue < $1.rawValue }
-    }
-}
-
-extension WordKind {
-    /// What the words are for, as a sentence says it.
-    fileprivate var subject: String {
-        switch self {
-        case .grade: "grades"
-        case .assessment: "assessments"
-        case .trend: "trends"
-        case .assignment: "the status of assignments"
+    /// - Returns: What they are in words, such as "the assessment of 2 indicators"; `nil` if there are none.
+    package func use(of removed: RemovedWord, by municipality: Municipality) -> String? {
+        let key = Wording.key(removed.word)
+        func isWord(_ label: String?) -> Bool { label.map { Wording.key($0) == key } ?? false }
+        func assessed(_ label: (Indicator.Assessment) -> String?) -> Int {
+            indicators.entities.count { indicator in
+                indicator.municipality == municipality.id
+                    && indicator.assessments.values.contains { isWord(label($0.value)) }
+            }
         }
+        func counted(_ what: String, _ count: Int, _ noun: String) -> String? {
+            count == 0 ? nil : "the \(what) of \(count) \(noun)\(count == 1 ? "" : "s")"
+        }
+        switch removed.kind {
+        case .grade: return nil
+        case .assessment: return counted("assessment", assessed(\.assessmentLabel), "indicator")
+        case .trend: return counted("trend", assessed(\.trendLabel), "indicator")
+        case .assignment:
+            let count = assignments.entities.count {
+                $0.municipality == municipality.id && isWord($0.standing?.value.label)
+            }
+            return counted("status", count, "assignment")
+        }
+    }
+
+    /// A grade that a municipality loses with another scale although goals have it.
+    ///
+    /// A grade is recorded by its key, so that its words stand in the scale only.
+    ///
+    /// - Parameters:
+    ///   - scale: The scale to adopt.
+    ///   - municipality: The municipality.
+    /// - Returns: The words of the grade, how many goals have it, and a report in which one does; `nil` if none is lost.
+    package func gradeInUse(
+        lostWith scale: GradeScale, by municipality: Municipality
+    ) -> (label: String, goals: Int, report: Identifier<Report>)? {
+        let kept = Set(scale.steps.map(\.key))
+        let lost = (municipality.scale?.value.steps ?? []).filter { !kept.contains($0.key) }
+        for step in lost {
+            let graded = reports.entities.filter { $0.municipality == municipality.id }.map { report in
+                (id: report.id, goals: report.grades.values.count { $0.value.grade == step.key })
+            }.filter { $0.goals > 0 }
+            if let first = graded.map(\.id).min(by: { $0.rawValue < $1.rawValue }) {
+                return (step.label, graded.reduce(0) { $0 + $1.goals }, first)
+            }
+        }
+        return nil
     }
 }

@@ -1,3 +1,4 @@
+import EventLog
 import Oversight
 import OversightCommands
 import OversightViews
@@ -74,6 +75,44 @@ struct UnknownWordsTests {
             try await fixture.record(Self.report(), on: "2025-08-31")
             let refusal = await #expect(throws: Refusal.self) { try await perform(removed) }
             #expect(refusal?.sentence.contains(view.report) == true)
+        }
+    }
+
+    @Test(
+        "are not taken away while something stands by them, and it is said how much does",
+        arguments: [
+            (WordKind.assessment, "Nära värde", "2 indicators"), (.trend, "Ökad", "1 indicator"),
+            (.assignment, "Pågående", "1 assignment"),
+        ])
+    func inUse(_ kind: WordKind, _ word: String, _ count: String) async throws {
+        try await ServiceFixture.run { (fixture) async throws in
+            _ = try await fixture.record(MadeUpReport.halfYear(), on: "2025-08-31")
+            let position = try await fixture.log.head().size
+            let refusal = await #expect(throws: Refusal.self) {
+                try await fixture.service.perform(
+                    RemoveWord(municipality: "Granvik", removed: RemovedWord(kind: kind, word: word)),
+                    on: day("2025-11-01"), by: fixture.administrator)
+            }
+            #expect(refusal?.sentence.contains(count) == true, "\(refusal?.sentence ?? "")")
+            #expect(try await fixture.log.head().size == position)
+        }
+    }
+
+    @Test("are not taken away with a scale that lacks them, nor by giving them another key")
+    func lostGrades() async throws {
+        try await ServiceFixture.run { (fixture) async throws in
+            let view = try await fixture.record(MadeUpReport.halfYear(), on: "2025-08-31")
+            let other = GradeScale(steps: [.init(key: "fine", label: "Bra")])
+            let moved = AddedWord(kind: .grade, word: "I hög grad uppfyllt", means: "high")
+            for command in [
+                AdoptGradeScale(municipality: "Granvik", scale: other) as any DecidableCommand,
+                AddWord(municipality: "Granvik", added: moved),
+            ] {
+                let refusal = await #expect(throws: Refusal.self) {
+                    try await fixture.service.perform(command, on: day("2025-11-01"), by: fixture.administrator)
+                }
+                #expect(refusal?.sentence.contains(view.report) == true, "\(refusal?.sentence ?? "")")
+            }
         }
     }
 

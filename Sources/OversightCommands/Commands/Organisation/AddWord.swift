@@ -12,7 +12,8 @@ package struct AddWord: Command {
             discussion: """
                 `import --dry-run` lists the words of a document that are not known. A grade and an assessment mean the \
                 key of a step, such as partly_met; a trend means improving, unchanged, worsening, incomparable or none; \
-                the status of an assignment means not_started, in_progress or done.
+                the status of an assignment means not_started, in_progress or done. A grade or a step that is there \
+                already moves to the place that it is given.
                 """,
             done: "Added the word \"{word}\" for municipality {id}"))
 
@@ -28,20 +29,15 @@ package struct AddWord: Command {
         let word = try WordFields(from: &fields)
         municipality = word.municipality
         added = AddedWord(
-            kind: try fields.choice(
-                "kind", "What the word is about.", example: WordKind.assessment,
-                tool: .option("What the word is about.", value: "kind")),
-            word: try fields.text(
-                "word", "The word as documents print it.", example: "Grönt",
-                tool: .prose("The word as documents print it.")),
+            kind: word.kind, word: word.word,
             means: try fields.text(
                 "means",
                 "What it means: the key of a step, the name of a trend or a status, or `none` if it says that nothing is given.",
                 example: "green", tool: .option("What it means.", value: "key")),
             place: try fields.whole(
                 ifPresent: "place",
-                "The place of a new step on its scale, 1 for the best; the last if it is not given.",
+                "The place of a grade or a step on its scale, 1 for the best; those from there on move down. If it is not given, a new one is the last.",
                 in: 1...100, example: 1,
-                tool: .option("The place of a new step, 1 for the best; the last if left out.", value: "number")))
+                tool: .option("The place on the scale, 1 for the best; the last if left out.", value: "number")))
     }
 }

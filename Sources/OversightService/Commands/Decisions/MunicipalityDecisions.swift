@@ -67,7 +67,7 @@ extension AddWord: ConfiguringCommand {
     package func request(
         of municipality: Municipality, in context: DecisionContext
     ) throws(Refusal) -> MunicipalityCommand {
-        try municipality.adopting(added)
+        try municipality.adopting(added, on: context.occasion.on)
     }
 }
 
@@ -76,10 +76,10 @@ extension RemoveWord: ConfiguringCommand {
         of municipality: Municipality, in context: DecisionContext
     ) throws(Refusal) -> MunicipalityCommand {
         let command = try municipality.removing(removed, on: context.occasion.on)
-        if let report = context.state.report(inNeedOf: removed, of: municipality) {
+        if let use = context.state.use(of: removed, by: municipality) {
             throw Refusal(
                 .invalid,
-                "\"\(Wording.tidy(removed.word).prefix(60))\" is the grade of a goal in the report \(report), which could not be read without it."
+                "\"\(Wording.tidy(removed.word).prefix(60))\" is \(use), so it stays; `municipality add-word` can give it another meaning."
             )
         }
         return command
@@ -90,6 +90,12 @@ extension DecisionContext {
     fileprivate func change(
         _ municipality: Municipality, _ command: MunicipalityCommand
     ) throws(Refusal) -> StreamChanges {
+        if case .adoptGradeScale(let scale) = command, let lost = state.gradeInUse(lostWith: scale, by: municipality) {
+            throw Refusal(
+                .invalid,
+                "\"\(lost.label.prefix(60))\" is the grade of \(lost.goals) \(lost.goals == 1 ? "goal" : "goals"), such as in the report \(lost.report), which could not be read without it."
+            )
+        }
         let events = try municipality.decide(command, occasion)
         return StreamChanges(
             municipality.id.rawValue, .municipality, revision: municipality.revision,
