@@ -96,10 +96,18 @@ package struct MunicipalityView: Codable, Sendable, Equatable {
     package init(_ municipality: Municipality) {
         id = municipality.id.rawValue
         name = municipality.name
-        scale = municipality.scale.map { AdoptedScale(value: $0.value, on: $0.on) }
-        assessmentScale = municipality.assessmentScales.values.last.map(AdoptedAssessments.init)
-        trendWords = municipality.trendWords.values.last.map(AdoptedTrends.init)
-        assignmentWords = municipality.assignmentWords.values.last.map(AdoptedStatuses.init)
+        scale = Self.adopted(municipality.scale).map { AdoptedScale(value: $0.value, on: $0.on) }
+        assessmentScale = Self.adopted(municipality.assessmentScales.values.last).map(AdoptedAssessments.init)
+        trendWords = Self.adopted(municipality.trendWords.values.last).map(AdoptedTrends.init)
+        assignmentWords = Self.adopted(municipality.assignmentWords.values.last).map(AdoptedStatuses.init)
         revision = municipality.revision
+    }
+
+    /// What was adopted by the day of the view.
+    ///
+    /// A view of an earlier day has what was adopted later too, since reports of that day are read by it, but with no real
+    /// day: it was not adopted yet.
+    private static func adopted<Value>(_ value: Dated<Value>?) -> Dated<Value>? {
+        value.flatMap { $0.on.isBeforeAll ? nil : $0 }
     }
 }

@@ -217,6 +217,58 @@ struct IndicatorServiceTests {
         }
     }
 
+    @Test("and a word that is used on other days only is refused with the day from which, or until which, it is")
+    func otherDays() async throws {
+        try await IndicatorScene.run { scene in
+            func refusal(_ assessment: String?, _ trend: String?, on date: CalendarDate) async -> String {
+                await #expect(throws: Refusal.self) {
+                    try await scene.done(
+                        AssessIndicator(indicator: scene.women, year: 2023, assessment: assessment, trend: trend),
+                        on: date)
+                }?.sentence ?? ""
+            }
+            func add(_ kind: WordKind, _ word: String, _ means: String) async throws {
+                let added = AddedWord(kind: kind, word: word, means: means)
+                try await scene.done(AddWord(municipality: "Granvik", added: added), on: "2024-02-01")
+            }
+            try await scene.done(AdoptAssessmentScale(municipality: "Granvik", scale: Self.scale), on: "2023-01-02")
+            try await scene.done(
+                AdoptTrendWords(municipality: "Granvik", words: TrendWords(improving: ["Upp"], worsening: ["Ner"])),
+                on: "2023-01-02")
+            try await add(.assessment, "Hyfsat", "fair")
+            try await add(.trend, "Spretar", "incomparable")
+            #expect(await refusal("Hyfsat", nil, on: "2024-01-31").contains("on 2024-01-31, but from 2024-02-01 on"))
+            #expect(await refusal("fair", nil, on: "2024-01-31").contains("from 2024-02-01 on"))
+            #expect(await refusal(nil, "spretar", on: "2024-01-31").contains("from 2024-02-01 on"))
+            try await scene.done(
+                RemoveWord(municipality: "Granvik", removed: RemovedWord(kind: .assessment, word: "Hyfsat")),
+                on: "2024-03-01")
+            #expect(await refusal("Hyfsat", nil, on: "2024-03-02").contains("but was until 2024-03-01"))
+            #expect(await refusal("Okej", nil, on: "2024-02-02").contains("no assessment of Granvik; it can be"))
+        }
+    }
+
+    @Test("in words that a view of a day has from the day on which they were adopted")
+    func wordsOfADay() async throws {
+        try await IndicatorScene.run { scene in
+            let grades = GradeScale(steps: [.init(key: "met", label: "Uppfyllt")])
+            try await scene.done(AdoptGradeScale(municipality: "Granvik", scale: grades), on: "2024-01-10")
+            try await scene.done(AdoptAssessmentScale(municipality: "Granvik", scale: Self.scale), on: "2024-01-10")
+            let added = AddedWord(kind: .assessment, word: "Hyfsat", means: "fair")
+            try await scene.done(AddWord(municipality: "Granvik", added: added), on: "2024-02-01")
+            func shown(_ date: CalendarDate) async throws -> MunicipalityView {
+                try await scene.fixture.service.answer(
+                    ShowMunicipality("granvik", at: Moment(day: date)), by: scene.fixture.administrator
+                ).view
+            }
+            #expect(try await shown("2024-01-09").assessmentScale == nil)
+            #expect(try await shown("2024-01-09").scale == nil)
+            #expect(try await shown("2024-01-31").assessmentScale?.steps.map(\.key) == ["accepted", "near"])
+            #expect(try await shown("2024-01-31").scale?.on == "2024-01-10")
+            #expect(try await shown("2024-02-01").assessmentScale?.steps.map(\.key) == ["accepted", "near", "fair"])
+        }
+    }
+
     @Test("toward targets, goals and a key figure of Kolada")
     func described() async throws {
         try await IndicatorScene.run { scene in

@@ -45,9 +45,13 @@ extension Municipality {
         case .notGiven: return (nil, Wording.tidy(text))
         case .unknown:
             let known = scale.steps.map { "\($0.label) (\($0.key.rawValue))" } + scale.none
+            let used = assessmentScales.whenUsed(on: day) { scale in
+                scale.meaning(of: text) != .unknown || scale.steps.contains { $0.key.rawValue == text }
+            }
             throw Refusal(
                 .invalid,
-                "\"\(text.prefix(60))\" is no assessment of \(name); it can be \(known.joined(separator: ", ")).")
+                "\"\(text.prefix(60))\" is no assessment of \(name)\(used); it can be \(known.joined(separator: ", "))."
+            )
         }
     }
 
@@ -61,10 +65,26 @@ extension Municipality {
         case .known(let trend): return (trend, Wording.tidy(text))
         case .notGiven: return (nil, Wording.tidy(text))
         case .unknown:
+            let used = trendWords.whenUsed(on: day) { $0.meaning(of: text) != .unknown }
             throw Refusal(
                 .invalid,
-                "\"\(text.prefix(60))\" is no trend of \(name); it can be \(Trend.allCases.map(\.rawValue).joined(separator: ", ")), or \(words.all.joined(separator: ", "))."
+                "\"\(text.prefix(60))\" is no trend of \(name)\(used); it can be \(Trend.allCases.map(\.rawValue).joined(separator: ", ")), or \(words.all.joined(separator: ", "))."
             )
         }
+    }
+}
+
+extension History {
+    /// When values hold that have a word which the one of a day does not have, as a part of a sentence; empty if none has.
+    ///
+    /// - Parameters:
+    ///   - day: The day.
+    ///   - hasWord: Whether a value has it.
+    fileprivate func whenUsed(on day: CalendarDate, _ hasWord: (Value) -> Bool) -> String {
+        if let later = values.first(where: { $0.on > day && hasWord($0.value) }) {
+            return " on \(day), but from \(later.on) on"
+        }
+        guard let last = values.lastIndex(where: { $0.on <= day && hasWord($0.value) }) else { return "" }
+        return " on \(day), but was until \(values[values.index(after: last)].on)"
     }
 }
