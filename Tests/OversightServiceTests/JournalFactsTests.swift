@@ -3,6 +3,7 @@ import EventLog
 import Oversight
 import OversightCommands
 import OversightViews
+import TestSupport
 import Testing
 
 @testable import OversightService
@@ -19,6 +20,14 @@ struct JournalFactsTests {
             if let id { #expect(seen.insert(id.text).inserted, "\(type)") }
         }
         #expect(seen.count == types.count)
+    }
+
+    @Test("says when a report was decided on, under which paragraph", arguments: ["71", "§ 71"])
+    func statedDecision(_ paragraph: String) {
+        let stated = ReportDecisionStated(
+            on: "2025-09-30", date: "2025-09-24", paragraph: paragraph, written: "§ 71", body: "namnden")
+        #expect(
+            stated.sentence(about: "r-1") == "The report r-1 states that it was decided on 2025-09-24, § 71.")
     }
 
     @Test("names the report, the decision, the body and the due date of a remit, and the presenter by id only")

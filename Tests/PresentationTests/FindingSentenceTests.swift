@@ -22,7 +22,7 @@ struct FindingSentenceTests {
                 == "Raden Summa har 1910 i kolumnen 2023, men summan av raderna är \u{2212}11\u{A0}913,5.")
         #expect(
             english.sentence(finding)
-                == "The row Summa has 1910 in the column 2023, but its rows add up to \u{2212}11,913.5.")
+                == "The row Summa has 1910 in the column 2023, but its rows add up to \u{2212}11\u{A0}913.5.")
     }
 
     @Test("says more if more is known")

@@ -10,12 +10,12 @@ struct NumberWritingTests {
     @Test(
         "are written in the form of the language, or as they were if something would be lost",
         arguments: [
-            ("146 441", "146441", "146\u{202F}441", "146,441"),
-            ("-10500", "-10500", "\u{2212}10\u{202F}500", "\u{2212}10,500"),
-            ("\u{2212}1 024", "-1024", "\u{2212}1\u{202F}024", "\u{2212}1,024"),
+            ("146 441", "146441", "146\u{202F}441", "146\u{202F}441"),
+            ("-10500", "-10500", "\u{2212}10\u{202F}500", "\u{2212}10\u{202F}500"),
+            ("\u{2212}1 024", "-1024", "\u{2212}1\u{202F}024", "\u{2212}1\u{202F}024"),
             ("10.3%", "10.3", "10,3\u{A0}%", "10.3%"),
             ("73.0 %", "73.0", "73,0\u{A0}%", "73.0%"), ("34", "34", "34", "34"),
-            ("4 230.00", "4230.00", "4\u{202F}230,00", "4,230.00"),
+            ("4 230.00", "4230.00", "4\u{202F}230,00", "4\u{202F}230.00"),
             ("ca 6 000", "6000", "ca 6 000", "ca 6 000"), ("234 101/133", "234", "234 101/133", "234 101/133"),
             ("34,0", "34", "34,0", "34,0"), ("", "7", "7", "7"),
         ])
@@ -35,6 +35,9 @@ struct NumberWritingTests {
     func places() throws {
         let number = try #require(DecimalNumber(rawValue: "1910"))
         #expect(NumberWriting(.swedish).text(number) == "1910")
+        let greater = try #require(DecimalNumber(rawValue: "11910.5"))
+        #expect(NumberWriting(.swedish).text(greater) == "11\u{A0}910,5")
+        #expect(NumberWriting(.english).text(greater) == "11\u{A0}910.5", "a comma would be read as a decimal mark")
         #expect(swedish.text(number) == "1\u{202F}910")
     }
 }

@@ -150,9 +150,9 @@ import Testing
                 "Municipality  m1", "Name          Granvik", "", "Grades of goals, from 2023-01-01", "Word         Key",
                 "Uppfyllt     met", "Ej uppfyllt  not_met", "", "Assessments of indicators, from 2023-08-31",
                 "Word         Key         Rank", "Nära         near        1", "Långt ifrån  far         2",
-                "Saknas       none given", "", "Trends, from 2023-08-31", "Word    Meaning", "Bättre  Förbättrad",
-                "Sämre   Försämrad", "Okänd   none given", "", "Statuses of assignments, from 2023-08-31",
-                "Word     Meaning", "Färdigt  Klar",
+                "Saknas       none given", "", "Trends, from 2023-08-31", "Word    Meaning", "Bättre  improving",
+                "Sämre   worsening", "Okänd   none given", "", "Statuses of assignments, from 2023-08-31",
+                "Word     Meaning", "Färdigt  done",
             ])
         let bare = try await shown("municipality show m1", #"{"id":"m1","name":"Granvik","revision":1}"#)
         #expect(bare == ["Municipality  m1", "Name          Granvik"])
@@ -266,7 +266,8 @@ import Testing
                 "Kind        Uppsiktsrapport", "Report      r1", "Goals       1, 1 more listed",
                 "Activities  1 in 2 rows", "Statuses    Avslutad enligt plan: 1, Vänteläge: 1",
                 "Grades      Delvis uppfyllt: 1", "", "Findings (1)",
-                "Line  Kind        Code                    Message", "  12  Motsägelse  completed-before-start  M.", "",
+                "Line  Kind           Code                    Message",
+                "  12  Contradiction  completed-before-start  M.", "",
                 "Lines not understood (1)", "Line  Text", "  40  ???", "",
                 "5 events appended.",
             ])

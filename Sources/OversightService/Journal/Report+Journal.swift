@@ -201,8 +201,11 @@ extension ReportDecisionStated: JournalledEvent {
     static let messageID = MessageID(0xc64f5725e88f724d, 0xad0461361b3f37b7)
 
     func sentence(about id: String) -> String {
-        "The report \(id) states that it was decided on at \(date) (\(paragraph))."
+        "The report \(id) states that it was decided on \(date), \(numbered)."
     }
+
+    /// The paragraph as minutes name it; documents state it with its sign or without.
+    private var numbered: String { paragraph.hasPrefix("§") ? paragraph : "§ \(paragraph)" }
 
     func facts(about id: String) -> [EventFacts.Fact] {
         [EventFacts.Fact("MEETING", date.description), EventFacts.Fact("PARAGRAPH", paragraph)]

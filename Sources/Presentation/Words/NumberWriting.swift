@@ -4,9 +4,9 @@ package import Oversight
 package struct NumberWriting: Sendable {
     /// Where a number stands.
     package enum Place: Sendable, Hashable {
-        /// In a sentence: four digits stay together, and what separates thousands is a no-break space in Swedish.
+        /// In a sentence: four digits stay together, and a no-break space separates thousands.
         case sentence
-        /// In a table, where figures stand under each other: all thousands are apart, by a narrow no-break space in Swedish.
+        /// In a table, where figures stand under each other: all thousands are apart, by a narrow no-break space.
         case table
     }
 
@@ -46,10 +46,9 @@ package struct NumberWriting: Sendable {
     }
 
     private var separator: String {
-        switch (language, place) {
-        case (.swedish, .sentence): "\u{A0}"
-        case (.swedish, .table): "\u{202F}"
-        case (.english, _): ","
+        switch place {
+        case .sentence: "\u{A0}"
+        case .table: "\u{202F}"
         }
     }
 

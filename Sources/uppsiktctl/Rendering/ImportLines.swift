@@ -57,7 +57,7 @@ struct ImportLines {
                 ],
                 rows: view.findings.map { finding in
                     [
-                        .init(finding.line.map(String.init)), .init(Swedish.word(finding.kind)),
+                        .init(finding.line.map(String.init)), .init(English.word(finding.kind)),
                         .init(finding.code.rawValue, tone: .warning), .init(finding.message),
                     ]
                 }))

@@ -33,7 +33,6 @@ enum Swedish {
         case .report: "Rapport"
         }
     }
-    static func word(_ kind: FindingKind) -> String { words.label(kind) }
 
     /// The words of an activity's status, or that nothing was reported.
     static func word(_ status: ActivityStatus?) -> String { words.label(status) }

@@ -42,14 +42,16 @@ extension MunicipalityGroup {
             ]
             let rows =
                 lists.flatMap { trend, labels in
-                    labels.map { label -> [Table.Cell] in [.init(label), .init(Swedish.word(trend))] }
+                    labels.map { label -> [Table.Cell] in [.init(label), .init(English.meaning(trend))] }
                 } + words.none.map { label -> [Table.Cell] in [.init(label), .init(Self.notGiven)] }
             return section("Trends", words.on, ["Word", "Meaning"], rows, style)
         }
 
         private func statuses(_ municipality: MunicipalityView, _ style: Style) -> [String] {
             guard let words = municipality.assignmentWords else { return [] }
-            let rows = words.words.map { word -> [Table.Cell] in [.init(word.label), .init(Swedish.word(word.status))] }
+            let rows = words.words.map { word -> [Table.Cell] in
+                [.init(word.label), .init(English.meaning(word.status))]
+            }
             return section("Statuses of assignments", words.on, ["Word", "Meaning"], rows, style)
         }
 
