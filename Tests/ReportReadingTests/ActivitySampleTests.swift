@@ -64,7 +64,10 @@ struct ActivitySampleTests {
 }
 
 /// A report with its truth.
-enum ActivitySample: String, CaseIterable {
+enum ActivitySample: String, CaseIterable, SampleWithTruth {
+    typealias Truth = ActivityTruth
+    static let folder = "ActivityReports"
+
     /// Aligned columns, a header of two lines, rows and titles cut by pages.
     case algsta = "algsta-malrapport-utan-start"
     /// Aligned columns whose cells have their middles on one line.
@@ -85,16 +88,6 @@ enum ActivitySample: String, CaseIterable {
     case tallbro = "tallbro-webbsida"
     /// A title, labelled values below it, and a labelled comment.
     case vikhamra = "vikhamra-rapport-rader"
-
-    func text() throws -> String { String(decoding: try data("txt"), as: UTF8.self) }
-
-    func report() throws -> ReadReport { try ReportReader.read(Array(data("txt"))) }
-
-    func truth() throws -> ActivityTruth { try JSONDecoder().decode(ActivityTruth.self, from: data("json")) }
-
-    private func data(_ kind: String) throws -> Data {
-        try Data(contentsOf: Bundle.module.bundleURL.appending(path: "Samples/ActivityReports/\(rawValue).\(kind)"))
-    }
 }
 
 /// What a report states.

@@ -18,7 +18,7 @@ struct CoverSampleTests {
     }
 
     static let samples: [Sample] = {
-        let directory = Bundle.module.bundleURL.appending(path: "Samples/Covers")
+        let directory = SampleFiles.directory.appending(path: "Covers")
         let names = (try? FileManager.default.contentsOfDirectory(atPath: directory.path)) ?? []
         return names.sorted().compactMap { name in
             guard let data = try? Data(contentsOf: directory.appending(path: name)) else { return nil }

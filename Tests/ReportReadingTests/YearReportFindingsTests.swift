@@ -28,7 +28,6 @@ struct YearReportFindingsTests {
     }
 
     private static func judged() throws -> [String: [String]] {
-        let file = Bundle.module.bundleURL.appending(path: "Samples/YearReports/findings.json")
-        return try JSONDecoder().decode([String: [String]].self, from: Data(contentsOf: file))
+        try JSONDecoder().decode([String: [String]].self, from: SampleFiles.data("YearReports/findings.json"))
     }
 }

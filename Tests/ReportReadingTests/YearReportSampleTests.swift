@@ -102,7 +102,10 @@ struct YearReportSampleTests {
 }
 
 /// A report with its truth.
-enum YearReportSample: String, CaseIterable {
+enum YearReportSample: String, CaseIterable, SampleWithTruth {
+    typealias Truth = YearReportTruth
+    static let folder = "YearReports"
+
     case lindasa = "lindasa-bun-delar-2024"
     case norrviken = "norrviken-tn-berattelse-2023"
     case alvskog = "alvskog-kfn-berattelse-2022"
@@ -135,16 +138,6 @@ enum YearReportSample: String, CaseIterable {
     case kvarnby = "kvarnby-ofn-delar-2022"
     case granvik = "granvik-tn-bokslut-2017"
     case osterskog = "osterskog-mhn-delar-2026"
-
-    func text() throws -> String { String(decoding: try data("txt"), as: UTF8.self) }
-
-    func report() throws -> ReadReport { try ReportReader.read(Array(data("txt"))) }
-
-    func truth() throws -> YearReportTruth { try JSONDecoder().decode(YearReportTruth.self, from: data("json")) }
-
-    private func data(_ kind: String) throws -> Data {
-        try Data(contentsOf: Bundle.module.bundleURL.appending(path: "Samples/YearReports/\(rawValue).\(kind)"))
-    }
 }
 
 /// What a report states.

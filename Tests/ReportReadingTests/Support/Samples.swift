@@ -1,8 +1,9 @@
-import Foundation
 import ReportReading
 
 /// Documents of a municipality that does not exist, with the damage that published ones have.
-enum Sample: String, CaseIterable {
+enum Sample: String, CaseIterable, SampleReport {
+    static let folder = ""
+
     /// An oversight report with tabs, markup in its cells, and rows broken over pages.
     case oversightTabbed = "oversight-tabbed"
     /// An oversight report whose tabs are lost.
@@ -13,13 +14,6 @@ enum Sample: String, CaseIterable {
     case halfYear = "half-year"
     /// An annual report without marks of headings, with the rests of a template.
     case annual
-
-    func text() throws -> String {
-        let url = Bundle.module.bundleURL.appending(path: "Samples/\(rawValue).txt")
-        return String(decoding: try Data(contentsOf: url), as: UTF8.self)
-    }
-
-    func report() throws -> ReadReport { try ReportReader.read(Array(text().utf8)) }
 }
 
 extension ReadReport {

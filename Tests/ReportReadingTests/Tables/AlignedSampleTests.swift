@@ -5,8 +5,7 @@ import Testing
 /// The text that `pdftotext -layout` takes from a PDF, and the same tables with tabs.
 struct AlignedSampleTests {
     private func tables(_ name: String) throws -> [Table] {
-        let url = Bundle.module.bundleURL.appending(path: "Samples/\(name).txt")
-        let reading = TableReader.read(try DocumentText(Array(try Data(contentsOf: url))))
+        let reading = TableReader.read(try DocumentText(Array(try SampleFiles.data("\(name).txt"))))
         #expect(reading.unplaced.isEmpty)
         return reading.tables
     }
