@@ -14,7 +14,8 @@ package enum Phrase: String, Sendable, CaseIterable {
     case statedDecision
     case level, parent, contribution, contributesBy, expectedEffects, contributionFollowUp
     case assignments, assignment, belongsTo
-    case indicators, indicator, otherIndicators, gender, target, assessment, trend, followedUp, development, previously
+    case indicators, indicator, otherIndicators, gender, target, assessment, trend, followedUp, development, previously,
+        standingOn
     case statements, item, unnamedItem
     case narrative, figure, refersTo
     case providerFollowUp, year, suppliersUsed, drawn, drawingMethod
@@ -96,6 +97,7 @@ package enum Phrase: String, Sendable, CaseIterable {
         case .followedUp: ("Följs upp", "Followed up")
         case .development: ("Utveckling", "Development")
         case .previously: ("tidigare", "previously")
+        case .standingOn: ("läget per", "as of")
         case .statements: ("Ekonomi, volymer och personal", "Finances, volumes and staff")
         case .item: ("Post", "Item")
         case .unnamedItem: ("(utan benämning)", "(no label)")

@@ -66,10 +66,13 @@ struct IndicatorTable {
         return name + values + [
             (any { $0.target != nil }, .init(.words(target), .number), { indicator, _ in self.target(indicator) }),
             (
-                any { $0.assessmentLabel != nil }, column(.assessment),
-                { indicator, _ in .init(.content(indicator.assessmentLabel)) }
+                any { Self.assessment(of: $0)?.assessmentLabel != nil }, column(.assessment),
+                { indicator, _ in assessment(indicator) }
             ),
-            (any { $0.trendLabel != nil }, column(.trend), { indicator, _ in trend(indicator) }),
+            (
+                any { Self.assessment(of: $0)?.trendLabel != nil }, column(.trend),
+                { indicator, _ in trend(indicator) }
+            ),
             (
                 any { !$0.followUp.isEmpty }, column(.followedUp),
                 { indicator, _ in .init(followUp(indicator).map { .words($0) }) }
@@ -112,12 +115,44 @@ struct IndicatorTable {
         return .init(target.number == nil ? .content(text) : .words(text), details: year)
     }
 
+    /// What is thought of the value that holds, or else of the one that was revised last; the day says which it is of.
+    private static func assessment(of indicator: IndicatorView) -> Assessment? {
+        if indicator.assessmentLabel != nil || indicator.trendLabel != nil {
+            return Assessment(
+                assessmentLabel: indicator.assessmentLabel, trend: indicator.trend, trendLabel: indicator.trendLabel)
+        }
+        guard let last = indicator.assessments.last, !last.isCurrent else { return nil }
+        return Assessment(
+            assessmentLabel: last.assessmentLabel, trend: last.trend, trendLabel: last.trendLabel,
+            asOf: last.valueOn ?? last.on)
+    }
+
+    private struct Assessment {
+        var assessmentLabel: String?
+        var trend: Trend?
+        var trendLabel: String?
+        /// The day of the value that it is of, if that was revised since.
+        var asOf: CalendarDate?
+    }
+
+    private func assessment(_ indicator: IndicatorView) -> FigureTable.Cell {
+        let assessment = Self.assessment(of: indicator)
+        guard let label = assessment?.assessmentLabel else { return .init(Shown?.none) }
+        return .init(.content(label), details: day(assessment))
+    }
+
     /// The trend as written, with what it means if that is another word: "Ökad" may be better or worse.
     private func trend(_ indicator: IndicatorView) -> FigureTable.Cell {
-        let meaning = indicator.trend.map { words.label($0).lowercased() }
-        let label = Legible.line(indicator.trendLabel)
-        let isSame = meaning == label?.lowercased()
-        return .init(label.map { .content($0) }, details: isSame ? [] : [meaning.map { .words($0) }].compactMap { $0 })
+        let assessment = Self.assessment(of: indicator)
+        let meaning = assessment?.trend.map { words.label($0).lowercased() }
+        guard let label = Legible.line(assessment?.trendLabel) else { return .init(Shown?.none) }
+        let isSame = meaning == label.lowercased()
+        let details = isSame ? [] : [meaning.map { Shown.words($0) }].compactMap(\.self)
+        return .init(.content(label), details: details + day(assessment))
+    }
+
+    private func day(_ assessment: Assessment?) -> [Shown] {
+        assessment?.asOf.map { [.words("\(words[.standingOn]) \($0)")] } ?? []
     }
 
     private func followUp(_ indicator: IndicatorView) -> String? {
