@@ -76,6 +76,21 @@ struct IndicatorImportTests {
         }
     }
 
+    @Test("also as a list that has what was replaced on the same day, and in the unit in which it was recorded")
+    func listed() async throws {
+        try await IndicatorScene.run { scene in
+            let list = """
+                id,unit,year,value,on,revised
+                \(scene.households),tkr,2022,7 tkr,2024-01-10,yes
+                \(scene.households),tkr,2022,8 tkr,2024-01-10,no
+                """
+            #expect(try await scene.imported(list).view.rows.map(\.outcome) == [.new, .revised])
+            try await scene.done(DescribeIndicator(indicator: scene.households, unit: "mnkr"))
+            #expect(try await scene.imported(list).view.rows.map(\.outcome) == [.same, .same])
+            #expect(try await scene.shown(scene.households).values.first?.written == "8 tkr")
+        }
+    }
+
     @Test("not at all if a value has another unit than its indicator")
     func otherUnit() async throws {
         try await IndicatorScene.run { scene in

@@ -1,6 +1,7 @@
 import Oversight
 import OversightCommands
 import OversightViews
+import ReportReading
 import TestSupport
 import Testing
 
@@ -214,6 +215,26 @@ struct IndicatorServiceTests {
             try await scene.done(AssessIndicator(indicator: scene.women, year: 2023, trend: "improving"))
             #expect(try await refusal(nil, nil).contains("assessment"))
             #expect(try await refusal("near", nil, of: "ingen").contains("ingen"))
+        }
+    }
+
+    @Test("and a later report that assesses its own value in the same words is recorded so")
+    func assessedAgain() async throws {
+        try await ServiceFixture.run { (fixture) async throws in
+            try await fixture.record(MadeUpReport.halfYear(), on: "2025-08-31")
+            func indicator() throws -> Indicator {
+                try fixture.read { state in
+                    try #require(state.indicators.entities.first { $0.title == "Nöjda brukare (%)" })
+                }
+            }
+            #expect(try indicator().assessment(of: 2025)?.on == "2025-08-31")
+            var later = MadeUpReport.halfYear()
+            for place in [1, 2] { later.indicators[place].values[2].written = "85" }
+            for place in [1, 2] { later.indicators[place].values[2].number = "85" }
+            try await fixture.record(later, on: "2025-10-31")
+            #expect(try indicator().value(of: 2025)?.written == "85")
+            #expect(try indicator().assessment(of: 2025)?.on == "2025-10-31")
+            #expect(try await fixture.record(later, on: "2025-10-31").eventsAppended == 0)
         }
     }
 

@@ -130,7 +130,7 @@ import Testing
                     let path = "indicators/\(try made.json["id"]?.text ?? "")/values"
                     for _ in 0..<Int.random(in: 0...5, using: &random) {
                         let number = Int.random(in: -999...999, using: &random)
-                        let value = ["\(number)", "\(number),5 %", "\u{2212}\(number.magnitude) 125 tkr"]
+                        let value = ["\(number)", "\(number),5 %", "\u{2212}\(number.magnitude) 125 %"]
                             .randomElement(using: &random)
                         let day = "2023-0\(Int.random(in: 1...9, using: &random))-15"
                         try await source.administrator.done(

@@ -34,7 +34,9 @@ extension MeasureIndicator: DecidableCommand {
     package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
         try context.checkReach()
         let indicator = try context.indicator(indicator)
-        return try context.change(indicator, try StatedValue(value, of: indicator).measurement(of: year))
+        let value = try StatedValue(value)
+        try value.check(of: indicator)
+        return try context.change(indicator, value.measurement(of: year))
     }
 
     package func subject(in state: OversightState) -> String { indicator.rawValue }

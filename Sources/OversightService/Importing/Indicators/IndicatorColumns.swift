@@ -29,6 +29,8 @@ struct IndicatorColumns {
 
     /// Where each column is, from 0.
     private(set) var places: [Column: Int] = [:]
+    /// Where it is said that a later value replaced one, if the file says so.
+    private(set) var revised: Int?
     /// Where the values of each year are, if every year has a column of its own; from the first year to the last.
     private(set) var years: [(year: Int, place: Int)] = []
 
@@ -39,7 +41,11 @@ struct IndicatorColumns {
     init(_ header: [String]) throws(Refusal) {
         for (place, cell) in header.enumerated() {
             let name = Wording.key(cell)
-            if name.isEmpty || Addition(rawValue: name) != nil { continue }
+            if name.isEmpty { continue }
+            if let addition = Addition(rawValue: name) {
+                if addition == .revised { revised = place }
+                continue
+            }
             if let year = Int(name), (1900...2200).contains(year) {
                 guard !years.contains(where: { $0.year == year }) else { throw Self.twice(name) }
                 years.append((year, place))

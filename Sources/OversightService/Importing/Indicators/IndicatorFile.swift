@@ -68,10 +68,15 @@ struct IndicatorFile {
         let indicator = try indicator(cells, finder, municipality)
         let day = try cells.day()
         func stated(_ year: Int, _ written: String) throws(Refusal) -> StatedRow {
-            let value = try StatedValue(written, of: indicator)
+            let value = try StatedValue(written)
+            // A list has values that documents print in another unit; what is recorded comes in again.
+            if !indicator.measurements.contains(where: { $0.year == year && $0.written == value.written }) {
+                try value.check(of: indicator)
+            }
             return StatedRow(
                 line: row.line, indicator: indicator.id, title: indicator.title, gender: indicator.gender,
                 municipalityCode: nil, year: year,
+                isRevised: cells.isRevised,
                 value: .init(number: value.number, written: value.written, parts: value.parts), day: day)
         }
         guard !columns.years.isEmpty else { return [try stated(try cells.year(), cells[.value] ?? "")] }
@@ -110,6 +115,9 @@ extension IndicatorFile {
             let text = Wording.tidy(row.cells[place])
             return text.isEmpty ? nil : text
         }
+
+        /// Whether a later value replaced the one of the row, as a list of values says.
+        var isRevised: Bool { columns.revised.flatMap(text) == "yes" }
 
         func year() throws(Refusal) -> Int {
             guard let year = self[.year].flatMap({ Int($0) }), (1900...2200).contains(year) else {

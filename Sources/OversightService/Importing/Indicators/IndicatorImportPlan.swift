@@ -69,8 +69,9 @@ struct IndicatorImportPlan {
             note(row, .same, recorded)
             return
         }
-        let first = lines.updateValue(row.line, forKey: Place(indicator: id, year: row.year, day: occasion.on))
-        if let first {
+        let place = Place(indicator: id, year: row.year, day: occasion.on)
+        // One that a list says was replaced may be of the same day as the one that holds.
+        if !row.isRevised, let first = lines.updateValue(row.line, forKey: place) {
             complaints.append(
                 "Line \(row.line): the value of \(row.title) for \(row.year) is on line \(first) already, as of the same day, \(occasion.on); keep one of the two."
             )

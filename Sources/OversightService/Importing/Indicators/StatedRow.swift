@@ -14,6 +14,8 @@ struct StatedRow: Sendable, Equatable {
     var municipalityCode: String?
     /// The year.
     var year: Int
+    /// Whether the file says that a later value replaced it.
+    var isRevised = false
     /// The value; `nil` if the file states none.
     var value: Value?
     /// The day as of which it was stated; `nil` for the day of the import.

@@ -9,27 +9,33 @@ struct StatedValue: Sendable, Equatable {
     let parts: [DecimalNumber]
     /// The value as written.
     let written: String
+    /// The units that it is written with.
+    private let units: [NumberUnit]
 
-    /// Reads a text that is a value of an indicator and nothing else.
+    /// Reads a text that is a value and nothing else.
     ///
-    /// - Parameters:
-    ///   - text: Such as `34,5 %`, `1 910`, `234 101/133` with the parts after their total, or `68/30`.
-    ///   - indicator: The indicator.
-    /// - Throws: ``Refusal`` if it is no number, or has another unit than the indicator.
-    init(_ text: String, of indicator: Indicator) throws(Refusal) {
+    /// - Parameter text: Such as `34,5 %`, `1 910`, `234 101/133` with the parts after their total, or `68/30`.
+    /// - Throws: ``Refusal`` if it is no number.
+    init(_ text: String) throws(Refusal) {
         written = Wording.tidy(text)
         switch CellFigures(written) {
         case .number(let number):
             (self.number, parts) = (number.value, [])
-            try indicator.check(written, in: [number.unit].compactMap(\.self))
+            units = [number.unit].compactMap(\.self)
         case .parts(let parts, let total):
             (number, self.parts) = (total?.value, parts.map(\.value))
-            try indicator.check(written, in: ([total] + parts).compactMap { $0?.unit })
+            units = ([total] + parts).compactMap { $0?.unit }
         case .notStated, .withPrevious, .text:
             throw Refusal(
                 .invalid, "\"\(written.prefix(60))\" is no number; write one value, such as 34,5 % or 1 910.")
         }
     }
+
+    /// Refuses a value that is written with another unit than the indicator's.
+    ///
+    /// - Parameter indicator: The indicator.
+    /// - Throws: ``Refusal`` with the unit in which to give it.
+    func check(of indicator: Indicator) throws(Refusal) { try indicator.check(written, in: units) }
 
     /// The number that a target of an indicator is, or `nil` if it is words.
     ///
