@@ -26,7 +26,8 @@ extension ReadReport {
     ///
     /// - Parameter words: The municipality's words.
     package func statedIndicators(_ words: DocumentWords) -> [StatedIndicator] {
-        indicators.map { row in
+        let followed = Set(indicators.filter { WrittenDate.stated($0.followUpLabel ?? "") != "" }.map(\.title))
+        return indicators.map { row in
             StatedIndicator(
                 title: row.title, gender: row.gender, part: row.part, unit: row.unit,
                 values: row.values.map {
@@ -36,10 +37,20 @@ extension ReadReport {
                 writtenTarget: row.target?.written,
                 standing: words.standing(of: row.assessmentLabel), assessmentLabel: row.assessmentLabel,
                 trend: words.trend(of: row.trendLabel), trendLabel: row.trendLabel,
-                followUp: row.followUpLabel == nil ? nil : row.followUp,
+                followUp: followUp(of: row, followed: followed),
                 polarity: row.target?.polarity ?? words.polarities[Wording.key(row.title)], promise: row.promise,
                 line: row.line)
         }
+    }
+
+    /// How often a row is followed up; `nil` if nothing is missing where its words do not say it.
+    ///
+    /// Words that are not known say something too, and the rows of women and men go with that of all.
+    private func followUp(of row: ReadIndicator, followed: Set<String>) -> [FollowUpPeriod]? {
+        guard let label = row.followUpLabel else { return nil }
+        if !row.followUp.isEmpty { return row.followUp }
+        let isStated = !WrittenDate.stated(label).isEmpty || row.gender != nil && followed.contains(row.title)
+        return isStated ? nil : []
     }
 
     /// The total deviation of the first statement of income and costs, as forecast if it is; `nil` if none has a total.

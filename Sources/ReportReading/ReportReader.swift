@@ -30,7 +30,9 @@ package enum ReportReader {
             guard isWanted() else { throw .abandoned }
         }
         try goOn()
-        let pages = PageFurniture.removed(from: document.lines)
+        let all = HTMLSource.plain(document.lines)
+        try goOn()
+        let pages = PageFurniture.removed(from: all)
         try goOn()
         var cover = Cover(pages)
         try goOn()
@@ -38,7 +40,7 @@ package enum ReportReader {
         try goOn()
         let outline = DocumentOutline(lines)
         try goOn()
-        let found = try KindDetection.detect(lines, outline: outline, pages: pages, all: document.lines, cover: cover)
+        let found = try KindDetection.detect(lines, outline: outline, pages: pages, all: all, cover: cover)
         if case .activities(let document) = found { cover = Cover(pages.filter { $0.number < document.start }) }
         cover.takeUnit(of: found.kind, in: outline)
         try goOn()

@@ -28,18 +28,18 @@ struct ActivityDraft: Sendable, Hashable {
     mutating func add(_ text: String, to role: ActivityRole, opensParagraph: Bool = false) {
         guard !text.isEmpty else { return }
         switch role {
-        case .title: title = LaidOutLines.joined(title, text)
-        case .start: start = LaidOutLines.joined(start, text)
-        case .end: end = LaidOutLines.joined(end, text)
-        case .status: status = LaidOutLines.joined(status, text)
-        case .goal: goal = LaidOutLines.joined(goal ?? "", text)
+        case .title: title = Hyphenation.joined(title, text)
+        case .start: start = Hyphenation.joined(start, text)
+        case .end: end = Hyphenation.joined(end, text)
+        case .status: status = Hyphenation.joined(status, text)
+        case .goal: goal = Hyphenation.joined(goal ?? "", text)
         case .span: takeSpan(text)
         case .units: units += Self.names(text)
         case .comment:
             if opensParagraph || comment.isEmpty {
                 comment.append(text)
             } else {
-                comment[comment.count - 1] = LaidOutLines.joined(comment[comment.count - 1], text)
+                comment[comment.count - 1] = Hyphenation.joined(comment[comment.count - 1], text)
             }
         case .other: other.append(text)
         case .number: break

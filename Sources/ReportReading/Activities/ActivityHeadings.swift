@@ -132,7 +132,7 @@ struct ActivityHeadings: Sendable {
             else { break }
             let isIndented = next.text.prefix { $0 == " " }.count > indent + 1
             guard PlainWords.startsInLowerCase(next.text) || isIndented else { break }
-            heading.title = LaidOutLines.joined(heading.title, next.tidy)
+            heading.title = Hyphenation.joined(heading.title, next.tidy)
             count += 1
         }
         return (heading, count)

@@ -25,6 +25,12 @@ struct ISODay: Hashable {
         return days.allSatisfy { $0.month == first.month && $0.endsMonth }
     }
 
+    /// Whether texts name columns of figures by such days: each is one of them, or its words are known otherwise.
+    static func nameColumns(_ texts: [String]) -> Bool {
+        areSameDay(texts.filter { ISODay($0) != nil })
+            && texts.allSatisfy { ISODay($0) != nil || (!HeaderRow.holdsData($0) && ColumnMeaning($0).isKnown) }
+    }
+
     /// The text with each such day, and each month such as `2025-08`, written as its month and year, as other headers have it.
     static func named(in text: String) -> String {
         guard text.utf8.count >= 7, text.utf8.contains(UInt8(ascii: "-")) else { return text }

@@ -46,7 +46,8 @@ enum KindDetection {
         let year = headers.isEmpty ? YearReportDocument(pages, cover: cover) : nil
         // A header row with a further column is not that of a template, even if it begins like one.
         let hasTemplate = LaidOutTable.withWholeHeaders(pages).contains { TableHeader($0.text) != nil }
-        if !hasTemplate, let activities = ActivityDocument(all, pages: pages),
+        let isOnlyYear = year?.hasTables ?? false && !namesActivities(pages)
+        if !hasTemplate, !isOnlyYear, let activities = ActivityDocument(all, pages: pages),
             activities.count > (year.map { others(in: $0, cover) } ?? 0)
         {
             return .activities(activities)
@@ -65,6 +66,22 @@ enum KindDetection {
                 """)
         }
     }
+
+    /// Whether a cell or a line begins with a word for activities; without one there is no table or list of them.
+    private static func namesActivities(_ lines: [TextLine]) -> Bool {
+        lines.contains { line in
+            guard line.text.utf8.count <= 400, !line.isBlank else { return false }
+            let cells = line.text.split(whereSeparator: { $0 == "\t" || $0 == "|" }).lazy.flatMap { part in
+                SpacedSegment.hasGap(String(part)) ? SpacedSegment.split(String(part)).map(\.text) : [String(part)]
+            }
+            return cells.contains { cell in
+                let words = cell.drop { !$0.isLetter }.prefix(40).lowercased()
+                return activityStems.contains { words.hasPrefix($0) } || words.contains("aktivitet")
+            }
+        }
+    }
+
+    private static let activityStems = ["aktivitet", "åtgärd", "insats"]
 
     /// The number of things that a half-year or annual document says of other matters than activities.
     private static func others(in document: YearReportDocument, _ cover: Cover) -> Int {

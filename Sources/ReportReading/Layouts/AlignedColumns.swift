@@ -50,7 +50,7 @@ struct AlignedColumns {
         for line in lines where line.count > 1 {
             guard let columns = columns(of: line) else { continue }
             let isFull = line.count == spans.count
-            for (segment, column) in zip(line, columns) {
+            for (segment, column) in zip(line, columns) where !coversNext(segment, column) {
                 votes[column].add(segment, weight: isFull ? 3 : 1)
                 if content(column) == .words, seen[column].count < 50 {
                     if !seen[column].insert(segment.text).inserted { repeated[column].insert(segment.text) }
@@ -58,6 +58,13 @@ struct AlignedColumns {
             }
         }
         for (index, vote) in votes.enumerated() { data[index] = vote.place ?? data[index] }
+    }
+
+    /// Whether a segment in a column of words goes on with a word under the header of the next one.
+    private func coversNext(_ segment: SpacedSegment, _ column: Int) -> Bool {
+        guard content(column) == .words, spans.indices.contains(column + 1), segment.overlap(spans[column + 1]) > 1
+        else { return false }
+        return segment.words.dropFirst().contains { abs($0.start - spans[column + 1].lowerBound) <= 1 }
     }
 
     /// The first character of the second column after the titles; beyond any line if there is none.

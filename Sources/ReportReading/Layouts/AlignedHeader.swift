@@ -25,7 +25,7 @@ struct AlignedHeader {
         var collected: [[SpacedSegment]] = []
         var end = start
         while end < lines.count, collected.count < maximumLines, !lines[end].isBlank,
-            let segments = segments(of: lines[end], work: &work), isPart(segments, isFirst: collected.isEmpty)
+            let segments = segments(of: lines[end], work: &work), isPart(segments, below: collected)
         {
             collected.append(segments)
             end += 1
@@ -61,7 +61,8 @@ struct AlignedHeader {
     }
 
     /// Whether a line may be a part of a header: all of its segments but the first are known.
-    private static func isPart(_ segments: [SpacedSegment], isFirst: Bool) -> Bool {
+    private static func isPart(_ segments: [SpacedSegment], below above: [[SpacedSegment]]) -> Bool {
+        let isFirst = above.isEmpty
         guard !segments.isEmpty, segments.count > 1 || isFragment(segments[0].text) else { return false }
         // A label such as "Intäkter" under the header is a row.
         if !isFirst, segments.count == 1, ColumnMeaning(segments[0].text).titleKind == nil,
@@ -72,7 +73,8 @@ struct AlignedHeader {
         }
         let texts = segments.map(\.text)
         if texts.contains(where: { ISODay($0) != nil }) {
-            return ISODay.areSameDay(texts) || (ISODay.areSameDay(Array(texts.dropFirst())) && isFragment(texts[0]))
+            return ISODay.areSameDay(texts.filter { ISODay($0) != nil })
+                && texts.allSatisfy { ISODay($0) != nil || isFragment($0) }
         }
         guard !HeaderRow.holdsData(texts[0]) || !isFirst && isShortYear(texts[0]) else { return false }
         let known = texts.dropFirst().count(where: isFragment)
@@ -80,7 +82,15 @@ struct AlignedHeader {
         // Beside a word that names the titles, and as many known words, others may stand, such as `Källa`.
         return known * 2 >= texts.count - 1
             && texts.dropFirst().allSatisfy({ isFragment($0) || mayBeWords($0, isFirst: isFirst) })
-            && texts.contains { namesTitles($0) }
+            && (texts.contains { namesTitles($0) } || isBeside(segments, above))
+    }
+
+    /// Whether a line has nothing below the first words of a header that names the titles.
+    private static func isBeside(_ segments: [SpacedSegment], _ above: [[SpacedSegment]]) -> Bool {
+        guard let line = above.first(where: { $0.contains { namesTitles($0.text) } }), line.count > 1 else {
+            return false
+        }
+        return segments[0].start + 4 >= line[1].start
     }
 
     /// Whether words say what the rows are.
@@ -91,7 +101,8 @@ struct AlignedHeader {
 
     /// Whether a text may be a header whose words are not known: short, and no figure.
     private static func mayBeWords(_ text: String, isFirst: Bool) -> Bool {
-        text.utf8.count <= 30 && PlainWords.count(text) <= 3 && !text.contains(where: \.isNumber)
+        text.utf8.count <= 30 && PlainWords.count(text) <= 3
+            && text.split(whereSeparator: { !$0.isNumber }).allSatisfy { !isFirst && HeaderRow.isYear(String($0)) }
             && (!isFirst || text.first.map { $0.isUppercase || $0 == "(" } == true)
             && ![".", ":", "!"].contains { text.hasSuffix($0) }
     }
@@ -104,7 +115,9 @@ struct AlignedHeader {
 
     private static func isFragment(_ text: String) -> Bool {
         // "Avvi-" above "kelse".
-        if text.utf8.count <= 24, text.hasSuffix("-"), text.dropLast().allSatisfy(\.isLetter), text.count > 2 {
+        if text.utf8.count <= 24, text.hasSuffix("-"), text.count > 2,
+            text.dropLast().allSatisfy({ $0.isLetter || $0 == " " })
+        {
             return true
         }
         guard text.utf8.count <= ColumnMeaning.maximumLength, HeaderVocabulary.mayBeginHeader(text) else {
@@ -173,9 +186,33 @@ struct AlignedHeader {
         return words
     }
 
+    /// The parts of a segment that begin where a word of another line begins: `nått` under `Målet`, but not under
+    /// `Utveckling`.
+    private static func partedAtStarts(_ segment: SpacedSegment, of others: [SpacedSegment]) -> [SpacedSegment] {
+        let words = segment.words
+        var parts: [[SpacedSegment]] = []
+        for word in words {
+            if parts.isEmpty || others.contains(where: { $0.start == word.start }) {
+                parts.append([word])
+            } else {
+                parts[parts.count - 1].append(word)
+            }
+        }
+        return parts.map { part in
+            SpacedSegment(
+                text: part.map(\.text).joined(separator: " "), start: part.first?.start ?? segment.start,
+                end: part.last?.end ?? segment.end)
+        }
+    }
+
     /// Puts the lines of a header together: what stands above or below a word belongs to it.
     private static func merge(_ lines: [[SpacedSegment]]) -> [SpacedSegment] {
         if let grouped = HeaderGroups.merge(lines) { return grouped }
+        let lines = lines.indices.map { line in
+            lines[line].flatMap { segment in
+                partedAtStarts(segment, of: lines.indices.filter { $0 != line }.flatMap { lines[$0] })
+            }
+        }
         guard let base = lines.max(by: { $0.count < $1.count }), lines.count > 1 else { return lines.first ?? [] }
         var columns = base.map { (words: [String](), start: $0.start, end: $0.end) }
         for line in lines {

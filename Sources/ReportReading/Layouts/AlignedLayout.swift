@@ -4,7 +4,7 @@
 /// stands on several lines, beside, below or above the figures of its row.
 struct AlignedLayout {
     /// A line of the table as far as it can be understood by itself.
-    private enum Entry {
+    enum Entry {
         case blank
         case header(AlignedHeader)
         case separator(Int)
@@ -14,8 +14,8 @@ struct AlignedLayout {
     }
 
     private let lines: [TextLine]
-    private var columns: AlignedColumns
-    private var entries: [Entry] = []
+    private(set) var columns: AlignedColumns
+    private(set) var entries: [Entry] = []
 
     /// Reads the table whose header begins at a line.
     ///
@@ -253,6 +253,7 @@ extension AlignedLayout {
         rows.repeatedTitles = repeatedTitles
         rows.isWrapped = isWrapped
         rows.hasTails = hasTails
+        rows.isAtBottom = !hasTails && !isCentred && endsWithFigures
         rows.hasGroups = startsWithGroup
         for entry in entries {
             switch entry {
@@ -262,8 +263,12 @@ extension AlignedLayout {
                 cells[columns.title] = segment.text
                 paragraph.append(.init(cells: cells, line: line))
             case .unplaced(let line):
+                // The last digits of figures on a line of their own: those above are not whole.
+                let isCut = FigureSplitting.areThousands(line.text)
+                let cut = isCut ? paragraph.popLast() : nil
                 rows.take(paragraph)
                 paragraph = []
+                if let cut { rows.items.append(.unplaced(cut.line)) }
                 rows.items.append(.unplaced(line))
             case .blank:
                 rows.take(paragraph)
@@ -280,136 +285,5 @@ extension AlignedLayout {
         }
         rows.take(paragraph)
         return rows.items
-    }
-
-    /// Whether figures stand beside the middle of wrapped cells: most lines just above figures go on beside or below them.
-    private var isCentred: Bool {
-        var goOn = 0
-        var end = 0
-        var isAfterTitle = false
-        var isAfterWords = false
-        for entry in entries {
-            switch entry {
-            case .title: (isAfterTitle, isAfterWords) = (true, false)
-            case .row(let cells, _):
-                let first = cells[columns.title].first
-                let hasFigures = AlignedRows.hasFigures(cells, columns: columns.header)
-                if isAfterWords, hasFigures { goOn += 1 }
-                if isAfterTitle {
-                    if WrappedTitle.isRest(cells[columns.title]) || first == nil { goOn += 1 } else { end += 1 }
-                }
-                // Words that begin above the figures, such as "Inget värde" above "angivet".
-                let words = cells.filter { !$0.isEmpty }
-                isAfterWords = !hasFigures && first == nil && words.allSatisfy { $0.first?.isUppercase == true }
-                isAfterTitle = false
-            case .blank, .header, .separator, .unplaced: (isAfterTitle, isAfterWords) = (false, false)
-            }
-        }
-        return goOn > end
-    }
-
-    /// The titles that stand beside figures more than once.
-    private var repeatedTitles: Set<String> {
-        var seen: Set<String> = []
-        var repeated: Set<String> = []
-        for case .row(let cells, _) in entries where !seen.insert(cells[columns.title]).inserted {
-            repeated.insert(cells[columns.title])
-        }
-        return repeated
-    }
-
-    /// Whether some title surely goes on from one line to the next, so that the widest tells where others are wrapped.
-    private var isWrapped: Bool {
-        var previous: String?
-        for entry in entries {
-            switch entry {
-            case .title(let segment, _):
-                if previous.map({ WrappedTitle.isRest(segment.text) || WrappedTitle.isOpen($0) }) ?? false {
-                    return true
-                }
-                previous = segment.text
-            case .row(let cells, _):
-                if previous.map({
-                    !cells[columns.title].isEmpty && WrappedTitle.goesOn(from: $0, to: cells[columns.title])
-                })
-                    ?? false
-                {
-                    return true
-                }
-                previous = cells[columns.title]
-            case .blank, .header, .separator, .unplaced: previous = nil
-            }
-        }
-        return false
-    }
-
-    /// Whether a title goes on below the figures somewhere, as it does beside all but the last of its lines.
-    private var hasTails: Bool {
-        zip(entries, entries.dropFirst()).contains { entry, next in
-            guard case .row = entry, case .title(let segment, _) = next else { return false }
-            return WrappedTitle.isRest(segment.text)
-        }
-    }
-
-    /// Whether the first line under the header is the label of a group, so that others may follow.
-    private var startsWithGroup: Bool {
-        var label: String?
-        for entry in entries {
-            switch entry {
-            case .title(let segment, _):
-                guard label == nil else { return false }
-                label = segment.text
-            case .row(let cells, _):
-                return label.map {
-                    !cells[columns.title].isEmpty && !WrappedTitle.goesOn(from: $0, to: cells[columns.title])
-                }
-                    ?? false
-            case .blank, .header, .separator: continue
-            case .unplaced: return false
-            }
-        }
-        return false
-    }
-
-    /// The width of the titles, at which they are wrapped.
-    private var titleWidth: Int {
-        entries.reduce(0) { width, entry in
-            switch entry {
-            case .row(let cells, _): max(width, cells[columns.title].unicodeScalars.count)
-            case .title(let segment, _) where segment.end <= columns.titleLimit:
-                max(width, segment.end - segment.start)
-            case .title, .blank, .header, .separator, .unplaced: width
-            }
-        }
-    }
-
-    /// Whether blank lines part the rows: every paragraph has at most one line with figures, and one has more lines.
-    private var isByParagraph: Bool {
-        var anchors = 0
-        var lines = 0
-        var isWrapped = false
-        var paragraphs = 0
-        var previous: [String] = []
-        for entry in entries + [.blank] {
-            switch entry {
-            case .row(let cells, _):
-                lines += 1
-                if AlignedRows.hasFigures(cells, columns: columns.header),
-                    !AlignedRows.isRestOfTarget(cells, after: previous, columns: columns.header)
-                {
-                    anchors += 1
-                }
-                previous = cells
-            case .title: lines += 1
-            case .blank, .header, .separator, .unplaced:
-                if anchors > 1 { return false }
-                if anchors == 1 {
-                    paragraphs += 1
-                    if lines > 1 { isWrapped = true }
-                }
-                (anchors, lines, previous) = (0, 0, [])
-            }
-        }
-        return isWrapped && paragraphs > 1
     }
 }

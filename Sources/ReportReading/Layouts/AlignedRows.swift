@@ -25,6 +25,8 @@ struct AlignedRows {
     var isWrapped = false
     /// Whether titles go on below the figures.
     var hasTails = false
+    /// Whether the figures stand beside the last line of a wrapped title.
+    var isAtBottom = false
     /// Whether the rows are in groups, so that a line without figures may be the label of one.
     var hasGroups = false
     /// Titles that several rows have, so that they are whole.
@@ -64,6 +66,18 @@ struct AlignedRows {
         return isFound
     }
 
+    /// Whether a line has nothing but the last digits of figures that were too wide for their columns: `090` below `−691`.
+    static func isRestOfFigures(_ cells: [String], after previous: [String], columns: HeaderRow) -> Bool {
+        guard previous.count == cells.count else { return false }
+        let filled = cells.indices.filter { $0 != columns.titleColumn && !cells[$0].isEmpty }
+        return !filled.isEmpty
+            && filled.allSatisfy { index in
+                cells[index].utf8.count == 3 && cells[index].allSatisfy(\.isNumber)
+                    && previous[index].last?.isNumber == true
+                    && WrittenNumber(previous[index] + " " + cells[index]) != nil
+            }
+    }
+
     /// Takes the lines between two blank lines.
     mutating func take(_ lines: [Line]) {
         var lines = lines
@@ -76,9 +90,13 @@ struct AlignedRows {
             takeInOrder(lines, drafts: &drafts)
         }
         items.append(.blank)
-        for draft in drafts {
-            if draft.cells[title].isEmpty {
-                // Figures without a title may be those of a chart, or of a row that is lost.
+        for (index, draft) in drafts.enumerated() {
+            let next = index + 1 < drafts.count ? drafts[index + 1] : nil
+            let isCut = next.map {
+                $0.cells[title].isEmpty && $0.lines.allSatisfy { FigureSplitting.areThousands($0.text) }
+            }
+            if draft.cells[title].isEmpty || isCut ?? false {
+                // Figures without a title may be those of a chart, of a row that is lost, or the ends of those above.
                 items += draft.lines.map { .unplaced($0) }
             } else {
                 items.append(.row(draft.cells.map { TableCell(text: $0) }, lines: draft.lines.map(\.number)))
@@ -93,7 +111,7 @@ struct AlignedRows {
             case .row(var cells, let lines) = items[last],
             line.line.startsPage || cells[title].text.hasSuffix(",") || cells[title].text.hasSuffix("-")
         else { return false }
-        cells[title].text += " " + line.cells[title]
+        cells[title].text = Hyphenation.joined(cells[title].text, line.cells[title])
         items[last] = .row(cells, lines: lines + [line.line.number])
         return true
     }
@@ -124,12 +142,13 @@ struct AlignedRows {
                 let isHead =
                     (next.map { !isOnlyTitle($0) && leads(line, to: $0) } ?? false)
                     || (!isRestOfTitle(line.cells[title]) && leadsToRow(lines.dropFirst(index + 1)))
+                    || (next.map { isAtBottom && !isOnlyTitle($0) && isWrapped(line.cells[title], before: $0) } ?? false)
                 let isRest =
                     isHead
                     ? isRestOfTitle(line.cells[title])
                     : drafts.last.map {
                         (WrappedTitle.goesOn(from: $0.lastTitle, to: line.cells[title])
-                            || !repeatedTitles.contains($0.cells[title]))
+                            || !(isAtBottom || repeatedTitles.contains($0.cells[title])))
                             && continues($0.lastTitle, with: line.cells[title])
                     } ?? false
                 append(line, to: &drafts, isNew: !isRest)
@@ -140,7 +159,9 @@ struct AlignedRows {
             {
                 append(line, to: &drafts, isNew: false)
                 heads = 0
-            } else if heads > 0, isRestOfTitle(line.cells[title]) || isOpen(drafts.last) {
+            } else if heads > 0,
+                isRestOfTitle(line.cells[title]) || isOpen(drafts.last) || isHead(drafts.last, of: line)
+            {
                 append(line, to: &drafts, isNew: false)
                 heads = 0
             } else {
@@ -154,6 +175,17 @@ struct AlignedRows {
     private func leads(_ line: Line, to next: Line) -> Bool {
         guard !next.cells[title].isEmpty else { return true }
         return WrappedTitle.goesOn(from: line.cells[title], to: next.cells[title])
+    }
+
+    /// Whether a title goes on beside the next figures, in a table where figures stand at the end of titles.
+    private func isWrapped(_ text: String, before next: Line) -> Bool {
+        !next.cells[title].isEmpty && continues(text, with: next.cells[title])
+    }
+
+    /// Whether the row before is so far only the beginning of the title of a line.
+    private func isHead(_ draft: Draft?, of line: Line) -> Bool {
+        guard isAtBottom, let draft, !Self.hasFigures(draft.cells, columns: columns) else { return false }
+        return isWrapped(draft.lastTitle, before: line)
     }
 
     /// Whether the row before is so far only the beginning of a title.
@@ -267,8 +299,7 @@ struct AlignedRows {
             return
         }
         for index in line.cells.indices where !line.cells[index].isEmpty {
-            if !drafts[last].cells[index].isEmpty { drafts[last].cells[index] += " " }
-            drafts[last].cells[index] += line.cells[index]
+            drafts[last].cells[index] = Hyphenation.joined(drafts[last].cells[index], line.cells[index])
         }
         if !line.cells[title].isEmpty { drafts[last].lastTitle = line.cells[title] }
         drafts[last].lines.append(line.line)

@@ -49,9 +49,30 @@ enum FigureSplitting {
             }
             if ends[end].count > 400 { return nil }
         }
-        return ends[words.count].filter { $0.count == count }.map { ends in
+        let readings = ends[words.count].filter { $0.count == count }.map { ends in
             zip([0] + ends, ends).map { words[$0..<$1].joined(separator: " ") }
         }
+        // A dash by itself is an empty cell rather than the sign of the figure after it, if it can be.
+        let plain = readings.filter { !$0.contains { $0.hasPrefix("- ") || $0.hasPrefix("– ") || $0.hasPrefix("− ") } }
+        return plain.isEmpty ? readings : plain
+    }
+
+    /// Whether so many words of a text are figures with at most a few words after them, as in a row.
+    static func endsInFigures(_ text: String, atLeast count: Int) -> Bool {
+        guard text.utf8.count <= 400 else { return false }
+        let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+        guard let last = words.lastIndex(where: { mayBePart($0) && $0.contains(where: \.isNumber) }),
+            words.count - 1 - last <= 4
+        else { return false }
+        let figures = words[...last].reversed().prefix { mayBePart($0) }.count
+        return figures >= count && figures < words.count
+    }
+
+    /// Whether all figures of a line are groups of three digits, as the ends of figures are.
+    static func areThousands(_ text: String) -> Bool {
+        guard text.utf8.count <= 400 else { return false }
+        let figures = text.split(whereSeparator: \.isWhitespace).filter { $0.first?.isNumber == true }
+        return !figures.isEmpty && figures.allSatisfy { $0.utf8.count == 3 && $0.allSatisfy(\.isNumber) }
     }
 
     /// Sign, five groups of digits, unit.

@@ -10,45 +10,91 @@ enum SingleSpacedLayout {
     /// - Returns: `nil` if no such header is there, or no figures follow it.
     static func read(_ lines: [TextLine], at start: Int, work: inout Int) -> LayoutBlock? {
         guard let header = header(lines[start], work: &work) else { return nil }
-        var items: [TableItem] = [.header(header, lines: [lines[start].number], layout: .singleSpaced)]
-        var index = start + 1
+        return read(lines, under: SingleSpacedHeader(row: header, at: start, of: lines), work: &work)
+    }
+
+    /// Reads the rows under a header.
+    ///
+    /// - Returns: `nil` if no figures follow it.
+    static func read(_ lines: [TextLine], under head: SingleSpacedHeader, work: inout Int) -> LayoutBlock? {
+        let header = head.row
+        var items: [TableItem] = [.header(header, lines: head.numbers, layout: .singleSpaced)]
+        var index = head.end
         // What is after the last figures is not the table's.
         var (end, kept) = (index, 0)
-        var head: TextLine?
+        // The lines before a row that have no figures: the first of its title, or the label of a group.
+        var labels: [TextLine] = []
         var isAfterBlank = false
+        var open: [OpenRow] = []
         // Figures follow soon, or there is no table; looking far for them from every header would take long.
-        while index < lines.count, kept > 0 || index - start < 8 {
+        while index < lines.count, kept > 0 || index - head.end < 7 {
             let line = lines[index]
             if line.isBlank {
                 isAfterBlank = true
-            } else if let again = Self.header(line, work: &work) {
-                guard again.hasSameColumns(as: header), again.hasSameTitle(as: header) else { break }
-                items.append(.header(again, lines: [line.number], layout: .singleSpaced))
-                if let held = head { items.insert(label(held, header), at: items.count - 1) }
-                head = nil
+            } else if let again = repetition(of: head, in: lines, at: index, work: &work) {
+                guard again.end > index else { break }
+                if !labels.isEmpty { items.append(label(labels, header)) }
+                items.append(.header(again.row, lines: again.numbers, layout: .singleSpaced))
+                labels = []
+                index = again.end - 1
             } else {
-                guard let words = words(of: line, work: &work) else { break }
+                guard let words = SingleSpacedHeader.words(of: line, work: &work) else { break }
                 let figures = figureCount(words)
-                if figures > 0 {
-                    if isAfterBlank, figures < header.columns.count - 1 { break }
-                    items += row(words, figures: figures, line: line, head: head, header: header)
-                    (head, end, kept) = (nil, index + 1, items.count)
+                if figures == 1, header.columns.count > 2, !(isAfterBlank || PlainWords.endsSentence(line.text)) {
+                    // The number of a page, perhaps; a row only if others follow.
+                    if !labels.isEmpty { items.append(label(labels, header)) }
+                    items.append(.unplaced(line))
+                    labels = []
+                } else if figures > 0 {
+                    if figures < header.columns.count - 1, isAfterBlank || figures == 1 && header.columns.count > 2 {
+                        break
+                    }
+                    let row = add(words, figures: figures, line: line, heads: labels, header: header, to: &items)
+                    if let row { open.append(row) }
+                    (labels, end, kept) = ([], index + 1, items.count)
                 } else {
-                    guard TableLabel.mayBeLabel(line), !(isAfterBlank && head != nil) else { break }
-                    if let head { items.append(label(head, header)) }
-                    head = line
+                    guard TableLabel.mayBeLabel(line), !(isAfterBlank && !labels.isEmpty),
+                        !StackedHeader.begins(lines, at: index, otherThan: header, work: &work)
+                    else { break }
+                    if labels.isEmpty || labels.count < 3 && goesOn(from: labels[labels.count - 1], to: line) {
+                        labels.append(line)
+                    } else {
+                        items.append(label(labels, header))
+                        labels = [line]
+                    }
                 }
                 isAfterBlank = false
             }
             index += 1
         }
-        return kept > 0 ? LayoutBlock(items: Array(items.prefix(kept)), end: end) : nil
+        guard kept > 0 else { return nil }
+        items.removeLast(items.count - kept)
+        settle(open, under: header, in: &items)
+        joinOnlyLabel(in: &items)
+        return LayoutBlock(items: items, end: end)
+    }
+
+    /// The header again; one that ends where it begins is that of another table.
+    private static func repetition(
+        of head: SingleSpacedHeader, in lines: [TextLine], at index: Int, work: inout Int
+    ) -> (row: HeaderRow, numbers: [Int], end: Int)? {
+        if let end = head.repetition(in: lines, at: index, work: &work) {
+            return (head.row, lines[index..<end].map(\.number), end)
+        }
+        guard let row = header(lines[index], work: &work) else { return nil }
+        let isSame = row.hasSameColumns(as: head.row) && row.hasSameTitle(as: head.row)
+        return (row, [lines[index].number], isSame ? index + 1 : index)
+    }
+
+    /// Whether a title goes on from one line to the next.
+    private static func goesOn(from first: TextLine, to second: TextLine) -> Bool {
+        PlainWords.startsInLowerCase(second.text) || WrappedTitle.isOpen(first.tidy)
     }
 
     /// The header on a line; `nil` if it is none, or is one of another layout.
     static func header(_ line: TextLine, work: inout Int) -> HeaderRow? {
         guard HeaderVocabulary.mayBeginHeader(line.text) || endsInYear(line.text),
-            let words = words(of: line, work: &work),
+            let words = SingleSpacedHeader.words(of: line, work: &work),
             let first = words.first,
             words.count <= 80,
             !HeaderRow.holdsData(first) || isDay(words),
@@ -57,7 +103,11 @@ enum SingleSpacedLayout {
         else { return nil }
         var cells = ranges.map { words[$0].joined(separator: " ") }
         let meaning = ColumnMeaning(cells[0])
-        if !isDay(words), meaning.isKnown, meaning.role != .title, meaning.role != .gender { cells.insert("", at: 0) }
+        // "Tkr" over the titles says what the figures are.
+        let isUnit = meaning.role == .value && meaning.unit != nil && meaning.year == nil && meaning.period == nil
+        if !isDay(words), meaning.isKnown, meaning.role != .title, meaning.role != .gender, !isUnit {
+            cells.insert("", at: 0)
+        }
         guard let header = HeaderRow.recognise(cells.map { TableCell(text: $0) }), header.titleColumn == 0 else {
             return nil
         }
@@ -84,15 +134,6 @@ enum SingleSpacedLayout {
         return [0..<start] + (start..<words.count).map { $0..<($0 + 1) }
     }
 
-    private static func words(of line: TextLine, work: inout Int) -> [String]? {
-        guard line.text.utf8.count <= 400, !line.isBlank, !SpacedSegment.hasGap(line.text),
-            !line.text.utf8.contains(0x09),
-            !line.text.hasPrefix("#"), !line.text.hasPrefix("|"), !line.text.hasPrefix("<")
-        else { return nil }
-        work += line.text.utf8.count
-        return line.text.split(separator: " ").map(String.init)
-    }
-
     /// The number of words at the end that may be parts of figures, of which the first is more than a mark.
     private static func figureCount(_ words: [String]) -> Int {
         let end = words.suffix(words.reversed().prefix { FigureSplitting.mayBePart($0) }.count)
@@ -101,30 +142,93 @@ enum SingleSpacedLayout {
         }.count
     }
 
-    private static func row(
-        _ words: [String], figures: Int, line: TextLine, head: TextLine?, header: HeaderRow
-    ) -> [TableItem] {
+    /// A row whose figures can be told apart in several ways.
+    private struct OpenRow {
+        /// The index of its first item.
+        var index: Int
+        var title: String
+        var words: [String]
+        var numbers: [Int]
+    }
+
+    /// Adds a row, or its lines if it cannot be read.
+    ///
+    /// - Parameter heads: The lines before it without figures.
+    /// - Returns: The row, if its figures can be told apart in several ways.
+    private static func add(
+        _ words: [String], figures: Int, line: TextLine, heads: [TextLine], header: HeaderRow,
+        to items: inout [TableItem]
+    ) -> OpenRow? {
         let start = words.count - figures
         let figures = Array(words[start...])
-        var reading = FigureSplitting.read(figures, as: header.columns.count - 1)
-        if reading == .ambiguous, let only = proved(figures, header: header) ?? even(figures, header: header) {
-            reading = .figures(only)
-        }
         var title = words[..<start].joined(separator: " ")
-        var numbers = [line.number]
-        var items: [TableItem] = []
-        var unplaced = [TableItem.unplaced(line)]
-        if let head {
-            if let first = title.first, !first.isLowercase {
-                items.append(label(head, header))
+        var lines = [line]
+        if let last = heads.last {
+            if title.isEmpty || PlainWords.startsInLowerCase(title) || WrappedTitle.isOpen(last.tidy) {
+                title = (heads.map(\.tidy) + [title]).filter { !$0.isEmpty }.reduce("") { Hyphenation.joined($0, $1) }
+                lines.insert(contentsOf: heads, at: 0)
             } else {
-                title = (head.tidy + " " + title).trimmed.description
-                numbers.insert(head.number, at: 0)
-                unplaced.insert(.unplaced(head), at: 0)
+                items.append(label(heads, header))
             }
         }
-        guard case .figures(let texts) = reading, !title.isEmpty else { return items + unplaced }
-        return items + [.row(([title] + texts).map { TableCell(text: $0) }, lines: numbers)]
+        let numbers = lines.map(\.number)
+        let reading = FigureSplitting.read(figures, as: header.columns.count - 1)
+        if case .figures(let texts) = reading, !title.isEmpty {
+            items.append(row(title, texts, numbers))
+            return nil
+        }
+        let index = items.count
+        items += lines.map { .unplaced($0) }
+        guard reading == .ambiguous, !title.isEmpty else { return nil }
+        return OpenRow(index: index, title: title, words: figures, numbers: numbers)
+    }
+
+    /// Joins the only label of a table to the row after it, if it is rather the first line of its title: it stands below other
+    /// rows, names no group of several, and its last word had no room for the next.
+    private static func joinOnlyLabel(in items: inout [TableItem]) {
+        let labels = items.indices.filter { isLabel(items[$0]) }
+        guard labels.count == 1, let index = labels.first, index > 1, index + 1 < items.count,
+            case .row(let first, let firstLines) = items[index], case .row(var cells, let lines) = items[index + 1],
+            first[0].text.count > 20, PlainWords.count(cells[0].text) == 1
+        else { return }
+        let isLast = index + 2 >= items.count
+        var isBeforeSum = false
+        if !isLast, case .row(let after, _) = items[index + 2] { isBeforeSum = TableLabel.isSum(after[0].text) }
+        guard isLast || isBeforeSum else { return }
+        cells[0].text = Hyphenation.joined(first[0].text, cells[0].text)
+        items.replaceSubrange(index...(index + 1), with: [.row(cells, lines: firstLines + lines)])
+    }
+
+    private static func isLabel(_ item: TableItem) -> Bool {
+        guard case .row(let cells, _) = item else { return false }
+        return cells.dropFirst().allSatisfy(\.isEmpty)
+    }
+
+    private static func row(_ title: String, _ texts: [String], _ numbers: [Int]) -> TableItem {
+        .row(([title] + texts).map { TableCell(text: $0) }, lines: numbers)
+    }
+
+    /// Reads the rows whose figures can be told apart in several ways, where only one of them makes sense.
+    private static func settle(_ open: [OpenRow], under header: HeaderRow, in items: inout [TableItem]) {
+        let count = header.columns.count - 1
+        let difference = ColumnDifference(
+            items.compactMap { item in
+                guard case .row(let cells, _) = item else { return nil }
+                return cells.dropFirst().map(\.text)
+            })
+        for row in open.reversed() {
+            let readings = FigureSplitting.readings(row.words, as: count)
+            let only =
+                (readings?.count == 1 ? readings?.first : nil) ?? proved(row.words, header: header)
+                ?? even(row.words, header: header)
+                ?? difference.flatMap { difference in
+                    let holding = readings?.filter(difference.holds)
+                    return holding?.count == 1 ? holding?.first : nil
+                }
+            guard let only else { continue }
+            let range = row.index..<(row.index + row.numbers.count)
+            items.replaceSubrange(range, with: [Self.row(row.title, only, row.numbers)])
+        }
     }
 
     /// The only way to read figures in which the deviation is the difference of outcome and budget.
@@ -133,7 +237,8 @@ enum SingleSpacedLayout {
             let indices = header.columns.indices.filter { header.columns[$0].meaning.role == role }
             return indices.count == 1 ? indices[0] - 1 : nil
         }
-        guard let outcome = index(.outcome), let budget = index(.budget), let deviation = index(.deviation),
+        guard let outcome = index(.outcome) ?? latest(.outcome, in: header), let budget = index(.budget),
+            let deviation = index(.deviation),
             let readings = FigureSplitting.readings(words, as: header.columns.count - 1)
         else { return nil }
         func holds(_ texts: [String], _ columns: [Int]) -> Bool {
@@ -149,6 +254,15 @@ enum SingleSpacedLayout {
             proved = proved.filter { holds($0, [forecast, year, difference]) }
         }
         return proved.count == 1 ? proved[0] : nil
+    }
+
+    /// The index among the figures of the column of the last year, of those with a role.
+    private static func latest(_ role: ColumnRole, in header: HeaderRow) -> Int? {
+        let years = header.columns.indices.filter { header.columns[$0].meaning.role == role }.map { index in
+            (index, year: header.columns[index].meaning.year ?? 0)
+        }
+        guard let last = years.map(\.year).max(), years.count(where: { $0.year == last }) == 1 else { return nil }
+        return years.first { $0.year == last }.map { $0.0 - 1 }
     }
 
     /// The only way to read figures of which none is many times another, where each other way has such figures.
@@ -179,9 +293,9 @@ enum SingleSpacedLayout {
         return readings[even[0]]
     }
 
-    private static func label(_ line: TextLine, _ header: HeaderRow) -> TableItem {
+    private static func label(_ lines: [TextLine], _ header: HeaderRow) -> TableItem {
         var cells = Array(repeating: TableCell.empty, count: header.columns.count)
-        cells[0] = TableCell(markup: line.text)
-        return .row(cells, lines: [line.number])
+        cells[0] = TableCell(markup: lines.map(\.tidy).joined(separator: " "))
+        return .row(cells, lines: lines.map(\.number))
     }
 }

@@ -13,28 +13,46 @@ struct SingleSpacedWords {
     ///
     /// - Returns: `nil` if no such header is there, or no row follows it.
     static func read(_ lines: [TextLine], at start: Int, work: inout Int) -> LayoutBlock? {
-        guard let found = header(lines[start], work: &work) else { return nil }
-        var items: [TableItem] = [.header(found.header, lines: [lines[start].number], layout: .singleSpaced)]
-        var (index, end, kept) = (start + 1, start + 1, 0)
+        guard let head = header(lines, at: start, work: &work) else { return nil }
+        return read(lines, under: head, work: &work)
+    }
+
+    /// Reads the rows under a header.
+    ///
+    /// - Returns: `nil` if no row follows it.
+    static func read(_ lines: [TextLine], under head: SingleSpacedHeader, work: inout Int) -> LayoutBlock? {
+        let found = SingleSpacedWords(
+            columns: Array(head.row.columns.dropFirst()), header: head.row, isNumbered: head.isNumbered)
+        var items: [TableItem] = [.header(head.row, lines: head.numbers, layout: .singleSpaced)]
+        var (index, end, kept) = (head.end, head.end, 0)
         var isAfterBlank = false
-        var head: TextLine?
-        while index < lines.count, kept > 0 || index - start < 6 {
+        // The lines of a title before that with the cells.
+        var title: [TextLine] = []
+        while index < lines.count, kept > 0 || index - head.end < 5 {
             let line = lines[index]
             if line.isBlank {
                 isAfterBlank = true
-            } else if let again = header(line, work: &work) {
-                guard again.header.hasSameColumns(as: found.header) else { break }
-                items.append(.header(again.header, lines: [line.number], layout: .singleSpaced))
-            } else if let cells = found.cells(of: line, after: head, work: &work) {
-                items.append(.row(cells, lines: [head?.number, line.number].compactMap { $0 }))
-                (head, end, kept, isAfterBlank) = (nil, index + 1, items.count, false)
-            } else if isAfterBlank || head != nil || !TableLabel.mayBeLabel(line) || kept == 0 {
+            } else if let again = head.repetition(in: lines, at: index, work: &work) {
+                items.append(.header(head.row, lines: lines[index..<again].map(\.number), layout: .singleSpaced))
+                index = again - 1
+            } else if let again = header(lines, at: index, work: &work) {
+                guard again.row.hasSameColumns(as: head.row) else { break }
+                items.append(.header(again.row, lines: [line.number], layout: .singleSpaced))
+            } else if let cells = found.cells(of: line, after: title, work: &work) {
+                items.append(.row(cells, lines: title.map(\.number) + [line.number]))
+                (title, end, kept, isAfterBlank) = ([], index + 1, items.count, false)
+            } else if isAfterBlank || !TableLabel.mayBeLabel(line) {
                 break
-            } else if line.text.contains(where: \.isNumber) {
+            } else if kept > 0, title.isEmpty, line.text.contains(where: \.isNumber),
+                !goesOn(lines, after: index)
+            {
                 items.append(.unplaced(line))
-                (end, kept) = (index + 1, items.count)
+                // What has no row after it is a row of its own only if it has its figures.
+                if FigureSplitting.endsInFigures(line.text, atLeast: 2) { (end, kept) = (index + 1, items.count) }
+            } else if title.count < 3, title.isEmpty || goesOn(lines, after: index - 1) {
+                title.append(line)
             } else {
-                head = line
+                break
             }
             index += 1
         }
@@ -42,9 +60,17 @@ struct SingleSpacedWords {
         return hasRow ? LayoutBlock(items: Array(items.prefix(kept)), end: end) : nil
     }
 
-    private static func header(_ line: TextLine, work: inout Int) -> SingleSpacedWords? {
+    /// Whether the line after another goes on with its words.
+    private static func goesOn(_ lines: [TextLine], after index: Int) -> Bool {
+        guard index + 1 < lines.count, lines[index + 1].text.utf8.count <= 400, lines[index].text.utf8.count <= 400
+        else { return false }
+        return PlainWords.goesOn(lines[index + 1].text) || WrappedTitle.isOpen(lines[index].tidy)
+    }
+
+    private static func header(_ lines: [TextLine], at start: Int, work: inout Int) -> SingleSpacedHeader? {
+        let line = lines[start]
         guard HeaderVocabulary.mayBeginHeader(line.text) || line.text.hasPrefix("Nr "),
-            var words = words(of: line, work: &work), words.count <= 40
+            var words = SingleSpacedHeader.words(of: line, work: &work), words.count <= 40
         else { return nil }
         let isNumbered = words.first?.lowercased() == "nr" || words.first?.lowercased() == "nr."
         if isNumbered { words.removeFirst() }
@@ -52,30 +78,22 @@ struct SingleSpacedWords {
             ranges.count >= 3, ranges.count <= 16
         else { return nil }
         let cells = ranges.map { TableCell(text: words[$0].joined(separator: " ")) }
-        guard let header = HeaderRow.recognise(cells), header.titleColumn == 0,
-            header.columns[0].meaning.titleKind != nil,
-            header.columns.dropFirst().contains(where: { $0.meaning.role.content != .figures })
+        guard let row = HeaderRow.recognise(cells), row.titleColumn == 0, row.columns[0].meaning.titleKind != nil,
+            row.holdsWords
         else { return nil }
-        return SingleSpacedWords(columns: Array(header.columns.dropFirst()), header: header, isNumbered: isNumbered)
-    }
-
-    private static func words(of line: TextLine, work: inout Int) -> [String]? {
-        guard line.text.utf8.count <= 400, !line.isBlank, !SpacedSegment.hasGap(line.text),
-            !line.text.utf8.contains(0x09), !line.text.hasPrefix("#"), !line.text.hasPrefix("|"),
-            !line.text.hasPrefix("<")
-        else { return nil }
-        work += line.text.utf8.count
-        return line.text.split(separator: " ").map(String.init)
+        var header = SingleSpacedHeader(row: row, at: start, of: lines)
+        header.isNumbered = isNumbered
+        return header
     }
 
     /// The most words of a cell.
     private static let longest = 7
 
     /// The cells of a row; `nil` if they cannot be told apart in one way.
-    private func cells(of line: TextLine, after head: TextLine?, work: inout Int) -> [TableCell]? {
-        guard var words = Self.words(of: line, work: &work), words.count > columns.count, words.count <= 80 else {
-            return nil
-        }
+    private func cells(of line: TextLine, after head: [TextLine], work: inout Int) -> [TableCell]? {
+        guard var words = SingleSpacedHeader.words(of: line, work: &work), words.count <= 80,
+            words.count > columns.count || (words.count == columns.count && !head.isEmpty)
+        else { return nil }
         if isNumbered {
             guard words[0].allSatisfy(\.isNumber) else { return nil }
             words.removeFirst()
@@ -96,14 +114,16 @@ struct SingleSpacedWords {
             }
         }
         let starts = words.indices.filter { start in
-            ways[columns.count][start] > 0 && (start > 0 ? !mayBeCut(words[start - 1]) : head != nil)
+            ways[columns.count][start] > 0 && (start > 0 ? !mayBeCut(words[start - 1]) : !head.isEmpty)
         }
         // Words may begin in several ways, but the figures before them only in one.
         guard starts.count == 1, let first = starts.first, ways[columns.count][first] == 1 else { return nil }
         var title = words[..<first].joined(separator: " ")
-        if let head {
-            guard title.isEmpty || title.first?.isLowercase == true else { return nil }
-            title = (head.tidy + " " + title).trimmed.description
+        if !head.isEmpty {
+            guard title.isEmpty || PlainWords.goesOn(title) || WrappedTitle.isOpen(head[head.count - 1].tidy) else {
+                return nil
+            }
+            title = (head.map(\.tidy) + [title]).reduce("") { Hyphenation.joined($0, $1) }
         }
         guard !title.isEmpty else { return nil }
         var cells = [TableCell(text: title)]
@@ -140,7 +160,9 @@ struct SingleSpacedWords {
     }
 
     private static func isFigure(_ text: String, _ count: Int) -> Bool {
-        switch CellFigures(text) {
+        // A word before the figure is one of the title.
+        guard let first = text.first, first.isNumber || "-–−+(<>~".contains(first) else { return false }
+        return switch CellFigures(text) {
         case .number, .withPrevious: true
         case .notStated: count == 1
         case .text: PreviousYearCell.previous(in: text) != nil
@@ -158,7 +180,7 @@ struct SingleSpacedWords {
     }
 
     /// Whether words are a day, a month, a part of a year, or say that there is none.
-    private static func isDate(_ words: ArraySlice<String>) -> Bool {
+    static func isDate(_ words: ArraySlice<String>) -> Bool {
         let text = words.joined(separator: " ").lowercased()
         if words.count == 1 { return DateText.isDateLike(text) || ["-", "–", "löpande", "omgående"].contains(text) }
         if text == "tills vidare" { return true }

@@ -33,7 +33,15 @@ struct VerticalHeader {
             if lines[index].isBlank {
                 guard !lines[index - 1].isBlank else { break }
             } else {
-                guard let text = Self.cell(lines[index], work: &work), ColumnMeaning(text).isKnown,
+                guard let text = Self.cell(lines[index], work: &work) else { break }
+                if let whole = continuing(text) {
+                    words[words.count - 1] = whole
+                    places[places.count - 1] = index
+                    numbers.append(lines[index].number)
+                    index += 1
+                    continue
+                }
+                guard ColumnMeaning(text).isKnown,
                     ColumnMeaning(text).titleKind == nil || ["mål", "enhet"].contains(text.lowercased())
                 else { break }
                 if lines[index - 1].isBlank { blanks += 1 }
@@ -44,6 +52,17 @@ struct VerticalHeader {
             index += 1
         }
         isSpaced = blanks * 2 >= words.count - 1
+    }
+
+    /// The words of the last cell with those of a line that goes on with it, such as `jan–juni` and `2024` under `Utfall`;
+    /// `nil` if the line does not.
+    private func continuing(_ text: String) -> String? {
+        guard words.count > 1, let last = words.last, text.utf8.count <= 40 else { return nil }
+        let meaning = ColumnMeaning(last)
+        let isYearOfPeriod = HeaderRow.isYear(text) && meaning.period != nil && meaning.year == nil
+        guard isYearOfPeriod || PlainWords.startsInLowerCase(text) else { return nil }
+        let whole = Hyphenation.joined(last, text)
+        return ColumnMeaning(whole).isKnown ? whole : nil
     }
 
     /// Whether a few words stand above two or more columns of figures, one to a line, whatever they are.
@@ -61,7 +80,7 @@ struct VerticalHeader {
         guard text.utf8.count <= 60, HeaderVocabulary.mayBeginHeader(text) else { return false }
         let meaning = ColumnMeaning(text)
         switch meaning.role {
-        case .value: return meaning.year != nil
+        case .value: return meaning.year != nil || meaning.population != nil
         case .outcome, .budget, .yearBudget, .deviation, .forecast, .forecastDeviation, .previousYear: return true
         default: return false
         }
@@ -102,10 +121,15 @@ struct VerticalHeader {
         return HeaderRow.recognise(words.map { TableCell(text: $0) })
     }
 
-    /// Joins a year to the amount it stands under, if the same year occurs twice and so is no column.
+    /// Joins a year to the amount it stands under, if years are no columns: the same one occurs twice, other cells have theirs
+    /// in them, or the same amount occurs twice.
     private static func withYearsJoined(_ words: [String]) -> [String] {
         let years = words.filter(HeaderRow.isYear)
-        guard Set(years).count < years.count else { return words }
+        let others = words.filter { !HeaderRow.isYear($0) }
+        guard
+            Set(years).count < years.count || Set(others).count < others.count
+                || others.contains(where: { ColumnMeaning($0).year != nil })
+        else { return words }
         var joined: [String] = []
         for word in words {
             let role = joined.last.map { ColumnMeaning($0) }

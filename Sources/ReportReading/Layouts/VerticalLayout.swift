@@ -67,7 +67,7 @@ extension VerticalLayout {
             if let (end, numbers) = repeatedHeader() {
                 items.append(.header(header, lines: numbers, layout: .vertical))
                 index = end
-            } else if index > start, startsOtherTable(at: index) {
+            } else if index > start || namesTitles(index), startsOtherTable(at: index) {
                 index = start
                 return
             } else if let row = row(at: index, followsBlank: index > start) {
@@ -106,6 +106,11 @@ extension VerticalLayout {
     /// Whether another header begins at a line after a blank one.
     private mutating func startsOtherTable(at position: Int) -> Bool {
         VerticalHeader(lines, at: position, work: &work)?.row.map { !$0.hasSameColumns(as: header) } ?? false
+    }
+
+    /// Whether a line says what the rows of a table are, so that it may be a header without a blank line above it.
+    private func namesTitles(_ position: Int) -> Bool {
+        lines[position].text.utf8.count <= 60 && ColumnMeaning(lines[position].tidy).titleKind != nil
     }
 
     private mutating func skipBlanks() {
@@ -168,7 +173,8 @@ extension VerticalLayout {
         var title: [Int] = []
         for line in titles {
             let goesOn = lines[line].tidy.first.map { $0.isLowercase || "(-–&/".contains($0) } ?? false
-            if isSpaced, !goesOn, !title.isEmpty {
+            let isOpen = title.last.map { WrappedTitle.isOpen(lines[$0].tidy) } ?? false
+            if !goesOn, !title.isEmpty, isSpaced || !isOpen {
                 groups += title.map { lines[$0] }
                 title = []
             }
@@ -205,9 +211,7 @@ extension VerticalLayout {
             work += min(text.utf8.count, 200)
             guard text.utf8.count <= 200, !text.utf8.contains(0x09), !text.hasPrefix("#") else { return nil }
             let cell = TableCell(markup: text)
-            guard header.columns[column].meaning.role.content.admits(cell.text), !isSentence(cell.text, column) else {
-                return nil
-            }
+            guard admits(cell.text, column), !isSentence(cell.text, column) else { return nil }
             cells.append(cell)
             position += 1
         }
@@ -218,6 +222,15 @@ extension VerticalLayout {
             if let next, !CellFigures(next.tidy).isText { return nil }
         }
         return (cells, min(position, limit))
+    }
+
+    private func admits(_ text: String, _ column: Int) -> Bool {
+        let content = header.columns[column].meaning.role.content
+        // One cell to a line has nothing around it that would tell a day from other words.
+        if content == .dates, !text.isEmpty {
+            return SingleSpacedWords.isDate(text.split(separator: " ").map(String.init)[...])
+        }
+        return content.admits(text)
     }
 
     private func isSentence(_ text: String, _ column: Int) -> Bool {
@@ -232,6 +245,13 @@ extension VerticalLayout {
         // The months under a chart.
         if words.count > 3, words.allSatisfy({ HeaderVocabulary.months[String($0)] != nil }) { return false }
         return CellFigures(line.tidy).isText && !(line.text.utf8.count > 80 && PlainWords.endsSentence(line.text))
+    }
+
+    /// Whether a line is the label or the grade of a goal, which ends a table.
+    private func isOfGoal(_ line: TextLine) -> Bool {
+        guard line.text.utf8.count <= 200 else { return false }
+        let label = HeadingLabels.match(line.tidy)
+        return label.map { $0.number != nil || $0.isParted } ?? false || GradeHead.wordsAfter(line.tidy) != nil
     }
 
     private func nonblank(after line: Int) -> Int? {
@@ -255,8 +275,12 @@ extension VerticalLayout {
             let line = lines[position]
             if !line.isBlank {
                 let isFigure = line.text.utf8.count <= 60 && !CellFigures(line.tidy).isText
-                if !isFigure, !isTitle(line) || TableLabel.heading(line) != nil { break }
-                if position > index, lines[position - 1].isBlank, startsOtherTable(at: position) { break }
+                if !isFigure, !isTitle(line) || TableLabel.heading(line) != nil || isOfGoal(line) { break }
+                if position > index, lines[position - 1].isBlank || namesTitles(position),
+                    startsOtherTable(at: position)
+                {
+                    break
+                }
                 if position > index, !isFigure, row(at: position) != nil {
                     isResumed = true
                     break

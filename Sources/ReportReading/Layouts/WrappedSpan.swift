@@ -19,7 +19,10 @@ enum WrappedSpan {
     }
 
     private static func isOpen(_ cell: String) -> Bool {
-        guard cell.utf8.count <= 40, let last = cell.last, "–-—".contains(last), cell.count > 2 else { return false }
+        guard cell.utf8.count <= 40, let last = cell.last else { return false }
+        // "december" over "2022".
+        if SwedishDates.month(cell.lowercased()) != nil { return true }
+        guard "–-—".contains(last), cell.count > 2 else { return false }
         return DateExpression(cell.dropLast().trimmed) != nil
     }
 }

@@ -34,21 +34,6 @@ struct LaidOutLines: Sendable {
         "högst",
     ]
 
-    /// Joins a line to the text above it.
-    ///
-    /// A word that was parted at the end of a line is put together again; a hyphen that belongs to it stays.
-    static func joined(_ above: String, _ line: String) -> String {
-        guard above.hasSuffix("-"), !above.hasSuffix(" -"), let first = line.first, first.isLowercase else {
-            return above.isEmpty ? line : above + " " + line
-        }
-        let word = line.prefix { $0 != " " }.lowercased()
-        if ["och", "eller", "samt", "respektive"].contains(word) { return above + " " + line }
-        let stem = above.split(separator: " ").last?.dropLast() ?? ""
-        let isWord =
-            stem.count > 2 && stem.allSatisfy { $0.isLowercase } || stem.dropFirst(3).contains { $0.isLowercase }
-        return (isWord ? String(above.dropLast()) : above) + line
-    }
-
     /// The paragraphs of a cell's lines.
     ///
     /// - Parameter lines: The text of each line of the cell, trimmed, with its number and whether a blank line is above it.
@@ -58,7 +43,7 @@ struct LaidOutLines: Sendable {
         for (text, line, isDetached) in lines {
             let startsAnew = isDetached && !PlainWords.startsInLowerCase(text)
             if !paragraphs.isEmpty, !startsAnew, goesOn(above, with: text) {
-                paragraphs[paragraphs.count - 1].text = Self.joined(paragraphs[paragraphs.count - 1].text, text)
+                paragraphs[paragraphs.count - 1].text = Hyphenation.joined(paragraphs[paragraphs.count - 1].text, text)
             } else {
                 paragraphs.append(Paragraph(text: text, line: line))
             }

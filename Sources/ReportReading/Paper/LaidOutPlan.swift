@@ -131,7 +131,7 @@ struct LaidOutPlan: Sendable {
             addParagraphs(lines[settled..<first])
             let end = endOfTitle(lines, datedAt: index)
             var title = ""
-            for line in lines[first..<end] where !line.isTextEmpty { title = LaidOutLines.joined(title, line.text) }
+            for line in lines[first..<end] where !line.isTextEmpty { title = Hyphenation.joined(title, line.text) }
             add(
                 "\(title)\t\(lines[index].start)\t\(lines[index].end)", lines[first],
                 startsPage: lines[first].startsPage)

@@ -38,7 +38,7 @@ struct LaidOutProgress: Sendable {
         for column in cells.indices {
             for line in row.cells[column] {
                 let text = line.text.split(separator: " ").joined(separator: " ")
-                cells[column] = LaidOutLines.joined(cells[column], text)
+                cells[column] = Hyphenation.joined(cells[column], text)
             }
         }
         let paragraphs = LaidOutLines(width: commentWidth).paragraphs(

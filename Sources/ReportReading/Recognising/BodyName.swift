@@ -24,7 +24,10 @@ enum BodyName {
             // A municipality's name before its body is no part of the body's name.
             if let owner = words[start..<index].lastIndex(where: { $0.lowercased() == "kommuns" }) { start = owner + 1 }
             let end = ending(of: words, at: index)
-            var name = words[start..<end].map(bareWord)
+            // The commas of a list are part of the name.
+            var name = (start..<end).map { place in
+                place > index && place < end - 1 ? words[place] : bareWord(words[place])
+            }
             if end == index + 1, let last = name.last, isGenitive(last) {
                 name[name.count - 1] = String(last.dropLast())
             }
@@ -38,7 +41,28 @@ enum BodyName {
     /// Whether a text is the name of a body and nothing else.
     static func isName(_ text: String) -> Bool {
         guard let found = find(in: text) else { return false }
-        return PlainWords.key(found) == PlainWords.key(text)
+        return PlainWords.key(found) == PlainWords.key(text) || isOfPlace(text, found)
+    }
+
+    /// The body of a text that names it and the municipalities that it is of: `Överförmyndarnämnden, Aby och Beby kommuner`.
+    static func ofMunicipalities(_ text: String) -> String? {
+        guard text.utf8.count <= 120, let body = find(in: text), text.hasPrefix(body + ", "),
+            let last = text.split(separator: " ").last
+        else { return nil }
+        return ["kommun", "kommuner", "stad"].contains(last.lowercased()) ? body : nil
+    }
+
+    /// Whether a text is the name of a body of several municipalities, with the place where it is:
+    /// `Överförmyndarnämnden i Mellanbygden`.
+    private static func isOfPlace(_ text: String, _ body: String) -> Bool {
+        guard text.utf8.count <= 80, text.hasPrefix(body + " ") else { return false }
+        var words = text.dropFirst(body.count).split(separator: " ")
+        if words.first == "i" { words.removeFirst() } else if words.count < 2 { return false }
+        return (1...3).contains(words.count)
+            && words.allSatisfy { word in
+                word.first?.isUppercase == true && word.dropFirst().allSatisfy(\.isLowercase)
+                    && !["kommun", "stad", "region"].contains(word.lowercased())
+            }
     }
 
     private static func bareWord(_ word: String) -> String {
@@ -94,10 +118,19 @@ enum BodyName {
         var end = index + 2
         while end < words.count, isPlain(words[end]) {
             end += 1
-            if words[end - 1].hasSuffix(",") || words[end - 1].hasSuffix(".") { break }
+            if words[end - 1].hasSuffix(".") || words[end - 1].hasSuffix(",") && !isListed(words, from: end) { break }
         }
         while end > index + 2, joining.contains(words[end - 1].lowercased()) { end -= 1 }
         return end
+    }
+
+    /// Whether a list that a comma parts goes on to its last member: "försörjning och vuxenutbildning".
+    private static func isListed(_ words: [String], from index: Int) -> Bool {
+        guard let join = words[index...].prefix(4).firstIndex(where: { joining.contains($0.lowercased()) }) else {
+            return false
+        }
+        return join > index && join + 1 < words.count && words[index..<join].allSatisfy(isPlain)
+            && isPlain(words[join + 1])
     }
 
     /// Whether a word may be part of a name, unlike those of a period.

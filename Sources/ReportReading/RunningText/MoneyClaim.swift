@@ -48,7 +48,10 @@ struct MoneyClaim: Sendable {
             {
                 isOfWhole = true
             }
-            guard WordForms.isSignificant(word.text), !Self.verbs.contains(string), !Self.isMeasure(string) else {
+            // "Nämnden" is who reports, and no row of that name.
+            guard WordForms.isSignificant(word.text), string != "nämnden", !Self.verbs.contains(string),
+                !Self.isMeasure(string)
+            else {
                 continue
             }
             words.append(word.text)

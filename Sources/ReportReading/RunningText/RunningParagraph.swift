@@ -50,23 +50,9 @@ struct RunningParagraph: Sendable, Hashable {
     }
 
     /// Joins a text, and returns the offset where it begins.
-    ///
-    /// A hyphen at the end is that of a cut word, unless it stands for what the next words share ("barn- och …").
     private mutating func join(_ other: String) -> Int {
-        if text.isEmpty {
-            text = other
-            return 0
-        }
-        if text.hasSuffix("-"), text.dropLast().last?.isLetter == true, PlainWords.startsInLowerCase(other),
-            !["och ", "eller ", "samt "].contains(where: other.hasPrefix)
-        {
-            text.removeLast()
-        } else {
-            text += " "
-        }
-        let start = text.utf8.count
-        text += other
-        return start
+        text = Hyphenation.joined(text, other)
+        return text.utf8.count - other.utf8.count
     }
 
     private static func plain(_ text: some StringProtocol) -> String {

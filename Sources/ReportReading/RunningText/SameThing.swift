@@ -69,6 +69,8 @@ struct SameThing {
     /// or as what the change led to.
     private var isOfSameTime: Bool {
         let strings = sentence.words.map(\.string)
+        // "It varies between 22 % and 97 %" is about parts.
+        if before.contains(where: { $0.hasPrefix("varier") }) { return false }
         if isChange {
             return !strings.contains { $0.hasPrefix("period") || $0.hasPrefix("månad") || $0 == "motsvarande" }
         }

@@ -6,13 +6,19 @@ enum ContentsList {
         var previous = 0
         var hasDots = false
         for line in lines {
-            guard line.cells.count == 2, line.layout == .tabs, !line.cells[0].isEmpty,
-                let page = page(line.cells[1].text), page >= previous
+            let cells = line.cells.count == 3 && isNumber(line.cells[0].text) ? line.cells.dropFirst() : line.cells[...]
+            guard cells.count == 2, line.layout == .tabs, let title = cells.first?.text, !title.isEmpty,
+                let page = cells.last.flatMap({ page($0.text) }), page >= previous
             else { return false }
             previous = page
-            if line.cells[0].text.hasSuffix("...") || line.cells[0].text.hasSuffix("…") { hasDots = true }
+            if title.hasSuffix("...") || title.hasSuffix("…") { hasDots = true }
         }
         return hasDots || lines.count >= 3
+    }
+
+    /// Whether a text is the number of a section.
+    private static func isNumber(_ text: String) -> Bool {
+        text.utf8.count <= 12 && text.first?.isNumber == true && text.allSatisfy { $0.isNumber || $0 == "." }
     }
 
     private static func page(_ text: String) -> Int? { text.utf8.count <= 4 ? Int(text) : nil }

@@ -42,9 +42,16 @@ extension HeaderRow {
         {
             (columns[0].meaning.role, columns[0].meaning.titleKind) = (.title, .indicator)
         }
+        // "Åtagande" beside a day or a status is what is to be done; beside amounts it is what is promised.
+        let isBesideDays = columns.contains { [.start, .end, .span, .status].contains($0.meaning.role) }
+        if columns[0].meaning.role == .commitment, isBesideDays,
+            let kind = HeaderVocabulary.titles[HeaderWords(columns[0].words).key]
+        {
+            (columns[0].meaning.role, columns[0].meaning.titleKind) = (.title, kind)
+        }
         // "Slag, Enhet, 2024": what follows the titles is the unit of their figures.
         let isUnitBeside =
-            columns.count > 2 && columns[0].meaning.role == .other && !columns[0].words.isEmpty
+            columns.count > 2 && (columns[0].meaning.role == .other || columns[0].words.isEmpty)
             && columns[1].words.lowercased() == "enhet"
             && !columns.contains { $0.meaning.titleKind != nil && $0.meaning.titleKind != .unit }
         if isUnitBeside { columns[0].meaning.role = .title }
@@ -70,7 +77,9 @@ extension HeaderRow {
     static func namesIndicators(_ words: String) -> Bool { words.lowercased() == "styrtal" }
 
     private func rank(_ index: Int) -> Int {
-        columns[index].meaning.titleKind.flatMap { Self.priority.firstIndex(of: $0) } ?? Self.priority.count
+        // The area stands beside the goal itself.
+        if HeaderWords(columns[index].words).key == "målområde" { return Self.priority.count }
+        return columns[index].meaning.titleKind.flatMap { Self.priority.firstIndex(of: $0) } ?? Self.priority.count
     }
 
     /// The column of titles if no header says so: the first, or the first whose words are not known.
@@ -96,7 +105,7 @@ extension HeaderRow {
     mutating func resolveWords() {
         let starts = columns.indices.filter { columns[$0].meaning.role == .start }
         // "Från" beside a start says who gave it.
-        if starts.count > 1 {
+        if starts.count > 1 || columns.contains(where: { AssignmentTables.isSpan($0) }) {
             for index in starts where columns[index].words.lowercased() == "från" {
                 columns[index].meaning.role = .responsible
             }

@@ -53,10 +53,11 @@ struct HeaderRow: Sendable, Hashable {
         return header
     }
 
-    /// Whether the cells after an empty or known title are nothing but ends of the same month: the days of figures.
+    /// Whether the cells after an empty or known title are the days of figures: ends of the same month, beside words that
+    /// are known.
     static func areDays(_ cells: [TableCell]) -> Bool {
         guard let first = cells.first, first.isEmpty || ColumnMeaning(first.text).titleKind != nil else { return false }
-        return ISODay.areSameDay(trimmed(cells).dropFirst().map { $0 })
+        return ISODay.nameColumns(trimmed(cells).dropFirst().map { $0 })
     }
 
     /// Whether a cell is a figure or a date and so no header; a year is.
@@ -146,6 +147,18 @@ extension HeaderRow {
         }
     }
 
+    /// Whether words under an empty cell belong to the words before that cell: a year, a period or a part, and no column of
+    /// its own such as `Trend`.
+    private static func isPartOfGroup(_ words: String) -> Bool {
+        guard !words.isEmpty else { return false }
+        switch ColumnMeaning(words).role {
+        case .value, .income, .cost, .net, .other, .count, .share, .total, .title, .outcome, .budget, .deviation,
+            .yearBudget, .forecast:
+            return true
+        default: return false
+        }
+    }
+
     /// The header with a second line under the first: years, or parts such as `Kostnad` under `Utfall`, whose empty
     /// cells belong to the word before them.
     ///
@@ -168,7 +181,8 @@ extension HeaderRow {
             let word = index < columns.count ? columns[index].words : ""
             let below = index < under.count ? under[index] : ""
             if index > 0, !word.isEmpty { above = word }
-            let over = word.isEmpty && index > 0 && !below.isEmpty ? above : word
+            let isUnder = word.isEmpty && index > 0 && Self.isPartOfGroup(below)
+            let over = isUnder ? above : word
             words.append([over, below].filter { !$0.isEmpty }.joined(separator: " "))
         }
         return HeaderRow(words: words)

@@ -7,9 +7,14 @@ enum JudgedColumns {
     ///   - title: The index of the column of titles.
     ///   - rows: The cells of each row.
     static func resolved(_ columns: [TableColumn], title: Int, rows: [[TableCell]]) -> [TableColumn] {
+        switch columns[title].meaning.titleKind {
+        case .goal: return graded(columns, title: title, rows: rows)
+        case .assignment, .activity: return dated(columns, title: title, rows: rows)
+        default: break
+        }
         guard columns[title].meaning.titleKind == .indicator else { return columns }
         var columns = columns
-        for index in columns.indices where index != title && columns[index].meaning.role == .other {
+        for index in columns.indices where index != title && mayBeJudged(columns[index], rows.map { $0[index] }) {
             guard !columns[index].words.isEmpty else { continue }
             let stated = rows.lazy.map { $0[index].text }.filter { CellFigures($0) != .notStated }
             guard !stated.isEmpty else { continue }
@@ -17,9 +22,14 @@ enum JudgedColumns {
             if stated.allSatisfy({ !CellFigures($0).isText }) {
                 guard ColumnMeaning(columns[index].words).role == .forecast else { continue }
                 role = .forecast
+            } else if stated.allSatisfy(ColumnContent.populations.admits) {
+                role = .gender
             } else if stated.allSatisfy(isTrend) {
                 role = .trend
-            } else if stated.allSatisfy(isAssessment) {
+            } else if stated.allSatisfy(isAssessment)
+                || ColumnMeaning(columns[index].words).role == .forecast && stated.contains(where: isAssessment)
+                    && stated.allSatisfy(GradeText.mayBeGrade)
+            {
                 role = .assessment
             } else {
                 continue
@@ -27,6 +37,56 @@ enum JudgedColumns {
             // A second column of one kind is left as it is: it cannot be told which of them is meant.
             guard role == .forecast || !columns.contains(where: { $0.meaning.role == role }) else { continue }
             columns[index].meaning.role = role
+        }
+        return columns
+    }
+
+    /// Whether a column may be a judgement: its words are not known, or are those of a forecast above words.
+    private static func mayBeJudged(_ column: TableColumn, _ cells: [TableCell]) -> Bool {
+        switch column.meaning.role {
+        case .other: return true
+        case .forecast:
+            let stated = cells.filter { $0.figures != .notStated }
+            return !stated.isEmpty && stated.allSatisfy(\.figures.isText)
+        default: return false
+        }
+    }
+
+    /// The columns of a table of assignments, of which those whose header is not known are told by days, by words of a status,
+    /// and by sentences.
+    private static func dated(_ columns: [TableColumn], title: Int, rows: [[TableCell]]) -> [TableColumn] {
+        var columns = columns
+        func has(_ role: ColumnRole) -> Bool { columns.contains { $0.meaning.role == role } }
+        for index in columns.indices where index != title && columns[index].meaning.role == .other {
+            guard !AssignmentTables.isSpan(columns[index]) else { continue }
+            let stated = rows.map { $0[index].text }.filter { CellFigures($0) != .notStated }
+            guard !stated.isEmpty, !columns[index].words.isEmpty else { continue }
+            func most(_ holds: (String) -> Bool) -> Bool { stated.count(where: holds) * 2 > stated.count }
+            if most({ DateText.isDateLike($0) || DateExpression($0) != nil }), !has(.span), !has(.start) || !has(.end) {
+                let isBeforeEnd = columns.firstIndex { $0.meaning.role == .end }.map { index < $0 } ?? true
+                columns[index].meaning.role = isBeforeEnd && !has(.start) ? .start : .end
+            } else if most({ GradeVocabulary.isStatus($0.lowercased()) }), !has(.status) {
+                columns[index].meaning.role = .status
+            } else if most({ PlainWords.endsSentence($0) && PlainWords.count($0) > 2 }), !has(.comment) {
+                columns[index].meaning.role = .comment
+            }
+        }
+        return columns
+    }
+
+    /// The columns of a table of goals, of which those that hold nothing but grades are assessments, such as `Prognos T2`.
+    private static func graded(_ columns: [TableColumn], title: Int, rows: [[TableCell]]) -> [TableColumn] {
+        var columns = columns
+        for index in columns.indices where index != title && !columns[index].words.isEmpty {
+            switch columns[index].meaning.role {
+            case .forecast, .value, .other: break
+            default: continue
+            }
+            let stated = rows.map { GradeText.cleaned($0[index].text) }.filter { !$0.isEmpty && $0 != "-" }
+            let known = stated.count { GradeText.isKnown($0.lowercased()) }
+            if known * 2 > stated.count, stated.allSatisfy(GradeText.mayBeGrade) {
+                columns[index].meaning.role = .assessment
+            }
         }
         return columns
     }

@@ -103,7 +103,7 @@ struct OpenTable {
         guard let last = rows.indices.last, rows[last].comment.isEmpty, line.tidy.first?.isLowercase == true,
             rows[last].lines.last == line.number - 1
         else { return false }
-        rows[last].cells[title].text += " " + line.tidy
+        rows[last].cells[title].text = Hyphenation.joined(rows[last].cells[title].text, line.tidy)
         rows[last].lines.append(line.number)
         return true
     }

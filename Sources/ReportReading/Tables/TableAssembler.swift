@@ -74,7 +74,7 @@ extension TableAssembler {
             return
         }
         if takeComment(line) || takeSecondHeaderLine(line) { return }
-        if let header = HeaderRow.recognise(line.cells) {
+        if let header = HeaderRow.recognise(line.cells) ?? headerOfDays(line, next: next) {
             takeHeader(header, lines: [line.line.number], layout: line.layout)
         } else if let cells = open?.fitting(line, isAdjacent: gap == .none) {
             place(cells, lines: [line.line.number])
@@ -122,6 +122,15 @@ extension TableAssembler {
         table.table.headerLines.append(line.line.number)
         open = table
         return true
+    }
+
+    /// A header whose columns are days, with a rule below it: a row of an assignment may have such days, but no rule.
+    private func headerOfDays(_ line: DelimitedLine, next: DelimitedLine?) -> HeaderRow? {
+        let days = HeaderRow.trimmed(line.cells).dropFirst()
+        guard next?.isSeparator == true, ISODay.areSameDay(Array(days)), days.count + 1 == line.cells.count else {
+            return nil
+        }
+        return HeaderRow(words: line.cells.map(\.text))
     }
 
     /// A header of words that are not known: nothing in it is data, and the next line has as many cells and some data.

@@ -22,3 +22,13 @@ struct LayoutBlock: Sendable {
     /// The columns of a table that may go on after text between its rows.
     var columns: AlignedColumns?
 }
+
+extension LayoutBlock {
+    /// How many cells of its rows have a text.
+    var filledCount: Int {
+        items.reduce(0) { count, item in
+            guard case .row(let cells, _) = item else { return count }
+            return count + cells.count { !$0.isEmpty }
+        }
+    }
+}

@@ -27,13 +27,21 @@ package enum TableReader {
             } else if DelimitedLine.isDrawnRule(line.text) {
                 assembler.take(.separator(line: line.number))
                 index += 1
+            } else if FieldRow.fields(lines, at: index) != nil {
+                for line in lines[index...(index + 1)] { assembler.take(.text(line)) }
+                index += 2
             } else if let block = block(lines, at: index, after: columns, assembler: &assembler) {
                 for item in block.items { assembler.take(item) }
                 index = block.end
                 columns = block.columns
             } else {
-                assembler.take(.text(line))
-                index += 1
+                var work = 0
+                let run = FigureRun.length(lines, at: index, work: &work)
+                assembler.note(work: work)
+                for line in lines[index..<(index + max(run, 1))] {
+                    assembler.take(run > 0 ? .unplaced(line) : .text(line))
+                }
+                index += max(run, 1)
             }
         }
         return assembler.finish()
@@ -82,8 +90,16 @@ package enum TableReader {
         {
             return block
         }
-        return AlignedLayout.read(lines, at: index, work: &work) ?? VerticalLayout.read(lines, at: index, work: &work)
+        return AlignedLayout.read(lines, at: index, work: &work)
+            ?? fuller(
+                StackedHeader.read(lines, at: index, work: &work), VerticalLayout.read(lines, at: index, work: &work))
             ?? SingleSpacedLayout.read(lines, at: index, work: &work)
             ?? SingleSpacedWords.read(lines, at: index, work: &work)
+    }
+
+    /// Of two ways to read the same lines, the one that finds more cells; the first, if both find as many.
+    private static func fuller(_ first: LayoutBlock?, _ second: LayoutBlock?) -> LayoutBlock? {
+        guard let first, let second else { return first ?? second }
+        return second.filledCount > first.filledCount ? second : first
     }
 }

@@ -71,7 +71,9 @@ package enum StatementRules {
         for row in statement.rows {
             guard let before = row.number(in: base.key), !before.isLess(than: ten) else { continue }
             compared += 1
-            for column in statement.columns where column.key != base.key && column.formula == nil {
+            // "Varav" names a part of what is beside it.
+            for column in statement.columns
+            where column.key != base.key && column.formula == nil && !Wording.key(column.label).hasPrefix("varav") {
                 guard let now = row.number(in: column.key), !now.isLess(than: ten), factor(before, now) else {
                     continue
                 }

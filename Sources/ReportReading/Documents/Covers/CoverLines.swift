@@ -8,6 +8,9 @@ struct CoverLines: Sendable {
     /// The most lines above a title.
     private static let mostLines = 2000
 
+    /// The most lines below a title that the text follows directly.
+    private static let mostBelow = 8
+
     /// Takes the pieces from the lines of a document.
     init(_ lines: [TextLine]) {
         var isOver = false
@@ -68,7 +71,12 @@ struct CoverLines: Sendable {
             !PlainWords.startsInLowerCase(first.text), !PlainWords.startsInLowerCase(block.lines[1].text)
         else { return [] }
         hasTitle = true
-        return block.pieces(of: 1)
+        // In a text without blank lines the rest of the cover goes on to the text.
+        let told = block.lines.dropFirst().prefix(Self.mostBelow).prefix { line in
+            line.text.utf8.count <= 90 && !PlainWords.endsSentence(line.text)
+                && CoverPieceWords.kind(of: line.tidy).kind != .unsure
+        }
+        return block.pieces(of: 1 + told.count)
     }
 
     private static func isRunningText(_ pieces: [CoverPiece]) -> Bool {

@@ -40,7 +40,15 @@ struct CoverPiece: Sendable {
     ///   - line: Its line.
     ///   - isAttached: Whether the line above it is not blank.
     static func pieces(of text: String, line: TextLine, isAttached: Bool) -> [CoverPiece] {
-        CoverParts.split(text).map { part in
+        // What a label such as "Handläggare:" says is one note, whatever is in it.
+        let whole = CoverPieceWords.kind(of: text)
+        if whole.kind == .note, let label = whole.label, CoverParts.split(text).allSatisfy(CoverPieceWords.isPerson) {
+            return [CoverPiece(text: text, line: line, kind: .note, isAttached: isAttached, label: label)]
+        }
+        if case .body(let name) = whole.kind, whole.label == nil, PlainWords.key(name) == PlainWords.key(text) {
+            return [CoverPiece(text: text, line: line, kind: whole.kind, isAttached: isAttached)]
+        }
+        return CoverParts.split(text).map { part in
             let (kind, label) = CoverPieceWords.kind(of: part)
             return CoverPiece(text: part, line: line, kind: kind, isAttached: isAttached, label: label)
         }

@@ -53,8 +53,17 @@ enum CoverPieceWords {
         if CoverNotes.isPath(text) { return .note }
         if ReportTitle.isTitle(text) { return .title }
         if BodyName.isName(text) { return .body(text) }
+        if let body = BodyName.ofMunicipalities(text) { return .body(body) }
         if CoverNotes.isNote(text) { return .note }
         return UnitWords.namesUnit(text) ? .unit(text) : .unsure
+    }
+
+    /// Whether a part of what such a label says names nobody but a person and an office.
+    static func isPerson(_ text: String) -> Bool {
+        switch kind(of: text).kind {
+        case .unit, .unsure, .note: true
+        case .title, .body, .period, .diaryNumber, .version, .decision: false
+        }
     }
 
     private static func isVersion(_ key: String) -> Bool {

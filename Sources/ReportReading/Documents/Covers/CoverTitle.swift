@@ -15,7 +15,7 @@ struct CoverTitle: Sendable {
         let titles = pieces.indices.filter { pieces[$0].kind == .title }
         // A running title may stand above the title, which says more.
         guard let most = titles.map({ ReportTitle.weight(pieces[$0].text) }).max(),
-            let first = titles.first(where: { ReportTitle.weight(pieces[$0].text) == most })
+            let first = Self.first(of: titles.filter { ReportTitle.weight(pieces[$0].text) == most }, in: pieces)
         else { return nil }
         text = pieces[first].text
         range = first..<(first + 1)
@@ -25,7 +25,14 @@ struct CoverTitle: Sendable {
         }
     }
 
+    /// The first of titles that say equally much; one with a year says more than one without.
+    private static func first(of titles: [Int], in pieces: [CoverPiece]) -> Int? {
+        titles.first { ReportTitle.year(in: pieces[$0].text) != nil } ?? titles.first
+    }
+
     private func goesOn(with piece: CoverPiece) -> Bool {
+        // The year alone on the next line.
+        if piece.isAttached, HeaderRow.isYear(piece.text) { return ReportTitle.year(in: text) == nil }
         switch piece.kind {
         case .title, .body, .unit, .unsure: break
         case .period, .diaryNumber, .version, .decision, .note: return false

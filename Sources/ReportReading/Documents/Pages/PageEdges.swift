@@ -21,6 +21,9 @@ struct PageEdges: Sendable {
     /// Above which line a number is at the top of the first page.
     private static let top = 10
 
+    /// How many lines with text a cover has at most.
+    private static let coverLines = 40
+
     /// Finds the edges.
     ///
     /// - Parameters:
@@ -32,7 +35,9 @@ struct PageEdges: Sendable {
             cover = 0..<min(text, second)
             takePages(lines)
         } else {
-            cover = 0..<text
+            // Without a heading that ends it, a cover has a few lines.
+            let most = lines.indices.lazy.filter { !lines[$0].isBlank }.prefix(Self.coverLines).last ?? lines.count
+            cover = 0..<min(text, most + 1)
             takeNumbers(lines, marks)
         }
     }

@@ -47,6 +47,13 @@ struct AssignmentFields: Sendable {
         return days > 1 || (days == 1 && kinds.contains(.status))
     }
 
+    /// Whether a line is nothing but the label of a comment, which the lines below it are.
+    static func isCommentLabel(_ line: String) -> Bool {
+        guard line.utf8.count <= 40 else { return false }
+        let words = PlainWords.stripped(line)
+        return kind(of: words[...]) == .comment
+    }
+
     private static func startsField(_ text: String) -> Bool {
         let head = text.prefix { $0 != ":" }
         return kind(of: head) != nil
@@ -57,6 +64,7 @@ struct AssignmentFields: Sendable {
         var plain = text
         for mark in ["\t", " | ", " • ", "; "] where plain.contains(mark) { plain = plain.replacing(mark, with: "  ") }
         var parts = plain.split(separator: "  ").map { $0.trimmed.tidied }.filter { !$0.isEmpty }
+        parts = parts.flatMap(partedAtLabels)
         for mark in [", ", ". "] {
             parts = parts.flatMap { part in
                 var pieces: [String] = []
@@ -74,7 +82,26 @@ struct AssignmentFields: Sendable {
         return parts
     }
 
-    private static func kind(of label: Substring) -> Kind? {
+    /// A text parted before each label with a colon in it, as where single spaces part the fields of a line.
+    private static func partedAtLabels(_ text: String) -> [String] {
+        guard text.utf8.count(where: { $0 == UInt8(ascii: ":") }) > 1 else { return [text] }
+        var pieces: [[Substring]] = [[]]
+        for word in text.split(separator: " ") {
+            pieces[pieces.count - 1].append(word)
+            guard word.hasSuffix(":") else { continue }
+            let words = pieces[pieces.count - 1]
+            let longest = (1...4).last { count in
+                count < words.count && kind(of: words.suffix(count).joined(separator: " ").dropLast()) != nil
+            }
+            guard let longest else { continue }
+            pieces[pieces.count - 1].removeLast(longest)
+            pieces.append(Array(words.suffix(longest)))
+        }
+        return pieces.map { $0.joined(separator: " ") }.filter { !$0.isEmpty }
+    }
+
+    /// What the field with a label holds; `nil` if the label is none.
+    static func kind(of label: Substring) -> Kind? {
         guard label.utf8.count <= 40 else { return nil }
         let key = label.trimmed.lowercased()
         if let kind = labels[key] { return kind }

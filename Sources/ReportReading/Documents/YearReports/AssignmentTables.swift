@@ -56,9 +56,7 @@ struct AssignmentTables {
     /// The two days of a column that has both, such as `Tidplan`.
     private func takeSpan(_ table: Table, _ row: TableRow, into assignment: inout ReadAssignment) {
         guard table.columns(.start).isEmpty, table.columns(.end).isEmpty,
-            let index = table.columns.indices.first(where: {
-                table.columns[$0].meaning.role == .span || Self.isSpan(table.columns[$0].words)
-            })
+            let index = table.columns.indices.first(where: { Self.isSpan(table.columns[$0]) })
         else { return }
         assignment.takeSpan(row.cells[index].text)
     }
@@ -68,7 +66,10 @@ struct AssignmentTables {
         table.cell(.followUp, of: row).flatMap { WrittenDate.last($0.text) == nil ? nil : $0 }
     }
 
-    private static func isSpan(_ words: String) -> Bool {
+    /// Whether a column has the first and the last day in one cell.
+    static func isSpan(_ column: TableColumn) -> Bool {
+        if column.meaning.role == .span { return true }
+        let words = column.words
         let tokens = words.lowercased().split { !$0.isLetter }
         guard let first = tokens.first else { return false }
         if [

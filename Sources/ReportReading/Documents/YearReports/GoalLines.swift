@@ -23,7 +23,8 @@ enum GoalLines {
         else { return false }
         let title = lines[index].tidy
         guard let first = title.first, first.isUppercase || first.isNumber, !PlainWords.endsSentence(title),
-            !lines[index].text.utf8.contains(0x09), !title.contains("|")
+            !lines[index].text.utf8.contains(0x09), !title.contains("|"),
+            !FigureSplitting.endsInFigures(title, atLeast: 2)
         else { return false }
         return lines[index - 1].isBlank || lines[index].startsPage || HeadingLabels.match(title)?.number != nil
             || next.number == lines[index].number + 1

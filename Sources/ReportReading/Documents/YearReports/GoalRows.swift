@@ -51,7 +51,18 @@ enum GoalRows {
     }
 
     private static func gradeColumn(_ table: Table) -> Int? {
-        table.columns(.assessment).first ?? table.columns(.status).first ?? table.columns(.outcome).first
+        newest(of: table.columns(.assessment), in: table) ?? table.columns(.status).first
+            ?? table.columns(.outcome).first
+    }
+
+    /// The column of the last year or third of a year; the first, if they are of none.
+    private static func newest(of indices: [Int], in table: Table) -> Int? {
+        func time(_ index: Int) -> (Int, Int, Int) {
+            let meaning = table.columns[index].meaning
+            guard case .third(let third) = meaning.period else { return (meaning.year ?? 0, 0, -index) }
+            return (meaning.year ?? 0, third, -index)
+        }
+        return indices.max { time($0) < time($1) }
     }
 
     private static func rows(_ table: Table) -> [Row] {

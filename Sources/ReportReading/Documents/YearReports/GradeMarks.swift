@@ -50,12 +50,14 @@ struct GradeMarks {
                 continue
             }
             if HeadingCandidates.isRule(line.text) { continue }
-            if isAfterHeading, let sentence = GradeSentence.read(line.tidy) {
+            if !taken.contains(line.number), let sentence = GradeSentence.read(line.tidy),
+                isAfterHeading || sentence.isWhole
+            {
                 marks.append(
                     Mark(
                         words: sentence.words, line: line.number, index: index,
                         lines: sentence.isWhole ? [line.number] : [], isAlone: true,
-                        needsGoal: !sentence.isWhole))
+                        needsGoal: !sentence.isWhole || !isAfterHeading))
             } else if isAfterHeading, !taken.contains(line.number), isGrade(line, words) {
                 marks.append(
                     Mark(
@@ -112,7 +114,11 @@ struct GradeMarks {
             }
             guard let rest = GradeHead.wordsAfter(unmarked(line.text)) else { continue }
             if !rest.isEmpty {
-                if GradeText.mayBeGrade(rest) { marks.append(mark(rest, words: index, head: index)) }
+                if GradeText.mayBeGrade(rest) {
+                    marks.append(mark(rest, words: index, head: index))
+                } else if let sentence = GradeSentence.read(rest), sentence.isWhole {
+                    marks.append(mark(sentence.words, words: index, head: index))
+                }
             } else if let below = gradeBelow(index, headings, isStrict: isAlsoChapter(plain)) {
                 marks.append(mark(below.words, words: below.index, head: index))
             }

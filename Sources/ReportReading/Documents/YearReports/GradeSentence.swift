@@ -14,16 +14,22 @@ enum GradeSentence {
             text.firstRange(of: ". ")?.lowerBound ?? (text.hasSuffix(".") ? text.index(before: text.endIndex) : nil)
         guard let end else { return nil }
         let words = text[..<end].split(whereSeparator: \.isWhitespace)
+        let isWhole = text.index(after: end) == text.endIndex
         guard words.count <= 14, let goal = words.prefix(8).firstIndex(where: { $0.lowercased() == "målet" }),
             words[..<goal].allSatisfy({ before.contains($0.lowercased()) })
+                || isWhole && !words[..<goal].contains(where: { doubts.contains($0.lowercased()) })
         else { return nil }
         var rest = words[(goal + 1)...]
         while let word = rest.first, isBetween(word) { rest = rest.dropFirst() }
+        // "Uppfyllt i hög grad": the grades are called "i hög grad" and the like.
+        if rest.count > 2, rest.dropFirst().first?.lowercased() == "i", rest.last?.lowercased() == "grad" {
+            rest = rest.dropFirst()
+        }
         while let word = rest.last, rest.count > 1, isAfter(word) { rest = rest.dropLast() }
         let grade = rest.joined(separator: " ")
         let key = grade.lowercased()
         guard GradeVocabulary.isExact(key), !GradeText.namesSeveral(grade) else { return nil }
-        return Found(words: grade, isWhole: text.index(after: end) == text.endIndex)
+        return Found(words: grade, isWhole: isWhole)
     }
 
     private static func isBetween(_ word: Substring) -> Bool {
@@ -39,6 +45,11 @@ enum GradeSentence {
         "nämnden", "bedömer", "bedömningen", "bedömning", "är", "att", "sammantaget", "sammanfattningsvis", "bedöms",
         "vi",
         "förvaltningen", "den", "samlade", "vår", "styrelsen", "kommunstyrelsen", "helhetsbedömningen", "därmed",
+    ]
+
+    /// Words after which a sentence does not say that the goal is met.
+    private static let doubts: Set<String> = [
+        "om", "innan", "när", "tills", "så", "inte", "ifall", "huruvida", "trots", "ännu", "för", "förra",
     ]
 
     private static let between: Set<String> = [

@@ -26,18 +26,35 @@ struct HeadedAssignmentText {
                 isAfterBlank = true
                 continue
             }
-            guard outline.heading(at: line.number) == nil || AssignmentFields.fields(of: line.text) != nil else {
+            guard
+                outline.heading(at: line.number) == nil || AssignmentFields.fields(of: line.text) != nil
+                    || (hasFields && AssignmentFields.isCommentLabel(line.text))
+            else {
                 break
             }
-            if let fields = AssignmentFields.fields(of: line.text) {
+            if paragraphs.isEmpty, let fields = FieldRow.fields(lines, at: index - 1) {
+                hasFields = true
+                isInComment = take(fields, line: line, into: &assignment, paragraphs: &paragraphs)
+                taken += [line.number, lines[index].number]
+                index += 1
+            } else if let fields = AssignmentFields.fields(of: line.text) {
                 guard hasFields || paragraphs.isEmpty else { break }
                 hasFields = true
                 isInComment = take(fields, line: line, into: &assignment, paragraphs: &paragraphs)
+                taken.append(line.number)
+            } else if hasFields, AssignmentFields.isCommentLabel(line.text) {
+                isInComment = true
                 taken.append(line.number)
             } else {
                 // Text before the fields describes the assignment.
                 guard hasFields, outline.isRunningText(line.number) || isInComment else { break }
                 let isMarked = heading.depth.map { $0 < 7 } ?? false
+                // In a text without blank lines a few words after a sentence are the next heading.
+                if !isAfterBlank, let last = paragraphs.last?.text, PlainWords.endsSentence(last),
+                    isHeadingAlone(line, before: index)
+                {
+                    break
+                }
                 if isAfterBlank, !paragraphs.isEmpty, !isMarked, Self.indent(line.text) <= indent { break }
                 let text = String(line.text.trimmed)
                 if let last = paragraphs.indices.last, !isAfterBlank {
@@ -54,6 +71,14 @@ struct HeadedAssignmentText {
         let stated = paragraphs.filter { !WrittenDate.stated($0.text).isEmpty }
         assignment.comment = stated.map(\.text.tidied).joined(separator: "\n")
         assignment.commentLines = stated.compactMap(\.lines.first)
+    }
+
+    /// Whether a line is a few words that do not go on on the next line.
+    private func isHeadingAlone(_ line: TextLine, before next: Int) -> Bool {
+        guard line.text.utf8.count <= 80, PlainWords.count(line.text) <= 5, line.tidy.first?.isUppercase == true,
+            !PlainWords.endsSentence(line.text)
+        else { return false }
+        return next >= lines.count || !PlainWords.startsInLowerCase(lines[next].text)
     }
 
     private struct Paragraph {

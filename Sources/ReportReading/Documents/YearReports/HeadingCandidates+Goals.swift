@@ -36,7 +36,8 @@ extension HeadingCandidates {
 
     private func mayBeTitle(_ title: String) -> Bool {
         guard title.utf8.count <= 200, let first = title.first, first.isUppercase || first.isNumber,
-            !PlainWords.endsSentence(title), !title.contains(". "), !title.contains("\t"), PlainWords.count(title) > 1
+            !PlainWords.endsSentence(title), !title.contains(". "), !title.contains("\t"), PlainWords.count(title) > 1,
+            !FigureSplitting.endsInFigures(title, atLeast: 2)
         else { return false }
         let key = title.lowercased()
         return !HeadingWords.isLabel(key) && !HeadingWords.isChapter(key) && GradeHead.wordsAfter(title) == nil
@@ -109,8 +110,15 @@ extension HeadingCandidates {
             label: match, key: Wording.key(whole), isListed: false, depth: marks > 0 ? marks : depth, index: index)
     }
 
+    /// Whether a line is the label and the title of an assignment, with its fields below.
+    func isAboveFields(_ match: HeadingLabels.Match, at index: Int) -> Bool {
+        guard case .assignment = match.meaning else { return false }
+        return hasFields(at: index + joined(match.title, at: index, isListed: false).1)
+    }
+
     /// Whether the fields of an assignment stand on a line, or one to a line from it.
     private func hasFields(at index: Int) -> Bool {
+        if let fields = FieldRow.fields(lines, at: index) { return AssignmentFields.areOfAssignment(fields) }
         var fields: [AssignmentFields.Field] = []
         for line in lines[min(index, lines.count)...].prefix(8) where !line.isBlank {
             guard let found = AssignmentFields.fields(of: line.text) else { break }

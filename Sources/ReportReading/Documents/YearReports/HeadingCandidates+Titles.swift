@@ -40,7 +40,7 @@ extension HeadingCandidates {
             else {
                 break
             }
-            title += title.hasSuffix("-") && !title.hasSuffix(" -") ? words : " " + words
+            title = Hyphenation.joined(title, words)
             count += 1
         }
         return (title, count)

@@ -21,6 +21,8 @@ struct HeadingCandidates {
     /// For each line number whether the line is part of a table.
     let isTable: [Bool]
     private let hasMarks: Bool
+    /// Whether the text has lost its blank lines.
+    private let isDense: Bool
     /// The indices of the lines whose section numbers follow each other.
     private let sections: Set<Int>
 
@@ -29,6 +31,7 @@ struct HeadingCandidates {
         self.contents = contents
         self.isTable = isTable
         sections = SectionSequence.find(in: lines, contents: contents)
+        isDense = lines.count(where: \.isBlank) * 20 < lines.count
         hasMarks = lines.lazy.filter { $0.text.hasPrefix("#") }.prefix(5).count == 5
     }
 
@@ -106,9 +109,11 @@ struct HeadingCandidates {
         var label = HeadingLabels.match(title)
         let isFree = isBlank(index - 1) || line.startsPage || isOfTable(index - 1)
         if let match = label {
-            guard accepts(match, at: index, isMarked: isMarked, isFree: isFree, isNumbered: section != nil) else {
-                return nil
-            }
+            let followsHeading = previous.map { $0.index + $0.heading.lineCount == index } ?? false
+            guard
+                accepts(match, at: index, isMarked: isMarked, isFree: isFree, isNumbered: section != nil)
+                    || (match.isParted && !match.title.isEmpty && (followsHeading || isAboveFields(match, at: index)))
+            else { return nil }
             if match.title.isEmpty {
                 if let next = titleBelow(index, label: match) {
                     label?.title = next.title
@@ -129,13 +134,15 @@ struct HeadingCandidates {
             let isSection =
                 (section.map { $0.parts > 1 || isBlank(index + 1) } ?? false) && isFree || sections.contains(index)
             guard
-                isMarked || (isListed && (isFree || isBlank(index + 1)))
+                isMarked || (isListed && (isFree || isBlank(index + 1) || isDense && previous != nil))
                     || isPlainHeading(title, written: trimmed, at: index, isFree)
                     || (isSection && !PlainWords.endsSentence(title) && title.utf8.count <= 160)
             else { return nil }
         }
         title = label?.title ?? title
-        if lineCount == 1, graded == nil { (title, lineCount) = joined(title, at: index, isListed: isListed) }
+        if lineCount == 1, graded == nil || !trimmed.utf8.contains(0x09) {
+            (title, lineCount) = joined(title, at: index, isListed: isListed)
+        }
         var heading = ReportOutline.Heading(
             role: .chapter, label: label?.label ?? "", number: label?.number ?? section?.number, title: title,
             grade: graded?.grade, line: titleLine, lineCount: lineCount,
@@ -151,7 +158,8 @@ struct HeadingCandidates {
         _ match: HeadingLabels.Match, at index: Int, isMarked: Bool, isFree: Bool, isNumbered: Bool
     ) -> Bool {
         if isMarked || isNumbered { return true }
-        guard let first = match.title.first else { return isFree }
+        // "Nämndmål 1" alone on a line has its title below.
+        guard let first = match.title.first else { return isFree || match.number != nil }
         guard first.isUppercase || first.isNumber || first == "”" || first == "\"" else { return false }
         return match.number != nil || isFree || isGradeBelowTitle(match.title, at: index)
             || standsAlone(index, isFree: false, match)
@@ -160,7 +168,8 @@ struct HeadingCandidates {
     /// Whether a label and its title without a mark between them stand by themselves: between blank lines, or headings.
     private func standsAlone(_ index: Int, isFree: Bool, _ match: HeadingLabels.Match) -> Bool {
         let leadsToHeading =
-            isBlank(index + 1) || HeadingLabels.match(Self.plain(lines[index + 1].text))?.isParted == true
+            isBlank(index + 1) || lines.indices.contains(index + 1) && isOfTable(index + 1)
+            || HeadingLabels.match(Self.plain(lines[index + 1].text))?.isParted == true
         if isFree { return leadsToHeading }
         let above = lines[index - 1].text
         return match.meaning == .area && leadsToHeading

@@ -9,6 +9,8 @@ enum HeadingUnit {
             (title, inner) = (heading[..<open], heading[heading.index(after: open)...].dropLast())
         } else if let comma = heading.lastIndex(of: ",") {
             (title, inner) = (heading[..<comma], heading[heading.index(after: comma)...])
+        } else if let range = heading.ranges(of: " i ").last {
+            (title, inner) = (heading[..<range.lowerBound], heading[range.upperBound...])
         } else {
             return nil
         }

@@ -54,10 +54,13 @@ struct OutlineBuilder {
         let contents = ContentsEntries(lines, known: reading.contentsLines)
         let finder = HeadingCandidates(lines, contents: contents, isTable: isTable)
         candidates = finder.all()
-        let rows = GoalRows.all(reading.tables)
-        var marks = GradeMarks(finder).all(headings: candidates, known: rows.compactMap(\.grade))
+        let listed = GoalRows.all(reading.tables)
+        var marks = GradeMarks(finder).all(headings: candidates, known: listed.compactMap(\.grade))
         marks += reading.tables.compactMap { Self.mark(in: $0, lines) }
         marks.sort { $0.index < $1.index }
+        // Where goals have headings with grades of their own, a table only lists them.
+        let headed = Self.headedGoals(candidates, marks: marks)
+        let rows = listed.filter { !headed.contains(Wording.key($0.title)) }
         hasContents = contents.keys.count >= 3
         titles = KnownTitles(candidates, rows: rows, marks: marks)
         outline = ReportOutline(headings: [], lineCount: last)
@@ -101,6 +104,22 @@ struct OutlineBuilder {
         }
         take(reading.unplaced.map(\.line))
         return isTable
+    }
+
+    /// The titles of the headings without a label that a grade follows before any other heading.
+    private static func headedGoals(_ candidates: [HeadingCandidates.Candidate], marks: [GradeMarks.Mark]) -> Set<
+        String
+    > {
+        var keys: Set<String> = []
+        var mark = 0
+        for (index, candidate) in candidates.enumerated() {
+            let end = candidate.index + candidate.heading.lineCount
+            let next = index + 1 < candidates.count ? candidates[index + 1].index : Int.max
+            while mark < marks.count, marks[mark].index < end { mark += 1 }
+            guard candidate.label == nil, mark < marks.count, marks[mark].index < min(next, end + 3) else { continue }
+            keys.insert(candidate.key)
+        }
+        return keys
     }
 
     private static func textCounts(

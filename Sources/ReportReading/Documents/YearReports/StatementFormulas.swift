@@ -10,7 +10,7 @@ enum StatementFormulas {
     /// Of the pairs that the words allow, the one that most rows meet is taken, and its order is that of most rows.
     static func infer(in statement: inout StatedStatement, table: Table, figures: [Int]) {
         guard figures.count <= maximumColumns else { return }
-        for (place, index) in figures.enumerated() {
+        for (place, index) in figures.enumerated() where !isShare(index, of: table) {
             let candidates = pairs(for: table.columns[index], at: index, table: table, figures: figures)
             let keys = candidates.compactMap { pair in
                 pair(figures, statement.columns)
@@ -19,6 +19,13 @@ enum StatementFormulas {
             statement.columns[place].formula = best
         }
         statement.columns = DeviationRule.inferred(statement)
+    }
+
+    /// Whether the figures of a column are per cent, as those of `Avvikelse %` are beside `Avvikelse`.
+    private static func isShare(_ index: Int, of table: Table) -> Bool {
+        if table.columns[index].meaning.unit == .percent { return true }
+        let numbers = table.rows.compactMap { $0.cells[index].figures.number }
+        return !numbers.isEmpty && numbers.allSatisfy { $0.unit == .percent }
     }
 
     private typealias Pair = ([Int], [StatementColumn]) -> StatementFormula?

@@ -60,7 +60,7 @@ struct UnitsNearby {
         var before = start - 1
         while before >= 0, start - before <= 12, found.count < 3 {
             let line = lines[before]
-            if !line.isBlank {
+            if !line.isBlank, !HeadingCandidates.isRule(String(line.text.trimmed)) {
                 guard outline.isRunningText(line.number) || outline.heading(at: line.number) != nil else { break }
                 found.append(line)
             }
@@ -90,6 +90,7 @@ struct UnitsNearby {
                 key.contains("belopp") || key.contains("enheten i tabellen") || key.contains("(\(unit.lowercased()))")
                 || key.contains("anges i") || key.contains("redovisas i \(unit.lowercased())")
                 || Self.isUnit(key.prefix { $0 != "." })
+                || key.prefix { $0 != "." }.trimmed.hasSuffix(" i " + unit.lowercased())
             if isStated { return unit }
         }
         return nil

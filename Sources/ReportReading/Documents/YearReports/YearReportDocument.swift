@@ -28,7 +28,7 @@ struct YearReportDocument: Sendable {
     init?(_ pages: [TextLine], cover: Cover) {
         guard let kind = cover.kind, kind == .halfYear || kind == .annual else { return nil }
         self.kind = kind
-        (lines, damaged) = DamagedText.split(HTMLRows.plain(pages))
+        (lines, damaged) = DamagedText.split(HTMLRows.plain(PlainTextMarks.removed(from: ListTabs.replaced(in: pages))))
         reading = SectionedTables.read(lines)
         structure = OutlineBuilder(lines, reading: reading)
         hasTables = reading.tables.contains(where: Self.isEvidence)
