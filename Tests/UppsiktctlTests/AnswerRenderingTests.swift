@@ -250,7 +250,8 @@ import Testing
 
     @Test func importSummary() async throws {
         let answer = #"""
-            {"kind":"oversight","report":"r1","goals":[{"id":"g1","number":"1.3","title":"G","area":null,
+            {"kind":"oversight","report":"r1","cover":{"title":"T","unit":null,"committee":null,"period":null,
+            "version":null},"goals":[{"id":"g1","number":"1.3","title":"G","area":null,
             "level":"board","line":3},{"id":"g2","number":null,"title":"L","area":null,"level":"council","line":90}],
             "councilGoals":[],"areas":[],"assignments":[],"indicators":[],"statements":[],"narrative":[],
             "contributions":[],"providerFollowUp":null,"decision":null,"diaryNumber":null,"unknownWords":[],
@@ -275,7 +276,8 @@ import Testing
 
     @Test func importSummaryOfAHalfYearReport() async throws {
         let answer = #"""
-            {"kind":"half_year","report":"r1","goals":[
+            {"kind":"half_year","report":"r1","cover":{"title":"T","unit":null,"committee":"C",
+            "period":"januari–augusti 2023","version":"1.0"},"goals":[
             {"id":"g1","number":null,"title":"G","area":"A","level":"council","grade":"largely_met",
             "gradeLabel":"I hög grad uppfyllt","line":3,"gradeLine":4},
             {"id":"g2","number":null,"title":"H","area":"A","level":"committee","parent":"g1","grade":null,
@@ -302,7 +304,8 @@ import Testing
             lines == [
                 "Kind               Delårsrapport", "Report             r1",
                 "Goals              2 in 1 area (KF-mål: 1, Nämndmål: 1)", "Activities         0 in 0 rows",
-                "Grades             I hög grad uppfyllt: 1, Nästan: 1", "Assignments        1 (Pågår: 1)",
+                "Grades             I hög grad uppfyllt: 1, Nästan: 1", "Period             januari–augusti 2023",
+                "Version            1.0", "Assignments        1 (Pågår: 1)",
                 "Indicators         1 in 1 row with 1 value", "Statements         1 with 1 row (Investeringar: 1)",
                 "Figures in text    1, 1 of them different from the tables",
                 "Contributions      1 part under 1 goal or assignment", "Private providers  1 drawn of 7, 0 questions",

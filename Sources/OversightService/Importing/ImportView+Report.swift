@@ -77,6 +77,9 @@ extension ImportView {
     /// Adds what was read from running text and from the cover.
     private mutating func addText(of document: ImportedDocument) {
         let report = document.report
+        cover = Cover(
+            title: report.title, unit: report.unit, committee: report.committee, period: report.period,
+            version: report.version)
         narrative = report.figures.map { Figure($0.figure, verdict: $0.verdict.rawValue) }
         var owners: [Int: String] = [:]
         for match in document.assignments { for row in match.rows { owners[row.line] = match.id.rawValue } }

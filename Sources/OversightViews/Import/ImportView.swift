@@ -107,6 +107,8 @@ package struct ImportView: Codable, Sendable, Equatable {
     package var report: String
     /// The name of the municipality, if it is registered with this import; `null` if it was before.
     @Nullable package var newMunicipality: String?
+    /// What the cover of the document says.
+    package var cover = Cover()
     /// The goals.
     package var goals: [Goal]
     /// The council goals of a report that has chapters for them.

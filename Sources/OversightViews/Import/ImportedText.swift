@@ -136,6 +136,32 @@ extension ImportView {
         }
     }
 
+    /// What the cover of a document says of the report.
+    package struct Cover: Codable, Sendable, Equatable {
+        /// The title; `null` if the document has none.
+        @Nullable package var title: String?
+        /// The unit that reports; `null` if it names none.
+        @Nullable package var unit: String?
+        /// The body that receives the report; `null` if it names none.
+        @Nullable package var committee: String?
+        /// The period that the report is about, as printed; `null` if it prints none.
+        @Nullable package var period: String?
+        /// The version, as printed; `null` if it prints none.
+        @Nullable package var version: String?
+
+        /// What a cover says.
+        package init(
+            title: String? = nil, unit: String? = nil, committee: String? = nil, period: String? = nil,
+            version: String? = nil
+        ) {
+            self.title = title
+            self.unit = unit
+            self.committee = committee
+            self.period = period
+            self.version = version
+        }
+    }
+
     /// A word whose meaning is neither configured nor known.
     package struct UnknownWord: Codable, Sendable, Equatable {
         /// What it is about.

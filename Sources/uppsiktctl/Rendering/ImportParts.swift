@@ -9,6 +9,8 @@ struct ImportParts {
 
     /// Adds a fact for each part that the document has.
     func add(to facts: inout Facts) {
+        facts.add("Period", view.cover.period)
+        facts.add("Version", view.cover.version)
         facts.add("Assignments", assignments)
         facts.add("Indicators", indicators)
         facts.add("Statements", statements)
