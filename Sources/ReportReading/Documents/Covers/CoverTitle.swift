@@ -31,8 +31,6 @@ struct CoverTitle: Sendable {
     }
 
     private func goesOn(with piece: CoverPiece) -> Bool {
-        // The year alone on the next line.
-        if piece.isAttached, HeaderRow.isYear(piece.text) { return ReportTitle.year(in: text) == nil }
         switch piece.kind {
         case .title, .body, .unit, .unsure: break
         case .period, .diaryNumber, .version, .decision, .note: return false
