@@ -77,13 +77,16 @@ extension OversightService {
                 let imported = ImportedDocument(report, document, state: state)
                 return (imported, ImportView(imported, events: 0, dryRun: document.isDryRun))
             }
-            func view(_ events: Int) -> ImportView {
+            func view(_ outcome: AppendOutcome) async throws -> ImportView {
                 var view = shown
-                view.eventsAppended = events
+                view.eventsAppended = outcome.count
+                if imported.isRegistered, try await registered(imported.municipality, with: outcome) {
+                    view.newMunicipality = Municipality.shortName(imported.municipalityName)
+                }
                 return view
             }
             // An import that was carried out before gives its outcome again, whatever became of the report since.
-            if let earlier { return (view(earlier.count), true) }
+            if let earlier { return (try await view(earlier), true) }
             let histories = try await histories(of: imported.knownStreams(in: state))
             let current = ledger.read { state, _ in state }
             let decided = try await place.run { _ in
@@ -91,11 +94,23 @@ extension OversightService {
                 return try planner.plan()
             }
             if document.isDryRun || (decided.events.isEmpty && key == nil) {
-                return (view(decided.events.count), false)
+                var view = shown
+                view.eventsAppended = decided.events.count
+                return (view, false)
             }
             let outcome = try await commit(decided, by: permit.caller, key: key)
-            return (view(outcome.count), outcome.repeated)
+            return (try await view(outcome), outcome.repeated)
         }
+    }
+
+    /// Whether a command registered a municipality: its first event is one of those that the command appended.
+    private func registered(
+        _ municipality: Identifier<Municipality>, with outcome: AppendOutcome
+    ) async throws -> Bool {
+        let stream = StreamName(rawValue: OversightStream(.municipality, municipality.rawValue).name)
+        guard let stream, outcome.revisions[stream] != nil else { return false }
+        let first = try await log.read(streams: [stream]).first?.first
+        return first.map { (outcome.first...outcome.last).contains($0.position) } ?? false
     }
 
     private func histories(of streams: [OversightStream]) async throws -> ImportHistories {

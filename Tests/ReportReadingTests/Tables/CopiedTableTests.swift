@@ -57,7 +57,7 @@ struct CopiedTableTests {
             """
             Antal 2022 2023 2024
             Bänkar 4 5 6
-            Träd 1 500 1 118 382
+            Träd 12 300 400 500 600
             """)
         #expect(rows(reading.tables.first) == [["Bänkar", "4", "5", "6"]])
         #expect(reading.unplaced.map(\.line) == [3])

@@ -59,10 +59,18 @@ extension ReadReport {
         unrecognised.removeAll { cover.told.contains($0.line) }
         let listed = Set(unrecognised.map(\.line))
         // What is recorded is no cover.
-        unrecognised += cover.unsure.filter { $0.number < firstLine && !listed.contains($0.number) }
-            .map { UnrecognisedLine(line: $0.number, text: $0.tidy) }
+        unrecognised += cover.unsure.filter { line in
+            line.number < firstLine && !listed.contains(line.number) && !Self.isHeader(line)
+        }
+        .map { UnrecognisedLine(line: $0.number, text: $0.tidy) }
         unrecognised.sort { $0.line < $1.line }
         findings = (findings + undatedFindings()).sorted(by: Self.inOrder)
+    }
+
+    /// Whether a line is the header of a table, of which the rows are recorded or listed.
+    private static func isHeader(_ line: TextLine) -> Bool {
+        let words = line.text.utf8.count <= 200 ? line.text.split(separator: " ").map(String.init) : []
+        return HeaderSegmentation.split(words).map { $0.count > 2 } ?? false
     }
 
     /// The first line of which something is recorded.

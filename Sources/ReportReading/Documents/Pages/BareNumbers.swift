@@ -9,7 +9,8 @@ enum BareNumbers {
 
     /// The indices of the lines that are furniture.
     static func find(in lines: [TextLine]) -> Set<Int> {
-        let filled = lines.indices.filter { !lines[$0].isBlank }
+        // The first lines are the cover, on which the title stands once.
+        let filled = Array(lines.indices.filter { !lines[$0].isBlank }.dropFirst(2))
         var pairs: [String: [(number: Int, lines: [Int])]] = [:]
         for (place, index) in filled.enumerated() {
             guard let number = bare(lines[index]) else { continue }

@@ -16,7 +16,7 @@ enum PageFurniture {
         let marks = lines.map { $0.isBlank ? nil : PageMark($0.text) }
         let edges = PageEdges(lines, marks)
         var isFurniture = marks.map { $0.map { $0.isSure && $0.title.isEmpty } ?? false }
-        for index in BareNumbers.find(in: lines) where !edges.cover.contains(index) { isFurniture[index] = true }
+        for index in BareNumbers.find(in: lines) { isFurniture[index] = true }
         var titles: [Int: String] = [:]
         for index in repeated(edges, lines, marks) {
             if let mark = marks[index], !mark.title.isEmpty, mark.isNumbered, edges.cover.contains(index),
