@@ -136,6 +136,7 @@ enum HeaderVocabulary {
         "avvikelse": .deviation, "budgetavvikelse": .deviation, "prognos": .forecast, "årsprognos": .forecast,
         "helårsprognos": .forecast, "utfall": .outcome, "bokslut": .outcome, "budget": .budget, "målvärde": .target,
         "bedömning": .assessment, "trend": .trend, "kommentar": .comment, "förändring": .change,
+        "ansvarig": .responsible,
         "åtagande": .commitment,
     ]
 

@@ -17,11 +17,19 @@ struct HeaderWords {
 
     init(_ text: String) {
         var tokens = HeaderToken.tokens(of: text)[...]
+        var isAfterMonth = false
         while let token = tokens.popFirst() {
             switch token {
             case .percent: unit = .percent
-            case .number(let number, let isShortYear): take(number, isShortYear: isShortYear)
+            case .number(let number, let isShortYear):
+                // "Jan–aug 24": after a month stands a year, before it a day.
+                take(number, isShortYear: isShortYear || isAfterMonth && (15...60).contains(number))
             case .word(let word): take(word, next: &tokens)
+            }
+            if case .word(let word) = token {
+                isAfterMonth = HeaderVocabulary.months[word] != nil
+            } else {
+                isAfterMonth = false
             }
         }
         // "Utfall 2023 (2022)": the year before in brackets, as in the cells.

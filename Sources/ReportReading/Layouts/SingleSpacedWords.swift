@@ -49,7 +49,7 @@ struct SingleSpacedWords {
                 items.append(.unplaced(line))
                 // What has no row after it is a row of its own only if it has its figures.
                 if FigureSplitting.endsInFigures(line.text, atLeast: 2) { (end, kept) = (index + 1, items.count) }
-            } else if title.count < 3, title.isEmpty || goesOn(lines, after: index - 1) {
+            } else if title.count < 3, !isOfYears(line), title.isEmpty || goesOn(lines, after: index - 1) {
                 title.append(line)
             } else {
                 break
@@ -58,6 +58,12 @@ struct SingleSpacedWords {
         }
         let hasRow = items.prefix(kept).contains { if case .row = $0 { true } else { false } }
         return hasRow ? LayoutBlock(items: Array(items.prefix(kept)), end: end) : nil
+    }
+
+    /// Whether a line begins with years, as the second line of a header does and no title.
+    private static func isOfYears(_ line: TextLine) -> Bool {
+        let words = line.text.utf8.count <= 200 ? line.text.split(separator: " ").prefix(2) : []
+        return words.count == 2 && words.allSatisfy { HeaderRow.isYear(String($0)) }
     }
 
     /// Whether the line after another goes on with its words.

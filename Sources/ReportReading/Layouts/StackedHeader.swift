@@ -46,7 +46,8 @@ enum StackedHeader {
             }
             index += 1
             guard index < lines.count, !mayContinue(lines[index]) else { continue }
-            for row in rows(of: words) {
+            let pair = index - start == 2 ? Array(lines[start..<index]) : []
+            for row in rows(of: words) + [besideEachOther(pair)].compactMap({ $0 }) {
                 let head = SingleSpacedHeader(row: row, at: start, until: index, of: lines)
                 for block in blocks(lines, under: head, work: &work) {
                     let count = block.items.count { if case .row(let cells, _) = $0 { isFilled(cells) } else { false } }
@@ -137,6 +138,20 @@ enum StackedHeader {
             guard let row, row.titleColumn == 0 else { return nil }
             return row
         }
+    }
+
+    /// A header on two lines, of which the second has the years of the words above it, in their order:
+    /// `Mått Utfall Utfall Mål` over `2023 2024 2024`.
+    private static func besideEachOther(_ lines: [TextLine]) -> HeaderRow? {
+        guard lines.count == 2 else { return nil }
+        var cells = cellsAtCapitals(lines[0].text.split(separator: " ").map(String.init))
+        let below = lines[1].text.split(separator: " ").map(String.init)
+        guard below.count > 1, below.count < cells.count, cells.count <= 16, HeaderRow.isYear(below[0]) else {
+            return nil
+        }
+        for (index, word) in below.enumerated() { cells[index + 1] += " " + word }
+        let row = HeaderRow.recognise(cells.map { TableCell(text: $0) })
+        return row?.titleColumn == 0 ? row : nil
     }
 
     /// Whether a word alone is one of headers.

@@ -56,12 +56,15 @@ extension HeaderRow {
             && !columns.contains { $0.meaning.titleKind != nil && $0.meaning.titleKind != .unit }
         if isUnitBeside { columns[0].meaning.role = .title }
         let titles = columns.indices.filter {
-            columns[$0].meaning.role == .title && !(isUnitBeside && $0 == 1)
+            columns[$0].meaning.role == .title && !(isUnitBeside && $0 == 1) && !isAmount($0)
         }
         if isUnitBeside { demote(1) }
         let best = titles.min { rank($0) < rank($1) }
         titleColumn = best ?? untitledColumn
         for index in titles where index != titleColumn { demote(index) }
+        for index in columns.indices where index != titleColumn && isAmount(index) {
+            (columns[index].meaning.role, columns[index].meaning.titleKind) = (.value, nil)
+        }
         let meaning = columns[titleColumn].meaning
         // "tkr" over the titles says what the figures are.
         let isOnlyUnit = meaning.role == .value && meaning.unit != nil && meaning.year == nil
@@ -75,6 +78,11 @@ extension HeaderRow {
 
     /// Whether the words of a first column name indicators, though elsewhere they are a target.
     static func namesIndicators(_ words: String) -> Bool { words.lowercased() == "styrtal" }
+
+    /// Whether "Belopp" stands over amounts and not over the titles.
+    private func isAmount(_ index: Int) -> Bool {
+        index > 0 && !columns[0].words.isEmpty && HeaderWords(columns[index].words).key == "belopp"
+    }
 
     private func rank(_ index: Int) -> Int {
         // The area stands beside the goal itself.
@@ -108,6 +116,12 @@ extension HeaderRow {
         if starts.count > 1 || columns.contains(where: { AssignmentTables.isSpan($0) }) {
             for index in starts where columns[index].words.lowercased() == "från" {
                 columns[index].meaning.role = .responsible
+            }
+        }
+        // "Prognos" of a goal may be words or figures; the cells decide.
+        if columns[titleColumn].meaning.titleKind == .goal {
+            for index in columns.indices where columns[index].meaning.role == .forecast {
+                columns[index].meaning.role = .other
             }
         }
         guard columns[titleColumn].meaning.titleKind == .indicator else { return }

@@ -32,7 +32,8 @@ struct HeaderRow: Sendable, Hashable {
             return nil
         }
         let others = header.columns.dropFirst().filter { !$0.words.isEmpty }
-        let known = others.filter(\.meaning.isKnown)
+        // What the cells decide is known too, such as the forecast of a goal.
+        let known = others.filter { $0.meaning.isKnown || ColumnMeaning($0.words).isKnown }
         guard !known.isEmpty, known.count * 2 >= others.count,
             // "Undersöka om fler kommuner vill vara med, 2024, 2025" is a row.
             others.allSatisfy({ $0.meaning.isKnown || PlainWords.count($0.words) <= 6 })

@@ -20,15 +20,22 @@ enum JudgedColumns {
             guard !stated.isEmpty else { continue }
             let role: ColumnRole
             if stated.allSatisfy({ !CellFigures($0).isText }) {
-                guard ColumnMeaning(columns[index].words).role == .forecast else { continue }
-                role = .forecast
+                if ColumnMeaning(columns[index].words).role == .forecast {
+                    role = .forecast
+                } else if isJudged(columns, rows) {
+                    // What the values are judged by, whatever it is called.
+                    role = .target
+                } else {
+                    continue
+                }
             } else if stated.allSatisfy(ColumnContent.populations.admits) {
                 role = .gender
             } else if stated.allSatisfy(isTrend) {
                 role = .trend
             } else if stated.allSatisfy(isAssessment)
-                || ColumnMeaning(columns[index].words).role == .forecast && stated.contains(where: isAssessment)
-                    && stated.allSatisfy(GradeText.mayBeGrade)
+                || stated.contains(where: isAssessment) && stated.allSatisfy(GradeText.mayBeGrade)
+                    && (ColumnMeaning(columns[index].words).role == .forecast
+                        || stated.count(where: isAssessment) * 2 > stated.count)
             {
                 role = .assessment
             } else {
@@ -39,6 +46,21 @@ enum JudgedColumns {
             columns[index].meaning.role = role
         }
         return columns
+    }
+
+    /// Whether a table of indicators has values, and words of an assessment in some column, but no target.
+    private static func isJudged(_ columns: [TableColumn], _ rows: [[TableCell]]) -> Bool {
+        let values = columns.count { [.value, .outcome].contains($0.meaning.role) }
+        let others = columns.indices.filter { index in
+            columns[index].meaning.role == .other && !columns[index].words.isEmpty
+                && rows.allSatisfy { !$0[index].figures.isText }
+        }
+        let isAssessed = columns.indices.contains { index in
+            columns[index].meaning.role == .assessment
+                || columns[index].meaning.role == .other && rows.contains { isAssessment($0[index].text) }
+        }
+        return values > 1 && others.count == 1 && isAssessed
+            && !columns.contains { $0.meaning.role == .target || $0.meaning.role == .nationalMean }
     }
 
     /// Whether a column may be a judgement: its words are not known, or are those of a forecast above words.
@@ -63,8 +85,15 @@ enum JudgedColumns {
             guard !stated.isEmpty, !columns[index].words.isEmpty else { continue }
             func most(_ holds: (String) -> Bool) -> Bool { stated.count(where: holds) * 2 > stated.count }
             if most({ DateText.isDateLike($0) || DateExpression($0) != nil }), !has(.span), !has(.start) || !has(.end) {
-                let isBeforeEnd = columns.firstIndex { $0.meaning.role == .end }.map { index < $0 } ?? true
-                columns[index].meaning.role = isBeforeEnd && !has(.start) ? .start : .end
+                // Of two columns of days the first has the start; a day alone is the last one.
+                let isFollowed = rows.contains { row in
+                    columns.indices.contains { next in
+                        next > index && next != title && columns[next].meaning.role == .other
+                            && DateText.isDateLike(row[next].text)
+                    }
+                }
+                let isFirst = isFollowed || columns[index...].contains { $0.meaning.role == .end }
+                columns[index].meaning.role = isFirst && !has(.start) ? .start : .end
             } else if most({ GradeVocabulary.isStatus($0.lowercased()) }), !has(.status) {
                 columns[index].meaning.role = .status
             } else if most({ PlainWords.endsSentence($0) && PlainWords.count($0) > 2 }), !has(.comment) {
@@ -84,7 +113,11 @@ enum JudgedColumns {
             }
             let stated = rows.map { GradeText.cleaned($0[index].text) }.filter { !$0.isEmpty && $0 != "-" }
             let known = stated.count { GradeText.isKnown($0.lowercased()) }
-            if known * 2 > stated.count, stated.allSatisfy(GradeText.mayBeGrade) {
+            if columns[index].meaning.role == .other, ColumnMeaning(columns[index].words).role == .forecast,
+                rows.allSatisfy({ !$0[index].figures.isText })
+            {
+                columns[index].meaning.role = .forecast
+            } else if known * 2 > stated.count, stated.allSatisfy(GradeText.mayBeGrade) {
                 columns[index].meaning.role = .assessment
             }
         }

@@ -11,9 +11,9 @@ struct AssignmentFields: Sendable {
 
     /// The fields of a line that has nothing else; `nil` if it has other words.
     static func fields(of line: String) -> [Field]? {
-        guard line.utf8.count <= 400, line.utf8.contains(where: { $0 == UInt8(ascii: ":") || $0 == 0x09 }) else {
-            return nil
-        }
+        guard line.utf8.count <= 400,
+            line.utf8.contains(where: { $0 == UInt8(ascii: ":") || $0 == 0x09 }) || isInColumns(line)
+        else { return nil }
         var text = String(line.trimmed)
         // Bold labels part as wide gaps do.
         if text.contains("**") { text = text.replacing(" **", with: "  ").replacing("**", with: "") }
@@ -38,6 +38,13 @@ struct AssignmentFields: Sendable {
             }
         }
         return fields.isEmpty ? nil : fields
+    }
+
+    /// Whether a line is a label and what it says, with a wide gap between them.
+    private static func isInColumns(_ line: String) -> Bool {
+        guard SpacedSegment.hasGap(line) else { return false }
+        let segments = SpacedSegment.split(line)
+        return segments.count == 2 && kind(of: segments[0].text[...]) != nil
     }
 
     /// Whether fields are those of an assignment: its status and a day, or both days.

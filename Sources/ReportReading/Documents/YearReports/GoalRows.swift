@@ -37,13 +37,19 @@ enum GoalRows {
 
     /// Whether a table has nothing but the grades of one goal, this year's and those of years before.
     static func isOfGrades(_ table: Table) -> Bool {
-        table.rows.count == 1 && table.columns.allSatisfy { $0.meaning.role == .assessment }
+        guard table.rows.count == 1, let row = table.rows.first else { return false }
+        if table.columns.allSatisfy({ $0.meaning.role == .assessment }) { return true }
+        // "Måluppfyllelse, Trend, Ansvarig" over one row of words.
+        let grades = table.columns(.assessment)
+        let isOfWords = row.cells.allSatisfy { $0.figures.isText || $0.isEmpty }
+        return grades.count == 1 && table.titleKind == nil && isOfWords
+            && GradeText.mayBeGrade(GradeText.cleaned(row.cells[grades[0]].text))
     }
 
     /// The grade of the last year in such a table; `nil` if there is none.
     static func grade(in table: Table) -> (words: String, line: Int)? {
         guard isOfGrades(table), let row = table.rows.first else { return nil }
-        let newest = table.columns.indices.max { first, second in
+        let newest = table.columns(.assessment).max { first, second in
             (table.columns[first].meaning.year ?? 0, -first) < (table.columns[second].meaning.year ?? 0, -second)
         }
         let words = newest.map { GradeText.cleaned(row.cells[$0].text) } ?? ""

@@ -40,7 +40,7 @@ enum GradeHead {
             // In brackets may stand a unit.
             let inner = rest.hasPrefix("(") ? String(rest.dropFirst().prefix { $0 != ")" }) : rest
             guard hasMark || "*:–-◀→".contains(rest.first ?? " ") || GradeText.isKnown(inner.lowercased()) else {
-                return nil
+                continue
             }
             let start = rest.drop { ":–-→ ".contains($0) }
             return GradeText.cleaned(

@@ -22,7 +22,7 @@ struct HeadedAssignmentText {
         while index < lines.count {
             let line = lines[index]
             index += 1
-            if line.isBlank {
+            if line.isBlank || HeadingCandidates.isRule(String(line.text.trimmed)) {
                 isAfterBlank = true
                 continue
             }

@@ -78,7 +78,7 @@ extension HeadingCandidates {
 
     /// The heading of an assignment without a label, with or without a number, whose fields stand on the line below.
     func assignment(at index: Int) -> Candidate? {
-        var title = Self.plain(lines[index].text)
+        var title = Self.plain(Self.withLabelParted(lines[index].text))
         guard HeadingLabels.match(title) == nil, AssignmentFields.fields(of: lines[index].text) == nil else {
             return nil
         }

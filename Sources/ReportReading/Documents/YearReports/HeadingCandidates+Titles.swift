@@ -36,7 +36,8 @@ extension HeadingCandidates {
             let next = lines[index + count]
             guard !next.isBlank, next.text.utf8.count <= 200, !isOfTable(index + count), !next.startsPage else { break }
             let words = Self.plain(next.text)
-            guard words.first?.isLowercase == true, Bullets.item(next.text) == nil, !PlainWords.endsSentence(title)
+            guard words.first?.isLowercase == true || HeaderRow.isYear(words) && WrappedTitle.isOpen(title),
+                Bullets.item(next.text) == nil, !PlainWords.endsSentence(title)
             else {
                 break
             }
@@ -46,13 +47,20 @@ extension HeadingCandidates {
         return (title, count)
     }
 
-    /// A line of two cells of which the first is a label with a number, with a colon between them.
+    /// A line of two cells of which the first is a label, with a colon between them: one with a number, or `Uppdrag` in a
+    /// block of fields.
     static func withLabelParted(_ text: String) -> String {
-        let cells = text.utf8.contains(0x09) ? text.split(separator: "\t") : []
-        guard cells.count == 2, let match = HeadingLabels.match(cells[0].tidied), match.title.isEmpty,
-            match.number != nil
-        else { return text }
-        return "\(cells[0].trimmed): \(cells[1].trimmed)"
+        guard text.utf8.count <= 400 else { return text }
+        let cells =
+            text.utf8.contains(0x09)
+            ? text.split(separator: "\t").map { String($0.trimmed) } : SpacedSegment.split(text).map(\.text)
+        guard cells.count == 2, let match = HeadingLabels.match(cells[0].tidied), match.title.isEmpty else {
+            return text
+        }
+        var isAssignment = false
+        if case .assignment = match.meaning { isAssignment = !text.utf8.contains(0x09) }
+        guard match.number != nil && text.utf8.contains(0x09) || isAssignment else { return text }
+        return "\(cells[0]): \(cells[1])"
     }
 
     /// A title with a code before it, such as `A1.` or `KS 2`.
