@@ -127,6 +127,14 @@ struct PastedTextTests {
         #expect(report.unrecognised.map(\.line) == [3, 4])
     }
 
+    @Test func wordsAboveFiguresAreNoRunningTitle() throws {
+        let report = try read(
+            "Årsrapport 2025\nParknämnden\n\nMått\n2024\n2025\nMål 2025\nBänkar\n4\n5\n6\nvarav kvinnor\n1\n3\n4\n"
+                + "Träd\n7\n8\n9\nvarav kvinnor\n2\n3\n5\n")
+        let values = report.indicators.map { indicator in indicator.values.compactMap(\.number).map(\.description) }
+        #expect(values == [["4", "5"], ["1", "3"], ["7", "8"], ["2", "3"]])
+    }
+
     @Test func aGradeStandsInASentenceAfterTheIndicators() throws {
         let report = try read(
             """

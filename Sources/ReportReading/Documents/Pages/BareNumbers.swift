@@ -38,9 +38,14 @@ enum BareNumbers {
         return text.utf8.count <= 3 ? Int(text) : nil
     }
 
-    /// Whether a line may be a running title and is no row, label or sentence.
+    /// Whether a line may be a running title, which names a body, a municipality or a report, and is no row, label or
+    /// sentence: where cells stand one to a line, the same words stand above figures too.
     private static func mayBeTitle(_ line: TextLine) -> Bool {
-        !line.text.utf8.contains(0x09) && !PlainWords.endsSentence(line.text) && line.tidy.first?.isLetter == true
+        let names =
+            BodyName.find(in: line.tidy) != nil || ReportTitle.isTitle(line.tidy)
+            || line.text.lowercased().contains(" kommun")
+        return names && !line.text.utf8.contains(0x09) && !PlainWords.endsSentence(line.text)
+            && line.tidy.first?.isLetter == true
             && !FigureSplitting.endsInFigures(line.text, atLeast: 2)
             && HeadingLabels.match(line.tidy)?.isParted != true && GradeHead.wordsAfter(line.tidy) == nil
     }
