@@ -7,6 +7,7 @@ extension MunicipalityEvent: CataloguedFamily {
         case assessmentScaleAdopted
         case trendWordsAdopted
         case assignmentWordsAdopted
+        case activityWordsAdopted
     }
 
     static let family = EventCatalogue.Family.municipality
@@ -22,6 +23,7 @@ extension MunicipalityEvent: CataloguedFamily {
         case .assessmentScaleAdopted: try visitor.visit(Self.assessmentScaleAdopted)
         case .trendWordsAdopted: try visitor.visit(Self.trendWordsAdopted)
         case .assignmentWordsAdopted: try visitor.visit(Self.assignmentWordsAdopted)
+        case .activityWordsAdopted: try visitor.visit(Self.activityWordsAdopted)
         }
     }
 
@@ -32,6 +34,7 @@ extension MunicipalityEvent: CataloguedFamily {
         case .assessmentScaleAdopted(let event): encode(event)
         case .trendWordsAdopted(let event): encode(event)
         case .assignmentWordsAdopted(let event): encode(event)
+        case .activityWordsAdopted(let event): encode(event)
         }
     }
 }
@@ -148,6 +151,22 @@ extension AssignmentWordsAdopted: EventPayload {
     }
 }
 
+extension ActivityWordsAdopted: EventPayload {
+    static let type = "ActivityWordsAdopted"
+    static let tag = MunicipalityEvent.Tag.activityWordsAdopted
+
+    func write(to json: inout JSONWriter) {
+        json.field("on", on)
+        json.field("words", objects: words)
+    }
+
+    init(from json: inout JSONReader) throws(EventDecodingError) {
+        self.init(
+            on: try json.day("on"),
+            words: try json.objects("words"))
+    }
+}
+
 extension AssessmentStep: PayloadObject {
     func write(to json: inout JSONWriter) {
         json.field("key", key)
@@ -172,6 +191,19 @@ extension AssignmentWord: PayloadObject {
     init(from json: inout JSONReader) throws(EventDecodingError) {
         self.init(
             status: try json.key("status"),
+            label: try json.string("label"))
+    }
+}
+
+extension ActivityWord: PayloadObject {
+    func write(to json: inout JSONWriter) {
+        json.field("status", status)
+        json.field("label", label)
+    }
+
+    init(from json: inout JSONReader) throws(EventDecodingError) {
+        self.init(
+            status: try json.status("status"),
             label: try json.string("label"))
     }
 }

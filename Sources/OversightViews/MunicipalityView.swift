@@ -75,6 +75,27 @@ package struct MunicipalityView: Codable, Sendable, Equatable {
         }
     }
 
+    /// Words for the status of activities and the day from which they are used.
+    package struct AdoptedActivityStatuses: Codable, Sendable, Equatable {
+        /// A word.
+        package struct Word: Codable, Sendable, Equatable {
+            /// The status that it means.
+            package var status: ActivityStatus
+            /// The word as documents print it.
+            package var label: String
+        }
+
+        /// The words.
+        package var words: [Word]
+        /// The day from which they are used.
+        package var on: CalendarDate
+
+        fileprivate init(_ words: Dated<ActivityWords>) {
+            self.words = words.value.words.map { Word(status: $0.status, label: $0.label) }
+            on = words.on
+        }
+    }
+
     /// The identifier.
     package var id: String
     /// Its name, without "kommun".
@@ -87,6 +108,8 @@ package struct MunicipalityView: Codable, Sendable, Equatable {
     package var trendWords: AdoptedTrends?
     /// Its words for the status of assignments; absent if it has none.
     package var assignmentWords: AdoptedStatuses?
+    /// Its own words for the status of activities; absent if it has none.
+    package var activityWords: AdoptedActivityStatuses?
     /// The revision of its stream.
     package var revision: Int
 
@@ -100,6 +123,9 @@ package struct MunicipalityView: Codable, Sendable, Equatable {
         assessmentScale = Self.adopted(municipality.assessmentScales.values.last).map(AdoptedAssessments.init)
         trendWords = Self.adopted(municipality.trendWords.values.last).map(AdoptedTrends.init)
         assignmentWords = Self.adopted(municipality.assignmentWords.values.last).map(AdoptedStatuses.init)
+        activityWords = Self.adopted(municipality.activityWords.values.last).flatMap { words in
+            words.value.words.isEmpty ? nil : AdoptedActivityStatuses(words)
+        }
         revision = municipality.revision
     }
 

@@ -134,6 +134,7 @@ struct CatalogueTests {
             ("ReportFiguresStated", "figures", ["written"]),
             ("ProviderFollowedUp", "answers", ["question", "answer"]),
             ("AssignmentWordsAdopted", "words", ["status", "label"]),
+            ("ActivityWordsAdopted", "words", ["status", "label"]),
             ("StatementReported", "rows", ["label", "isSum", "cells"]),
         ]
         for (type, field, names) in cases {
@@ -182,6 +183,7 @@ struct CatalogueTests {
             ("StatementReported", ["kind"], StatementKind.allCases.map(\.rawValue)),
             ("StatementReported", ["signs"], SignConvention.allCases.map(\.rawValue)),
             ("AssignmentWordsAdopted", ["words", "status"], AssignmentStatus.allCases.map(\.rawValue)),
+            ("ActivityWordsAdopted", ["words", "status"], ActivityStatus.allCases.map(\.rawValue)),
         ]
         for entry in CatalogueFiles.published {
             let schema = try CatalogueFiles.schema(of: entry)

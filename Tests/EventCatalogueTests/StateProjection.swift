@@ -51,6 +51,9 @@ enum StateProjection {
             "assignments": history(municipality.assignmentWords) { words in
                 words.words.map { "\($0.status.rawValue) (\($0.label))" }.joined(separator: ", ")
             },
+            "activities": history(municipality.activityWords) { words in
+                words.words.map { "\($0.status.rawValue) (\($0.label))" }.joined(separator: ", ")
+            },
         ]
         return object(
             [

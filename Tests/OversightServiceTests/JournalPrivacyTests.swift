@@ -135,6 +135,8 @@ struct JournalPrivacyTests {
         _ = try await act(
             RemoveWord(municipality: "Granvik", removed: RemovedWord(kind: .grade, word: "Halvvägs")),
             on: "2025-09-02", by: controller)
+        let paused = AddedWord(kind: .activity, word: "Pausad", means: "on_hold")
+        _ = try await act(AddWord(municipality: "Granvik", added: paused), on: "2025-09-03", by: controller)
         let unit = Identifier<OrganisationUnit>(
             rawValue: try await act(
                 EstablishUnit(municipality: "Granvik", name: "Nattpatrullen", parent: nil), on: "2025-01-02",

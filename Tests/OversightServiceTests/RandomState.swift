@@ -88,7 +88,7 @@ struct RandomState {
     }
 
     private mutating func words() -> MunicipalityEvent {
-        switch Int.random(in: 0..<3, using: &random) {
+        switch Int.random(in: 0..<4, using: &random) {
         case 0:
             let steps = list { AssessmentStep(key: $0.key(), label: $0.text(), rank: $0.number()) }
             return .assessmentScaleAdopted(.init(on: day(), steps: steps, none: list { $0.text() }))
@@ -97,6 +97,9 @@ struct RandomState {
                 .init(
                     on: day(), improving: list { $0.text() }, unchanged: list { $0.text() },
                     worsening: list { $0.text() }, incomparable: list { $0.text() }, none: list { $0.text() }))
+        case 2:
+            return .activityWordsAdopted(
+                .init(on: day(), words: list { ActivityWord(status: $0.word(), label: $0.text()) }))
         default:
             return .assignmentWordsAdopted(
                 .init(on: day(), words: list { AssignmentWord(status: $0.word(), label: $0.text()) }))

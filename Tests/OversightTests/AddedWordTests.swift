@@ -85,7 +85,9 @@ struct AddedWordTests {
         }
     }
 
-    @Test("has a place only on a scale", arguments: [(WordKind.trend, "worsening"), (.assignment, "done")])
+    @Test(
+        "has a place only on a scale",
+        arguments: [(WordKind.trend, "worsening"), (.assignment, "done"), (.activity, "on_hold")])
     func noPlace(_ kind: WordKind, _ means: String) {
         let refusal = #expect(throws: Refusal.self) {
             try Self.municipality().adopting(
@@ -123,6 +125,36 @@ struct AddedWordTests {
         #expect(throws: Refusal.self) { try adopted("nearly_done") }
     }
 
+    @Test("is a word for the status of an activity beside the known ones, and comes before them")
+    func activityStatus() throws {
+        func adopted(_ word: String, _ means: String, in municipality: Municipality) throws -> Municipality {
+            let command = try municipality.adopting(
+                AddedWord(kind: .activity, word: word, means: means), on: "2024-01-01")
+            var municipality = municipality
+            for event in try municipality.decide(command, Occasion(on: "2024-01-01", today: "2030-01-01")) {
+                municipality.apply(event, at: 9)
+            }
+            return municipality
+        }
+        func status(_ word: String, of municipality: Municipality) -> ActivityStatus? {
+            Vocabulary(of: municipality, asOf: "2024-06-01").activityStatus(word)
+        }
+        #expect(status("Färdigställd", of: Self.municipality()) == nil)
+        let one = try adopted(" Färdigställd", "completed_on_plan", in: Self.municipality())
+        #expect(status("färdigställd", of: one) == .completedOnPlan)
+        #expect(status("Vänteläge", of: one) == .onHold)
+        #expect(one.activityWords.value()?.words.map(\.label) == ["Färdigställd"])
+        let two = try adopted("Vänteläge", "cancelled", in: one)
+        #expect(status("Vänteläge", of: two) == .cancelled)
+        #expect(try adopted("FÄRDIGSTÄLLD", "completed_on_plan", in: two).revision == two.revision, "as it is already")
+        let moved = try adopted("FÄRDIGSTÄLLD", "completed_deviating", in: two)
+        #expect(status("Färdigställd", of: moved) == .completedDeviating)
+        #expect(moved.activityWords.value()?.words.count == 2)
+        let refusal = #expect(throws: Refusal.self) { try adopted("Färdigställd", "done", in: one) }
+        #expect(refusal?.sentence.contains("completed_on_plan") == true)
+        #expect(throws: Refusal.self) { try adopted(" ", "on_hold", in: one) }
+    }
+
     @Test("is not added as of a day before the words that it is to be in")
     func earlier() {
         let municipality = Self.municipality(
@@ -150,6 +182,9 @@ struct AddedWordTests {
         case .assignment:
             #expect(KnownWords.status("Pågår enligt plan") == .inProgress)
             #expect(KnownWords.status("Nästan klar") == nil)
+        case .activity:
+            #expect(KnownWords.activityStatus("pågående med avvikelser") == .inProgressDeviating)
+            #expect(KnownWords.activityStatus("Färdigställd") == nil)
         }
         let words = KnownWords.all(kind).map(Wording.key)
         #expect(Set(words).count == words.count)

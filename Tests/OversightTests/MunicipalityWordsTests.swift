@@ -20,6 +20,8 @@ struct MunicipalityWordsTests {
         AssignmentWord(status: .inProgress, label: "Pågår enligt plan"), AssignmentWord(status: .done, label: "Klar"),
     ])
 
+    private static let activityWords = ActivityWords(words: [ActivityWord(status: .onHold, label: "Pausad")])
+
     @Test("A scale is adopted, with history")
     func scale() {
         let municipality = registered.when(.adoptAssessmentScale(Self.scale), on: "2023-01-02")
@@ -71,12 +73,16 @@ struct MunicipalityWordsTests {
         let words = registered.when(.adoptAssignmentWords(Self.words), on: "2023-01-02")
             .then(.assignmentWordsAdopted(.init(on: "2023-01-02", words: Self.words.words)))
         #expect(words.assignmentWords.value() == Self.words)
+        let activities = registered.when(.adoptActivityWords(Self.activityWords), on: "2023-01-02")
+            .then(.activityWordsAdopted(.init(on: "2023-01-02", words: Self.activityWords.words)))
+        #expect(activities.activityWords.value() == Self.activityWords)
     }
 
     @Test("What cannot be read by is refused")
     func refused() {
         let commands: [MunicipalityCommand] = [
             .adoptAssessmentScale(Self.scale), .adoptTrendWords(Self.trends), .adoptAssignmentWords(Self.words),
+            .adoptActivityWords(Self.activityWords),
         ]
         for command in commands {
             nothing.when(command, on: "2023-01-02").refused(.notFound, mentioning: "it")
@@ -102,5 +108,7 @@ struct MunicipalityWordsTests {
         refused(.adoptAssignmentWords(AssignmentWords(words: [])), "at least one")
         let twice = AssignmentWords(words: Self.words.words + [AssignmentWord(status: .notStarted, label: "KLAR")])
         refused(.adoptAssignmentWords(twice), "twice")
+        let again = ActivityWords(words: Self.activityWords.words + [ActivityWord(status: .onHold, label: "PAUSAD")])
+        refused(.adoptActivityWords(again), "twice")
     }
 }

@@ -26,6 +26,7 @@ struct RemovedWordTests {
                 .init(
                     on: "2023-01-01",
                     words: [.init(status: .done, label: "Klart"), .init(status: .inProgress, label: "Nästan klart")])),
+            .activityWordsAdopted(.init(on: "2023-01-01", words: [.init(status: .onHold, label: "Pausad")])),
         ]
         for (index, event) in events.enumerated() { municipality.apply(event, at: index + 1) }
         return municipality
@@ -40,7 +41,7 @@ struct RemovedWordTests {
         "whatever it is about, from a day on; before it, documents are read as they were",
         arguments: [
             (WordKind.grade, "halvt"), (.assessment, "Långt"), (.assessment, "inget"), (.trend, " spretar "),
-            (.trend, "Vet ej"), (.assignment, "Nästan  klart"),
+            (.trend, "Vet ej"), (.assignment, "Nästan  klart"), (.activity, "pausad"),
         ])
     func removed(kind: WordKind, word: String) throws {
         var municipality = Self.municipality
@@ -53,6 +54,7 @@ struct RemovedWordTests {
             case .assessment: words.assessment(word) != .unknown
             case .trend: words.trend(word) != .unknown
             case .assignment: words.status(word) != nil
+            case .activity: words.activityStatus(word) != nil
             }
         }
         #expect(isKnown(Vocabulary(of: Self.municipality, asOf: "2024-06-01")))
@@ -66,7 +68,7 @@ struct RemovedWordTests {
         arguments: [
             (WordKind.grade, "Klart", Refusal.Code.notFound), (.assessment, "Halvt", .notFound),
             (.trend, "", .notFound), (.assignment, "Nära", .notFound), (.trend, "Bättre", .invalid),
-            (.trend, "Sämre", .invalid),
+            (.trend, "Sämre", .invalid), (.activity, "Vänteläge", .notFound),
         ])
     func kept(kind: WordKind, word: String, code: Refusal.Code) {
         let refusal = #expect(throws: Refusal.self) { try Self.events(kind, word, on: "2024-01-01") }
@@ -76,7 +78,7 @@ struct RemovedWordTests {
     @Test("nor as of a day before the words that it is in", arguments: WordKind.allCases)
     func earlier(kind: WordKind) {
         let words: [WordKind: String] = [
-            .grade: "Halvt", .assessment: "Långt", .trend: "Spretar", .assignment: "Klart",
+            .grade: "Halvt", .assessment: "Långt", .trend: "Spretar", .assignment: "Klart", .activity: "Pausad",
         ]
         let refusal = #expect(throws: Refusal.self) { try Self.events(kind, words[kind] ?? "", on: "2022-12-31") }
         #expect(refusal?.sentence.contains("2023-01-01") == true)

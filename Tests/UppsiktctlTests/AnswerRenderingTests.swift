@@ -143,7 +143,8 @@ import Testing
             {"key":"far","label":"Långt ifrån","rank":2},{"key":"near","label":"Nära","rank":1}]},
             "trendWords":{"on":"2023-08-31","improving":["Bättre"],"unchanged":[],"worsening":["Sämre"],
             "incomparable":[],"none":["Okänd"]},"assignmentWords":{"on":"2023-08-31","words":[{"status":"done",
-            "label":"Färdigt"}]},"revision":4}
+            "label":"Färdigt"}]},"activityWords":{"on":"2024-02-29","words":[{"status":"completed_on_plan",
+            "label":"Färdigställd"}]},"revision":5}
             """#)
         #expect(
             lines == [
@@ -152,7 +153,8 @@ import Testing
                 "Word         Key         Rank", "Nära         near        1", "Långt ifrån  far         2",
                 "Saknas       none given", "", "Trends, from 2023-08-31", "Word    Meaning", "Bättre  improving",
                 "Sämre   worsening", "Okänd   none given", "", "Statuses of assignments, from 2023-08-31",
-                "Word     Meaning", "Färdigt  done",
+                "Word     Meaning", "Färdigt  done", "", "Statuses of activities, from 2024-02-29",
+                "Word          Meaning", "Färdigställd  completed on plan",
             ])
         let bare = try await shown("municipality show m1", #"{"id":"m1","name":"Granvik","revision":1}"#)
         #expect(bare == ["Municipality  m1", "Name          Granvik"])

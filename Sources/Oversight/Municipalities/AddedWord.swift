@@ -28,6 +28,7 @@ package struct AddedWord: Sendable, Equatable {
         case .grade, .assessment: nil
         case .trend: Trend.allCases.map(\.rawValue) + [none]
         case .assignment: AssignmentStatus.allCases.map(\.rawValue)
+        case .activity: ActivityStatus.allCases.map(\.rawValue)
         }
     }
 }
@@ -66,6 +67,8 @@ extension Municipality {
         case .trend: return .adoptTrendWords(try (trendWords.value() ?? KnownWords.trends).adding(added))
         case .assignment:
             return .adoptAssignmentWords(try (assignmentWords.value() ?? AssignmentWords(words: [])).adding(added))
+        case .activity:
+            return .adoptActivityWords(try (activityWords.value() ?? ActivityWords(words: [])).adding(added))
         }
     }
 }
@@ -179,7 +182,7 @@ extension AddedWord {
         )
     }
 
-    fileprivate var unknownMeaning: Refusal {
+    var unknownMeaning: Refusal {
         let meanings = Self.meanings(of: kind) ?? []
         return Refusal(
             .invalid, "\"\(means)\" is no meaning of such a word; it can be \(meanings.joined(separator: ", ")).")

@@ -1,4 +1,5 @@
-/// Words that the reports of many municipalities print for grades, assessments, trends and the status of assignments.
+/// Words that the reports of many municipalities print for grades, assessments, trends, and the status of assignments and
+/// activities.
 ///
 /// They are proposals for a municipality that has not configured its own; a configured word comes before them. All of them
 /// stand here and nowhere else.
@@ -102,6 +103,19 @@ package enum KnownWords {
             ]
         ),
     ]
+
+    /// The status of activities.
+    ///
+    /// They are read in every document, and so are no proposals. A plural comes before the singular that it begins with.
+    package static let activityLines: [(status: ActivityStatus, labels: [String])] = [
+        (.notStarted, ["Ej påbörjad"]),
+        (.inProgressOnPlan, ["Pågående enligt plan"]),
+        (.inProgressDeviating, ["Pågående med avvikelser", "Pågående med avvikelse"]),
+        (.completedOnPlan, ["Avslutad enligt plan"]),
+        (.completedDeviating, ["Avslutad med avvikelser", "Avslutad med avvikelse"]),
+        (.onHold, ["Vänteläge"]),
+        (.cancelled, ["Inställd"]),
+    ]
 }
 
 extension KnownWords {
@@ -118,6 +132,10 @@ extension KnownWords {
 
     private static let statuses = Dictionary(
         assignmentLines.flatMap { line in line.labels.map { (Wording.key($0), line.status) } },
+        uniquingKeysWith: { first, _ in first })
+
+    private static let activityStatuses = Dictionary(
+        activityLines.flatMap { line in line.labels.map { (Wording.key($0), line.status) } },
         uniquingKeysWith: { first, _ in first })
 
     /// The grade that words mean, or `nil` if they are not known.
@@ -158,6 +176,11 @@ extension KnownWords {
     /// - Parameter text: The words, compared by ``Wording/key(_:)``.
     package static func status(_ text: String) -> AssignmentStatus? { statuses[Wording.key(text)] }
 
+    /// The status of an activity that words mean, or `nil` if they are not known.
+    ///
+    /// - Parameter text: The words, compared by ``Wording/key(_:)``.
+    package static func activityStatus(_ text: String) -> ActivityStatus? { activityStatuses[Wording.key(text)] }
+
     /// All known words of a kind.
     ///
     /// - Parameter kind: What they are about.
@@ -167,6 +190,7 @@ extension KnownWords {
         case .assessment: assessmentLines.flatMap(\.labels) + noAssessment
         case .trend: Trend.allCases.flatMap(trends.words(for:)) + trends.none
         case .assignment: assignmentLines.flatMap(\.labels)
+        case .activity: activityLines.flatMap(\.labels)
         }
     }
 }

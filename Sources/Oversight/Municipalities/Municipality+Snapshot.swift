@@ -6,6 +6,7 @@ extension Municipality: Snapshotted {
         assessmentScales.write(to: &writer)
         trendWords.write(to: &writer)
         assignmentWords.write(to: &writer)
+        activityWords.write(to: &writer)
         revision.write(to: &writer)
     }
 
@@ -16,6 +17,7 @@ extension Municipality: Snapshotted {
         assessmentScales = try History<AssessmentScale>(from: &reader)
         trendWords = try History<TrendWords>(from: &reader)
         assignmentWords = try History<AssignmentWords>(from: &reader)
+        activityWords = try History<ActivityWords>(from: &reader)
         revision = try Int(from: &reader)
     }
 }
@@ -88,6 +90,19 @@ extension AssignmentWord: Snapshotted {
     }
 }
 
+extension ActivityWord: Snapshotted {
+    package func write(to writer: inout SnapshotWriter) {
+        status.write(to: &writer)
+        label.write(to: &writer)
+    }
+
+    package init(from reader: inout SnapshotReader) throws(SnapshotError) {
+        self.init(
+            status: try ActivityStatus(from: &reader),
+            label: try String(from: &reader))
+    }
+}
+
 extension AssessmentScale: Snapshotted {
     package func write(to writer: inout SnapshotWriter) {
         steps.write(to: &writer)
@@ -125,5 +140,15 @@ extension AssignmentWords: Snapshotted {
 
     package init(from reader: inout SnapshotReader) throws(SnapshotError) {
         words = try [AssignmentWord](from: &reader)
+    }
+}
+
+extension ActivityWords: Snapshotted {
+    package func write(to writer: inout SnapshotWriter) {
+        words.write(to: &writer)
+    }
+
+    package init(from reader: inout SnapshotReader) throws(SnapshotError) {
+        words = try [ActivityWord](from: &reader)
     }
 }

@@ -5,6 +5,7 @@ package enum MunicipalityEvent: Sendable, Equatable, EventFamily {
     case assessmentScaleAdopted(AssessmentScaleAdopted)
     case trendWordsAdopted(TrendWordsAdopted)
     case assignmentWordsAdopted(AssignmentWordsAdopted)
+    case activityWordsAdopted(ActivityWordsAdopted)
 
     package func visit<Visitor: EventVisitor>(_ visitor: Visitor) -> Visitor.Result where Visitor.Family == Self {
         switch self {
@@ -13,6 +14,7 @@ package enum MunicipalityEvent: Sendable, Equatable, EventFamily {
         case .assessmentScaleAdopted(let event): visitor.visit(event, Self.assessmentScaleAdopted)
         case .trendWordsAdopted(let event): visitor.visit(event, Self.trendWordsAdopted)
         case .assignmentWordsAdopted(let event): visitor.visit(event, Self.assignmentWordsAdopted)
+        case .activityWordsAdopted(let event): visitor.visit(event, Self.activityWordsAdopted)
         }
     }
 }
@@ -68,6 +70,8 @@ package struct Municipality: Sendable, Equatable, Decider {
     package internal(set) var trendWords = History<TrendWords>()
     /// Its words for the status of assignments.
     package internal(set) var assignmentWords = History<AssignmentWords>()
+    /// Its own words for the status of activities, beside those that are known everywhere.
+    package internal(set) var activityWords = History<ActivityWords>()
     /// The revision of its stream: the number of events that were applied.
     package internal(set) var revision = 0
 
@@ -90,6 +94,8 @@ package struct Municipality: Sendable, Equatable, Decider {
         case .trendWordsAdopted(let adopted): trendWords.add(TrendWords(adopted), on: adopted.on)
         case .assignmentWordsAdopted(let adopted):
             assignmentWords.add(AssignmentWords(words: adopted.words), on: adopted.on)
+        case .activityWordsAdopted(let adopted):
+            activityWords.add(ActivityWords(words: adopted.words), on: adopted.on)
         }
     }
 
@@ -124,6 +130,8 @@ package enum MunicipalityCommand: Sendable, Equatable {
     case adoptTrendWords(TrendWords)
     /// Adopt its words for the status of assignments.
     case adoptAssignmentWords(AssignmentWords)
+    /// Adopt its own words for the status of activities.
+    case adoptActivityWords(ActivityWords)
 }
 
 extension Municipality {
@@ -182,6 +190,11 @@ extension Municipality {
             try words.check()
             guard assignmentWords.value(asOf: occasion.on) != words else { return [] }
             return [.assignmentWordsAdopted(.init(on: occasion.on, words: words.words))]
+        case .adoptActivityWords(let words):
+            try exists()
+            try words.check()
+            guard activityWords.value(asOf: occasion.on) ?? ActivityWords(words: []) != words else { return [] }
+            return [.activityWordsAdopted(.init(on: occasion.on, words: words.words))]
         }
     }
 

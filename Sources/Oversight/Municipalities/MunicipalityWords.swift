@@ -43,6 +43,9 @@ package struct AssessmentScale: Sendable, Equatable {
         return steps.count > 1 && rank == steps.map(\.rank).max() ? .worst : .between
     }
 
+    /// All words.
+    var all: [String] { steps.map(\.label) + none }
+
     func check() throws(Refusal) {
         let keys = steps.map(\.key)
         guard !keys.isEmpty, Set(keys).count == keys.count else {
@@ -55,7 +58,7 @@ package struct AssessmentScale: Sendable, Equatable {
         if let step = steps.first(where: { $0.rank < 1 }) {
             throw Refusal(.invalid, "The step \"\(step.key.rawValue)\" needs a rank from 1, the best, on.")
         }
-        try checkWords(steps.map(\.label) + none)
+        try checkWords(all)
     }
 }
 
@@ -146,7 +149,7 @@ package struct AssignmentWords: Sendable, Equatable {
 }
 
 /// Refuses empty words, and a word with two meanings.
-private func checkWords(_ words: [String]) throws(Refusal) {
+func checkWords(_ words: [String]) throws(Refusal) {
     var seen: Set<String> = []
     for word in words {
         guard !Wording.key(word).isEmpty else { throw Refusal(.invalid, "A word cannot be empty.") }

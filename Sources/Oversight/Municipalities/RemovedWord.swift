@@ -25,15 +25,15 @@ extension Municipality {
     package func removing(_ removed: RemovedWord, on day: CalendarDate) throws(Refusal) -> MunicipalityCommand {
         let key = Wording.key(removed.word)
         func isOther(_ word: String) -> Bool { Wording.key(word) != key }
-        func check(_ words: [String]) throws(Refusal) {
-            guard !words.allSatisfy(isOther) else {
-                let known = words.isEmpty ? "it has none" : "it has \(words.joined(separator: ", "))"
-                throw Refusal(
-                    .notFound,
-                    "\(name) has no word \"\(removed.word.prefix(60))\" for \(removed.kind.subject); \(known).")
-            }
-            // An earlier day would leave the word in what was adopted later.
-            guard let changed = lastChange(of: removed.kind), day < changed else { return }
+        let words = self.words(of: removed.kind)
+        guard !words.allSatisfy(isOther) else {
+            let known = words.isEmpty ? "it has none" : "it has \(words.joined(separator: ", "))"
+            throw Refusal(
+                .notFound,
+                "\(name) has no word \"\(removed.word.prefix(60))\" for \(removed.kind.subject); \(known).")
+        }
+        // An earlier day would leave the word in what was adopted later.
+        if let changed = lastChange(of: removed.kind), day < changed {
             throw Refusal(
                 .invalid,
                 "The words for \(removed.kind.subject) were changed on \(changed); remove one as of then or later.")
@@ -41,18 +41,15 @@ extension Municipality {
         switch removed.kind {
         case .grade:
             var scale = self.scale?.value ?? GradeScale(steps: [])
-            try check(scale.steps.map(\.label))
             scale.steps.removeAll { !isOther($0.label) }
             return .adoptGradeScale(scale)
         case .assessment:
             var scale = assessmentScales.value() ?? AssessmentScale(steps: [])
-            try check(scale.steps.map(\.label) + scale.none)
             scale.steps.removeAll { !isOther($0.label) }
             scale.none.removeAll { !isOther($0) }
             return .adoptAssessmentScale(scale)
         case .trend:
             let words = trendWords.value() ?? TrendWords(improving: [], worsening: [])
-            try check(words.all)
             return .adoptTrendWords(
                 TrendWords(
                     improving: words.improving.filter(isOther), unchanged: words.unchanged.filter(isOther),
@@ -60,45 +57,15 @@ extension Municipality {
                     none: words.none.filter(isOther)))
         case .assignment:
             let words = assignmentWords.value() ?? AssignmentWords(words: [])
-            try check(words.words.map(\.label))
             return .adoptAssignmentWords(AssignmentWords(words: words.words.filter { isOther($0.label) }))
+        case .activity:
+            let words = activityWords.value() ?? ActivityWords(words: [])
+            return .adoptActivityWords(ActivityWords(words: words.words.filter { isOther($0.label) }))
         }
     }
 }
 
 extension OversightState {
-    /// How many things stand by a word now: indicators that are assessed so, or assignments with such a status.
-    ///
-    /// Grades are recorded by their keys; ``report(losing:of:)`` looks for them.
-    ///
-    /// - Parameters:
-    ///   - removed: The word.
-    ///   - municipality: The municipality.
-    /// - Returns: What they are in words, such as "the assessment of 2 indicators"; `nil` if there are none.
-    package func use(of removed: RemovedWord, by municipality: Municipality) -> String? {
-        let key = Wording.key(removed.word)
-        func isWord(_ label: String?) -> Bool { label.map { Wording.key($0) == key } ?? false }
-        func assessed(_ label: (Indicator.Assessment) -> String?) -> Int {
-            indicators.entities.count { indicator in
-                indicator.municipality == municipality.id
-                    && indicator.assessments.values.contains { isWord(label($0.value)) }
-            }
-        }
-        func counted(_ what: String, _ count: Int, _ noun: String) -> String? {
-            count == 0 ? nil : "the \(what) of \(count) \(noun)\(count == 1 ? "" : "s")"
-        }
-        switch removed.kind {
-        case .grade: return nil
-        case .assessment: return counted("assessment", assessed(\.assessmentLabel), "indicator")
-        case .trend: return counted("trend", assessed(\.trendLabel), "indicator")
-        case .assignment:
-            let count = assignments.entities.count {
-                $0.municipality == municipality.id && isWord($0.standing?.value.label)
-            }
-            return counted("status", count, "assignment")
-        }
-    }
-
     /// A grade that a municipality loses with another scale although goals have it.
     ///
     /// A grade is recorded by its key, so that its words stand in the scale only.

@@ -10,6 +10,8 @@ package struct Vocabulary: Sendable, Equatable {
     private let trendWords: [TrendWords]
     /// The words for the status of assignments on the day, and those of now.
     private let assignmentWords: [AssignmentWords]
+    /// The municipality's own words for the status of activities on the day, and those of now.
+    private let activityWords: [ActivityWords]
 
     /// The words of a municipality for a document that speaks as of a day.
     ///
@@ -27,6 +29,7 @@ package struct Vocabulary: Sendable, Equatable {
         assessmentScales = values(municipality?.assessmentScales)
         trendWords = values(municipality?.trendWords)
         assignmentWords = values(municipality?.assignmentWords)
+        activityWords = values(municipality?.activityWords)
     }
 
     /// The grade that words mean, or `nil` if they are not known.
@@ -64,6 +67,16 @@ package struct Vocabulary: Sendable, Equatable {
             if let status = words.status(of: text) { return status }
         }
         return KnownWords.status(text)
+    }
+
+    /// The status of an activity that words mean, or `nil` if they are not known.
+    ///
+    /// - Parameter text: The words as printed.
+    package func activityStatus(_ text: String) -> ActivityStatus? {
+        for words in activityWords {
+            if let status = words.status(of: text) { return status }
+        }
+        return KnownWords.activityStatus(text)
     }
 }
 

@@ -63,3 +63,19 @@ package struct AssignmentWordsAdopted: Sendable, Equatable, DomainEvent {
         self.words = words
     }
 }
+
+/// A municipality adopted its own words for the status of activities.
+package struct ActivityWordsAdopted: Sendable, Equatable, DomainEvent {
+    package static let inEarlierViews = InEarlierViews.alwaysHeld
+
+    /// The day from which they are used.
+    package var on: CalendarDate
+    /// The words, each with the status that it means; empty if those that are known everywhere are enough.
+    package var words: [ActivityWord]
+
+    /// Words as adopted.
+    package init(on: CalendarDate, words: [ActivityWord]) {
+        self.on = on
+        self.words = words
+    }
+}

@@ -10,6 +10,8 @@ package enum WordKind: String, Sendable, Hashable, CaseIterable, Codable {
     case trend
     /// The status of an assignment.
     case assignment
+    /// The status of an activity.
+    case activity
 
     /// What the words are for, as a sentence says it.
     var subject: String {
@@ -18,6 +20,7 @@ package enum WordKind: String, Sendable, Hashable, CaseIterable, Codable {
         case .assessment: "assessments"
         case .trend: "trends"
         case .assignment: "the status of assignments"
+        case .activity: "the status of activities"
         }
     }
 
@@ -25,12 +28,25 @@ package enum WordKind: String, Sendable, Hashable, CaseIterable, Codable {
     var isScale: Bool {
         switch self {
         case .grade, .assessment: true
-        case .trend, .assignment: false
+        case .trend, .assignment, .activity: false
         }
     }
 }
 
 extension Municipality {
+    /// The words of a kind that are configured now.
+    ///
+    /// - Parameter kind: What they are about.
+    func words(of kind: WordKind) -> [String] {
+        switch kind {
+        case .grade: scale?.value.steps.map(\.label) ?? []
+        case .assessment: assessmentScales.value()?.all ?? []
+        case .trend: trendWords.value()?.all ?? []
+        case .assignment: assignmentWords.value()?.words.map(\.label) ?? []
+        case .activity: activityWords.value()?.words.map(\.label) ?? []
+        }
+    }
+
     /// The day from which the words of a kind are used as they are now; `nil` if none are configured.
     ///
     /// - Parameter kind: What they are about.
@@ -40,6 +56,7 @@ extension Municipality {
         case .assessment: assessmentScales.values.last?.on
         case .trend: trendWords.values.last?.on
         case .assignment: assignmentWords.values.last?.on
+        case .activity: activityWords.values.last?.on
         }
     }
 }

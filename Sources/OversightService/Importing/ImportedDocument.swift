@@ -4,7 +4,7 @@ import ReportReading
 
 /// A document with what each of its parts is in the log: a recorded entity, or a new one with the identifier that it gets.
 struct ImportedDocument {
-    /// What was read.
+    /// What was read, with the status that the municipality's words for activities mean.
     let report: ReadReport
     /// The day as of which it speaks.
     let day: CalendarDate
@@ -54,6 +54,8 @@ struct ImportedDocument {
         let day = document.asOf
         let municipality = state.identifier(ofMunicipality: document.municipality)
         let known = state.municipalities[municipality]
+        let vocabulary = Vocabulary(of: known, asOf: day)
+        let report = report.reading(statuses: vocabulary.activityStatus)
         self.report = report
         self.day = day
         self.municipality = municipality
@@ -71,7 +73,7 @@ struct ImportedDocument {
         assignments = AssignmentMatch.all(in: report, of: municipality, state: state)
         indicators = IndicatorMatch.all(in: report, of: municipality, state: state)
         statements = StatementMatch.all(report.statements, in: reportID, state: state)
-        words = ImportedWords(report, Vocabulary(of: known, asOf: day))
+        words = ImportedWords(report, vocabulary)
         let polarities = indicators.compactMap { match in
             state.indicators[match.id]?.direction.map { (Wording.key(match.rows[0].title), $0.value.polarity) }
         }

@@ -11,6 +11,8 @@ struct ImportedWords {
     private(set) var trends = WordTable<Trend>()
     /// The words of the status of assignments.
     private(set) var statuses = WordTable<AssignmentStatus>()
+    /// The words of the status of activities that are not known; the others were read with the document.
+    private var activityStatuses = WordTable<ActivityStatus>()
 
     /// Looks up the words of a document.
     ///
@@ -30,13 +32,16 @@ struct ImportedWords {
                 vocabulary.status($0).map(WordMeaning.known) ?? .unknown
             }
         }
+        for row in report.rows where row.status == nil {
+            activityStatuses.add(row.statedStatus, line: row.statusLine ?? row.line) { _ in .unknown }
+        }
     }
 
     /// The words that are neither configured nor known, by the first line on which they stand.
     var unknown: [UnknownWord] {
         let words =
             grades.unknown(.grade) + assessments.unknown(.assessment) + trends.unknown(.trend)
-            + statuses.unknown(.assignment)
+            + statuses.unknown(.assignment) + activityStatuses.unknown(.activity)
         return words.sorted { ($0.lines.first ?? 0, $0.word) < ($1.lines.first ?? 0, $1.word) }
     }
 

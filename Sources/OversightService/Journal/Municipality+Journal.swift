@@ -10,6 +10,7 @@ extension MunicipalityEvent {
         case .assessmentScaleAdopted(let event): EventFacts(event, about: id, subject)
         case .trendWordsAdopted(let event): EventFacts(event, about: id, subject)
         case .assignmentWordsAdopted(let event): EventFacts(event, about: id, subject)
+        case .activityWordsAdopted(let event): EventFacts(event, about: id, subject)
         }
     }
 }
@@ -51,5 +52,13 @@ extension AssignmentWordsAdopted: JournalledEvent {
 
     func sentence(about id: String) -> String {
         "The municipality \(id) adopted its words for the status of assignments."
+    }
+}
+
+extension ActivityWordsAdopted: JournalledEvent {
+    static let messageID = MessageID(0x4d9832861f1b457a, 0xb6be4393f9c633b8)
+
+    func sentence(about id: String) -> String {
+        "The municipality \(id) adopted its words for the status of activities."
     }
 }

@@ -3,19 +3,9 @@ import Oversight
 /// The status of an activity, recognised by its words; a glyph before them means different things in different tables.
 enum StatusWords {
     /// The printed words in lower case.
-    ///
-    /// Plurals come before the singular that they begin with.
-    static let known: [(words: String, status: ActivityStatus)] = [
-        ("ej påbörjad", .notStarted),
-        ("pågående enligt plan", .inProgressOnPlan),
-        ("pågående med avvikelser", .inProgressDeviating),
-        ("pågående med avvikelse", .inProgressDeviating),
-        ("avslutad enligt plan", .completedOnPlan),
-        ("avslutad med avvikelser", .completedDeviating),
-        ("avslutad med avvikelse", .completedDeviating),
-        ("vänteläge", .onHold),
-        ("inställd", .cancelled),
-    ]
+    static let known: [(words: String, status: ActivityStatus)] = KnownWords.activityLines.flatMap { line in
+        line.labels.map { ($0.lowercased(), line.status) }
+    }
 
     private static let byWords = Dictionary(
         known.map { ($0.words, $0.status) }, uniquingKeysWith: { first, _ in first })

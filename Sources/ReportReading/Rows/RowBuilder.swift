@@ -36,13 +36,23 @@ enum RowBuilder {
         _ stated: String, status: ActivityStatus?, line: Int, row: inout ReadRow, into report: inout ReadReport
     ) {
         row.statedStatus = stated
+        row.statusLine = line == row.line ? nil : line
         row.status = status
         guard status == nil else { return }
-        let words = stated.isEmpty ? [] : [Finding.Figure(.written, text: stated)]
-        report.findings.append(
-            Finding(code: .unknownStatus, line: row.line, figures: [.init(.title, text: row.title)] + words))
-        report.unrecognised.append(
-            UnrecognisedLine(line: line, text: stated.isEmpty ? row.title : stated))
+        report.findings.append(unknownStatus(of: row))
+        report.unrecognised.append(unrecognisedStatus(of: row))
+    }
+
+    /// The finding that the status of a row is not known.
+    static func unknownStatus(of row: ReadRow) -> Finding {
+        let words = row.statedStatus.isEmpty ? [] : [Finding.Figure(.written, text: row.statedStatus)]
+        return Finding(code: .unknownStatus, line: row.line, figures: [.init(.title, text: row.title)] + words)
+    }
+
+    /// What is listed for a row whose status is not known: its words, or the row if it has none.
+    static func unrecognisedStatus(of row: ReadRow) -> UnrecognisedLine {
+        UnrecognisedLine(
+            line: row.statusLine ?? row.line, text: row.statedStatus.isEmpty ? row.title : row.statedStatus)
     }
 
     /// Reads the start cell of a row; what is not a day as YYYY-MM-DD is kept as written.

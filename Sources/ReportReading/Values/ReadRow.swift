@@ -26,6 +26,8 @@ package struct ReadRow: Sendable, Hashable {
     package var status: ActivityStatus?
     /// The words of the status as printed, without glyphs; empty if there are none.
     package var statedStatus: String = ""
+    /// The line of those words, from 1; `nil` if it is the one on which the row starts.
+    package var statusLine: Int?
     /// The comment, paragraphs separated by a line feed.
     package var comment: String = ""
     /// The line on which the row starts, from 1.

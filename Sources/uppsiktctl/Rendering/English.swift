@@ -13,4 +13,7 @@ enum English {
 
     /// What a municipality's word for the status of an assignment means.
     static func meaning(_ status: AssignmentStatus) -> String { words.label(status).lowercased() }
+
+    /// What a municipality's word for the status of an activity means.
+    static func meaning(_ status: ActivityStatus) -> String { words.label(status).lowercased() }
 }

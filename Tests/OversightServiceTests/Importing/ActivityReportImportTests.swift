@@ -56,4 +56,46 @@ struct ActivityReportImportTests {
             #expect(view.unrecognised.map(\.text) == ["Nästan klar"])
         }
     }
+
+    @Test("reads a status by the words of the municipality, which a rehearsal asks for")
+    func adoptedStatus() async throws {
+        try await ServiceFixture.run { (fixture) async throws in
+            let report = try ReportReader.read(Array(Self.text.utf8))
+            let unknown = try await fixture.record(report, on: "2025-04-30").unknownWords
+            #expect(unknown.map(\.kind) == [.activity])
+            #expect(unknown.map(\.lines) == [[12]])
+            #expect(
+                unknown.map(\.howToAdopt) == [
+                    "uppsiktctl municipality add-word granvik --kind activity --means "
+                        + "'not_started|in_progress_on_plan|in_progress_deviating|completed_on_plan|completed_deviating"
+                        + "|on_hold|cancelled' --word 'Nästan klar'"
+                ])
+            func perform(_ command: some DecidableCommand) async throws -> Int {
+                try await fixture.service.perform(command, on: day("2025-05-01"), by: fixture.administrator)
+                    .eventsAppended
+            }
+            let added = AddedWord(kind: .activity, word: "nästan klar", means: "in_progress_on_plan")
+            #expect(try await perform(AddWord(municipality: "Granvik", added: added)) == 1)
+            #expect(try await perform(AddWord(municipality: "Granvik", added: added)) == 0)
+
+            let view = try await fixture.record(report, on: "2025-04-30")
+            #expect(view.activities.map(\.status) == [.inProgressOnPlan, .notStarted, .inProgressOnPlan])
+            #expect(view.statusCounts == ["in_progress_on_plan": 2, "not_started": 1])
+            #expect(view.unknownWords.isEmpty)
+            #expect(view.unrecognised.isEmpty)
+            #expect(!view.findings.contains { $0.code == .unknownStatus })
+            #expect(view.eventsAppended == 2, "the status, and the findings without the unknown one")
+            #expect(try await fixture.record(report, on: "2025-04-30").eventsAppended == 0)
+            fixture.read { state in
+                let activity = state.activities.entities.first { $0.title == "Ringa upp" }
+                #expect(activity?.standing?.value.status == .inProgressOnPlan)
+                #expect(activity?.standing?.on == day("2025-04-30"))
+            }
+            #expect(StateDigest.of(try await fixture.replayed()) == fixture.digest)
+
+            let removed = RemovedWord(kind: .activity, word: "Nästan klar")
+            #expect(try await perform(RemoveWord(municipality: "Granvik", removed: removed)) == 1)
+            #expect(try await fixture.record(report, on: "2025-05-02").unknownWords.map(\.word) == ["Nästan klar"])
+        }
+    }
 }

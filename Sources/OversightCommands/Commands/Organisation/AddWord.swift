@@ -12,8 +12,9 @@ package struct AddWord: Command {
             discussion: """
                 `import --dry-run` lists the words of a document that are not known. A grade and an assessment mean the \
                 key of a step, such as partly_met; a trend means improving, unchanged, worsening, incomparable or none; \
-                the status of an assignment means not_started, in_progress or done. A grade or a step that is there \
-                already moves to the place that it is given.
+                the status of an assignment means not_started, in_progress or done; the status of an activity means \
+                not_started, in_progress_on_plan, in_progress_deviating, completed_on_plan, completed_deviating, \
+                on_hold or cancelled. A grade or a step that is there already moves to the place that it is given.
                 """,
             done: "Added the word \"{word}\" for municipality {id}"))
 

@@ -13,8 +13,9 @@ package struct RemoveWord: Command {
             discussion: """
                 The way back from `municipality add-word`. Documents of earlier days are read by the words of their \
                 day. A word that is in use cannot be removed: the grade of a goal, or what an indicator or an \
-                assignment stands at. A word that many municipalities use keeps its usual meaning, and comes back with \
-                the next document that prints it; give it another meaning with `add-word` instead.
+                assignment stands at. A word for the status of an activity can always be removed, as the status is \
+                recorded apart from it. A word that many municipalities use keeps its usual meaning, and comes back \
+                with the next document that prints it; give it another meaning with `add-word` instead.
                 """,
             done: "Removed the word \"{word}\" of municipality {id}"))
 

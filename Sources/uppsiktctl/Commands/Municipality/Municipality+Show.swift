@@ -17,6 +17,7 @@ extension MunicipalityGroup {
             facts.add("Name", municipality.name)
             return facts.lines(style) + grades(municipality, style) + assessments(municipality, style)
                 + trends(municipality, style) + statuses(municipality, style)
+                + activityStatuses(municipality, style)
         }
 
         private func grades(_ municipality: MunicipalityView, _ style: Style) -> [String] {
@@ -53,6 +54,14 @@ extension MunicipalityGroup {
                 [.init(word.label), .init(English.meaning(word.status))]
             }
             return section("Statuses of assignments", words.on, ["Word", "Meaning"], rows, style)
+        }
+
+        private func activityStatuses(_ municipality: MunicipalityView, _ style: Style) -> [String] {
+            guard let words = municipality.activityWords else { return [] }
+            let rows = words.words.map { word -> [Table.Cell] in
+                [.init(word.label), .init(English.meaning(word.status))]
+            }
+            return section("Statuses of activities", words.on, ["Word", "Meaning"], rows, style)
         }
 
         private static let notGiven = "none given"
