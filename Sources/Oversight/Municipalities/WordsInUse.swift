@@ -13,6 +13,23 @@ extension OversightState {
         firstInUse(of: [removed.word], for: removed.kind, by: municipality)?.use
     }
 
+    /// A word that a municipality loses with another scale or set of words although something stands by it.
+    ///
+    /// - Parameters:
+    ///   - command: What is to be adopted.
+    ///   - municipality: The municipality.
+    ///   - day: The day from which it is used; before the last change, the words of now stay.
+    /// - Returns: The word, and what stands by it, as ``use(of:by:)`` says it; `nil` if none is lost.
+    package func wordInUse(
+        lostWith command: MunicipalityCommand, by municipality: Municipality, on day: CalendarDate
+    ) -> (word: String, use: String)? {
+        guard let (kind, words) = command.adoptedWords else { return nil }
+        if let changed = municipality.lastChange(of: kind), day < changed { return nil }
+        let kept = Set(words.map(Wording.key))
+        let lost = municipality.words(of: kind).filter { !kept.contains(Wording.key($0)) }
+        return firstInUse(of: lost, for: kind, by: municipality)
+    }
+
     /// The first of some words by which something stands.
     private func firstInUse(
         of words: [String], for kind: WordKind, by municipality: Municipality
@@ -55,6 +72,19 @@ extension OversightState {
                 note([assignment.standing?.value.label], assignment.id.rawValue)
             }
             return ("status", "assignment", users)
+        }
+    }
+}
+
+extension MunicipalityCommand {
+    /// The words by which something may stand, if it adopts them; a grade and the status of an activity are recorded apart
+    /// from their words.
+    fileprivate var adoptedWords: (kind: WordKind, words: [String])? {
+        switch self {
+        case .register, .adoptGradeScale, .adoptActivityWords: nil
+        case .adoptAssessmentScale(let scale): (.assessment, scale.all)
+        case .adoptTrendWords(let words): (.trend, words.all)
+        case .adoptAssignmentWords(let words): (.assignment, words.words.map(\.label))
         }
     }
 }

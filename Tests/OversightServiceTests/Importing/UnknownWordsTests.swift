@@ -98,6 +98,39 @@ struct UnknownWordsTests {
         }
     }
 
+    @Test("are not left out of another set while something stands by them, and it is said what does")
+    func leftOut() async throws {
+        try await ServiceFixture.run { (fixture) async throws in
+            _ = try await fixture.record(MadeUpReport.halfYear(), on: "2025-08-31")
+            let scale = AssessmentScale(steps: [AssessmentStep(key: "good", label: "Bra", rank: 1)])
+            let trends = TrendWords(improving: ["Bättre"], worsening: ["Sämre"])
+            let words = AssignmentWords(words: [
+                AssignmentWord(status: .done, label: "Klar"), AssignmentWord(status: .done, label: "Färdig"),
+            ])
+            let cases: [(command: any DecidableCommand, word: String, use: String)] = [
+                (AdoptAssessmentScale(municipality: "Granvik", scale: scale), "Nära värde", "2 indicators"),
+                (AdoptTrendWords(municipality: "Granvik", words: trends), "Ökad", "2 indicators"),
+                (AdoptAssignmentWords(municipality: "Granvik", words: words), "Pågår", "1 assignment"),
+            ]
+            func perform(_ command: any DecidableCommand, on date: CalendarDate = day("2025-11-01")) async throws -> Int
+            {
+                try await fixture.service.perform(command, on: date, by: fixture.administrator).eventsAppended
+            }
+            let (indicators, assignments) = fixture.read { state in
+                (state.indicators.entities.map(\.id.rawValue), state.assignments.entities.map(\.id.rawValue))
+            }
+            for (command, word, use) in cases {
+                let refusal = await #expect(throws: Refusal.self) { try await perform(command) }
+                let sentence = refusal?.sentence ?? ""
+                #expect(sentence.hasPrefix("\"\(word)\" is the ") && sentence.contains(use), "\(sentence)")
+                #expect((indicators + assignments).contains { sentence.contains($0) }, "\(sentence)")
+                #expect(try await perform(command, on: day("2025-01-01")) == 1, "what is used now stays as it is")
+            }
+            let kept = AssignmentWords(words: words.words + [AssignmentWord(status: .notStarted, label: "pågår")])
+            #expect(try await perform(AdoptAssignmentWords(municipality: "Granvik", words: kept)) == 1)
+        }
+    }
+
     @Test("are not taken away with a scale that lacks them, nor by giving them another key")
     func lostGrades() async throws {
         try await ServiceFixture.run { (fixture) async throws in

@@ -96,6 +96,12 @@ extension DecisionContext {
                 "\"\(lost.label.prefix(60))\" is the grade of \(lost.goals) \(lost.goals == 1 ? "goal" : "goals"), such as in the report \(lost.report), which could not be read without it."
             )
         }
+        if let lost = state.wordInUse(lostWith: command, by: municipality, on: occasion.on) {
+            throw Refusal(
+                .invalid,
+                "\"\(lost.word.prefix(60))\" is \(lost.use), so it cannot be left out; give it too, with this meaning or another."
+            )
+        }
         let events = try municipality.decide(command, occasion)
         return StreamChanges(
             municipality.id.rawValue, .municipality, revision: municipality.revision,
