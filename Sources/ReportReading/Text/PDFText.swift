@@ -17,7 +17,7 @@ package enum PDFText {
     /// - Throws: ``ReadingError`` if it is too large, or cut off: text from the pages that are left would look whole.
     package static func check(_ bytes: [UInt8]) throws(ReadingError) {
         guard bytes.count <= DocumentText.maximumSize else { throw .tooLarge(bytes.count) }
-        guard contains("%%EOF", in: bytes.suffix(2048)) else { throw .damagedPDF }
+        guard bytes.suffix(2048).contains(inARow: "%%EOF".utf8) else { throw .damagedPDF }
     }
 
     /// Checks the text that was taken out of a PDF.
@@ -31,17 +31,6 @@ package enum PDFText {
         guard text.count <= DocumentText.maximumSize else { throw .tooLarge(text.count) }
         if text.contains(where: { $0 > 0x20 }) { return text }
         if !text.isEmpty { throw .noTextLayer }
-        throw contains("/Encrypt", in: bytes[...]) ? .encryptedPDF : .damagedPDF
-    }
-
-    private static func contains(_ word: String, in bytes: ArraySlice<UInt8>) -> Bool {
-        let word = Array(word.utf8)
-        guard bytes.count >= word.count, let first = word.first else { return false }
-        var index = bytes.startIndex
-        while index <= bytes.endIndex - word.count {
-            if bytes[index] == first, bytes[index...].starts(with: word) { return true }
-            index += 1
-        }
-        return false
+        throw bytes.contains(inARow: "/Encrypt".utf8) ? .encryptedPDF : .damagedPDF
     }
 }

@@ -28,18 +28,12 @@ enum TextEncoding {
         if bytes.starts(with: Array("%PDF-".utf8)) {
             throw .binary("a PDF", "take the text out first, for example with `pdftotext -layout`")
         }
-        if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
-            let kind = String(decoding: bytes.prefix(4096), as: UTF8.self)
-            if kind.contains("mimetypeapplication/vnd.oasis.opendocument.text") {
-                throw .binary("an OpenDocument text (ODT)", "save it as a PDF or as plain text, and give that")
-            }
-            if kind.contains("[Content_Types].xml") || kind.contains("word/") {
-                throw .binary("a Word document (DOCX)", "save it as a PDF or as plain text, and give that")
-            }
-            throw .binary("a word processor's file or an archive", "save it as a PDF or as plain text, and give that")
-        }
+        if OfficeFile.isArchive(bytes) { try OfficeFile.refuse(bytes) }
         if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
-            throw .binary("a Word document (DOC)", "save it as a PDF or as plain text, and give that")
+            // A Word document with a password is in a file of the old form, in a part of this name (MS-OFFCRYPTO 2.3.2).
+            let name = "EncryptedPackage".utf8.flatMap { [$0, 0] as [UInt8] }
+            if bytes.contains(inARow: name) { throw .encryptedDocument }
+            throw .binary("a Word document (DOC)", "save it as DOCX or as a PDF, and give that")
         }
     }
 

@@ -2,7 +2,7 @@
 package struct ReadingError: Error, Sendable, Hashable, CustomStringConvertible {
     /// The kind of refusal.
     package enum Code: String, Sendable, Hashable, CaseIterable {
-        /// The file has only white space.
+        /// The file has only white space, or no text.
         case empty
         /// The file is larger than ``DocumentText/maximumSize``.
         case tooLarge = "too-large"
@@ -10,13 +10,13 @@ package struct ReadingError: Error, Sendable, Hashable, CustomStringConvertible 
         case binary
         /// The file is UTF-8 with damaged bytes in it.
         case damagedEncoding = "damaged-encoding"
-        /// The PDF can only be read with a password.
+        /// The file can only be read with a password.
         case encrypted
-        /// The PDF is cut off or damaged.
+        /// The file is cut off or damaged.
         case damagedFile = "damaged-file"
         /// The PDF has pictures of text, and no text.
         case noTextLayer = "no-text-layer"
-        /// The program that takes the text out of a PDF is not installed.
+        /// The program that takes the text out of such a file is not installed.
         case noConverter = "no-converter"
         /// Taking the text out took too long or too much memory.
         case notConverted = "not-converted"
@@ -74,6 +74,34 @@ package struct ReadingError: Error, Sendable, Hashable, CustomStringConvertible 
         .notConverted,
         "The text could not be taken out of the PDF within the time and memory that one may use; give the text that `pdftotext -layout` writes."
     )
+
+    static let encryptedDocument = Self(
+        .encrypted, "The document is encrypted and needs a password; save a copy without one, and import that.")
+
+    static let damagedDocument = Self(
+        .damagedFile, "The document is cut off or damaged; get the file again from where it was published.")
+
+    static let documentWithoutText = Self(
+        .empty, "The document has no text in it; give the report itself, as a PDF, DOCX, ODT or text.")
+
+    /// The program that unpacks documents is not installed.
+    package static let noUnpacker = Self(
+        .noConverter,
+        "The text of a DOCX or ODT file is unpacked by `gzip`, which is not installed here; install gzip, or save the document as plain text, and give that."
+    )
+
+    /// Unpacking a document was given up.
+    package static let notUnpacked = Self(
+        .notConverted,
+        "The document could not be unpacked within the time and memory that one may use; save it as plain text, and give that."
+    )
+
+    static func unpackedTooLarge(_ size: Int) -> Self {
+        Self(
+            .tooLarge,
+            "The text of the document is \(size) bytes when it is unpacked, more than the \(OfficeFile.maximumPartSize) that are read; give one report at a time."
+        )
+    }
 
     static func tooLarge(_ size: Int) -> Self {
         Self(

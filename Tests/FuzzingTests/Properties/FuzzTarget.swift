@@ -5,6 +5,8 @@
 enum FuzzTarget: String, CaseIterable {
     /// A published report that is imported.
     case report
+    /// A word processor's document, or the part of it with its text.
+    case office
     /// The tables of a document.
     case table
     /// Comma-separated values.
@@ -22,6 +24,7 @@ enum FuzzTarget: String, CaseIterable {
     func complaint(about bytes: [UInt8]) -> String? {
         switch self {
         case .report: ReportProperty.complaint(about: bytes)
+        case .office: OfficeProperty.complaint(about: bytes)
         case .table: TableProperty.complaint(about: bytes)
         case .csv: CSVProperty.complaint(about: bytes)
         case .event: EventProperty.complaint(about: bytes)

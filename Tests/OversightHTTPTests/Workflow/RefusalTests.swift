@@ -281,7 +281,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("", "empty", 422), ("PK\u{3}\u{4}\u{14}", "binary", 422),
+        ("", "empty", 422), ("PK\u{3}\u{4}\u{14}", "damaged-file", 422),
         ("%PDF-1.7\n\u{1}\u{2}", "damaged-file", 422), ("%PDF-1.7\n%%EOF\n", "no-converter", 422),
         ("Protokoll\n\nInget av intresse.", "unknown-document", 422),
     ])
