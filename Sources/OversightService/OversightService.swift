@@ -18,7 +18,7 @@ package final class OversightService: Sendable {
     let directory: PersonDirectory
     /// The signed checkpoints and proofs; `nil` if there are none.
     let transparency: Transparency?
-    /// Takes the text out of a PDF; `nil` if none can be read.
+    /// Takes the text out of files that are no text; `nil` if none can be read.
     let textExtractor: (any TextExtractor)?
     /// Where documents are read.
     let readings = ReadingQueue()
@@ -40,7 +40,7 @@ package final class OversightService: Sendable {
     ///   - clock: The present time and day.
     ///   - health: Whether the log is known to be damaged.
     ///   - transparency: The signed checkpoints and proofs; `nil` if there are none.
-    ///   - textExtractor: Takes the text out of a PDF; `nil` if none can be read.
+    ///   - textExtractor: Takes the text out of files that are no text; `nil` if none can be read.
     package init(
         log: any EventLog, ledger: Ledger, directory: PersonDirectory, clock: CivilClock,
         health: LogHealth = LogHealth(), transparency: Transparency? = nil,

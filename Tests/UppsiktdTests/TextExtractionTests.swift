@@ -41,19 +41,14 @@ struct TextExtractionTests {
     /// A program may end before it has read its file; the daemon ignores the signal too.
     init() { signal(SIGPIPE, SIG_IGN) }
 
-    /// What uppsikt-text@.service runs: the program, and the mark if it ended by itself.
-    private static let unit =
-        ["/bin/sh", "-c", "/usr/bin/pdftotext \"$@\"; case $? in 0|1|3) printf '\\004';; esac", "sh"]
-        + PDFText.arguments
+    private let extractor = ProgramExtractor(socket: "/nonexistent/text.sock")
 
-    private let extractor = PopplerExtractor(socket: "/nonexistent/text.sock")
-
-    private func text(of pdf: [UInt8], by extractor: PopplerExtractor) async throws -> [UInt8] {
+    private func text(of pdf: [UInt8], by extractor: ProgramExtractor) async throws -> [UInt8] {
         try PDFText.check(pdf)
         return try PDFText.checked(try await extractor.text(ofPDF: pdf), of: pdf)
     }
 
-    private func code(of pdf: [UInt8], by extractor: PopplerExtractor) async -> ReadingError.Code? {
+    private func code(of pdf: [UInt8], by extractor: ProgramExtractor) async -> ReadingError.Code? {
         do {
             _ = try await text(of: pdf, by: extractor)
             return nil
@@ -82,9 +77,9 @@ struct TextExtractionTests {
             (0..<60).map { "Sida full av text nummer \($0) som tar plats och plats och plats." }
         }
         for pdf in [SmallPDF(pages: [lines]), SmallPDF(pages: [lines] + pages)] {
-            let unit = try TextUnit(Self.unit)
+            let unit = try TextUnit(TextService.command())
             defer { unit.stop() }
-            try expectReport(try await text(of: pdf.bytes, by: PopplerExtractor(socket: unit.path)))
+            try expectReport(try await text(of: pdf.bytes, by: ProgramExtractor(socket: unit.path)))
         }
     }
 
@@ -104,9 +99,9 @@ struct TextExtractionTests {
     @Test("pictures of text, a file cut off, an encrypted one and a made-up one are refused, each for its reason")
     func refused() async throws {
         let whole = SmallPDF(pages: [["Uppsiktsrapport"]]).bytes
-        let unit = try TextUnit(Self.unit)
+        let unit = try TextUnit(TextService.command())
         defer { unit.stop() }
-        for extractor in [extractor, PopplerExtractor(socket: unit.path)] {
+        for extractor in [extractor, ProgramExtractor(socket: unit.path)] {
             #expect(await code(of: SmallPDF(pages: [[]]).bytes, by: extractor) == .noTextLayer)
             #expect(await code(of: Array(whole.prefix(whole.count / 2)), by: extractor) == .damagedFile)
             #expect(await code(of: Array("%PDF-1.7\nhello\n%%EOF\n".utf8), by: extractor) == .damagedFile)
@@ -120,28 +115,29 @@ struct TextExtractionTests {
     @Test("a program that is missing, that never ends or that writes without end is no reason to wait")
     func programs() async throws {
         let pdf = SmallPDF(pages: [["Uppsiktsrapport"]]).bytes
-        let missing = PopplerExtractor(socket: "/nonexistent/text.sock", program: "/nonexistent/pdftotext")
+        var missing = extractor
+        missing.pdftotext.program = "/nonexistent/pdftotext"
         #expect(await code(of: pdf, by: missing) == .noConverter)
 
         let stuck = try TextUnit(["/bin/sleep", "600"])
         defer { stuck.stop() }
-        let impatient = PopplerExtractor(socket: stuck.path, timeout: .milliseconds(300))
+        let impatient = ProgramExtractor(socket: stuck.path, timeout: .milliseconds(300))
         #expect(await code(of: pdf, by: impatient) == .notConverted)
 
         let endless = try TextUnit(["/usr/bin/yes"])
         defer { endless.stop() }
-        #expect(await code(of: pdf, by: PopplerExtractor(socket: endless.path)) == .tooLarge)
+        #expect(await code(of: pdf, by: ProgramExtractor(socket: endless.path)) == .tooLarge)
 
         // It was ended on the way, with the first pages written.
         let ended = try TextUnit(["/bin/sh", "-c", "cat >/dev/null; echo Uppsiktsrapport; kill -KILL $$"])
         defer { ended.stop() }
-        #expect(await code(of: pdf, by: PopplerExtractor(socket: ended.path)) == .notConverted)
+        #expect(await code(of: pdf, by: ProgramExtractor(socket: ended.path)) == .notConverted)
 
         // It closes before it has read a file that does not fit into the socket.
         let hasty = try TextUnit(["/bin/true"])
         defer { hasty.stop() }
         let large = SmallPDF(pages: (0..<200).map { _ in (0..<60).map { "Text nummer \($0), ganska lång." } }).bytes
-        #expect(await code(of: large, by: PopplerExtractor(socket: hasty.path)) == .notConverted)
+        #expect(await code(of: large, by: ProgramExtractor(socket: hasty.path)) == .notConverted)
     }
 
     @Test("a unit that writes nothing lacks its program, or was ended; the daemon need not be able to execute it")
@@ -149,11 +145,13 @@ struct TextExtractionTests {
         let pdf = SmallPDF(pages: [["Uppsiktsrapport"]]).bytes
         let unit = try TextUnit(["/bin/sh", "-c", "cat >/dev/null; kill -KILL $$"])
         defer { unit.stop() }
-        let missing = PopplerExtractor(socket: unit.path, unitProgram: "/nonexistent/pdftotext")
+        var missing = ProgramExtractor(socket: unit.path)
+        missing.pdftotext.unitPath = "/nonexistent/pdftotext"
         #expect(await code(of: pdf, by: missing) == .noConverter)
         // What nobody may execute stands for the confinement, which lets the daemon execute nothing but itself.
         #expect(access("/dev/null", X_OK) != 0)
-        let ended = PopplerExtractor(socket: unit.path, unitProgram: "/dev/null")
+        var ended = ProgramExtractor(socket: unit.path)
+        ended.pdftotext.unitPath = "/dev/null"
         #expect(await code(of: pdf, by: ended) == .notConverted)
     }
 

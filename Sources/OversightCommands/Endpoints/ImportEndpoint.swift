@@ -9,7 +9,7 @@ package struct ImportDocument: Endpoint {
         action: .importDocument,
         answers: Answer("What was read and recorded.", ["application/json": .named("Import")]),
         refusals: [.notFound, .conflict, .tooLarge, .unprocessable, .storageFull], takesKey: true,
-        file: "The bytes of the file, a PDF or the text of one, at most 16 MiB.")
+        file: "The bytes of the file: a PDF, a DOCX or ODT document, or the text of one, at most 16 MiB.")
 
     /// The name of the municipality that published it.
     package var municipality: String

@@ -30,7 +30,7 @@ extension OversightService {
         }
         try refuseMisspelt(document)
         let place = try await readings.place()
-        let text = try await text(of: bytes)
+        let text = try await text(of: bytes, in: place)
         let report = try await place.run { try ReportReader.read(text, while: $0) }
         try Self.refuseEarlierYear(report, document)
         return try await record(report, document, in: place, with: permit, key: key)

@@ -12,7 +12,8 @@ struct ImportCommand: DaemonCommand {
             --dry-run shows them before anything is recorded.
             """)
 
-    @Argument(help: "The report as a PDF or as its text; - reads standard input.", completion: .file())
+    @Argument(
+        help: "The report as a PDF, DOCX or ODT file or as its text; - reads standard input.", completion: .file())
     var file: String
     @Option(help: ArgumentHelp("The municipality whose report it is.", valueName: "name"))
     var municipality: String

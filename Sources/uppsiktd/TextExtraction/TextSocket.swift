@@ -2,7 +2,7 @@ import Foundation
 import Glibc
 import Synchronization
 
-/// The Unix socket of the unit that takes text out of PDFs: the file goes in, the end of it is shown by closing that
+/// The Unix socket of the unit that takes text out of files: the file goes in, the end of it is shown by closing that
 /// direction, and the text comes out until the other side closes.
 struct TextSocket: Sendable {
     /// What came of an exchange.

@@ -1,4 +1,4 @@
-"""The unit that takes the text out of PDFs: the program that it runs, and an instance of it at work."""
+"""The unit that takes the text out of files: the program that it runs for PDFs, and an instance of it at work."""
 
 import socket
 from contextlib import contextmanager
@@ -24,5 +24,6 @@ def at_work(container):
     with_program(container)
     with socket.socket(socket.AF_UNIX) as asking:
         asking.connect(str(container.path("/run/uppsikt/text.sock")))
+        asking.sendall(b"pdf\n")
         until(lambda: container.processes(PROGRAM), 20, "an instance at work")
         yield container.show(INSTANCES, "MainPID")

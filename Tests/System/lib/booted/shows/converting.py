@@ -1,8 +1,8 @@
-"""A PDF comes in through a unit of its own, which can do nothing but turn it into text."""
+"""A PDF, a DOCX or an ODT file comes in through a unit of its own, which can do nothing but turn it into text."""
 
 import json
 
-from systemtest import until
+from systemtest import office, until
 from systemtest.suite import ROOT
 
 from .. import paper
@@ -61,6 +61,25 @@ def add(suite, machine):
         suite.equal(container.systemctl("is-active", DOOR, check=False).output.strip(), "active", DOOR)
         suite.expect(not container.path(PROGRAM).exists(), "pdftotext is here already")
         refused(put("small", paper.of_lines(["Uppsiktsrapport"])), "install poppler-utils")
+
+    @suite.test("a DOCX and an ODT file give what their text gives, by an instance of the unit; a damaged one is refused as such")
+    def unpacks():
+        container = machine.installed
+        container.write("/var/tmp/uppsikt-autumn.txt", text())
+        expected = without_lines(json.loads(importing("/var/tmp/uppsikt-autumn.txt", "--json").output))
+        for kind in office.KINDS:
+            before = ended()
+            data = office.document(kind, text())
+            # What a file is, its name does not say.
+            read = without_lines(json.loads(importing(put(kind, data), "--json").output))
+            for part in expected:
+                suite.equal(read[part], expected[part], f"{part} of {kind}")
+            until(lambda: ended() > before, 20, "an instance of the unit in the journal")
+            refused(put(f"{kind}-cut", data[:len(data) // 2]), "cut off or damaged")
+            changed = bytearray(data)
+            changed[data.index(b"word/document.xml" if kind == "docx" else b"content.xml") + 60] ^= 0xFF
+            refused(put(f"{kind}-changed", bytes(changed)), "cut off or damaged")
+        suite.equal(container.systemctl("--failed", "--plain", "--no-legend").output, "", "units that failed")
 
     @suite.test("a PDF gives what its text gives, by an instance of the unit; a damaged one is refused as such")
     def converts():

@@ -5,38 +5,43 @@ import ReportReading
 import Subprocess
 import SystemPackage
 
-/// Takes the text out of PDFs with Poppler's `pdftotext`: in a unit of its own without network or state, or else as a
-/// process of the daemon's.
-struct PopplerExtractor: TextExtractor {
+/// Takes the text out of files with programs: in a unit of its own without network or state, or else as a process of the
+/// daemon's.
+struct ProgramExtractor: TextExtractor {
     /// Where uppsikt-text.socket listens.
     var socket = "/run/uppsikt/text.sock"
-    /// The program that the unit runs.
-    var unitProgram = "/usr/bin/pdftotext"
-    /// The program that the daemon runs where there is no unit, by its path or its name.
-    var program = "pdftotext"
+    /// What reads PDFs.
+    var pdftotext = ConversionProgram.pdftotext
+    /// What unpacks documents.
+    var gzip = ConversionProgram.gzip
     /// How long it may take.
     var timeout = Duration.seconds(60)
-    /// The most bytes of text that are taken: one more than are read, so that more than that are noticed.
-    private static let limit = 16 * 1024 * 1024 + 1
 
     func text(ofPDF bytes: [UInt8]) async throws -> [UInt8] {
-        switch await TextSocket(path: socket, timeout: timeout, limit: Self.limit).exchange(bytes) {
+        // One more byte than is read, so that more than that are noticed.
+        try await output(of: pdftotext, from: bytes, limit: DocumentText.maximumSize + 1)
+    }
+
+    func unpacked(_ packed: [UInt8], size: Int) async throws -> [UInt8] {
+        // The mark of the unit, and one byte more than there should be.
+        try await output(of: gzip, from: packed, limit: size + 2)
+    }
+
+    /// What a program makes of a file; what is beyond the limit is not waited for.
+    private func output(of program: ConversionProgram, from bytes: [UInt8], limit: Int) async throws -> [UInt8] {
+        let request = Array("\(program.name)\n".utf8) + bytes
+        switch await TextSocket(path: socket, timeout: timeout, limit: limit).exchange(request) {
         case .answered(let text):
             // A unit without its program writes nothing, nor does one that is ended before its first page. That the
             // daemon may not execute the program says nothing: its confinement lets it execute no other.
-            if text.isEmpty, access(unitProgram, F_OK) != 0 { throw ReadingError.noConverter }
-            return try Self.whole(text)
-        case .failed: throw ReadingError.notConverted
-        case .notListening: return try await run(bytes)
+            if text.isEmpty, access(program.unitPath, F_OK) != 0 { throw program.missing }
+            if text.last == Self.endMark { return Array(text.dropLast()) }
+            // A program that was ended on the way leaves a part of the text, which would look like the whole.
+            guard text.count == limit else { throw program.ended }
+            return text
+        case .failed: throw program.ended
+        case .notListening: return try await run(program, bytes, limit: limit)
         }
-    }
-
-    /// The text of the unit without the mark that ends it: a program that was ended on the way leaves a part of the text,
-    /// which would look like the whole.
-    private static func whole(_ text: [UInt8]) throws -> [UInt8] {
-        if text.last == endMark { return Array(text.dropLast()) }
-        guard text.count == limit else { throw ReadingError.notConverted }
-        return text
     }
 
     /// What the unit writes when the program has ended by itself, after the text or for a file that it cannot read (EOT).
@@ -48,9 +53,9 @@ struct PopplerExtractor: TextExtractor {
     }
 
     /// Runs the program with limits of memory and time.
-    private func run(_ bytes: [UInt8]) async throws -> [UInt8] {
+    private func run(_ program: ConversionProgram, _ bytes: [UInt8], limit: Int) async throws -> [UInt8] {
         let ending = await withTaskGroup(of: Ending.self) { tasks in
-            tasks.addTask { await start(bytes) }
+            tasks.addTask { await start(program, bytes, limit: limit) }
             tasks.addTask {
                 do { try await Task.sleep(for: timeout) } catch { return .failed(isMissing: false) }
                 return .failed(isMissing: false)
@@ -60,15 +65,15 @@ struct PopplerExtractor: TextExtractor {
             return first
         }
         switch ending {
-        case .ended(.exited(127), _), .ended(.exited(126), _), .failed(isMissing: true): throw ReadingError.noConverter
+        case .ended(.exited(127), _), .ended(.exited(126), _), .failed(isMissing: true): throw program.missing
         case .ended(.exited(0), let text): return text
         // It says with its status that it could not read the file; what it wrote before is not the whole.
         case .ended(.exited, _): return []
-        case .ended(.signaled, _), .failed(isMissing: false): throw ReadingError.notConverted
+        case .ended(.signaled, _), .failed(isMissing: false): throw program.ended
         }
     }
 
-    private func start(_ bytes: [UInt8]) async -> Ending {
+    private func start(_ program: ConversionProgram, _ bytes: [UInt8], limit: Int) async -> Ending {
         var options = PlatformOptions()
         options.processGroupID = 0
         options.teardownSequence = [
@@ -76,10 +81,9 @@ struct PopplerExtractor: TextExtractor {
         ]
         let limits =
             "ulimit -v 1048576; ulimit -t \(max(1, timeout.components.seconds)); ulimit -c 0; exec \"$0\" \"$@\""
-        let limit = Self.limit
         do {
             let result = try await Subprocess.run(
-                .path("/bin/sh"), arguments: Arguments(["-c", limits, program] + PDFText.arguments),
+                .path("/bin/sh"), arguments: Arguments(["-c", limits, program.program] + program.arguments),
                 platformOptions: options, input: .inputWriter, output: .sequence, error: .discarded
             ) { execution in
                 async let written: Void = Self.write(bytes, to: execution.standardInputWriter)
