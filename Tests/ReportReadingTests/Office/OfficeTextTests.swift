@@ -108,6 +108,18 @@ struct OfficeTextTests {
         #expect(try word(deep).contains("Djupt"))
     }
 
+    @Test(arguments: [
+        "<w:tbl><w:tr><w:tc><w:tr><w:p>x</w:p></w:tr></w:tc></w:tr></w:tbl>", "<w:tc><w:p>x</w:p></w:tc>",
+        "<w:tbl><w:tc><w:tc><w:p>x</w:p></w:tc><w:p>x</w:p></w:tc><w:p>x</w:p></w:tbl>",
+        "<w:p><w:tbl><w:p>x</w:p></w:tbl>x</w:p>", "<w:tr><w:tc><w:tbl/></w:tc></w:tr>",
+        "<w:tbl><w:tr><w:tc><w:tbl><w:tr/></w:tbl><w:tr/><w:p>x</w:p></w:tc></w:tr></w:tbl>",
+        "<w:gridSpan w:val=\"2\"/><w:vMerge/><w:pStyle w:val=\"Heading1\"/><w:numId w:val=\"1\"/>",
+    ])
+    func elementsWhereTheyDoNotBelongLoseNoText(_ body: String) throws {
+        let text = try word(body.replacing("x", with: run("x")))
+        #expect(text.count { $0 == "x" } == body.count { $0 == "x" })
+    }
+
     @Test func mergedCellsAreEmptyWhereTheyGoOn() throws {
         func cell(_ text: String, _ properties: String = "") -> String {
             "<w:tc><w:tcPr>\(properties)</w:tcPr><w:p>\(run(text))</w:p></w:tc>"

@@ -147,7 +147,8 @@ extension OfficeWriter {
 
     mutating func beginRow() {
         guard flatTables == 0, !tables.isEmpty else { return }
-        tables[last].cells = []
+        // A row may begin in a cell that has not ended.
+        endRow()
         tables[last].isLeftOut = false
     }
 
@@ -211,6 +212,7 @@ extension OfficeWriter {
             flatTables -= 1
             return
         }
+        endRow()
         guard let table = tables.popLast() else { return }
         if tables.last?.isInCell == true {
             tables[last].cells[tables[last].cells.count - 1].blocks.append(.lines(table.lines))
