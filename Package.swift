@@ -92,7 +92,8 @@ let package = Package(
         .target(name: "ReportReading", dependencies: ["Oversight"], swiftSettings: settings),
 
         // The views: read models of the API, derived from the state.
-        .target(name: "OversightViews", dependencies: ["Oversight", "Presentation"], swiftSettings: settings),
+        .target(
+            name: "OversightViews", dependencies: ["JSONValues", "Oversight", "Presentation"], swiftSettings: settings),
 
         // Presentation: phrases in two languages, an HTML writer that always escapes, the style sheet.
         .target(

@@ -19,6 +19,7 @@ extension EventCatalogue {
         case statement
         case provider
         case contribution
+        case rectification
     }
 
     /// Passes a family to a visitor.
@@ -42,6 +43,7 @@ extension EventCatalogue {
         case .statement: try visitor.visit(OversightEvent.statement)
         case .provider: try visitor.visit(OversightEvent.provider)
         case .contribution: try visitor.visit(OversightEvent.contribution)
+        case .rectification: try visitor.visit(OversightEvent.rectification)
         }
     }
 
@@ -67,6 +69,7 @@ extension EventCatalogue {
         case .statement(let event): event.encoded
         case .provider(let event): event.encoded
         case .contribution(let event): event.encoded
+        case .rectification(let event): event.encoded
         }
     }
 }

@@ -133,6 +133,16 @@ struct JSONReader {
         return String(decoding: UnsafeRawBufferPointer(rebasing: bytes[at..<end]), as: UTF8.self)
     }
 
+    /// Passes the bytes of a value, which may be of any kind, to a reader.
+    mutating func bytes<Value>(
+        _ name: StaticString, _ read: (UnsafeRawBufferPointer) throws(EventDecodingError) -> Value
+    ) throws(EventDecodingError) -> Value {
+        guard let at = try value(of: name) else { throw missing(name) }
+        let end = try Self.skip(bytes, at)
+        next = end
+        return try read(UnsafeRawBufferPointer(rebasing: bytes[at..<end]))
+    }
+
     /// Reads the object at an offset, for elements and fields that are objects.
     static func nested<Value>(
         _ bytes: UnsafeRawBufferPointer, _ at: Int, _ end: inout Int,

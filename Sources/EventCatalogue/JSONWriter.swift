@@ -64,6 +64,12 @@ struct JSONWriter {
         object(content)
     }
 
+    /// Writes a field whose value is JSON already.
+    mutating func field(_ name: StaticString, json value: [UInt8]) {
+        key(name)
+        bytes.append(contentsOf: value)
+    }
+
     mutating func list<Element>(
         _ name: StaticString, _ values: some Sequence<Element>, _ write: (inout JSONWriter, Element) -> Void
     ) {

@@ -26,6 +26,8 @@ package enum Action: String, Sendable, Hashable, CaseIterable {
     case keepMinutes = "keep-minutes"
     /// Register municipalities, units, bodies, mandates, goals, grade scales, assignments and indicators.
     case organise
+    /// Put right what was recorded; beside it, the action that records such an event must be allowed.
+    case rectify
     /// Send reminders.
     case remind
     /// Check the log and back it up.

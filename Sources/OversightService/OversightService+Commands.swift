@@ -110,7 +110,7 @@ extension OversightService {
                 let asked = revisions.sorted().map(String.init).joined(separator: " or ")
                 throw Refusal(.stale, "\(changes.id) was changed meanwhile: it is at revision \(at), not \(asked).")
             }
-            return changes
+            return changes.expecting(state)
         }
     }
 
@@ -134,8 +134,10 @@ extension OversightService {
             AppendRequest(
                 command: command, fingerprint: key?.fingerprint ?? [], appends: changes.appends(),
                 actor: caller.id.rawValue, correlation: correlation))
-        // The caller is answered once the state holds the events.
-        try await ledger.wait(until: outcome.last)
+        // The caller is answered once the state holds the events. Others wait for it too where a stream has to be read
+        // again, so it goes on if the caller leaves.
+        let ledger = ledger
+        try await Task { try await ledger.wait(until: outcome.last) }.value
         return outcome
     }
 

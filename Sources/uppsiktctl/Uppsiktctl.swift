@@ -30,7 +30,8 @@ struct Uppsiktctl: AsyncParsableCommand {
             CommandGroup(
                 name: "Service",
                 subcommands: [
-                    StatusCommand.self, EventsCommand.self, ProveCommand.self, VerifyCommand.self, BackupCommand.self,
+                    StatusCommand.self, EventsCommand.self, RectifyCommand.self, ProveCommand.self, VerifyCommand.self,
+                    BackupCommand.self,
                     ExportCommand.self,
                 ]),
         ] + others)

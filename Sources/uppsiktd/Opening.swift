@@ -30,9 +30,13 @@ struct Opening: Sendable {
         let head = try await log.head()
         let position = await snapshotPosition(head)
         let checked = try await StartCheck(log: log).run(head, snapshot: position ?? 0)
-        return try await log.replay { source in
+        let replayed = try await log.replay { source in
             try replay(source, to: head.size, fromSnapshot: position != nil, checkedAfter: checked)
         }
+        let end = replayed.fold.position
+        return Result(
+            ledger: Ledger(state: try await replayed.fold.finished(log), position: end, log: log),
+            savedPosition: replayed.savedPosition, isVerified: checked == 0)
     }
 
     /// The position of the snapshot of this log, if there is one.
@@ -47,10 +51,9 @@ struct Opening: Sendable {
         }
     }
 
-    // Only functions that do not suspend hold a state.
     private func replay(
         _ source: ReplaySource, to end: Int, fromSnapshot: Bool, checkedAfter: Int
-    ) throws -> Result {
+    ) throws -> (fold: StateFold, savedPosition: Int?) {
         let snapshot = fromSnapshot ? load() : nil
         let savedPosition = snapshot?.header.position
         var fold = snapshot.map { StateFold(from: $0.state, at: $0.header.position) } ?? StateFold()
@@ -67,9 +70,7 @@ struct Opening: Sendable {
         logger.log(
             .opened, "Opened the log at position \(end), of which \(end - begin) events were replayed",
             metadata: ["log-end": "\(end)", "replayed": "\(end - begin)"])
-        return Result(
-            ledger: Ledger(state: fold.state, position: fold.position, log: log), savedPosition: savedPosition,
-            isVerified: checkedAfter == 0)
+        return (fold, savedPosition)
     }
 
     private func load() -> SnapshotStore.Snapshot? {

@@ -42,23 +42,26 @@ struct Replay: AsyncParsableCommand {
     private func replay() async throws -> Result {
         let log = try StateDirectory(stateDirectory).openForReading().log
         let last = try await log.head().size
-        return try await log.replay { try Self.measure($0, to: last) }
-    }
-
-    private static func measure(_ source: ReplaySource, to last: Int) throws -> Result {
-        let progress = Progress("Replaying")
-        var fold = StateFold()
-        let elapsed = try ContinuousClock().measure {
-            try source.batches { batch in
-                try fold.take(batch)
-                progress.show(fold.position, of: last)
-            }
-        }
-        progress.finish()
+        let clock = ContinuousClock()
+        let begin = clock.now
+        let fold = try await log.replay { try Self.fold($0, to: last) }
+        let events = fold.position
+        let state = try await fold.finished(log)
+        let elapsed = begin.duration(to: clock.now)
         let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
         return Result(
-            events: fold.position, seconds: seconds,
-            eventsPerSecond: seconds > 0 ? Double(fold.position) / seconds : 0,
-            stateDigest: StateDigest.of(fold.state))
+            events: events, seconds: seconds, eventsPerSecond: seconds > 0 ? Double(events) / seconds : 0,
+            stateDigest: StateDigest.of(state))
+    }
+
+    private static func fold(_ source: ReplaySource, to last: Int) throws -> StateFold {
+        let progress = Progress("Replaying")
+        var fold = StateFold()
+        try source.batches { batch in
+            try fold.take(batch)
+            progress.show(fold.position, of: last)
+        }
+        progress.finish()
+        return fold
     }
 }

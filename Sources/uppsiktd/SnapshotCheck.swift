@@ -10,10 +10,6 @@ struct SnapshotCheck: Sendable {
     ///
     /// - Throws: `EventLogError` or `ReplayError` if the log cannot be replayed.
     func damage(in log: any EventLog) async throws -> (position: Int, reason: String)? {
-        try await log.replay { try damage($0) }
-    }
-
-    private func damage(_ source: ReplaySource) throws -> (position: Int, reason: String)? {
         let snapshot: SnapshotStore.Snapshot
         do {
             guard let found = try SnapshotStore(directory: URL(filePath: directory)).load() else { return nil }
@@ -22,9 +18,8 @@ struct SnapshotCheck: Sendable {
             return (0, "the snapshot cannot be read, and may be deleted: \(error)")
         }
         let header = snapshot.header
-        var fold = StateFold()
-        try source.batches(through: header.position) { try fold.take($0) }
-        guard fold.position == header.position, StateDigest.of(fold.state) == header.digest,
+        let (state, position) = try await log.replayed(through: header.position)
+        guard position == header.position, StateDigest.of(state) == header.digest,
             StateDigest.of(snapshot.state) == header.digest
         else { return (header.position, "the snapshot does not hold what the log says, and may be deleted") }
         return nil

@@ -29,7 +29,7 @@ struct Growth: AsyncParsableCommand {
             let report = try ReportPage.reports(in: directory).second
             logs.append(
                 (
-                    URL(filePath: directory).lastPathComponent, log, try ReportPage.service(log, state: .init()),
+                    URL(filePath: directory).lastPathComponent, log, try await ReportPage.service(log, state: .init()),
                     report, try await log.head().size
                 ))
         }

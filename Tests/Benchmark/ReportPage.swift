@@ -29,7 +29,7 @@ struct ReportPage: AsyncParsableCommand {
         let notes = "\(stateDirectory)/benchmark-report-\(events)"
         if !FileManager.default.fileExists(atPath: notes) {
             let log = try SQLiteEventLog.open(directory: stateDirectory)
-            let service = try Self.service(log)
+            let service = try await Self.service(log)
             var ids: [String] = []
             for place in ["Norrvik", "Storvik"] {
                 ids.append(try await SampleReport(of: place, service: service).make(events: events))
@@ -39,7 +39,7 @@ struct ReportPage: AsyncParsableCommand {
         }
         let ids = try Self.reports(in: stateDirectory, events: events)
         let log = try SQLiteEventLog.open(directory: stateDirectory)
-        let service = try Self.service(log, state: OversightState())
+        let service = try await Self.service(log, state: OversightState())
         var figures = Figures()
         // The daemon compiles its templates once, when it starts.
         let renderer = try ReportRenderer()
@@ -61,11 +61,10 @@ struct ReportPage: AsyncParsableCommand {
     }
 
     /// A service that knows the state, or one for which the page's own events must do.
-    static func service(_ log: SQLiteEventLog, state: OversightState? = nil) throws -> OversightService {
-        var fold = state.map { StateFold(from: $0) } ?? StateFold()
-        if state == nil { try log.replaySource.batches { try fold.take($0) } }
+    static func service(_ log: SQLiteEventLog, state: OversightState? = nil) async throws -> OversightService {
+        let replayed = if let state { (state: state, position: 0) } else { try await log.replayed() }
         return OversightService(
-            log: log, ledger: Ledger(state: fold.state, position: fold.position, log: log),
+            log: log, ledger: Ledger(state: replayed.state, position: replayed.position, log: log),
             directory: PersonDirectory(), clock: CivilClock(zone: .gmt))
     }
 

@@ -6,7 +6,7 @@ import OversightService
 import SQLiteEventLog
 
 /// Times what a snapshot costs beside the replay that it saves.
-struct SnapshotRate: ParsableCommand {
+struct SnapshotRate: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "snapshot",
         abstract: "Save and load a log's snapshot, in a directory of its own, beside a replay of the log.")
@@ -17,7 +17,7 @@ struct SnapshotRate: ParsableCommand {
     @Option(help: "How many runs of each.")
     var runs = 5
 
-    func run() throws {
+    func run() async throws {
         let log = try SQLiteEventLog.openForReading(directory: stateDirectory)
         let directory = FileManager.default.temporaryDirectory.appending(path: "uppsikt-bench-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: false)
@@ -26,17 +26,19 @@ struct SnapshotRate: ParsableCommand {
         for _ in 0..<runs {
             var fold = StateFold()
             let replay = try seconds { try log.replaySource.batches { try fold.take($0) } }
-            let digest = seconds { _ = StateDigest.of(fold.state) }
+            let position = fold.position
+            let state = try await fold.finished(log)
+            let digest = seconds { _ = StateDigest.of(state) }
             let save = try seconds {
-                try store.save(fold.state, at: fold.position, head: String(repeating: "0", count: 64))
+                try store.save(state, at: position, head: String(repeating: "0", count: 64))
             }
             var loaded: OversightState?
             let load = try seconds { loaded = try store.load()?.state }
-            guard loaded == fold.state else { throw ValidationError("The snapshot is not the state that was saved.") }
+            guard loaded == state else { throw ValidationError("The snapshot is not the state that was saved.") }
             print(
                 String(
                     format: "%d events: replay %.3f s, load %.3f s, save %.3f s, of which digest %.3f s",
-                    fold.position, replay, load, save, digest))
+                    position, replay, load, save, digest))
         }
     }
 

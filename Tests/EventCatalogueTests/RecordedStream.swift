@@ -58,7 +58,13 @@ struct RecordedStream: Sendable, CustomStringConvertible {
     /// The state after all events, or as it held on a day.
     func state(on day: CalendarDate?) throws -> OversightState {
         var state = OversightState()
+        var histories: [OversightStream: [PositionedEvent]] = [:]
         for (index, line) in try lines().enumerated() {
+            histories[line.stream, default: []].append(PositionedEvent(position: index + 1, event: line.event))
+            if state.needsRefold(line.event, of: line.stream) {
+                state.refold(line.stream, from: histories[line.stream] ?? [], asOf: day)
+                continue
+            }
             let held = if let day { line.event.held(on: day) } else { Optional(line.event) }
             if let held { state.apply(held, at: index + 1, to: line.stream) }
         }

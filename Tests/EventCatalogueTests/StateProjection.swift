@@ -7,7 +7,12 @@ enum StateProjection {
     /// The state with every kind of thing that has any.
     static func of(_ state: OversightState) -> JSON {
         let kinds = StreamKind.allCases.map { kind($0, of: state) }
-        return .object(Dictionary(uniqueKeysWithValues: kinds.filter { !$1.isEmpty }.map { ($0, .object($1)) }))
+        var whole = Dictionary(uniqueKeysWithValues: kinds.filter { !$1.isEmpty }.map { ($0, JSON.object($1)) })
+        if !state.emptiedStreams.isEmpty {
+            whole["emptied"] = .array(
+                state.emptiedStreams.map { "\($0.key.name): \($0.value)" }.sorted().map { .string($0) })
+        }
+        return .object(whole)
     }
 
     private static func kind(_ kind: StreamKind, of state: OversightState) -> (String, [String: JSON]) {
@@ -29,10 +34,11 @@ enum StateProjection {
         }
     }
 
-    private static func each<Element: Identified>(
+    private static func each<Element: Entity>(
         _ table: EntityTable<Element>, _ project: (Element) -> JSON
     ) -> [String: JSON] {
-        Dictionary(uniqueKeysWithValues: table.entities.map { ($0.id.rawValue, project($0)) })
+        Dictionary(
+            uniqueKeysWithValues: table.entities.filter { table[$0.id] != nil }.map { ($0.id.rawValue, project($0)) })
     }
 
     private static func municipality(_ municipality: Municipality) -> JSON {

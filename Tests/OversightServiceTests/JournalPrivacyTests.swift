@@ -213,6 +213,12 @@ struct JournalPrivacyTests {
                 by: secretary)
             try await refused(SubmitReport(report: report), on: "2025-07-03", by: people[5].id)
         }
+        let planned = try #require(
+            try await fixture.log.read(from: 1, limit: 10_000).last { $0.type == "ActivityPlanned" })
+        _ = try await service.rectify(
+            RectifyEvent(
+                position: planned.position, set: ["title=Ringa \(people[5].mark)"], reason: "\(people[4].mark)"),
+            with: try service.permit(.rectify, for: fixture.administrator))
         try await remind(fixture, people)
         _ = try await act(CloseUnit(unit: unit), on: "2025-11-30", by: controller)
         _ = try await act(RevokeRole(person: controller, assignment: RoleAssignment(.controller)), on: "2025-11-30")

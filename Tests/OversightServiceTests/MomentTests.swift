@@ -19,11 +19,7 @@ struct MomentTests {
         let log = InMemoryEventLog()
         let events = try await Self.fill(log, seed: seed)
         let service = try Self.service(log)
-        let present = try await log.replay { source in
-            var fold = StateFold()
-            try source.batches { try fold.take($0) }
-            return fold.state
-        }
+        let present = try await log.replayed().state
         for moment in [
             Moment(day: Self.lastDay, position: events.count), Moment(day: Self.lastDay),
             Moment(position: events.count),

@@ -46,7 +46,15 @@ extension OversightState {
     /// The state that events leave.
     init(folding events: [(stream: OversightStream, event: OversightEvent)]) {
         self.init()
-        for (index, (stream, event)) in events.enumerated() { apply(event, at: index + 1, to: stream) }
+        var histories: [OversightStream: [PositionedEvent]] = [:]
+        for (index, (stream, event)) in events.enumerated() {
+            histories[stream, default: []].append(PositionedEvent(position: index + 1, event: event))
+            if needsRefold(event, of: stream) {
+                refold(stream, from: histories[stream] ?? [])
+            } else {
+                apply(event, at: index + 1, to: stream)
+            }
+        }
     }
 
     /// The state read from bytes.

@@ -86,11 +86,7 @@ private struct Reminding {
 
     /// Whether a replay of the log gives the present state.
     func replays() async throws -> Bool {
-        let replayed = try await log.replay { source in
-            var fold = StateFold()
-            try source.batches { try fold.take($0) }
-            return StateDigest.of(fold.state)
-        }
+        let replayed = StateDigest.of(try await log.replayed().state)
         return service.ledger.read { state, _ in StateDigest.of(state) } == replayed
     }
 }

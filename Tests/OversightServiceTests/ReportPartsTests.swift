@@ -67,14 +67,10 @@ struct ReportPartsTests {
                             events: [NewEvent(type: written.type, version: written.version, data: written.data)])
                     ], actor: "uid-0", correlation: ids.next(at: LogClock.system.now())))
         }
-        let fold = try await log.replay { source in
-            var fold = StateFold()
-            try source.batches { try fold.take($0) }
-            return fold
-        }
+        let (state, position) = try await log.replayed()
         let noon = Double(("2032-03-01" as CalendarDate).dayNumber) * 86_400 + 43_200
         return OversightService(
-            log: log, ledger: Ledger(state: fold.state, position: fold.position, log: log),
+            log: log, ledger: Ledger(state: state, position: position, log: log),
             directory: PersonDirectory(),
             clock: CivilClock(zone: .gmt) { Date(timeIntervalSince1970: noon) })
     }

@@ -42,11 +42,7 @@ struct ServiceFixture {
 
     /// What a replay of the whole log gives.
     func replayed() async throws -> OversightState {
-        try await log.replay { source in
-            var fold = StateFold()
-            try source.batches { try fold.take($0) }
-            return fold.state
-        }
+        try await log.replayed().state
     }
 
     /// Lets go of the log and removes the directory.

@@ -94,11 +94,12 @@ extension ServiceFixture {
 
     fileprivate func expectContinued() async throws {
         let snapshot = try #require(try SnapshotStore(directory: directory).load())
-        let continued = try await log.replay { source in
+        let fold = try await log.replay { source in
             var fold = StateFold(from: snapshot.state, at: snapshot.header.position)
             try source.batches(from: snapshot.header.position + 1) { try fold.take($0) }
-            return fold.state
+            return fold
         }
+        let continued = try await fold.finished(log)
         let replayed = try await replayed()
         #expect(continued == replayed)
         #expect(StateDigest.of(continued) == StateDigest.of(replayed))

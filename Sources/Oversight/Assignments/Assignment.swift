@@ -44,7 +44,7 @@ package struct Assignment: Sendable, Equatable, Decider {
     /// How it is contributed to, one for each theme.
     package internal(set) var contributions: [Contribution] = []
     /// The revision of its stream: the number of events that were applied.
-    package internal(set) var revision = 0
+    package var revision = 0
 
     /// An assignment before its first event.
     ///

@@ -134,7 +134,7 @@ package struct Body: Sendable, Equatable, Decider {
     /// Who holds and held which office.
     package internal(set) var mandates: [Mandate] = []
     /// The revision of its stream: the number of events that were applied.
-    package internal(set) var revision = 0
+    package var revision = 0
 
     /// A body before its first event.
     ///

@@ -103,7 +103,7 @@ package struct Meeting: Sendable, Equatable, Decider {
     /// The day on which the notice was posted.
     package internal(set) var postedOn: CalendarDate?
     /// The revision of its stream: the number of events that were applied.
-    package internal(set) var revision = 0
+    package var revision = 0
 
     /// A meeting before its first event.
     ///

@@ -79,7 +79,7 @@ package struct Case: Sendable, Equatable, Decider {
     /// The day on which it was closed.
     package internal(set) var closedOn: CalendarDate?
     /// The revision of its stream: the number of events that were applied.
-    package internal(set) var revision = 0
+    package var revision = 0
 
     /// A case before its first event.
     ///

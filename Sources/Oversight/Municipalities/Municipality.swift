@@ -73,7 +73,7 @@ package struct Municipality: Sendable, Equatable, Decider {
     /// Its own words for the status of activities, beside those that are known everywhere.
     package internal(set) var activityWords = History<ActivityWords>()
     /// The revision of its stream: the number of events that were applied.
-    package internal(set) var revision = 0
+    package var revision = 0
 
     /// A municipality before its first event.
     ///

@@ -28,7 +28,7 @@ package struct IdentifierCandidates<Subject>: Sendable {
     }
 }
 
-extension EntityTable {
+extension EntityTable where Element: Entity {
     /// The entity that got one of some identifiers and is the one meant, or `nil` if there is none.
     ///
     /// Identifiers only narrow the search; the entity itself says whether it is meant.
@@ -38,8 +38,8 @@ extension EntityTable {
     ///   - isMeant: Whether an entity is the one looked for.
     func first(of candidates: IdentifierCandidates<Element>, where isMeant: (Element) -> Bool) -> Element? {
         var number = 1
-        while let entity = self[candidates[number]] {
-            if isMeant(entity) { return entity }
+        while let entity = named(candidates[number]) {
+            if entity.revision > 0, isMeant(entity) { return entity }
             number += 1
         }
         return nil

@@ -92,7 +92,7 @@ package struct Person: Sendable, Equatable, Decider {
     /// The roles held now.
     package internal(set) var assignments: [RoleAssignment] = []
     /// The revision of its stream: the number of events that were applied.
-    package internal(set) var revision = 0
+    package var revision = 0
 
     /// A person before the first event.
     ///

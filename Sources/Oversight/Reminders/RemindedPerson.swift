@@ -39,6 +39,12 @@ package struct RemindedPerson: Sendable, Equatable, Entity {
         return (Identifier(rawValue: recipient.rawValue), day)
     }
 
+    /// Nothing: a reminder that was sent is sent, so its stream is never rectified.
+    package mutating func begin() {}
+
+    /// Nothing, as ``begin()``.
+    package mutating func pass(to revision: Int) {}
+
     /// Applies an event.
     ///
     /// - Parameters:

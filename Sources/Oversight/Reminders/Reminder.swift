@@ -116,7 +116,7 @@ package struct Reminder: Sendable, Equatable, Decider {
     /// Its causes; none once it has failed, as they are free again then.
     package internal(set) var items: [ReminderCause] = []
     /// The revision of its stream: the number of events that were applied.
-    package internal(set) var revision = 0
+    package var revision = 0
 
     /// A reminder before its first event.
     ///

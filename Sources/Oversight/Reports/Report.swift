@@ -129,7 +129,7 @@ package struct Report: Sendable, Equatable, Decider {
     /// The earliest day on which anything is known of it.
     package internal(set) var knownSince: CalendarDate?
     /// The revision of its stream: the number of events that were applied.
-    package internal(set) var revision = 0
+    package var revision = 0
 
     /// A report before its first event.
     ///

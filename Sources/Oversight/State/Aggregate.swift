@@ -27,10 +27,21 @@ package protocol Entity: Identified, Snapshotted, Sendable, Equatable {
     ///   - position: Its position in the log.
     ///   - day: The day of the stream, of ``address(ofStream:)``.
     mutating func apply(_ event: Event, at position: Int, on day: CalendarDate)
+
+    /// Goes back to the time before the first event, to be folded again.
+    mutating func begin()
+
+    /// Sets the revision, which also counts the events of the stream that count for nothing.
+    ///
+    /// - Parameter revision: The number of events of the stream.
+    mutating func pass(to revision: Int)
 }
 
 /// An entity with a stream of its own, folded from the stream's events.
 package protocol Aggregate: Entity {
+    /// The number of events that were applied.
+    var revision: Int { get set }
+
     /// Applies an event.
     ///
     /// - Parameters:
@@ -45,6 +56,10 @@ extension Aggregate {
     }
 
     package mutating func apply(_ event: Event, at position: Int, on day: CalendarDate) { apply(event, at: position) }
+
+    package mutating func begin() { self = Self(id: id) }
+
+    package mutating func pass(to revision: Int) { self.revision = revision }
 }
 
 /// An aggregate that decides on commands.

@@ -18,13 +18,20 @@ package struct EntityTable<Element: Sendable & Equatable>: Sendable, Equatable {
         }
     }
 
-    /// The entity with an id, if there is one.
-    package subscript(id: Identifier<Element>) -> Element? {
+    /// The entity that has an id, even if nothing has happened to it as of the view.
+    func named(_ id: Identifier<Element>) -> Element? {
         indexes[id].map { entities[$0] }
     }
 }
 
 extension EntityTable where Element: Entity {
+    /// The entity with an id; `nil` if nothing has happened to it.
+    ///
+    /// An entity of whose events none counts, as none had happened yet or all were taken back, keeps its place in the table.
+    package subscript(id: Identifier<Element>) -> Element? {
+        named(id).flatMap { $0.revision > 0 ? $0 : nil }
+    }
+
     /// The index of the entity with an id, which is added before its first event if there is none.
     mutating func index(of id: Identifier<Element>) -> Int {
         if let index = indexes[id] { return index }

@@ -83,7 +83,7 @@ private struct RevisionSearch: TableVisitor {
     var revision: Int?
 
     mutating func visit<Element: Entity>(_ table: inout EntityTable<Element>) throws(Never) {
-        revision = table[Element.address(ofStream: id).id]?.revision
+        revision = table.named(Element.address(ofStream: id).id)?.revision
     }
 }
 

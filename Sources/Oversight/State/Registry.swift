@@ -44,6 +44,8 @@ package enum OversightEvent: Sendable, Equatable {
     case statement(StatementEvent)
     case provider(ProviderEvent)
     case contribution(ContributionEvent)
+    /// A rectification holds an event itself.
+    indirect case rectification(RectificationEvent)
 
     /// Passes the event to a visitor, with the function that makes an event of any kind of it.
     package func visit<Visitor: FamilyVisitor>(_ visitor: Visitor) -> Visitor.Result {
@@ -63,6 +65,7 @@ package enum OversightEvent: Sendable, Equatable {
         case .statement(let event): visitor.visit(event, Self.statement)
         case .provider(let event): visitor.visit(event, Self.provider)
         case .contribution(let event): visitor.visit(event, Self.contribution)
+        case .rectification(let event): visitor.visit(event, Self.rectification)
         }
     }
 }
@@ -97,6 +100,8 @@ package struct OversightState: Sendable, Equatable {
     package internal(set) var statements = EntityTable<Statement>()
     /// The follow-ups of private providers.
     package internal(set) var providerFollowUps = EntityTable<ProviderFollowUp>()
+    /// The streams of whose events none counts any more, with the number of their events in the log.
+    package internal(set) var emptiedStreams: [OversightStream: Int] = [:]
 
     /// The state before anything happened.
     package init() {}
@@ -146,6 +151,7 @@ package struct OversightState: Sendable, Equatable {
         case .statement(let event): statements.apply(event, at: position, to: slot)
         case .provider(let event): providerFollowUps.apply(event, at: position, to: slot)
         case .contribution(let event): apply(event, to: slot)
+        case .rectification(let event): apply(event, to: slot)
         }
     }
 }

@@ -42,7 +42,7 @@ package struct Statement: Sendable, Equatable, Decider {
     /// The day as of which it was reported.
     package internal(set) var reportedOn: CalendarDate?
     /// The revision of its stream: the number of events that were applied.
-    package internal(set) var revision = 0
+    package var revision = 0
 
     /// A statement before its first event.
     ///

@@ -85,7 +85,7 @@ package struct OrganisationUnit: Sendable, Equatable, Decider {
     /// The day from which it exists.
     package internal(set) var establishedOn: CalendarDate?
     /// The revision of its stream: the number of events that were applied.
-    package internal(set) var revision = 0
+    package var revision = 0
 
     /// A unit before its first event.
     ///

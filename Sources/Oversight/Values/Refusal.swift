@@ -37,6 +37,11 @@ package struct Refusal: Error, Sendable, Hashable {
         words = sentence
     }
 
+    /// The refusal with words in front of its sentence.
+    ///
+    /// - Parameter beginning: The words, with a space at their end.
+    package func after(_ beginning: RefusalSentence) -> Refusal { Refusal(code, beginning + words) }
+
     /// The refusal with the names of persons in its sentence.
     ///
     /// - Parameter name: The name of a person; `nil` leaves the id.

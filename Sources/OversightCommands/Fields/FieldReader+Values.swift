@@ -80,13 +80,21 @@ extension FieldReader {
         return number
     }
 
-    /// `true` or `false`; false if absent.
-    package mutating func flag(_ name: String, _ help: String) throws(FieldError) -> Bool {
+    /// `true` or `false`, in a query and in a form as a text; false if absent.
+    ///
+    /// - Parameter isOnInExample: Whether the example of the documentation has it.
+    package mutating func flag(
+        _ name: String, _ help: String, isOnInExample: Bool = true
+    ) throws(FieldError) -> Bool {
+        let isText = isTextual || place == .query
         let value = value(
-            name, .flag, isRequired: false, help: help, example: "true")
+            name, .flag, isRequired: false, help: help,
+            example: isText ? .string(isOnInExample ? "true" : "false") : .bool(isOnInExample))
         switch value {
-        case nil, .string("false")?, .bool(false)?: return false
-        case .string("true")?, .bool(true)?: return true
+        case nil: return false
+        case .string("false")? where isText: return false
+        case .string("true")? where isText: return true
+        case .bool(let flag)? where !isText: return flag
         default: throw .malformed("\(name) can be true or false.")
         }
     }

@@ -23,7 +23,7 @@ package struct FieldReader {
     private let values: [String: JSONValue]
     private let path: [String: String]
     /// Whether all values are texts, as in a form or a query.
-    private let isTextual: Bool
+    let isTextual: Bool
     /// Whether it returns examples rather than reading a request.
     package let isDescribing: Bool
     /// The path of the object in the body, for error sentences: empty, or `steps[2].`.

@@ -6,6 +6,8 @@ enum FieldSchema {
     /// The schema of a field's value, with what the field means.
     static func of(_ field: Field) -> JSONValue {
         var schema = of(field.type)
+        // A query has only texts.
+        if case .flag = field.type, field.place == .body { schema = ["type": "boolean", "default": false] }
         if !field.help.isEmpty { schema["description"] = .string(field.help) }
         return .object(schema)
     }

@@ -30,7 +30,11 @@ extension OversightAPI {
             let page = try await EventPage(log: log, filter: filter).events(from: from, limit: read.limit)
             return JSONResponse.tagged(
                 Data(CloudEvent.array(page)), type: "application/cloudevents-batch+json", for: call.request)
-        }
+        },
+        .endpoint(RectifyEvent.self) { request, call in
+            let (view, repeated) = try await call.service.rectify(request, with: call.permit, key: try call.key())
+            return try JSONResponse.plain(view, headers: JSONResponse.headers(repeated: repeated))
+        },
     ]
 
     private static func lines(of log: any EventLog, from: Int, _ filter: EventFilter) -> Response {

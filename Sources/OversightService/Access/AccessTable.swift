@@ -30,6 +30,9 @@ package enum AccessTable {
             [.controller: .anywhere, .unitManager: .ownUnit]
         case .decide: [.secretary: .ownBody]
         case .keepMinutes: [.secretary: .ownBody, .chair: .ownBody]
+        case .rectify:
+            // What it is about is decided by the action that records the corrected event, which is checked as well.
+            [.controller: .anywhere, .unitManager: .anywhere, .secretary: .anywhere, .chair: .anywhere]
         case .remind: [.controller: .anywhere, .operator: .anywhere]
         case .operate: [.operator: .anywhere, .auditor: .anywhere]
         case .administer: [:]

@@ -39,7 +39,7 @@ package struct DecisionContext {
     }
 
     func report(_ id: Identifier<Report>) throws(Refusal) -> Report {
-        guard let report = state.reports[id] else {
+        guard let report = state.reports[id], report.revision > 0 else {
             throw Refusal(.notFound, "There is no report \(id); `uppsiktctl report list` shows those there are.")
         }
         return report

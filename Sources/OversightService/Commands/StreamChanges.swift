@@ -24,6 +24,19 @@ package struct StreamChanges: Sendable {
         return changes
     }
 
+    /// The changes with the revisions that the log knows: a stream of whose events none counts has events all the same.
+    ///
+    /// - Parameter state: The state on which they were decided.
+    func expecting(_ state: OversightState) -> StreamChanges {
+        guard !state.emptiedStreams.isEmpty else { return self }
+        var changes = self
+        for index in streams.indices {
+            changes.streams[index].revision = state.recordedRevision(
+                of: streams[index].stream, at: streams[index].revision)
+        }
+        return changes
+    }
+
     /// The events with their streams, in the order in which the log gives them positions.
     var events: [(OversightStream, OversightEvent)] {
         streams.flatMap { stream in stream.events.map { (stream.stream, $0) } }

@@ -69,7 +69,8 @@ extension ImportPlanner {
             }
         }
         self.add(
-            .activity, match.id.rawValue, revision: history.count, events.map(OversightEvent.activity))
+            .activity, match.id.rawValue, revision: histories.revision(of: .activity, match.id.rawValue),
+            events.map(OversightEvent.activity))
     }
 
     private func schedule(of row: ReadRow) -> Activity.Schedule {

@@ -57,8 +57,9 @@ struct ImportPlanner {
     }
 
     mutating func add(_ kind: StreamKind, _ id: String, revision: Int, _ events: [OversightEvent]) {
-        guard !events.isEmpty else { return }
         let stream = OversightStream(kind, id)
+        let events = events.filter { !histories.wasReplaced($0, in: stream) }
+        guard !events.isEmpty else { return }
         if let place = places[stream] {
             streams[place].events += events
         } else {

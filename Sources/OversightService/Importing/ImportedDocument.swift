@@ -97,5 +97,7 @@ struct ImportedDocument {
                 OversightStream(.indicator, $0.rawValue)
             }
             + contributedTo.filter { state.goals[$0] != nil }.map { OversightStream(.goal, $0.rawValue) }
+            + (state.reports[reportID] == nil
+                ? [] : [OversightStream(.report, reportID.rawValue), OversightStream(.matter, reportID.rawValue)])
     }
 }

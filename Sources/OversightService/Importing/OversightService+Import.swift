@@ -98,7 +98,7 @@ extension OversightService {
                 view.eventsAppended = decided.events.count
                 return (view, false)
             }
-            let outcome = try await commit(decided, by: permit.caller, key: key)
+            let outcome = try await commit(decided.expecting(current), by: permit.caller, key: key)
             return (try await view(outcome), outcome.repeated)
         }
     }

@@ -3,7 +3,7 @@ import Oversight
 extension ActivityEvent {
     /// The journal entry of the event.
     func journal(about id: String) -> EventFacts {
-        let subject = [EventFacts.Fact("ACTIVITY", id)]
+        let subject = EventFacts.subject(OversightStream(.activity, id))
         return switch self {
         case .planned(let event): EventFacts(event, about: id, subject)
         case .described(let event): EventFacts(event, about: id, subject)

@@ -3,7 +3,7 @@ import Oversight
 extension AssignmentEvent {
     /// The journal entry of the event.
     func journal(about id: String) -> EventFacts {
-        let subject = [EventFacts.Fact("ASSIGNMENT", id)]
+        let subject = EventFacts.subject(OversightStream(.assignment, id))
         return switch self {
         case .given(let event): EventFacts(event, about: id, subject)
         case .statusReported(let event): EventFacts(event, about: id, subject)

@@ -3,7 +3,7 @@ import Oversight
 extension BodyEvent {
     /// The journal entry of the event.
     func journal(about id: String) -> EventFacts {
-        let subject = [EventFacts.Fact("BODY", id)]
+        let subject = EventFacts.subject(OversightStream(.body, id))
         return switch self {
         case .established(let event): EventFacts(event, about: id, subject)
         case .mandateGiven(let event): EventFacts(event, about: id, subject)

@@ -3,7 +3,7 @@ import Oversight
 extension CaseEvent {
     /// The journal entry of the event.
     func journal(about id: String) -> EventFacts {
-        let subject = [EventFacts.Fact("REPORT", id), EventFacts.Fact("CASE", id)]
+        let subject = EventFacts.subject(OversightStream(.matter, id))
         return switch self {
         case .opened(let event): EventFacts(event, about: id, subject)
         case .diaryNumberAssigned(let event): EventFacts(event, about: id, subject)

@@ -3,7 +3,7 @@ import Oversight
 extension ContributionEvent {
     /// The journal entry of the event, which may be in the stream of a goal or of an assignment.
     func journal(about stream: OversightStream) -> EventFacts {
-        let subject = [EventFacts.Fact(stream.kind == .goal ? "GOAL" : "ASSIGNMENT", stream.id)]
+        let subject = EventFacts.subject(stream)
         return switch self {
         case .described(let event): EventFacts(event, about: stream.id, subject)
         }

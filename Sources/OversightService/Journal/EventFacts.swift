@@ -58,6 +58,7 @@ package struct EventFacts: Sendable, Hashable {
             case .statement(let event): event.journal(about: stream.id)
             case .provider(let event): event.journal(about: stream.id)
             case .contribution(let event): event.journal(about: stream)
+            case .rectification(let event): event.journal(about: stream)
             }
     }
 }

@@ -3,7 +3,7 @@ import Oversight
 extension GoalEvent {
     /// The journal entry of the event.
     func journal(about id: String) -> EventFacts {
-        let subject = [EventFacts.Fact("GOAL", id)]
+        let subject = EventFacts.subject(OversightStream(.goal, id))
         return switch self {
         case .adopted(let event): EventFacts(event, about: id, subject)
         }

@@ -3,7 +3,7 @@ import Oversight
 extension IndicatorEvent {
     /// The journal entry of the event.
     func journal(about id: String) -> EventFacts {
-        let subject = [EventFacts.Fact("INDICATOR", id)]
+        let subject = EventFacts.subject(OversightStream(.indicator, id))
         return switch self {
         case .defined(let event): EventFacts(event, about: id, subject)
         case .described(let event): EventFacts(event, about: id, subject)

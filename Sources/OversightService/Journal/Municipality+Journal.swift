@@ -3,7 +3,7 @@ import Oversight
 extension MunicipalityEvent {
     /// The journal entry of the event.
     func journal(about id: String) -> EventFacts {
-        let subject = [EventFacts.Fact("MUNICIPALITY", id)]
+        let subject = EventFacts.subject(OversightStream(.municipality, id))
         return switch self {
         case .registered(let event): EventFacts(event, about: id, subject)
         case .gradeScaleAdopted(let event): EventFacts(event, about: id, subject)

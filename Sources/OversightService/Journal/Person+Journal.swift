@@ -3,7 +3,7 @@ import Oversight
 extension PersonEvent {
     /// The journal entry of the event.
     func journal(about id: String) -> EventFacts {
-        let subject = [EventFacts.Fact("PERSON", id)]
+        let subject = EventFacts.subject(OversightStream(.person, id))
         return switch self {
         case .roleGranted(let event): EventFacts(event, about: id, subject)
         case .roleRevoked(let event): EventFacts(event, about: id, subject)

@@ -3,7 +3,7 @@ import Oversight
 extension ProviderEvent {
     /// The journal entry of the event.
     func journal(about id: String) -> EventFacts {
-        let subject = [EventFacts.Fact("FOLLOW_UP", id)]
+        let subject = EventFacts.subject(OversightStream(.provider, id))
         return switch self {
         case .sampleDrawn(let event): EventFacts(event, about: id, subject)
         case .followedUp(let event): EventFacts(event, about: id, subject)

@@ -3,7 +3,7 @@ import Oversight
 extension ReportEvent {
     /// The journal entry of the event.
     func journal(about id: String) -> EventFacts {
-        let subject = [EventFacts.Fact("REPORT", id), EventFacts.Fact("CASE", id)]
+        let subject = EventFacts.subject(OversightStream(.report, id))
         return switch self {
         case .requested(let event): EventFacts(event, about: id, subject)
         case .drafted(let event): EventFacts(event, about: id, subject)

@@ -3,7 +3,7 @@ import Oversight
 extension StatementEvent {
     /// The journal entry of the event.
     func journal(about id: String) -> EventFacts {
-        let subject = [EventFacts.Fact("STATEMENT", id)]
+        let subject = EventFacts.subject(OversightStream(.statement, id))
         return switch self {
         case .reported(let event): EventFacts(event, about: id, subject)
         }

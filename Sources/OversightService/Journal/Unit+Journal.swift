@@ -3,7 +3,7 @@ import Oversight
 extension UnitEvent {
     /// The journal entry of the event.
     func journal(about id: String) -> EventFacts {
-        let subject = [EventFacts.Fact("UNIT", id)]
+        let subject = EventFacts.subject(OversightStream(.unit, id))
         return switch self {
         case .established(let event): EventFacts(event, about: id, subject)
         case .moved(let event): EventFacts(event, about: id, subject)

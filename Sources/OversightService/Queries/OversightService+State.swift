@@ -24,13 +24,7 @@ extension OversightService {
     ///   replayed.
     func replay(asOf moment: Moment) async throws -> (state: OversightState, position: Int) {
         try await check(moment)
-        return try await log.replay { log in
-            var fold = StateFold(asOf: moment)
-            if moment.position != 0 {
-                try log.batches(through: moment.position, checked: true) { try fold.take($0) }
-            }
-            return (fold.state, fold.position)
-        }
+        return try await log.replayed(asOf: moment, checked: true)
     }
 
     /// Refuses a position that the log does not have, and a day in the future.

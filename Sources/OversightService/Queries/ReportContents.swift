@@ -12,9 +12,9 @@ extension OversightService {
     ///   - moment: The moment.
     /// - Throws: ``ReplayError`` or `EventLogError` if the events cannot be read.
     func contents(of id: Identifier<Report>, asOf moment: Moment) async throws -> OversightState {
-        var fold = StateFold(asOf: moment)
+        var fold = StreamFold(asOf: moment)
         func take(_ streams: [OversightStream]) async throws {
-            try fold.take(try await events(of: streams).joined())
+            for events in try await events(of: streams) { try fold.take(events) }
         }
         try await take([OversightStream(.report, id.rawValue)])
         guard let report = fold.state.reports[id] else { return fold.state }

@@ -7,7 +7,8 @@ import Synchronization
 ///
 /// The log's writer hands over each commit before it answers the callers (``EventLog/onCommit(_:)``). This only appends
 /// to a queue; the next reader folds what is queued, under the lock that it takes anyway. So a reader always sees every
-/// acknowledged event, and there is no task that has to catch up.
+/// acknowledged event, and there is no task that has to catch up. An event that makes its stream be read again, such as a
+/// rectification, waits in the queue until ``wait(until:)`` has read the stream; its caller waits for that.
 package final class Ledger: Sendable {
     private struct Live {
         var state: OversightState
@@ -63,11 +64,52 @@ package final class Ledger: Sendable {
             }
             guard reached < position else { return }
             let events = try await log.read(from: reached + 1, through: position, limit: 1024)
-            guard !events.isEmpty else { return }
+            guard let first = events.first else { return }
+            if try readRepeats(first) {
+                try await foldAgain(from: first.position)
+                continue
+            }
             try live.withLock { live in
                 // Other readers may have folded some of them meanwhile.
-                for event in events where event.position == live.position + 1 { try Self.apply(event, to: &live) }
+                for event in events where event.position == live.position + 1 {
+                    guard try Self.apply(event, to: &live) else { return }
+                }
             }
+        }
+    }
+
+    /// Whether the next event makes its stream be read again.
+    private func readRepeats(_ event: RecordedEvent) throws(ReplayError) -> Bool {
+        let (stream, decoded) = try event.domainEvent()
+        return live.withLock { $0.state.needsRefold(decoded, of: stream) }
+    }
+
+    /// Folds the events of one command, of which one or several make their streams be read again.
+    ///
+    /// They are installed together, so that no reader sees a command half.
+    private func foldAgain(from position: Int) async throws {
+        var events = try await log.read(from: position, through: nil, limit: 1024)
+        guard let command = events.first?.correlation else { return }
+        while let last = events.last, last.correlation == command {
+            let more = try await log.read(from: last.position + 1, through: nil, limit: 1024)
+            if more.isEmpty { break }
+            events += more
+        }
+        events = Array(events.prefix { $0.correlation == command })
+        guard let last = events.last?.position else { return }
+        let decoded = try events.map { (position: $0.position, decoded: try $0.domainEvent()) }
+        let repeated = live.withLock { live in
+            Set(decoded.map(\.decoded).filter { live.state.needsRefold($0.1, of: $0.0) }.map(\.0))
+        }
+        let histories = try await log.histories(of: repeated, through: last)
+        live.withLock { live in
+            guard live.position == position - 1 else { return }
+            for event in decoded where !repeated.contains(event.decoded.0) {
+                live.state.apply(event.decoded.1, at: event.position, to: event.decoded.0)
+            }
+            for (stream, history) in histories { live.state.refold(stream, from: history) }
+            live.position = last
+            live.failure = nil
         }
     }
 
@@ -75,8 +117,7 @@ package final class Ledger: Sendable {
     private func fold(into live: inout Live) {
         inbox.drain(after: live.position) { event in
             do throws(ReplayError) {
-                try Self.apply(event, to: &live)
-                return true
+                return try Self.apply(event, to: &live)
             } catch {
                 live.failure = error
                 return false
@@ -84,10 +125,15 @@ package final class Ledger: Sendable {
         }
     }
 
-    private static func apply(_ event: RecordedEvent, to live: inout Live) throws(ReplayError) {
+    /// Applies the next event, unless its stream has to be read again for it, which ``wait(until:)`` does.
+    ///
+    /// - Returns: Whether it was applied.
+    private static func apply(_ event: RecordedEvent, to live: inout Live) throws(ReplayError) -> Bool {
         let (stream, decoded) = try event.domainEvent()
+        live.failure = nil
+        guard !live.state.needsRefold(decoded, of: stream) else { return false }
         live.state.apply(decoded, at: event.position, to: stream)
         live.position = event.position
-        live.failure = nil
+        return true
     }
 }

@@ -20,7 +20,7 @@ import Testing
                     let example = operation.json["requestBody"]?["content"]?["application/json"]?["example"]
                 else { continue }
                 let path = operation.path.split(separator: "/").map {
-                    $0 == "{number}" ? "1" : $0.hasPrefix("{") ? "none" : $0
+                    ["{number}", "{position}"].contains($0) ? "1" : $0.hasPrefix("{") ? "none" : $0
                 }
                 .joined(separator: "/")
                 try await check(operation, "/" + path, schema, example, server.administrator)
@@ -66,7 +66,8 @@ import Testing
     @Test func aValueOfAnotherTypeIsRefused() async throws {
         try await each { operation, path, schema, example, client in
             for field in schema["properties"]?.fields?.keys.sorted() ?? [] {
-                for value in [.null, true, 1.5, ["x": "y"], [[]]] as [JSON] {
+                let isFlag = schema["properties"]?[field]?["type"]?.text == "boolean"
+                for value in [.null, true, 1.5, ["x": "y"], [[]]] as [JSON] where value != true || !isFlag {
                     let answer = try await Self.send(operation, path, example.with(field, value), client)
                     #expect(answer.status == 400, "\(path) with \(field) = \(value)")
                 }

@@ -14,11 +14,7 @@ import Testing
     private static let administrator = Caller(id: "root", isAdministrator: true)
 
     private static func agrees(_ server: TestServer) async throws {
-        let (replayed, end) = try await server.log.replay { source in
-            var fold = StateFold()
-            try source.batches { try fold.take($0) }
-            return (fold.state, fold.position)
-        }
+        let (replayed, end) = try await server.log.replayed()
         let (state, position) = server.service.ledger.read { ($0, $1) }
         #expect(position == end)
         #expect(StateDigest.of(state) == StateDigest.of(replayed))

@@ -9,6 +9,7 @@ extension OversightState {
         var writing = SnapshotWriting()
         var state = self
         for kind in StreamKind.allCases { state.withTable(of: kind, &writing) }
+        emptiedInOrder.write(to: &writing.writer)
         return writing.writer.bytes
     }
 
@@ -20,6 +21,7 @@ extension OversightState {
         self.init()
         var reading = SnapshotReading(reader: SnapshotReader(bytes))
         for kind in StreamKind.allCases { try withTable(of: kind, &reading) }
+        for emptied in try [EmptiedStream](from: &reading.reader) { emptiedStreams[emptied.stream] = emptied.count }
         try reading.reader.end()
     }
 
@@ -34,7 +36,36 @@ extension OversightState {
             var pieces = SortedPieces(body: body)
             var state = self
             for kind in StreamKind.allCases { state.withTable(of: kind, &pieces) }
+            for emptied in emptiedInOrder { pieces.add(emptied) }
         }
+    }
+
+    private var emptiedInOrder: [EmptiedStream] {
+        emptiedStreams.map { EmptiedStream(stream: $0.key, count: $0.value) }.sorted { $0.stream.name < $1.stream.name }
+    }
+}
+
+/// A stream of whose events none counts any more.
+private struct EmptiedStream: Snapshotted {
+    let stream: OversightStream
+    let count: Int
+
+    init(stream: OversightStream, count: Int) {
+        (self.stream, self.count) = (stream, count)
+    }
+
+    func write(to writer: inout SnapshotWriter) {
+        stream.name.write(to: &writer)
+        count.write(to: &writer)
+    }
+
+    init(from reader: inout SnapshotReader) throws(SnapshotError) {
+        let start = reader.offset
+        guard let stream = OversightStream(name: try String(from: &reader)) else {
+            throw SnapshotError(.word, at: start)
+        }
+        self.stream = stream
+        count = try Int(from: &reader)
     }
 }
 
@@ -57,6 +88,12 @@ private struct SnapshotReading: TableVisitor {
 private struct SortedPieces: TableVisitor {
     var writer = SnapshotWriter()
     let body: (UnsafeRawBufferPointer) -> Void
+
+    mutating func add(_ emptied: EmptiedStream) {
+        writer.clear()
+        emptied.write(to: &writer)
+        writer.bytes.withUnsafeBytes(body)
+    }
 
     mutating func visit<Element: Entity>(_ table: inout EntityTable<Element>) throws(Never) {
         let entities = table.entities

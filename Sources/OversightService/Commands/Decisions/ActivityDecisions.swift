@@ -14,15 +14,11 @@ extension PlanActivity: DecidableCommand {
         let identity = ActivityIdentity(municipality: municipality.id, title: title, years: years, units: units)
         let candidates = Activity.candidates(
             municipality: municipality.id, year: context.occasion.on.year, title: title)
-        let activity =
-            state.activity(identity, of: candidates) ?? Activity(id: state.activities.free(of: candidates))
-        let events = try activity.decide(
-            .plan(
-                ActivityPlanned(
-                    on: context.occasion.on, municipality: municipality.id, title: title, rationale: rationale,
-                    start: start, end: end, units: units.map(Wording.tidy), goals: found)), context.occasion)
-        return StreamChanges(
-            activity.id.rawValue, .activity, revision: activity.revision, events.map(OversightEvent.activity))
+        let id = state.activity(identity, of: candidates)?.id ?? state.activities.free(of: candidates)
+        return try context.plan(
+            ActivityPlanned(
+                on: context.occasion.on, municipality: municipality.id, title: title, rationale: rationale,
+                start: start, end: end, units: units.map(Wording.tidy), goals: found), as: id)
     }
 
     package func subject(in state: OversightState) -> String { "" }
@@ -45,7 +41,15 @@ extension RescheduleActivity: DecidableCommand {
 }
 
 extension DecisionContext {
-    fileprivate func change(
+    /// The plan of an activity.
+    func plan(_ planned: ActivityPlanned, as id: Identifier<Activity>) throws(Refusal) -> StreamChanges {
+        for goal in planned.goals { try checkExists(goal) }
+        let activity = state.activities[id] ?? Activity(id: id)
+        let events = try activity.decide(.plan(planned), occasion)
+        return StreamChanges(id.rawValue, .activity, revision: activity.revision, events.map(OversightEvent.activity))
+    }
+
+    func change(
         _ id: Identifier<Activity>, _ command: ActivityCommand
     ) throws(Refusal) -> StreamChanges {
         guard let activity = state.activities[id] else {

@@ -75,12 +75,12 @@ extension DecisionContext {
     }
 
     /// The unit that answers for an assignment, as far as access depends on it.
-    fileprivate func reach(of assignment: Assignment) -> AccessTable.Subject {
+    func reach(of assignment: Assignment) -> AccessTable.Subject {
         let responsible = assignment.responsibleUnit(in: state).map { [$0] } ?? []
         return AccessTable.Subject(units: units(responsible, of: assignment.municipality))
     }
 
-    fileprivate func change(
+    func change(
         _ assignment: Assignment, _ command: AssignmentCommand
     ) throws(Refusal) -> StreamChanges {
         let events = try assignment.decide(command, occasion)

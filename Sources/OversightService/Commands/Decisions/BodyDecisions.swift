@@ -36,7 +36,7 @@ extension EndMandate: DecidableCommand {
 }
 
 extension DecisionContext {
-    fileprivate func change(_ id: Identifier<Body>, _ command: BodyCommand) throws(Refusal) -> StreamChanges {
+    func change(_ id: Identifier<Body>, _ command: BodyCommand) throws(Refusal) -> StreamChanges {
         let body = state.bodies[id] ?? Body(id: id)
         let events = try body.decide(command, occasion)
         return StreamChanges(id.rawValue, .body, revision: body.revision, events.map(OversightEvent.body))

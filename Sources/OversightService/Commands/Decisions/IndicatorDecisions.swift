@@ -144,7 +144,7 @@ extension DecisionContext {
         return municipality
     }
 
-    fileprivate func change(_ indicator: Indicator, _ command: IndicatorCommand) throws(Refusal) -> StreamChanges {
+    func change(_ indicator: Indicator, _ command: IndicatorCommand) throws(Refusal) -> StreamChanges {
         let events = try indicator.decide(command, occasion)
         return StreamChanges(
             indicator.id.rawValue, .indicator, revision: indicator.revision, events.map(OversightEvent.indicator))

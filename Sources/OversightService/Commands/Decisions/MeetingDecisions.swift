@@ -37,7 +37,7 @@ extension PostMinutes: DecidableCommand {
 }
 
 extension DecisionContext {
-    fileprivate func change(
+    func change(
         _ id: Identifier<Meeting>, of body: Identifier<Body>? = nil, _ command: MeetingCommand
     ) throws(Refusal) -> StreamChanges {
         let meeting = state.meetings[id] ?? Meeting(id: id)

@@ -87,7 +87,7 @@ extension RemoveWord: ConfiguringCommand {
 }
 
 extension DecisionContext {
-    fileprivate func change(
+    func change(
         _ municipality: Municipality, _ command: MunicipalityCommand
     ) throws(Refusal) -> StreamChanges {
         if case .adoptGradeScale(let scale) = command, let lost = state.gradeInUse(lostWith: scale, by: municipality) {

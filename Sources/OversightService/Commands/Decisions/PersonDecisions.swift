@@ -24,7 +24,7 @@ extension RevokeRole: DecidableCommand {
 }
 
 extension DecisionContext {
-    fileprivate func change(_ id: Identifier<Person>, _ command: PersonCommand) throws(Refusal) -> StreamChanges {
+    func change(_ id: Identifier<Person>, _ command: PersonCommand) throws(Refusal) -> StreamChanges {
         let person = state.persons[id] ?? Person(id: id)
         let events = try person.decide(command, occasion)
         return StreamChanges(id.rawValue, .person, revision: person.revision, events.map(OversightEvent.person))

@@ -10,18 +10,12 @@ extension RequestReport: DecidableCommand {
         let unit = unit.map(Wording.tidy).flatMap { $0.isEmpty ? nil : $0 }
         let id = context.state.reportIdentifier(
             municipality: municipality.id, kind: kind, on: on, unit: unit, to: { $0 == committee.id })
-        let report = context.state.reports[id] ?? Report(id: id)
         let title =
             title.map(Wording.tidy) ?? [kind.swedish, unit, String(on.year)].compactMap { $0 }.joined(separator: " ")
-        let events = try report.decide(
-            .request(
-                ReportRequested(
-                    on: on, municipality: municipality.id, kind: kind, title: title, unit: unit,
-                    committee: committee.id, due: due)), context.occasion)
-        return StreamChanges(id.rawValue, .report, revision: report.revision, events.map(OversightEvent.report))
-            .with(
-                .matter, id.rawValue, revision: 0,
-                [.matter(.opened(CaseOpened(on: on, municipality: municipality.id, report: id)))])
+        return try context.request(
+            ReportRequested(
+                on: on, municipality: municipality.id, kind: kind, title: title, unit: unit, committee: committee.id,
+                due: due), as: id)
     }
 
     package func subject(in state: OversightState) -> String { "" }
@@ -114,6 +108,17 @@ extension SupplementReport: DecidableCommand {
 }
 
 extension DecisionContext {
+    /// The request for a report, with the case that it opens.
+    func request(_ requested: ReportRequested, as id: Identifier<Report>) throws(Refusal) -> StreamChanges {
+        guard (state.bodies[requested.committee]?.revision ?? 0) > 0 else {
+            throw Refusal(.notFound, "There is no body \(requested.committee).")
+        }
+        let matter = OversightEvent.matter(
+            .opened(CaseOpened(on: occasion.on, municipality: requested.municipality, report: id)))
+        return try change(state.reports[id] ?? Report(id: id), .request(requested))
+            .with(.matter, id.rawValue, revision: 0, [matter])
+    }
+
     /// The changes that a report decides for a command.
     func change(_ report: Report, _ command: ReportCommand) throws(Refusal) -> StreamChanges {
         let events = try report.decide(command, occasion)

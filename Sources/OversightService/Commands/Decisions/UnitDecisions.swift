@@ -45,7 +45,7 @@ extension CloseUnit: DecidableCommand {
 }
 
 extension DecisionContext {
-    fileprivate func change(
+    func change(
         _ id: Identifier<OrganisationUnit>, _ command: UnitCommand
     ) throws(Refusal) -> StreamChanges {
         let unit = state.units[id] ?? OrganisationUnit(id: id)

@@ -72,7 +72,7 @@ package struct Question: Sendable, Equatable, Decider {
     /// The question.
     package internal(set) var text: Dated<String>?
     /// The revision of its stream: the number of events that were applied.
-    package internal(set) var revision = 0
+    package var revision = 0
 
     /// A question before its first event.
     ///

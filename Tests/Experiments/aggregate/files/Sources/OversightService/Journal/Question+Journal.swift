@@ -3,7 +3,7 @@ import Oversight
 extension QuestionEvent {
     /// What the journal says of the event.
     func journal(about id: String) -> EventFacts {
-        let subject = [EventFacts.Fact("QUESTION", id)]
+        let subject = EventFacts.subject(OversightStream(.question, id))
         return switch self {
         case .asked(let event): EventFacts(event, about: id, subject)
         case .reworded(let event): EventFacts(event, about: id, subject)

@@ -1,0 +1,162 @@
+import EventCatalogue
+import Foundation
+import JSONValues
+import Oversight
+import OversightViews
+
+/// The fields of an event as they are stored, of which some are set to what they should have said.
+struct EventFields {
+    /// The published type.
+    private(set) var type: String
+    private var version: Int
+    private var data: JSONValue
+
+    /// The fields of an event.
+    ///
+    /// - Throws: ``Refusal`` if what the catalogue writes were no JSON.
+    init(_ event: OversightEvent) throws(Refusal) {
+        let encoded = EventCatalogue.write(event)
+        (type, version) = (encoded.type, encoded.version)
+        do {
+            data = try JSONValue(json: encoded.data)
+        } catch {
+            throw Refusal(.invalid, "The \(encoded.type) cannot be read: \(String(describing: error)).")
+        }
+    }
+
+    /// Whether two events belong to one municipality, as far as they name one.
+    func isSameMunicipality(as other: EventFields) -> Bool {
+        let (mine, theirs) = (data.member("municipality"), other.data.member("municipality"))
+        return mine == nil || theirs == nil || mine == theirs
+    }
+
+    /// The event with some fields set.
+    ///
+    /// - Parameter assignments: Fields with their values, `field=value`; nothing after the sign removes the field.
+    /// - Throws: ``Refusal`` if one is no such pair or no field of the event, or the values make no event.
+    func setting(_ assignments: [String]) throws -> OversightEvent {
+        var fields = self
+        var paths: [(path: [String], value: String)] = []
+        for assignment in assignments {
+            let parts = assignment.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            guard parts.count == 2, !parts[0].isEmpty else {
+                throw Refusal(.invalid, "\"\(assignment.prefix(60))\" is no field with its value; write field=value.")
+            }
+            if parts[0] == "type" {
+                guard let entry = EventCatalogue.entries.first(where: { $0.isWritten && $0.type == parts[1] }) else {
+                    throw Refusal(.invalid, "There is no event type \"\(parts[1].prefix(60))\".")
+                }
+                (fields.type, fields.version) = (entry.type, entry.version)
+            } else {
+                paths.append((parts[0].split(separator: ".").map(String.init), String(parts[1])))
+            }
+        }
+        for (path, value) in Self.withBothDays(paths, data) {
+            fields.data = fields.data.setting(path[...], to: value)
+        }
+        let event = try fields.event()
+        let known = try EventFields(event)
+        for (path, value) in paths where !value.isEmpty && known.data.value(at: path[...]) == nil {
+            throw Refusal(
+                .invalid,
+                "\(type) has no field \"\(path.joined(separator: ".").prefix(60))\"; it has \(known.data.paths.joined(separator: ", "))."
+            )
+        }
+        return event
+    }
+
+    private func event() throws -> OversightEvent {
+        guard let entry = EventCatalogue.entry(type: type, version: version) else {
+            throw Refusal(.invalid, "There is no event type \(type) \(version).")
+        }
+        let bytes = Array(try JSONEncoder().encode(data))
+        do {
+            return try bytes.withUnsafeBytes { try EventCatalogue.read(entry, $0) }
+        } catch let error as EventDecodingError {
+            throw Refusal(.invalid, "That makes no \(type): \(error.description).")
+        }
+    }
+
+    /// A decision is dated by its meeting, so the one that is set goes for both.
+    private static func withBothDays(
+        _ paths: [(path: [String], value: String)], _ data: JSONValue
+    ) -> [(path: [String], value: String)] {
+        let meeting = ["item", "meeting"]
+        guard data.value(at: meeting[...]) != nil else { return paths }
+        let (on, held) = (paths.last { $0.path == ["on"] }, paths.last { $0.path == meeting })
+        switch (on, held) {
+        case (let on?, nil): return paths + [(meeting, on.value)]
+        case (nil, let held?): return paths + [(["on"], held.value)]
+        case (nil, nil), (_?, _?): return paths
+        }
+    }
+
+    /// The fields that differ from those of another event, each with both values, in the order of their names.
+    ///
+    /// - Parameters:
+    ///   - from: The one event; `nil` if there is none.
+    ///   - to: The other event; `nil` if there is none.
+    static func changes(
+        from: OversightEvent?, to: OversightEvent?
+    ) throws -> [RectificationView.Change] {
+        let old = try from.map { try EventFields($0).leaves } ?? [:]
+        let new = try to.map { try EventFields($0).leaves } ?? [:]
+        return Set(old.keys).union(new.keys).sorted().compactMap { field in
+            let (from, to) = (old[field] ?? .null, new[field] ?? .null)
+            return from == to ? nil : RectificationView.Change(field: field, from: from, to: to)
+        }
+    }
+
+    private var leaves: [String: JSONValue] {
+        var leaves = data.leaves
+        leaves["type"] = .string(type)
+        return leaves
+    }
+}
+
+extension JSONValue {
+    /// The value at a path, if there is one.
+    fileprivate func value(at path: ArraySlice<String>) -> JSONValue? {
+        guard let name = path.first else { return self }
+        return member(name)?.value(at: path.dropFirst())
+    }
+
+    /// The value with the one at a path replaced: by a text, or by JSON where something else than a text stands.
+    fileprivate func setting(_ path: ArraySlice<String>, to value: String) -> JSONValue {
+        guard let name = path.first else { return replaced(by: value) }
+        var members = members ?? [:]
+        let inner = path.dropFirst()
+        if inner.isEmpty, value.isEmpty {
+            members[name] = nil
+        } else {
+            members[name] = (members[name] ?? .null).setting(inner, to: value)
+        }
+        return .object(members)
+    }
+
+    private func replaced(by value: String) -> JSONValue {
+        switch self {
+        case .string, .null: return .string(value)
+        case .bool, .int, .number, .array, .object:
+            // What is no JSON stays a text, which the event then refuses with the name of the field.
+            do { return try JSONValue(json: Array(value.utf8)) } catch { return .string(value) }
+        }
+    }
+
+    /// The values that are no objects, by their paths with dots.
+    fileprivate var leaves: [String: JSONValue] {
+        guard let members else { return [:] }
+        var leaves: [String: JSONValue] = [:]
+        for (name, value) in members {
+            if value.members == nil {
+                leaves[name] = value
+            } else {
+                for (rest, leaf) in value.leaves { leaves["\(name).\(rest)"] = leaf }
+            }
+        }
+        return leaves
+    }
+
+    /// The paths of the values that are no objects.
+    fileprivate var paths: [String] { leaves.keys.sorted() }
+}

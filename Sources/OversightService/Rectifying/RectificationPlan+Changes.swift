@@ -1,0 +1,111 @@
+import EventCatalogue
+import Oversight
+
+extension RectificationPlan {
+    /// The events to append, if no rule is broken anew.
+    ///
+    /// - Parameters:
+    ///   - day: The day of correcting.
+    ///   - reason: Why.
+    ///   - stream: The stream of the event that was asked for.
+    /// - Throws: ``Refusal`` that names the event that stands in the way.
+    func changes(on day: CalendarDate, because reason: String, in stream: OversightStream) throws(Refusal)
+        -> StreamChanges
+    {
+        var events: [OversightStream: [OversightEvent]] = [:]
+        for step in corrected {
+            let rectified = EventRectified(on: day, position: step.position, replacement: step.to, reason: reason)
+            events[step.stream, default: []].append(.rectification(.rectified(rectified)))
+        }
+        for step in added { events[step.stream, default: []].append(step.event) }
+        try check(events)
+        var changes = StreamChanges(
+            stream.id, stream.kind, revision: basis.histories[stream]?.count ?? 0, events[stream] ?? [])
+        for other in events.keys.sorted(by: { $0.name < $1.name }) where other != stream {
+            changes = changes.with(
+                other.kind, other.id, revision: basis.histories[other]?.count ?? 0, events[other] ?? [])
+        }
+        return changes
+    }
+
+    /// Refuses events after which a stream would hold what its rules forbid, and did not hold before.
+    private func check(_ events: [OversightStream: [OversightEvent]]) throws(Refusal) {
+        var after: [OversightStream: [PositionedEvent]] = [:]
+        var state = basis.state
+        for (stream, new) in events {
+            let recorded = basis.histories[stream] ?? []
+            let next = (recorded.last?.position ?? 0) + 1
+            let history =
+                recorded + new.enumerated().map { PositionedEvent(position: next + $0.offset, event: $0.element) }
+            after[stream] = history
+            state.refold(stream, from: history)
+        }
+        for (stream, history) in after.sorted(by: { $0.key.name < $1.key.name }) {
+            let known = basis.breaches(of: stream, basis.histories[stream]?.counted ?? [], in: basis.state)
+            let found = basis.breaches(of: stream, history.counted, in: state)
+            if let new = found.first(where: { breach in !known.contains { $0.position == breach.position } }) {
+                throw refusal(for: new, in: stream)
+            }
+            try checkNothingRests(on: stream, history, in: state)
+        }
+    }
+
+    private func refusal(for breach: RectificationBasis.Breach, in stream: OversightStream) -> Refusal {
+        if corrected.contains(where: { $0.stream == stream && $0.position == breach.position && $0.to != nil }) {
+            return breach.refusal
+        }
+        let type = EventCatalogue.write(breach.event).type
+        return breach.refusal.after(
+            "The \(type) of \(breach.event.on) at position \(breach.position) stands in the way, since it would not have been allowed: "
+        )
+    }
+
+    /// Refuses to leave nothing of a thing that others name.
+    private func checkNothingRests(
+        on stream: OversightStream, _ history: [PositionedEvent], in state: OversightState
+    ) throws(Refusal) {
+        guard stream.kind != .person, history.counted.isEmpty,
+            basis.histories[stream]?.counted.isEmpty == false
+        else { return }
+        // What named it before names it still, unless it is taken back too.
+        let resting = basis.state.dependents(on: stream).filter { dependent in
+            state.emptiedStreams[dependent.stream] == nil
+        }
+        guard let first = resting.first else { return }
+        let others = resting.count > 1 ? " and \(resting.count - 1) more" : ""
+        throw Refusal(
+            .wrongState,
+            "\(stream.name) cannot be taken back: \(first.stream.name) \(first.how)\(others); correct that first.")
+    }
+}
+
+extension RectificationBasis {
+    /// An event that its rules would not allow at its place.
+    struct Breach {
+        let position: Int
+        let event: OversightEvent
+        let refusal: Refusal
+    }
+
+    /// The events of a stream that would not be allowed at their places, with everything else as in a state.
+    ///
+    /// - Parameters:
+    ///   - stream: The stream.
+    ///   - counted: Its events that count, in order.
+    ///   - state: The state of everything else.
+    func breaches(of stream: OversightStream, _ counted: [PositionedEvent], in state: OversightState) -> [Breach] {
+        var state = state
+        state.refold(stream, from: [])
+        let slot = state.slot(of: stream)
+        var breaches: [Breach] = []
+        for step in counted {
+            do throws(Refusal) {
+                _ = try decide(step.event, in: stream, on: state)
+            } catch {
+                breaches.append(Breach(position: step.position, event: step.event, refusal: error))
+            }
+            state.apply(step.event, at: step.position, to: slot)
+        }
+        return breaches
+    }
+}
