@@ -9,7 +9,7 @@ struct RectificationBasis {
     let histories: [OversightStream: [PositionedEvent]]
     /// The day of recording.
     let today: CalendarDate
-    /// Who asks.
+    /// The caller, whose roles must reach what is corrected.
     let caller: Caller
 
     /// The event at a position as it counts now; `nil` if it counts for nothing.

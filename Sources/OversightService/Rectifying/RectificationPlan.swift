@@ -20,7 +20,6 @@ struct RectificationPlan {
     struct Corrected {
         let stream: OversightStream
         let position: Int
-        let from: OversightEvent?
         let to: OversightEvent?
     }
 
@@ -79,7 +78,7 @@ struct RectificationPlan {
         to = nil
         for step in trace.steps where basis.isCounted(step) {
             try basis.checkReach(of: basis.root(of: step), in: step.stream)
-            corrected.append(Corrected(stream: step.stream, position: step.position, from: step.event, to: nil))
+            corrected.append(Corrected(stream: step.stream, position: step.position, to: nil))
         }
         guard !corrected.isEmpty else {
             throw Refusal(
@@ -117,7 +116,7 @@ struct RectificationPlan {
         _ was: CausedEvents, with now: [(stream: OversightStream, event: OversightEvent)], _ target: CommandTrace.Step
     ) {
         var open = now
-        corrected.append(Corrected(stream: target.stream, position: target.position, from: from, to: to))
+        corrected.append(Corrected(stream: target.stream, position: target.position, to: to))
         if let to, let index = open.lastIndex(where: { $0.stream == target.stream && $0.event == to }) {
             open.remove(at: index)
         }
@@ -125,8 +124,7 @@ struct RectificationPlan {
             let index = open.firstIndex { $0.stream == step.stream && $0.event.isSameType(as: step.event) }
             let replacement = index.map { open.remove(at: $0).event }
             guard replacement != step.event else { continue }
-            corrected.append(
-                Corrected(stream: step.stream, position: step.position, from: step.event, to: replacement))
+            corrected.append(Corrected(stream: step.stream, position: step.position, to: replacement))
         }
         added = open
     }
