@@ -14,6 +14,12 @@ enum CoverNotes {
     private static let links: Set<String> = ["meny", "sök", "lyssna", "skriv ut", "dela", "dela sidan", "kontakta oss"]
     private static let municipalities: Set<String> = ["kommun", "stad", "landsting"]
 
+    // A literal in a function is parsed anew at each call. A regex is not Sendable, but matching leaves it as it is.
+    private nonisolated(unsafe) static let telephone = /(?:\+46|0)[\d\s()–-]{6,20}/
+    private nonisolated(unsafe) static let postCode = /(?:SE-)?\d{3} \d{2} \p{Lu}[\p{L} -]*/
+    private nonisolated(unsafe) static let street =
+        /\p{Lu}[\p{L} ]*(?:gatan|vägen|torget|gränd|stigen|allén|leden|platsen)\s\d+\s?\p{L}?/
+
     /// Whether a text is such a line.
     static func isNote(_ text: String) -> Bool {
         let key = text.lowercased()
@@ -42,10 +48,8 @@ enum CoverNotes {
     /// A telephone number, a post code with its town, or a street with its number.
     private static func isAddress(_ text: String) -> Bool {
         guard text.utf8.count <= 80, text.contains(where: \.isNumber) else { return false }
-        return text.wholeMatch(of: /(?:\+46|0)[\d\s()–-]{6,20}/) != nil
-            || text.wholeMatch(of: /(?:SE-)?\d{3} \d{2} \p{Lu}[\p{L} -]*/) != nil
-            || text.wholeMatch(
-                of: /\p{Lu}[\p{L} ]*(?:gatan|vägen|torget|gränd|stigen|allén|leden|platsen)\s\d+\s?\p{L}?/)
-                != nil
+        return text.wholeMatch(of: telephone) != nil
+            || text.wholeMatch(of: postCode) != nil
+            || text.wholeMatch(of: street) != nil
     }
 }

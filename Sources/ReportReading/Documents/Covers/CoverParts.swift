@@ -2,6 +2,10 @@
 ///
 /// A text is split only if each of its parts is told apart: the commas of a name are left alone.
 enum CoverParts {
+    // A literal in a function is parsed anew at each call. A regex is not Sendable, but matching leaves it as it is.
+    private nonisolated(unsafe) static let number = /\s(?=(?i:dnr|diarienr|diarienummer|ärendenr|ärendenummer)\b)/
+    private nonisolated(unsafe) static let sentence = /\.\s(?=\p{Lu})/
+
     /// The parts of a text, in order; the text itself if it is about one matter.
     ///
     /// - Parameter text: The text with single spaces.
@@ -33,10 +37,9 @@ enum CoverParts {
         var marked = text
         let key = text.lowercased()
         if [" dnr", " diarienr", " diarienummer", " ärendenr", " ärendenummer"].contains(where: { key.contains($0) }) {
-            marked = marked.replacing(
-                /\s(?=(?i:dnr|diarienr|diarienummer|ärendenr|ärendenummer)\b)/, with: "\u{1F}")
+            marked = marked.replacing(number, with: "\u{1F}")
         }
-        if text.contains(". ") { marked = marked.replacing(/\.\s(?=\p{Lu})/, with: "\u{1F}") }
+        if text.contains(". ") { marked = marked.replacing(sentence, with: "\u{1F}") }
         var parts: [String] = []
         for part in marked.split(whereSeparator: { ",;|·•\u{1F}".contains($0) }) {
             let plain = PlainWords.tidied(part.last == "." ? part.dropLast() : part)

@@ -2,6 +2,10 @@ import Oversight
 
 /// What a piece of a cover is about, by its label or by its own words.
 enum CoverPieceWords {
+    // A literal in a function is parsed anew at each call. A regex is not Sendable, but matching leaves it as it is.
+    private nonisolated(unsafe) static let version =
+        /(?:v|ver|vers|version|utgåva|rev|revision|utkast|koncept|slutversion|remissversion)\.?:?(?:\s*(?:nr\.?)?\s*\d[\d.,-]*\w?)?(?:\s*\([^()]*\)|\s*(?:slutlig|utkast|preliminär|arbetsmaterial))?/
+
     /// What a text is about, and the label that says so.
     ///
     /// - Parameter text: The text with single spaces and without marks of headings.
@@ -69,9 +73,6 @@ enum CoverPieceWords {
     private static func isVersion(_ key: String) -> Bool {
         key.utf8.count <= 60
             && ["v", "utg", "rev", "utkast", "koncept", "slutv", "remissv"].contains { key.hasPrefix($0) }
-            && key.wholeMatch(
-                of:
-                    /(?:v|ver|vers|version|utgåva|rev|revision|utkast|koncept|slutversion|remissversion)\.?:?(?:\s*(?:nr\.?)?\s*\d[\d.,-]*\w?)?(?:\s*\([^()]*\)|\s*(?:slutlig|utkast|preliminär|arbetsmaterial))?/
-            ) != nil
+            && key.wholeMatch(of: version) != nil
     }
 }

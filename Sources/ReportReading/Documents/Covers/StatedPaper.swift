@@ -2,6 +2,26 @@ import Oversight
 
 /// What papers print about themselves: a diary number, the decision on them.
 enum StatedPaper {
+    // MARK: The shapes
+
+    // A literal in a function is parsed anew at each call. A regex is not Sendable, but matching leaves it as it is.
+    /// The label of a diary number.
+    private nonisolated(unsafe) static let label =
+        /(?i)^\W*(?:dnr|d\.?\s?nr|diarienr|diarie\s?nr|diarienummer|ärendenr|ärendenummer|ärende|diariebeteckning|vår beteckning)\b[.:]*\s*/
+    /// A diary number without a label.
+    private nonisolated(unsafe) static let bare =
+        /(?:[A-ZÅÄÖ]{1,6}[ \/.-]?)?(?:19|20)?\d\d(?:[\/:.-]|[- ]+)0*\d{1,6}(?:[ ]?-[ ]?\d{1,4})?/
+    /// A diary number after its label.
+    private nonisolated(unsafe) static let shape =
+        /(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,7}[\s.\/:\-–]?\s?)?\d{2,8}(?:\s?[\/\-–:.]\s?(?:[A-ZÅÄÖ]{1,7}\s?[\/\-–:.]?\s?)?\d{1,8}){0,3}/
+    /// A paragraph after its sign.
+    private nonisolated(unsafe) static let after =
+        /(?:§|[Pp]aragraf(?:er)?:?)\s*:?\s*(\d{1,4}(?:\s?[a-z]\b)?(?:\s?[-–]\s?\d{1,4})?)(?![\d-])/
+    /// A paragraph before its sign.
+    private nonisolated(unsafe) static let before = /(?:^|\s)(\d{1,4})\s*§/
+    /// The letters of a body before a day.
+    private nonisolated(unsafe) static let bodyLetters = /(?:^|\s)([A-ZÅÄÖ]{2,4})\s+(?:den\s+)?\d/
+
     // MARK: The diary number
 
     /// The diary number that a piece of a cover states, with or without its label; `nil` if it states none.
@@ -13,10 +33,7 @@ enum StatedPaper {
     static func diaryNumber(_ text: String) -> String? {
         // Called for every piece of a cover: rule out the others by their characters.
         guard text.utf8.count <= 120, text.utf8.contains(where: { (48...57).contains($0) }) else { return nil }
-        let label =
-            /(?i)^\W*(?:dnr|d\.?\s?nr|diarienr|diarie\s?nr|diarienummer|ärendenr|ärendenummer|ärende|diariebeteckning|vår beteckning)\b[.:]*\s*/
         if let match = text.prefixMatch(of: label) { return number(text[match.range.upperBound...]) }
-        let bare = /(?:[A-ZÅÄÖ]{1,6}[ \/.-]?)?(?:19|20)?\d\d(?:[\/:.-]|[- ]+)0*\d{1,6}(?:[ ]?-[ ]?\d{1,4})?/
         guard text.utf8.count <= 40, text.wholeMatch(of: bare) != nil, CalendarDate(text) == nil else { return nil }
         let hasRegister = text.first?.isLetter ?? false
         // T1 2025 is a period.
@@ -32,8 +49,6 @@ enum StatedPaper {
     /// The number at the beginning of what follows the label of a diary number, such as `KS 20/365`, `2021/KUN/33` or
     /// `2021-000112 - 042`.
     static func number(_ text: some StringProtocol) -> String? {
-        let shape =
-            /(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,7}[\s.\/:\-–]?\s?)?\d{2,8}(?:\s?[\/\-–:.]\s?(?:[A-ZÅÄÖ]{1,7}\s?[\/\-–:.]?\s?)?\d{1,8}){0,3}/
         let plain = String(text)
         guard plain.utf8.count <= 200, let match = plain.prefixMatch(of: shape), CalendarDate(String(match.0)) == nil
         else { return nil }
@@ -73,9 +88,8 @@ enum StatedPaper {
     static func paragraph(in text: String) -> String? {
         guard text.contains("§") || text.contains("aragraf") else { return nil }
         let plain = text.replacing("§§", with: "§")
-        let after = /(?:§|[Pp]aragraf(?:er)?:?)\s*:?\s*(\d{1,4}(?:\s?[a-z]\b)?(?:\s?[-–]\s?\d{1,4})?)(?![\d-])/
         if let match = plain.firstMatch(of: after) { return String(match.1) }
-        return plain.firstMatch(of: /(?:^|\s)(\d{1,4})\s*§/).map { String($0.1) }
+        return plain.firstMatch(of: before).map { String($0.1) }
     }
 
     /// The first day that a text names, in figures or with the name of a month.
@@ -92,6 +106,6 @@ enum StatedPaper {
 
     /// The letters of a body before the day, such as `KF 2024-04-22 § 41`.
     private static func letters(in text: String) -> String? {
-        text.firstMatch(of: /(?:^|\s)([A-ZÅÄÖ]{2,4})\s+(?:den\s+)?\d/).map { String($0.1) }
+        text.firstMatch(of: bodyLetters).map { String($0.1) }
     }
 }
