@@ -1,5 +1,6 @@
 import Foundation
 import ReportReading
+import Synchronization
 
 /// A report of a municipality that does not exist, in a file of its own among the samples.
 protocol SampleReport: RawRepresentable<String> {
@@ -10,12 +11,22 @@ protocol SampleReport: RawRepresentable<String> {
 extension SampleReport {
     func text() throws -> String { String(decoding: try data("txt"), as: UTF8.self) }
 
-    func report() throws -> ReadReport { try ReportReader.read(Array(data("txt"))) }
+    /// What is read in it, once for all tests.
+    func report() throws -> ReadReport {
+        let path = "\(Self.folder)/\(rawValue)"
+        if let known = sampleReadings.withLock({ $0[path] }) { return known }
+        let report = try ReportReader.read(Array(data("txt")))
+        sampleReadings.withLock { $0[path] = report }
+        return report
+    }
 
     fileprivate func data(_ kind: String) throws -> Data {
         try SampleFiles.data("\(Self.folder)/\(rawValue).\(kind)")
     }
 }
+
+/// What was read in the samples by now, by their paths.
+private let sampleReadings = Mutex<[String: ReadReport]>([:])
 
 /// A report with its truth beside it: what a person reads there.
 protocol SampleWithTruth: SampleReport {

@@ -5,7 +5,7 @@ import Testing
 
 /// A table of activities written in any layout and read back is the same table.
 struct ActivityPropertyTests {
-    @Test(arguments: ActivityTableWriter.Layout.allCases, 1...60 as ClosedRange<UInt64>)
+    @Test(arguments: ActivityTableWriter.Layout.allCases, 1...24 as ClosedRange<UInt64>)
     func aTableReadsBackFromAnyLayout(_ layout: ActivityTableWriter.Layout, _ seed: UInt64) throws {
         var generator = SeededGenerator(seed: seed)
         let activities = SampleActivities.random(isFull: layout == .vertical, using: &generator)
@@ -14,7 +14,7 @@ struct ActivityPropertyTests {
 
     @Test(
         arguments: [ActivityTableWriter.Layout.tabs, .pipes, .html, .aligned, .centred],
-        1...60 as ClosedRange<UInt64>)
+        1...24 as ClosedRange<UInt64>)
     func theColumnsMayComeInAnyOrder(_ layout: ActivityTableWriter.Layout, _ seed: UInt64) throws {
         var generator = SeededGenerator(seed: seed)
         let activities = SampleActivities.random(using: &generator)
@@ -27,7 +27,7 @@ struct ActivityPropertyTests {
     @Test(
         arguments: [
             ActivityTableWriter.Layout.tabs, .pipes, .aligned, .centred, .commentBelow, .plainCommentBelow, .vertical,
-        ], 1...60 as ClosedRange<UInt64>)
+        ], 1...24 as ClosedRange<UInt64>)
     func aPageMayEndAnywhereBetweenLines(_ layout: ActivityTableWriter.Layout, _ seed: UInt64) throws {
         var generator = SeededGenerator(seed: seed)
         let activities = SampleActivities.random(isFull: layout == .vertical, using: &generator)
