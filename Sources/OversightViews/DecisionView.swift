@@ -20,6 +20,8 @@ package struct DecisionView: Codable, Sendable, Equatable {
     @Nullable package var due: CalendarDate?
     /// The reasons given for correcting the record, if it was corrected.
     package var corrections: [String]
+    /// The corrections of the record, in order, each with what was recorded before.
+    package var rectifications: [DecisionCorrectionView]
 
     /// A decision as surfaces show it.
     init(_ decision: Report.Decision, _ state: OversightState, _ names: some NameBook) {
@@ -30,7 +32,11 @@ package struct DecisionView: Codable, Sendable, Equatable {
         paragraph = decision.item.paragraph
         reasons = decision.reasons
         due = decision.due
-        corrections = decision.corrections
+        let inOrder = decision.corrections.enumerated().sorted {
+            ($0.element.on, $0.offset) < ($1.element.on, $1.offset)
+        }
+        corrections = inOrder.map(\.element.reason)
+        rectifications = inOrder.map { DecisionCorrectionView($0.element, state, names) }
         // The chair presents even if nobody recorded who that is.
         presenter = decision.presenter.map { names.name(of: $0) ?? $0.rawValue }
         if presenter == nil, decision.outcome == .escalate { presenter = "ordföranden" }

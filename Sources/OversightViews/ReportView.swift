@@ -60,6 +60,8 @@ package struct ReportView: Codable, Sendable, Equatable {
     @Nullable package var statedDecision: StatedDecisionView?
     /// What bodies decided, in order.
     package var decisions: [DecisionView]
+    /// The decisions that were recorded by mistake and count for nothing, in order.
+    package var struckDecisions: [StruckDecisionView]
     /// What the unit supplemented, in order.
     package var supplements: [SupplementView]
     /// The contradictions that a reader would want flagged.
@@ -101,6 +103,7 @@ extension ReportView {
         diaryNumber = matter?.diaryNumber?.value.written
         caseClosedOn = matter?.closedOn
         decisions = report.decisions.map { DecisionView($0, state, names) }
+        struckDecisions = report.struckDecisions.map { StruckDecisionView($0, state) }
         supplements = report.supplements.map { SupplementView(on: $0.on, round: $0.round, text: $0.text) }
 
         let outline = held.outline

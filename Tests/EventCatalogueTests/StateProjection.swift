@@ -124,6 +124,11 @@ enum StateProjection {
         return "\(days): \(standing.value.status.rawValue) on \(standing.on)\(comment)"
     }
 
+    private static func corrected(_ correction: Report.Decision.Correction) -> String {
+        let changes = correction.changes.map { "\($0.field.rawValue) was \($0.was ?? "nothing")" }
+        return (["corrected on \(correction.on): \(correction.reason)"] + changes).joined(separator: ", ")
+    }
+
     private static func report(_ report: Report) -> JSON {
         let decisions = report.decisions.map { decision in
             let parts = [
@@ -131,7 +136,7 @@ enum StateProjection {
                 decision.reasons.map { "\"\($0)\"" }, decision.due.map { "due \($0)" },
                 decision.presenter.map { "presented by \($0)" },
             ]
-            return (parts.compactMap { $0 } + decision.corrections.map { "corrected: \($0)" }).joined(separator: ", ")
+            return (parts.compactMap { $0 } + decision.corrections.map(corrected)).joined(separator: ", ")
         }
         let grades = report.grades.map { goal, grade in
             "\(goal) \(grade.value.grade.rawValue) by \(grade.value.basis.rawValue)"

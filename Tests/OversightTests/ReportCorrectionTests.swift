@@ -21,7 +21,12 @@ struct ReportCorrectionTests {
         let paragraph = approved.when(correct(.paragraph, "§  49"), on: "2024-09-20")
             .then(corrected(.paragraph, "§ 48", "§ 49"))
         #expect(paragraph.decisions.first?.item.paragraph == "§ 49")
-        #expect(paragraph.decisions.first?.corrections == ["Fel läst"])
+        let correction = paragraph.decisions.first?.corrections.first
+        #expect(correction?.on == "2024-09-20")
+        #expect(correction?.reason == "Fel läst")
+        #expect(correction?.changes.map(\.field) == [.paragraph])
+        #expect(correction?.changes.map(\.was) == ["§ 48"])
+        #expect(correction?.changes.map(\.now) == ["§ 49"])
         #expect(paragraph.stage == .approved)
         let meeting = approved.when(correct(.meeting, "2024-09-12"), on: "2024-09-20")
             .then(corrected(.meeting, "2024-09-11", "2024-09-12"))

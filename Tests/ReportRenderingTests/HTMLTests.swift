@@ -22,7 +22,7 @@ struct HTMLTests {
             page.named("h1", "h2", "h3").map(\.text) == [
                 "Uppsiktsrapport för Skogsbackens hemtjänst", "Upplysningar", "Arbetet för de politiska målen",
                 "1.1 Fler äldre ska röra på sig", "1.2 Resorna ska kosta mindre", "Aktiviteterna i siffror", "Beslut",
-                "1. Återremiss", "2. Överlämnad till kommunstyrelsen", "Kompletteringar",
+                "1. Återremiss", "2. Överlämnad till kommunstyrelsen", "Strukna beslut", "Kompletteringar",
                 "Komplettering i omgång 2, 2031-09-28", "Att kontrollera", "Samtliga mål", "Ett gott åldrande",
                 "Växande byar", "Verksamhetsmål för god ekonomisk hushållning",
             ])
@@ -31,7 +31,10 @@ struct HTMLTests {
             "Lillköping", "Hemtjänst", "OMS 31/102", "417", "Delvis uppfyllt (satt av en handläggare)",
             "Två byar saknar grupp.", "Hemtjänst norr, Hemtjänst söder", "Den som går ut ofta sover bättre.",
             "Pågående enligt plan", "Avslutad med avvikelse", "Ingen status rapporterad", "§ 45", "ordföranden",
-            "Paragrafen var felskriven.", "Byarna beskrivs nu var för sig.", "Pågår efter slutdatum",
+            "2031-09-17: § 45, tidigare § 54; Återremiss, tidigare Godkänd; kompletteras senast 2031-10-01, "
+                + "tidigare inget antecknat, felskriven",
+            "2031-09-17: Godkänd, Omsorgsutskottet 2031-09-10, § 46, fel rapport",
+            "Byarna beskrivs nu var för sig.", "Pågår efter slutdatum",
         ] {
             #expect(text.contains(part), "\(part)")
         }

@@ -11,6 +11,24 @@ struct MarkdownTests {
 
     init() throws { renderer = try ReportRenderer() }
 
+    @Test("says below a decision what was recorded before it was corrected, and which ones were struck")
+    func corrections() throws {
+        let page = renderer.render(try Sample.full(), as: .markdown)
+        #expect(
+            page.contains(
+                """
+                - **Rättad:** 2031-09-17: § 45, tidigare § 54; Återremiss, tidigare Godkänd; \
+                kompletteras senast 2031-10-01, tidigare inget antecknat, felskriven
+                """), "\(page)")
+        #expect(
+            page.contains(
+                """
+                ## Strukna beslut
+
+                - 2031-09-17: Godkänd, Omsorgsutskottet 2031-09-10, § 46, fel rapport
+                """), "\(page)")
+    }
+
     @Test("has headings, lists and pipe tables")
     func layout() throws {
         var report = try Sample.bare()

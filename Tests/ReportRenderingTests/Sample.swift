@@ -17,7 +17,7 @@ enum Sample {
              "municipalityName":"Lillköping","committee":"Omsorgsutskottet","committeeId":"lillkoping-omsorgsutskottet",
              "before":"Omsorgsutskottet","beforeId":"lillkoping-omsorgsutskottet","state":"drafting","round":1,"statusCounts":{},
              "goals":[],"listedGoals":[],"areas":[],"assignments":[],"indicators":[],"statements":[],"narrative":[],
-             "providerFollowUps":[],"decisions":[],"supplements":[],"findings":[],"notes":[]}
+             "providerFollowUps":[],"decisions":[],"struckDecisions":[],"supplements":[],"findings":[],"notes":[]}
             """)
     }
 
@@ -41,7 +41,7 @@ enum Sample {
     static func decision(_ outcome: DecisionOutcome) throws -> DecisionView {
         var decision: DecisionView = try decoded(
             """
-            {"outcome":"approve","body":"lillkoping-omsorgsutskottet","bodyName":"Omsorgsutskottet","meeting":"2031-09-10","paragraph":"§ 45","corrections":[]}
+            {"outcome":"approve","body":"lillkoping-omsorgsutskottet","bodyName":"Omsorgsutskottet","meeting":"2031-09-10","paragraph":"§ 45","corrections":[],"rectifications":[]}
             """)
         decision.outcome = outcome
         return decision
@@ -91,11 +91,20 @@ enum Sample {
         var remit = try decision(.remit)
         remit.reasons = "Beskrivningen av byarna saknas."
         remit.due = "2031-10-01"
-        remit.corrections = ["Paragrafen var felskriven."]
+        remit.rectifications = try decoded(
+            """
+            [{"on":"2031-09-17","reason":"felskriven","changes":[{"field":"paragraph","was":"§ 54","now":"§ 45"},
+            {"field":"outcome","was":"approve","now":"remit"},{"field":"due","was":null,"now":"2031-10-01"}]}]
+            """)
         var escalate = try decision(.escalate)
         escalate.meeting = "2031-10-15"
         escalate.presenter = "ordföranden"
         report.decisions = [remit, escalate]
+        report.struckDecisions = try decoded(
+            """
+            [{"outcome":"approve","body":"lillkoping-omsorgsutskottet","bodyName":"Omsorgsutskottet",
+            "meeting":"2031-09-10","paragraph":"§ 46","on":"2031-09-17","reason":"fel rapport"}]
+            """)
         report.supplements = try decoded(
             #"[{"on":"2031-09-28","round":2,"text":"Byarna beskrivs nu var för sig."}]"#)
         report.findings = [
@@ -137,9 +146,13 @@ enum Sample {
             report.decisions[decision].paragraph = text
             report.decisions[decision].reasons = text
             report.decisions[decision].presenter = text
-            report.decisions[decision].corrections = [text]
+            for place in report.decisions[decision].rectifications.indices {
+                report.decisions[decision].rectifications[place].reason = text
+            }
         }
         report.supplements[0].text = text
+        report.struckDecisions[0].paragraph = text
+        report.struckDecisions[0].reason = text
         report.findings = [FindingView(code: .invalidDate, line: 3, message: text)]
         return report
     }

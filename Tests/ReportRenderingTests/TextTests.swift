@@ -12,6 +12,23 @@ struct TextTests {
 
     init() throws { renderer = try ReportRenderer() }
 
+    @Test("says below a decision what was recorded before it was corrected, and which ones were struck")
+    func corrections() throws {
+        let page = renderer.render(try Sample.full(), as: .text, in: .english, width: 200)
+        let told =
+            "2031-09-17: § 45, previously § 54; Remitted for supplementation, previously Approved; "
+            + "to be supplemented by 2031-10-01, previously nothing recorded, felskriven"
+        #expect(page.contains(told), "\(page)")
+        #expect(
+            page.contains(
+                """
+                Struck decisions
+                ----------------
+
+                - 2031-09-17: Approved, Omsorgsutskottet 2031-09-10, § 46, fel rapport
+                """), "\(page)")
+    }
+
     @Test("is laid out with labels and values in line")
     func layout() throws {
         var report = try Sample.bare()

@@ -20,15 +20,21 @@ extension [PositionedEvent] {
     /// A rectification can be rectified like any other event: what it corrected then counts again, or counts as the new
     /// replacement says.
     package var counted: [PositionedEvent] {
-        let verdicts = verdicts
-        if verdicts.isEmpty { return filter { !$0.isRectification } }
+        accounted.compactMap { step in
+            step.event.map { PositionedEvent(position: step.position, event: $0) }
+        }
+    }
+
+    /// All events of a stream but the rectifications, each as it counts, with what was said of it before.
+    package var accounted: [AccountedEvent] {
+        let accounts = accounts
         return compactMap { step in
-            switch verdicts[step.position] {
-            case nil: step.isRectification ? nil : step
-            case .replaced(let event)?:
-                if case .rectification = event { nil } else { PositionedEvent(position: step.position, event: event) }
-            case .void?: nil
+            guard !step.isRectification else { return nil }
+            guard let account = accounts[step.position] else {
+                return AccountedEvent(position: step.position, event: step.event, corrections: [])
             }
+            return AccountedEvent(
+                position: step.position, event: account.event, corrections: account.corrections(of: step.event))
         }
     }
 
@@ -54,10 +60,10 @@ extension [PositionedEvent] {
 
     /// The positions of the events in force, rectifications among them: those that count, as recorded or as put right.
     package var inForce: Set<Int> {
-        let verdicts = verdicts
+        let accounts = accounts
         return Set(
             map(\.position).filter { position in
-                if case .void? = verdicts[position] { false } else { true }
+                if let account = accounts[position] { account.event != nil } else { true }
             })
     }
 
@@ -65,30 +71,61 @@ extension [PositionedEvent] {
     ///
     /// The last one that names an event decides. A later one may itself say that an earlier one counts for nothing, so
     /// they are read from the end.
-    private var verdicts: [Int: Verdict] {
-        var verdicts: [Int: Verdict] = [:]
+    private var accounts: [Int: Account] {
+        var accounts: [Int: Account] = [:]
         for step in reversed() {
             let event: OversightEvent
-            switch verdicts[step.position] {
+            switch accounts[step.position] {
             case nil: event = step.event
-            case .replaced(let replacement)?: event = replacement
-            case .void?: continue
+            case let account?:
+                guard let replacement = account.event else { continue }
+                event = replacement
             }
-            guard case .rectification(.rectified(let rectified)) = event, rectified.position < step.position,
-                verdicts[rectified.position] == nil
-            else { continue }
-            verdicts[rectified.position] = rectified.replacement.map(Verdict.replaced) ?? .void
+            guard case .rectification(.rectified(let rectified)) = event, rectified.position < step.position else {
+                continue
+            }
+            accounts[rectified.position, default: Account()].fromTheLast.append(rectified)
         }
-        return verdicts
+        return accounts
     }
 }
 
-/// What a rectification says of an event.
-private enum Verdict {
-    /// Another event counts in its place.
-    case replaced(OversightEvent)
-    /// It counts for nothing.
-    case void
+/// An event as it counts, with the rectifications that made it so.
+package struct AccountedEvent: Sendable, Equatable {
+    /// Its position.
+    package var position: Int
+    /// The event as it counts; `nil` if it counts for nothing.
+    package var event: OversightEvent?
+    /// The rectifications of it that count, in order.
+    package var corrections: [EventCorrection]
+}
+
+/// A rectification of an event, with what it corrected.
+package struct EventCorrection: Sendable, Equatable {
+    /// The day on which it was corrected.
+    package var on: CalendarDate
+    /// Why.
+    package var reason: String
+    /// What was recorded before.
+    package var earlier: OversightEvent
+}
+
+/// What the rectifications that count say of one event.
+private struct Account {
+    /// The rectifications of it that count, the last first.
+    var fromTheLast: [EventRectified] = []
+
+    /// What counts in its place; `nil` if nothing does.
+    var event: OversightEvent? { fromTheLast.first?.replacement }
+
+    /// Each with what it corrected.
+    func corrections(of recorded: OversightEvent) -> [EventCorrection] {
+        var earlier = recorded
+        return fromTheLast.reversed().map { rectified in
+            defer { earlier = rectified.replacement ?? earlier }
+            return EventCorrection(on: rectified.on, reason: rectified.reason, earlier: earlier)
+        }
+    }
 }
 
 extension PositionedEvent {

@@ -13,17 +13,25 @@ extension OversightState {
         _ stream: OversightStream, from events: [PositionedEvent], asOf day: CalendarDate? = nil
     ) {
         let slot = slot(of: stream)
-        let counted = events.counted
+        let accounted = events.accounted
         var beginning = Beginning()
         withEntity(in: slot, &beginning)
         var isEmpty = true
-        for step in counted {
-            let held = if let day { step.event.held(on: day) } else { step.event }
-            guard let held else { continue }
-            apply(held, at: step.position, to: slot)
-            isEmpty = false
+        for step in accounted {
+            // What was taken back is shown where it would have been.
+            let event = step.event ?? step.corrections.last?.earlier
+            guard let event, let held = day.map({ event.held(on: $0) }) ?? event else { continue }
+            if step.event != nil {
+                apply(held, at: step.position, to: slot)
+                isEmpty = false
+            }
+            guard !step.corrections.isEmpty else { continue }
+            var noting = Noting(corrections: step.corrections, event: step.event)
+            withEntity(in: slot, &noting)
         }
-        emptiedStreams[stream] = counted.isEmpty && !events.isEmpty ? events.count : nil
+        let countsForNothing = accounted.allSatisfy { $0.event == nil }
+        emptiedStreams[stream] = countsForNothing && !events.isEmpty ? events.count : nil
+        if isEmpty { withEntity(in: slot, &beginning) }
         guard !isEmpty, day == nil else { return }
         var passing = Passing(revision: events.count)
         withEntity(in: slot, &passing)
@@ -62,6 +70,14 @@ extension OversightState {
 
 private struct Counting: EntityVisitor {
     mutating func visit<Element: Entity>(_ entity: inout Element) { entity.pass(to: entity.revision + 1) }
+}
+
+/// Keeps what an event said before it was put right.
+private struct Noting: EntityVisitor {
+    let corrections: [EventCorrection]
+    let event: OversightEvent?
+
+    mutating func visit<Element: Entity>(_ entity: inout Element) { entity.note(corrections, of: event) }
 }
 
 /// Sets an entity back to the time before its first event.

@@ -36,8 +36,8 @@ package struct Report: Sendable, Equatable, Decider {
         package var due: CalendarDate?
         /// Who presents it to the board.
         package var presenter: Identifier<Person>?
-        /// The reasons given for correcting the record.
-        package var corrections: [String] = []
+        /// The corrections of the record, in the order in which they were folded.
+        package var corrections: [Correction] = []
     }
 
     /// A goal's grade in the report.
@@ -122,6 +122,8 @@ package struct Report: Sendable, Equatable, Decider {
     package internal(set) var submittedOn: CalendarDate?
     /// What bodies decided, in order.
     package internal(set) var decisions: [Decision] = []
+    /// The decisions that were recorded by mistake and count for nothing, in order.
+    package internal(set) var struckDecisions: [Decision.Struck] = []
     /// What the unit supplemented, in order.
     package internal(set) var supplements: [Supplement] = []
     /// The day of the latest step, before which no later one can have happened.
@@ -167,16 +169,16 @@ package struct Report: Sendable, Equatable, Decider {
             submittedPosition = submitted.position
             submittedOn = submitted.on
             step(submitted.on)
-        case .tabled(let tabled): recordDecision(.table, tabled.item, tabled.reasons)
-        case .approved(let approved):
+        case .tabled: recordDecision(event)
+        case .approved:
             stage = .approved
-            recordDecision(.approve, approved.item, approved.reasons)
+            recordDecision(event)
         case .remitted(let remitted):
             stage = .remitted
             round += 1
             board = nil
             due = remitted.due
-            recordDecision(.remit, remitted.item, remitted.reasons, due: remitted.due)
+            recordDecision(event)
         case .supplemented(let supplemented):
             stage = .drafting
             supplements.append(Supplement(on: supplemented.on, text: supplemented.text, round: round))
@@ -184,10 +186,10 @@ package struct Report: Sendable, Equatable, Decider {
         case .escalated(let escalated):
             stage = .escalated
             board = escalated.board
-            recordDecision(.escalate, escalated.item, escalated.reasons, presenter: escalated.presenter)
-        case .boardActionDecided(let action):
+            recordDecision(event)
+        case .boardActionDecided:
             stage = .closed
-            recordDecision(.close, action.item, action.reasons)
+            recordDecision(event)
         case .decisionCorrected(let corrected): correct(corrected)
         case .figuresStated(let stated): statedFigures.update(stated.figures, on: stated.on)
         case .decisionStated(let stated):
@@ -201,13 +203,10 @@ package struct Report: Sendable, Equatable, Decider {
     /// The body that has the report: the committee, or the board once it is escalated.
     package var before: Identifier<Body> { board ?? committee }
 
-    private mutating func recordDecision(
-        _ outcome: DecisionOutcome, _ item: MinuteItem, _ reasons: String?, due: CalendarDate? = nil,
-        presenter: Identifier<Person>? = nil
-    ) {
-        decisions.append(
-            Decision(outcome: outcome, item: item, reasons: reasons, due: due, presenter: presenter))
-        step(item.meeting)
+    private mutating func recordDecision(_ event: ReportEvent) {
+        guard let decision = Decision(event) else { return }
+        decisions.append(decision)
+        step(decision.item.meeting)
     }
 
     private mutating func correct(_ corrected: DecisionCorrected) {
@@ -224,7 +223,10 @@ package struct Report: Sendable, Equatable, Decider {
             // A due date that still runs moves with its correction.
             if index == decisions.count - 1, stage == .remitted || stage == .drafting { due = decisions[index].due }
         }
-        decisions[index].corrections.append(corrected.reason)
+        let change = Decision.Change(
+            field: corrected.field.part, was: corrected.was.isEmpty ? nil : corrected.was, now: corrected.now)
+        decisions[index].corrections.append(
+            Decision.Correction(on: corrected.on, reason: corrected.reason, changes: [change]))
     }
 
     private mutating func step(_ day: CalendarDate) {

@@ -129,6 +129,16 @@ package struct BoardActionDecided: Sendable, Equatable, DomainEvent {
 /// The raw value is what stored events use.
 package enum CorrectedField: String, Sendable, Hashable, CaseIterable, Codable {
     case paragraph, meeting, reasons, due
+
+    /// The part of a decision that it is.
+    var part: DecisionField {
+        switch self {
+        case .paragraph: .paragraph
+        case .meeting: .meeting
+        case .reasons: .reasons
+        case .due: .due
+        }
+    }
 }
 
 /// A decision was recorded wrongly and is corrected; the wrong record stays in the log.

@@ -14,7 +14,7 @@ extension Report.Decision: Snapshotted {
         reasons = try String?(from: &reader)
         due = try CalendarDate?(from: &reader)
         presenter = try Identifier<Person>?(from: &reader)
-        corrections = try [String](from: &reader)
+        corrections = try [Correction](from: &reader)
     }
 }
 

@@ -14,6 +14,13 @@ package protocol Entity: Identified, Snapshotted, Sendable, Equatable {
     /// The number of events that were applied.
     var revision: Int { get }
 
+    /// Keeps what an event said before it was put right, if readers are shown it; nothing is kept by default.
+    ///
+    /// - Parameters:
+    ///   - corrections: The rectifications of the event, in order.
+    ///   - event: The event as it counts, which was applied last; `nil` if it counts for nothing.
+    mutating func note(_ corrections: [EventCorrection], of event: OversightEvent?)
+
     /// The entity whose history a stream is or belongs to.
     ///
     /// - Parameter id: The stream's name without its kind.
@@ -48,6 +55,10 @@ package protocol Aggregate: Entity {
     ///   - event: The next event of the stream.
     ///   - position: Its position in the log.
     mutating func apply(_ event: Event, at position: Int)
+}
+
+extension Entity {
+    package mutating func note(_ corrections: [EventCorrection], of event: OversightEvent?) {}
 }
 
 extension Aggregate {

@@ -7,7 +7,7 @@ package enum Phrase: String, Sendable, CaseIterable {
     case goals, area, grade, gradeReason, basisDocument, basisRule, basisPerson
     case activities, activitiesFor, activity, rationale, units, start, end, status, comment, notReported, unreported
     case statusSummary, count, total
-    case decisions, body, meeting, paragraph, reasons, presenter, decisionDue, corrections
+    case decisions, body, meeting, paragraph, reasons, presenter, decisionDue, corrected, notRecorded, struckDecisions
     case supplements, supplementIn
     case findings, findingKind, line, findingMessage
     case allGoals, financialManagement, otherGoals, section
@@ -65,7 +65,9 @@ package enum Phrase: String, Sendable, CaseIterable {
         case .reasons: ("Skäl", "Reasons")
         case .presenter: ("Föredragande", "Presenter")
         case .decisionDue: ("Kompletteras senast", "To be supplemented by")
-        case .corrections: ("Rättelser", "Corrections")
+        case .corrected: ("Rättad", "Corrected")
+        case .notRecorded: ("inget antecknat", "nothing recorded")
+        case .struckDecisions: ("Strukna beslut", "Struck decisions")
         case .supplements: ("Kompletteringar", "Supplements")
         case .supplementIn: ("Komplettering i omgång", "Supplement in round")
         case .findings: ("Att kontrollera", "To be checked")

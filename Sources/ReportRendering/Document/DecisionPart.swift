@@ -19,7 +19,7 @@ struct DecisionPart {
             Fact(words[.decisionDue], decision.due.map { .day($0) }),
         ].compactMap { $0 }
         reasons = Legible.block(decision.reasons)
-        corrections = decision.corrections.compactMap { Legible.block($0) }
+        corrections = decision.rectifications.compactMap { Legible.block($0.sentence(words)) }
     }
 }
 

@@ -13,6 +13,7 @@ struct ReportDocument {
     let columns: ActivityColumns
     let statusCounts: [StatusCount]
     let decisions: [DecisionPart]
+    let struckDecisions: [String]
     let supplements: [SupplementPart]
     let findings: [FindingPart]
     let goalGroups: [GoalGroup]
@@ -47,6 +48,7 @@ struct ReportDocument {
         columns = ActivityColumns(of: goals)
         statusCounts = StatusCount.all(in: report, words)
         decisions = report.decisions.map { DecisionPart($0, words) }
+        struckDecisions = report.struckDecisions.compactMap { Legible.block($0.sentence(words)) }
         supplements = report.supplements.compactMap { SupplementPart($0, words) }
         goalGroups = GoalGroup.all(of: report.listedGoals, linkedTo: goals, words)
     }

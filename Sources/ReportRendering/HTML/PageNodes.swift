@@ -32,6 +32,7 @@ struct PageNodes {
             "narrative": document.narrative.map { markup([$0]) },
             "providers": part(document.providers, node),
             "decisions": part(Array(document.decisions.enumerated())) { node($0.element, number: $0.offset + 1) },
+            "struckDecisions": part(document.struckDecisions, content),
             "supplements": part(document.supplements, node),
             "findings": findings,
             "allGoals": allGoals,

@@ -32,6 +32,7 @@ enum Templates {
         {{> narrative}}
         {{> providers}}
         {{> decisions}}
+        {{> struckDecisions}}
         {{> supplements}}
         {{> findings}}
         {{> allGoals}}
@@ -204,13 +205,26 @@ enum Templates {
         <div><dt>{{words.reasons}}</dt><dd>{{{.}}}</dd></div>
         {{/.reasons}}
         {{#.corrections}}
-        <div><dt>{{words.corrections}}</dt>{{#.items}}<dd>{{{.}}}</dd>{{/.items}}</div>
+        <div><dt>{{words.corrected}}</dt>{{#.items}}<dd>{{{.}}}</dd>{{/.items}}</div>
         {{/.corrections}}
         </dl>
         </section>
         {{/.items}}
         </section>
         {{/decisions}}
+        """
+
+    static let struckDecisions = """
+        {{#struckDecisions}}
+        <section aria-labelledby="struck-decisions">
+        <h2 id="struck-decisions">{{words.struckDecisions}}</h2>
+        <ul>
+        {{#.items}}
+        <li>{{{.}}}</li>
+        {{/.items}}
+        </ul>
+        </section>
+        {{/struckDecisions}}
         """
 
     static let supplements = """
@@ -264,6 +278,7 @@ enum Templates {
     static let parts: KeyValuePairs<String, String> = [
         "notes": notes, "goals": goals, "statusSummary": statusSummary, "assignments": assignments,
         "indicators": indicators, "statements": statements, "narrative": narrative, "providers": providers,
-        "decisions": decisions, "supplements": supplements, "findings": findings, "allGoals": allGoals,
+        "decisions": decisions, "struckDecisions": struckDecisions, "supplements": supplements, "findings": findings,
+        "allGoals": allGoals,
     ]
 }

@@ -22,6 +22,7 @@ struct MarkdownReport {
         narrative()
         providers()
         decisions()
+        struckDecisions()
         supplements()
         findings()
         allGoals()
@@ -174,8 +175,15 @@ struct MarkdownReport {
             section("\(index + 1). \(decision.outcome)")
             facts(decision.facts)
             if let reasons = decision.reasons { item(words[.reasons], reasons) }
-            for correction in decision.corrections { item(words[.corrections], correction) }
+            for correction in decision.corrections { item(words[.corrected], correction) }
         }
+    }
+
+    private mutating func struckDecisions() {
+        guard !document.struckDecisions.isEmpty else { return }
+        chapter(.struckDecisions)
+        text += "\n"
+        for struck in document.struckDecisions { item(struck) }
     }
 
     private mutating func supplements() {

@@ -25,6 +25,7 @@ struct TextReport {
         narrative()
         providers()
         decisions()
+        struckDecisions()
         supplements()
         findings()
         allGoals()
@@ -175,9 +176,16 @@ struct TextReport {
             canvas.paragraph(decision.outcome, lead: "\(index + 1). ")
             var facts = decision.facts.map { ($0.label, $0.value.plain) }
             if let reasons = decision.reasons { facts.append((words[.reasons], reasons)) }
-            facts += decision.corrections.map { (words[.corrections], $0) }
+            facts += decision.corrections.map { (words[.corrected], $0) }
             canvas.table(facts, indent: 3)
         }
+    }
+
+    private mutating func struckDecisions() {
+        guard !document.struckDecisions.isEmpty else { return }
+        chapter(.struckDecisions)
+        canvas.blank()
+        for struck in document.struckDecisions { canvas.paragraph(struck, lead: "- ") }
     }
 
     private mutating func supplements() {

@@ -1,12 +1,12 @@
 import EventCatalogue
 import EventLog
 import JSONValues
-import Oversight
 import OversightCommands
 import OversightViews
 import TestSupport
 import Testing
 
+@testable import Oversight
 @testable import OversightService
 
 /// A municipality with a committee, an activity and a report that can be decided on, for tests of corrections.
@@ -98,12 +98,12 @@ struct RectificationScene {
     /// The present state.
     var state: OversightState { service.ledger.read { state, _ in state } }
 
-    /// What the state says of a stream, without what only counts events: the snapshot bytes at revision 0.
+    /// What the state says of a stream, without what only counts events and what was recorded before it was put right.
     func content(of streams: [OversightStream]) -> [[UInt8]] { streams.map { state.content(of: $0) } }
 }
 
 extension OversightState {
-    /// The entity of a stream as bytes, without its revision.
+    /// The entity of a stream as bytes, without its revision and what was recorded before it was put right.
     func content(of stream: OversightStream) -> [UInt8] {
         var state = self
         var writing = WritingContent()
@@ -118,8 +118,19 @@ private struct WritingContent: EntityVisitor {
     mutating func visit<Element: Entity>(_ entity: inout Element) {
         var copy = entity
         copy.pass(to: 0)
+        if var report = copy as? Report {
+            report.forgetCorrections()
+            if let report = report as? Element { copy = report }
+        }
         var writer = SnapshotWriter()
         copy.write(to: &writer)
         bytes = writer.bytes
+    }
+}
+
+extension Report {
+    fileprivate mutating func forgetCorrections() {
+        struckDecisions = []
+        for index in decisions.indices { decisions[index].corrections = [] }
     }
 }

@@ -108,6 +108,71 @@ struct RectificationTests {
         }
     }
 
+    @Test("of a decision is shown beside it, with what was recorded before")
+    func shown() async throws {
+        try await Self.run { scene in
+            try await scene.submit("2025-05-06")
+            try await scene.decide(.approve, "2025-05-14", paragraph: "§ 14")
+            let position = try await scene.position(of: "ReportApproved")
+            try await scene.rectify(position, set: ["item.paragraph=§ 40"])
+            try await scene.act(
+                CorrectDecision(
+                    report: scene.report, decision: 1, field: .reasons, now: "Väl beskrivet.", reason: "Saknades."),
+                "2025-05-20")
+            try await scene.rectify(position, set: ["item.paragraph=§ 41", "type=ReportTabled"])
+            let report = try #require(scene.state.reports[scene.report])
+            let view = ReportView(report, in: scene.state, contents: scene.state)
+            let decision = try #require(view.decisions.first)
+            #expect(decision.paragraph == "§ 41")
+            #expect(decision.reasons == "Väl beskrivet.")
+            let told = decision.rectifications.map { correction in
+                correction.changes.map { "\($0.field.rawValue): \($0.was ?? "-") > \($0.now ?? "-")" }
+            }
+            #expect(
+                Set(told) == [
+                    ["paragraph: § 14 > § 40"], ["outcome: approve > table", "paragraph: § 40 > § 41"],
+                    ["reasons: - > Väl beskrivet."],
+                ])
+            #expect(decision.corrections == decision.rectifications.map(\.reason))
+            #expect(decision.rectifications.map(\.on) == decision.rectifications.map(\.on).sorted())
+        }
+    }
+
+    @Test("that takes a decision back leaves it among those that were struck, until the correction is taken back")
+    func struck() async throws {
+        try await Self.run { scene in
+            try await scene.submit("2025-05-06")
+            try await scene.decide(.table, "2025-05-14", paragraph: "§ 14")
+            let done = try await scene.rectify(try await scene.position(of: "ReportTabled"), void: true)
+            func view() throws -> ReportView {
+                let report = try #require(scene.state.reports[scene.report])
+                return ReportView(report, in: scene.state, contents: scene.state)
+            }
+            let struck = try view().struckDecisions
+            #expect(struck.map(\.outcome) == [.table])
+            #expect(struck.map(\.paragraph) == ["§ 14"])
+            #expect(struck.map(\.reason) == ["Skrivfel."])
+            #expect(try view().decisions == [])
+            try await scene.rectify(try #require(done.position), void: true)
+            #expect(try view().struckDecisions == [])
+            #expect(try view().decisions.map(\.paragraph) == ["§ 14"])
+        }
+    }
+
+    @Test("of an earlier decision does not move the correction of a later one to another")
+    func numbered() async throws {
+        try await Self.run { scene in
+            try await scene.submit("2025-05-06")
+            try await scene.decide(.table, "2025-05-14", paragraph: "§ 14")
+            let tabled = try await scene.position(of: "ReportTabled")
+            try await scene.decide(.approve, "2025-05-28", paragraph: "§ 20")
+            try await scene.act(
+                CorrectDecision(report: scene.report, decision: 2, field: .paragraph, now: "§ 21", reason: "Fel."),
+                "2025-05-29")
+            try await scene.refused(tabled, void: true, .notFound, saying: "1 decisions")
+        }
+    }
+
     @Test("is refused where a later event would not have been allowed, which is named")
     func breaches() async throws {
         try await Self.run { scene in
