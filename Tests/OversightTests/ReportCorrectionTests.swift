@@ -74,6 +74,41 @@ struct ReportCorrectionTests {
         remitted.when(correct(.due, "2024-02-30"), on: "2024-09-20").refused(.invalid, mentioning: "2024-02-30")
         approved.when(correct(.paragraph, "§ 49"), on: "2024-09-10").refused(.dateTooEarly, mentioning: "2024-09-11")
         approved.when(correct(.paragraph, "§ 49"), on: "2024-09-21", today: "2024-09-20").refused(.dateInFuture)
+        approved.when(correct(.paragraph, "hej hej"), on: "2024-09-20").refused(.invalid, mentioning: "hej hej", "§ 41")
+        remitted.when(correct(.due, "1999-01-01"), on: "2024-09-20").refused(
+            .invalid, mentioning: "1999-01-01", "2024-09-11")
+    }
+
+    @Test("A meeting stays between what the decision followed and what followed it")
+    func meetings() {
+        approved.when(correct(.meeting, "2024-08-30"), on: "2024-09-20").refused(
+            .dateTooEarly, mentioning: "submitted on 2024-08-31")
+        approved.when(correct(.meeting, "2024-08-31"), on: "2024-09-20")
+            .then(corrected(.meeting, "2024-09-11", "2024-08-31"))
+        let tabledLater = ReportEvent.tabled(
+            .init(on: "2024-10-09", item: ReportStory.item("utskottet", "2024-10-09", "§ 60")))
+        let again = Scenario<Report>.given(ReportStory.inSecondDraft + [ReportStory.resubmitted, tabledLater])
+        again.when(correct(.meeting, "2024-10-10"), on: "2024-10-20").refused(
+            .invalid, mentioning: "supplemented on 2024-09-25")
+        again.when(correct(.meeting, "2024-09-25", decision: 2), on: "2024-10-20").refused(
+            .dateTooEarly, mentioning: "submitted on 2024-09-26")
+        again.when(correct(.meeting, "2024-10-12", decision: 2), on: "2024-10-20").then(
+            .decisionCorrected(
+                .init(
+                    on: "2024-10-20", decision: 2, field: .meeting, was: "2024-10-09", now: "2024-10-12",
+                    reason: "Fel läst")))
+        Scenario<Report>.given(ReportStory.inRemit + [ReportStory.resubmitted]).when(
+            correct(.meeting, "2024-09-27"), on: "2024-10-20"
+        ).refused(.invalid, mentioning: "submitted again on 2024-09-26")
+    }
+
+    @Test("Two decisions do not end up under one paragraph of one meeting")
+    func oneParagraph() {
+        let tabled = ReportEvent.tabled(
+            .init(on: "2024-09-11", item: ReportStory.item("utskottet", "2024-09-11", "§ 47")))
+        Scenario<Report>.given(ReportStory.inSubmission + [tabled, ReportStory.approved]).when(
+            correct(.paragraph, "§ 48"), on: "2024-09-20"
+        ).refused(.alreadyDecided, mentioning: "§ 48")
     }
 
     @Test("An event that corrects something absent changes only the revision")

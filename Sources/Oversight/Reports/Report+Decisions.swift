@@ -21,9 +21,7 @@ extension Report {
         }
         try occasion.check(notBefore: submittedOn, "A decision", follows: "the submission")
         try occasion.check(notBefore: lastStepOn, "A decision", follows: "the report's last step")
-        guard !Wording.tidy(decision.item.paragraph).isEmpty else {
-            throw Refusal(.invalid, "A decision is in the minutes under a paragraph; name it.")
-        }
+        try decision.item.checkParagraph()
         try notDecidedThere(decision.item)
         let reasons = decision.reasons.flatMap { Wording.tidy($0).isEmpty ? nil : $0 }
         let (on, item) = (occasion.on, decision.item)
@@ -95,45 +93,6 @@ extension Report {
             .escalated(
                 ReportEscalated(
                     on: on, item: decision.item, reasons: reasons, board: decision.board, presenter: presenter))
-        ]
-    }
-
-    /// Decides how the record of a decision is corrected.
-    func correct(
-        _ number: Int, _ field: CorrectedField, _ now: String, _ reason: String, _ occasion: Occasion
-    ) throws(Refusal) -> [ReportEvent] {
-        guard decisions.indices.contains(number - 1) else {
-            throw Refusal(.notFound, "The report \(id) has \(decisions.count) decisions; there is no number \(number).")
-        }
-        let decision = decisions[number - 1]
-        guard !Wording.tidy(reason).isEmpty else {
-            throw Refusal(.reasonsMissing, "A correction needs a reason; it stays in the log beside what it corrects.")
-        }
-        try occasion.check(notBefore: decision.item.meeting, "A correction", follows: "the decision")
-        let now = Wording.tidy(now)
-        let was: String
-        switch field {
-        case .paragraph: was = decision.item.paragraph
-        case .reasons: was = decision.reasons ?? ""
-        case .due:
-            guard decision.outcome == .remit else { throw Refusal(.invalid, "Only a remit has a due date.") }
-            was = decision.due?.description ?? ""
-        case .meeting: was = decision.item.meeting.description
-        }
-        guard !now.isEmpty else { throw Refusal(.invalid, "A correction says what is right; nothing was given.") }
-        if field == .meeting || field == .due {
-            guard let day = CalendarDate(now) else {
-                throw Refusal(.invalid, "\"\(now)\" is not a day as YYYY-MM-DD.")
-            }
-            if field == .meeting, day > occasion.today {
-                throw Refusal(.dateInFuture, "A meeting cannot be corrected to \(day), after today, \(occasion.today).")
-            }
-        }
-        guard was != now else { return [] }
-        return [
-            .decisionCorrected(
-                DecisionCorrected(
-                    on: occasion.on, decision: number, field: field, was: was, now: now, reason: reason))
         ]
     }
 }

@@ -36,6 +36,8 @@ package struct Report: Sendable, Equatable, Decider {
         package var due: CalendarDate?
         /// Who presents it to the board.
         package var presenter: Identifier<Person>?
+        /// The day of the submission that was decided on; `nil` if there was none.
+        package var submittedOn: CalendarDate?
         /// The corrections of the record, in the order in which they were folded.
         package var corrections: [Correction] = []
     }
@@ -204,7 +206,8 @@ package struct Report: Sendable, Equatable, Decider {
     package var before: Identifier<Body> { board ?? committee }
 
     private mutating func recordDecision(_ event: ReportEvent) {
-        guard let decision = Decision(event) else { return }
+        guard var decision = Decision(event) else { return }
+        decision.submittedOn = submittedOn
         decisions.append(decision)
         step(decision.item.meeting)
     }
@@ -217,6 +220,7 @@ package struct Report: Sendable, Equatable, Decider {
         case .meeting:
             guard let meeting = CalendarDate(corrected.now) else { return }
             decisions[index].item.meeting = meeting
+            step(meeting)
         case .reasons: decisions[index].reasons = corrected.now
         case .due:
             decisions[index].due = CalendarDate(corrected.now)
