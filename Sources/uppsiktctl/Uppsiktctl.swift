@@ -16,7 +16,7 @@ struct Uppsiktctl: AsyncParsableCommand {
         groupedSubcommands: [
             CommandGroup(
                 name: "Reports",
-                subcommands: [ImportCommand.self, ReportGroup.self] + Recordings.ungrouped
+                subcommands: [ImportGroup.self, ReportGroup.self] + Recordings.ungrouped
                     + [OverdueCommand.self, RemindCommand.self, CalendarCommand.self]),
             CommandGroup(
                 name: "Plan", subcommands: [ActivityGroup.self, AssignmentGroup.self, GoalGroup.self]),

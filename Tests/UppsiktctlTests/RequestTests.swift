@@ -283,6 +283,10 @@ import Testing
         let command = try #require(try parse(line) as? ImportCommand)
         let request = command.request([1])
         #expect(request.uri == "/api/v1/imports?municipality=%C3%85nge&as-of=2024-08-31&committee=SU&dry-run=true")
+        let named = try parse("import report f.pdf --municipality Ånge --as-of 2024-08-31") as? ImportCommand
+        #expect(named?.file == "f.pdf")
+        let undone = try #require(try parse("import undo r-1 --reason Fel --dry-run") as? UndoImportCommand)
+        #expect(undone.request.uri == "/api/v1/reports/r-1/import/rectifications")
         #expect(request.body == .bytes([1]))
         #expect(request.commandID == "k")
     }

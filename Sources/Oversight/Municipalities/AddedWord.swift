@@ -88,7 +88,9 @@ extension GradeScale {
         let place = added.place ?? index.map { $0 + 1 } ?? last
         guard (1...last).contains(place) else {
             throw Refusal(
-                .invalid, "There is no place \(place) for \"\(added.word.prefix(60))\"; it can be from 1 to \(last).")
+                .invalid,
+                "There is no place \(place) for \"\(added.word.prefix(60))\" yet; it can be from 1 to \(last). Add the best grade first."
+            )
         }
         scale.steps.insert(step, at: place - 1)
         return scale

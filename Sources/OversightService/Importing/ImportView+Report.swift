@@ -27,8 +27,9 @@ extension ImportView {
         indicators = Self.indicators(of: document)
         statements = zip(report.statements, document.statements).map { Statement($0, id: $1) }
         addText(of: document)
-        unknownWords = document.words.unknown.map {
-            UnknownWord($0, document, isRegistered: document.isRegistered || !dryRun)
+        // The commands are carried out in order, so the first one registers a municipality that is new.
+        unknownWords = document.words.unknown.enumerated().map { index, word in
+            UnknownWord(word, document, isRegistered: document.isRegistered || !dryRun || index > 0)
         }
     }
 

@@ -79,7 +79,8 @@ struct ImportedDocument {
         }
         let meanings = words.documentWords(
             of: known, polarities: Dictionary(polarities, uniquingKeysWith: { first, _ in first }))
-        findings = report.findings(asOf: day, words: meanings)
+        findings = (report.findings(asOf: day, words: meanings) + words.unknownStatuses(of: report.assignments))
+            .sorted { $0.line < $1.line }
     }
 
     /// The streams of its activities, assignments, indicators and goals, whose histories say what is recorded already.

@@ -45,6 +45,20 @@ struct ImportedWords {
         return words.sorted { ($0.lines.first ?? 0, $0.word) < ($1.lines.first ?? 0, $1.word) }
     }
 
+    /// The findings that the status of an assignment is not known, so that it is recorded without one.
+    ///
+    /// - Parameter assignments: The assignments of the document.
+    func unknownStatuses(of assignments: [ReadAssignment]) -> [Finding] {
+        assignments.compactMap { assignment in
+            guard !Wording.statesNothing(assignment.statusLabel), statuses[assignment.statusLabel] == nil else {
+                return nil
+            }
+            return Finding(
+                code: .unknownStatus, line: assignment.line,
+                figures: [.init(.title, text: assignment.title), .init(.written, text: assignment.statusLabel)])
+        }
+    }
+
     /// What the words mean, for the findings.
     ///
     /// - Parameters:

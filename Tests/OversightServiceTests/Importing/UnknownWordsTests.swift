@@ -31,11 +31,11 @@ struct UnknownWordsTests {
                 rehearsed.unknownWords.map(\.howToAdopt) == [
                     "uppsiktctl municipality register 'Granvik' && uppsiktctl municipality add-word granvik --kind grade "
                         + "--means pa_god_vag --place N --word 'På god väg'",
-                    "uppsiktctl municipality register 'Granvik' && uppsiktctl municipality add-word granvik --kind assignment "
+                    "uppsiktctl municipality add-word granvik --kind assignment "
                         + "--means 'not_started|in_progress|done' --word 'Nästan klar'",
-                    "uppsiktctl municipality register 'Granvik' && uppsiktctl municipality add-word granvik --kind assessment "
+                    "uppsiktctl municipality add-word granvik --kind assessment "
                         + "--means hyfsat --place N --word 'Hyfsat'",
-                    "uppsiktctl municipality register 'Granvik' && uppsiktctl municipality add-word granvik --kind trend "
+                    "uppsiktctl municipality add-word granvik --kind trend "
                         + "--means 'improving|unchanged|worsening|incomparable|none' --word 'Spretar'",
                 ])
             let view = try await fixture.record(Self.report(), on: "2025-08-31")
@@ -45,11 +45,16 @@ struct UnknownWordsTests {
             #expect(view.assignments.map(\.status) == [.inProgress, nil])
             #expect(view.indicators.map(\.assessment) == [nil, "near", "near"])
             #expect(view.indicators.map(\.trend) == [.improving, nil, nil])
+            let untold = view.findings.filter { $0.code == .unknownStatus }
+            #expect(untold.map(\.line) == [31])
+            #expect(untold.first?.message.contains("\"Nästan klar\" is no status that is known") == true)
             let types = try await fixture.types()
             #expect(types["GoalGraded"] == 1)
             #expect(types["AssignmentStatusReported"] == 1)
             #expect(types["IndicatorAssessed"] == 2)
             try fixture.read { state in
+                let noted = state.reports[Identifier(rawValue: view.report)]?.notedFindings?.value ?? []
+                #expect(noted.contains { $0.code == .unknownStatus && $0.line == 31 })
                 let indicator = try #require(state.indicators.entities.first)
                 #expect(indicator.assessments[2025]?.value.assessment == nil)
                 #expect(indicator.assessments[2025]?.value.assessmentLabel == "Hyfsat")
@@ -179,7 +184,9 @@ struct UnknownWordsTests {
             try await add(.assignment, "Nästan klar", "in_progress")
             let view = try await fixture.record(Self.report(), on: "2025-08-31")
             #expect(view.unknownWords.isEmpty)
-            #expect(view.eventsAppended == 4)
+            #expect(
+                view.eventsAppended == 5,
+                "two statuses and a grade, the trend, and the findings without the unknown status")
             #expect(view.goals.map(\.grade) == ["largely_met", "on_track"])
             #expect(view.assignments.map(\.status) == [.inProgress, .inProgress])
             #expect(view.indicators.map(\.assessment) == ["fair", "near", "near"])

@@ -2,10 +2,10 @@ import ArgumentParser
 import Oversight
 import OversightViews
 
-/// `import`: has the daemon read a published report and record what it says.
+/// `import report`, or just `import`: has the daemon read a published report and record what it says.
 struct ImportCommand: DaemonCommand {
     static let configuration = CommandConfiguration(
-        commandName: "import", abstract: "Read a published report and record what it says.",
+        commandName: "report", abstract: "Read a published report and record what it says.",
         discussion: """
             Importing the same file again appends nothing; a later report adds to the history of its activities, assignments \
             and indicators. Words that the municipality has not said the meaning of are listed with the command that does; \
