@@ -29,6 +29,14 @@ struct CoverTests {
             diaryNumber: "SN 2025/123", decision: "2025-05-20 41"),
         Sample(
             cover: """
+                Uppsiktsrapport januari–april 2025
+                Beslutad av socialnämnden den 20 maj 2025, §
+                41. Dnr SN 2025/123
+                """,
+            title: "Uppsiktsrapport januari–april 2025", committee: "socialnämnden", diaryNumber: "SN 2025/123",
+            decision: "2025-05-20 41"),
+        Sample(
+            cover: """
                 Granviks kommun                                   Dnr KS 25/365
 
                 Uppsiktsrapport till barn- och utbildningsnämnden

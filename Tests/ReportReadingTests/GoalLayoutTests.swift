@@ -15,6 +15,33 @@ struct GoalLayoutTests {
         try ReportReader.read(Array("Årsrapport 2022\nKulturnämnden\n\nMål\n\n\(text)\n\(Self.table)\n".utf8))
     }
 
+    /// The text of a PDF has no blank line between an area, its goal and the grade, and the same header below each.
+    @Test(arguments: [("Mål 1: ", "Mål 2: "), ("Mål: ", "Mål: ")])
+    func anAreaItsGoalAndItsGradeInAdjacentLinesEndATable(_ first: String, _ second: String) throws {
+        let report = try read(
+            """
+            Område: Läsning
+            \(first)Alla barn ska ha en bok
+            Uppfyllt
+
+                   Mått                       2021      2022     Mål 2022
+
+                   Lån per barn               11,5      12,4     ≥ 12
+
+            Område: Lokaler
+            \(second)Biblioteken ska vara öppna fler kvällar
+            Delvis uppfyllt
+
+                   Mått                       2021      2022     Mål 2022
+
+                   Kvällar i veckan           2         3        4
+            """)
+        #expect(report.goals.map(\.title) == ["Alla barn ska ha en bok", "Biblioteken ska vara öppna fler kvällar"])
+        #expect(report.areas.map(\.title) == ["Läsning", "Lokaler"])
+        #expect(grades(report).values.sorted() == ["Delvis uppfyllt", "Uppfyllt"])
+        #expect(report.indicators.map(\.goalLine) == report.goals.map(\.line))
+    }
+
     /// The grade of each goal, by its title.
     private func grades(_ report: ReadReport) -> [String: String] {
         Dictionary(

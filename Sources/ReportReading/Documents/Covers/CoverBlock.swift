@@ -13,13 +13,24 @@ struct CoverBlock: Sendable {
                 continue
             }
             if isOpen, !line.startsPage, !isContents(line) {
-                blocks[blocks.count - 1].lines.append(line)
+                blocks[blocks.count - 1].append(line)
             } else {
                 blocks.append(CoverBlock(lines: [line]))
             }
             isOpen = true
         }
         return blocks
+    }
+
+    /// Adds a line; a number goes with the paragraph sign that ends the line before it.
+    private mutating func append(_ line: TextLine) {
+        if let last = lines.last, last.text.hasSuffix("§"), line.tidy.first?.isNumber == true,
+            last.text.utf8.count + line.text.utf8.count <= 400
+        {
+            lines[lines.count - 1].text += " " + line.tidy
+        } else {
+            lines.append(line)
+        }
     }
 
     /// Whether it begins the list of contents, or goes on with it.

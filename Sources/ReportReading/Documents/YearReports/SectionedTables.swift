@@ -45,7 +45,7 @@ enum SectionedTables {
         if let label = HeadingLabels.match(section?.title ?? title), label.isParted, !label.title.isEmpty {
             return !isMarked
                 && (isAlone || label.number != nil || GoalLines.announcesGrade(lines[index + 1])
-                    || GoalLines.isOfAssignment(lines[index + 1]))
+                    || GoalLines.isOfAssignment(lines[index + 1]) || isLabelled(lines[index + 1]))
         }
         if isAlone, !isMarked, HeadingLabels.match(title)?.meaning == .area { return true }
         guard isAlone, !isMarked, !PlainWords.endsSentence(title), !standsAboveRow(lines, at: index) else {
@@ -56,6 +56,15 @@ enum SectionedTables {
         if HeadingWords.isChapter(key), key.contains(" ") || chapters.contains(key) { return true }
         if section != nil, title.utf8.count <= 120, !hasCells(line) { return true }
         return contents.contains(title)
+    }
+
+    /// Whether a line is a heading with its label, such as the goal directly below its area.
+    private static func isLabelled(_ line: TextLine) -> Bool {
+        guard line.text.utf8.count <= 300, !hasCells(line),
+            let label = HeadingLabels.match(HeadingCandidates.plain(line.text)), label.isParted, !label.title.isEmpty
+        else { return false }
+        if case .goal = label.meaning { return true }
+        return label.number != nil
     }
 
     /// Whether wide gaps part the words after a number, as in a row that begins with one.
