@@ -59,6 +59,11 @@ package struct Vocabulary: Sendable, Equatable {
         return KnownWords.trend(text)
     }
 
+    /// Whether the municipality has configured what the words of a trend mean.
+    ///
+    /// - Parameter text: The words as printed.
+    package func hasTrend(_ text: String) -> Bool { trendWords.contains { $0.meaning(of: text) != .unknown } }
+
     /// The status of an assignment that words mean, or `nil` if they are not known.
     ///
     /// - Parameter text: The words as printed.

@@ -23,7 +23,7 @@ extension ImportPlanner {
                 .assessmentScaleAdopted(
                     .init(on: fromNow(scales?.values.last?.on), steps: scale.steps, none: scale.none)))
         }
-        if let adopted = TrendWords.proposed(for: known?.trendWords.value(), printing: words.trends.labels) {
+        if let adopted = TrendWords.proposed(for: known?.trendWords.value(), printing: words.trends.known) {
             events.append(
                 .trendWordsAdopted(
                     .init(

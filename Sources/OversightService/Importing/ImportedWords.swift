@@ -23,9 +23,12 @@ struct ImportedWords {
         for grade in report.grades {
             grades.add(grade.label, line: grade.line) { vocabulary.grade($0).map(WordMeaning.known) ?? .unknown }
         }
+        let directions = DirectionalTrends(report.indicators)
         for row in report.indicators {
             assessments.add(row.assessmentLabel, line: row.line, vocabulary.assessment)
-            trends.add(row.trendLabel, line: row.line, vocabulary.trend)
+            trends.add(row.trendLabel, line: row.line) { label in
+                directions.isDirection(label) && !vocabulary.hasTrend(label) ? .unknown : vocabulary.trend(label)
+            }
         }
         for assignment in report.assignments {
             statuses.add(assignment.statusLabel, line: assignment.line) {

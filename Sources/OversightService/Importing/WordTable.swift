@@ -31,6 +31,9 @@ struct WordTable<Meaning: Sendable & Equatable> {
     /// Whether a word says that nothing is given.
     func isNotGiven(_ label: String) -> Bool { meanings[label] == .notGiven }
 
+    /// The words that are known, in the order in which they come.
+    var known: [String] { labels.filter { meanings[$0] != .unknown } }
+
     /// The words that are not known, with the lines on which they stand.
     func unknown(_ kind: WordKind) -> [UnknownWord] {
         labels.compactMap { label in unknownLines[label].map { UnknownWord(kind: kind, word: label, lines: $0) } }

@@ -62,6 +62,35 @@ struct UnknownWordsTests {
         }
     }
 
+    @Test("for a trend are asked for where they say the direction of the values and not whether that is good")
+    func directions() async throws {
+        try await ServiceFixture.run { (fixture) async throws in
+            func report(_ label: String, _ values: (String, String)) -> ReadReport {
+                var report = MadeUpReport.halfYear()
+                report.indicators = [
+                    MadeUpReport.indicator(
+                        "Sjukfrånvaro", [(2024, values.0), (2025, values.1)], target: "6", trend: label, line: 40)
+                ]
+                report.indicators[0].target?.polarity = .lowerIsBetter
+                return report
+            }
+            for (label, values) in [("Minskad", ("7", "6")), ("Ökad", ("6", "7"))] {
+                let view = try await fixture.record(report(label, values), on: "2025-08-31", dryRun: true)
+                #expect(view.unknownWords.map(\.word) == [label])
+                #expect(view.indicators.map(\.trend) == [nil])
+                #expect(!view.findings.contains { $0.code == .trendContradictsValues })
+            }
+            // An arrow means goodness.
+            let usual = try await fixture.record(report("Ökad", ("7", "6")), on: "2025-08-31")
+            #expect(usual.unknownWords.map(\.word) == [])
+            #expect(usual.indicators.map(\.trend) == [.improving])
+            // What the municipality means by a word is known now.
+            let known = try await fixture.record(report("Ökad", ("6", "7")), on: "2025-08-31", dryRun: true)
+            #expect(known.unknownWords.map(\.word) == [])
+            #expect(known.indicators.map(\.trend) == [.improving])
+        }
+    }
+
     @Test("are taken back, but not while a grade of a report is read by them")
     func takenBack() async throws {
         try await ServiceFixture.run { (fixture) async throws in
