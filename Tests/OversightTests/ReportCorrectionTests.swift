@@ -88,7 +88,7 @@ struct ReportCorrectionTests {
         let tabledLater = ReportEvent.tabled(
             .init(on: "2024-10-09", item: ReportStory.item("utskottet", "2024-10-09", "§ 60")))
         let again = Scenario<Report>.given(ReportStory.inSecondDraft + [ReportStory.resubmitted, tabledLater])
-        again.when(correct(.meeting, "2024-10-10"), on: "2024-10-20").refused(
+        again.when(correct(.meeting, "2024-09-26"), on: "2024-10-20").refused(
             .invalid, mentioning: "supplemented on 2024-09-25")
         again.when(correct(.meeting, "2024-09-25", decision: 2), on: "2024-10-20").refused(
             .dateTooEarly, mentioning: "submitted on 2024-09-26")
@@ -97,6 +97,8 @@ struct ReportCorrectionTests {
                 .init(
                     on: "2024-10-20", decision: 2, field: .meeting, was: "2024-10-09", now: "2024-10-12",
                     reason: "Fel läst")))
+        remitted.when(correct(.meeting, "2024-10-02"), on: "2024-10-20").refused(
+            .invalid, mentioning: "due on 2024-10-01")
         Scenario<Report>.given(ReportStory.inRemit + [ReportStory.resubmitted]).when(
             correct(.meeting, "2024-09-27"), on: "2024-10-20"
         ).refused(.invalid, mentioning: "submitted again on 2024-09-26")

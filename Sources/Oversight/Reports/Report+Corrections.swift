@@ -70,6 +70,9 @@ extension Report {
             throw Refusal(
                 .dateTooEarly, "The meeting cannot be on \(meeting): the decision before it was made on \(earlier).")
         }
+        if let due = decision.due, due < meeting {
+            throw Refusal(.invalid, "The meeting cannot be on \(meeting): the supplement is due on \(due).")
+        }
         let next = index + 1 < decisions.count ? decisions[index + 1] : nil
         let resubmitted = next.map(\.submittedOn) ?? submittedOn
         let later: [(day: CalendarDate, what: String)] = [
