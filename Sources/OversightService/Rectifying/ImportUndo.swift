@@ -87,28 +87,26 @@ struct ImportUndo {
             state.refold(stream, from: history)
         }
         emptied = Set(left.filter { $0.value.isEmpty }.map(\.key))
+        // Asked of what the import brought, what names it is found only while it is there.
+        var whole = state
+        for stream in emptied { whole.refold(stream, from: basis.histories[stream] ?? []) }
         let listed = state.listedActivities
         return left.sorted { $0.key.name < $1.key.name }.compactMap { stream, counted in
             let why =
-                counted.isEmpty ? dependent(on: stream, in: state, listed) : breach(of: stream, counted, in: state)
+                counted.isEmpty ? dependent(on: stream, in: whole, listed) : breach(of: stream, counted, in: state)
             return why.map { Kept(stream: stream, why: $0) }
         }
     }
 
     /// What is left and names a thing of which nothing would be left.
     private func dependent(
-        on stream: OversightStream, in state: OversightState, _ listed: [Identifier<Activity>: Identifier<Report>]
+        on stream: OversightStream, in whole: OversightState, _ listed: [Identifier<Activity>: Identifier<Report>]
     ) -> String? {
-        switch stream.kind {
-        case .matter, .assignment, .indicator, .statement, .provider, .reminder: return nil
-        case .activity:
+        if stream.kind == .activity {
             // Asking every report for each of thousands of activities would take long.
             return listed[Identifier(rawValue: stream.id)].map { "report \($0) contains the activity" }
-        case .municipality, .unit, .body, .meeting, .goal, .report, .person: break
         }
-        var restored = state
-        restored.refold(stream, from: basis.histories[stream] ?? [])
-        let found = restored.dependents(on: stream).filter { !emptied.contains($0.stream) }
+        let found = whole.dependents(on: stream).filter { !emptied.contains($0.stream) }
         return found.first.map { first in
             let others = found.count > 1 ? " and \(found.count - 1) more" : ""
             return "\(first.stream.name) \(first.how)\(others)"
