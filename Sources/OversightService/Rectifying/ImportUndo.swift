@@ -117,8 +117,7 @@ struct ImportUndo {
     private func breach(
         of stream: OversightStream, _ counted: [PositionedEvent], in state: OversightState
     ) -> String? {
-        // Other documents may be read by the words that this one brought.
-        if stream.kind == .municipality { return "it was registered apart from the import, which only gave it words" }
+        if stream.kind == .municipality { return "other documents may be read by the words that the import brought" }
         let known = Set(
             basis.breaches(of: stream, basis.histories[stream]?.counted ?? [], in: basis.state).map(\.position))
         let new = basis.breaches(of: stream, counted, in: state).first { !known.contains($0.position) }
