@@ -4,7 +4,7 @@ import Testing
 
 @Suite("The health of a subscription")
 struct HeartbeatTests {
-    @Test("It is handling, waiting, or ended", .timeLimit(.minutes(2)))
+    @Test("It is handling, waiting, or ended", .timeLimit(.minutes(5)))
     func activity() async throws {
         let log = InMemoryEventLog()
         try await Sample.fill(log, count: 3)

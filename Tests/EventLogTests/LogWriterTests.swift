@@ -5,7 +5,7 @@ import Testing
 @testable import EventLog
 
 /// The one writer above every engine, on a storage that fails when it is asked to.
-@Suite("The writer of a log", .timeLimit(.minutes(2)))
+@Suite("The writer of a log", .timeLimit(.minutes(5)))
 struct LogWriterTests {
     private let storage = FaultyStorage()
     private let log: StoredEventLog<FaultyStorage>

@@ -32,7 +32,7 @@ struct UnsavedPositionTests {
         try await running.value
     }
 
-    @Test("does not get the same events again, and saves its position once there is space", .timeLimit(.minutes(2)))
+    @Test("does not get the same events again, and saves its position once there is space", .timeLimit(.minutes(5)))
     func once() async throws {
         try await Sample.fill(log, count: 3)
         let subscription = subscription()
@@ -45,7 +45,7 @@ struct UnsavedPositionTests {
         #expect(saved == 3)
     }
 
-    @Test("gets them again in another process, or when told to forget its position", .timeLimit(.minutes(2)))
+    @Test("gets them again in another process, or when told to forget its position", .timeLimit(.minutes(5)))
     func again() async throws {
         try await Sample.fill(log, count: 2)
         let first = subscription()

@@ -8,7 +8,7 @@ import Testing
 @testable import OversightService
 
 /// The ledger as a projector: whatever the order of commits, reads and waits, it holds what a replay gives.
-@Suite("The ledger", .timeLimit(.minutes(2)))
+@Suite("The ledger", .timeLimit(.minutes(5)))
 struct LedgerTests {
     private func ledger(_ fixture: ServiceFixture) -> Ledger {
         Ledger(state: OversightState(), position: 0, log: fixture.log)

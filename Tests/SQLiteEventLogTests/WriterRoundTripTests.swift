@@ -35,7 +35,7 @@ struct WriterRoundTripTests {
         await log.writerRoundTrip()
     }
 
-    @Test("waits for a writer that is busy", .timeLimit(.minutes(2)))
+    @Test("waits for a writer that is busy", .timeLimit(.minutes(5)))
     func waits() async throws {
         let directory = try TemporaryDirectory()
         defer { directory.remove() }

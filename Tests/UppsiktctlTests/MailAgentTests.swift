@@ -4,7 +4,7 @@ import Testing
 @testable import uppsiktctl
 
 /// The hand-over to a mail agent, with small programs in its place.
-@Suite(.timeLimit(.minutes(2))) struct MailAgentTests {
+@Suite(.timeLimit(.minutes(5))) struct MailAgentTests {
     private static let message = "From: Uppsikt <uppsikt@a.example>\nTo: <b@a.example>\n\nHej från Örebro\n"
 
     init() { signal(SIGPIPE, SIG_IGN) }

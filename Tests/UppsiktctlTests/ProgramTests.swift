@@ -5,7 +5,7 @@ import Testing
 @testable import uppsiktctl
 
 /// The program as a process: what only its exit status shows.
-@Suite(.timeLimit(.minutes(1))) struct ProgramTests {
+@Suite(.timeLimit(.minutes(5))) struct ProgramTests {
     /// The program that was built beside the tests.
     private static func path() throws -> String {
         let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")

@@ -5,7 +5,7 @@ import Testing
 @testable import uppsiktctl
 
 /// `remind` against a daemon that answers from a script, with small programs as mail agents.
-@Suite(.timeLimit(.minutes(2))) struct RemindTests {
+@Suite(.timeLimit(.minutes(5))) struct RemindTests {
     private static let message = #"From: Uppsikt <u@a.example>\nSubject: x\n\nHej\n"#
 
     init() { signal(SIGPIPE, SIG_IGN) }

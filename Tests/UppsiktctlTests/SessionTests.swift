@@ -112,7 +112,7 @@ import Testing
         await #expect { try await test.run("status") } throws: { ($0 as? Failure)?.status == 1 }
     }
 
-    @Test(.timeLimit(.minutes(1))) func progressIsShownToSomebodyWhoWaits() async throws {
+    @Test(.timeLimit(.minutes(5))) func progressIsShownToSomebodyWhoWaits() async throws {
         let test = TestSession(FakeClient(), watched: true)
         let clock = ContinuousClock()
         let began = clock.now

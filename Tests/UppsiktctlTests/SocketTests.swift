@@ -5,7 +5,7 @@ import Testing
 @testable import uppsiktctl
 
 /// The whole way over a real Unix socket.
-@Suite(.timeLimit(.minutes(1))) struct SocketTests {
+@Suite(.timeLimit(.minutes(5))) struct SocketTests {
     private func serving(
         _ script: @escaping TestDaemon.Script, closingAfter lines: Int? = nil,
         _ body: (TestDaemon, TestSession, String) async throws -> Void

@@ -10,7 +10,7 @@ import TransparencyLog
 @testable import Systemd
 @testable import uppsiktd
 
-@Suite("Signing the log while the daemon runs", .timeLimit(.minutes(2)))
+@Suite("Signing the log while the daemon runs", .timeLimit(.minutes(5)))
 struct CheckpointServiceTests {
     private let log = InMemoryEventLog()
     private let journal = FailingSink()

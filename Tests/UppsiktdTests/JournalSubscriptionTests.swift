@@ -7,7 +7,7 @@ import Testing
 @testable import Systemd
 @testable import uppsiktd
 
-@Suite("Telling the journal of events", .timeLimit(.minutes(1)))
+@Suite("Telling the journal of events", .timeLimit(.minutes(5)))
 struct JournalSubscriptionTests {
     private let log = InMemoryEventLog()
     private let positions = SubscriptionPositionStore()

@@ -5,7 +5,7 @@ import Testing
 @testable import OversightService
 
 /// Documents are read beside everything else, a few at a time, and only as long as somebody waits for them.
-@Suite("The reading of documents", .timeLimit(.minutes(2)))
+@Suite("The reading of documents", .timeLimit(.minutes(5)))
 struct ReadingQueueTests {
     /// Holds work up until it is let go or no longer wanted.
     private final class Gate: Sendable {

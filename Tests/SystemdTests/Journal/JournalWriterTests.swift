@@ -3,7 +3,7 @@ import Testing
 
 @testable import Systemd
 
-@Suite("The writer, with a journal that hangs and refuses", .timeLimit(.minutes(1)))
+@Suite("The writer, with a journal that hangs and refuses", .timeLimit(.minutes(5)))
 struct JournalWriterTests {
     private let journal = TestSink()
     private let standardError = TestSink()

@@ -6,7 +6,7 @@ import Testing
 
 /// One after another: some stop the journald that all share.
 @Suite(
-    "A real journald", .serialized, .timeLimit(.minutes(2)),
+    "A real journald", .serialized, .timeLimit(.minutes(5)),
     .enabled(if: TestJournald.isPresent, "needs Tests/System/with-journald, and that root"))
 struct JournaldTests {
     private let journald: TestJournald

@@ -53,7 +53,7 @@ import Testing
         #expect(lives)
     }
 
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(5)))
     func aStepShowsThatItLives() async {
         heart.beat(.working)
         let heart = heart

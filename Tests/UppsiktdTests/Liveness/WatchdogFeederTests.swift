@@ -75,7 +75,7 @@ import Testing
         loops.go()
     }
 
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(5)))
     func aPartThatGoesOnIsFedAgain() async throws {
         let feeder = feeder()
         writer.stick()

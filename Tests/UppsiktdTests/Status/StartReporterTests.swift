@@ -5,7 +5,7 @@ import Testing
 
 /// The reporting thread, with a real clock.
 @Suite struct StartReporterTests {
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(5)))
     func itReportsWhileTheThreadThatStartedItIsBlocked() async throws {
         let notifier = RecordingServiceNotifier()
         let reporter = StartReporter("opening the log", manager: notifier)
