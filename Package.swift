@@ -13,6 +13,9 @@ var settings: [SwiftSetting] = [
 if Context.environment["CI"] == "true" {
     settings.append(.treatAllWarnings(as: .error))
 }
+/// The settings of the reader of documents, which is optimised in debug builds too: reading takes most of the time of the
+/// tests, and their figures for a document are those of a user.
+let readerSettings = settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 let package = Package(
     name: "uppsikt",
@@ -89,7 +92,7 @@ let package = Package(
             swiftSettings: settings),
 
         // Documents in: reads published reports from their extracted text.
-        .target(name: "ReportReading", dependencies: ["Oversight"], swiftSettings: settings),
+        .target(name: "ReportReading", dependencies: ["Oversight"], swiftSettings: readerSettings),
 
         // The views: read models of the API, derived from the state.
         .target(

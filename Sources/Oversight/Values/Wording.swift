@@ -44,7 +44,7 @@ package enum Wording {
     ///
     /// - Parameter text: Any text.
     package static func tidy(_ text: String) -> String {
-        composed(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        composed(text).tidied
     }
 
     /// The text in Unicode's normalization form C.

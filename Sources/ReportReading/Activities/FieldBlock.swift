@@ -1,3 +1,5 @@
+import Oversight
+
 /// A paragraph that is an activity by itself: its title, and labelled values below it or for each of its parts.
 enum FieldBlock {
     /// The most lines of a title.

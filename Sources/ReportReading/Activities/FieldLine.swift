@@ -1,3 +1,5 @@
+import Oversight
+
 /// The labelled values of a line, such as `Start: 1 mars 2023   Slut: 30 april 2023   Status: Pågående enligt plan`.
 struct FieldLine: Sendable {
     /// The values, in order, each with what its label says of it.

@@ -75,6 +75,7 @@ enum KindDetection {
                 SpacedSegment.hasGap(String(part)) ? SpacedSegment.split(String(part)).map(\.text) : [String(part)]
             }
             return cells.contains { cell in
+                guard mayNameActivities(cell) else { return false }
                 let words = cell.drop { !$0.isLetter }.prefix(40).lowercased()
                 return activityStems.contains { words.hasPrefix($0) } || words.contains("aktivitet")
             }
@@ -82,6 +83,13 @@ enum KindDetection {
     }
 
     private static let activityStems = ["aktivitet", "åtgärd", "insats"]
+
+    /// Whether a cell may begin with one of them or have the first, by its bytes: most cells do not.
+    private static func mayNameActivities(_ cell: String) -> Bool {
+        guard let first = cell.utf8.first(where: { $0 > 0x40 }) else { return false }
+        return first | 0x20 == UInt8(ascii: "a") || first | 0x20 == UInt8(ascii: "i") || first >= 0x80
+            || cell.contains("ktivitet") || cell.contains("KTIVITET")
+    }
 
     /// The number of things that a half-year or annual document says of other matters than activities.
     private static func others(in document: YearReportDocument, _ cover: Cover) -> Int {

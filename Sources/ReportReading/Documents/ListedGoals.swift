@@ -30,7 +30,7 @@ enum ListedGoals {
             // The date of the document at the foot of its last page.
             if case .day = DateExpression(line.tidy) { continue }
             let item = Bullets.item(line.text)
-            let text = (item ?? line.text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            let text = (item ?? line.text).tidied
             // If bullets were lost, a new goal starts with a capital after a full stop.
             if isOpen, item == nil, !PlainWords.endsSentence(goals[goals.count - 1].title) {
                 goals[goals.count - 1].title += " " + text

@@ -14,25 +14,20 @@ struct NumberText: Sendable {
         for scalar in text.unicodeScalars {
             let width = UTF8.width(scalar)
             switch scalar.value {
-            case 0x09, 0xA0, 0x2007, 0x2009, 0x202F:
-                append([0x20], at: offset)
-            case 0x2011, 0x2012, 0x2013, 0x2212:
-                append([UInt8(ascii: "-")], at: offset)
-            case 0..<0x80:
-                append([UInt8(scalar.value)], at: offset)
+            case 0x09, 0xA0, 0x2007, 0x2009, 0x202F: append(0x20, at: offset)
+            case 0x2011, 0x2012, 0x2013, 0x2212: append(UInt8(ascii: "-"), at: offset)
+            case 0..<0x80: append(UInt8(scalar.value), at: offset)
             default:
-                append(Array(UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter), at: offset)
+                for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { append(byte, at: offset) }
             }
             offset += width
         }
         offsets.append(offset)
     }
 
-    private mutating func append(_ encoded: [UInt8], at offset: Int) {
-        for byte in encoded {
-            bytes.append(byte)
-            offsets.append(offset)
-        }
+    private mutating func append(_ byte: UInt8, at offset: Int) {
+        bytes.append(byte)
+        offsets.append(offset)
     }
 }
 

@@ -1,3 +1,5 @@
+import Oversight
+
 /// A heading with a number, such as `1.3 …` or `## 2.1.2 …`.
 struct NumberedHeading: Sendable, Hashable {
     /// The parts of the number: `[2, 1, 2]`.
@@ -29,7 +31,7 @@ struct NumberedHeading: Sendable, Hashable {
             !number.hasPrefix("."), !number.contains("..")
         else { return nil }
         guard !Self.endsWithPageNumber(rest) else { return nil }
-        title = rest.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        title = rest.tidied
         title = String(title.drop(while: { $0 == "*" || $0 == " " }))
         while let last = title.last, last == "*" || last == "#" || last == " " { title.removeLast() }
         guard let first = title.first, first.isUppercase || (parts.count > 1 && first.isNumber) || first == "”" else {

@@ -1,3 +1,5 @@
+import Oversight
+
 /// Normalised words for comparison: without leading glyphs, trailing marks, case, or repeated spaces.
 enum PlainWords {
     /// The words of a text, from its first letter or digit to its last.
@@ -5,7 +7,7 @@ enum PlainWords {
         let isMark: (Character) -> Bool = { !$0.isLetter && !$0.isNumber }
         let inner = text.drop(while: isMark)
         guard let last = inner.lastIndex(where: { !isMark($0) }) else { return "" }
-        return inner[...last].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return inner[...last].tidied
     }
 
     /// The words in lower case.

@@ -56,13 +56,13 @@ struct RowParts: Sendable {
             units += UnitNames.items(of: next)
             rest.removeFirst()
         }
-        units = units.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }.filter { !$0.isEmpty }
+        units = units.map { $0.tidied }.filter { !$0.isEmpty }
         rationale = Self.paragraphs(reasons + rest.map(\.text))
         title = FootnoteMarks.dropped(title)
     }
 
     private static func paragraphs(_ texts: [String]) -> String {
-        texts.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+        texts.map { $0.tidied }
             .filter { !$0.isEmpty }.joined(separator: "\n")
     }
 }

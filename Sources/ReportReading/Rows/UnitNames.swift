@@ -1,3 +1,5 @@
+import Oversight
+
 /// The names of units, as found in the document's lists.
 struct UnitNames: Sendable {
     private var known: Set<String> = []
@@ -27,7 +29,7 @@ struct UnitNames: Sendable {
     static func items(of block: Block) -> [String] {
         let (before, items) = Bullets.split(block.text)
         let lead = before.contains { !$0.isWhitespace } ? TextGaps.parts(before) : []
-        return (lead + items).map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+        return (lead + items).map { $0.tidied }
             .filter { !$0.isEmpty }
     }
 

@@ -1,3 +1,5 @@
+import Oversight
+
 /// A label over what is said of how a goal is contributed to.
 struct ContributionLabel: Sendable, Hashable {
     /// What stands under it.
@@ -58,6 +60,6 @@ struct ContributionLabel: Sendable, Hashable {
 extension PlainWords {
     /// A text without marks of emphasis and with single spaces.
     static func tidied(_ text: some StringProtocol) -> String {
-        String(text.filter { $0 != "*" }).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        String(text.filter { $0 != "*" }).tidied
     }
 }

@@ -1,3 +1,5 @@
+import Oversight
+
 /// A paragraph of running text, put together from its lines.
 ///
 /// A paragraph that a page cuts in two, even within a word, is one paragraph.
@@ -61,7 +63,7 @@ struct RunningParagraph: Sendable, Hashable {
             plain = MarkupBlocks.split(plain, line: 0).map(\.tidy).joined(separator: " ")
         }
         if plain.utf8.contains(UInt8(ascii: "*")) { plain.replace("*", with: "") }
-        return plain.drop { $0 == "#" || $0.isWhitespace }.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return plain.drop { $0 == "#" || $0.isWhitespace }.tidied
     }
 }
 

@@ -57,8 +57,8 @@ struct HeaderRow: Sendable, Hashable {
     /// Whether the cells after an empty or known title are the days of figures: ends of the same month, beside words that
     /// are known.
     static func areDays(_ cells: [TableCell]) -> Bool {
-        guard let first = cells.first, first.isEmpty || ColumnMeaning(first.text).titleKind != nil else { return false }
-        return ISODay.nameColumns(trimmed(cells).dropFirst().map { $0 })
+        guard let first = cells.first, ISODay.nameColumns(trimmed(cells).dropFirst().map { $0 }) else { return false }
+        return first.isEmpty || ColumnMeaning(first.text).titleKind != nil
     }
 
     /// Whether a cell is a figure or a date and so no header; a year is.

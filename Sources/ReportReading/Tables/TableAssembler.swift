@@ -1,3 +1,5 @@
+import Oversight
+
 /// Puts the parts of tables together, whatever their layout: recognises headers and their repetitions, and decides
 /// which rows belong to which header and group.
 struct TableAssembler {

@@ -1,3 +1,5 @@
+import Oversight
+
 /// A cell of a table: its text without markup.
 package struct TableCell: Sendable, Hashable {
     /// The text as written, with single spaces.
@@ -57,6 +59,6 @@ package struct TableCell: Sendable, Hashable {
             defer { previous = byte }
             return byte != 0x09 && !(byte == 0x20 && previous == 0x20)
         }
-        return isTidy ? String(text) : text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return isTidy ? String(text) : text.tidied
     }
 }

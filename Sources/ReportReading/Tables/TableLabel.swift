@@ -35,8 +35,3 @@ enum TableLabel {
         return sums.contains(String(first)) || all.contains(key)
     }
 }
-
-extension StringProtocol {
-    /// The text trimmed and with single spaces.
-    var tidied: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-}

@@ -1,3 +1,5 @@
+import Oversight
+
 /// Gives the source of a web page the form of its text, line by line: headings with `#`, items with a bullet, the rows of
 /// tables with tabs on the line of their first cell.
 struct HTMLSource {

@@ -1,3 +1,5 @@
+import Oversight
+
 /// A part of a cell that its markup or its lines delimit.
 struct Block: Sendable, Hashable {
     /// The text without tags; spaces are kept, since two in a row may be a lost glyph.
@@ -12,7 +14,7 @@ struct Block: Sendable, Hashable {
     var followsPageBreak: Bool = false
 
     /// The text trimmed and with single spaces.
-    var tidy: String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    var tidy: String { text.tidied }
 }
 
 /// Splits the HTML fragments in published tables into blocks of text.

@@ -1,3 +1,5 @@
+import Oversight
+
 /// One line of a document with its number in an editor.
 struct TextLine: Sendable, Hashable {
     /// The line number, from 1.
@@ -11,5 +13,5 @@ struct TextLine: Sendable, Hashable {
     var isBlank: Bool { text.utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 } }
 
     /// The text trimmed and with single spaces.
-    var tidy: String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    var tidy: String { text.tidied }
 }

@@ -9,8 +9,8 @@ enum TargetInTitle {
 
     /// The number of the share that is the target, as written; `nil` if the name has none for certain.
     static func share(in title: String) -> String? {
-        guard title.utf8.count <= longest else { return nil }
-        let words = title.lowercased().split(whereSeparator: \.isWhitespace).map { Word($0) }
+        guard title.utf8.count <= longest, title.utf8.contains(where: { (48...57).contains($0) }) else { return nil }
+        let words = title.lowercased().tidied.split(separator: " ").map { Word($0) }
         for (index, word) in words.enumerated() {
             guard let share = share(word, words.dropFirst(index + 1).first) else { continue }
             let before = words[..<index]
@@ -29,6 +29,9 @@ enum TargetInTitle {
 
     /// The number of a share: "80%", or "80" before "%" or "procent".
     private static func share(_ word: Word, _ next: Word?) -> String? {
+        guard word.text.utf8.first.map({ (48...57).contains($0) || $0 == UInt8(ascii: "-") }) == true else {
+            return nil
+        }
         let number = word.text.hasSuffix("%") ? String(word.text.dropLast()) : word.text
         guard DecimalNumber(rawValue: number.replacing(",", with: ".")) != nil else { return nil }
         if word.text.hasSuffix("%") { return number }
@@ -42,10 +45,22 @@ enum TargetInTitle {
         let isOpening: Bool
         let isClosing: Bool
 
+        private static func isQuote(_ character: Character) -> Bool { character == "\"" || character == "”" }
+
+        private static func isClosing(_ character: Character) -> Bool {
+            switch character {
+            case ")", ",", ".", ";", ":": true
+            default: isQuote(character)
+            }
+        }
+
         init(_ written: Substring) {
             isOpening = written.first == "("
             isClosing = written.last == ")"
-            text = String(written.drop { "(\"”".contains($0) }.reversed().drop { "),.;:\"”".contains($0) }.reversed())
+            var inner = written
+            while let first = inner.first, first == "(" || Self.isQuote(first) { inner.removeFirst() }
+            while let last = inner.last, Self.isClosing(last) { inner.removeLast() }
+            text = String(inner)
         }
     }
 }

@@ -1,3 +1,5 @@
+import Oversight
+
 /// The parts of a text on a cover that are about several matters.
 ///
 /// A text is split only if each of its parts is told apart: the commas of a name are left alone.

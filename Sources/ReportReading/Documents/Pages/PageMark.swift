@@ -62,7 +62,7 @@ struct PageMark: Sendable, Hashable {
     /// `Sida 3`, `Sid. 3 av 12`, `3 (12)`, `3/12`, `- 3 -` or `3`.
     private static func mark(_ text: String) -> PageMark? {
         // Called for nearly every line.
-        guard text.utf8.count <= 30 else { return nil }
+        guard text.utf8.count <= 30, text.utf8.contains(where: { (48...57).contains($0) }) else { return nil }
         var rest = text.lowercased()[...]
         let isDashed = text.utf8.count > 2 && "-–".contains(text.first ?? " ") && "-–".contains(text.last ?? " ")
         rest.skip("-–")
@@ -127,14 +127,16 @@ extension String {
         var start: Index?
         var index = startIndex
         while index < endIndex {
-            if self[index] == " " || self[index] == "\t" || self[index] == "|" {
-                start = start ?? index
-            } else if let from = start {
-                let gap = self[from..<index]
-                if gap.count > 1 || gap != " " { gaps.append(from..<index) }
-                start = nil
+            switch utf8[index] {
+            case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "|"): start = start ?? index
+            default:
+                if let from = start {
+                    let gap = utf8[from..<index]
+                    if gap.count > 1 || gap.first != UInt8(ascii: " ") { gaps.append(from..<index) }
+                    start = nil
+                }
             }
-            index = self.index(after: index)
+            index = utf8.index(after: index)
         }
         return gaps
     }

@@ -1,3 +1,5 @@
+import Oversight
+
 /// The fields of an assignment that has a heading of its own, such as `Start: 2024-02-01   Slut: 2024-10-31`.
 struct AssignmentFields: Sendable {
     /// What a field holds.

@@ -7,6 +7,9 @@ struct ContentsEntries: Sendable {
     /// The titles of the entries in the form in which headings are compared.
     private(set) var keys: Set<String> = []
 
+    /// The most bytes of a line that may be the heading of the list, with marks round it.
+    static let longestHead = 80
+
     /// Finds the list.
     ///
     /// - Parameters:
@@ -22,7 +25,9 @@ struct ContentsEntries: Sendable {
             if known.contains(line.number) || Self.hasLeader(line.text) {
                 take(line, after: pending)
                 (isList, misses, pending) = (true, 0, nil)
-            } else if HeadingWords.isContents(HeadingCandidates.plain(line.text).lowercased()) {
+            } else if line.text.utf8.count <= Self.longestHead,
+                HeadingWords.isContents(HeadingCandidates.plain(line.text).lowercased())
+            {
                 self.lines.insert(line.number)
                 (isInList, isList, misses, pending) = (true, true, 0, nil)
             } else if isInList, Self.endsWithPage(line.text) {

@@ -26,7 +26,7 @@ enum GradeHead {
     ///
     /// - Returns: The words after them; empty if the line has no more; `nil` if it does not begin so.
     static func wordsAfter(_ text: String) -> String? {
-        guard text.utf8.count <= 200, text.contains(where: \.isLetter) else { return nil }
+        guard text.utf8.count <= 200, mayBegin(text), text.contains(where: \.isLetter) else { return nil }
         let words = tokens(text)
         guard let longest = longestHead(words) else { return nil }
         for count in stride(from: longest, through: 1, by: -1) {
@@ -47,6 +47,16 @@ enum GradeHead {
                 String(start).replacing(" ** ", with: " ").replacing("** ", with: "").replacing(" **", with: ""))
         }
         return nil
+    }
+
+    /// Whether the first word of a line may be that of a head, so that most lines need not be split.
+    private static func mayBegin(_ text: String) -> Bool {
+        let bytes = text.utf8
+        guard !bytes.contains(UInt8(ascii: "*")), let start = bytes.firstIndex(where: { $0 > 0x20 }),
+            bytes[start] != UInt8(ascii: ">")
+        else { return true }
+        let end = bytes[start...].firstIndex { $0 <= 0x20 || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "?") }
+        return isPart(text[start..<(end ?? bytes.endIndex)].lowercased()[...])
     }
 
     /// The words of a line; bold marks stand alone, and a tab between two cells is a colon.
@@ -80,10 +90,13 @@ enum GradeHead {
 
     private static func isPart(_ word: Substring) -> Bool {
         let key = String(word)
-        if nouns.contains(key) || reaching.contains(key) || verbs.contains(key) || fillers.contains(key) { return true }
+        if parts.contains(key) { return true }
         if key.utf8.count <= 4, key.utf8.allSatisfy({ (48...57).contains($0) }) { return true }
         return SwedishDates.month(key) != nil
     }
+
+    /// The words that a head may have.
+    private static let parts = nouns.union(reaching).union(verbs).union(fillers)
 
     private static let nouns: Set<String> = [
         "bedömning", "bedömningen", "måluppfyllelse", "måluppfyllelsen", "måluppfyllnad", "måluppfyllnaden",

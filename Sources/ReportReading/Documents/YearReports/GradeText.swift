@@ -1,3 +1,5 @@
+import Oversight
+
 /// The words that say how a goal is met or how an assignment stands, as printed outside of tables.
 enum GradeText {
     /// The words without brackets, arrows, bold marks and the rests of a template.

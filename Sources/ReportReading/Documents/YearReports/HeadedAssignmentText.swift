@@ -1,3 +1,5 @@
+import Oversight
+
 /// Reads the fields and the comment below the heading of an assignment.
 struct HeadedAssignmentText {
     let lines: [TextLine]

@@ -1,3 +1,5 @@
+import Oversight
+
 // Titles: below their label, over several lines, after a number or a code.
 extension HeadingCandidates {
     private static let chapterLabels: Set<String> = [
