@@ -38,7 +38,8 @@ extension FindingCode {
         case .gradeAgainstFigures, .gradeAboveParts, .goalWithoutIndicator: .goal
         case .textTableDisagree, .textTextDisagree: .figure
         case .headingTextDisagree, .sameActivityDiffers, .commentContradictsStatus, .numberShortOfTarget,
-            .tooFewActivities, .summaryMismatch, .invalidDate, .unknownStatus, .periodMismatch, .captionMismatch:
+            .tooFewActivities, .summaryMismatch, .invalidDate, .unknownStatus, .periodMismatch, .captionMismatch,
+            .municipalityDiffers, .asOfOutsideYear:
             nil
         }
     }

@@ -23,6 +23,19 @@ extension ReadReport {
         }
     }
 
+    /// What the cover says otherwise than the import.
+    ///
+    /// - Parameters:
+    ///   - municipality: The name of the municipality that the import is for.
+    ///   - asOf: The day that the report describes.
+    package func coverFindings(municipality: String, asOf: CalendarDate) -> [Finding] {
+        let isOfYear = kind == .halfYear || kind == .annual
+        let cover = StatedCover(
+            municipality: self.municipality?.written, municipalityLine: self.municipality?.line ?? 0,
+            year: isOfYear ? statedYear : nil)
+        return CoverRule.find(cover, municipality: municipality, asOf: asOf)
+    }
+
     static func inOrder(_ left: Finding, _ right: Finding) -> Bool {
         (left.line, left.code.rawValue, left.message) < (right.line, right.code.rawValue, right.message)
     }

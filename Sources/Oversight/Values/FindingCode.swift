@@ -49,6 +49,9 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable, Codable {
     case gradeAboveParts = "grade-above-parts"
     case goalWithoutIndicator = "goal-without-indicator"
     case projectStatusDiffers = "project-status-differs"
+    // What is looked for in the cover of a document that is imported.
+    case municipalityDiffers = "municipality-differs"
+    case asOfOutsideYear = "as-of-outside-year"
 }
 
 /// What a finding asks of its reader.
@@ -73,7 +76,7 @@ extension FindingCode {
             .inProgressBeforeStart, .headingTextDisagree, .sameActivityDiffers, .summaryMismatch, .endBeforeStart,
             .sumMismatch, .deviationMismatch, .netMismatch, .tablesDisagree, .textTableDisagree, .textTextDisagree,
             .assessmentContradictsTarget, .trendContradictsValues, .sameIndicatorDiffers, .totalOutsideParts,
-            .periodMismatch:
+            .periodMismatch, .municipalityDiffers, .asOfOutsideYear:
             .contradiction
         case .tooFewActivities, .deviationWithoutFigures, .assessmentMissing, .assessmentWithoutTarget,
             .targetWithoutValue, .indicatorWithoutValues, .missingValue, .promisedResultMissing, .followUpMissing,
@@ -94,7 +97,8 @@ extension FindingCode {
         switch self {
         case .headingTextDisagree, .summaryMismatch, .tooFewActivities, .invalidDate, .unknownStatus,
             .textTableDisagree, .textTextDisagree, .promisedResultMissing, .followUpMissing, .indicatorRepeated,
-            .sameIndicatorDiffers, .periodMismatch, .captionMismatch, .gradeAgainstFigures, .projectStatusDiffers:
+            .sameIndicatorDiffers, .periodMismatch, .captionMismatch, .gradeAgainstFigures, .projectStatusDiffers,
+            .municipalityDiffers, .asOfOutsideYear:
             true
         case .completedBeforeStart, .inProgressPastEnd, .notStartedPastEnd, .notStartedPastStart,
             .inProgressBeforeStart, .sameActivityDiffers, .commentContradictsStatus, .numberShortOfTarget,

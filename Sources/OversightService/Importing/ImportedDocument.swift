@@ -79,7 +79,9 @@ struct ImportedDocument {
         }
         let meanings = words.documentWords(
             of: known, polarities: Dictionary(polarities, uniquingKeysWith: { first, _ in first }))
-        findings = (report.findings(asOf: day, words: meanings) + words.unknownStatuses(of: report.assignments))
+        findings =
+            (report.findings(asOf: day, words: meanings) + words.unknownStatuses(of: report.assignments)
+            + report.coverFindings(municipality: document.municipality, asOf: day))
             .sorted { $0.line < $1.line }
     }
 

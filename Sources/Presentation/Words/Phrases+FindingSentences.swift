@@ -211,6 +211,16 @@ extension Phrases {
                 "{title} anges med olika status på olika ställen.{+otherLine}",
                 "{title} is stated with different statuses in different places.{+otherLine}"
             )
+        case .municipalityDiffers:
+            (
+                "Dokumentet anger \"{written}\", men importen gäller {other}.",
+                "The document says \"{written}\", but the import is for {other}."
+            )
+        case .asOfOutsideYear:
+            (
+                "Rapporten gäller {year}, men importen anger att den beskriver läget {asOf}.",
+                "The report is about {year}, but the import says that it describes {asOf}."
+            )
         case .invalidDate:
             (
                 "\"{title}\" har varken start- eller slutdatum.",

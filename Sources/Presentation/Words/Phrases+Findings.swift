@@ -52,6 +52,8 @@ extension Phrases {
         case .goalWithoutIndicator: choose(("Mål utan indikator", "Goal without an indicator"))
         case .projectStatusDiffers:
             choose(("Projektet anges med olika status", "Project stated with different statuses"))
+        case .municipalityDiffers: choose(("Dokumentet anger en annan kommun", "Document names another municipality"))
+        case .asOfOutsideYear: choose(("Dagen ligger inte i rapportens år", "Day is not in the report's year"))
         }
     }
 

@@ -20,7 +20,7 @@ package enum CellFigures: Sendable, Hashable {
             self = .notStated
         } else if trimmed.utf8.count > 80 || !trimmed.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) {
             self = .text(String(trimmed))
-        } else if let number = WrittenNumber(trimmed) {
+        } else if let number = WrittenNumber(Self.withoutPreliminary(trimmed)) {
             self = .number(number)
         } else {
             self = Self.parts(trimmed) ?? Self.withPrevious(trimmed) ?? .text(String(trimmed))
@@ -42,6 +42,12 @@ package enum CellFigures: Sendable, Hashable {
         case .text: true
         case .notStated, .number, .parts, .withPrevious: false
         }
+    }
+
+    /// The cell without the mark of a figure that is not final, such as `86,4 (prel.)`.
+    private static func withoutPreliminary(_ text: some StringProtocol) -> some StringProtocol {
+        let mark = ["(prel.)", "(prel)", "(p)", "prel.", "prel"].first { text.hasSuffix($0) }
+        return text.dropLast(mark?.count ?? 0).trimmed
     }
 
     private static func isNotStated(_ text: some StringProtocol) -> Bool {

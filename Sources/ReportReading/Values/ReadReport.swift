@@ -14,6 +14,8 @@ package struct ReadReport: Sendable, Hashable {
     package var period: String?
     /// The version, as its cover prints it; `nil` if it prints none.
     package var version: String?
+    /// The municipality that the cover names; `nil` if it names none.
+    package var municipality: ReadMunicipality?
     /// The year that the title or the period on the cover names; `nil` if they name none.
     package var statedYear: Int?
     /// The year that the goals are for.

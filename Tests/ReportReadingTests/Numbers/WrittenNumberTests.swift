@@ -89,6 +89,16 @@ struct WrittenNumberTests {
         #expect(CellFigures("2023/08") == .text("2023/08"))
     }
 
+    @Test(arguments: ["86,4 (prel.)", "86,4 prel.", "86,4 (p)", "86,4 % (prel)"])
+    func aPreliminaryFigureIsOne(_ text: String) {
+        #expect(CellFigures(text).number?.value.rawValue == "86.4")
+    }
+
+    @Test(arguments: ["(prel.)", "prel.", "86,4 (osäker)", "(p)"])
+    func otherWordsBesideAFigureAreText(_ text: String) {
+        #expect(CellFigures(text) == .text(text))
+    }
+
     @Test func theYearBeforeInBrackets() {
         guard case .withPrevious(let number, let previous) = CellFigures("97,2 (44,8) mnkr") else {
             Issue.record("two figures")

@@ -48,6 +48,7 @@ extension ReadReport {
         }
         period = cover.period
         version = cover.version
+        municipality = cover.municipality
         decision = cover.decision
         diaryNumber = cover.diaryNumber
     }

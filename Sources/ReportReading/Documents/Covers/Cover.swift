@@ -23,6 +23,8 @@ struct Cover: Sendable {
     private(set) var decision: ReadDecision?
     /// The diary number.
     private(set) var diaryNumber: ReadDiaryNumber?
+    /// The municipality, if a line is its name.
+    private(set) var municipality: ReadMunicipality?
     /// Lines that could not be told apart.
     private(set) var unsure: [TextLine] = []
     /// The numbers of the lines that were told apart.
@@ -61,7 +63,8 @@ struct Cover: Sendable {
                 diaryNumber = diaryNumber ?? ReadDiaryNumber(written: written, line: piece.line.number)
             case .period(let written): period = period ?? written
             case .version(let written): version = version ?? written
-            case .decision, .title, .body, .unit, .note, .unsure: break
+            case .note: municipality = municipality ?? ReadMunicipality(piece)
+            case .decision, .title, .body, .unit, .unsure: break
             }
         }
     }

@@ -26,10 +26,18 @@ enum CoverNotes {
         if links.contains(key) || municipalities.contains(key) || begins(key) { return true }
         if key.contains("@") || key.contains("www.") || key.contains("http") { return true }
         if isAddress(text) || CoverLabels.namesOfficer(text) { return true }
-        // "Granviks kommun" is the municipality, which the import is told by its caller.
+        if namesMunicipality(key) { return true }
+        let words = key.split(separator: " ")
+        return words.count > 1 && words.count <= 4 && words[0] == "region"
+    }
+
+    /// Whether a text is the name of a municipality, such as `Granviks kommun`, which the import is told by its caller.
+    ///
+    /// - Parameter key: The text in lower case.
+    static func namesMunicipality(_ key: String) -> Bool {
         let words = key.split(separator: " ")
         guard let last = words.last, words.count <= 4 else { return false }
-        return municipalities.contains(String(last)) || (words.count > 1 && words[0] == "region")
+        return municipalities.contains(String(last))
     }
 
     /// Whether a text is the path of a page on a web site: `Start / Kommun och politik / Uppföljning`.

@@ -144,13 +144,13 @@ extension IndicatorTables {
         UnrecognisedLine(line: row.line, text: row.cells.map(\.text).filter { !$0.isEmpty }.joined(separator: " "))
     }
 
-    /// Cells for figures whose letters among digits may be a misread figure.
+    /// Rows with a cell for figures that has digits and is no figure: it is kept as written, and a person has to look.
     static func doubtful(_ row: TableRow, in table: Table) -> [UnrecognisedLine] {
         let isDoubtful = table.columns.indices.contains { index in
             guard index != table.titleColumn, table.columns[index].meaning.role.content == .figures,
                 case .text(let text) = row.cells[index].figures
             else { return false }
-            return text.utf8.count <= 14 && text.contains(where: \.isNumber) && !text.contains(" ")
+            return text.contains(where: \.isNumber) && !isPromise(text)
         }
         return isDoubtful ? [unread(row)] : []
     }
