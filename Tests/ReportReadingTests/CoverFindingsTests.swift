@@ -35,6 +35,17 @@ struct CoverFindingsTests {
         #expect(found.map(\.line) == [3, 0])
     }
 
+    @Test(
+        "is told by the municipality that its body is in",
+        arguments: [
+            ("Kulturnämnden i Granviks kommun", "Granviks kommun"), ("Granvik stad", "Granvik stad"), ("Kommun", nil),
+            ("Kulturnämnden", nil), ("Handläggare: Granviks kommun", nil),
+        ])
+    func names(line: String, municipality: String?) throws {
+        let text = Self.text.replacing("Granviks kommun", with: line)
+        #expect(try ReportReader.read(Array(text.utf8)).municipality?.written == municipality)
+    }
+
     @Test("keeps what a cell says in place of a figure, and lists a cell with digits that is none")
     func cells() throws {
         let report = try report()

@@ -7,10 +7,12 @@ package struct ReadMunicipality: Sendable, Hashable {
 
     /// Takes the municipality from a piece of a cover; `nil` if it is another note.
     init?(_ piece: CoverPiece) {
-        guard !piece.isLabelled, piece.text.first?.isUppercase == true, piece.text.contains(" "),
-            CoverNotes.namesMunicipality(piece.text.lowercased())
+        // "Kulturnämnden i Granviks kommun".
+        let name = piece.text.firstRange(of: " i ").map { String(piece.text[$0.upperBound...]) } ?? piece.text
+        guard !piece.isLabelled, name.first?.isUppercase == true, name.contains(" "),
+            CoverNotes.namesMunicipality(name.lowercased())
         else { return nil }
-        written = piece.text
+        written = name
         line = piece.line.number
     }
 }
