@@ -13,8 +13,8 @@ var settings: [SwiftSetting] = [
 if Context.environment["CI"] == "true" {
     settings.append(.treatAllWarnings(as: .error))
 }
-/// The settings of the reader of documents, which is optimised in debug builds too: reading takes most of the time of the
-/// tests, and their figures for a document are those of a user.
+
+/// The settings of the reader of documents, which is optimised in debug builds too: its tests read hundreds of documents.
 let readerSettings = settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 let package = Package(

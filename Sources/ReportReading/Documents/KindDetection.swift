@@ -84,9 +84,13 @@ enum KindDetection {
 
     private static let activityStems = ["aktivitet", "åtgärd", "insats"]
 
-    /// Whether a cell may begin with one of them or have the first, by its bytes: most cells do not.
+    /// Whether a cell may begin with one of those words, or have "aktivitet" further on.
+    ///
+    /// Most cells do neither, which their bytes tell. Marks before the first letter do not count.
     private static func mayNameActivities(_ cell: String) -> Bool {
-        guard let first = cell.utf8.first(where: { $0 > 0x40 }) else { return false }
+        guard let first = cell.utf8.first(where: { $0 >= 0x80 || (0x61...0x7A).contains($0 | 0x20) }) else {
+            return false
+        }
         return first | 0x20 == UInt8(ascii: "a") || first | 0x20 == UInt8(ascii: "i") || first >= 0x80
             || cell.contains("ktivitet") || cell.contains("KTIVITET")
     }

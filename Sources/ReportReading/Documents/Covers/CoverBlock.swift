@@ -47,7 +47,7 @@ struct CoverBlock: Sendable {
     private static func isContents(_ line: TextLine) -> Bool {
         guard line.text.utf8.count <= 400 else { return false }
         if line.text.contains("....") || line.text.contains(". . .") { return true }
-        guard line.text.utf8.count <= ContentsEntries.longestHead else { return false }
+        guard line.text.trimmed.utf8.count <= ContentsEntries.longestHead else { return false }
         let key = PlainWords.key(line.text)
         return HeadingWords.isContents(key) || key == "på den här sidan" || key == "på sidan"
     }

@@ -7,7 +7,7 @@ struct ContentsEntries: Sendable {
     /// The titles of the entries in the form in which headings are compared.
     private(set) var keys: Set<String> = []
 
-    /// The most bytes of a line that may be the heading of the list, with marks round it.
+    /// The most bytes of the heading of the list with marks round it, without the spaces that centre it.
     static let longestHead = 80
 
     /// Finds the list.
@@ -25,7 +25,7 @@ struct ContentsEntries: Sendable {
             if known.contains(line.number) || Self.hasLeader(line.text) {
                 take(line, after: pending)
                 (isList, misses, pending) = (true, 0, nil)
-            } else if line.text.utf8.count <= Self.longestHead,
+            } else if line.text.trimmed.utf8.count <= Self.longestHead,
                 HeadingWords.isContents(HeadingCandidates.plain(line.text).lowercased())
             {
                 self.lines.insert(line.number)
