@@ -6,6 +6,8 @@ extension MeetingEvent: CataloguedFamily {
         case recusalDeclared
         case minutesAdjusted
         case minutesPosted
+        case moved
+        case cancelled
     }
 
     static let family = EventCatalogue.Family.meeting
@@ -20,6 +22,8 @@ extension MeetingEvent: CataloguedFamily {
         case .recusalDeclared: try visitor.visit(Self.recusalDeclared)
         case .minutesAdjusted: try visitor.visit(Self.minutesAdjusted)
         case .minutesPosted: try visitor.visit(Self.minutesPosted)
+        case .moved: try visitor.visit(Self.moved)
+        case .cancelled: try visitor.visit(Self.cancelled)
         }
     }
 
@@ -29,6 +33,8 @@ extension MeetingEvent: CataloguedFamily {
         case .recusalDeclared(let event): encode(event)
         case .minutesAdjusted(let event): encode(event)
         case .minutesPosted(let event): encode(event)
+        case .moved(let event): encode(event)
+        case .cancelled(let event): encode(event)
         }
     }
 }
@@ -48,6 +54,40 @@ extension MeetingScheduled: EventPayload {
             on: try json.day("on"),
             body: try json.identifier("body"),
             date: try json.day("date"))
+    }
+}
+
+extension MeetingMoved: EventPayload {
+    static let type = "MeetingMoved"
+    static let tag = MeetingEvent.Tag.moved
+
+    func write(to json: inout JSONWriter) {
+        json.field("on", on)
+        json.field("date", date)
+        json.field("reason", reason)
+    }
+
+    init(from json: inout JSONReader) throws(EventDecodingError) {
+        self.init(
+            on: try json.day("on"),
+            date: try json.day("date"),
+            reason: try json.string(ifPresent: "reason"))
+    }
+}
+
+extension MeetingCancelled: EventPayload {
+    static let type = "MeetingCancelled"
+    static let tag = MeetingEvent.Tag.cancelled
+
+    func write(to json: inout JSONWriter) {
+        json.field("on", on)
+        json.field("reason", reason)
+    }
+
+    init(from json: inout JSONReader) throws(EventDecodingError) {
+        self.init(
+            on: try json.day("on"),
+            reason: try json.string(ifPresent: "reason"))
     }
 }
 

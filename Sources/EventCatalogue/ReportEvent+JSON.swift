@@ -16,6 +16,7 @@ extension ReportEvent: CataloguedFamily {
         case decisionCorrected
         case figuresStated
         case decisionStated
+        case withdrawn
     }
 
     static let family = EventCatalogue.Family.report
@@ -40,6 +41,7 @@ extension ReportEvent: CataloguedFamily {
         case .decisionCorrected: try visitor.visit(Self.decisionCorrected)
         case .figuresStated: try visitor.visit(Self.figuresStated)
         case .decisionStated: try visitor.visit(Self.decisionStated)
+        case .withdrawn: try visitor.visit(Self.withdrawn)
         }
     }
 
@@ -59,6 +61,7 @@ extension ReportEvent: CataloguedFamily {
         case .decisionCorrected(let event): encode(event)
         case .figuresStated(let event): encode(event)
         case .decisionStated(let event): encode(event)
+        case .withdrawn(let event): encode(event)
         }
     }
 }
@@ -66,6 +69,8 @@ extension ReportEvent: CataloguedFamily {
 extension ReportRequested: EventPayload {
     static let type = "ReportRequested"
     static let tag = ReportEvent.Tag.requested
+    static let version = 2
+    static let older = [OlderVersion(version: 1, read: readVersion1)]
 
     func write(to json: inout JSONWriter) {
         json.field("on", on)
@@ -75,6 +80,7 @@ extension ReportRequested: EventPayload {
         json.field("unit", unit)
         json.field("committee", committee)
         json.field("due", due)
+        json.field("year", year)
     }
 
     init(from json: inout JSONReader) throws(EventDecodingError) {
@@ -85,7 +91,8 @@ extension ReportRequested: EventPayload {
             title: try json.string("title"),
             unit: try json.string(ifPresent: "unit"),
             committee: try json.identifier("committee"),
-            due: try json.day(ifPresent: "due"))
+            due: try json.day(ifPresent: "due"),
+            year: try json.integer("year"))
     }
 }
 
@@ -126,6 +133,22 @@ extension ReportSubmitted: EventPayload {
             on: try json.day("on"),
             position: try json.integer("position"),
             round: try json.integer("round"))
+    }
+}
+
+extension ReportWithdrawn: EventPayload {
+    static let type = "ReportWithdrawn"
+    static let tag = ReportEvent.Tag.withdrawn
+
+    func write(to json: inout JSONWriter) {
+        json.field("on", on)
+        json.field("reason", reason)
+    }
+
+    init(from json: inout JSONReader) throws(EventDecodingError) {
+        self.init(
+            on: try json.day("on"),
+            reason: try json.string("reason"))
     }
 }
 

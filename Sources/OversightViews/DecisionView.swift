@@ -43,6 +43,18 @@ package struct DecisionView: Codable, Sendable, Equatable {
     }
 }
 
+/// A submission that the unit took back, as surfaces show it.
+package struct WithdrawalView: Codable, Sendable, Equatable {
+    /// The day.
+    package var on: CalendarDate
+    /// The round in which it was submitted.
+    package var round: Int
+    /// The day of the submission; `null` if it is not known.
+    @Nullable package var submittedOn: CalendarDate?
+    /// Why.
+    package var reason: String
+}
+
 /// A supplement to a remitted report as surfaces show it.
 package struct SupplementView: Codable, Sendable, Equatable {
     /// The day.

@@ -32,11 +32,17 @@ package struct MeetingView: Codable, Sendable, Equatable {
     package var municipalityName: String
     /// The day of the meeting.
     @Nullable package var date: CalendarDate?
+    /// The days that it was moved from, in order.
+    package var earlierDates: [CalendarDate]
+    /// The day on which it was cancelled.
+    @Nullable package var cancelledOn: CalendarDate?
+    /// Why it was moved last, or cancelled.
+    @Nullable package var reason: String?
     /// The day on which the minutes were adjusted.
     @Nullable package var adjustedOn: CalendarDate?
     /// The day on which the notice was posted.
     @Nullable package var postedOn: CalendarDate?
-    /// The computed deadlines, for the secretary to confirm.
+    /// The computed deadlines, for the secretary to confirm; `null` if it is cancelled.
     @Nullable package var deadlines: Deadlines?
     /// Who takes no part in which matter.
     package var recusals: [Recusal]
@@ -54,6 +60,9 @@ package struct MeetingView: Codable, Sendable, Equatable {
         self.municipality = municipality.rawValue
         municipalityName = state.name(of: municipality)
         date = meeting.date
+        earlierDates = meeting.earlierDates
+        cancelledOn = meeting.cancelledOn
+        reason = meeting.reason
         adjustedOn = meeting.adjustedOn
         postedOn = meeting.postedOn
         deadlines = meeting.deadlines.map {

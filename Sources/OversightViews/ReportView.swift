@@ -62,12 +62,18 @@ package struct ReportView: Codable, Sendable, Equatable {
     package var decisions: [DecisionView]
     /// The decisions that were recorded by mistake and count for nothing, in order.
     package var struckDecisions: [StruckDecisionView]
+    /// The submissions that the unit took back, in order.
+    package var withdrawals: [WithdrawalView]
     /// What the unit supplemented, in order.
     package var supplements: [SupplementView]
+    /// What it rests on that was corrected after its submission, in the order of the log; empty unless it is submitted.
+    package var correctedSince: [CorrectedSinceView]
     /// The contradictions that a reader would want flagged.
     package var findings: [FindingView]
     /// What a reader should know of this view, such as that the report was not there yet on its day.
     package var notes: [String]
+    /// The day asked for, if nothing was known of the report on it.
+    @Nullable package var notKnownOn: CalendarDate?
 }
 
 extension ReportView {
@@ -104,11 +110,14 @@ extension ReportView {
         caseClosedOn = matter?.closedOn
         decisions = report.decisions.map { DecisionView($0, state, names) }
         struckDecisions = report.struckDecisions.map { StruckDecisionView($0, state) }
+        withdrawals = report.withdrawals.map {
+            WithdrawalView(on: $0.on, round: $0.round, submittedOn: $0.submittedOn, reason: $0.reason)
+        }
         supplements = report.supplements.map { SupplementView(on: $0.on, round: $0.round, text: $0.text) }
+        correctedSince = []
 
         let outline = held.outline
-        // A draft that only lends its names to an earlier day has no day of its own.
-        let contentsDay = day ?? outline.flatMap { $0.on.isBeforeAll ? nil : $0.on }
+        let contentsDay = held.contentsDay(in: day)
         let scale = contents.municipalities[report.municipality]?.scale?.value
         let sections = (outline?.value.sections ?? []).map { ReportGoalView($0, held, contents, scale) }
         let numbers = Dictionary(sections.map { ($0.id, $0.number) }, uniquingKeysWith: { first, _ in first })
@@ -141,8 +150,10 @@ extension ReportView {
             noted.map { FindingView($0) } + ReportFindings.find(in: sections, asOf: contentsDay)
         if let day, report.knownSince.map({ $0 > day }) ?? true {
             notes = ["The report is not known of before a later day; shown are its activities as they stood on \(day)."]
+            notKnownOn = day
         } else {
             notes = []
+            notKnownOn = nil
         }
         findings += ReportFindings.find(
             in: parts, of: self, contents.municipalities[report.municipality], besides: noted)

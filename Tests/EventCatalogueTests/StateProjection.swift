@@ -88,7 +88,12 @@ enum StateProjection {
             [
                 "body": meeting.body.rawValue, "date": meeting.date?.description,
                 "adjustedOn": meeting.adjustedOn?.description, "postedOn": meeting.postedOn?.description,
-            ], ["recusals": meeting.recusals.map { "\($0.person) in \($0.report)" }])
+                "cancelledOn": meeting.cancelledOn?.description, "reason": meeting.reason,
+            ],
+            [
+                "recusals": meeting.recusals.map { "\($0.person) in \($0.report)" },
+                "earlierDates": meeting.earlierDates.map(\.description),
+            ])
     }
 
     private static func goal(_ goal: Goal) -> JSON {
@@ -155,6 +160,7 @@ enum StateProjection {
                 },
                 "listedGoals": (report.outline?.value.listedGoals ?? []).map(\.rawValue),
                 "grades": grades.sorted(), "decisions": decisions,
+                "withdrawals": report.withdrawals.map { "round \($0.round) \($0.on): \($0.reason)" },
                 "supplements": report.supplements.map { "round \($0.round) \($0.on): \($0.text)" },
                 "findings": (report.notedFindings?.value ?? []).map(finding),
                 "figures": (report.statedFigures?.value ?? []).map { figure in

@@ -191,6 +191,9 @@ struct JournalPrivacyTests {
             _ = try await act(decision(.table, on: "2025-06-04"), on: "2025-06-04", by: secretary)
             _ = try await act(decision(.remit, on: "2025-06-11"), on: "2025-06-11", by: secretary)
             _ = try await act(SupplementReport(report: report, text: "Den är låg."), on: "2025-06-12", by: manager)
+            _ = try await act(SubmitReport(report: report), on: "2025-06-12", by: manager)
+            _ = try await act(
+                WithdrawReport(report: report, reason: "Den var inte låg."), on: "2025-06-12", by: manager)
             _ = try await act(SubmitReport(report: report), on: "2025-06-13", by: manager)
             if outcome == .escalate {
                 try await refused(decision(.escalate, member, on: "2025-06-18"), on: "2025-06-18", by: secretary)
@@ -199,8 +202,16 @@ struct JournalPrivacyTests {
             } else {
                 let meeting = Identifier<Meeting>(
                     rawValue: try await act(
-                        ScheduleMeeting(body: committee, date: day("2025-06-18")), on: "2025-06-01", by: secretary
+                        ScheduleMeeting(body: committee, date: day("2025-06-17")), on: "2025-06-01", by: secretary
                     ).id)
+                _ = try await act(
+                    MoveMeeting(meeting: meeting, date: day("2025-06-18"), reason: "Lokalen är upptagen."),
+                    on: "2025-06-02", by: secretary)
+                let other = try await act(
+                    ScheduleMeeting(body: committee, date: day("2025-06-25")), on: "2025-06-01", by: secretary)
+                _ = try await act(
+                    CancelMeeting(meeting: Identifier(rawValue: other.id), reason: "Inga ärenden."), on: "2025-06-03",
+                    by: secretary)
                 _ = try await act(
                     DeclareRecusal(meeting: meeting, person: member, report: report), on: "2025-06-18", by: secretary)
                 _ = try await act(decision(.approve, on: "2025-06-18"), on: "2025-06-18", by: secretary)

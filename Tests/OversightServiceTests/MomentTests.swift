@@ -66,12 +66,13 @@ struct MomentTests {
                         }
                         continue
                     }
-                    var contents = state
+                    var shown = moment
                     if !held.stage.isOpenToUnit, let pinned = held.submittedPosition {
-                        contents = try await fixture.service.withState(
-                            Moment(day: held.submittedOn, position: pinned)
-                        ) { $0 }
+                        shown = Moment(day: held.submittedOn, position: pinned)
                     }
+                    let own = try await fixture.service.withState(shown) { $0.reports[report] }
+                    let contents = try await fixture.log.contents(
+                        asOf: shown, speaksOf: own?.contentsDay(in: shown.day))
                     let view = try await fixture.service.answer(
                         ShowReport(report, at: moment), by: fixture.administrator
                     ).view

@@ -107,12 +107,14 @@ struct RandomState {
     }
 
     private mutating func meetingOrPerson() -> OversightEvent {
-        switch Int.random(in: 0..<6, using: &random) {
+        switch Int.random(in: 0..<8, using: &random) {
         case 0: return .meeting(.scheduled(.init(on: day(), body: id(), date: day())))
         case 1: return .meeting(.recusalDeclared(.init(on: day(), person: id(), report: id())))
         case 2: return .meeting(.minutesAdjusted(.init(on: day())))
         case 3: return .meeting(.minutesPosted(.init(on: day())))
-        case 4: return .person(.roleRevoked(.init(on: day(), assignment: assignment())))
+        case 4: return .meeting(.moved(.init(on: day(), date: day(), reason: maybe { $0.text() })))
+        case 5: return .meeting(.cancelled(.init(on: day(), reason: maybe { $0.text() })))
+        case 6: return .person(.roleRevoked(.init(on: day(), assignment: assignment())))
         default: return .person(.roleGranted(.init(on: day(), assignment: assignment())))
         }
     }
@@ -199,7 +201,7 @@ struct RandomState {
 
     private mutating func decision() -> OversightEvent {
         let item = MinuteItem(body: id(), meeting: day(), paragraph: text())
-        switch Int.random(in: 0..<8, using: &random) {
+        switch Int.random(in: 0..<9, using: &random) {
         case 0: return .report(.submitted(.init(on: day(), position: number(), round: 1)))
         case 1: return .report(.tabled(.init(on: day(), item: item, reasons: maybe { $0.text() })))
         case 2: return .report(.approved(.init(on: day(), item: item, reasons: maybe { $0.text() })))
@@ -211,6 +213,7 @@ struct RandomState {
                     .init(
                         on: day(), item: item, reasons: maybe { $0.text() }, board: id(), presenter: maybe { $0.id() }))
             )
+        case 7: return .report(.withdrawn(.init(on: day(), reason: text())))
         case 6: return .report(.boardActionDecided(.init(on: day(), item: item, reasons: maybe { $0.text() })))
         default:
             return .report(

@@ -26,7 +26,8 @@ struct ReportPartsTests {
                 let state = try await service.withState(moment) { $0 }
                 guard let held = state.reports[report], held.revision > 0 else { continue }
                 let view = try await service.answer(ShowReport(report, at: moment), by: caller).view
-                #expect(view == ReportView(held, in: state, contents: state, on: day), "\(moment)")
+                let contents = try await service.log.contents(asOf: moment, speaksOf: held.contentsDay(in: day))
+                #expect(view == ReportView(held, in: state, contents: contents, on: day), "\(moment)")
             }
         }
     }

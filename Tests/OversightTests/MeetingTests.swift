@@ -60,6 +60,51 @@ struct MeetingTests {
         #expect(Meeting(id: "it").deadlines == nil)
     }
 
+    @Test("A meeting that has not been held is moved, and keeps its identifier and its body")
+    func move() {
+        let moved = meeting.when(.move(to: "2024-09-25", reason: " Lokalen\när upptagen "), on: "2024-09-02")
+            .then(.moved(.init(on: "2024-09-02", date: "2024-09-25", reason: "Lokalen är upptagen")))
+        #expect(moved.date == "2024-09-25")
+        #expect(moved.earlierDates == ["2024-09-11"])
+        #expect(moved.deadlines?.adjustBy == "2024-10-09")
+        meeting.when(.move(to: "2024-09-11", reason: nil), on: "2024-09-02").then()
+        meeting.when(.move(to: "2024-09-25", reason: " "), on: "2024-09-02")
+            .then(.moved(.init(on: "2024-09-02", date: "2024-09-25")))
+        let twice = Scenario<Meeting>.given(Self.scheduled, .moved(.init(on: "2024-09-02", date: "2024-09-25")))
+            .when(.move(to: "2024-10-02", reason: nil), on: "2024-09-03")
+            .then(.moved(.init(on: "2024-09-03", date: "2024-10-02")))
+        #expect(twice.earlierDates == ["2024-09-11", "2024-09-25"])
+    }
+
+    @Test("A meeting that has not been held is cancelled, once, and has no deadlines then")
+    func cancel() {
+        let cancelled = meeting.when(.cancel(reason: "Inga ärenden"), on: "2024-09-02")
+            .then(.cancelled(.init(on: "2024-09-02", reason: "Inga ärenden")))
+        #expect(cancelled.cancelledOn == "2024-09-02")
+        #expect(cancelled.deadlines == nil)
+        let after = Scenario<Meeting>.given(Self.scheduled, .cancelled(.init(on: "2024-09-02")))
+        after.when(.cancel(reason: nil), on: "2024-09-03").then()
+        for command in [MeetingCommand.move(to: "2024-09-25", reason: nil), .adjustMinutes, .declareRecusal("p", "r")] {
+            after.when(command, on: "2024-09-18").refused(.wrongState, mentioning: "cancelled on 2024-09-02")
+        }
+    }
+
+    @Test("A meeting that was held is neither moved nor cancelled")
+    func heldMeetingStays() {
+        let recused = MeetingEvent.recusalDeclared(.init(on: "2024-09-11", person: "p-1", report: "r-1"))
+        for held in [Self.adjusted, recused] {
+            for command in [MeetingCommand.move(to: "2024-09-25", reason: nil), .cancel(reason: nil)] {
+                Scenario<Meeting>.given(Self.scheduled, held).when(command, on: "2024-09-20")
+                    .refused(.wrongState, mentioning: "was held", "rectify")
+            }
+        }
+        for command in [MeetingCommand.move(to: "2024-09-25", reason: nil), .cancel(reason: nil)] {
+            nothing.when(command, on: "2024-09-18").refused(.notFound)
+            meeting.when(command, on: "2024-01-14").refused(.dateTooEarly, mentioning: "2024-01-15")
+            meeting.when(command, on: "2024-09-03", today: "2024-09-02").refused(.dateInFuture)
+        }
+    }
+
     @Test("A step of the minutes that cannot be is refused")
     func minutesRefused() {
         let done = Scenario<Meeting>.given(Self.scheduled, Self.adjusted, Self.posted)

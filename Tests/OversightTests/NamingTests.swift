@@ -108,6 +108,26 @@ struct NamingTests {
         #expect(meetings.count == 3)
     }
 
+    @Test("A meeting that was moved is found on its new day; its first day is free for another")
+    func movedMeeting() {
+        var state = OversightState()
+        let body: Identifier<Body> = "ange-utskottet"
+        func apply(_ event: MeetingEvent, to id: Identifier<Meeting>) {
+            state.apply(.meeting(event), at: 1, to: OversightStream(.meeting, id.rawValue))
+        }
+        let id = state.meetingIdentifier(of: body, on: "2026-11-10")
+        apply(.scheduled(.init(on: "2026-11-01", body: body, date: "2026-11-10")), to: id)
+        apply(.moved(.init(on: "2026-11-02", date: "2026-11-17")), to: id)
+        #expect(state.meeting(of: body, on: "2026-11-10") == nil)
+        #expect(state.meetingIdentifier(of: body, on: "2026-11-17") == id)
+        let other = state.meetingIdentifier(of: body, on: "2026-11-10")
+        #expect(other != id)
+        apply(.scheduled(.init(on: "2026-11-03", body: body, date: "2026-11-10")), to: other)
+        apply(.cancelled(.init(on: "2026-11-04")), to: other)
+        #expect(state.meeting(of: body, on: "2026-11-10") == nil)
+        #expect(![id, other].contains(state.meetingIdentifier(of: body, on: "2026-11-10")))
+    }
+
     @Test("Reports of two units with long names that begin alike are two")
     func longUnits() {
         var state = OversightState()

@@ -138,7 +138,8 @@ struct ReportPropertyTests {
                 let day = OversightEvent.report(event).on
                 #expect(day <= run.today)
                 switch event {
-                case .submitted, .tabled, .approved, .remitted, .supplemented, .escalated, .boardActionDecided:
+                case .submitted, .withdrawn, .tabled, .approved, .remitted, .supplemented, .escalated,
+                    .boardActionDecided:
                     steps.append(day)
                 default: break
                 }

@@ -36,16 +36,66 @@ struct ReportSubmissionTests {
         submit([ReportStory.requested, empty]).refused(.wrongState, mentioning: "no goal")
     }
 
-    @Test("A supplement answers a remit and opens the report for another submission")
-    func supplement() {
-        let report = Scenario<Report>.given(ReportStory.inRemit).when(.supplement("Tal tillagda"), on: "2024-09-25")
-            .then(ReportStory.supplemented)
+    @Test("A submission that is withdrawn opens the report, which is submitted anew with what the log says by then")
+    func withdraw() {
+        let report = Scenario<Report>.given(ReportStory.inSubmission)
+            .when(.withdraw(reason: " Två enheter\nsaknas "), on: "2024-09-05")
+            .then(.withdrawn(.init(on: "2024-09-05", reason: "Två enheter saknas")))
         #expect(report.stage == .drafting)
+        #expect(report.submittedPosition == nil)
+        #expect(report.submittedOn == nil)
+        #expect(report.round == 1)
+        let taken = report.withdrawals.map { "\($0.on) \($0.reason) \($0.round) \($0.submittedOn ?? .distantPast)" }
+        #expect(taken == ["2024-09-05 Två enheter saknas 1 2024-08-31"])
+        let withdrawn = ReportStory.inSubmission + [.withdrawn(.init(on: "2024-09-05", reason: "Fel"))]
+        let again = Scenario<Report>.given(withdrawn).when(.submit(position: 44), on: "2024-09-06")
+            .then(.submitted(.init(on: "2024-09-06", position: 44, round: 1)))
+        #expect(again.submittedPosition == 44)
+        #expect(again.withdrawals.count == 1)
+    }
+
+    @Test("A withdrawal that cannot be is refused")
+    func withdrawRefused() {
+        func withdraw(_ story: [ReportEvent], _ reason: String = "Fel", on day: CalendarDate = "2024-12-01") -> Outcome<
+            Report
+        > {
+            Scenario<Report>.given(story).when(.withdraw(reason: reason), on: day)
+        }
+        withdraw(ReportStory.inRequest).refused(.wrongState, mentioning: "nothing to withdraw")
+        withdraw(ReportStory.inDraft).refused(.wrongState, mentioning: "drafting")
+        withdraw(ReportStory.inRemit).refused(.wrongState, mentioning: "remitted")
+        withdraw(ReportStory.inEscalation).refused(.wrongState, mentioning: "escalated")
+        withdraw(ReportStory.inApproval).refused(.decided)
+        withdraw(ReportStory.inClosure).refused(.decided)
+        withdraw(ReportStory.inSubmission, " \n").refused(.reasonsMissing)
+        withdraw(ReportStory.inSubmission, on: "2024-08-30").refused(.dateTooEarly, mentioning: "2024-08-31")
+        Scenario<Report>.given(ReportStory.inSubmission)
+            .when(.withdraw(reason: "Fel"), on: "2024-09-06", today: "2024-09-05").refused(.dateInFuture)
+    }
+
+    @Test("A supplement answers a remit and opens the report for another submission, with contents of its own day")
+    func supplement() {
+        let redrafted = ReportEvent.drafted(
+            ReportDrafted(on: "2024-09-25", sections: ReportStory.sections, listedGoals: ["g-1", "g-2"]))
+        let report = Scenario<Report>.given(ReportStory.inRemit).when(.supplement("Tal tillagda"), on: "2024-09-25")
+            .then(ReportStory.supplemented, redrafted)
+        #expect(report.stage == .drafting)
+        #expect(report.outline?.on == "2024-09-25")
         #expect(report.supplements.map(\.on) == ["2024-09-25"])
         #expect(report.supplements.map(\.round) == [2])
         let twice = Scenario<Report>.given(ReportStory.inSecondDraft).when(.supplement("Mer"), on: "2024-09-25")
-            .then(.supplemented(.init(on: "2024-09-25", text: "Mer")))
+            .then(.supplemented(.init(on: "2024-09-25", text: "Mer")), redrafted)
         #expect(twice.supplements.map(\.text) == ["Tal tillagda", "Mer"])
+    }
+
+    @Test("A supplement leaves the day that the unit chose for the new round")
+    func supplementOfDraft() {
+        let chosen = ReportEvent.drafted(ReportDrafted(on: "2024-09-15", sections: ReportStory.sections))
+        for story in [ReportStory.inRemit + [chosen], ReportStory.inSecondDraft + [chosen]] {
+            let report = Scenario<Report>.given(story).when(.supplement("Mer"), on: "2024-09-25")
+                .then(.supplemented(.init(on: "2024-09-25", text: "Mer")))
+            #expect(report.outline?.on == "2024-09-15")
+        }
     }
 
     @Test("A supplement that cannot be is refused")

@@ -6,7 +6,7 @@ import Testing
 struct ReportWritingTests {
     private let asked = ReportRequested(
         on: .distantPast, municipality: "ange", kind: .oversight, title: "  Uppsikt\n2024 ", unit: "Hemtjänst",
-        committee: "utskottet", due: "2024-09-01")
+        committee: "utskottet", due: "2024-09-01", year: 2024)
 
     @Test("A request is dated by its occasion, its title tidied")
     func request() {
@@ -40,6 +40,22 @@ struct ReportWritingTests {
         nothing.when(.request(onTheDay), on: "2024-05-02").then(.requested(expected))
     }
 
+    @Test("An annual report of the spring is of the year before, any other of the year in which it is asked for")
+    func yearAskedFor() {
+        #expect(ReportKind.annual.year(askedOn: "2026-01-15") == 2025)
+        #expect(ReportKind.annual.year(askedOn: "2026-06-30") == 2025)
+        #expect(ReportKind.annual.year(askedOn: "2026-07-01") == 2026)
+        for kind in ReportKind.allCases where kind != .annual { #expect(kind.year(askedOn: "2026-01-15") == 2026) }
+        let nothing = Scenario<Report>.givenNothing("r-1")
+        var ofAnotherYear = asked
+        (ofAnotherYear.on, ofAnotherYear.title) = ("2024-05-02", "Uppsikt 2023")
+        ofAnotherYear.year = 2027
+        nothing.when(.request(ofAnotherYear), on: "2024-05-02").refused(.invalid, mentioning: "2027")
+        ofAnotherYear.year = 2023
+        let report = nothing.when(.request(ofAnotherYear), on: "2024-05-02").then(.requested(ofAnotherYear))
+        #expect(report.year == 2023)
+    }
+
     @Test("Every command on an unknown report is refused")
     func unknown() {
         let commands: [ReportCommand] = [
@@ -61,7 +77,7 @@ struct ReportWritingTests {
         #expect(report.stage == .drafting)
         #expect(report.outline?.value.sections == ReportStory.sections)
         #expect(report.outline?.value.listedGoals == ["g-1", "g-2"])
-        Scenario<Report>.given(ReportStory.inDraft).when(draft, on: "2024-08-25").then()
+        Scenario<Report>.given(ReportStory.inDraft).when(draft, on: "2024-08-20").then()
         let wider = ReportStory.sections + [ReportSection(number: "1.2", goal: "g-2", activities: [])]
         let changed = Scenario<Report>.given(ReportStory.inDraft).when(.draft(wider, listedGoals: []), on: "2024-08-25")
             .then(.drafted(ReportDrafted(on: "2024-08-25", sections: wider)))
@@ -71,6 +87,26 @@ struct ReportWritingTests {
         )
         .then(.drafted(ReportDrafted(on: "2024-09-20", sections: wider)))
         #expect(remitted.stage == .remitted, "a new draft is no answer to the reasons of a remit")
+    }
+
+    @Test("A draft speaks as of one day, and the latest draft counts, whichever day it speaks of")
+    func speaksOf() {
+        func draft(asOf day: CalendarDate? = nil) -> ReportCommand {
+            .draft(ReportStory.sections, listedGoals: ["g-1", "g-2"], asOf: day)
+        }
+        func drafted(_ day: CalendarDate) -> ReportEvent {
+            .drafted(ReportDrafted(on: day, sections: ReportStory.sections, listedGoals: ["g-1", "g-2"]))
+        }
+        let later = Scenario<Report>.given(ReportStory.inDraft).when(draft(), on: "2024-08-25")
+            .then(drafted("2024-08-25"))
+        #expect(later.outline?.on == "2024-08-25")
+        let earlier = Scenario<Report>.given(ReportStory.inDraft).when(draft(asOf: "2024-04-30"), on: "2024-08-25")
+            .then(drafted("2024-04-30"))
+        #expect(earlier.outline?.on == "2024-04-30")
+        #expect(earlier.knownSince == "2024-05-02", "a report is not known of before it is asked for")
+        Scenario<Report>.given(ReportStory.inDraft).when(draft(asOf: "2024-08-20"), on: "2024-08-25").then()
+        Scenario<Report>.given(ReportStory.inDraft).when(draft(asOf: "2024-08-26"), on: "2024-08-25")
+            .refused(.dateInFuture, mentioning: "2024-08-25", "2024-08-26")
     }
 
     @Test("A draft that cannot be is refused")

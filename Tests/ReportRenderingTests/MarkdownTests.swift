@@ -82,6 +82,18 @@ struct MarkdownTests {
         #expect(renderer.render(report, as: .markdown).hasSuffix("## Upplysningar\n\n- \(escaped)\n"))
     }
 
+    @Test("says in the reader's language that the report was not there yet on the day asked for")
+    func notKnown() throws {
+        var report = try Sample.bare()
+        report.notes = ["The report is not known of."]
+        report.notKnownOn = "2031-01-15"
+        let swedish = renderer.render(report, as: .markdown)
+        #expect(swedish.contains("- Rapporten fanns inte ännu den 2031-01-15."))
+        #expect(!swedish.contains("not known"))
+        let english = renderer.render(report, as: .markdown, in: .english)
+        #expect(english.contains("- The report was not there yet on 2031-01-15."))
+    }
+
     @Test("keeps every row of a table on one line with as many cells", arguments: Sample.nasty)
     func tables(_ text: String) throws {
         let lines = renderer.render(try Sample.saying(text), as: .markdown).split(separator: "\n")

@@ -17,7 +17,7 @@ enum Sample {
              "municipalityName":"Lillköping","committee":"Omsorgsutskottet","committeeId":"lillkoping-omsorgsutskottet",
              "before":"Omsorgsutskottet","beforeId":"lillkoping-omsorgsutskottet","state":"drafting","round":1,"statusCounts":{},
              "goals":[],"listedGoals":[],"areas":[],"assignments":[],"indicators":[],"statements":[],"narrative":[],
-             "providerFollowUps":[],"decisions":[],"struckDecisions":[],"supplements":[],"findings":[],"notes":[]}
+             "providerFollowUps":[],"decisions":[],"struckDecisions":[],"withdrawals":[],"supplements":[],"correctedSince":[],"findings":[],"notes":[],"notKnownOn":null}
             """)
     }
 

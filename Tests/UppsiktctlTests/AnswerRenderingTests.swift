@@ -18,6 +18,13 @@ import Testing
         #expect(lines.last == "Since     2024-01-01T00:00:00Z")
     }
 
+    @Test func aReceiptWithANote() async throws {
+        let lines = try await shown(
+            "activity report a1 --status on_hold",
+            #"{"id":"a1","eventsAppended":1,"position":7,"note":"A newer status stands."}"#)
+        #expect(lines == ["Reported activity a1: Vänteläge (1 event, log position 7).", "A newer status stands."])
+    }
+
     @Test func reports() async throws {
         let lines = try await shown(
             "report list",
@@ -235,8 +242,27 @@ import Testing
         (
             "meeting list",
             #"[{"id":"m","body":"b","bodyName":"SU","municipality":"ange","municipalityName":"Ånge","#
-                + #""date":"2024-10-01","recusals":[{"person":"p1","report":"r1"}]}]"#,
+                + #""date":"2024-10-01","earlierDates":[],"recusals":[{"person":"p1","report":"r1"}]}]"#,
             "2024-10-01  SU    p1 (r1)"
+        ),
+        (
+            "meeting list",
+            #"[{"id":"m","body":"b","bodyName":"SU","municipality":"ange","municipalityName":"Ånge","#
+                + #""date":"2024-10-01","earlierDates":[],"adjustedOn":"2024-10-17","recusals":[],"#
+                + #""deadlines":{"adjustBy":"2024-10-15","postBy":"2024-10-19","appealUntil":"2024-11-09"}}]"#,
+            "2024-10-17 (late)  by 2024-10-19  until 2024-11-09"
+        ),
+        (
+            "meeting list",
+            #"[{"id":"m","body":"b","bodyName":"SU","municipality":"ange","municipalityName":"Ånge","#
+                + #""date":"2024-10-01","earlierDates":["2024-09-24"],"reason":"Upptaget","recusals":[]}]"#,
+            "SU    moved from 2024-09-24: Upptaget"
+        ),
+        (
+            "meeting list",
+            #"[{"id":"m","body":"b","bodyName":"SU","municipality":"ange","municipalityName":"Ånge","#
+                + #""date":"2024-10-01","earlierDates":["2024-09-24"],"cancelledOn":"2024-09-30","recusals":[]}]"#,
+            "SU    cancelled 2024-09-30"
         ),
         ("person list", #"[{"id":"p","name":"Anna","roles":[{"role":"chair","body":"b"}]}]"#, "chair (b)"),
         (

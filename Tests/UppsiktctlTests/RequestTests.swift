@@ -146,6 +146,11 @@ import Testing
         ),
         ("meeting schedule b 2024-10-01", "POST /api/v1/meetings", #"{"body":"b","date":"2024-10-01"}"#),
         ("meeting recuse m Anna r1", "POST /api/v1/meetings/m/recusals", #"{"person":"Anna","report":"r1"}"#),
+        (
+            "meeting move m 2024-10-08 --on 2024-09-20", "POST /api/v1/meetings/m/moves",
+            #"{"date":"2024-10-08","on":"2024-09-20"}"#
+        ),
+        ("meeting cancel m --reason Sent", "POST /api/v1/meetings/m/cancellation", #"{"reason":"Sent"}"#),
         ("meeting adjust m", "POST /api/v1/meetings/m/adjustment", "{}"),
         ("meeting post m --on 2024-10-10", "POST /api/v1/meetings/m/posting", #"{"on":"2024-10-10"}"#),
         (

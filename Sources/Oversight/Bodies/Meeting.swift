@@ -1,6 +1,8 @@
 /// The events of a body's meeting, in the stream `meeting-<id>`.
 package enum MeetingEvent: Sendable, Equatable, EventFamily {
     case scheduled(MeetingScheduled)
+    case moved(MeetingMoved)
+    case cancelled(MeetingCancelled)
     case recusalDeclared(RecusalDeclared)
     case minutesAdjusted(MinutesAdjusted)
     case minutesPosted(MinutesPosted)
@@ -8,6 +10,8 @@ package enum MeetingEvent: Sendable, Equatable, EventFamily {
     package func visit<Visitor: EventVisitor>(_ visitor: Visitor) -> Visitor.Result where Visitor.Family == Self {
         switch self {
         case .scheduled(let event): visitor.visit(event, Self.scheduled)
+        case .moved(let event): visitor.visit(event, Self.moved)
+        case .cancelled(let event): visitor.visit(event, Self.cancelled)
         case .recusalDeclared(let event): visitor.visit(event, Self.recusalDeclared)
         case .minutesAdjusted(let event): visitor.visit(event, Self.minutesAdjusted)
         case .minutesPosted(let event): visitor.visit(event, Self.minutesPosted)
@@ -96,6 +100,14 @@ package struct Meeting: Sendable, Equatable, Decider {
     package internal(set) var body = Identifier<Body>(rawValue: "")
     /// The day of the meeting.
     package internal(set) var date: CalendarDate?
+    /// The day on which it was scheduled.
+    package internal(set) var scheduledOn: CalendarDate?
+    /// The days that it was moved from, in order.
+    package internal(set) var earlierDates: [CalendarDate] = []
+    /// The day on which it was cancelled.
+    package internal(set) var cancelledOn: CalendarDate?
+    /// Why it was moved last, or cancelled.
+    package internal(set) var reason: String?
     /// Who takes no part in which matter.
     package internal(set) var recusals: [Recusal] = []
     /// The day on which the minutes were adjusted.
@@ -121,6 +133,14 @@ package struct Meeting: Sendable, Equatable, Decider {
         case .scheduled(let scheduled):
             body = scheduled.body
             date = scheduled.date
+            scheduledOn = scheduled.on
+        case .moved(let moved):
+            if let date { earlierDates.append(date) }
+            date = moved.date
+            reason = moved.reason
+        case .cancelled(let cancelled):
+            cancelledOn = cancelled.on
+            reason = cancelled.reason
         case .recusalDeclared(let declared):
             recusals.append(Recusal(person: declared.person, report: declared.report))
         case .minutesAdjusted(let adjusted): adjustedOn = adjusted.on
@@ -128,9 +148,10 @@ package struct Meeting: Sendable, Equatable, Decider {
         }
     }
 
-    /// What is still to be done with the minutes, and by when.
+    /// What is still to be done with the minutes, and by when; `nil` if it is cancelled.
     package var deadlines: MinutesDeadlines? {
-        date.map { MinutesDeadlines(meeting: $0, adjustedOn: adjustedOn, postedOn: postedOn) }
+        guard cancelledOn == nil else { return nil }
+        return date.map { MinutesDeadlines(meeting: $0, adjustedOn: adjustedOn, postedOn: postedOn) }
     }
 
     /// The identifiers that a body's meeting on a day may get; each ends with the day.
@@ -164,6 +185,10 @@ package struct Meeting: Sendable, Equatable, Decider {
 package enum MeetingCommand: Sendable, Equatable {
     /// Schedule it; the day may be in the future.
     case schedule(body: Identifier<Body>, date: CalendarDate)
+    /// Move it to another day.
+    case move(to: CalendarDate, reason: String?)
+    /// Cancel it.
+    case cancel(reason: String?)
     /// Record that a member takes no part in a matter.
     case declareRecusal(Identifier<Person>, Identifier<Report>)
     /// Record that the minutes were adjusted on the occasion's day.
@@ -191,11 +216,15 @@ extension Meeting {
         }
         switch command {
         case .schedule: return []
+        case .move(let new, let reason): return try move(to: new, reason, occasion)
+        case .cancel(let reason): return try cancel(reason, occasion)
         case .declareRecusal(let person, let report):
+            try checkNotCancelled()
             try Occasion(on: date, today: occasion.today).check(notBefore: nil, "A recusal", follows: "the meeting")
             guard !recusals.contains(Recusal(person: person, report: report)) else { return [] }
             return [.recusalDeclared(RecusalDeclared(on: date, person: person, report: report))]
         case .adjustMinutes:
+            try checkNotCancelled()
             try occasion.check(notBefore: date, "An adjustment of minutes", follows: "the meeting")
             if let adjustedOn {
                 throw Refusal(.alreadyExists, "The minutes of \(date) were adjusted on \(adjustedOn) already.")

@@ -105,13 +105,19 @@ extension OversightState {
             ?? units.free(of: OrganisationUnit.candidates(name: name, municipality: municipality), besides: isReserved)
     }
 
-    /// The meeting of a body on a day, if one is scheduled.
+    /// The meeting of a body on a day, if one is scheduled and not cancelled.
+    ///
+    /// A meeting that was moved keeps the identifier with its first day.
     ///
     /// - Parameters:
     ///   - body: The body that meets.
     ///   - date: The day of the meeting.
     package func meeting(of body: Identifier<Body>, on date: CalendarDate) -> Meeting? {
-        meetings.first(of: Meeting.candidates(of: body, on: date)) { $0.body == body && $0.date == date }
+        func isMeant(_ meeting: Meeting) -> Bool {
+            meeting.body == body && meeting.date == date && meeting.cancelledOn == nil
+        }
+        return meetings.first(of: Meeting.candidates(of: body, on: date), where: isMeant)
+            ?? meetings.entities.first { !$0.earlierDates.isEmpty && isMeant($0) }
     }
 
     /// The identifier of the meeting of a body on a day: the recorded one, or the one that it would get.

@@ -50,7 +50,8 @@ extension Report.Decision {
                 outcome: .escalate, item: escalated.item, reasons: escalated.reasons, presenter: escalated.presenter)
         case .boardActionDecided(let action):
             self.init(outcome: .close, item: action.item, reasons: action.reasons)
-        case .requested, .drafted, .goalGraded, .findingsNoted, .submitted, .supplemented, .decisionCorrected,
+        case .requested, .drafted, .goalGraded, .findingsNoted, .submitted, .withdrawn, .supplemented,
+            .decisionCorrected,
             .figuresStated, .decisionStated:
             return nil
         }

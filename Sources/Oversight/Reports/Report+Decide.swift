@@ -2,14 +2,16 @@
 package enum ReportCommand: Sendable, Equatable {
     /// Request it.
     case request(ReportRequested)
-    /// Set its contents.
-    case draft([ReportSection], listedGoals: [Identifier<Goal>])
+    /// Set its contents, and the day as of which it speaks: that of the draft if none is given.
+    case draft([ReportSection], listedGoals: [Identifier<Goal>], asOf: CalendarDate? = nil)
     /// Take the grade that the rule proposes for a goal.
     case proposeGrade(Identifier<Goal>, GradeKey)
     /// Set a goal's grade by hand.
     case overrideGrade(Identifier<Goal>, GradeKey, reason: String, scale: GradeScale?)
     /// Submit it, covering the log up to a position.
     case submit(position: Int)
+    /// Take the submission back before the body has decided.
+    case withdraw(reason: String)
     /// Supplement it after a remit.
     case supplement(String)
     /// Record what a body decided.
@@ -78,6 +80,12 @@ extension Report {
             try occasion.check(notBefore: nil, "A request", follows: "anything")
             requested.title = Wording.tidy(requested.title)
             guard !requested.title.isEmpty else { throw Refusal(.invalid, "A report needs a title.") }
+            guard (occasion.on.year - 10...occasion.on.year + 1).contains(requested.year) else {
+                throw Refusal(
+                    .invalid,
+                    "A report that is asked for on \(occasion.on) is of a year at most ten back or the next, not \(requested.year)."
+                )
+            }
             if let due = requested.due, due < occasion.on {
                 throw Refusal(.invalid, "The report would be due on \(due), before it is asked for on \(occasion.on).")
             }
@@ -89,14 +97,20 @@ extension Report {
         }
         switch command {
         case .request: return []
-        case .draft(let sections, let listed):
+        case .draft(let sections, let listed, let asOf):
             try openToUnit("changed")
-            try occasion.check(notBefore: knownSince, "A draft", follows: "the request")
+            // A report that is asked for in May may speak of April.
+            try occasion.check(notBefore: asOf == nil ? knownSince : nil, "A draft", follows: "the request")
+            let day = asOf ?? occasion.on
+            guard day <= occasion.on else {
+                throw Refusal(
+                    .dateInFuture, "A draft of \(occasion.on) cannot say how things stand on \(day), a later day.")
+            }
             guard sections.contains(where: { !$0.activities.isEmpty }) else {
                 throw Refusal(.invalid, "A report holds at least one goal with an activity; plan activities first.")
             }
-            guard outline?.value != Outline(sections: sections, listedGoals: listed) else { return [] }
-            return [.drafted(ReportDrafted(on: occasion.on, sections: sections, listedGoals: listed))]
+            guard outline != Dated(Outline(sections: sections, listedGoals: listed), on: day) else { return [] }
+            return [.drafted(ReportDrafted(on: day, sections: sections, listedGoals: listed))]
         case .proposeGrade(let goal, let grade):
             try openToUnit("graded")
             try occasion.check(notBefore: knownSince, "A grade", follows: "the request")
@@ -106,6 +120,7 @@ extension Report {
         case .overrideGrade(let goal, let grade, let reason, let scale):
             return try override(goal, grade, reason, scale, occasion)
         case .submit(let position): return try submit(position, occasion)
+        case .withdraw(let reason): return try withdraw(reason, occasion)
         case .supplement(let text): return try supplement(text, occasion)
         case .recordDecision(let decision): return try record(decision, occasion)
         case .correct(let number, let field, let now, let reason):
@@ -159,6 +174,26 @@ extension Report {
         return [.submitted(ReportSubmitted(on: occasion.on, position: position, round: round))]
     }
 
+    private func withdraw(_ reason: String, _ occasion: Occasion) throws(Refusal) -> [ReportEvent] {
+        switch stage {
+        case .submitted: break
+        case .requested, .drafting, .remitted:
+            throw Refusal(
+                .wrongState, "The report \(id) is \(stage.rawValue), not submitted, so there is nothing to withdraw.")
+        case .escalated:
+            throw Refusal(
+                .wrongState, "The report \(id) was escalated by its committee and can no longer be withdrawn.")
+        case .approved, .closed:
+            throw Refusal(.decided, "The report \(id) is decided; a decided matter is not withdrawn.")
+        }
+        let reason = Wording.tidy(reason)
+        guard !reason.isEmpty else {
+            throw Refusal(.reasonsMissing, "A withdrawal needs its reason, for the body that had the report.")
+        }
+        try occasion.check(notBefore: lastStepOn, "A withdrawal", follows: "the report's last step")
+        return [.withdrawn(ReportWithdrawn(on: occasion.on, reason: reason))]
+    }
+
     private func supplement(_ text: String, _ occasion: Occasion) throws(Refusal) -> [ReportEvent] {
         guard !Wording.tidy(text).isEmpty else {
             throw Refusal(.invalid, "A supplement needs a text that answers the reasons of the remit.")
@@ -171,7 +206,15 @@ extension Report {
         }
         try occasion.check(notBefore: lastStepOn, "A supplement", follows: "the report's last step")
         guard supplements.last != Supplement(on: occasion.on, text: text, round: round) else { return [] }
-        return [.supplemented(ReportSupplemented(on: occasion.on, text: text))]
+        let supplemented = ReportEvent.supplemented(ReportSupplemented(on: occasion.on, text: text))
+        guard let outline, outlineRound < round, outline.on < occasion.on else { return [supplemented] }
+        // A new round says how things stand now, unless the unit drafted it for a day of its choice.
+        return [
+            supplemented,
+            .drafted(
+                ReportDrafted(
+                    on: occasion.on, sections: outline.value.sections, listedGoals: outline.value.listedGoals)),
+        ]
     }
 
     private func openToUnit(_ verb: String) throws(Refusal) {

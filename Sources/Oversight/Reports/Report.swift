@@ -62,6 +62,18 @@ package struct Report: Sendable, Equatable, Decider {
         package var round: Int
     }
 
+    /// A submission that the unit took back.
+    package struct Withdrawal: Sendable, Equatable {
+        /// The day.
+        package var on: CalendarDate
+        /// Why.
+        package var reason: String
+        /// The round in which it was submitted.
+        package var round: Int
+        /// The day of the submission.
+        package var submittedOn: CalendarDate?
+    }
+
     /// A decision on the report as its document prints it.
     package struct StatedDecision: Sendable, Equatable {
         /// The day of the meeting.
@@ -96,6 +108,8 @@ package struct Report: Sendable, Equatable, Decider {
     package internal(set) var kind = ReportKind.oversight
     /// Its title.
     package internal(set) var title = ""
+    /// The year that it reports on.
+    package internal(set) var year = 0
     /// The unit that owns it.
     package internal(set) var unit: String?
     /// The body that it goes to.
@@ -104,8 +118,10 @@ package struct Report: Sendable, Equatable, Decider {
     package internal(set) var board: Identifier<Body>?
     /// The day by which the unit is to submit it: as requested, or as set by a remit.
     package internal(set) var due: CalendarDate?
-    /// Its contents, as of the day of the latest draft.
+    /// Its contents, and the day as of which it speaks, by the latest draft.
     package internal(set) var outline: Dated<Outline>?
+    /// The round of the latest draft; 0 before the first.
+    package internal(set) var outlineRound = 0
     /// The goals' grades.
     package internal(set) var grades: [Identifier<Goal>: Dated<Grade>] = [:]
     /// The contradictions noted in its document.
@@ -118,10 +134,12 @@ package struct Report: Sendable, Equatable, Decider {
     package internal(set) var stage = ReportStage.requested
     /// The round: 1 until it is remitted, one more with each remit.
     package internal(set) var round = 1
-    /// The position that the last submission covers; `nil` before the first.
+    /// The position that the last submission covers; `nil` before the first, and after it was withdrawn.
     package internal(set) var submittedPosition: Int?
-    /// The day of the last submission.
+    /// The day of the last submission; `nil` before the first, and after it was withdrawn.
     package internal(set) var submittedOn: CalendarDate?
+    /// The submissions that the unit took back, in order.
+    package internal(set) var withdrawals: [Withdrawal] = []
     /// What bodies decided, in order.
     package internal(set) var decisions: [Decision] = []
     /// The decisions that were recorded by mistake and count for nothing, in order.
@@ -152,15 +170,13 @@ package struct Report: Sendable, Equatable, Decider {
             municipality = requested.municipality
             kind = requested.kind
             title = requested.title
+            year = requested.year
             unit = requested.unit
             committee = requested.committee
             due = requested.due
             step(requested.on)
         case .drafted(let drafted):
-            outline.update(
-                Outline(sections: drafted.sections, listedGoals: drafted.listedGoals), on: drafted.on)
-            if stage == .requested, !drafted.on.isBeforeAll { stage = .drafting }
-            step(drafted.on)
+            draft(drafted)
         case .goalGraded(let graded):
             grades[graded.goal].update(
                 Grade(grade: graded.grade, basis: graded.basis, reason: graded.reason), on: graded.on)
@@ -171,6 +187,11 @@ package struct Report: Sendable, Equatable, Decider {
             submittedPosition = submitted.position
             submittedOn = submitted.on
             step(submitted.on)
+        case .withdrawn(let withdrawn):
+            withdrawals.append(
+                Withdrawal(on: withdrawn.on, reason: withdrawn.reason, round: round, submittedOn: submittedOn))
+            (stage, submittedPosition, submittedOn) = (.drafting, nil, nil)
+            step(withdrawn.on)
         case .tabled: recordDecision(event)
         case .approved:
             stage = .approved
@@ -204,6 +225,27 @@ package struct Report: Sendable, Equatable, Decider {
 
     /// The body that has the report: the committee, or the board once it is escalated.
     package var before: Identifier<Body> { board ?? committee }
+
+    private mutating func draft(_ drafted: ReportDrafted) {
+        let contents = Outline(sections: drafted.sections, listedGoals: drafted.listedGoals)
+        guard !drafted.on.isBeforeAll else { return outline.update(contents, on: drafted.on) }
+        // The latest draft counts, also if it speaks of an earlier day than the one that it replaces.
+        outline = Dated(contents, on: drafted.on)
+        outlineRound = round
+        if stage == .requested { stage = .drafting }
+        // Its day is the one that it speaks of, which may come before the request.
+        if drafted.on > lastStepOn ?? .distantPast { lastStepOn = drafted.on }
+    }
+
+    /// The day as of which what it holds is shown in a view: the one that it speaks of, or that of the view if earlier.
+    ///
+    /// - Parameter day: The day of the view, if it has one.
+    /// - Returns: `nil` if neither has a day.
+    package func contentsDay(in day: CalendarDate?) -> CalendarDate? {
+        // A draft that only lends its names to an earlier day has no day of its own.
+        guard let spokenOf = outline?.on, !spokenOf.isBeforeAll else { return day }
+        return min(spokenOf, day ?? spokenOf)
+    }
 
     private mutating func recordDecision(_ event: ReportEvent) {
         guard var decision = Decision(event) else { return }

@@ -5,6 +5,7 @@ package enum ReportEvent: Sendable, Equatable, EventFamily {
     case goalGraded(GoalGraded)
     case findingsNoted(ReportFindingsNoted)
     case submitted(ReportSubmitted)
+    case withdrawn(ReportWithdrawn)
     case tabled(ReportTabled)
     case approved(ReportApproved)
     case remitted(ReportRemitted)
@@ -22,6 +23,7 @@ package enum ReportEvent: Sendable, Equatable, EventFamily {
         case .goalGraded(let event): visitor.visit(event, Self.goalGraded)
         case .findingsNoted(let event): visitor.visit(event, Self.findingsNoted)
         case .submitted(let event): visitor.visit(event, Self.submitted)
+        case .withdrawn(let event): visitor.visit(event, Self.withdrawn)
         case .tabled(let event): visitor.visit(event, Self.tabled)
         case .approved(let event): visitor.visit(event, Self.approved)
         case .remitted(let event): visitor.visit(event, Self.remitted)
@@ -53,11 +55,13 @@ package struct ReportRequested: Sendable, Equatable, DomainEvent {
     package var committee: Identifier<Body>
     /// The day by which it is to be submitted.
     package var due: CalendarDate?
+    /// The year that it reports on, whose goals it holds.
+    package var year: Int
 
-    /// A request.
+    /// A request; of the year of its day, if no other is given.
     package init(
         on: CalendarDate, municipality: Identifier<Municipality>, kind: ReportKind, title: String, unit: String? = nil,
-        committee: Identifier<Body>, due: CalendarDate? = nil
+        committee: Identifier<Body>, due: CalendarDate? = nil, year: Int? = nil
     ) {
         self.on = on
         self.municipality = municipality
@@ -66,6 +70,7 @@ package struct ReportRequested: Sendable, Equatable, DomainEvent {
         self.unit = unit
         self.committee = committee
         self.due = due
+        self.year = year ?? on.year
     }
 }
 
@@ -176,6 +181,22 @@ package struct ReportSubmitted: Sendable, Equatable, DomainEvent {
         self.on = on
         self.position = position
         self.round = round
+    }
+}
+
+/// A unit took a submitted report back before its body had decided on it.
+package struct ReportWithdrawn: Sendable, Equatable, DomainEvent {
+    package static let inEarlierViews = InEarlierViews.leftOut
+
+    /// The day.
+    package var on: CalendarDate
+    /// Why, for the body that had it.
+    package var reason: String
+
+    /// A withdrawal.
+    package init(on: CalendarDate, reason: String) {
+        self.on = on
+        self.reason = reason
     }
 }
 

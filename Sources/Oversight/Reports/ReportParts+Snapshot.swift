@@ -48,6 +48,22 @@ extension Report.Grade: Snapshotted {
     }
 }
 
+extension Report.Withdrawal: Snapshotted {
+    package func write(to writer: inout SnapshotWriter) {
+        on.write(to: &writer)
+        reason.write(to: &writer)
+        round.write(to: &writer)
+        submittedOn.write(to: &writer)
+    }
+
+    package init(from reader: inout SnapshotReader) throws(SnapshotError) {
+        on = try CalendarDate(from: &reader)
+        reason = try String(from: &reader)
+        round = try Int(from: &reader)
+        submittedOn = try CalendarDate?(from: &reader)
+    }
+}
+
 extension Report.Supplement: Snapshotted {
     package func write(to writer: inout SnapshotWriter) {
         on.write(to: &writer)

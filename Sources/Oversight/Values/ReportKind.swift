@@ -20,4 +20,14 @@ package enum ReportKind: String, Sendable, Hashable, CaseIterable, Codable {
         case .annual: "Årsrapport"
         }
     }
+
+    /// The year that a report of the kind is of, unless another is named.
+    ///
+    /// - Parameter day: The day on which it is asked for; the annual report of a year is made in the spring after it.
+    package func year(askedOn day: CalendarDate) -> Int {
+        switch self {
+        case .oversight, .fourMonth, .halfYear: day.year
+        case .annual: day.month < 7 ? day.year - 1 : day.year
+        }
+    }
 }

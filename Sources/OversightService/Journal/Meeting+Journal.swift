@@ -6,6 +6,8 @@ extension MeetingEvent {
         let subject: [EventFacts.Fact] = []
         return switch self {
         case .scheduled(let event): EventFacts(event, about: id, subject)
+        case .moved(let event): EventFacts(event, about: id, subject)
+        case .cancelled(let event): EventFacts(event, about: id, subject)
         case .recusalDeclared(let event): EventFacts(event, about: id, subject)
         case .minutesAdjusted(let event): EventFacts(event, about: id, subject)
         case .minutesPosted(let event): EventFacts(event, about: id, subject)
@@ -25,6 +27,34 @@ extension MeetingScheduled: JournalledEvent {
             EventFacts.Fact("BODY", body.rawValue), EventFacts.Fact("MEETING", date.description),
             EventFacts.Fact("MEETING_ID", id),
         ]
+    }
+}
+
+extension MeetingMoved: JournalledEvent {
+    static let messageID = MessageID(0xe8ac4cd4bd4646d6, 0x83f0096c02c169ba)
+    var weight: EventFacts.Weight { .notice }
+
+    func sentence(about id: String) -> String {
+        "The meeting \(id) was moved to \(date)."
+    }
+
+    func facts(about id: String) -> [EventFacts.Fact] {
+        placeFacts(ofMeeting: id).map { fact in
+            fact.name == "MEETING" ? EventFacts.Fact("MEETING", date.description) : fact
+        } + .reasons(reason)
+    }
+}
+
+extension MeetingCancelled: JournalledEvent {
+    static let messageID = MessageID(0xf56b0a3a060f4e45, 0xb273a1c80016db43)
+    var weight: EventFacts.Weight { .notice }
+
+    func sentence(about id: String) -> String {
+        "The meeting \(id) was cancelled on \(on)."
+    }
+
+    func facts(about id: String) -> [EventFacts.Fact] {
+        placeFacts(ofMeeting: id) + .reasons(reason)
     }
 }
 

@@ -13,6 +13,7 @@ extension ReportEvent {
         case .tabled(let event): EventFacts(event, about: id, subject)
         case .approved(let event): EventFacts(event, about: id, subject)
         case .remitted(let event): EventFacts(event, about: id, subject)
+        case .withdrawn(let event): EventFacts(event, about: id, subject)
         case .supplemented(let event): EventFacts(event, about: id, subject)
         case .escalated(let event): EventFacts(event, about: id, subject)
         case .boardActionDecided(let event): EventFacts(event, about: id, subject)
@@ -122,6 +123,17 @@ extension ReportRemitted: JournalledEvent {
     func facts(about id: String) -> [EventFacts.Fact] {
         decisionFacts(.remit, item) + .reasons(reasons) + .due(due)
     }
+}
+
+extension ReportWithdrawn: JournalledEvent {
+    static let messageID = MessageID(0xe8b36ddf40a74ce9, 0x89153efee095c336)
+    var weight: EventFacts.Weight { .notice }
+
+    func sentence(about id: String) -> String {
+        "The report \(id) was withdrawn by its unit on \(on)."
+    }
+
+    func facts(about id: String) -> [EventFacts.Fact] { .reasons(reason) }
 }
 
 extension ReportSupplemented: JournalledEvent {

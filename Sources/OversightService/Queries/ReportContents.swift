@@ -4,6 +4,9 @@ import Oversight
 extension OversightService {
     /// The state as of a moment of a report and of what it refers to, folded from their streams alone.
     ///
+    /// The report stands as it does at the moment; what it holds is as of the day that it speaks of, or of the moment if
+    /// that is earlier. With it come the corrections of what it holds that were recorded after the moment's position.
+    ///
     /// The cost depends on the report's events, not on the length of the log. The result is what a replay of the whole log
     /// would give.
     ///
@@ -11,13 +14,15 @@ extension OversightService {
     ///   - id: The report.
     ///   - moment: The moment.
     /// - Throws: ``ReplayError`` or `EventLogError` if the events cannot be read.
-    func contents(of id: Identifier<Report>, asOf moment: Moment) async throws -> OversightState {
-        var fold = StreamFold(asOf: moment)
-        func take(_ streams: [OversightStream]) async throws {
-            for events in try await events(of: streams) { try fold.take(events) }
+    func contents(
+        of id: Identifier<Report>, asOf moment: Moment
+    ) async throws -> (state: OversightState, later: [LaterCorrection]) {
+        var fold = StreamFold(upTo: moment.position ?? .max)
+        func take(_ streams: [OversightStream], on day: CalendarDate?) async throws {
+            for events in try await events(of: streams) { try fold.take(events, on: day) }
         }
-        try await take([OversightStream(.report, id.rawValue)])
-        guard let report = fold.state.reports[id] else { return fold.state }
+        try await take([OversightStream(.report, id.rawValue)], on: moment.day)
+        guard let report = fold.state.reports[id] else { return (fold.state, fold.later) }
         // The board and the unit are found by name in the present state; as of the moment they may not exist yet.
         // What else the report shows is found in the present state too: all that ever named the report.
         let (board, unit, parts) = ledger.read { state, _ in
@@ -41,17 +46,18 @@ extension OversightService {
             [
                 OversightStream(.municipality, report.municipality.rawValue), OversightStream(.matter, id.rawValue),
             ] + (unit.map { [OversightStream(.unit, $0.rawValue)] } ?? [])
-                + Set(bodies).map { OversightStream(.body, $0.rawValue) }
-                + goals.map { OversightStream(.goal, $0.rawValue) }
-                + activities.map { OversightStream(.activity, $0.rawValue) }
-                + parts.streams)
+                + Set(bodies).map { OversightStream(.body, $0.rawValue) }, on: moment.day)
+        let speaksOf = report.contentsDay(in: moment.day)
+        try await take(
+            goals.map { OversightStream(.goal, $0.rawValue) }
+                + activities.map { OversightStream(.activity, $0.rawValue) } + parts.streams, on: speaksOf)
         // Goals above those of the report lend them their names only.
         var taken = goals
         while true {
             let parents = Set(fold.state.goals.entities.compactMap(\.parent)).subtracting(taken)
-            guard !parents.isEmpty else { return fold.state }
+            guard !parents.isEmpty else { return (fold.state, fold.later) }
             taken.formUnion(parents)
-            try await take(parents.map { OversightStream(.goal, $0.rawValue) })
+            try await take(parents.map { OversightStream(.goal, $0.rawValue) }, on: speaksOf)
         }
     }
 

@@ -13,20 +13,25 @@ extension ShowReport: Query {
     package func answer(in access: Access) async throws -> Revised<ReportView> {
         let service = access.service
         try await service.check(moment)
-        let state = try await service.contents(of: id, asOf: moment)
+        let state = try await service.contents(of: id, asOf: moment).state
         guard let report = state.reports[id], report.revision > 0 else {
             let place = moment.position.map { " at position \($0)" } ?? ""
             throw Refusal(
                 .notFound, "There is no report \(id)\(place); `uppsiktctl report list` shows those there are.")
         }
         var held = state
+        var correctedSince: [CorrectedSinceView] = []
         if !report.stage.isOpenToUnit, let pinned = report.submittedPosition {
             // A submission that is recorded afterwards holds what was known of its own day, not what came between.
-            held = try await service.contents(of: id, asOf: Moment(day: report.submittedOn, position: pinned))
+            let contents = try await service.contents(
+                of: id, asOf: Moment(day: report.submittedOn, position: pinned))
+            held = contents.state
+            correctedSince = contents.later.filter { $0.position <= moment.position ?? .max }
+                .sorted { $0.position < $1.position }.map { CorrectedSinceView($0) }
         }
-        return Revised(
-            view: ReportView(report, in: state, contents: held, on: moment.day, names: service.directory),
-            revision: report.revision)
+        var view = ReportView(report, in: state, contents: held, on: moment.day, names: service.directory)
+        view.correctedSince = correctedSince
+        return Revised(view: view, revision: report.revision)
     }
 }
 

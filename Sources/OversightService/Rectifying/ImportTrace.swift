@@ -53,7 +53,7 @@ struct ImportTrace {
             case .goalGraded(let graded) where graded.basis == .document: return true
             case .requested: isRequested = true
             case .drafted: isDrafted = true
-            case .goalGraded, .submitted, .tabled, .approved, .remitted, .supplemented, .escalated,
+            case .goalGraded, .submitted, .withdrawn, .tabled, .approved, .remitted, .supplemented, .escalated,
                 .boardActionDecided, .decisionCorrected:
                 break
             }

@@ -88,6 +88,9 @@ extension MeetingEvent: RerecordedFamily {
             }
             return try context.change(
                 id, of: scheduled.body, .schedule(body: scheduled.body, date: scheduled.date))
+        case .moved(let moved): return try context.move(id, to: moved.date, moved.reason)
+        case .cancelled(let cancelled):
+            return try CancelMeeting(meeting: id, reason: cancelled.reason).decide(in: context)
         case .recusalDeclared(let declared):
             return try DeclareRecusal(meeting: id, person: declared.person, report: declared.report).decide(in: context)
         case .minutesAdjusted: return try context.change(id, .adjustMinutes)

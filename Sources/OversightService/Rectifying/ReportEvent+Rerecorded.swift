@@ -7,7 +7,7 @@ extension ReportEvent: RerecordedFamily {
         case .requested: .requestReport
         case .drafted: .draftReport
         case .goalGraded: .gradeGoals
-        case .submitted, .supplemented: .submitReport
+        case .submitted, .withdrawn, .supplemented: .submitReport
         case .tabled, .approved, .remitted, .escalated, .boardActionDecided, .decisionCorrected: .decide
         case .findingsNoted, .figuresStated, .decisionStated: .importDocument
         }
@@ -31,7 +31,8 @@ extension ReportEvent: RerecordedFamily {
         }
         switch self {
         case .requested(let requested): return try context.request(requested, as: id)
-        case .drafted(let drafted): return try changed(.draft(drafted.sections, listedGoals: drafted.listedGoals))
+        case .drafted(let drafted):
+            return try changed(.draft(drafted.sections, listedGoals: drafted.listedGoals, asOf: drafted.on))
         case .goalGraded(let graded):
             switch graded.basis {
             case .document: return nil
@@ -42,6 +43,7 @@ extension ReportEvent: RerecordedFamily {
                 ).decide(in: context)
             }
         case .submitted(let submitted): return try changed(.submit(position: submitted.position))
+        case .withdrawn(let withdrawn): return try changed(.withdraw(reason: withdrawn.reason))
         case .supplemented(let supplemented): return try changed(.supplement(supplemented.text))
         case .tabled(let tabled): return try decided(.table, tabled.item, tabled.reasons)
         case .approved(let approved): return try decided(.approve, approved.item, approved.reasons)

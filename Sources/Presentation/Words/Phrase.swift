@@ -8,7 +8,8 @@ package enum Phrase: String, Sendable, CaseIterable {
     case activities, activitiesFor, activity, rationale, units, start, end, status, comment, notReported, unreported
     case statusSummary, count, total
     case decisions, body, meeting, paragraph, reasons, presenter, decisionDue, corrected, notRecorded, struckDecisions
-    case supplements, supplementIn
+    case correctedSince, event
+    case withdrawals, submittedOn, supplements, supplementIn
     case findings, findingKind, line, findingMessage
     case allGoals, financialManagement, otherGoals, section
     case statedDecision
@@ -68,6 +69,10 @@ package enum Phrase: String, Sendable, CaseIterable {
         case .corrected: ("Rättad", "Corrected")
         case .notRecorded: ("inget antecknat", "nothing recorded")
         case .struckDecisions: ("Strukna beslut", "Struck decisions")
+        case .correctedSince: ("Rättat efter inlämningen", "Corrected after the submission")
+        case .event: ("händelse", "event")
+        case .withdrawals: ("Återtagna inlämningar", "Withdrawn submissions")
+        case .submittedOn: ("inlämnad", "submitted")
         case .supplements: ("Kompletteringar", "Supplements")
         case .supplementIn: ("Komplettering i omgång", "Supplement in round")
         case .findings: ("Att kontrollera", "To be checked")

@@ -43,4 +43,15 @@ extension Phrases {
         case .person: self[.basisPerson]
         }
     }
+
+    /// That nothing was known of a report on the day of the view.
+    ///
+    /// - Parameter day: The day that was asked for.
+    package func notKnown(on day: CalendarDate) -> String {
+        choose(
+            (
+                swedish: "Rapporten fanns inte ännu den \(day). Här visas dess aktiviteter så som de stod den dagen.",
+                english: "The report was not there yet on \(day). Its activities are shown as they stood on that day."
+            ))
+    }
 }

@@ -14,6 +14,8 @@ struct ReportDocument {
     let statusCounts: [StatusCount]
     let decisions: [DecisionPart]
     let struckDecisions: [String]
+    let correctedSince: [String]
+    let withdrawals: [String]
     let supplements: [SupplementPart]
     let findings: [FindingPart]
     let goalGroups: [GoalGroup]
@@ -32,7 +34,7 @@ struct ReportDocument {
         title = Legible.line(report.title) ?? words.label(report.kind)
         municipality = Legible.line(report.municipalityName) ?? ""
         facts = Self.facts(report, words)
-        notes = report.notes.compactMap { Legible.block($0) }
+        notes = report.notKnownOn.map { [words.notKnown(on: $0)] } ?? report.notes.compactMap { Legible.block($0) }
         let findings = report.findings.enumerated().map { FindingPart($1, number: $0 + 1, words) }
         let places = FindingsByPlace(findings)
         self.findings = findings
@@ -49,6 +51,8 @@ struct ReportDocument {
         statusCounts = StatusCount.all(in: report, words)
         decisions = report.decisions.map { DecisionPart($0, words) }
         struckDecisions = report.struckDecisions.compactMap { Legible.block($0.sentence(words)) }
+        correctedSince = report.correctedSince.compactMap { Legible.block($0.sentence(words)) }
+        withdrawals = report.withdrawals.compactMap { Legible.block($0.sentence(words)) }
         supplements = report.supplements.compactMap { SupplementPart($0, words) }
         goalGroups = GoalGroup.all(of: report.listedGoals, linkedTo: goals, words)
     }

@@ -33,6 +33,8 @@ struct PageNodes {
             "providers": part(document.providers, node),
             "decisions": part(Array(document.decisions.enumerated())) { node($0.element, number: $0.offset + 1) },
             "struckDecisions": part(document.struckDecisions, content),
+            "correctedSince": part(document.correctedSince, content),
+            "withdrawals": part(document.withdrawals, content),
             "supplements": part(document.supplements, node),
             "findings": findings,
             "allGoals": allGoals,

@@ -33,6 +33,8 @@ enum Templates {
         {{> providers}}
         {{> decisions}}
         {{> struckDecisions}}
+        {{> correctedSince}}
+        {{> withdrawals}}
         {{> supplements}}
         {{> findings}}
         {{> allGoals}}
@@ -227,6 +229,32 @@ enum Templates {
         {{/struckDecisions}}
         """
 
+    static let correctedSince = """
+        {{#correctedSince}}
+        <section aria-labelledby="corrected-since">
+        <h2 id="corrected-since">{{words.correctedSince}}</h2>
+        <ul>
+        {{#.items}}
+        <li>{{{.}}}</li>
+        {{/.items}}
+        </ul>
+        </section>
+        {{/correctedSince}}
+        """
+
+    static let withdrawals = """
+        {{#withdrawals}}
+        <section aria-labelledby="withdrawals">
+        <h2 id="withdrawals">{{words.withdrawals}}</h2>
+        <ul>
+        {{#.items}}
+        <li>{{{.}}}</li>
+        {{/.items}}
+        </ul>
+        </section>
+        {{/withdrawals}}
+        """
+
     static let supplements = """
         {{#supplements}}
         <section aria-labelledby="supplements">
@@ -278,7 +306,9 @@ enum Templates {
     static let parts: KeyValuePairs<String, String> = [
         "notes": notes, "goals": goals, "statusSummary": statusSummary, "assignments": assignments,
         "indicators": indicators, "statements": statements, "narrative": narrative, "providers": providers,
-        "decisions": decisions, "struckDecisions": struckDecisions, "supplements": supplements, "findings": findings,
+        "decisions": decisions, "struckDecisions": struckDecisions, "correctedSince": correctedSince,
+        "withdrawals": withdrawals,
+        "supplements": supplements, "findings": findings,
         "allGoals": allGoals,
     ]
 }

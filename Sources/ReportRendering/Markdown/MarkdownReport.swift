@@ -22,7 +22,9 @@ struct MarkdownReport {
         narrative()
         providers()
         decisions()
-        struckDecisions()
+        list(.struckDecisions, document.struckDecisions)
+        list(.correctedSince, document.correctedSince)
+        list(.withdrawals, document.withdrawals)
         supplements()
         findings()
         allGoals()
@@ -179,11 +181,11 @@ struct MarkdownReport {
         }
     }
 
-    private mutating func struckDecisions() {
-        guard !document.struckDecisions.isEmpty else { return }
-        chapter(.struckDecisions)
+    private mutating func list(_ heading: Phrase, _ items: [String]) {
+        guard !items.isEmpty else { return }
+        chapter(heading)
         text += "\n"
-        for struck in document.struckDecisions { item(struck) }
+        for listed in items { item(listed) }
     }
 
     private mutating func supplements() {

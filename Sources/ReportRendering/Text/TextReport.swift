@@ -25,7 +25,9 @@ struct TextReport {
         narrative()
         providers()
         decisions()
-        struckDecisions()
+        list(.struckDecisions, document.struckDecisions)
+        list(.correctedSince, document.correctedSince)
+        list(.withdrawals, document.withdrawals)
         supplements()
         findings()
         allGoals()
@@ -181,11 +183,11 @@ struct TextReport {
         }
     }
 
-    private mutating func struckDecisions() {
-        guard !document.struckDecisions.isEmpty else { return }
-        chapter(.struckDecisions)
+    private mutating func list(_ heading: Phrase, _ items: [String]) {
+        guard !items.isEmpty else { return }
+        chapter(heading)
         canvas.blank()
-        for struck in document.struckDecisions { canvas.paragraph(struck, lead: "- ") }
+        for item in items { canvas.paragraph(item, lead: "- ") }
     }
 
     private mutating func supplements() {

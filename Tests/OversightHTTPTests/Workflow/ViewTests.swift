@@ -56,7 +56,7 @@ import Testing
         try await TestServer.run { server in
             let town = try await Town(server.administrator)
             try await town.client.done("persons/kim/roles", ["role": "secretary", "body": "alvby-socialnamnden"])
-            let roles = try await town.client.get("persons").json.elements?.first?["roles"]
+            let roles = try await town.client.get("persons").json.elements?.first { $0["id"] == "kim" }?["roles"]
             #expect(
                 roles == [["role": "secretary", "body": "alvby-socialnamnden", "bodyName": "Socialnämnden"]])
         }
@@ -68,6 +68,9 @@ import Testing
             // Still not started after its end: found by comparing the rows, which come from no line of a document.
             try await town.client.done(
                 "activities/\(town.activities[0])/status-reports", ["status": "not_started", "on": "2024-10-10"])
+            try await town.submit()
+            try await town.decide("remit", "§ 10", ["reasons": "Mer behövs.", "due": "2024-10-20"])
+            try await town.client.done("\(town.path)/supplements", ["text": "Läget i oktober.", "on": "2024-10-14"])
             let findings = try await town.client.get(town.path, ["as-of": "2024-10-15"]).json["findings"]?.elements
             let lines = findings?.compactMap { $0["line"] } ?? []
             #expect(lines.contains(.null), "\(findings ?? [])")

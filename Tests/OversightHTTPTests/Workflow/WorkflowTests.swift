@@ -47,9 +47,9 @@ import Testing
             #expect(view["statusCounts"] == ["completed_on_plan": 1, "in_progress_on_plan": 2])
             let history = try await town.client.get("\(town.path)/history").json.elements ?? []
             #expect(
-                history.suffix(7).compactMap { $0["type"]?.text } == [
-                    "CaseOpened", "ReportSubmitted", "ReportRemitted", "ReportSupplemented", "ReportSubmitted",
-                    "ReportApproved", "CaseClosed",
+                history.suffix(8).compactMap { $0["type"]?.text } == [
+                    "CaseOpened", "ReportSubmitted", "ReportRemitted", "ReportSupplemented", "ReportDrafted",
+                    "ReportSubmitted", "ReportApproved", "CaseClosed",
                 ])
         }
     }

@@ -17,10 +17,11 @@ package struct RequestReport: Command {
     package var unit: String?
     package var committee: String
     package var due: CalendarDate?
+    package var year: Int?
 
     package init(
         municipality: String, kind: ReportKind, title: String? = nil, unit: String? = nil, committee: String,
-        due: CalendarDate? = nil
+        due: CalendarDate? = nil, year: Int? = nil
     ) {
         self.municipality = municipality
         self.kind = kind
@@ -28,6 +29,7 @@ package struct RequestReport: Command {
         self.unit = unit
         self.committee = committee
         self.due = due
+        self.year = year
     }
 
     package init(from fields: inout FieldReader) throws {
@@ -47,5 +49,9 @@ package struct RequestReport: Command {
         due = try fields.day(
             ifPresent: "due", "The day by which it is to be submitted.", example: "2024-09-30",
             tool: .day("By when it is to be submitted."))
+        year = try fields.whole(
+            ifPresent: "year",
+            "The year that it reports on; the year of the request, or of an annual report before July the year before.",
+            ruledIn: 1900...2200, example: 2024, tool: .option("The year that it reports on.", value: "YYYY"))
     }
 }

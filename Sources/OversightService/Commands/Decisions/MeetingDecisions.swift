@@ -11,6 +11,23 @@ extension ScheduleMeeting: DecidableCommand {
     package func subject(in state: OversightState) -> String { state.meetingIdentifier(of: body, on: date).rawValue }
 }
 
+extension MoveMeeting: DecidableCommand {
+    package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
+        try context.move(meeting, to: date, reason)
+    }
+
+    package func subject(in state: OversightState) -> String { meeting.rawValue }
+}
+
+extension CancelMeeting: DecidableCommand {
+    package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
+        try context.checkNothingDecided(at: meeting)
+        return try context.change(meeting, .cancel(reason: reason))
+    }
+
+    package func subject(in state: OversightState) -> String { meeting.rawValue }
+}
+
 extension DeclareRecusal: DecidableCommand {
     package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
         _ = try context.report(report)
@@ -37,6 +54,32 @@ extension PostMinutes: DecidableCommand {
 }
 
 extension DecisionContext {
+    /// The move of a meeting to a day on which its body does not meet otherwise.
+    func move(
+        _ id: Identifier<Meeting>, to date: CalendarDate, _ reason: String?
+    ) throws(Refusal) -> StreamChanges {
+        try checkNothingDecided(at: id)
+        if let body = state.meetings[id]?.body, let other = state.meeting(of: body, on: date), other.id != id {
+            throw Refusal(.alreadyExists, "\(body) meets on \(date) already, as \(other.id).")
+        }
+        return try change(id, .move(to: date, reason: reason))
+    }
+
+    /// Refuses the change of a meeting at which something was decided: it was held.
+    func checkNothingDecided(at id: Identifier<Meeting>) throws(Refusal) {
+        guard let meeting = state.meetings[id] else { return }
+        // Whoever may not change it learns nothing of what was decided there.
+        try checkReach(AccessTable.Subject(body: meeting.body))
+        let decided = state.reports.entities.first { report in
+            report.decisions.contains { $0.item.body == meeting.body && $0.item.meeting == meeting.date }
+        }
+        guard let decided else { return }
+        throw Refusal(
+            .wrongState,
+            "The report \(decided.id) was decided on at the meeting \(id), so it was held; a decision's meeting is "
+                + "corrected with `uppsiktctl report correct`.")
+    }
+
     func change(
         _ id: Identifier<Meeting>, of body: Identifier<Body>? = nil, _ command: MeetingCommand
     ) throws(Refusal) -> StreamChanges {

@@ -10,12 +10,13 @@ extension RequestReport: DecidableCommand {
         let unit = unit.map(Wording.tidy).flatMap { $0.isEmpty ? nil : $0 }
         let id = context.state.reportIdentifier(
             municipality: municipality.id, kind: kind, on: on, unit: unit, to: { $0 == committee.id })
+        let year = year ?? kind.year(askedOn: on)
         let title =
-            title.map(Wording.tidy) ?? [kind.swedish, unit, String(on.year)].compactMap { $0 }.joined(separator: " ")
+            title.map(Wording.tidy) ?? [kind.swedish, unit, String(year)].compactMap { $0 }.joined(separator: " ")
         return try context.request(
             ReportRequested(
                 on: on, municipality: municipality.id, kind: kind, title: title, unit: unit, committee: committee.id,
-                due: due), as: id)
+                due: due, year: year), as: id)
     }
 
     package func subject(in state: OversightState) -> String { "" }
@@ -28,8 +29,7 @@ extension DraftReport: DecidableCommand {
         let report = try context.report(report)
         let owner = context.owner(of: report)
         try context.checkReach(AccessTable.Subject(units: owner))
-        let year = report.knownSince?.year ?? context.occasion.on.year
-        let goals = state.goals.entities.filter { $0.municipality == report.municipality && $0.year == year }
+        let goals = state.goals.entities.filter { $0.municipality == report.municipality && $0.year == report.year }
         let activities = state.activities.entities.filter { activity in
             guard activity.municipality == report.municipality else { return false }
             guard let owner = owner.first else { return true }
@@ -45,7 +45,7 @@ extension DraftReport: DecidableCommand {
                 ReportSection(
                     number: number ?? "1.\(sections.count + 1)", goal: goal.id, activities: served.map(\.id)))
         }
-        return try context.change(report, .draft(sections, listedGoals: goals.map(\.id)))
+        return try context.change(report, .draft(sections, listedGoals: goals.map(\.id), asOf: asOf))
     }
 
     package func subject(in state: OversightState) -> String { report.rawValue }
@@ -92,6 +92,16 @@ extension SubmitReport: DecidableCommand {
         let report = try context.report(report)
         try context.checkReach(AccessTable.Subject(units: context.owner(of: report)))
         return try context.change(report, .submit(position: context.position))
+    }
+
+    package func subject(in state: OversightState) -> String { report.rawValue }
+}
+
+extension WithdrawReport: DecidableCommand {
+    package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
+        let report = try context.report(report)
+        try context.checkReach(AccessTable.Subject(units: context.owner(of: report)))
+        return try context.change(report, .withdraw(reason: reason))
     }
 
     package func subject(in state: OversightState) -> String { report.rawValue }
