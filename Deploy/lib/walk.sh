@@ -119,6 +119,7 @@ walk() {
     note "Activities whose status contradicts their dates are pointed out, and nothing is guessed."
 
     tell "Record who chairs the committee: the chair will have to present what it escalates."
+    run person set p-lind --name 'Karin Lind'
     run body mandate granvik-omsorgsutskottet 'Karin Lind' chair --on 2025-05-02
 
     tell "The unit submits the report. From now on the committee decides on what the log held at that position."

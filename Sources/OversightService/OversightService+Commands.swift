@@ -75,6 +75,19 @@ extension OversightService {
         }
     }
 
+    /// Refuses a caller whose roles do not reach what a command is about.
+    ///
+    /// - Throws: ``Refusal`` with `forbidden`.
+    package func checkReach<C: DecidableCommand>(
+        of command: C, on day: CalendarDate?, with permit: Permit
+    ) throws(Refusal) {
+        do throws(Refusal) {
+            try rehearse(command, on: day, with: permit)
+        } catch {
+            if error.code == .forbidden { throw error }
+        }
+    }
+
     private func carryOut<C: DecidableCommand>(
         _ command: C, _ day: CalendarDate?, _ permit: Permit, _ key: CommandKey?, _ revisions: Set<Int>?
     ) async throws -> Receipt {
@@ -85,7 +98,9 @@ extension OversightService {
                 changes = try changesBy(command, occasion, permit, ifRevision: revisions)
             } catch {
                 // A command that was carried out may be refused the second time. If it is decided, the log finds the key.
-                if let known = try await outcome(of: key) { return try await receipt(of: known, for: command) }
+                if let known = try await outcome(of: key) {
+                    return try await receipt(of: known, for: command, on: occasion.on)
+                }
                 throw error
             }
             if changes.events.isEmpty, key == nil {
@@ -93,9 +108,13 @@ extension OversightService {
                 return Receipt(id: changes.id, eventsAppended: 0, position: position, repeated: false)
             }
             let outcome = try await commit(changes, by: permit.caller, key: key)
-            if outcome.repeated { return try await receipt(of: outcome, for: command) }
+            if outcome.repeated { return try await receipt(of: outcome, for: command, on: occasion.on) }
             command.wasCarriedOut(outcome, by: self)
-            return Receipt(id: changes.id, eventsAppended: outcome.count, position: outcome.last, repeated: false)
+            let note = ledger.read { state, _ in
+                outcome.count > 0 ? command.note(in: state, on: occasion.on) : nil
+            }
+            return Receipt(
+                id: changes.id, eventsAppended: outcome.count, position: outcome.last, note: note, repeated: false)
         }
     }
 
@@ -142,13 +161,16 @@ extension OversightService {
     }
 
     /// The receipt of a command that was carried out before, marked as a repetition.
-    private func receipt(of outcome: AppendOutcome, for command: some DecidableCommand) async throws -> Receipt {
+    private func receipt(
+        of outcome: AppendOutcome, for command: some DecidableCommand, on day: CalendarDate
+    ) async throws -> Receipt {
         // The subject is the stream of the first event; without events, it comes from the command.
         var id = ledger.read { state, _ in command.subject(in: state) }
+        let note = ledger.read { state, _ in outcome.count > 0 ? command.note(in: state, on: day) : nil }
         if outcome.count > 0, let first = try await log.read(from: outcome.first, limit: 1).first {
             id = String(first.stream.id)
         }
-        return Receipt(id: id, eventsAppended: outcome.count, position: outcome.last, repeated: true)
+        return Receipt(id: id, eventsAppended: outcome.count, position: outcome.last, note: note, repeated: true)
     }
 
     /// All events of a stream.

@@ -34,7 +34,8 @@ struct JournalFactsTests {
     func decisions() async throws {
         try await ServiceFixture.run { (fixture) async throws in
             let report = try await fixture.importSample("granvik-uppsikt-april.txt", asOf: day("2025-04-30")).report
-            let person = try await fixture.service.directory.person(named: "Karin Lind")
+            let person = fixture.service.directory.newID()
+            try await fixture.service.directory.save(PersonDirectory.Entry(id: person.rawValue, name: "Karin Lind"))
             let committee = try #require(
                 fixture.service.ledger.read { state, _ in state.reports[report]?.committee })
             let service = fixture.service

@@ -60,6 +60,34 @@ struct BodyTests {
         }
     }
 
+    @Test("A chair who is elected in autumn begins on 1 January, and the one before serves the year out")
+    func elected() {
+        let held = Scenario<Body>.given(.established(Self.committee), given("p-1", .chair))
+        let after = held.when(.giveMandate("p-2", .chair, until: nil), on: "2025-01-01", today: "2024-11-20")
+            .then(
+                .mandateEnded(.init(on: "2024-12-31", person: "p-1", office: .chair)),
+                .mandateGiven(.init(on: "2025-01-01", person: "p-2", office: .chair)))
+        #expect(after.holder(of: .chair, on: "2024-11-20") == "p-1")
+        #expect(after.holder(of: .chair, on: "2024-12-31") == "p-1")
+        #expect(after.holder(of: .chair, on: "2025-01-01") == "p-2")
+        Scenario<Body>.given(.established(Self.committee), given("p-1", .chair))
+            .when(.endMandate("p-1", .chair), on: "2024-12-31", today: "2024-11-20")
+            .then(.mandateEnded(.init(on: "2024-12-31", person: "p-1", office: .chair)))
+    }
+
+    @Test("Who becomes chair while another is elected already serves until that one begins")
+    func meanwhile() {
+        let held = Scenario<Body>.given(
+            .established(Self.committee), given("p-1", .chair, until: "2024-12-31"),
+            .mandateGiven(.init(on: "2025-01-01", person: "p-2", office: .chair)))
+        let after = held.when(.giveMandate("p-3", .chair, until: nil), on: "2024-10-01", today: "2024-11-20")
+            .then(
+                .mandateEnded(.init(on: "2024-09-30", person: "p-1", office: .chair)),
+                .mandateGiven(.init(on: "2024-10-01", person: "p-3", office: .chair, until: "2024-12-31")))
+        #expect(after.holder(of: .chair, on: "2024-12-31") == "p-3")
+        #expect(after.holder(of: .chair, on: "2025-01-01") == "p-2")
+    }
+
     @Test("A mandate that cannot be given or ended is refused")
     func mandateRefused() {
         let held = Scenario<Body>.given(.established(Self.committee), given("p-1", .chair, until: "2024-06-30"))
@@ -67,7 +95,9 @@ struct BodyTests {
         nothing.when(.endMandate("p-1", .chair), on: "2024-01-01").refused(.notFound)
         body.when(.giveMandate("p-1", .chair, until: "2023-12-31"), on: "2024-01-01")
             .refused(.invalid, mentioning: "2023-12-31", "2024-01-01")
-        body.when(.giveMandate("p-1", .chair, until: nil), on: "2024-01-02", today: "2024-01-01").refused(.dateInFuture)
+        body.when(.giveMandate("p-1", .chair, until: nil), on: "2042-01-01", today: "2024-01-01")
+            .refused(.dateInFuture, mentioning: "2042-01-01")
+        held.when(.endMandate("p-1", .chair), on: "2042-01-01", today: "2024-01-01").refused(.dateInFuture)
         held.when(.endMandate("p-2", .chair), on: "2024-01-01").refused(.notFound, mentioning: "p-2")
         held.when(.endMandate("p-1", .member), on: "2024-01-01").refused(.notFound)
         held.when(.endMandate("p-1", .chair), on: "2022-12-31").refused(.notFound)

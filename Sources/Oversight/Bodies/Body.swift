@@ -39,6 +39,9 @@ package enum Office: String, Sendable, Hashable, CaseIterable, Codable {
     case member
     /// Sekreterare.
     case secretary
+
+    /// Whether one person at a time holds it.
+    var hasOneHolder: Bool { self == .chair || self == .secretary }
 }
 
 /// A body was established.
@@ -198,7 +201,7 @@ package struct Body: Sendable, Equatable, Decider {
 package enum BodyCommand: Sendable, Equatable {
     /// Establish it.
     case establish(BodyEstablished)
-    /// Give a person an office from the occasion's day on.
+    /// Give a person an office from the occasion's day on, which may be to come.
     case giveMandate(Identifier<Person>, Office, until: CalendarDate?)
     /// End a person's office with the occasion's day.
     case endMandate(Identifier<Person>, Office)
@@ -213,9 +216,9 @@ extension Body {
     /// - Returns: The events to append; none if what is asked already holds.
     /// - Throws: ``Refusal`` if the command cannot be carried out.
     package func decide(_ command: BodyCommand, _ occasion: Occasion) throws(Refusal) -> [BodyEvent] {
-        try occasion.check(notBefore: nil, "A change of a body", follows: "anything")
         switch command {
         case .establish(var established):
+            try occasion.check(notBefore: nil, "A change of a body", follows: "anything")
             guard revision == 0 else {
                 throw Refusal(.alreadyExists, "The body \(name) is established already, as \(id).")
             }
@@ -225,15 +228,12 @@ extension Body {
             return [.established(established)]
         case .giveMandate(let person, let office, let until):
             try exists()
+            try checkTerm(of: occasion)
             if let until, until < occasion.on {
                 throw Refusal(.invalid, "The mandate would end on \(until), before it begins on \(occasion.on).")
             }
-            if office == .chair || office == .secretary, let holder = holder(of: office, on: occasion.on) {
-                guard holder != person else { return [] }
-                return [
-                    .mandateEnded(MandateEnded(on: occasion.on.adding(days: -1), person: holder, office: office)),
-                    .mandateGiven(MandateGiven(on: occasion.on, person: person, office: office, until: until)),
-                ]
+            if office.hasOneHolder {
+                return given(person, office, until: until, on: occasion.on)
             }
             let held = mandates.contains {
                 $0.person == person && $0.office == office && $0.from <= occasion.on && $0.until == until
@@ -242,6 +242,7 @@ extension Body {
             return [.mandateGiven(MandateGiven(on: occasion.on, person: person, office: office, until: until))]
         case .endMandate(let person, let office):
             try exists()
+            try checkTerm(of: occasion)
             // A mandate until a day can end before that day.
             let held = mandates.contains {
                 $0.person == person && $0.office == office && $0.from <= occasion.on
@@ -251,6 +252,31 @@ extension Body {
                 throw Refusal(.notFound, "\(person) holds no such office in \(name) on \(occasion.on).")
             }
             return [.mandateEnded(MandateEnded(on: occasion.on, person: person, office: office))]
+        }
+    }
+
+    /// An office that one person at a time holds: whoever held it hands over, and it ends where the next mandate begins.
+    private func given(
+        _ person: Identifier<Person>, _ office: Office, until: CalendarDate?, on day: CalendarDate
+    ) -> [BodyEvent] {
+        let holder = holder(of: office, on: day)
+        guard holder != person else { return [] }
+        let next = mandates.filter { $0.office == office && $0.from > day }.map(\.from).min()
+        let last = [until, next?.adding(days: -1)].compactMap(\.self).min()
+        let mandate = BodyEvent.mandateGiven(MandateGiven(on: day, person: person, office: office, until: last))
+        guard let holder else { return [mandate] }
+        return [.mandateEnded(MandateEnded(on: day.adding(days: -1), person: holder, office: office)), mandate]
+    }
+
+    /// Refuses a day further ahead than anyone is elected.
+    ///
+    /// Offices are given and left ahead of time: a body that is elected in autumn begins on 1 January.
+    private func checkTerm(of occasion: Occasion) throws(Refusal) {
+        let end = occasion.today.adding(days: 4 * 366)
+        guard occasion.on <= end else {
+            throw Refusal(
+                .dateInFuture,
+                "A mandate begins and ends within four years, the length of a term, not as late as \(occasion.on).")
         }
     }
 

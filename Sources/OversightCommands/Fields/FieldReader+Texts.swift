@@ -90,6 +90,9 @@ extension FieldReader {
         return try person(try text(in: try required(value, name), name))
     }
 
+    /// The person in the path, who has to be known.
+    package mutating func knownPerson() throws -> Identifier<Person> { try person(id(of: Person.self).rawValue) }
+
     /// An optional person, by id or name.
     package mutating func person(
         ifPresent name: String, _ help: String, example: String?, tool: ToolArgument? = nil

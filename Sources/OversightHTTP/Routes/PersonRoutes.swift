@@ -35,6 +35,11 @@ extension OversightAPI {
         },
         .endpoint(MakeToken.self) { person, call in
             let directory = try call.access.directory
+            guard call.service.knows(person.id) else {
+                throw Problem(
+                    .notFound, "not-found",
+                    "There is no person \(person.id); `uppsiktctl person set \(person.id) --name NAME` enters one.")
+            }
             let token = try await directory.makeToken(for: person.id, on: call.service.clock.today)
             return try JSONResponse.plain(["token": token])
         },

@@ -30,10 +30,10 @@ extension Route {
                 return (command, day)
             }
             let persons = api.service.namedPersons(with: call.permit)
-            var (command, day) = try read(persons)
-            if !persons.unknown.isEmpty {
-                try api.service.rehearse(command, on: day, with: call.permit)
-                (command, day) = try read(try await persons.addingUnknown())
+            let (command, day) = try read(persons)
+            if let refusal = persons.refusal {
+                try api.service.checkReach(of: command, on: day, with: call.permit)
+                throw refusal
             }
             let receipt = try await api.service.perform(
                 command, on: day, with: call.permit, key: key, ifRevision: revisions)

@@ -20,6 +20,13 @@ package protocol DecidableCommand: Command {
     /// - Parameter state: The state in which names are looked up.
     func subject(in state: OversightState) -> String
 
+    /// What a caller whose command was carried out should know of it.
+    ///
+    /// - Parameters:
+    ///   - state: The state that holds the events.
+    ///   - day: The day on which it happened.
+    func note(in state: OversightState, on day: CalendarDate) -> String?
+
     /// The command without personal data, as it may be recorded.
     func withoutPersons(_ directory: PersonDirectory) -> Self
     /// Called after the command was carried out.
@@ -27,6 +34,7 @@ package protocol DecidableCommand: Command {
 }
 
 extension DecidableCommand {
+    package func note(in state: OversightState, on day: CalendarDate) -> String? { nil }
     package func withoutPersons(_ directory: PersonDirectory) -> Self { self }
     package func wasCarriedOut(_ outcome: AppendOutcome, by service: OversightService) {}
 }

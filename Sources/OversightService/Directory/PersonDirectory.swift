@@ -49,38 +49,8 @@ package final class PersonDirectory: NameBook {
         tables.id(ofUser: user).map { Identifier(rawValue: $0) }
     }
 
-    /// The person with a name or an id, who is added if absent.
-    ///
-    /// - Parameter name: A name or an id.
-    /// - Returns: The id that events may use for the person.
-    /// - Throws: ``DirectoryError`` if the directory cannot be written.
-    package func person(named name: String) async throws -> Identifier<Person> {
-        let name = Wording.tidy(name)
-        return try await change { tables in
-            if let person = Self.existingPerson(named: name, in: tables) { return person }
-            let id = newID()
-            try tables.put(Entry(id: id.rawValue, name: name))
-            return id
-        }
-    }
-
-    /// The person with a name or an id, or `nil` if the directory has none.
-    ///
-    /// - Parameter name: A name or an id.
-    package func existingPerson(named name: String) -> Identifier<Person>? {
-        Self.existingPerson(named: Wording.tidy(name), in: tables)
-    }
-
     /// A new random id.
     package func newID() -> Identifier<Person> { Identifier(rawValue: "p-" + Self.randomCode()) }
-
-    private static func existingPerson(named name: String, in tables: PersonTables) -> Identifier<Person>? {
-        let entries = tables.all
-        let key = Wording.key(name)
-        // An id identifies a person more reliably than a name.
-        let found = entries.first { $0.id == name } ?? entries.first { $0.name.map(Wording.key) == key }
-        return found.map { Identifier(rawValue: $0.id) }
-    }
 
     /// Adds or changes a person; fields that are `nil` keep their value.
     ///

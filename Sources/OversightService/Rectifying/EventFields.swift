@@ -32,9 +32,13 @@ struct EventFields {
 
     /// The event with some fields set.
     ///
-    /// - Parameter assignments: Fields with their values, `field=value`; nothing after the sign removes the field.
-    /// - Throws: ``Refusal`` if one is no such pair or no field of the event, or the values make no event.
-    func setting(_ assignments: [String]) throws -> OversightEvent {
+    /// - Parameters:
+    ///   - assignments: Fields with their values, `field=value`; nothing after the sign removes the field.
+    ///   - persons: Finds a person by id or name: the log holds no names.
+    /// - Throws: ``Refusal`` if a person is unknown, if one is no such pair or no field of the event, or the values make no event.
+    func setting(
+        _ assignments: [String], persons: (String) throws(Refusal) -> Identifier<Person>
+    ) throws -> OversightEvent {
         var fields = self
         var paths: [(path: [String], value: String)] = []
         for assignment in assignments {
@@ -48,7 +52,9 @@ struct EventFields {
                 }
                 (fields.type, fields.version) = (entry.type, entry.version)
             } else {
-                paths.append((parts[0].split(separator: ".").map(String.init), String(parts[1])))
+                let path = parts[0].split(separator: ".").map(String.init)
+                let isPerson = path.last.map(Self.personFields.contains) == true && !parts[1].isEmpty
+                paths.append((path, isPerson ? try persons(Wording.tidy(String(parts[1]))).rawValue : String(parts[1])))
             }
         }
         for (path, value) in Self.withBothDays(paths, data) {
@@ -64,6 +70,9 @@ struct EventFields {
         }
         return event
     }
+
+    /// The fields of events that hold the id of a person.
+    static let personFields: Set<String> = ["person", "presenter"]
 
     private func event() throws -> OversightEvent {
         guard let entry = EventCatalogue.entry(type: type, version: version) else {

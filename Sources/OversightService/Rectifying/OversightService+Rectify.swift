@@ -59,7 +59,12 @@ extension OversightService {
             correction = .void
         } else {
             let base = basis.counted(at: request.position, in: trace.target.stream) ?? trace.target.event
-            correction = .replacement(try EventFields(base).setting(request.set))
+            let event = try EventFields(base).setting(request.set) { (name) throws(Refusal) in
+                // Whoever may not correct it learns nothing of whom the directory knows.
+                try basis.checkReach(of: (request.position, trace.target.event), in: trace.target.stream)
+                return try person(named: name)
+            }
+            correction = .replacement(event)
         }
         return try RectificationPlan(correction, of: trace, on: basis)
     }

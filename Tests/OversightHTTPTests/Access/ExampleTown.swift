@@ -14,6 +14,7 @@ struct ExampleTown: Sendable {
     init(_ server: TestServer) async throws {
         let client = server.administrator
         try await client.done("municipalities", ["name": "Ånge", "on": "2024-01-01"])
+        try await client.done("persons/kim", ["name": "Kim Berg"], method: "PUT")
         for unit in ["Socialtjänst", "Kök"] {
             try await client.done("units", ["municipality": "Ånge", "name": .string(unit), "on": "2024-01-01"])
         }

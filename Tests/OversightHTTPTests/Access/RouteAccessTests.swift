@@ -95,7 +95,7 @@ import Testing
         }
     }
 
-    @Test func aRefusedNameIsNotStored() async throws {
+    @Test func whoIsKnownIsNotToldToThoseWhoMayNot() async throws {
         try await TestServer.run { server in
             _ = try await ExampleTown(server)
             let report = Self.example(of: SubmitReport.self)

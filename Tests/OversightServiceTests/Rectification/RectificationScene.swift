@@ -41,6 +41,11 @@ struct RectificationScene {
         try await act(DraftReport(report: report), "2025-05-02")
     }
 
+    /// Enters a person in the directory.
+    func enter(_ id: Identifier<Person>, name: String? = nil) async throws {
+        try await service.directory.save(PersonDirectory.Entry(id: id.rawValue, name: name ?? "Person \(id)"))
+    }
+
     /// Carries out a command.
     @discardableResult
     func act(

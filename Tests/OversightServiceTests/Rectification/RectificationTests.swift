@@ -50,6 +50,7 @@ struct RectificationTests {
             ]
         }
         try await Self.run { scene in
+            try await scene.enter("p-3")
             try await scene.act(GiveMandate(body: scene.committee, person: "p-1", office: .chair), "2025-01-02")
             try await scene.act(GiveMandate(body: scene.committee, person: "p-2", office: .chair), "2025-03-01")
             try await scene.act(ReportActivity(activity: scene.activity, status: .cancelled), "2025-04-30")

@@ -20,7 +20,7 @@ package struct GrantRole: Command {
     }
 
     package init(from fields: inout FieldReader) throws {
-        person = try fields.id(of: Person.self)
+        person = try fields.knownPerson()
         assignment = try RoleAssignment(from: &fields)
     }
 }

@@ -19,6 +19,7 @@ struct Recorded: Decodable, Equatable {
     var id: String?
     var eventsAppended: Int?
     var position: Int?
+    var note: String?
 }
 
 extension RecordingCommand {
@@ -31,7 +32,8 @@ extension RecordingCommand {
             return
         }
         let recorded = answer.body.isEmpty ? Recorded() : try answer.decode(Recorded.self)
-        try session.console.print([sentence(recorded, wasReplayed: answer.wasReplayed)])
+        let note = recorded.note.map { [Printable.line($0)] } ?? []
+        try session.console.print([sentence(recorded, wasReplayed: answer.wasReplayed)] + note)
     }
 
     /// The outcome of the command, as a message.

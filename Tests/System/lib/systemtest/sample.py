@@ -14,6 +14,11 @@ def command(daemon, path, body, method="POST", **headers):
     return answer.json()
 
 
+def person(daemon, identifier, name, **more):
+    """Enters a person in the directory; gives the id."""
+    return command(daemon, f"/api/v1/persons/{identifier}", {"name": name, **more}, "PUT")["id"]
+
+
 def municipality(daemon):
     """Registers the municipality with its board, a committee and a goal; gives the goal's id."""
     command(daemon, "/api/v1/municipalities", {"name": MUNICIPALITY, "on": DAY})
