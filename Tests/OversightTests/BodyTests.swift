@@ -127,12 +127,32 @@ struct BodyTests {
         #expect(without.assignments.isEmpty)
     }
 
+    @Test("A role that was bound to what does not limit it goes on holding, and is taken back as it was given")
+    func roleOfEarlierRelease() {
+        let assignment = RoleAssignment(.controller, unit: "ange-kok")
+        let holding = Scenario<Person>.given(.roleGranted(.init(on: "2024-01-01", assignment: assignment)))
+        let without = holding.when(.revoke(assignment), on: "2024-02-01")
+            .then(.roleRevoked(.init(on: "2024-02-01", assignment: assignment)))
+        #expect(without.assignments.isEmpty)
+    }
+
     @Test("A role that cannot be is refused")
     func rolesRefused() {
         let person = Scenario<Person>.givenNothing("p-1")
         person.when(.grant(.init(.unitManager)), on: "2024-01-01").refused(.invalid, mentioning: "unit")
         person.when(.grant(.init(.secretary)), on: "2024-01-01").refused(.invalid, mentioning: "secretary", "body")
         person.when(.grant(.init(.chair)), on: "2024-01-01").refused(.invalid, mentioning: "chair")
+        for role in [Role.controller, .auditor, .operator] {
+            for bound in [RoleAssignment(role, unit: "u"), RoleAssignment(role, body: "b")] {
+                person.when(.grant(bound), on: "2024-01-01").refused(.invalid, mentioning: role.rawValue, "everywhere")
+            }
+        }
+        person.when(.grant(.init(.unitManager, unit: "u", body: "b")), on: "2024-01-01")
+            .refused(.invalid, mentioning: "not to a body")
+        for role in [Role.secretary, .chair] {
+            person.when(.grant(.init(role, unit: "u", body: "b")), on: "2024-01-01")
+                .refused(.invalid, mentioning: role.rawValue, "not to a unit")
+        }
         person.when(.grant(.init(.auditor)), on: "2024-01-02", today: "2024-01-01").refused(.dateInFuture)
         person.when(.revoke(.init(.auditor)), on: "2024-01-01").refused(.notFound, mentioning: "p-1", "role list")
         for role in [Role.controller, .auditor, .operator] {

@@ -133,13 +133,7 @@ extension Person {
         try occasion.check(notBefore: nil, "A change of roles", follows: "anything")
         switch command {
         case .grant(let assignment):
-            switch assignment.role {
-            case .unitManager where assignment.unit == nil:
-                throw Refusal(.invalid, "A unit manager's role is bound to a unit; name it.")
-            case .secretary where assignment.body == nil, .chair where assignment.body == nil:
-                throw Refusal(.invalid, "A \(assignment.role.rawValue)'s role is bound to a body; name it.")
-            case .unitManager, .secretary, .chair, .controller, .auditor, .operator: break
-            }
+            try assignment.checkBinding()
             guard !assignments.contains(assignment) else { return [] }
             return [.roleGranted(RoleGranted(on: occasion.on, assignment: assignment))]
         case .revoke(let assignment):

@@ -137,16 +137,16 @@ extension FieldReader {
 
     /// An optional identifier.
     package mutating func identifier<Subject>(
-        ifPresent name: String, _ help: String, example: String, tool: ToolArgument? = nil
+        ifPresent name: String, _ help: String, example: String?, tool: ToolArgument? = nil
     ) throws(FieldError) -> Identifier<Subject>? {
         try identifier(name, help, example, tool, isRequired: false)
     }
 
     private mutating func identifier<Subject>(
-        _ name: String, _ help: String, _ example: String, _ tool: ToolArgument?, isRequired: Bool
+        _ name: String, _ help: String, _ example: String?, _ tool: ToolArgument?, isRequired: Bool
     ) throws(FieldError) -> Identifier<Subject>? {
         let value = value(
-            name, .identifier, isRequired: isRequired, help: help, example: .string(example), tool: tool)
+            name, .identifier, isRequired: isRequired, help: help, example: example.map { .string($0) }, tool: tool)
         guard let value else { return nil }
         let text = try text(in: value, name)
         guard let id = Identifier<Subject>(checking: text) else {

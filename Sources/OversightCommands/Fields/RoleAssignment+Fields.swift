@@ -6,8 +6,9 @@ extension RoleAssignment {
     /// - Throws: ``FieldError`` if one is missing or malformed.
     init(from fields: inout FieldReader) throws(FieldError) {
         let role: Role = try fields.choice("role", example: .secretary, tool: .positional("role", "The role."))
+        // The role of the example is bound to a body, so it has no unit.
         let unit: Identifier<OrganisationUnit>? = try fields.identifier(
-            ifPresent: "unit", "The unit in which it holds, with those below it.", example: "ange-hemtjanst",
+            ifPresent: "unit", "The unit in which it holds, with those below it.", example: nil,
             tool: .option("The id of the unit that it is bound to.", value: "unit"))
         let body: Identifier<Body>? = try fields.identifier(
             ifPresent: "body", "The body in which it holds.", example: "ange-socialnamnden",

@@ -41,10 +41,12 @@ struct ExampleTown: Sendable {
         }
     }
 
-    /// The roles of a caller, bound to what the examples are about or to something else.
+    /// The role of a caller, bound to what the examples are about or to something else if it is bound at all.
     static func assignment(_ role: Role, isBound: Bool) -> RoleAssignment {
-        RoleAssignment(
-            role, unit: isBound ? "ange-hemtjanst" : "ange-kok",
-            body: isBound ? "ange-socialnamnden" : "ange-kommunstyrelsen")
+        switch role {
+        case .unitManager: RoleAssignment(role, unit: isBound ? "ange-hemtjanst" : "ange-kok")
+        case .secretary, .chair: RoleAssignment(role, body: isBound ? "ange-socialnamnden" : "ange-kommunstyrelsen")
+        case .controller, .auditor, .operator: RoleAssignment(role)
+        }
     }
 }
