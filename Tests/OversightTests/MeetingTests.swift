@@ -46,6 +46,8 @@ struct MeetingTests {
         Scenario<Meeting>.given(Self.scheduled, declared).when(.declareRecusal("p-1", "r-2"), on: "2024-09-12")
             .then(.recusalDeclared(.init(on: "2024-09-11", person: "p-1", report: "r-2")))
         meeting.when(.declareRecusal("p-1", "r-1"), on: "2024-09-10").refused(.dateInFuture, mentioning: "2024-09-11")
+        Scenario<Meeting>.given(Self.scheduled, Self.adjusted).when(.declareRecusal("p-1", "r-1"), on: "2024-09-20")
+            .refused(.wrongState, mentioning: "2024-09-11", "adjusted on 2024-09-18", "rectify")
     }
 
     @Test("Minutes are adjusted, then posted")
@@ -131,6 +133,7 @@ struct MeetingTests {
         #expect(matter.report == "r-1")
         #expect(matter.diaryNumber?.value == number)
         Scenario<Case>.given(opened, assigned).when(.assignDiaryNumber("KS 20/365"), on: "2024-05-04").then()
+        Scenario<Case>.given(opened, assigned).when(.assignDiaryNumber("ks20-365"), on: "2024-05-04").then()
         let other = try #require(DiaryNumber("KS 20/366"))
         Scenario<Case>.given(opened, assigned).when(.assignDiaryNumber("KS 20/366"), on: "2024-05-04")
             .then(.diaryNumberAssigned(.init(on: "2024-05-04", number: other)))

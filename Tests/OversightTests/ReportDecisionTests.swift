@@ -159,5 +159,13 @@ struct ReportDecisionTests {
                 ])
         resubmitted.when(ReportStory.decision(.approve), on: "2024-09-11")
             .refused(.alreadyDecided, mentioning: "§ 48", "2024-09-11")
+        for spelling in ["§  48.", "48", "§48"] {
+            let item = ReportStory.item("utskottet", "2024-09-11", spelling)
+            resubmitted.when(ReportStory.decision(.approve, item: item), on: "2024-09-11")
+                .refused(.alreadyDecided, mentioning: spelling, "2024-09-11")
+        }
+        let beside = ReportStory.item("utskottet", "2024-09-11", "§ 48 a")
+        resubmitted.when(ReportStory.decision(.approve, item: beside), on: "2024-09-11")
+            .then(.approved(.init(on: "2024-09-11", item: beside)))
     }
 }

@@ -222,6 +222,7 @@ extension Meeting {
             try checkNotCancelled()
             try Occasion(on: date, today: occasion.today).check(notBefore: nil, "A recusal", follows: "the meeting")
             guard !recusals.contains(Recusal(person: person, report: report)) else { return [] }
+            try checkMinutesAreOpen()
             return [.recusalDeclared(RecusalDeclared(on: date, person: person, report: report))]
         case .adjustMinutes:
             try checkNotCancelled()

@@ -126,7 +126,7 @@ extension Case {
                 throw Refusal(
                     .invalid, "\"\(written)\" is not a diary number; it needs a digit and at most 60 characters.")
             }
-            guard diaryNumber?.value != number else { return [] }
+            guard diaryNumber?.value.isSame(as: number) != true else { return [] }
             return [.diaryNumberAssigned(DiaryNumberAssigned(on: occasion.on, number: number))]
         }
     }

@@ -28,6 +28,29 @@ package struct DiaryNumber: Sendable, Hashable {
         self.normalised = normalised
     }
 
+    /// Whether two numbers are one, however they are written: `KS 2024/365`, `ks 2024-365` and `KS2024/365`.
+    ///
+    /// - Parameter other: Another number.
+    package func isSame(as other: DiaryNumber) -> Bool { canonical == other.canonical }
+
+    /// The number without what spellings differ in.
+    ///
+    /// It is made of what was written, not of the stored form, which stays as it was recorded and shown.
+    private var canonical: String {
+        let characters = Array(Self.normalise(written))
+        var canonical = ""
+        for (index, character) in characters.enumerated() {
+            let isAfterDigit = index > 0 && characters[index - 1].isNumber
+            let isBeforeDigit = index + 1 < characters.count && characters[index + 1].isNumber
+            switch character {
+            case " " where isAfterDigit != isBeforeDigit: continue
+            case "/" where isAfterDigit && isBeforeDigit: canonical.append("-")
+            default: canonical.append(character)
+            }
+        }
+        return canonical
+    }
+
     private static func normalise(_ text: String) -> String {
         var normalised = ""
         var gap = false

@@ -3,6 +3,16 @@ package enum NearName {
     /// The fewest letters of a name in which one wrong letter is a slip: Mora and Nora are two towns.
     private static let fewestLetters = 5
 
+    /// The names that a name may be a slip of, each once and in order.
+    ///
+    /// - Parameters:
+    ///   - name: A name as written.
+    ///   - names: Those that there are.
+    package static func near(_ name: String, among names: some Sequence<String>) -> [String] {
+        let key = Wording.key(name)
+        return Set(names.lazy.filter { isSlip(key, of: Wording.key($0)) }).sorted()
+    }
+
     /// Whether two names differ by one letter: one too many, one too few, a wrong one, or two in the wrong order.
     ///
     /// Names that differ by a figure are two names: "Område 1" and "Område 2".

@@ -39,7 +39,8 @@ extension Report {
             try check(item.meeting, ofDecision: number - 1)
         }
         guard was != now else { return [] }
-        guard !decisions.contains(where: { $0.item == item }) || item == decision.item else {
+        let others = decisions.enumerated().filter { $0.offset != number - 1 }.map(\.element.item)
+        guard item == decision.item || !others.contains(where: { $0.isSame(as: item) }) else {
             throw Refusal(
                 .alreadyDecided,
                 "The decision under \(item.paragraph) of \(item.meeting) is recorded for the report already.")

@@ -55,7 +55,7 @@ extension Report {
     }
 
     private func notDecidedThere(_ item: MinuteItem) throws(Refusal) {
-        if decisions.contains(where: { $0.item == item }) {
+        if decisions.contains(where: { $0.item.isSame(as: item) }) {
             throw Refusal(
                 .alreadyDecided,
                 "The decision under \(item.paragraph) of \(item.meeting) is recorded for the report already.")
