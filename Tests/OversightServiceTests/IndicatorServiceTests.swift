@@ -296,7 +296,8 @@ struct IndicatorServiceTests {
             let id = scene.women
             try await scene.done(SetIndicatorTarget(indicator: id, year: 2024, value: "90 %"))
             try await scene.done(SetIndicatorTarget(indicator: id, year: 2025, value: "ska öka"))
-            try await scene.done(LinkIndicator(indicator: id, goal: "trygghet", set: "Nyckeltal"))
+            try await scene.done(
+                LinkIndicator(indicator: id, goal: "trygghet", set: "Nyckeltal"), on: day("2023-06-01"))
             try await scene.done(LinkIndicator(indicator: id, area: "Hemmet"))
             try await scene.done(
                 LinkIndicatorToKolada(indicator: id, keyFigure: "N00945", municipalityCode: "2184"))
@@ -330,6 +331,8 @@ struct IndicatorServiceTests {
             #expect(try await code(MeasureIndicator(indicator: id, year: 2025, value: "1")) == .invalid)
             #expect(try await code(LinkIndicator(indicator: id)) == .invalid)
             #expect(try await code(LinkIndicator(indicator: id, goal: "Annat")) == .notFound)
+            // Its goal of that title is for the year before.
+            #expect(try await code(LinkIndicator(indicator: id, goal: "Trygghet")) == .notFound)
             #expect(
                 try await code(LinkIndicatorToKolada(indicator: id, keyFigure: "945", municipalityCode: "2184"))
                     == .invalid)
@@ -341,7 +344,8 @@ struct IndicatorServiceTests {
     @Test("and listed by goal, area, gender and municipality")
     func filters() async throws {
         try await IndicatorScene.run { scene in
-            try await scene.done(LinkIndicator(indicator: scene.women, goal: "Trygghet", set: nil))
+            try await scene.done(
+                LinkIndicator(indicator: scene.women, goal: "Trygghet", set: nil), on: day("2023-06-01"))
             try await scene.done(LinkIndicator(indicator: scene.women, area: "Hemmet"))
             let matching: [(inout ListIndicators) -> Void] = [
                 { $0.goal = "trygghet" }, { $0.area = "hemmet" }, { $0.gender = .female },

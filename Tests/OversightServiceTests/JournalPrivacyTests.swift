@@ -196,8 +196,9 @@ struct JournalPrivacyTests {
                 WithdrawReport(report: report, reason: "Den var inte låg."), on: "2025-06-12", by: manager)
             _ = try await act(SubmitReport(report: report), on: "2025-06-13", by: manager)
             if outcome == .escalate {
-                try await refused(decision(.escalate, member, on: "2025-06-18"), on: "2025-06-18", by: secretary)
-                _ = try await act(decision(.escalate, chair, on: "2025-06-18"), on: "2025-06-18", by: secretary)
+                // The minutes of the day before are adjusted by now.
+                try await refused(decision(.escalate, member, on: "2025-06-19"), on: "2025-06-19", by: secretary)
+                _ = try await act(decision(.escalate, chair, on: "2025-06-19"), on: "2025-06-19", by: secretary)
                 _ = try await act(decision(.close, on: "2025-07-01"), on: "2025-07-01", by: secretary)
             } else {
                 let meeting = Identifier<Meeting>(

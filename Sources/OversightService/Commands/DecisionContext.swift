@@ -21,6 +21,12 @@ package struct DecisionContext {
 
     // MARK: Looking up names
 
+    /// What a sentence about an unknown name says of those that may be meant: "; near it is Hemtjänst", or nothing.
+    static func near(_ name: String, among names: some Sequence<String>) -> String {
+        let near = NearName.near(name, among: names).prefix(5)
+        return near.isEmpty ? "" : "; near it is \(near.joined(separator: ", "))"
+    }
+
     func municipality(_ name: String) throws(Refusal) -> Municipality {
         guard let municipality = state.municipality(named: name) else {
             throw Refusal(
@@ -32,20 +38,39 @@ package struct DecisionContext {
     func body(_ name: String, of municipality: Identifier<Municipality>) throws(Refusal) -> Body {
         guard let body = state.body(named: name, of: municipality) else {
             let known = state.bodies.entities.filter { $0.municipality == municipality }.map(\.name)
-            throw Refusal(
-                .notFound, "There is no body \"\(name)\"; there are \(known.sorted().joined(separator: ", ")).")
+            let all = known.isEmpty ? "there are none" : "there are \(known.sorted().joined(separator: ", "))"
+            throw Refusal(.notFound, "There is no body \"\(name)\"\(Self.near(name, among: known)); \(all).")
         }
         return body
     }
 
     func report(_ id: Identifier<Report>) throws(Refusal) -> Report {
         guard let report = state.reports[id], report.revision > 0 else {
-            throw Refusal(.notFound, "There is no report \(id); `uppsiktctl report list` shows those there are.")
+            let near = Self.near(id.rawValue, among: state.reports.entities.map(\.id.rawValue))
+            throw Refusal(.notFound, "There is no report \(id)\(near); `uppsiktctl report list` shows those there are.")
         }
         return report
     }
 
-    /// The established unit of a municipality with a name or an id.
+    /// The name of a municipality, for a sentence.
+    func name(of municipality: Identifier<Municipality>) -> String {
+        state.municipalities[municipality]?.name ?? municipality.rawValue
+    }
+
+    /// The unit with an id, which is established and not closed by the day.
+    ///
+    /// - Throws: ``Refusal`` if there is none.
+    func openUnit(_ id: Identifier<OrganisationUnit>) throws(Refusal) -> OrganisationUnit {
+        guard let unit = state.units[id], unit.revision > 0 else {
+            throw Refusal(.notFound, "There is no unit \(id); `uppsiktctl unit list` shows those there are.")
+        }
+        if let closedOn = unit.closedOn, closedOn <= occasion.on {
+            throw Refusal(.wrongState, "The unit \(unit.name) was closed on \(closedOn).")
+        }
+        return unit
+    }
+
+    /// The unit of a municipality with a name or an id, which is established and not closed by the day.
     ///
     /// - Throws: ``Refusal`` if there is none; the sentence names those there are.
     func unit(_ name: String, of municipality: Municipality) throws(Refusal) -> Identifier<OrganisationUnit> {
@@ -54,9 +79,10 @@ package struct DecisionContext {
             let named = known.prefix(10).joined(separator: ", ") + (known.count > 10 ? " and others" : "")
             throw Refusal(
                 .notFound,
-                "\(municipality.name) has no unit \"\(name)\"; \(known.isEmpty ? "it has none" : "it has \(named)").")
+                "\(municipality.name) has no unit \"\(name)\"\(Self.near(name, among: known)); \(known.isEmpty ? "it has none" : "it has \(named)")."
+            )
         }
-        return unit.id
+        return try openUnit(unit.id).id
     }
 
     /// The ids of units by name; for a name that is not established, the id that it would get.

@@ -7,13 +7,6 @@ extension DecisionContext {
             state: state, position: position, occasion: Occasion(on: day, today: occasion.today), permit: permit)
     }
 
-    /// Refuses a unit that is not established.
-    func checkExists(_ unit: Identifier<OrganisationUnit>) throws(Refusal) {
-        guard let known = state.units[unit], known.revision > 0 else {
-            throw Refusal(.notFound, "There is no unit \(unit).")
-        }
-    }
-
     /// Refuses a goal that is not adopted.
     func checkExists(_ goal: Identifier<Goal>) throws(Refusal) {
         guard let known = state.goals[goal], known.revision > 0 else {

@@ -45,7 +45,7 @@ extension UnitEvent: RerecordedFamily {
             if let other = named, other.id != id {
                 throw Refusal(.alreadyExists, "The unit \(other.name) is established already, as \(other.id).")
             }
-            if let parent = established.parent { try context.checkExists(parent) }
+            if let parent = established.parent { try context.checkParent(parent, of: established.municipality) }
             return try context.change(id, .establish(established))
         case .moved(let moved): return try MoveUnit(unit: id, parent: moved.parent).decide(in: context)
         case .closed: return try context.change(id, .close)

@@ -22,7 +22,7 @@ extension ReportEvent: RerecordedFamily {
             try RecordDecision(
                 report: id, outcome: outcome, body: item.body.rawValue, meeting: item.meeting,
                 paragraph: item.paragraph, reasons: reasons, due: due, presenter: presenter
-            ).decide(in: context.on(item.meeting))
+            ).record(in: context.on(item.meeting))
         }
         func changed(_ command: ReportCommand) throws(Refusal) -> StreamChanges {
             let report = try context.report(id)
@@ -74,7 +74,7 @@ extension CaseEvent: RerecordedFamily {
     func decidedAgain(in id: String, _ context: DecisionContext) throws(Refusal) -> StreamChanges? {
         switch self {
         case .diaryNumberAssigned(let assigned):
-            try AssignDiaryNumber(report: Identifier(rawValue: id), number: assigned.number.written).decide(in: context)
+            try AssignDiaryNumber(report: Identifier(rawValue: id), number: assigned.number.written).record(in: context)
         // They follow from what happens to the report.
         case .opened, .closed: nil
         }

@@ -56,7 +56,7 @@ extension AssignmentEvent: RerecordedFamily {
             command = .give(given)
         case .assigned(let assigned):
             try context.checkReach()
-            try context.checkExists(assigned.unit)
+            _ = try context.openUnit(assigned.unit)
             command = .assign(assigned.unit)
         case .statusReported(let reported):
             try context.checkReach(context.reach(of: assignment))

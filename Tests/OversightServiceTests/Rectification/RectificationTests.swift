@@ -160,6 +160,27 @@ struct RectificationTests {
         }
     }
 
+    @Test("of a decision is shown in minutes that are adjusted, to which nothing else is added")
+    func adjustedMinutes() async throws {
+        try await Self.run { scene in
+            try await scene.submit("2025-05-06")
+            try await scene.decide(.approve, "2025-05-14", paragraph: "§ 14")
+            let meeting = try await scene.act(ScheduleMeeting(body: scene.committee, date: "2025-05-14"), "2025-05-01")
+            try await scene.act(AdjustMinutes(meeting: Identifier(rawValue: meeting.id)), "2025-05-21")
+            let approved = try await scene.position(of: "ReportApproved")
+            try await scene.rectify(approved, set: ["item.paragraph=§ 15"])
+            try await scene.act(
+                CorrectDecision(report: scene.report, decision: 1, field: .paragraph, now: "§ 16", reason: "Fel."),
+                "2025-05-22")
+            #expect(scene.state.reports[scene.report]?.decisions.map(\.item.paragraph) == ["§ 16"])
+            try await scene.rectify(try await scene.position(of: "DecisionCorrected"), void: true)
+            try await scene.rectify(approved, void: true)
+            let decided = await #expect(throws: Refusal.self) { try await scene.decide(.approve, "2025-05-14") }
+            #expect(decided?.code == .wrongState)
+            #expect(decided?.sentence.contains("2025-05-21") == true)
+        }
+    }
+
     @Test("of an earlier decision does not move the correction of a later one to another")
     func numbered() async throws {
         try await Self.run { scene in

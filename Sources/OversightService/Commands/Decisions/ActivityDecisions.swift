@@ -8,9 +8,10 @@ extension PlanActivity: DecidableCommand {
         try context.checkReach(AccessTable.Subject(units: named))
         let state = context.state
         var found: [Identifier<Goal>] = []
-        for name in goals { found.append(try context.goal(name, of: municipality)) }
+        let year = start?.year ?? context.occasion.on.year
+        for name in goals { found.append(try context.goal(name, of: municipality, in: year)) }
         var years = Set(found.compactMap { state.goals[$0]?.year })
-        if years.isEmpty { years = [start?.year ?? context.occasion.on.year] }
+        if years.isEmpty { years = [year] }
         let identity = ActivityIdentity(municipality: municipality.id, title: title, years: years, units: units)
         let candidates = Activity.candidates(
             municipality: municipality.id, year: context.occasion.on.year, title: title)
@@ -69,17 +70,5 @@ extension DecisionContext {
             report.outline?.value.sections.contains { $0.activities.contains(activity.id) } == true
         }.compactMap(\.unit)
         return units(owners, of: activity.municipality)
-    }
-
-    /// The goal with an id, or else the municipality's latest goal with this title.
-    func goal(_ name: String, of municipality: Municipality) throws(Refusal) -> Identifier<Goal> {
-        if let goal = state.goals[Identifier(rawValue: name)], goal.municipality == municipality.id { return goal.id }
-        let key = Wording.key(name)
-        let found = state.goals.entities.filter { $0.municipality == municipality.id && Wording.key($0.title) == key }
-        guard let latest = found.max(by: { $0.year < $1.year }) else {
-            throw Refusal(
-                .notFound, "\(municipality.name) has no goal \"\(name)\"; `uppsiktctl goal list` shows its goals.")
-        }
-        return latest.id
     }
 }

@@ -8,7 +8,9 @@ extension GiveAssignment: DecidableCommand {
         var responsible: Identifier<OrganisationUnit>?
         if let unit { responsible = try context.unit(unit, of: municipality) }
         var served: Identifier<Goal>?
-        if let goal { served = try context.goal(goal, of: municipality) }
+        if let goal {
+            served = try context.goal(goal, of: municipality, in: start?.year ?? context.occasion.on.year)
+        }
         let id = context.state.assignmentIdentifier(titled: title, kind: kind, of: municipality.id)
         let assignment = context.state.assignments[id] ?? Assignment(id: id)
         var events = try assignment.decide(

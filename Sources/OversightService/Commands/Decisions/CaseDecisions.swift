@@ -2,8 +2,19 @@ package import Oversight
 package import OversightCommands
 
 extension RecordDecision: DecidableCommand {
-    /// Records a body's decision, and closes the case if the decision ends it.
+    /// Records a body's decision, unless the minutes of its meeting are adjusted.
     package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
+        let changes = try record(in: context)
+        if let body = context.state.reports[report]?.before {
+            try context.state.meeting(of: body, on: context.occasion.on)?.checkMinutesAreOpen()
+        }
+        return changes
+    }
+
+    /// Records a body's decision, and closes the case if the decision ends it.
+    ///
+    /// A correction of a decision is recorded so, which adjusted minutes do not hinder.
+    func record(in context: DecisionContext) throws(Refusal) -> StreamChanges {
         let (state, day) = (context.state, context.occasion.on)
         let report = try context.report(report)
         let body = try context.body(body, of: report.municipality)
@@ -42,7 +53,22 @@ extension CorrectDecision: DecidableCommand {
 }
 
 extension AssignDiaryNumber: DecidableCommand {
+    /// Gives a case its diary number, unless it has another.
     package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
+        let changes = try record(in: context)
+        if !changes.events.isEmpty,
+            let known = context.state.cases[Identifier(rawValue: report.rawValue)]?.diaryNumber?.value
+        {
+            throw Refusal(
+                .alreadyExists,
+                "The case \(report) has the diary number \(known.written) already; to put it right with a reason, find its position with `uppsiktctl report history \(report)`, then `uppsiktctl rectify POSITION --set \"written=\(Wording.tidy(number))\" --reason TEXT`."
+            )
+        }
+        return changes
+    }
+
+    /// Gives a case its diary number, also in the place of one that an earlier release recorded.
+    func record(in context: DecisionContext) throws(Refusal) -> StreamChanges {
         let report = try context.report(report)
         try context.checkReach(AccessTable.Subject(body: report.committee))
         let id = Identifier<Case>(rawValue: report.id.rawValue)
@@ -50,7 +76,7 @@ extension AssignDiaryNumber: DecidableCommand {
         if let number = DiaryNumber(number),
             let other = context.state.cases.entities.first(where: {
                 $0.municipality == report.municipality && $0.id != matter.id
-                    && $0.diaryNumber?.value.normalised == number.normalised
+                    && $0.diaryNumber?.value.isSame(as: number) == true
             })
         {
             throw Refusal(.alreadyExists, "The diary number \(number.written) is the case \(other.id) already.")

@@ -20,14 +20,31 @@ extension DecisionContext {
     /// The adoption of a goal.
     func adopt(_ adopted: GoalAdopted, as id: Identifier<Goal>) throws(Refusal) -> StreamChanges {
         try checkReach()
-        if let parent = adopted.parent, (state.goals[parent]?.revision ?? 0) == 0 {
-            throw Refusal(.notFound, "There is no goal \(parent) that it could be broken down from.")
-        }
+        if let parent = adopted.parent { try check(parent, above: adopted) }
         guard (1900...2200).contains(adopted.year) else {
             throw Refusal(.invalid, "\(adopted.year) is no year that a goal can be for.")
         }
         let goal = state.goals[id] ?? Goal(id: id)
         let events = try goal.decide(.adopt(adopted), occasion)
         return StreamChanges(id.rawValue, .goal, revision: goal.revision, events.map(OversightEvent.goal))
+    }
+
+    /// Refuses a goal that the adopted one cannot be broken down from.
+    private func check(_ parent: Identifier<Goal>, above adopted: GoalAdopted) throws(Refusal) {
+        guard let above = state.goals[parent], above.revision > 0 else {
+            throw Refusal(.notFound, "There is no goal \(parent) that it could be broken down from.")
+        }
+        guard above.municipality == adopted.municipality else {
+            throw Refusal(
+                .invalid,
+                "The goal \(parent) is \(name(of: above.municipality))'s, and a goal of \(name(of: adopted.municipality)) is broken down from one of its own."
+            )
+        }
+        guard above.year == adopted.year else {
+            throw Refusal(
+                .invalid,
+                "The goal \(parent) is for \(above.year), and a goal for \(adopted.year) is broken down from one for the same year."
+            )
+        }
     }
 }

@@ -84,7 +84,10 @@ extension LinkIndicator: DecidableCommand {
         try context.checkReach()
         let indicator = try context.indicator(indicator)
         var found: Identifier<Goal>?
-        if let goal { found = try context.goal(goal, of: try context.municipality(of: indicator)) }
+        if let goal {
+            found = try context.goal(
+                goal, of: try context.municipality(of: indicator), in: context.occasion.on.year)
+        }
         return try context.change(indicator, .link(goal: found, area: area, set: set))
     }
 

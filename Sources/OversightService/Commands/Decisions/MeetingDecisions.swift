@@ -30,7 +30,7 @@ extension CancelMeeting: DecidableCommand {
 
 extension DeclareRecusal: DecidableCommand {
     package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
-        _ = try context.report(report)
+        try context.checkMayComeUp(try context.report(report), at: meeting)
         return try context.change(meeting, .declareRecusal(person, report))
     }
 
@@ -80,11 +80,26 @@ extension DecisionContext {
                 + "corrected with `uppsiktctl report correct`.")
     }
 
+    /// Refuses a report of another municipality than the body that meets.
+    fileprivate func checkMayComeUp(_ report: Report, at meeting: Identifier<Meeting>) throws(Refusal) {
+        guard let body = state.meetings[meeting].flatMap({ state.bodies[$0.body] }),
+            body.municipality != report.municipality
+        else { return }
+        throw Refusal(
+            .invalid,
+            "The report \(report.id) is \(name(of: report.municipality))'s; \(body.name) of \(name(of: body.municipality)) does not take it up."
+        )
+    }
+
     func change(
         _ id: Identifier<Meeting>, of body: Identifier<Body>? = nil, _ command: MeetingCommand
     ) throws(Refusal) -> StreamChanges {
         let meeting = state.meetings[id] ?? Meeting(id: id)
         try checkReach(AccessTable.Subject(body: body ?? meeting.body))
+        if body == nil, meeting.revision == 0 {
+            let near = Self.near(id.rawValue, among: state.meetings.entities.map(\.id.rawValue))
+            throw Refusal(.notFound, "There is no meeting \(id)\(near); schedule it first.")
+        }
         let events = try meeting.decide(command, occasion)
         return StreamChanges(id.rawValue, .meeting, revision: meeting.revision, events.map(OversightEvent.meeting))
     }

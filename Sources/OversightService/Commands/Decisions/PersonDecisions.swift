@@ -4,10 +4,11 @@ package import OversightCommands
 extension GrantRole: DecidableCommand {
     package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
         try context.checkReach()
-        if let body = assignment.body, context.state.bodies[body] == nil {
+        if let body = assignment.body, (context.state.bodies[body]?.revision ?? 0) == 0 {
             throw Refusal(
                 .notFound, "There is no body \(body); establish it, or import a report before it, first.")
         }
+        if let unit = assignment.unit { _ = try context.openUnit(unit) }
         return try context.change(person, .grant(assignment))
     }
 

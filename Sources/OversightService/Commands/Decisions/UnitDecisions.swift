@@ -7,12 +7,7 @@ extension EstablishUnit: DecidableCommand {
         let municipality = try context.municipality(municipality)
         let id = context.state.unitIdentifier(establishing: name, of: municipality.id)
         var above: Identifier<OrganisationUnit>?
-        if let parent {
-            guard let found = context.state.unit(named: parent, of: municipality.id) else {
-                throw Refusal(.notFound, "There is no unit \"\(parent)\" in \(municipality.name).")
-            }
-            above = found.id
-        }
+        if let parent { above = try context.unit(parent, of: municipality) }
         return try context.change(
             id,
             .establish(
@@ -25,8 +20,8 @@ extension EstablishUnit: DecidableCommand {
 extension MoveUnit: DecidableCommand {
     package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
         try context.checkReach()
-        if let parent, context.state.units[parent] == nil {
-            throw Refusal(.notFound, "There is no unit \(parent).")
+        if let parent, let municipality = context.state.units[unit]?.municipality {
+            try context.checkParent(parent, of: municipality)
         }
         let ancestors = parent.map(context.state.ancestors(of:)) ?? []
         return try context.change(unit, .move(parent: parent, ancestors: ancestors))
@@ -45,6 +40,19 @@ extension CloseUnit: DecidableCommand {
 }
 
 extension DecisionContext {
+    /// Refuses a unit that no unit of a municipality can belong to.
+    func checkParent(
+        _ parent: Identifier<OrganisationUnit>, of municipality: Identifier<Municipality>
+    ) throws(Refusal) {
+        let above = try openUnit(parent)
+        guard above.municipality == municipality else {
+            throw Refusal(
+                .invalid,
+                "The unit \(parent) is \(name(of: above.municipality))'s, and a unit of \(name(of: municipality)) belongs to one of its own."
+            )
+        }
+    }
+
     func change(
         _ id: Identifier<OrganisationUnit>, _ command: UnitCommand
     ) throws(Refusal) -> StreamChanges {
