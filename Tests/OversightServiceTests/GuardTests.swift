@@ -225,6 +225,39 @@ struct GuardTests {
         }
     }
 
+    @Test("Activities and reports are those of units that exist and are not closed by then")
+    func units() async throws {
+        try await Scene.run { scene in
+            let goal = try await scene.done(scene.goal("Trygghet", 2024), "2024-01-03").id
+            func plan(_ unit: String) -> PlanActivity {
+                PlanActivity(municipality: "Granvik", title: "Ring", units: [unit], goals: [goal])
+            }
+            func request(_ unit: String) -> RequestReport {
+                RequestReport(municipality: "Granvik", kind: .oversight, unit: unit, committee: "Nämnden")
+            }
+            try await scene.done(EstablishUnit(municipality: "Granvik", name: "Hemtjänst"), "2024-01-02")
+            try await scene.done(CloseUnit(unit: "granvik-skola"), "2024-06-30")
+            for (unit, code, words) in [
+                ("Hemtjänt", Refusal.Code.notFound, "near it is Hemtjänst"),
+                ("Bad", .notFound, "Hemtjänst, Skola, Vård"),
+                ("norrby-vard", .notFound, "Granvik has no unit"), ("Skola", .wrongState, "2024-06-30"),
+            ] {
+                try await scene.refused(plan(unit), "2024-07-01", code, saying: words)
+                try await scene.refused(request(unit), "2024-07-01", code, saying: words)
+            }
+            // An id stands for the name, under which the same activity and report are found again.
+            try await scene.done(plan("granvik-vard"), "2024-07-01")
+            try await scene.done(request("granvik-vard"), "2024-07-01")
+            let state = scene.fixture.service.ledger.read { state, _ in state }
+            #expect(state.activities.entities.map { $0.units?.value } == [["Vård"]])
+            #expect(state.reports.entities.map(\.unit) == ["Vård"])
+            try await scene.refused(plan("vård"), "2024-07-01", .alreadyExists, saying: "Ring")
+            try await scene.refused(request("Vård"), "2024-07-01", .alreadyExists, saying: "granvik")
+            // What is recorded afterwards, of a day on which the unit was there, still is.
+            try await scene.done(plan("Skola"), "2024-06-01")
+        }
+    }
+
     @Test("A name that is unknown is answered with those near it")
     func nearNames() async throws {
         try await Scene.run { scene in

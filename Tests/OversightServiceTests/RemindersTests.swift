@@ -244,6 +244,7 @@ struct RemindersTests {
         try await Reminding.run { (scene) async throws in
             try await scene.town([(unit: "Skola", person: "p-1", email: nil)])
             try await scene.plan("Sjunga", end: day("2025-05-09"), unit: "Skola")
+            _ = try await scene.done(EstablishUnit(municipality: "Granvik", name: "Bad"))
             try await scene.plan("Simma", end: day("2025-05-09"), unit: "Bad")
             let claimed = try await scene.claim()
             #expect(claimed == nil)

@@ -73,7 +73,7 @@ package struct DecisionContext {
     /// The unit of a municipality with a name or an id, which is established and not closed by the day.
     ///
     /// - Throws: ``Refusal`` if there is none; the sentence names those there are.
-    func unit(_ name: String, of municipality: Municipality) throws(Refusal) -> Identifier<OrganisationUnit> {
+    func unit(_ name: String, of municipality: Municipality) throws(Refusal) -> OrganisationUnit {
         guard let unit = state.unit(named: name, of: municipality.id), unit.revision > 0 else {
             let known = state.units.entities.filter { $0.municipality == municipality.id }.map(\.name).sorted()
             let named = known.prefix(10).joined(separator: ", ") + (known.count > 10 ? " and others" : "")
@@ -82,7 +82,7 @@ package struct DecisionContext {
                 "\(municipality.name) has no unit \"\(name)\"\(Self.near(name, among: known)); \(known.isEmpty ? "it has none" : "it has \(named)")."
             )
         }
-        return try openUnit(unit.id).id
+        return try openUnit(unit.id)
     }
 
     /// The ids of units by name; for a name that is not established, the id that it would get.

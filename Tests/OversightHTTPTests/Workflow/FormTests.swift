@@ -20,6 +20,11 @@ import Testing
             let goal = "municipality=%C3%85nge&level=board&title=Fler+cyklar&year=2024&area=&parent="
             let adopted = try await Self.post(goal, to: "goals", server)
             #expect(adopted.status == 201, "\(adopted.text)")
+            for unit in ["V%C3%A4g", "Park"] {
+                let established = try await Self.post(
+                    "municipality=ange&name=\(unit)&on=2024-01-01", to: "units", server)
+                #expect(established.status == 201, "\(established.text)")
+            }
             let plan = "municipality=ange&title=Laga+cyklar&goals=Fler+cyklar&units=V%C3%A4g&units=Park&on=2024-02-01"
             let planned = try await Self.post(plan, to: "activities", server)
             #expect(planned.status == 201, "\(planned.text)")

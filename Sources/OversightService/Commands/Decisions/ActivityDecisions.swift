@@ -4,22 +4,23 @@ package import OversightCommands
 extension PlanActivity: DecidableCommand {
     package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
         let municipality = try context.municipality(municipality)
-        let named = context.units(units, of: municipality.id)
-        try context.checkReach(AccessTable.Subject(units: named))
+        try context.checkReach(AccessTable.Subject(units: context.units(units, of: municipality.id)))
         let state = context.state
+        var names: [String] = []
+        for unit in units { names.append(try context.unit(unit, of: municipality).name) }
         var found: [Identifier<Goal>] = []
         let year = start?.year ?? context.occasion.on.year
         for name in goals { found.append(try context.goal(name, of: municipality, in: year)) }
         var years = Set(found.compactMap { state.goals[$0]?.year })
         if years.isEmpty { years = [year] }
-        let identity = ActivityIdentity(municipality: municipality.id, title: title, years: years, units: units)
+        let identity = ActivityIdentity(municipality: municipality.id, title: title, years: years, units: names)
         let candidates = Activity.candidates(
             municipality: municipality.id, year: context.occasion.on.year, title: title)
         let id = state.activity(identity, of: candidates)?.id ?? state.activities.free(of: candidates)
         return try context.plan(
             ActivityPlanned(
                 on: context.occasion.on, municipality: municipality.id, title: title, rationale: rationale,
-                start: start, end: end, units: units.map(Wording.tidy), goals: found), as: id)
+                start: start, end: end, units: names, goals: found), as: id)
     }
 
     package func subject(in state: OversightState) -> String { "" }

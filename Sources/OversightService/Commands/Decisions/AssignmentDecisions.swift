@@ -6,7 +6,7 @@ extension GiveAssignment: DecidableCommand {
         try context.checkReach()
         let municipality = try context.municipality(municipality)
         var responsible: Identifier<OrganisationUnit>?
-        if let unit { responsible = try context.unit(unit, of: municipality) }
+        if let unit { responsible = try context.unit(unit, of: municipality).id }
         var served: Identifier<Goal>?
         if let goal {
             served = try context.goal(goal, of: municipality, in: start?.year ?? context.occasion.on.year)
@@ -37,7 +37,7 @@ extension AssignToUnit: DecidableCommand {
         guard let municipality = context.state.municipalities[assignment.municipality] else {
             throw Refusal(.notFound, "There is no municipality \(assignment.municipality).")
         }
-        return try context.change(assignment, .assign(try context.unit(unit, of: municipality)))
+        return try context.change(assignment, .assign(try context.unit(unit, of: municipality).id))
     }
 
     package func subject(in state: OversightState) -> String { assignment.rawValue }

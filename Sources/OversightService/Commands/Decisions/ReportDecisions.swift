@@ -7,15 +7,16 @@ extension RequestReport: DecidableCommand {
         let on = context.occasion.on
         let municipality = try context.municipality(municipality)
         let committee = try context.body(committee, of: municipality.id)
-        let unit = unit.map(Wording.tidy).flatMap { $0.isEmpty ? nil : $0 }
+        var owner: String?
+        if let unit, !Wording.tidy(unit).isEmpty { owner = try context.unit(unit, of: municipality).name }
         let id = context.state.reportIdentifier(
-            municipality: municipality.id, kind: kind, on: on, unit: unit, to: { $0 == committee.id })
+            municipality: municipality.id, kind: kind, on: on, unit: owner, to: { $0 == committee.id })
         let year = year ?? kind.year(askedOn: on)
         let title =
-            title.map(Wording.tidy) ?? [kind.swedish, unit, String(year)].compactMap { $0 }.joined(separator: " ")
+            title.map(Wording.tidy) ?? [kind.swedish, owner, String(year)].compactMap { $0 }.joined(separator: " ")
         return try context.request(
             ReportRequested(
-                on: on, municipality: municipality.id, kind: kind, title: title, unit: unit, committee: committee.id,
+                on: on, municipality: municipality.id, kind: kind, title: title, unit: owner, committee: committee.id,
                 due: due, year: year), as: id)
     }
 

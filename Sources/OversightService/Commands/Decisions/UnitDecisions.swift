@@ -7,7 +7,7 @@ extension EstablishUnit: DecidableCommand {
         let municipality = try context.municipality(municipality)
         let id = context.state.unitIdentifier(establishing: name, of: municipality.id)
         var above: Identifier<OrganisationUnit>?
-        if let parent { above = try context.unit(parent, of: municipality) }
+        if let parent { above = try context.unit(parent, of: municipality).id }
         return try context.change(
             id,
             .establish(

@@ -33,8 +33,19 @@ def municipality_goal(daemon):
     return command(daemon, "/api/v1/goals", goal)["id"]
 
 
+def establish(daemon, unit):
+    """Establishes a unit that things are planned for, unless it is there."""
+    known = daemon.__dict__.setdefault("established", set())
+    if unit not in known:
+        answer = daemon.api.request("POST", "/api/v1/units", {"municipality": MUNICIPALITY, "name": unit, "on": DAY})
+        if answer.status not in (201, 409):
+            raise AssertionError(f"{unit} was answered with {answer.status}: {answer.body.decode()}")
+        known.add(unit)
+
+
 def plan(daemon, title, unit="Hemtjänst", **more):
     """Plans an activity toward the goal, and gives its id."""
+    establish(daemon, unit)
     return command(daemon, "/api/v1/activities", {
         "municipality": MUNICIPALITY, "title": title, "units": [unit], "goals": ["Fler ska kunna bo kvar hemma."],
         "start": DAY, "end": "2026-10-31", "on": DAY, **more})["id"]
@@ -42,6 +53,7 @@ def plan(daemon, title, unit="Hemtjänst", **more):
 
 def report(daemon, kind="oversight", unit="Hemtjänst", on="2026-03-01", committee="Omsorgsutskottet", **more):
     """Asks for a report and drafts it, and gives its id."""
+    establish(daemon, unit)
     asked = command(daemon, "/api/v1/reports", {
         "municipality": MUNICIPALITY, "kind": kind, "unit": unit, "committee": committee, "on": on, **more})
     command(daemon, f"/api/v1/reports/{asked['id']}/draft", {"on": on})
