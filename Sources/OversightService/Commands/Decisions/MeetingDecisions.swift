@@ -82,9 +82,9 @@ extension DecisionContext {
 
     /// Refuses a report of another municipality than the body that meets.
     fileprivate func checkMayComeUp(_ report: Report, at meeting: Identifier<Meeting>) throws(Refusal) {
-        guard let body = state.meetings[meeting].flatMap({ state.bodies[$0.body] }),
-            body.municipality != report.municipality
-        else { return }
+        guard let body = state.meetings[meeting].flatMap({ state.bodies[$0.body] }) else { return }
+        try checkReach(AccessTable.Subject(body: body.id))
+        guard body.municipality != report.municipality else { return }
         throw Refusal(
             .invalid,
             "The report \(report.id) is \(name(of: report.municipality))'s; \(body.name) of \(name(of: body.municipality)) does not take it up."
