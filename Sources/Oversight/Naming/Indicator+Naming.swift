@@ -56,6 +56,8 @@ extension OversightState {
     package func indicatorIdentifier(
         _ identity: IndicatorIdentity, besides isReserved: (Identifier<Indicator>) -> Bool = { _ in false }
     ) -> Identifier<Indicator> {
-        indicator(identity)?.id ?? indicators.free(of: identity.candidates, besides: isReserved)
+        let candidates = identity.candidates
+        return indicators.first(of: candidates, where: identity.matches)?.id
+            ?? indicators.free(of: candidates, besides: isReserved)
     }
 }

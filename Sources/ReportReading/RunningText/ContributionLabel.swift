@@ -26,7 +26,7 @@ struct ContributionLabel: Sendable, Hashable {
     ///   - text: The line.
     ///   - isOpen: Whether a label stands above it under the same goal, so that a bare "Uppföljning" is one of them.
     init?(_ text: String, isOpen: Bool) {
-        guard text.utf8.count <= 4000, Bullets.item(text) == nil else { return nil }
+        guard text.utf8.count <= 4000, Self.mayBegin(text), Bullets.item(text) == nil else { return nil }
         let colon = text.firstIndex(of: ":")
         let head = colon.map { text[..<$0] } ?? text[...]
         guard head.utf8.count <= 200 else { return nil }
@@ -41,6 +41,12 @@ struct ContributionLabel: Sendable, Hashable {
             return nil
         }
         self.part = part
+    }
+
+    /// Whether a text has a part of a word that every label has; most lines have none.
+    private static func mayBegin(_ text: String) -> Bool {
+        text.containsInAnyCase("bidr") || text.containsInAnyCase("effe") || text.containsInAnyCase("resultat")
+            || text.containsInAnyCase("uppf")
     }
 
     private static func part(_ key: String, _ words: [Substring], isOpen: Bool) -> ReadContribution.Part? {

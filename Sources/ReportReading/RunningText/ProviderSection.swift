@@ -42,7 +42,9 @@ enum ProviderSection {
     }
 
     private static func isHeading(_ text: String) -> Bool {
-        guard text.utf8.count <= 120, text.utf8.contains(where: { $0 > 0x40 }) else { return false }
+        guard text.utf8.count <= 120, text.containsInAnyCase("privata") || text.containsInAnyCase("externa") else {
+            return false
+        }
         var words = PlainWords.key(text).split(separator: " ")
         if let first = words.first, first.allSatisfy({ $0.isNumber || $0 == "." }) { words.removeFirst() }
         guard (2...5).contains(words.count), words.last.map({ ["utförare", "leverantörer"].contains($0) }) == true

@@ -18,6 +18,24 @@ extension RandomAccessCollection<UInt8> where Index == Int {
     }
 }
 
+extension StringProtocol {
+    /// Whether the text contains a word of ASCII letters in any case, as `lowercased()` would show.
+    ///
+    /// It needs no copy of the text, so that most lines can be told from those that are worth a closer look.
+    ///
+    /// - Parameter word: The word in lower case, without a `k`, which the sign for kelvin becomes in lower case too.
+    func containsInAnyCase(_ word: StaticString) -> Bool {
+        let word = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
+        func isThere(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+            guard bytes.count >= word.count, let first = word.first else { return word.isEmpty }
+            return (0...(bytes.count - word.count)).contains { start in
+                bytes[start] | 0x20 == first && word.indices.allSatisfy { bytes[start + $0] | 0x20 == word[$0] }
+            }
+        }
+        return utf8.withContiguousStorageIfAvailable(isThere) ?? Array(utf8).withUnsafeBufferPointer(isThere)
+    }
+}
+
 // The library compares characters, which takes ten times as long. Bytes are enough here: the text of a document is
 // composed (``DocumentText``), and so are the words of the source.
 extension StringProtocol {

@@ -28,64 +28,17 @@ package struct DocumentText: Sendable {
 
     /// Splits only at `\n`, `\r\n` and lone `\r`, like the line numbers of editors.
     private static func lines(of text: String) -> [TextLine] {
-        var lines: [TextLine] = []
-        var number = 0
-        var blankLines = 0
-        var current = String.UnicodeScalarView()
-        var isBlank = true
-        var isComposed = true
-        var startsPage = false
-        var previousWasReturn = false
-
-        func add(_ scalar: Unicode.Scalar) {
-            current.append(scalar)
-            if scalar.value > 0x20 { isBlank = false }
-            // The first combining mark is U+0300 (UAX #15, quick check).
-            if scalar.value >= 0x300 { isComposed = false }
-        }
-
-        func finishLine() {
-            number += 1
-            blankLines = isBlank ? blankLines + 1 : 0
-            // A page that begins in lines that are left out begins with the next one.
-            if blankLines <= mostBlankLines {
-                while let last = current.last, last == " " { current.removeLast() }
-                // Composing line by line is safe: no line end comes between a letter and its combining mark.
-                let text = isComposed ? String(current) : String(current).precomposedStringWithCanonicalMapping
-                lines.append(TextLine(number: number, text: text, startsPage: startsPage))
-                startsPage = false
+        var text = text
+        return text.withUTF8 { utf8 in
+            var splitter = LineSplitter()
+            var start = 0
+            while let end = utf8[start...].firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) {
+                splitter.take(utf8[start..<end], isLast: false)
+                let isPair = utf8[end] == 0x0D && end + 1 < utf8.count && utf8[end + 1] == 0x0A
+                start = end + (isPair ? 2 : 1)
             }
-            if !current.isEmpty { current.removeAll(keepingCapacity: true) }
-            (isBlank, isComposed) = (true, true)
-        }
-
-        for scalar in text.unicodeScalars {
-            defer { previousWasReturn = scalar == "\r" }
-            switch scalar {
-            case "\n" where previousWasReturn: continue
-            case "\n", "\r": finishLine()
-            case "\u{0C}": startsPage = true
-            default:
-                if let letters = Typography.letters(ofLigature: scalar) {
-                    for letter in letters.unicodeScalars { add(letter) }
-                } else if let kept = cleaned(scalar) {
-                    add(kept)
-                }
-            }
-        }
-        if !current.isEmpty { finishLine() }
-        return lines
-    }
-
-    /// The character to keep; `nil` for one that only controls typesetting.
-    private static func cleaned(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
-        switch scalar.value {
-        case 0x09: scalar
-        case 0xAD, 0x200B...0x200F, 0x2060, 0xFEFF, 0xFE00...0xFE0F: nil
-        case 0x0B, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: " "
-        case 0x2011: "-"
-        case 0..<0x20, 0x7F...0x9F: nil
-        default: scalar
+            splitter.take(utf8[start...], isLast: true)
+            return splitter.lines
         }
     }
 }

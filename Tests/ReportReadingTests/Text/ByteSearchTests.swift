@@ -29,4 +29,21 @@ struct ByteSearchTests {
     }
 
     @Test("that is empty is in every text") func empty() { #expect("".contains("") && "a".contains("")) }
+
+    @Test("in any case is found where it is in the text in lower case", arguments: 0..<20 as Range<UInt64>)
+    func sameAsInLowerCase(seed: UInt64) {
+        var random = SeededGenerator(seed: seed)
+        let pieces = ["e", "E", "f", "F", "ef", "Eff", "é", "É", "&", "\u{6}", "F\u{308}", " ", "\u{A0}", "字"]
+        var found = 0
+        for _ in 0..<500 {
+            let text = (0..<Int.random(in: 0...9, using: &random)).map { _ in
+                pieces[Int.random(in: 0..<pieces.count, using: &random)]
+            }.joined()
+            let isThere = text.lowercased().contains("eff")
+            #expect(text.containsInAnyCase("eff") == isThere, "\(text)")
+            #expect(text.dropFirst().containsInAnyCase("ef") == text.dropFirst().lowercased().contains("ef"))
+            found += isThere ? 1 : 0
+        }
+        #expect(found > 10, "what is drawn shows nothing")
+    }
 }

@@ -10,9 +10,11 @@ enum TargetInTitle {
     /// The number of the share that is the target, as written; `nil` if the name has none for certain.
     static func share(in title: String) -> String? {
         guard title.utf8.count <= longest, title.utf8.contains(where: { (48...57).contains($0) }) else { return nil }
-        let words = title.lowercased().tidied.split(separator: " ").map { Word($0) }
-        for (index, word) in words.enumerated() {
-            guard let share = share(word, words.dropFirst(index + 1).first) else { continue }
+        let written = title.lowercased().tidied.split(separator: " ")
+        for index in written.indices where written[index].utf8.contains(where: { (48...57).contains($0) }) {
+            let word = Word(written[index])
+            guard let share = share(word, written.dropFirst(index + 1).first.map { Word($0) }) else { continue }
+            let words = written.map { Word($0) }
             let before = words[..<index]
             let hasLimit = before.last.map { limits.contains($0.text) } ?? false
             let isFirst = hasLimit ? before.count == 1 : before.isEmpty
@@ -32,11 +34,12 @@ enum TargetInTitle {
         guard word.text.utf8.first.map({ (48...57).contains($0) || $0 == UInt8(ascii: "-") }) == true else {
             return nil
         }
-        let number = word.text.hasSuffix("%") ? String(word.text.dropLast()) : word.text
-        guard DecimalNumber(rawValue: number.replacing(",", with: ".")) != nil else { return nil }
-        if word.text.hasSuffix("%") { return number }
-        guard let next, !next.isOpening, next.text == "%" || next.text == "procent" else { return nil }
-        return number
+        let hasSign = word.text.hasSuffix("%")
+        guard hasSign || next.map({ !$0.isOpening && ($0.text == "%" || $0.text == "procent") }) == true else {
+            return nil
+        }
+        let number = hasSign ? String(word.text.dropLast()) : word.text
+        return DecimalNumber(rawValue: number.replacing(",", with: ".")) == nil ? nil : number
     }
 
     /// A word without the marks round it.

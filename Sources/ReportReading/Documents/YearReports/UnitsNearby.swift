@@ -11,11 +11,12 @@ struct UnitsNearby {
         self.lines = lines
         self.outline = outline
         ofDocument =
-            lines.lazy.filter { $0.text.utf8.count <= 300 }.compactMap { line -> String? in
-                let key = line.text.lowercased()
-                guard key.contains("belopp") && (key.contains("samtliga") || key.contains("alla")) else { return nil }
-                return Self.money(in: line.text)
-            }.first
+            lines.lazy.map(\.text).filter { $0.utf8.count <= 300 && $0.containsInAnyCase("belopp") }
+            .filter { text in
+                let key = text.lowercased()
+                return key.contains("samtliga") || key.contains("alla")
+            }
+            .compactMap { Self.money(in: $0) }.first
     }
 
     /// The unit of a table as written; `nil` if neither it nor the text near it states one.
