@@ -69,7 +69,7 @@ enum KindDetection {
 
     /// Whether a cell or a line begins with a word for activities; without one there is no table or list of them.
     private static func namesActivities(_ lines: [TextLine]) -> Bool {
-        lines.contains { line in
+        lines.parallelMap(by: 256) { line in
             guard line.text.utf8.count <= 400, !line.isBlank else { return false }
             let cells = line.text.split(whereSeparator: { $0 == "\t" || $0 == "|" }).lazy.flatMap { part in
                 SpacedSegment.hasGap(String(part)) ? SpacedSegment.split(String(part)).map(\.text) : [String(part)]
@@ -79,7 +79,7 @@ enum KindDetection {
                 let words = cell.drop { !$0.isLetter }.prefix(40).lowercased()
                 return activityStems.contains { words.hasPrefix($0) } || words.contains("aktivitet")
             }
-        }
+        }.contains(true)
     }
 
     private static let activityStems = ["aktivitet", "åtgärd", "insats"]

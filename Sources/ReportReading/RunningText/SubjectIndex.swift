@@ -36,7 +36,7 @@ struct SubjectIndex: Sendable {
 
     /// The rows of a report.
     init(_ report: ReadReport) {
-        subjects = report.indicators.compactMap { RowSubject($0) }
+        subjects = report.indicators.parallelMap(by: 64) { RowSubject($0) }.compactMap { $0 }
         for (index, statement) in report.statements.enumerated() {
             let columns = statement.columns.map { ColumnMeaning($0.label) }
             for row in statement.rows {

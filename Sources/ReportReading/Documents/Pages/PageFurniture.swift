@@ -13,7 +13,7 @@ enum PageFurniture {
     ///
     /// - Parameter lines: All lines, in order.
     static func removed(from lines: [TextLine]) -> [TextLine] {
-        let marks = lines.map { $0.isBlank ? nil : PageMark($0.text) }
+        let marks = lines.parallelMap(by: 256) { $0.isBlank ? nil : PageMark($0.text) }
         let edges = PageEdges(lines, marks)
         var isFurniture = marks.map { $0.map { $0.isSure && $0.title.isEmpty } ?? false }
         for index in BareNumbers.find(in: lines) { isFurniture[index] = true }
@@ -44,14 +44,12 @@ enum PageFurniture {
 
     /// The places of the lines that stand at the same edge on several pages.
     private static func repeated(_ edges: PageEdges, _ lines: [TextLine], _ marks: [PageMark?]) -> Set<Int> {
-        var keys: [Int: String] = [:]
+        let keys = keys(edges, lines, marks)
         var atPlace: [String: Set<Int>] = [:]
         var atEdge: [String: Set<Int>] = [:]
         for chain in edges.chains {
             for (depth, index) in chain.lines.enumerated() {
-                let key = keys[index] ?? PageEdgeKey.key(of: lines[index], mark: marks[index], page: chain.page)
-                keys[index] = key
-                guard !key.isEmpty else { continue }
+                guard let key = keys[index], !key.isEmpty else { continue }
                 atPlace["\(chain.side)\(depth)\(key)", default: []].insert(chain.page)
                 atEdge[key, default: []].insert(chain.page)
             }
@@ -78,6 +76,19 @@ enum PageFurniture {
             }
         }
         return found
+    }
+
+    /// What the lines at edges have in common with others, by their places; a line at two edges is of the first one's page.
+    private static func keys(_ edges: PageEdges, _ lines: [TextLine], _ marks: [PageMark?]) -> [Int: String] {
+        var pages: [Int: Int] = [:]
+        for chain in edges.chains {
+            for index in chain.lines where pages[index] == nil { pages[index] = chain.page }
+        }
+        let places = pages.map { (index: $0.key, page: $0.value) }
+        let keys = places.parallelMap(by: 64) { place in
+            PageEdgeKey.key(of: lines[place.index], mark: marks[place.index], page: place.page)
+        }
+        return Dictionary(uniqueKeysWithValues: zip(places.map(\.index), keys))
     }
 
     /// Whether a running title is above the title of the cover, so that the cover does not need it.

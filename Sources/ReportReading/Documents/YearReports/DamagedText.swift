@@ -5,7 +5,7 @@ enum DamagedText {
     /// A line is damaged if most of its words cannot be Swedish: letters without a vowel between them, or digits and marks
     /// inside words. A short line counts if the lines around it are damaged.
     static func split(_ lines: [TextLine]) -> (readable: [TextLine], damaged: [TextLine]) {
-        let verdicts = lines.map(verdict)
+        let verdicts = lines.parallelMap(by: 256, verdict)
         guard verdicts.contains(.damaged) else { return (lines, []) }
         var readable: [TextLine] = []
         var damaged: [TextLine] = []

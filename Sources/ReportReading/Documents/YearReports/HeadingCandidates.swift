@@ -37,11 +37,14 @@ struct HeadingCandidates {
 
     /// The headings, in order.
     func all() -> [Candidate] {
+        let words = Array(lines.indices).parallelMap(by: 128) { self.words(at: $0) }
         var found: [Candidate] = []
         var index = 0
         var isUnderAssignments = false
         while index < lines.count {
-            if let candidate = candidate(at: index, after: found.last, isUnderAssignments: isUnderAssignments) {
+            if let candidate = candidate(
+                at: index, words[index], after: found.last, isUnderAssignments: isUnderAssignments)
+            {
                 found.append(candidate)
                 isUnderAssignments = Self.isOfAssignments(candidate)
                 index += candidate.heading.lineCount
@@ -90,23 +93,55 @@ struct HeadingCandidates {
         return isTable[number] || contents.lines.contains(number)
     }
 
-    private func candidate(at index: Int, after previous: Candidate?, isUnderAssignments: Bool) -> Candidate? {
+    /// The words of a line that may be a heading, whatever stands around it.
+    private struct Words: Sendable {
+        var graded: GradedTitle?
+        /// The line without its grade, a label parted from its title.
+        var text: String
+        /// Whether marks make it a heading.
+        var isMarked: Bool
+        /// The text without marks.
+        var whole: String
+        var section: (number: String, title: String, parts: Int)?
+        var label: HeadingLabels.Match?
+    }
+
+    /// The words of a line; `nil` if it cannot be a heading but of an assignment.
+    private func words(at index: Int) -> Words? {
+        guard mayBeHeading(index) else { return nil }
         let line = lines[index]
-        guard line.text.utf8.count <= 400, !line.isBlank, !isOfTable(index), !Self.isRule(line.text) else { return nil }
-        if isUnderAssignments, let assignment = assignment(at: index) { return assignment }
         let graded = GradedTitle(line.text)
         let text = graded?.title ?? Self.withLabelParted(line.text)
         let trimmed = text.trimmed
-        let marks = trimmed.prefix { $0 == "#" }.count
         let isMarked = TableLabel.heading(line) != nil
         if !isMarked, Bullets.item(trimmed) != nil || trimmed.utf8.contains(0x09) { return nil }
         let whole = Self.plain(text)
         guard whole.contains(where: \.isLetter) else { return nil }
         let section = Self.section(whole)
+        return Words(
+            graded: graded, text: text, isMarked: isMarked, whole: whole, section: section,
+            label: HeadingLabels.match(section?.title ?? whole))
+    }
+
+    private func mayBeHeading(_ index: Int) -> Bool {
+        let line = lines[index]
+        return line.text.utf8.count <= 400 && !line.isBlank && !isOfTable(index) && !Self.isRule(line.text)
+    }
+
+    private func candidate(
+        at index: Int, _ words: Words?, after previous: Candidate?, isUnderAssignments: Bool
+    ) -> Candidate? {
+        if isUnderAssignments, mayBeHeading(index), let assignment = assignment(at: index) { return assignment }
+        guard let words else { return nil }
+        let line = lines[index]
+        let (graded, text, isMarked, whole) = (words.graded, words.text, words.isMarked, words.whole)
+        let section = words.section
+        let trimmed = text.trimmed
+        let marks = trimmed.prefix { $0 == "#" }.count
         var title = section?.title ?? whole
         var lineCount = 1
         var titleLine = line.number
-        var label = HeadingLabels.match(title)
+        var label = words.label
         let isFree = isBlank(index - 1) || line.startsPage || isOfTable(index - 1)
         if let match = label {
             let followsHeading = previous.map { $0.index + $0.heading.lineCount == index } ?? false

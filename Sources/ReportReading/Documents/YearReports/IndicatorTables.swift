@@ -7,14 +7,47 @@ struct IndicatorTables {
     /// The year of the report, which columns without a year are about.
     let year: Int?
 
-    /// Adds the indicators of a table to a report.
-    func read(_ table: Table, into report: inout ReadReport) {
+    /// What a table says by itself, whatever is before it.
+    struct Prepared: Sendable {
+        fileprivate let columns: IndicatorColumns
+        fileprivate let pairs: GenderPairs
+        fileprivate let rows: [Row]
+
+        /// A row, its indicator if it has a title, and what a person has to look at.
+        fileprivate struct Row: Sendable {
+            var row: TableRow
+            var indicator: ReadIndicator?
+            var doubtful: [UnrecognisedLine]
+        }
+    }
+
+    /// Reads what a table says by itself.
+    func prepared(_ table: Table) -> Prepared {
         let columns = IndicatorColumns(table, year: year)
+        let rows = table.rows.filter { $0.kind != .group }
+        return Prepared(
+            columns: columns, pairs: GenderPairs(rows.map { table.title(of: $0) }),
+            rows: rows.map { row in
+                let title = table.title(of: row)
+                let indicator =
+                    title.isEmpty ? nil : self.indicator(row, title: title, table: table, columns: columns)
+                return Prepared.Row(row: row, indicator: indicator, doubtful: Self.doubtful(row, in: table))
+            })
+    }
+
+    /// Adds the indicators of a table to a report.
+    ///
+    /// - Parameters:
+    ///   - table: The table.
+    ///   - prepared: What it says by itself.
+    ///   - report: The report.
+    func read(_ table: Table, _ prepared: Prepared, into report: inout ReadReport) {
+        let (columns, pairs) = (prepared.columns, prepared.pairs)
         let goalColumn = Self.goalColumn(table)
-        let pairs = GenderPairs(table.rows.filter { $0.kind != .group }.map { table.title(of: $0) })
         var goal: Int?
         var last = Self.parent(of: table, in: report)
-        for row in table.rows where row.kind != .group {
+        for prepared in prepared.rows {
+            let row = prepared.row
             report.unrecognised += Self.comments(row)
             var title = table.title(of: row)
             // The title stands once for its rows of women and men.
@@ -23,7 +56,8 @@ struct IndicatorTables {
                 report.unrecognised.append(Self.unread(row))
                 continue
             }
-            var indicator = self.indicator(row, title: title, table: table, columns: columns)
+            var indicator =
+                prepared.indicator ?? self.indicator(row, title: title, table: table, columns: columns)
             // "- Kvinnor" under the row of all.
             if let part = Self.part(title) {
                 if let last { indicator.title = last }
@@ -34,7 +68,7 @@ struct IndicatorTables {
             if indicator.gender == nil, let part = pairs.part(of: title) {
                 (indicator.gender, indicator.genderLabel) = (part.gender, part.label)
             }
-            report.unrecognised += Self.doubtful(row, in: table)
+            report.unrecognised += prepared.doubtful
             if let goalColumn {
                 if !row.cells[goalColumn].isEmpty { goal = self.goal(row.cells[goalColumn].text, row, &report) }
                 indicator.goalLine = goal ?? indicator.goalLine

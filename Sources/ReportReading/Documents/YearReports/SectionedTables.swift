@@ -7,28 +7,36 @@ enum SectionedTables {
     static func read(_ lines: [TextLine]) -> TableReading {
         let contents = ContentsEntries(lines, known: [])
         let sections = SectionSequence.find(in: lines, contents: contents)
-        var reading = TableReading()
-        var start = 0
-        for index in lines.indices {
-            if GoalLines.isApart(lines, at: index) {
-                append(lines[start..<index], to: &reading)
-                start = index + 1
-            } else if index > 0, sections.contains(index) || endsTable(lines, at: index, contents: contents) {
-                append(lines[start..<index], to: &reading)
-                start = index
-            }
+        let ends = Array(lines.indices).parallelMap(by: 128) { index -> End? in
+            if GoalLines.isApart(lines, at: index) { return .apart }
+            let isEnd = index > 0 && (sections.contains(index) || endsTable(lines, at: index, contents: contents))
+            return isEnd ? .before : nil
         }
-        append(lines[start...], to: &reading)
+        var parts: [[TextLine]] = []
+        var start = 0
+        for (index, end) in ends.enumerated() {
+            guard let end else { continue }
+            parts.append(Array(lines[start..<index]))
+            start = end == .apart ? index + 1 : index
+        }
+        parts.append(Array(lines[start...]))
+        var reading = TableReading()
+        for found in parts.parallelMap(by: 4, TableReader.read) {
+            reading.tables += found.tables
+            reading.contentsLines += found.contentsLines
+            reading.unplaced += found.unplaced
+            reading.work += found.work
+        }
         reading.unplaced.sort { $0.line < $1.line }
         return reading
     }
 
-    private static func append(_ lines: ArraySlice<TextLine>, to reading: inout TableReading) {
-        let found = TableReader.read(Array(lines))
-        reading.tables += found.tables
-        reading.contentsLines += found.contentsLines
-        reading.unplaced += found.unplaced
-        reading.work += found.work
+    /// How a line ends the tables before it.
+    private enum End {
+        /// It is no part of a table.
+        case apart
+        /// What follows it has tables of its own.
+        case before
     }
 
     private static func endsTable(_ lines: [TextLine], at index: Int, contents: ContentsEntries) -> Bool {

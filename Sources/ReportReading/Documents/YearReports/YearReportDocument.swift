@@ -118,17 +118,21 @@ struct YearReportDocument: Sendable {
         let indicators = IndicatorTables(outline: outline, titles: titles, year: report.goalYear)
         let assignments = AssignmentTables(outline: outline, titles: titles)
         let statements = StatementTables(outline: outline, units: units, year: report.goalYear)
-        var previous = 0
-        for table in reading.tables {
-            defer { previous = table.rows.last?.line ?? table.line }
+        let subjects = reading.tables.parallelMap(by: 4) { table in
             let place = outline.place(of: table.line)
-            switch TableSubject.subject(
+            let subject = TableSubject.subject(
                 of: table, under: outline.heading(before: table.line)?.title,
                 isOfGoal: place.goalLine != nil || place.area != nil)
-            {
+            return (subject, subject == .indicators ? indicators.prepared(table) : nil)
+        }
+        var previous = 0
+        for (table, (subject, prepared)) in zip(reading.tables, subjects) {
+            defer { previous = table.rows.last?.line ?? table.line }
+            switch subject {
             case .goals:
                 report.unrecognised += table.rows.flatMap(\.comment)
-            case .indicators: indicators.read(table, into: &report)
+            case .indicators:
+                indicators.read(table, prepared ?? indicators.prepared(table), into: &report)
             case .assignments: assignments.read(table, into: &report)
             case .figures:
                 guard let statement = statements.read(table, after: previous) else {
