@@ -25,7 +25,8 @@ struct PermitTests {
             await Self.expectForbidden { try await service.claimReminder(ClaimReminder(), with: reading) }
             await Self.expectForbidden {
                 try await service.importDocument(
-                    ImportDocument(municipality: "Granvik", asOf: day("2025-04-30")), [], with: reading)
+                    ImportDocument(municipality: "Granvik", asOf: day("2025-04-30")), [], with: reading
+                ) { $0 }
             }
             #expect(try await fixture.log.head().size == 0)
         }

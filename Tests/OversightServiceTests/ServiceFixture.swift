@@ -76,7 +76,9 @@ extension OversightService {
     func importDocument(
         _ document: ImportDocument, _ bytes: [UInt8], by caller: Caller
     ) async throws -> (view: ImportView, repeated: Bool) {
-        try await importDocument(document, bytes, with: try permit(for: ImportDocument.self, to: caller))
+        let permit = try permit(for: ImportDocument.self, to: caller)
+        let (view, repeated) = try await importDocument(document, bytes, with: permit) { $0 }
+        return (view, repeated)
     }
 }
 

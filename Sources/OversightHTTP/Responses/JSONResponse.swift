@@ -40,12 +40,22 @@ enum JSONResponse {
     static func plain(
         _ value: some Encodable, status: HTTPResponse.Status = .ok, headers: HTTPFields = HTTPFields()
     ) throws -> Response {
+        plain(try body(value), status: status, headers: headers)
+    }
+
+    /// JSON without an entity tag, as ``plain(_:status:headers:)`` answers with a value.
+    ///
+    /// - Parameter body: What ``body(_:)`` made of the value.
+    static func plain(
+        _ body: ByteBuffer, status: HTTPResponse.Status = .ok, headers: HTTPFields = HTTPFields()
+    ) -> Response {
         var headers = headers
         headers[.contentType] = "application/json"
-        return Response(
-            status: status, headers: headers,
-            body: ResponseBody(byteBuffer: ByteBuffer(bytes: try encoder().encode(value))))
+        return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: body))
     }
+
+    /// The body of an answer with a value.
+    static func body(_ value: some Encodable) throws -> ByteBuffer { ByteBuffer(bytes: try encoder().encode(value)) }
 
     /// The headers that say whether an answer is that of an earlier request.
     static func headers(repeated: Bool) -> HTTPFields { repeated ? [.idempotencyReplayed: "true"] : [:] }

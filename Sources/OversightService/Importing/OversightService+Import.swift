@@ -14,12 +14,15 @@ extension OversightService {
     ///   - bytes: The file.
     ///   - permit: Proof that the caller has a role for importing.
     ///   - key: The idempotency key; `nil` for a new one.
-    /// - Returns: What was read and recorded, and whether an earlier request with the same key had recorded it.
+    ///   - answer: Makes the answer of what was read and recorded. It may be called before that is recorded, and again if
+    ///     that comes out otherwise.
+    /// - Returns: The answer, and whether an earlier request with the same key had recorded the document.
     /// - Throws: `ReadingError` if the document cannot be read, ``Refusal`` if it cannot be recorded, ``ReadingQueueFull`` if
-    ///   too many others wait.
-    package func importDocument(
-        _ document: ImportDocument, _ bytes: [UInt8], with permit: Permit, key: CommandKey? = nil
-    ) async throws -> (view: ImportView, repeated: Bool) {
+    ///   too many others wait; what `answer` throws.
+    package func importDocument<Answer: Sendable>(
+        _ document: ImportDocument, _ bytes: [UInt8], with permit: Permit, key: CommandKey? = nil,
+        answer: @escaping @Sendable (ImportView) throws -> Answer
+    ) async throws -> (answer: Answer, repeated: Bool) {
         _ = try access(for: ImportDocument.self, with: permit)
         guard document.asOf <= clock.today else {
             throw Refusal(
@@ -33,7 +36,7 @@ extension OversightService {
         let text = try await text(of: bytes, in: place)
         let report = try await place.run { try ReportReader.read(text, while: $0) }
         try Self.refuseEarlierYear(report, document)
-        return try await record(report, document, in: place, with: permit, key: key)
+        return try await record(report, document, in: place, with: permit, key: key, answer: answer)
     }
 
     /// Refuses a municipality that is not registered and may be a registered one misspelt.
@@ -59,14 +62,17 @@ extension OversightService {
 
     /// Records what was read from a document, whole or not at all.
     ///
-    /// What the document says is compared with a copy of the state, so that others need not wait for that.
+    /// What the document says is compared with a copy of the state, so that others need not wait for that. The answer is
+    /// made while the events are appended: that of a long document takes as long.
     ///
-    /// - Parameter place: Its place among those that are being read; `nil` to wait for one.
-    /// - Throws: ``Refusal`` if it cannot be recorded.
-    func record(
+    /// - Parameters:
+    ///   - place: Its place among those that are being read; `nil` to wait for one.
+    ///   - answer: Makes the answer of what was read and recorded.
+    /// - Throws: ``Refusal`` if it cannot be recorded; what `answer` throws.
+    func record<Answer: Sendable>(
         _ report: ReadReport, _ document: ImportDocument, in place: ReadingPlace? = nil, with permit: Permit,
-        key: CommandKey? = nil
-    ) async throws -> (view: ImportView, repeated: Bool) {
+        key: CommandKey? = nil, answer: @escaping @Sendable (ImportView) throws -> Answer
+    ) async throws -> (answer: Answer, repeated: Bool) {
         let place = if let place { place } else { try await readings.place() }
         let earlier = document.isDryRun ? nil : try await outcome(of: key)
         return try await retryingOnConflict(
@@ -78,28 +84,26 @@ extension OversightService {
                 return (imported, ImportView(imported, events: 0, dryRun: document.isDryRun))
             }
             func view(_ outcome: AppendOutcome) async throws -> ImportView {
-                var view = shown
-                view.eventsAppended = outcome.count
+                var view = shown.appending(outcome.count)
                 if imported.isRegistered, try await registered(imported.municipality, with: outcome) {
                     view.newMunicipality = Municipality.shortName(imported.municipalityName)
                 }
                 return view
             }
             // An import that was carried out before gives its outcome again, whatever became of the report since.
-            if let earlier { return (try await view(earlier), true) }
+            if let earlier { return (try answer(try await view(earlier)), true) }
             let histories = try await histories(of: imported.knownStreams(in: state))
             let current = ledger.read { state, _ in state }
             let decided = try await place.run { _ in
                 var planner = ImportPlanner(imported, state: current, histories: histories)
                 return try planner.plan()
             }
-            if document.isDryRun || (decided.events.isEmpty && key == nil) {
-                var view = shown
-                view.eventsAppended = decided.events.count
-                return (view, false)
-            }
+            let expected = shown.appending(decided.events.count)
+            async let made = place.run { _ in try answer(expected) }
+            if document.isDryRun || (decided.events.isEmpty && key == nil) { return (try await made, false) }
             let outcome = try await commit(decided.expecting(current), by: permit.caller, key: key)
-            return (try await view(outcome), outcome.repeated)
+            let view = try await view(outcome)
+            return (view == expected ? try await made : try answer(view), outcome.repeated)
         }
     }
 
@@ -115,5 +119,14 @@ extension OversightService {
 
     private func histories(of streams: [OversightStream]) async throws -> ImportHistories {
         try ImportHistories(try await log.read(streams: streams.compactMap { StreamName(rawValue: $0.name) }))
+    }
+}
+
+extension ImportView {
+    /// The view with how many events were appended.
+    fileprivate func appending(_ count: Int) -> ImportView {
+        var view = self
+        view.eventsAppended = count
+        return view
     }
 }

@@ -267,8 +267,8 @@ extension ServiceFixture {
     ) async throws -> ImportView {
         try await service.record(
             report, ImportDocument(municipality: "Granvik", asOf: day, committee: committee, isDryRun: dryRun),
-            with: try service.permit(for: ImportDocument.self, to: administrator)
-        ).view
+            with: try service.permit(for: ImportDocument.self, to: administrator), answer: { $0 }
+        ).answer
     }
 
     /// How many events of each type the log has.
