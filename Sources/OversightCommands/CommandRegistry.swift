@@ -8,8 +8,9 @@ package typealias AllCommands = CommandList<
     AdoptGoal, PlanActivity, ReportActivity, RescheduleActivity, GiveAssignment, AssignToUnit, ReportAssignment,
     RescheduleAssignment, DefineIndicator, DescribeIndicator, MeasureIndicator, AssessIndicator, SetIndicatorTarget,
     LinkIndicator, LinkIndicatorToKolada, SetIndicatorPolarity, RequestReport, DraftReport, GradeGoal, ProposeGrades,
-    SubmitReport, RecordDecision, SupplementReport, CorrectDecision, WithdrawReport, AssignDiaryNumber, ScheduleMeeting,
-    DeclareRecusal, AdjustMinutes, PostMinutes, MoveMeeting, CancelMeeting, GrantRole, RevokeRole, ConcludeReminder
+    SubmitReport, RecordDecision, SupplementReport, CorrectDecision, WithdrawReport, AssignDiaryNumber,
+    ScheduleMeeting, DeclareRecusal, AdjustMinutes, PostMinutes, MoveMeeting, CancelMeeting, GrantRole, RevokeRole,
+    ConcludeReminder
 >
 
 /// A list of types of commands.
