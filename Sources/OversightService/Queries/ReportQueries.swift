@@ -6,8 +6,8 @@ package import OversightViews
 extension ShowReport: Query {
     /// Shows a report as it stands at the moment.
     ///
-    /// Once it is submitted, what it holds is what the log said, at the position that the submission covers, of the day
-    /// of the submission.
+    /// What it holds is of the day that it speaks of: before the submission as the log says now, which is what would be
+    /// submitted, and after it as the log said at the position that the submission covers.
     ///
     /// - Throws: ``Refusal`` if there is no such report then.
     package func answer(in access: Access) async throws -> Revised<ReportView> {

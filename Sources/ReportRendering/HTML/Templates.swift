@@ -216,44 +216,29 @@ enum Templates {
         {{/decisions}}
         """
 
-    static let struckDecisions = """
-        {{#struckDecisions}}
-        <section aria-labelledby="struck-decisions">
-        <h2 id="struck-decisions">{{words.struckDecisions}}</h2>
-        <ul>
-        {{#.items}}
-        <li>{{{.}}}</li>
-        {{/.items}}
-        </ul>
-        </section>
-        {{/struckDecisions}}
-        """
+    static let struckDecisions = list("struckDecisions", id: "struck-decisions")
+    static let correctedSince = list("correctedSince", id: "corrected-since")
+    static let withdrawals = list("withdrawals", id: "withdrawals")
 
-    static let correctedSince = """
-        {{#correctedSince}}
-        <section aria-labelledby="corrected-since">
-        <h2 id="corrected-since">{{words.correctedSince}}</h2>
+    /// A section with a list of sentences, if there are any.
+    ///
+    /// - Parameters:
+    ///   - name: The name of the sentences in the page's data, and of the heading among the words.
+    ///   - id: The identifier of the heading.
+    private static func list(_ name: String, id: String) -> String {
+        """
+        {{#\(name)}}
+        <section aria-labelledby="\(id)">
+        <h2 id="\(id)">{{words.\(name)}}</h2>
         <ul>
         {{#.items}}
         <li>{{{.}}}</li>
         {{/.items}}
         </ul>
         </section>
-        {{/correctedSince}}
+        {{/\(name)}}
         """
-
-    static let withdrawals = """
-        {{#withdrawals}}
-        <section aria-labelledby="withdrawals">
-        <h2 id="withdrawals">{{words.withdrawals}}</h2>
-        <ul>
-        {{#.items}}
-        <li>{{{.}}}</li>
-        {{/.items}}
-        </ul>
-        </section>
-        {{/withdrawals}}
-        """
+    }
 
     static let supplements = """
         {{#supplements}}

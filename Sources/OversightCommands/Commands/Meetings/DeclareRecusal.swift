@@ -24,10 +24,10 @@ package struct DeclareRecusal: Command {
     package init(from fields: inout FieldReader) throws {
         meeting = try fields.id(of: Meeting.self)
         person = try fields.person(
-            "person", "The person, by id or name; a name that is not known is entered in the directory.",
+            "person", "The person, by id or name, who is in the directory.",
             example: "Kim Berg",
             tool: .positional(
-                "person", "The member, by id or name; a name that is not known is entered in the directory."))
+                "person", "The member, by id or name, who is in the directory."))
         report = try fields.identifier(
             "report", "The identifier of the report.", example: "ange-oversight-2024-09-05-hemtjanst",
             tool: .positional("report", "The report's id."))

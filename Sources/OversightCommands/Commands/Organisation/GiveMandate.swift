@@ -26,10 +26,10 @@ package struct GiveMandate: Command {
     package init(from fields: inout FieldReader) throws {
         body = try fields.id(of: Body.self)
         person = try fields.person(
-            "person", "The person, by id or name; a name that is not known is entered in the directory.",
+            "person", "The person, by id or name, who is in the directory.",
             example: "Kim Berg",
             tool: .positional(
-                "person", "The person, by id or name; a name that is not known is entered in the directory."))
+                "person", "The person, by id or name, who is in the directory."))
         office = try fields.choice("office", example: .chair, tool: .positional("office", "The office."))
         until = try fields.day(
             ifPresent: "until", "The last day, if it is known.", example: "2026-12-31",
