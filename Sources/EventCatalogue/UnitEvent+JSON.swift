@@ -5,6 +5,8 @@ extension UnitEvent: CataloguedFamily {
         case established
         case moved
         case closed
+        case renamed
+        case reopened
     }
 
     static let family = EventCatalogue.Family.unit
@@ -18,6 +20,8 @@ extension UnitEvent: CataloguedFamily {
         case .established: try visitor.visit(Self.established)
         case .moved: try visitor.visit(Self.moved)
         case .closed: try visitor.visit(Self.closed)
+        case .renamed: try visitor.visit(Self.renamed)
+        case .reopened: try visitor.visit(Self.reopened)
         }
     }
 
@@ -26,6 +30,8 @@ extension UnitEvent: CataloguedFamily {
         case .established(let event): encode(event)
         case .moved(let event): encode(event)
         case .closed(let event): encode(event)
+        case .renamed(let event): encode(event)
+        case .reopened(let event): encode(event)
         }
     }
 }
@@ -77,5 +83,32 @@ extension UnitClosed: EventPayload {
     init(from json: inout JSONReader) throws(EventDecodingError) {
         self.init(
             on: try json.day("on"))
+    }
+}
+
+extension UnitRenamed: EventPayload {
+    static let type = "UnitRenamed"
+    static let tag = UnitEvent.Tag.renamed
+
+    func write(to json: inout JSONWriter) {
+        json.field("on", on)
+        json.field("name", name)
+    }
+
+    init(from json: inout JSONReader) throws(EventDecodingError) {
+        self.init(on: try json.day("on"), name: try json.string("name"))
+    }
+}
+
+extension UnitReopened: EventPayload {
+    static let type = "UnitReopened"
+    static let tag = UnitEvent.Tag.reopened
+
+    func write(to json: inout JSONWriter) {
+        json.field("on", on)
+    }
+
+    init(from json: inout JSONReader) throws(EventDecodingError) {
+        self.init(on: try json.day("on"))
     }
 }

@@ -4,7 +4,7 @@
 /// `OversightService`.
 package typealias AllCommands = CommandList<
     RegisterMunicipality, AdoptGradeScale, AdoptAssessmentScale, AdoptTrendWords, AdoptAssignmentWords, AddWord,
-    RemoveWord, EstablishUnit, MoveUnit, CloseUnit, EstablishBody, GiveMandate, EndMandate,
+    RemoveWord, EstablishUnit, MoveUnit, RenameUnit, CloseUnit, ReopenUnit, EstablishBody, GiveMandate, EndMandate,
     AdoptGoal, PlanActivity, ReportActivity, RescheduleActivity, GiveAssignment, AssignToUnit, ReportAssignment,
     RescheduleAssignment, DefineIndicator, DescribeIndicator, MeasureIndicator, AssessIndicator, SetIndicatorTarget,
     LinkIndicator, LinkIndicatorToKolada, SetIndicatorPolarity, RequestReport, DraftReport, GradeGoal, ProposeGrades,

@@ -10,6 +10,8 @@ package struct UnitView: Codable, Sendable, Equatable {
     package var municipalityName: String
     /// Its name.
     package var name: String
+    /// The names that it had before, by which it is found too.
+    package var earlierNames: [String]
     /// The identifier of the unit that it belongs to; `null` if it belongs to none.
     @Nullable package var parent: String?
     /// The name of that unit.
@@ -31,6 +33,7 @@ package struct UnitView: Codable, Sendable, Equatable {
         municipality = unit.municipality.rawValue
         municipalityName = state.name(of: unit.municipality)
         name = unit.name
+        earlierNames = unit.earlierNames
         let above = unit.parent?.value
         parent = above?.rawValue
         parentName = above.map { state.name(of: $0) }

@@ -73,7 +73,9 @@ enum StateProjection {
     }
 
     private static func unit(_ unit: OrganisationUnit) -> JSON {
-        object(["name": unit.name, "parent": unit.parent?.value?.rawValue, "closedOn": unit.closedOn?.description])
+        object(
+            ["name": unit.name, "parent": unit.parent?.value?.rawValue, "closedOn": unit.closedOn?.description],
+            ["earlierNames": unit.earlierNames])
     }
 
     private static func body(_ body: Body) -> JSON {

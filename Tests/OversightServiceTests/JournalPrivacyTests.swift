@@ -232,7 +232,9 @@ struct JournalPrivacyTests {
                 position: planned.position, set: ["title=Ringa \(people[5].mark)"], reason: "\(people[4].mark)"),
             with: try service.permit(.rectify, for: fixture.administrator))
         try await remind(fixture, people)
-        _ = try await act(CloseUnit(unit: unit), on: "2025-11-30", by: controller)
+        _ = try await act(CloseUnit(unit: unit), on: "2025-11-28", by: controller)
+        _ = try await act(ReopenUnit(unit: unit), on: "2025-11-29", by: controller)
+        _ = try await act(RenameUnit(unit: unit, name: "Hemvården"), on: "2025-11-30", by: controller)
         _ = try await act(RevokeRole(person: controller, assignment: RoleAssignment(.controller)), on: "2025-11-30")
         return refusals
     }

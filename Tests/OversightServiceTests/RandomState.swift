@@ -67,7 +67,7 @@ struct RandomState {
     }
 
     private mutating func organisation() -> OversightEvent {
-        switch Int.random(in: 0..<9, using: &random) {
+        switch Int.random(in: 0..<11, using: &random) {
         case 8: return .municipality(words())
         case 0: return .municipality(.registered(.init(on: day(), name: text())))
         case 1:
@@ -81,6 +81,8 @@ struct RandomState {
                 .established(.init(on: day(), municipality: id(), name: text(), parent: maybe { $0.id() })))
         case 3: return .unit(.moved(.init(on: day(), parent: maybe { $0.id() })))
         case 4: return .unit(.closed(.init(on: day())))
+        case 9: return .unit(.renamed(.init(on: day(), name: text())))
+        case 10: return .unit(.reopened(.init(on: day())))
         case 5: return .body(.established(.init(on: day(), municipality: id(), name: text(), kind: word())))
         case 6: return .body(.mandateGiven(.init(on: day(), person: id(), office: word(), until: maybe { $0.day() })))
         default: return .body(.mandateEnded(.init(on: day(), person: id(), office: word())))

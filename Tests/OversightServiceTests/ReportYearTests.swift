@@ -32,6 +32,7 @@ struct ReportYearTests {
             #expect(try await drafted(.annual, year: nil, "2025-01-15") == ["Årsrapport 2024"] + last)
             #expect(try await drafted(.fourMonth, year: nil, "2025-01-16") == ["Tertialrapport 2025"] + present)
             #expect(try await drafted(.fourMonth, year: 2024, "2025-01-17") == ["Tertialrapport 2024"] + last)
+            #expect(try await drafted(.fourMonth, year: 2025, "2025-01-17") == ["Tertialrapport 2025"] + present)
             #expect(try await drafted(.annual, year: 2025, "2025-01-18") == ["Årsrapport 2025"] + present)
         }
     }

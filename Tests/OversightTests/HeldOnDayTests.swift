@@ -27,6 +27,7 @@ struct HeldOnDayTests {
     private var happening: [OversightEvent] {
         [
             .unit(.moved(.init(on: on, parent: nil))), .unit(.closed(.init(on: on))),
+            .unit(.renamed(.init(on: on, name: "U"))), .unit(.reopened(.init(on: on))),
             .body(.mandateGiven(.init(on: on, person: "p", office: .chair))),
             .body(.mandateEnded(.init(on: on, person: "p", office: .chair))),
             .meeting(.scheduled(.init(on: on, body: "b", date: on))), .meeting(.moved(.init(on: on, date: on))),

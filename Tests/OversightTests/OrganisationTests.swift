@@ -129,6 +129,42 @@ struct OrganisationTests {
         #expect(closed.closedOn == "2025-12-31")
     }
 
+    @Test("A unit gets another name, and keeps the earlier ones")
+    func renamed() {
+        let renamed = UnitEvent.renamed(.init(on: "2026-01-01", name: "Hemvård"))
+        let after = unit.when(.rename(" Hemvård "), on: "2026-01-01").then(renamed)
+        #expect(after.name == "Hemvård")
+        #expect(after.earlierNames == ["Hemtjänst"])
+        let held = Scenario<OrganisationUnit>.given(.established(Self.homeCare), renamed)
+        held.when(.rename("Hemvård"), on: "2026-02-01").then()
+        let back = held.when(.rename("Hemtjänst"), on: "2026-03-01")
+            .then(.renamed(.init(on: "2026-03-01", name: "Hemtjänst")))
+        #expect(back.name == "Hemtjänst")
+        #expect(back.earlierNames == ["Hemvård"])
+        // What is recorded afterwards of an earlier day does not change the name of today.
+        let between = held.when(.rename("Vård i hemmet"), on: "2025-06-01")
+            .then(.renamed(.init(on: "2025-06-01", name: "Vård i hemmet")))
+        #expect(between.name == "Hemvård")
+        #expect(between.earlierNames == ["Hemtjänst", "Vård i hemmet"])
+        unit.when(.rename(" "), on: "2026-01-01").refused(.invalid, mentioning: "name")
+        unit.when(.rename("Hemvård"), on: "2023-12-31").refused(.dateTooEarly)
+    }
+
+    @Test("A closed unit is reopened, and may be closed again")
+    func reopened() {
+        let closing = UnitEvent.closed(.init(on: "2025-12-31"))
+        let reopening = UnitEvent.reopened(.init(on: "2026-07-01"))
+        let closed = Scenario<OrganisationUnit>.given(.established(Self.homeCare), closing)
+        let open = closed.when(.reopen, on: "2026-07-01").then(reopening)
+        #expect(open.closedOn == nil)
+        #expect(open.reopenedOn == "2026-07-01")
+        closed.when(.reopen, on: "2025-12-30").refused(.dateTooEarly, mentioning: "2025-12-31")
+        unit.when(.reopen, on: "2026-07-01").then()
+        let again = Scenario<OrganisationUnit>.given(.established(Self.homeCare), closing, reopening)
+        #expect(again.when(.close, on: "2026-12-31").then(.closed(.init(on: "2026-12-31"))).closedOn == "2026-12-31")
+        again.when(.close, on: "2026-06-30").refused(.dateTooEarly, mentioning: "2026-07-01")
+    }
+
     @Test("A change of a unit that cannot be is refused")
     func unitRefused() {
         let nothing = Scenario<OrganisationUnit>.givenNothing()

@@ -230,14 +230,14 @@ import Testing
         (
             "unit list",
             #"[{"id":"u","municipality":"ange","municipalityName":"Ånge","name":"Hem","parent":"vard","#
-                + #""parentName":"Vård","revision":1}]"#,
-            "vard    Hem"
+                + #""parentName":"Vård","earlierNames":["Hemtjänst"],"revision":1}]"#,
+            "vard    Hem (earlier Hemtjänst)"
         ),
         (
             "body list",
             #"[{"id":"b","municipality":"ange","municipalityName":"Ånge","name":"SU","kind":"subcommittee","revision":1,"#
                 + #""mandates":[{"person":"p1","office":"chair","from":"2024-01-01"}]}]"#,
-            "ordförande p1"
+            "ordförande p1 (från 2024-01-01)"
         ),
         (
             "meeting list",

@@ -62,7 +62,7 @@ extension OversightState {
         return units[Identifier(rawValue: name)].flatMap { $0.municipality == municipality ? $0 : nil }
     }
 
-    /// A municipality's unit with a name.
+    /// A municipality's unit with a name, or that had it before if none has it now: documents of the time name it so.
     ///
     /// - Parameters:
     ///   - name: "Hemtjänst" in any case.
@@ -74,9 +74,13 @@ extension OversightState {
         func isMeant(_ unit: OrganisationUnit) -> Bool {
             unit.municipality == municipality && Wording.key(unit.name) == key
         }
+        func wasMeant(_ unit: OrganisationUnit) -> Bool {
+            unit.municipality == municipality && unit.earlierNames.contains { Wording.key($0) == key }
+        }
         let candidates = OrganisationUnit.candidates(name: name, municipality: municipality)
         // Asked for each unit of each activity: the table is walked only if the identifier does not lead to the unit.
         return units.first(of: candidates, where: isMeant) ?? units.entities.first(where: isMeant)
+            ?? units.first(of: candidates, where: wasMeant) ?? units.entities.first(where: wasMeant)
     }
 
     /// The identifier of a municipality's unit with a name or an identifier: the recorded one, or the one that it would get.
@@ -156,17 +160,19 @@ extension OversightState {
     /// - Parameters:
     ///   - municipality: Whose report it is.
     ///   - kind: What kind of report it is.
-    ///   - day: The day as of which it speaks.
+    ///   - day: The day as of which it speaks, or on which it is asked for.
+    ///   - year: The year that it is of; that of the day if none is given.
     ///   - unit: The name of the unit that owns it, if one does.
     ///   - committee: What says whether a report goes to the body that is meant; any body is meant if it is left out.
     package func reportIdentifier(
-        municipality: Identifier<Municipality>, kind: ReportKind, on day: CalendarDate, unit: String?,
+        municipality: Identifier<Municipality>, kind: ReportKind, on day: CalendarDate, year: Int? = nil, unit: String?,
         to committee: (Identifier<Body>) -> Bool = { _ in true }
     ) -> Identifier<Report> {
         let candidates = Report.candidates(municipality: municipality, kind: kind, on: day, unit: unit)
         let key = unit.map(Wording.key)
         let known = reports.first(of: candidates) { report in
             report.municipality == municipality && report.kind == kind && report.unit.map(Wording.key) == key
+                && report.year == year ?? day.year
                 && committee(report.committee)
         }
         return known?.id ?? reports.free(of: candidates)

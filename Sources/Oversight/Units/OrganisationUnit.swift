@@ -1,70 +1,3 @@
-/// The events of a unit, in the stream `unit-<id>`.
-package enum UnitEvent: Sendable, Equatable, EventFamily {
-    case established(UnitEstablished)
-    case moved(UnitMoved)
-    case closed(UnitClosed)
-
-    package func visit<Visitor: EventVisitor>(_ visitor: Visitor) -> Visitor.Result where Visitor.Family == Self {
-        switch self {
-        case .established(let event): visitor.visit(event, Self.established)
-        case .moved(let event): visitor.visit(event, Self.moved)
-        case .closed(let event): visitor.visit(event, Self.closed)
-        }
-    }
-}
-
-/// A unit was established.
-package struct UnitEstablished: Sendable, Equatable, DomainEvent {
-    package static let inEarlierViews = InEarlierViews.alwaysHeld
-
-    /// The day from which it exists, or on which a document first names it.
-    package var on: CalendarDate
-    /// Whose unit it is.
-    package var municipality: Identifier<Municipality>
-    /// Its name.
-    package var name: String
-    /// The unit that it belongs to, if there is one.
-    package var parent: Identifier<OrganisationUnit>?
-
-    /// A unit as established.
-    package init(
-        on: CalendarDate, municipality: Identifier<Municipality>, name: String,
-        parent: Identifier<OrganisationUnit>? = nil
-    ) {
-        self.on = on
-        self.municipality = municipality
-        self.name = name
-        self.parent = parent
-    }
-}
-
-/// A unit came to belong to another.
-package struct UnitMoved: Sendable, Equatable, DomainEvent {
-    package static let inEarlierViews = InEarlierViews.leftOut
-
-    /// The day from which it belongs there.
-    package var on: CalendarDate
-    /// The unit that it belongs to; `nil` for none.
-    package var parent: Identifier<OrganisationUnit>?
-
-    /// A move.
-    package init(on: CalendarDate, parent: Identifier<OrganisationUnit>?) {
-        self.on = on
-        self.parent = parent
-    }
-}
-
-/// A unit was closed.
-package struct UnitClosed: Sendable, Equatable, DomainEvent {
-    package static let inEarlierViews = InEarlierViews.leftOut
-
-    /// Its last day.
-    package var on: CalendarDate
-
-    /// A closing.
-    package init(on: CalendarDate) { self.on = on }
-}
-
 /// A unit folded from its events: a node of a tree that may change from year to year.
 package struct OrganisationUnit: Sendable, Equatable, Decider {
     package typealias Event = UnitEvent
@@ -76,14 +9,18 @@ package struct OrganisationUnit: Sendable, Equatable, Decider {
     package let id: Identifier<OrganisationUnit>
     /// Whose unit it is.
     package internal(set) var municipality = Identifier<Municipality>(rawValue: "")
-    /// Its name.
-    package internal(set) var name = ""
+    /// Its name, from the day on which it got it.
+    package internal(set) var named: Dated<String>?
+    /// The names that it had before, and by which documents of the time call it, in the order in which they were recorded.
+    package internal(set) var earlierNames: [String] = []
     /// The unit that it belongs to.
     package internal(set) var parent: Dated<Identifier<OrganisationUnit>?>?
     /// Its last day, once it is closed.
     package internal(set) var closedOn: CalendarDate?
     /// The day from which it exists.
     package internal(set) var establishedOn: CalendarDate?
+    /// The day from which it exists again, if it was closed before.
+    package internal(set) var reopenedOn: CalendarDate?
     /// The revision of its stream: the number of events that were applied.
     package var revision = 0
 
@@ -102,12 +39,27 @@ package struct OrganisationUnit: Sendable, Equatable, Decider {
         switch event {
         case .established(let established):
             municipality = established.municipality
-            name = established.name
+            take(established.name, on: established.on)
             parent.update(established.parent, on: established.on)
             establishedOn = established.on
         case .moved(let moved): parent.update(moved.parent, on: moved.on)
         case .closed(let closed): closedOn = closed.on
+        case .renamed(let renamed): take(renamed.name, on: renamed.on)
+        case .reopened(let reopened): (closedOn, reopenedOn) = (nil, reopened.on)
         }
+    }
+
+    /// Its name.
+    package var name: String { named?.value ?? "" }
+
+    private mutating func take(_ name: String, on day: CalendarDate) {
+        let before = named?.value
+        named.update(name, on: day)
+        // What is recorded afterwards of an earlier day is an earlier name itself.
+        let current = self.name
+        let other = current == name ? before : name
+        if let other, other != current, !earlierNames.contains(other) { earlierNames.append(other) }
+        earlierNames.removeAll { $0 == current }
     }
 
     /// The identifiers that a municipality's unit may get.
@@ -130,6 +82,10 @@ package enum UnitCommand: Sendable, Equatable {
     case move(parent: Identifier<OrganisationUnit>?, ancestors: [Identifier<OrganisationUnit>])
     /// Close it.
     case close
+    /// Give it another name.
+    case rename(String)
+    /// Let it exist again.
+    case reopen
 }
 
 extension OrganisationUnit {
@@ -152,10 +108,19 @@ extension OrganisationUnit {
             return [.established(established)]
         }
         guard revision > 0 else { throw Refusal(.notFound, "There is no unit \(id).") }
+        if command == .reopen { return try reopen(occasion) }
         if let closedOn { throw Refusal(.wrongState, "The unit \(name) was closed on \(closedOn).") }
-        try occasion.check(notBefore: establishedOn, "A change of a unit", follows: "its establishment")
+        try occasion.check(
+            notBefore: reopenedOn ?? establishedOn, "A change of a unit", follows: "its establishment or reopening")
         switch command {
-        case .establish: return []
+        case .establish, .reopen: return []
+        case .rename(let name):
+            let name = Wording.tidy(name)
+            guard !name.isEmpty else { throw Refusal(.invalid, "A unit needs a name.") }
+            // A name that was recorded afterwards for an earlier day is not the one of today.
+            let isKnown = name == self.name || (occasion.on < named?.on ?? occasion.on && earlierNames.contains(name))
+            guard !isKnown else { return [] }
+            return [.renamed(UnitRenamed(on: occasion.on, name: name))]
         case .move(let parent, let ancestors):
             guard !ancestors.contains(id) else {
                 throw Refusal(.invalid, "The unit \(name) cannot belong to a unit that belongs to it.")
@@ -164,5 +129,11 @@ extension OrganisationUnit {
             return [.moved(UnitMoved(on: occasion.on, parent: parent))]
         case .close: return [.closed(UnitClosed(on: occasion.on))]
         }
+    }
+
+    private func reopen(_ occasion: Occasion) throws(Refusal) -> [UnitEvent] {
+        guard let closedOn else { return [] }
+        try occasion.check(notBefore: closedOn, "A reopening", follows: "the closing")
+        return [.reopened(UnitReopened(on: occasion.on))]
     }
 }

@@ -8,6 +8,8 @@ extension UnitEvent {
         case .established(let event): EventFacts(event, about: id, subject)
         case .moved(let event): EventFacts(event, about: id, subject)
         case .closed(let event): EventFacts(event, about: id, subject)
+        case .renamed(let event): EventFacts(event, about: id, subject)
+        case .reopened(let event): EventFacts(event, about: id, subject)
         }
     }
 }
@@ -33,5 +35,21 @@ extension UnitClosed: JournalledEvent {
 
     func sentence(about id: String) -> String {
         "The unit \(id) was closed after \(on)."
+    }
+}
+
+extension UnitRenamed: JournalledEvent {
+    static let messageID = MessageID(0xf5411bf9063d4d93, 0xb346b84faaae6b01)
+
+    func sentence(about id: String) -> String {
+        "The unit \(id) got another name."
+    }
+}
+
+extension UnitReopened: JournalledEvent {
+    static let messageID = MessageID(0x0336895dc1c04389, 0xa38a71333a5fe7c9)
+
+    func sentence(about id: String) -> String {
+        "The unit \(id) exists again from \(on)."
     }
 }

@@ -49,6 +49,8 @@ extension UnitEvent: RerecordedFamily {
             return try context.change(id, .establish(established))
         case .moved(let moved): return try MoveUnit(unit: id, parent: moved.parent).decide(in: context)
         case .closed: return try context.change(id, .close)
+        case .renamed(let renamed): return try RenameUnit(unit: id, name: renamed.name).decide(in: context)
+        case .reopened: return try context.change(id, .reopen)
         }
     }
 }

@@ -28,15 +28,32 @@ extension RecordDecision: DecidableCommand {
             bodyName: body.name, reasons: reasons, due: due, presenter: presenter,
             chair: body.holder(of: .chair, on: day), viceChair: body.holder(of: .viceChair, on: day),
             recused: state.recused(in: report.id, at: body.id, on: day), board: board.id)
-        let changes = try context.change(report, .recordDecision(decision))
-        guard outcome == .approve || outcome == .close,
+        var changes = try context.change(report, .recordDecision(decision))
+        if outcome == .approve || outcome == .close,
             let matter = state.cases[Identifier(rawValue: report.id.rawValue)]
-        else { return changes }
-        return changes.with(
-            .matter, report.id.rawValue, revision: matter.revision, [.matter(.closed(CaseClosed(on: day)))])
+        {
+            changes = changes.with(
+                .matter, report.id.rawValue, revision: matter.revision, [.matter(.closed(CaseClosed(on: day)))])
+        }
+        return try context.scheduling(changes, meetingOf: body.id, on: day)
     }
 
     package func subject(in state: OversightState) -> String { report.rawValue }
+}
+
+extension DecisionContext {
+    /// Changes with the scheduling of the meeting that they are about, unless it is known: where something was decided, a
+    /// body met, and its minutes have deadlines.
+    func scheduling(
+        _ changes: StreamChanges, meetingOf body: Identifier<Body>, on day: CalendarDate
+    ) throws(Refusal) -> StreamChanges {
+        guard !changes.events.isEmpty, state.meeting(of: body, on: day) == nil else { return changes }
+        let id = state.meetingIdentifier(of: body, on: day)
+        let meeting = state.meetings[id] ?? Meeting(id: id)
+        let events = try meeting.decide(
+            .schedule(body: body, date: day), Occasion(on: min(day, occasion.on), today: occasion.today))
+        return changes.with(.meeting, id.rawValue, revision: meeting.revision, events.map(OversightEvent.meeting))
+    }
 }
 
 extension CorrectDecision: DecidableCommand {
@@ -46,7 +63,9 @@ extension CorrectDecision: DecidableCommand {
         let decisions = report.decisions
         let body = decisions.indices.contains(decision - 1) ? decisions[decision - 1].item.body : report.committee
         try context.checkReach(AccessTable.Subject(body: body))
-        return try context.change(report, .correct(decision: decision, field, now: now, reason: reason))
+        let changes = try context.change(report, .correct(decision: decision, field, now: now, reason: reason))
+        guard field == .meeting, let day = CalendarDate(now) else { return changes }
+        return try context.scheduling(changes, meetingOf: body, on: day)
     }
 
     package func subject(in state: OversightState) -> String { report.rawValue }

@@ -9,9 +9,9 @@ extension RequestReport: DecidableCommand {
         let committee = try context.body(committee, of: municipality.id)
         var owner: String?
         if let unit, !Wording.tidy(unit).isEmpty { owner = try context.unit(unit, of: municipality).name }
-        let id = context.state.reportIdentifier(
-            municipality: municipality.id, kind: kind, on: on, unit: owner, to: { $0 == committee.id })
         let year = year ?? kind.year(askedOn: on)
+        let id = context.state.reportIdentifier(
+            municipality: municipality.id, kind: kind, on: on, year: year, unit: owner, to: { $0 == committee.id })
         let title =
             title.map(Wording.tidy) ?? [kind.swedish, owner, String(year)].compactMap { $0 }.joined(separator: " ")
         return try context.request(

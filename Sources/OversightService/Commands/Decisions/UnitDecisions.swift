@@ -39,6 +39,29 @@ extension CloseUnit: DecidableCommand {
     package func subject(in state: OversightState) -> String { unit.rawValue }
 }
 
+extension RenameUnit: DecidableCommand {
+    package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
+        try context.checkReach()
+        if let renamed = context.state.units[unit],
+            let other = context.state.unit(named: name, of: renamed.municipality), other.id != unit
+        {
+            throw Refusal(.alreadyExists, "The name \"\(name)\" is or was that of the unit \(other.id).")
+        }
+        return try context.change(unit, .rename(name))
+    }
+
+    package func subject(in state: OversightState) -> String { unit.rawValue }
+}
+
+extension ReopenUnit: DecidableCommand {
+    package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
+        try context.checkReach()
+        return try context.change(unit, .reopen)
+    }
+
+    package func subject(in state: OversightState) -> String { unit.rawValue }
+}
+
 extension DecisionContext {
     /// Refuses a unit that no unit of a municipality can belong to.
     func checkParent(

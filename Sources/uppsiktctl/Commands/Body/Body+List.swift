@@ -30,7 +30,7 @@ extension BodyGroup {
 
         private static func mandate(_ mandate: BodyView.Mandate) -> String {
             "\(Swedish.word(mandate.office)) \(mandate.person)"
-                + (mandate.until.map { " (till \($0))" } ?? "")
+                + (mandate.until.map { " (\(mandate.from) till \($0))" } ?? " (från \(mandate.from))")
         }
     }
 }

@@ -22,10 +22,15 @@ extension UnitGroup {
                 rows: units.map { unit in
                     [
                         .init(unit.id), .init(unit.municipalityName), .init(unit.parent),
-                        .init(unit.closedOn?.description), .init(unit.name),
+                        .init(unit.closedOn?.description), .init(Self.names(of: unit)),
                     ]
                 }
             ).lines(style)
+        }
+
+        private static func names(of unit: UnitView) -> String {
+            let earlier = unit.earlierNames.joined(separator: ", ")
+            return earlier.isEmpty ? unit.name : "\(unit.name) (earlier \(earlier))"
         }
     }
 }
