@@ -14,6 +14,14 @@ package enum Wording {
         return key.utf8.contains(UInt8(ascii: "'")) ? key.replacing("'", with: "\"") : key
     }
 
+    /// The letters and figures of ``key(_:)``: the form in which two texts are compared of which one may have other spaces
+    /// and dashes, as one that was taken from a PDF.
+    ///
+    /// - Parameter text: Any text.
+    package static func bareKey(_ text: String) -> String {
+        String(String.UnicodeScalarView(key(text).unicodeScalars.filter { $0.properties.isAlphabetic || $0.isFigure }))
+    }
+
     /// The form of a text that identifiers are made of.
     ///
     /// It never changes, or the same import would give other identifiers than it did. What is recorded is found by its
@@ -57,4 +65,9 @@ package enum Wording {
 
     /// Whether UTF-8 is certainly in that form, as it has no character from U+0300 on.
     static func isComposed(_ bytes: some Sequence<UInt8>) -> Bool { bytes.allSatisfy { $0 < 0xCC } }
+}
+
+extension Unicode.Scalar {
+    /// Whether it is a figure.
+    fileprivate var isFigure: Bool { properties.numericType != nil }
 }

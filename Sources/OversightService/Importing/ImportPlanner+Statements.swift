@@ -9,19 +9,13 @@ extension ImportPlanner {
         for (statement, id) in zip(report.statements, document.statements) {
             let known = state.statements[id]
             let reported = StatementReported(
-                on: day, report: reportID, kind: statement.kind, title: title(of: statement),
+                on: day, report: reportID, kind: statement.kind, title: statement.shownTitle,
                 unit: statement.unit.map(Wording.tidy).flatMap { $0.isEmpty ? nil : $0 }, start: period.start,
                 end: period.end, signs: statement.signs, columns: statement.columns, rows: statement.rows)
             if let known, states(known, reported) { continue }
             try checkIsOpen()
             add(.statement, id.rawValue, revision: known?.revision ?? 0, [.statement(.reported(reported))])
         }
-    }
-
-    /// The title as printed; of a table without one, the headings of its columns.
-    private func title(of statement: StatedStatement) -> String {
-        let title = Wording.tidy(statement.title)
-        return title.isEmpty ? statement.columns.map(\.label).joined(separator: ", ") : title
     }
 
     /// What the document covers: the year, up to its day.
@@ -31,17 +25,15 @@ extension ImportPlanner {
         return Statement.Period(start: CalendarDate(year: end.year, month: 1, day: 1) ?? end, end: end)
     }
 
-    /// Whether a recorded statement is the same table, on whatever lines it stands.
+    /// Whether a recorded statement is the same table, on whatever lines it stands and however it is spaced.
     private func states(_ known: Statement, _ reported: StatementReported) -> Bool {
-        func bare(_ rows: [StatementRow]) -> [StatementRow] {
-            rows.map { row in
-                var row = row
-                row.line = nil
-                return row
-            }
+        func bare(_ columns: [StatementColumn]) -> [StatementColumn] {
+            columns.map { StatementColumn(key: $0.key, label: Wording.bareKey($0.label), formula: $0.formula) }
         }
-        return known.unit == reported.unit && known.signs == reported.signs && known.columns == reported.columns
+        return known.unit.map(Wording.bareKey) == reported.unit.map(Wording.bareKey) && known.signs == reported.signs
+            && bare(known.columns) == bare(reported.columns)
             && known.period == Statement.Period(start: reported.start, end: reported.end)
-            && bare(known.rows) == bare(reported.rows)
+            && known.rows.map(\.isSum) == reported.rows.map(\.isSum)
+            && StatementContent(known.rows) == StatementContent(reported.rows)
     }
 }
