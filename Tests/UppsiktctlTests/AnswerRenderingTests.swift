@@ -278,7 +278,7 @@ import Testing
 
     @Test func importSummary() async throws {
         let answer = #"""
-            {"kind":"oversight","report":"r1","cover":{"title":"T","unit":null,"committee":null,"period":null,
+            {"kind":"oversight","report":"r1","committee":"C","leftBehind":[],"cover":{"title":"T","unit":null,"committee":null,"period":null,
             "version":null},"goals":[{"id":"g1","number":"1.3","title":"G","area":null,
             "level":"board","line":3},{"id":"g2","number":null,"title":"L","area":null,"level":"council","line":90}],
             "councilGoals":[],"areas":[],"assignments":[],"indicators":[],"statements":[],"narrative":[],
@@ -292,9 +292,10 @@ import Testing
         let lines = try await shown("import /etc/hostname --municipality A --as-of 2024-01-01", answer)
         #expect(
             lines == [
-                "Kind        Uppsiktsrapport", "Report      r1", "Goals       1, 1 more listed",
-                "Activities  1 in 2 rows", "Statuses    Avslutad enligt plan: 1, Vänteläge: 1",
-                "Grades      Delvis uppfyllt: 1", "", "Findings (1)",
+                "Kind          Uppsiktsrapport", "Report        r1", "Recorded for  C",
+                "Goals         1, 1 more listed", "Activities    1 in 2 rows",
+                "Statuses      Avslutad enligt plan: 1, Vänteläge: 1", "Grades        Delvis uppfyllt: 1", "",
+                "Findings (1)",
                 "Line  Kind           Code                    Message",
                 "  12  Contradiction  completed-before-start  M.", "",
                 "Lines not understood (1)", "Line  Text", "  40  ???", "",
@@ -304,7 +305,11 @@ import Testing
 
     @Test func importSummaryOfAHalfYearReport() async throws {
         let answer = #"""
-            {"kind":"half_year","report":"r1","cover":{"title":"T","unit":null,"committee":"C",
+            {"kind":"half_year","report":"r1","committee":"Omsorgsnämnden","leftBehind":[
+            {"id":"u9","kind":"assignment","title":"Bygga bro","resembles":{"id":"u1","title":"Bygga bron"},
+            "positions":[12,11],"howToTakeBack":["uppsiktctl rectify 12 --void","uppsiktctl rectify 11 --void"]},
+            {"id":"i9","kind":"indicator","title":"Väntetid","resembles":null,"positions":[],"howToTakeBack":[]}],
+            "cover":{"title":"T","unit":null,"committee":"C",
             "period":"januari–augusti 2023","version":"1.0"},"goals":[
             {"id":"g1","number":null,"title":"G","area":"A","level":"council","grade":"largely_met",
             "gradeLabel":"I hög grad uppfyllt","line":3,"gradeLine":4},
@@ -331,13 +336,22 @@ import Testing
         #expect(
             lines == [
                 "Kind               Delårsrapport", "Report             r1",
+                "Recorded for       Omsorgsnämnden",
                 "Goals              2 in 1 area (KF-mål: 1, Nämndmål: 1)", "Activities         0 in 0 rows",
                 "Grades             I hög grad uppfyllt: 1, Nästan: 1", "Period             januari–augusti 2023",
                 "Version            1.0", "Assignments        1 (Pågår: 1)",
                 "Indicators         1 in 1 row with 1 value", "Statements         1 with 1 row (Investeringar: 1)",
                 "Figures in text    1, 1 of them different from the tables",
                 "Contributions      1 part under 1 goal or assignment", "Private providers  1 drawn of 7, 0 questions",
-                "Decision           2023-09-22 § 113", "Diary number       2023-001-042", "", "Words not known (1)",
+                "Decision           2023-09-22 § 113", "Diary number       2023-001-042", "",
+                "Står i den tidigare importen men inte i den nya / In the earlier import but not in the new one (2)",
+                "Uppdrag \"Bygga bro\" (u9)", "    liknar / looks like \"Bygga bron\" (u1)",
+                "    uppsiktctl rectify 12 --void", "    uppsiktctl rectify 11 --void", "Indikator \"Väntetid\" (i9)",
+                "    Står kvar: annat som har registrerats bygger på det. / "
+                    + "It stays: something else that was recorded rests on it.",
+                "Eller ta först tillbaka den tidigare importen / Or take the earlier import back first: "
+                    + "uppsiktctl import undo r1 --reason TEXT",
+                "", "Words not known (1)",
                 "grade \"Nästan\", line 6", "    uppsiktctl municipality add-word", "",
                 "Nothing was recorded; the import would append 5 events.",
             ])

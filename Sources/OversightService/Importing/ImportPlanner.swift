@@ -79,8 +79,7 @@ struct ImportPlanner {
     private mutating func planBodies() -> Identifier<Body> {
         if state.board(of: municipality) == nil { establish("Kommunstyrelsen", .board) }
         if let known = state.reports[reportID] { return known.committee }
-        // The oversight plan names no committee by itself: reports go to the board's own subcommittee then.
-        let name = document.committeeName ?? "Kommunstyrelsens utskott"
+        let name = document.committeeName ?? ImportedDocument.unnamedCommittee
         if let body = state.body(named: name, of: municipality) { return body.id }
         return establish(name, Body.kind(ofName: name))
     }

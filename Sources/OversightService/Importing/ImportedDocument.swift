@@ -85,6 +85,22 @@ struct ImportedDocument {
             .sorted { $0.line < $1.line }
     }
 
+    /// The name of the body that its report is recorded for.
+    ///
+    /// The oversight plan names no committee by itself: reports go to the board's own subcommittee then.
+    ///
+    /// - Parameter state: The state in which its parts were found.
+    func committee(in state: OversightState) -> String {
+        if let known = state.reports[reportID] {
+            return state.bodies[known.committee]?.name ?? known.committee.rawValue
+        }
+        let name = committeeName ?? Self.unnamedCommittee
+        return state.body(named: name, of: municipality)?.name ?? Wording.tidy(name)
+    }
+
+    /// The body that receives the reports that name none.
+    static let unnamedCommittee = "Kommunstyrelsens utskott"
+
     /// The streams of its activities, assignments, indicators and goals, whose histories say what is recorded already.
     ///
     /// - Parameter state: The state that says which of them there are.

@@ -79,9 +79,13 @@ extension OversightService {
             orRefuse: "Others keep changing the same activities; import the document again in a moment."
         ) {
             let state = ledger.read { state, _ in state }
-            let (imported, shown): (ImportedDocument, ImportView) = try await place.run { _ in
-                let imported = ImportedDocument(report, document, state: state)
-                return (imported, ImportView(imported, events: 0, dryRun: document.isDryRun))
+            let imported = try await place.run { _ in ImportedDocument(report, document, state: state) }
+            let left = try await LeftBehind(by: imported, in: state, log: log)
+            let shown = try await place.run { _ in
+                var view = ImportView(imported, events: 0, dryRun: document.isDryRun)
+                view.committee = imported.committee(in: state)
+                view.leftBehind = left.views
+                return view
             }
             func view(_ outcome: AppendOutcome) async throws -> ImportView {
                 var view = shown.appending(outcome.count)

@@ -107,6 +107,8 @@ package struct ImportView: Codable, Sendable, Equatable {
     package var report: String
     /// The name of the municipality, if it is registered with this import; `null` if it was before.
     @Nullable package var newMunicipality: String?
+    /// The name of the body that the report is recorded for.
+    package var committee = ""
     /// What the cover of the document says.
     package var cover = Cover()
     /// The goals.
@@ -141,6 +143,8 @@ package struct ImportView: Codable, Sendable, Equatable {
     @Nullable package var diaryNumber: DiaryNumber?
     /// The words whose meaning is not known.
     package var unknownWords: [UnknownWord] = []
+    /// What earlier imports of the report brought and this document does not have.
+    package var leftBehind: [LeftBehind] = []
     /// The contradictions found.
     package var findings: [FindingView]
     /// The lines not understood.

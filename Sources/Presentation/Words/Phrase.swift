@@ -20,6 +20,7 @@ package enum Phrase: String, Sendable, CaseIterable {
     case statements, item, unnamedItem
     case narrative, figure, refersTo
     case providerFollowUp, year, suppliersUsed, drawn, drawingMethod
+    case statement, leftBehind, resembles, somethingRests, orUndoFirst
 
     /// The words in both languages.
     private var words: (swedish: String, english: String) {
@@ -116,6 +117,17 @@ package enum Phrase: String, Sendable, CaseIterable {
         case .suppliersUsed: ("Anlitade utförare", "Providers used")
         case .drawn: ("Utvalda", "Drawn")
         case .drawingMethod: ("Urvalsmetod", "How they were drawn")
+        case .statement: ("Tabell", "Table")
+        case .leftBehind:
+            ("Står i den tidigare importen men inte i den nya", "In the earlier import but not in the new one")
+        case .resembles: ("liknar", "looks like")
+        case .somethingRests:
+            (
+                "Står kvar: annat som har registrerats bygger på det.",
+                "It stays: something else that was recorded rests on it."
+            )
+        case .orUndoFirst:
+            ("Eller ta först tillbaka den tidigare importen", "Or take the earlier import back first")
         }
     }
 

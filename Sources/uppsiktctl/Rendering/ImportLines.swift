@@ -12,13 +12,15 @@ struct ImportLines {
         var facts = Facts()
         facts.add("Kind", Swedish.word(view.kind))
         facts.add("Report", view.report)
+        facts.add("Recorded for", view.committee)
         facts.add("Municipality", view.newMunicipality.map { "\($0), which is new" } ?? "")
         facts.add("Goals", goals)
         facts.add("Activities", "\(view.activities.count) in \(view.rows) \(view.rows == 1 ? "row" : "rows")")
         facts.add("Statuses", Swedish.counts(view.statusCounts).joined(separator: ", "))
         facts.add("Grades", grades)
         ImportParts(view).add(to: &facts)
-        return facts.lines(style) + findings(style) + unknownWords(style) + unrecognised(style) + ["", outcome]
+        return facts.lines(style) + leftBehind(style) + findings(style) + unknownWords(style)
+            + unrecognised(style) + ["", outcome]
     }
 
     private var goals: String {
@@ -75,6 +77,23 @@ struct ImportLines {
                     "    " + Printable.line(word.howToAdopt),
                 ]
             }
+    }
+
+    /// What earlier imports of the report brought and this document does not have, with how to take it back.
+    private func leftBehind(_ style: Style) -> [String] {
+        guard !view.leftBehind.isEmpty else { return [] }
+        let heading = "\(Swedish.leftBehind) / \(English.leftBehind) (\(view.leftBehind.count))"
+        let whole = "uppsiktctl import undo \(view.report) --reason TEXT"
+        return ["", style.paint(heading, .heading)] + view.leftBehind.flatMap(lines)
+            + (view.dryRun ? [Printable.line("\(Swedish.orUndoFirst) / \(English.orUndoFirst): \(whole)")] : [])
+    }
+
+    private func lines(_ left: ImportView.LeftBehind) -> [String] {
+        let like = left.resembles.map { "\(Swedish.resembles) / \(English.resembles) \"\($0.title)\" (\($0.id))" }
+        let commands =
+            left.howToTakeBack.isEmpty ? ["\(Swedish.somethingRests) / \(English.somethingRests)"] : left.howToTakeBack
+        return [Printable.line("\(Swedish.word(left.kind)) \"\(left.title)\" (\(left.id))")]
+            + ([like].compactMap(\.self) + commands).map { "    " + Printable.line($0) }
     }
 
     private func unrecognised(_ style: Style) -> [String] {

@@ -25,6 +25,27 @@ enum Swedish {
     static func word(_ kind: StatementKind) -> String { words.label(kind) }
     static func word(_ signs: SignConvention) -> String { words.label(signs) }
 
+    static func word(_ kind: ImportView.LeftBehind.Kind) -> String {
+        switch kind {
+        case .activity: words[.activity]
+        case .assignment: words[.assignment]
+        case .indicator: words[.indicator]
+        case .statement: words[.statement]
+        }
+    }
+
+    /// The heading over what an earlier import of a report brought and a later one does not have.
+    static var leftBehind: String { words[.leftBehind] }
+
+    /// The words between such a thing and one that looks like the same.
+    static var resembles: String { words[.resembles] }
+
+    /// That such a thing cannot be taken back, since others recorded more of it.
+    static var somethingRests: String { words[.somethingRests] }
+
+    /// That the earlier import can be taken back before the later one.
+    static var orUndoFirst: String { words[.orUndoFirst] }
+
     /// What has a deadline.
     static func word(_ kind: OverdueItem.Kind) -> String {
         switch kind {
