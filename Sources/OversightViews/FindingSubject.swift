@@ -39,7 +39,7 @@ extension FindingCode {
         case .textTableDisagree, .textTextDisagree: .figure
         case .headingTextDisagree, .sameActivityDiffers, .commentContradictsStatus, .numberShortOfTarget,
             .tooFewActivities, .summaryMismatch, .invalidDate, .unknownStatus, .periodMismatch, .captionMismatch,
-            .municipalityDiffers, .asOfOutsideYear:
+            .municipalityDiffers, .asOfOutsideYear, .numberTooLong, .shareAboveHundred, .yearOutOfRange:
             nil
         }
     }

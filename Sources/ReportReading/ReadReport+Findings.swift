@@ -60,6 +60,6 @@ extension ReadReport {
             }
             found += ActivityCountRule.find(in: statedActivities, of: unit, financialManagementGoals: goals)
         }
-        return found + impossibleDays() + StatementRules.find(in: statements)
+        return found + impossibleDays() + StatementRules.find(in: statements) + OddFigures(self).findings
     }
 }

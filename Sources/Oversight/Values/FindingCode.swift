@@ -52,6 +52,10 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable, Codable {
     // What is looked for in the cover of a document that is imported.
     case municipalityDiffers = "municipality-differs"
     case asOfOutsideYear = "as-of-outside-year"
+    // What is looked for in single figures of tables and of running text.
+    case numberTooLong = "number-too-long"
+    case shareAboveHundred = "share-above-hundred"
+    case yearOutOfRange = "year-out-of-range"
 }
 
 /// What a finding asks of its reader.
@@ -82,7 +86,8 @@ extension FindingCode {
             .targetWithoutValue, .indicatorWithoutValues, .missingValue, .promisedResultMissing, .followUpMissing,
             .goalWithoutIndicator:
             .gap
-        case .invalidDate, .unknownStatus, .unitMissing, .targetOnlyInTitle, .indicatorRepeated, .captionMismatch:
+        case .invalidDate, .unknownStatus, .unitMissing, .targetOnlyInTitle, .indicatorRepeated, .captionMismatch,
+            .numberTooLong, .shareAboveHundred, .yearOutOfRange:
             .form
         case .commentContradictsStatus, .numberShortOfTarget, .signConventionDiffers, .valueOutOfScale,
             .assessmentOnOldValue, .gradeAgainstFigures, .gradeAboveParts, .projectStatusDiffers:
@@ -98,7 +103,7 @@ extension FindingCode {
         case .headingTextDisagree, .summaryMismatch, .tooFewActivities, .invalidDate, .unknownStatus,
             .textTableDisagree, .textTextDisagree, .promisedResultMissing, .followUpMissing, .indicatorRepeated,
             .sameIndicatorDiffers, .periodMismatch, .captionMismatch, .gradeAgainstFigures, .projectStatusDiffers,
-            .municipalityDiffers, .asOfOutsideYear:
+            .municipalityDiffers, .asOfOutsideYear, .numberTooLong, .shareAboveHundred, .yearOutOfRange:
             true
         case .completedBeforeStart, .inProgressPastEnd, .notStartedPastEnd, .notStartedPastStart,
             .inProgressBeforeStart, .sameActivityDiffers, .commentContradictsStatus, .numberShortOfTarget,

@@ -221,6 +221,21 @@ extension Phrases {
                 "Rapporten gäller {year}, men importen anger att den beskriver läget {asOf}.",
                 "The report is about {year}, but the import says that it describes {asOf}."
             )
+        case .numberTooLong:
+            (
+                "{title} anges till {written}, som har för många siffror för att läsas som ett tal.",
+                "{title} is stated as {written}, which has too many digits to be read as a number."
+            )
+        case .shareAboveHundred:
+            (
+                "{title} anges till {written}, men en andel kan inte vara större än 100 procent.",
+                "{title} is stated as {written}, but a share cannot be more than 100 per cent."
+            )
+        case .yearOutOfRange:
+            (
+                "{title} har uppgifter för {written}, ett år som ligger långt från rapportens.",
+                "{title} has figures for {written}, a year that is far from the report's."
+            )
         case .invalidDate:
             (
                 "\"{title}\" har varken start- eller slutdatum.",

@@ -64,6 +64,7 @@ struct FigureReader {
             let outcome = comparison.compare(mention, in: sentences, under: heading)
             if let finding = outcome.finding { findings.append(finding) }
             let before = sentence.words(before: mention.range.lowerBound).suffix(TextSentence.farthest)
+            if let finding = Self.shareAboveHundred(mention, before) { findings.append(finding) }
             placed.append(
                 PlacedFigure(
                     mention: mention, before: before.map(\.text),
@@ -81,6 +82,17 @@ struct FigureReader {
         takePeriods(paragraph, sentences, mentions)
         let place = outline.place(of: paragraph.line)
         projects.take(paragraph, sentences, scope: .init(ofLine: place.ofLine, themeLine: place.themeLine))
+    }
+
+    /// The finding that a share is more than the whole; a change of one may well be.
+    private static func shareAboveHundred(_ mention: FigureMention, _ before: ArraySlice<TextWord>) -> Finding? {
+        guard mention.measure == .share, case .level = mention.claim,
+            DecimalNumber(whole: 100).isLess(than: mention.number),
+            let share = before.suffix(6).last(where: { ["andel", "andelen"].contains($0.string) })
+        else { return nil }
+        return Finding(
+            code: .shareAboveHundred, line: mention.line,
+            figures: [.init(.title, text: share.string), .init(.written, text: mention.written)])
     }
 
     private mutating func takePeriods(
