@@ -148,6 +148,26 @@ struct ListTests {
         }
     }
 
+    @Test("of overdue items is that of one municipality, by its name or its id, if it is asked for")
+    func overdueOfOne() async throws {
+        try await Self.run(activities: 2) { fixture in
+            _ = try await fixture.service.perform(
+                RegisterMunicipality(name: "Alvsunda"), on: day("2025-01-10"), by: fixture.administrator)
+            _ = try await fixture.service.perform(
+                GiveAssignment(municipality: "Alvsunda", title: "Bygga", kind: .project, end: day("2025-06-30")),
+                on: day("2025-01-10"), by: fixture.administrator)
+            func titles(_ municipality: String?) async throws -> [String] {
+                try await fixture.service.answer(
+                    ListOverdue { $0.municipality = municipality }, by: fixture.administrator
+                ).all().map(\.title)
+            }
+            #expect(try await titles(nil).count == 3)
+            #expect(try await titles("Granvik") == ["Aktivitet 0", "Aktivitet 1"])
+            #expect(try await titles("alvsunda") == ["Bygga"])
+            #expect(try await titles("Nowhere") == [])
+        }
+    }
+
     @Test("has cursors that survive a round trip through text", arguments: 0..<200)
     func cursors(_ seed: Int) throws {
         var random = SeededGenerator(seed: UInt64(seed))

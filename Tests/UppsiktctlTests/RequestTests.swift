@@ -224,6 +224,7 @@ import Testing
         ("body list --municipality m", "/api/v1/bodies?municipality=m"),
         ("goal list", "/api/v1/goals"),
         ("overdue --on 2024-09-30", "/api/v1/overdue?on=2024-09-30"),
+        ("overdue --municipality Timrå", "/api/v1/overdue?municipality=Timr%C3%A5"),
         ("municipality list", "/api/v1/municipalities"),
         ("municipality show m --as-of 2024-08-31", "/api/v1/municipalities/m?as-of=2024-08-31"),
         ("unit list", "/api/v1/units"),

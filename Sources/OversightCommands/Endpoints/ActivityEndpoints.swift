@@ -49,6 +49,7 @@ package struct ListOverdue: ListEndpoint {
         of: "OverdueItem")
 
     package var day: CalendarDate?
+    package var municipality: String?
     package var moment = Moment.now
     package var page = Page.all
 
@@ -58,5 +59,6 @@ package struct ListOverdue: ListEndpoint {
         day = try fields.day(
             ifPresent: "on", "The day; today if it is not given.", example: "2024-09-01",
             tool: .day("The day to count from; today by default."))
+        municipality = try fields.municipalityFilter()
     }
 }

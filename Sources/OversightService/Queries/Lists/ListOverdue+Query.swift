@@ -12,16 +12,23 @@ extension ListOverdue: Query {
         let reader = try await access.service.reader(of: moment)
         var (selection, position) = try reader.read { state, position in
             var selection = PageSelection(page)
+            let isOf = NameFilter.municipality(municipality, in: state)
             for activity in state.activities.entities {
-                guard let due = OverdueItem.overdueDay(of: activity, on: day) else { continue }
+                guard isOf(activity.municipality), let due = OverdueItem.overdueDay(of: activity, on: day) else {
+                    continue
+                }
                 selection.offer(OverdueKey(kind: .activity, id: activity.id.rawValue, due: due).cursor)
             }
             for assignment in state.assignments.entities {
-                guard let due = OverdueItem.overdueDay(of: assignment, on: day) else { continue }
+                guard isOf(assignment.municipality), let due = OverdueItem.overdueDay(of: assignment, on: day) else {
+                    continue
+                }
                 selection.offer(OverdueKey(kind: .assignment, id: assignment.id.rawValue, due: due).cursor)
             }
             for report in state.reports.entities {
-                guard let due = OverdueItem.overdueDay(of: report, on: day) else { continue }
+                guard isOf(report.municipality), let due = OverdueItem.overdueDay(of: report, on: day) else {
+                    continue
+                }
                 selection.offer(OverdueKey(kind: .report, id: report.id.rawValue, due: due).cursor)
             }
             return (selection, position)
