@@ -91,6 +91,17 @@ struct IndicatorImportTests {
         }
     }
 
+    @Test(
+        "for girls and boys, whose indicators are those of women and men",
+        arguments: [("Flickor", "Pojkar"), ("flicka", "pojke"), ("girls", "boys"), ("women", "men")])
+    func girlsAndBoys(_ female: String, _ male: String) async throws {
+        try await IndicatorScene.run { scene in
+            let file = "title;gender;year;value\nAndel trygga;\(female);2022;34,5\nAndel trygga;\(male);2022;31,5\n"
+            let rows = try await scene.imported(file).view.rows
+            #expect(rows.map(\.outcome) == [.new, .new])
+        }
+    }
+
     @Test("not at all if a value has another unit than its indicator")
     func otherUnit() async throws {
         try await IndicatorScene.run { scene in

@@ -138,8 +138,8 @@ extension IndicatorFile {
         func gender() throws(Refusal) -> Gender? {
             guard let written = self[.gender] else { return nil }
             switch Wording.key(written) {
-            case "female", "kvinna", "kvinnor": return .female
-            case "male", "man", "män": return .male
+            case "female", "kvinna", "kvinnor", "flicka", "flickor", "girl", "girls", "woman", "women": return .female
+            case "male", "man", "män", "pojke", "pojkar", "boy", "boys", "men": return .male
             case "all", "alla", "totalt": return .all
             default:
                 throw Refusal(
