@@ -185,6 +185,20 @@ struct CoverTests {
         #expect(report.unrecognised.isEmpty)
     }
 
+    @Test(arguments: [
+        ("Tekniska nämnden i Granviks kommun", "Tekniska nämnden", "Granviks kommun"),
+        ("Barnnämnden i Granvik kommun", "Barnnämnden", "Granvik kommun"),
+        ("Kultur- och fritidsnämnden i Granviks kommun", "Kultur- och fritidsnämnden", "Granviks kommun"),
+    ])
+    func aBodyWithItsMunicipality(_ line: String, _ body: String, _ municipality: String) throws {
+        let report = try OwnReport.oversight(
+            "Så gräs\t2025-01-01\t2025-04-30\nEj påbörjad\t\t",
+            cover: "Uppsiktsrapport januari–april 2025\n\n\(line)")
+        #expect(report.committee == body)
+        #expect(report.municipality?.written == municipality)
+        #expect(report.unrecognised.isEmpty)
+    }
+
     @Test func aReceiverThatIsNoBodyIsNone() throws {
         let report = try OwnReport.fourMonth(
             "Klippa gräs\tEj påbörjad\t2025-06-30\tNej.", cover: "Tertialrapport till alla januari–april 2025")

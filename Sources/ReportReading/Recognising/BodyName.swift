@@ -52,6 +52,14 @@ enum BodyName {
         return ["kommun", "kommuner", "stad"].contains(last.lowercased()) ? body : nil
     }
 
+    /// The body of a text that names it and the municipality that it is in: `Tekniska nämnden i Granviks kommun`.
+    static func inMunicipality(_ text: String) -> String? {
+        guard text.utf8.count <= 120, let body = find(in: text), text.hasPrefix(body + " i ") else { return nil }
+        let name = text.dropFirst(body.count + 3)
+        return name.first?.isUppercase == true && name.contains(" ")
+            && CoverNotes.namesMunicipality(name.lowercased()) ? body : nil
+    }
+
     /// Whether a text is the name of a body of several municipalities, with the place where it is:
     /// `Överförmyndarnämnden i Mellanbygden`.
     private static func isOfPlace(_ text: String, _ body: String) -> Bool {

@@ -64,6 +64,8 @@ struct Cover: Sendable {
             case .period(let written): period = period ?? written
             case .version(let written): version = version ?? written
             case .note: municipality = municipality ?? ReadMunicipality(piece)
+            case .body where BodyName.inMunicipality(piece.text) != nil:
+                municipality = municipality ?? ReadMunicipality(piece)
             case .decision, .title, .body, .unit, .unsure: break
             }
         }

@@ -57,7 +57,7 @@ enum CoverPieceWords {
         if CoverNotes.isPath(text) { return .note }
         if ReportTitle.isTitle(text) { return .title }
         if BodyName.isName(text) { return .body(text) }
-        if let body = BodyName.ofMunicipalities(text) { return .body(body) }
+        if let body = BodyName.ofMunicipalities(text) ?? BodyName.inMunicipality(text) { return .body(body) }
         if CoverNotes.isNote(text) { return .note }
         return UnitWords.namesUnit(text) ? .unit(text) : .unsure
     }
