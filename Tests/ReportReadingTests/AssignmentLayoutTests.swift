@@ -31,6 +31,23 @@ struct AssignmentLayoutTests {
     }
 
     @Test
+    func whoIsResponsibleIsKeptInTheComment() throws {
+        let table = """
+            Uppdrag\tAnsvarig\tStart\tSlut\tStatus\tKommentar
+            Bygga en bro\tGatuchefen\t2022-01-01\t2022-12-31\tPågår\tPelarna står.
+            Måla räcket\tFritidsenheten\t2022-03-01\t2022-08-31\tKlar\t
+            Riva skjulet\t-\t2022-03-01\t2022-08-31\tKlar\t
+            Öppna en väg\tKommunfullmäktige\t2022-03-01\t2022-08-31\tKlar\t
+            """
+        let read = try read(table)
+        #expect(
+            read.map(\.comment) == ["Pelarna står.\nAnsvarig: Gatuchefen", "Ansvarig: Fritidsenheten", "", ""])
+        #expect(read.map(\.commentLines) == [[7], [8], [], []])
+        // Who has given an assignment is its kind.
+        #expect(read.map(\.kind) == [nil, nil, nil, .fromCouncil])
+    }
+
+    @Test
     func fieldsUnderAnotherChapterAreNoAssignment() throws {
         let text = "Aktiviteter\n\nBygga en bro\nStart: 2022-01-01   Slut: 2022-12-31   Status: Klar"
         #expect(try read(text) == [])

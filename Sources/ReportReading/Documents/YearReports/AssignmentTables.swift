@@ -27,6 +27,7 @@ struct AssignmentTables {
             takeSpan(table, row, into: &assignment)
             assignment.statusLabel = status(table, row)
             takeComment(table, row, into: &assignment)
+            takeResponsible(table, row, into: &assignment)
             let place = outline.place(of: row.line)
             (assignment.area, assignment.goalLine) = (place.area, place.goalLine)
             if let group = row.group, let target = titles.target(of: group.label) {
@@ -42,6 +43,17 @@ struct AssignmentTables {
     /// The body that a column says has given the assignment; `nil` if there is none.
     private func giver(_ table: Table, _ row: TableRow) -> String? {
         table.columns(.responsible).lazy.map { row.cells[$0].text }.first { Self.kind(givenBy: $0) != nil }
+    }
+
+    /// Adds to the comment who is responsible, or what else such a column says; who has given the assignment is its kind.
+    private func takeResponsible(_ table: Table, _ row: TableRow, into assignment: inout ReadAssignment) {
+        let stated = table.columns(.responsible).compactMap { index -> String? in
+            let text = WrittenDate.stated(row.cells[index].text)
+            return text.isEmpty || Self.kind(givenBy: text) != nil ? nil : "\(table.columns[index].words): \(text)"
+        }
+        guard !stated.isEmpty else { return }
+        assignment.comment = ([assignment.comment].filter { !$0.isEmpty } + stated).joined(separator: "\n")
+        if !assignment.commentLines.contains(row.line) { assignment.commentLines.insert(row.line, at: 0) }
     }
 
     private static func kind(givenBy text: String) -> AssignmentKind? {
