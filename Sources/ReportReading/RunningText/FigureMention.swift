@@ -105,7 +105,9 @@ struct FigureFinder: Sendable {
         let before = sentence.words(before: figure.range.lowerBound).suffix(TextSentence.farthest)
         var range = figure.range
         let isBeforeYear = figure.number.unit == .years && after.first.map { Self.year($0) != nil } ?? false
-        guard let (measure, unitEnd) = isBeforeYear ? bare(before) : measure(figure, before, after) else { return nil }
+        guard let (measure, unitEnd) = isBeforeYear ? bare(before) : measure(figure, before, after),
+            !isOfHeading(figure, after, utf8, (measure, unitEnd))
+        else { return nil }
         // "178 år 2022": the word belongs to the year.
         if isBeforeYear { range = range.lowerBound..<(range.upperBound - "år".utf8.count) }
         let bound = Self.bound(before)
@@ -140,11 +142,13 @@ struct FigureFinder: Sendable {
             return (.money(exponent: exponent), next.range.upperBound)
         }
         let isWhole = figure.number.value.decimals == 0
-        if let next, isWhole, Self.nouns.contains(next.string) || isCounted(next.text) {
-            return (.count, next.range.upperBound)
-        }
         let magnitude = figure.number.value.significand.magnitude
         let isYear = isWhole && (1900...2100).contains(magnitude)
+        if let next, isWhole, !Self.isYear(figure, before), SwedishDates.month(next.string) == nil,
+            Self.nouns.contains(next.string) || isCounted(next.text)
+        {
+            return (.count, next.range.upperBound)
+        }
         // "8 nya platser": one word between the number and what is counted.
         if let next, isWhole, !isYear, let noun = after.dropFirst().first, Self.nouns.contains(noun.string),
             ["nya", "olika", "fler", "färre", "st"].contains(next.string)
@@ -153,6 +157,43 @@ struct FigureFinder: Sendable {
         }
         if !isWhole, Self.speaksOfMoney(before) { return (.money(exponent: nil), nil) }
         return isWhole && !isYear && Self.isCountedBefore(before) ? (.count, nil) : nil
+    }
+
+    /// Whether a number before a word for what is counted is a year all the same: "Under 2023 barn och unga …".
+    ///
+    /// It counts if it parts its thousands, or if the word before it says so.
+    private static func isYear(_ figure: StatedFigures.Figure, _ before: ArraySlice<TextWord>) -> Bool {
+        guard !figure.number.isApproximate, (1990...2100).contains(figure.number.value.significand.magnitude),
+            figure.number.written.prefix(4).utf8.allSatisfy({ (0x30...0x39).contains($0) }), !isCountedBefore(before)
+        else { return false }
+        return !(before.last.map { countingWords.contains($0.string) } ?? false)
+    }
+
+    private static let countingWords: Set<String> = [
+        "totalt", "sammanlagt", "drygt", "knappt", "nästan", "omkring", "cirka", "ca", "var", "är", "har", "hade",
+        "hela", "finns", "fanns", "de", "med", "av", "antal", "antalet",
+    ]
+
+    /// Whether a number stands before a title, as that of a heading or a year does: what is counted has no capital.
+    private func isOfHeading(
+        _ figure: StatedFigures.Figure, _ after: ArraySlice<TextWord>, _ utf8: [UInt8],
+        _ measure: (FigureMention.Measure, end: Int?)
+    ) -> Bool {
+        guard measure.0 == .count else { return false }
+        if measure.end != nil { return after.first.map { Self.hasCapital(utf8, at: $0.range.lowerBound) } ?? false }
+        // "3 Personer": the word was read as a unit.
+        guard figure.number.unit != nil, let word = figure.number.written.split(separator: " ").last else {
+            return false
+        }
+        return word.first?.isUppercase == true
+    }
+
+    /// Whether a capital letter of Swedish stands at a place.
+    private static func hasCapital(_ utf8: [UInt8], at place: Int) -> Bool {
+        guard utf8.indices.contains(place) else { return false }
+        if (0x41...0x5A).contains(utf8[place]) { return true }
+        // Ä, Å, Ö and É are C3 84, C3 85, C3 96 and C3 89.
+        return utf8[place] == 0xC3 && utf8.indices.contains(place + 1) && (0x80...0x9E).contains(utf8[place + 1])
     }
 
     /// What a number without a unit or a noun after it is of.

@@ -9,6 +9,35 @@ struct FigureTests {
     }
 
     @Test(
+        "are no years, numbers of headings and lists, or dates",
+        arguments: [
+            "2026 Barn – Delårsrapport januari–april 2026", "3 Barn och unga", "Under 2023 barn och unga i fokus.",
+            "2024 brukare och anhöriga.", "Till och med 31 december hushåll räknade.", "12 Personer i arbete",
+        ])
+    func noFigures(_ text: String) throws {
+        #expect(try figures(text) == [])
+    }
+
+    @Test(
+        "count what stands after them",
+        arguments: [
+            ("Sammanlagt 2024 personer fick stöd.", "2024 personer"), ("Totalt 2023 barn fick plats.", "2023 barn"),
+            ("Under året fick 2 023 barn plats.", "2 023 barn"), ("Hela 35 barn fick plats.", "35 barn"),
+        ])
+    func counts(_ text: String, _ written: String) throws {
+        #expect(try figures(text) == ["\(written): unchecked"])
+    }
+
+    @Test("are none of the title")
+    func title() throws {
+        let text = RunningTextSample.document(text: "Sammanlagt 35 barn fick plats.")
+            .replacing("Verksamhetsberättelse 2024", with: "Verksamhetsberättelse 2024 för 35 barn")
+        let report = try ReportReader.read(Array(text.utf8))
+        #expect(report.title == "Verksamhetsberättelse 2024 för 35 barn")
+        #expect(report.figures.map(\.figure.line).count == 1)
+    }
+
+    @Test(
         "agree with the cell that they name, as nearly as text rounds",
         arguments: [
             ("Hemvården redovisar ett underskott på -1,3 mnkr.", "-1,3 mnkr"),

@@ -82,6 +82,12 @@ struct Cover: Sendable {
         body = body ?? decision?.body.flatMap { BodyName.find(in: $0) } ?? stated.bodyOfUnreadParagraph
     }
 
+    /// The numbers of the lines that the title is on, wherever it stands.
+    var titleLines: Set<Int> {
+        let titles = pieces.lazy.filter { $0.kind == .title }.map(\.line.number)
+        return Set(titles).union(titlePlace.map { pieces[$0.range].map(\.line.number) } ?? [])
+    }
+
     /// Drops the body, since the text says that the report is for one that it does not name.
     mutating func dropBody() { body = nil }
 

@@ -13,6 +13,8 @@ struct YearReportDocument: Sendable {
     private let damaged: [TextLine]
     private let reading: TableReading
     private let structure: OutlineBuilder
+    /// The numbers of the lines of the title.
+    private let titleLines: Set<Int>
 
     /// The kind of the document.
     let kind: ReportKind
@@ -28,6 +30,7 @@ struct YearReportDocument: Sendable {
     init?(_ pages: [TextLine], cover: Cover) {
         guard let kind = cover.kind, kind == .halfYear || kind == .annual else { return nil }
         self.kind = kind
+        titleLines = cover.titleLines
         (lines, damaged) = DamagedText.split(HTMLRows.plain(PlainTextMarks.removed(from: ListTabs.replaced(in: pages))))
         reading = SectionedTables.read(lines)
         structure = OutlineBuilder(lines, reading: reading)
@@ -54,6 +57,7 @@ struct YearReportDocument: Sendable {
         report.goals = structure.goals
         report.grades = structure.grades
         var outline = structure.outline
+        outline.take(titleLines)
         let chart = ChartFigures.find(in: lines) { outline.isRunningText($0) }
         outline.take(chart.map(\.number))
         report.unrecognised += chart.map { UnrecognisedLine(line: $0.number, text: $0.tidy) }
