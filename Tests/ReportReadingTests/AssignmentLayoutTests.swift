@@ -137,4 +137,64 @@ struct AssignmentLayoutTests {
         #expect(read.map(\.title) == ["Flytta arkivet", "Måla"])
         #expect(read.map(\.end?.description) == ["2022-12-31", "2022-12-31"])
     }
+
+    @Test
+    func activitiesOfATableOfTheirOwn() throws {
+        let text = """
+            Delårsrapport 2025 per den 31 augusti
+            Omsorgsnämnden
+
+            Ekonomi
+
+            Tkr\tBudget\tUtfall
+            Gator\t100\t110
+
+            Uppdrag
+
+            Uppdrag\tStart\tSlut\tStatus
+            Bygga en bro\t2025-01-01\t2025-12-31\tPågår
+            Måla räcket\t2025-03-01\t2025-08-31\tKlar
+            Öppna en väg\t2025-03-01\t2025-08-31\tKlar
+
+            Aktiviteter
+
+            Aktivitet\tStatus\tStart\tSlut\tAnsvarig
+            Plantera träd\tPågående enligt plan\t2025-02-01\t2025-12-31\tParkenheten
+            Måla bänkar\tAvslutad enligt plan\t2025-03-01\t2025-06-30\t
+            Gräva diken\t\t\t\t
+            """
+        let report = try ReportReader.read(Array(text.utf8))
+        #expect(report.kind == .halfYear)
+        #expect(report.rows.map(\.title) == ["Plantera träd", "Måla bänkar"])
+        #expect(report.rows.map(\.status) == [.inProgressOnPlan, .completedOnPlan])
+        #expect(report.rows.map(\.end) == ["2025-12-31", "2025-06-30"].map { CalendarDate($0) })
+        #expect(report.rows.map(\.units) == [["Parkenheten"], []])
+        #expect(report.statements.count == 1)
+        #expect(report.assignments.count == 3)
+        #expect(report.unrecognised.map(\.text) == ["Gräva diken"])
+    }
+
+    @Test
+    func aGoalThatNobodyKnowsIsListedWithItsActivity() throws {
+        let text = """
+            Delårsrapport 2025 per den 31 augusti
+            Omsorgsnämnden
+
+            Uppdrag
+
+            Uppdrag\tStart\tSlut\tStatus
+            Bygga en bro\t2025-01-01\t2025-12-31\tPågår
+            Måla räcket\t2025-03-01\t2025-08-31\tKlar
+
+            Aktiviteter
+
+            Mål\tAktivitet\tStatus\tStart\tSlut
+            Fler träd\tPlantera träd\tPågående enligt plan\t2025-02-01\t2025-12-31
+            """
+        let report = try ReportReader.read(Array(text.utf8))
+        #expect(report.rows.map(\.title) == ["Plantera träd"])
+        #expect(report.assignments.count == 2)
+        #expect(report.goals.isEmpty)
+        #expect(report.unrecognised.map(\.text) == ["Fler träd"])
+    }
 }

@@ -66,31 +66,10 @@ struct ActivityDocument {
             tables.headings, rows: tables.rows, level: kind == .annual || kind == .halfYear ? .committee : .board)
         report.goals = goals.goals
         for (draft, goal) in zip(tables.rows, goals.served) {
-            add(draft, goal: goal.map { goals.goals[$0] }, to: &report)
+            report.add(draft, under: goal.map { goals.goals[$0] })
         }
         var seen: Set<UnrecognisedLine> = []
         report.unrecognised += tables.unread.map { UnrecognisedLine(line: $0.number, text: $0.tidy) }
             .filter { seen.insert($0).inserted }
     }
-
-    private func add(_ draft: ActivityDraft, goal: ReadGoal?, to report: inout ReadReport) {
-        var row = ReadRow(
-            goalNumber: goal?.number ?? "", goalLine: goal?.line, title: FootnoteMarks.dropped(draft.title),
-            line: draft.line)
-        row.units = draft.units
-        row.comment = draft.comment.filter { !Self.isDash($0) }.joined(separator: "\n")
-        if !Self.isDash(draft.start) { RowBuilder.takeStart(draft.start, row: &row, into: &report) }
-        if !Self.isDash(draft.end) { RowBuilder.takeEnd(draft.end, row: &row, into: &report) }
-        RowBuilder.take(
-            PlainWords.stripped(draft.status), status: StatusWords.status(of: draft.status), line: draft.line,
-            row: &row,
-            into: &report)
-        report.rows.append(row)
-        report.unrecognised += draft.other.filter { !Self.isDash($0) }.map {
-            UnrecognisedLine(line: draft.line, text: $0)
-        }
-    }
-
-    /// Whether a cell says only that there is nothing.
-    private static func isDash(_ text: String) -> Bool { text.allSatisfy { "-–—− ".contains($0) } }
 }

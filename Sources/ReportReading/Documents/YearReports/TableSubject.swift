@@ -3,7 +3,7 @@ import Oversight
 /// What the rows of a table of a half-year or annual document are.
 enum TableSubject: Sendable, Hashable {
     case goals, indicators, assignments, figures
-    /// Rows that have no place in a report, such as activities.
+    /// Rows of activities, or such as have no place in a report.
     case other
 
     /// Tells what a table is about.

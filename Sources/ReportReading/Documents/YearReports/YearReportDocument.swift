@@ -71,6 +71,7 @@ struct YearReportDocument: Sendable {
         RunningText.read(lines, outline: outline, into: &report)
         report.goals.sort { $0.line < $1.line }
         report.assignments.sort { $0.line < $1.line }
+        report.rows.sort { $0.line < $1.line }
         report.unrecognised = Self.merged(report.unrecognised)
     }
 
@@ -145,7 +146,12 @@ struct YearReportDocument: Sendable {
                 }
                 report.statements.append(statement)
                 report.unrecognised += table.rows.flatMap { $0.comment + IndicatorTables.doubtful($0, in: table) }
-            case .other: report.unrecognised += Self.allLines(of: table)
+            case .other:
+                if let activities = ActivityRows(table) {
+                    activities.read(outline, titles: titles, into: &report)
+                } else {
+                    report.unrecognised += Self.allLines(of: table)
+                }
             }
         }
     }
