@@ -121,7 +121,7 @@ let package = Package(
             name: "OversightService",
             dependencies: [
                 "CSVFiles", "EventCatalogue", "EventLog", "JSONValues", "Oversight", "OversightCommands",
-                "OversightViews", "ReportReading", "TransparencyLog",
+                "OversightViews", "Presentation", "ReportReading", "ReportRendering", "TransparencyLog",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
             ],

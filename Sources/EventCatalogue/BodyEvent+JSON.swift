@@ -53,6 +53,9 @@ extension BodyEstablished: EventPayload {
 extension MandateGiven: EventPayload {
     static let type = "MandateGiven"
     static let tag = BodyEvent.Tag.mandateGiven
+    static let version = 2
+    /// Version 1 had no deputies.
+    static let older = [OlderVersion(version: 1) { json throws(EventDecodingError) in try MandateGiven(from: &json) }]
 
     func write(to json: inout JSONWriter) {
         json.field("on", on)
@@ -73,6 +76,9 @@ extension MandateGiven: EventPayload {
 extension MandateEnded: EventPayload {
     static let type = "MandateEnded"
     static let tag = BodyEvent.Tag.mandateEnded
+    static let version = 2
+    /// Version 1 had no deputies.
+    static let older = [OlderVersion(version: 1) { json throws(EventDecodingError) in try MandateEnded(from: &json) }]
 
     func write(to json: inout JSONWriter) {
         json.field("on", on)

@@ -18,6 +18,7 @@ extension EventCatalogue {
         case indicator
         case statement
         case provider
+        case document
         case contribution
         case rectification
     }
@@ -42,6 +43,7 @@ extension EventCatalogue {
         case .indicator: try visitor.visit(OversightEvent.indicator)
         case .statement: try visitor.visit(OversightEvent.statement)
         case .provider: try visitor.visit(OversightEvent.provider)
+        case .document: try visitor.visit(OversightEvent.document)
         case .contribution: try visitor.visit(OversightEvent.contribution)
         case .rectification: try visitor.visit(OversightEvent.rectification)
         }
@@ -68,6 +70,7 @@ extension EventCatalogue {
         case .indicator(let event): event.encoded
         case .statement(let event): event.encoded
         case .provider(let event): event.encoded
+        case .document(let event): event.encoded
         case .contribution(let event): event.encoded
         case .rectification(let event): event.encoded
         }

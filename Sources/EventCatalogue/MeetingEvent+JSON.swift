@@ -8,6 +8,16 @@ extension MeetingEvent: CataloguedFamily {
         case minutesPosted
         case moved
         case cancelled
+        case arranged
+        case matterAdded
+        case matterWithdrawn
+        case attendanceRecorded
+        case adjusterChosen
+        case itemMinuted
+        case minutesSigned
+        case noticeTakenDown
+        case extractDispatched
+        case decisionAppealed
     }
 
     static let family = EventCatalogue.Family.meeting
@@ -24,6 +34,16 @@ extension MeetingEvent: CataloguedFamily {
         case .minutesPosted: try visitor.visit(Self.minutesPosted)
         case .moved: try visitor.visit(Self.moved)
         case .cancelled: try visitor.visit(Self.cancelled)
+        case .arranged: try visitor.visit(Self.arranged)
+        case .matterAdded: try visitor.visit(Self.matterAdded)
+        case .matterWithdrawn: try visitor.visit(Self.matterWithdrawn)
+        case .attendanceRecorded: try visitor.visit(Self.attendanceRecorded)
+        case .adjusterChosen: try visitor.visit(Self.adjusterChosen)
+        case .itemMinuted: try visitor.visit(Self.itemMinuted)
+        case .minutesSigned: try visitor.visit(Self.minutesSigned)
+        case .noticeTakenDown: try visitor.visit(Self.noticeTakenDown)
+        case .extractDispatched: try visitor.visit(Self.extractDispatched)
+        case .decisionAppealed: try visitor.visit(Self.decisionAppealed)
         }
     }
 
@@ -35,6 +55,16 @@ extension MeetingEvent: CataloguedFamily {
         case .minutesPosted(let event): encode(event)
         case .moved(let event): encode(event)
         case .cancelled(let event): encode(event)
+        case .arranged(let event): encode(event)
+        case .matterAdded(let event): encode(event)
+        case .matterWithdrawn(let event): encode(event)
+        case .attendanceRecorded(let event): encode(event)
+        case .adjusterChosen(let event): encode(event)
+        case .itemMinuted(let event): encode(event)
+        case .minutesSigned(let event): encode(event)
+        case .noticeTakenDown(let event): encode(event)
+        case .extractDispatched(let event): encode(event)
+        case .decisionAppealed(let event): encode(event)
         }
     }
 }

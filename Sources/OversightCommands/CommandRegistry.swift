@@ -9,8 +9,10 @@ package typealias AllCommands = CommandList<
     RescheduleAssignment, DefineIndicator, DescribeIndicator, MeasureIndicator, AssessIndicator, SetIndicatorTarget,
     LinkIndicator, LinkIndicatorToKolada, SetIndicatorPolarity, RequestReport, DraftReport, GradeGoal, ProposeGrades,
     SubmitReport, RecordDecision, SupplementReport, CorrectDecision, WithdrawReport, AssignDiaryNumber,
-    ScheduleMeeting, DeclareRecusal, AdjustMinutes, PostMinutes, MoveMeeting, CancelMeeting, GrantRole, RevokeRole,
-    ConcludeReminder
+    ScheduleMeeting, ArrangeMeeting, AddMatter, WithdrawMatter, RecordAttendance, ChooseAdjuster, DeclareRecusal,
+    RecordItem, AdjustMinutes, PostMinutes, TakeDownNotice, DispatchExtract, RecordAppeal, IssueDocument, MoveMeeting,
+    CancelMeeting,
+    GrantRole, RevokeRole, ConcludeReminder
 >
 
 /// A list of types of commands.

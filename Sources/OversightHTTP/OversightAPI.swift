@@ -18,6 +18,7 @@ package struct OversightAPI: Sendable {
     let version: String
     let since: Date
     let renderer: ReportRenderer
+    let meetingRenderer: MeetingDocumentRenderer
     let callers: CallerResolver
     let metrics: Metrics
     let isReady: @Sendable () -> Bool
@@ -45,6 +46,7 @@ package struct OversightAPI: Sendable {
         self.version = version
         self.since = since
         renderer = try ReportRenderer()
+        meetingRenderer = try MeetingDocumentRenderer()
         callers = CallerResolver(service: service, owner: geteuid())
         metrics = Metrics()
         self.isReady = isReady
@@ -55,7 +57,8 @@ package struct OversightAPI: Sendable {
     /// All routes, as used by the router, the OpenAPI document and the access tests.
     static let routes: [Route] =
         Route.commands + systemRoutes + backupRoutes + checkpointRoutes + reportRoutes + activityRoutes
-        + assignmentRoutes + indicatorRoutes + statementRoutes + organisationRoutes + personRoutes + eventRoutes
+        + assignmentRoutes + indicatorRoutes + statementRoutes + organisationRoutes + documentRoutes + personRoutes
+        + eventRoutes
         + importRoutes + reminderRoutes + calendarRoutes
 
     /// The router with all routes.

@@ -71,7 +71,7 @@ extension OversightService {
         let occasion = Occasion(on: command.day ?? day, today: clock.today)
         try ledger.read { state, position throws(Refusal) in
             _ = try command.decide(
-                in: DecisionContext(state: state, position: position, occasion: occasion, permit: permit))
+                in: context(state, position, occasion, permit))
         }
     }
 
@@ -118,12 +118,19 @@ extension OversightService {
         }
     }
 
+    private func context(
+        _ state: OversightState, _ position: Int, _ occasion: Occasion, _ permit: Permit
+    ) -> DecisionContext {
+        DecisionContext(
+            state: state, position: position, occasion: occasion, permit: permit, names: directory, issuer: issuer)
+    }
+
     private func changesBy<C: DecidableCommand>(
         _ command: C, _ occasion: Occasion, _ permit: Permit, ifRevision revisions: Set<Int>?
     ) throws(Refusal) -> StreamChanges {
         try ledger.read { state, position throws(Refusal) in
             let changes = try command.decide(
-                in: DecisionContext(state: state, position: position, occasion: occasion, permit: permit))
+                in: context(state, position, occasion, permit))
             let at = changes.taggedRevision
             if let revisions, !revisions.contains(at) {
                 let asked = revisions.sorted().map(String.init).joined(separator: " or ")
@@ -149,6 +156,8 @@ extension OversightService {
         guard let command = key?.id ?? CommandID(rawValue: correlation.description) else {
             throw Refusal(.invalid, "A command could not be given an id.")
         }
+        // What an event names by its digest is durable before the event is.
+        for blob in changes.blobs { _ = try await issuer?.blobs.store(blob) }
         let outcome = try await log.append(
             AppendRequest(
                 command: command, fingerprint: key?.fingerprint ?? [], appends: changes.appends(),

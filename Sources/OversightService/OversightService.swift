@@ -20,6 +20,8 @@ package final class OversightService: Sendable {
     let transparency: Transparency?
     /// Takes the text out of files that are no text; `nil` if none can be read.
     let textExtractor: (any TextExtractor)?
+    /// What issues documents; `nil` if none are stored.
+    let issuer: DocumentIssuer?
     /// Where documents are read.
     let readings = ReadingQueue()
     /// Held while the text of a PDF is taken out: one at a time bounds the memory.
@@ -41,10 +43,11 @@ package final class OversightService: Sendable {
     ///   - health: Whether the log is known to be damaged.
     ///   - transparency: The signed checkpoints and proofs; `nil` if there are none.
     ///   - textExtractor: Takes the text out of files that are no text; `nil` if none can be read.
+    ///   - issuer: What issues documents; `nil` if none are stored.
     package init(
         log: any EventLog, ledger: Ledger, directory: PersonDirectory, clock: CivilClock,
         health: LogHealth = LogHealth(), transparency: Transparency? = nil,
-        textExtractor: (any TextExtractor)? = nil
+        textExtractor: (any TextExtractor)? = nil, issuer: DocumentIssuer? = nil
     ) {
         self.health = health
         self.log = log
@@ -53,5 +56,6 @@ package final class OversightService: Sendable {
         self.clock = clock
         self.transparency = transparency
         self.textExtractor = textExtractor
+        self.issuer = issuer
     }
 }

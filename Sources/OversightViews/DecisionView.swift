@@ -14,7 +14,11 @@ package struct DecisionView: Codable, Sendable, Equatable {
     package var paragraph: String
     /// Why.
     @Nullable package var reasons: String?
-    /// Who presents it to the board: a name, or an id if the directory has no name.
+    /// The identifier of the body that takes it over; `null` unless it is escalated.
+    @Nullable package var handedTo: String?
+    /// The name of the body that takes it over.
+    @Nullable package var handedToName: String?
+    /// Who presents it there: a name, or an id if the directory has no name.
     @Nullable package var presenter: String?
     /// By when the unit is to supplement.
     @Nullable package var due: CalendarDate?
@@ -32,6 +36,8 @@ package struct DecisionView: Codable, Sendable, Equatable {
         paragraph = decision.item.paragraph
         reasons = decision.reasons
         due = decision.due
+        handedTo = decision.handedTo?.rawValue
+        handedToName = decision.handedTo.map { state.name(of: $0) }
         let inOrder = decision.corrections.enumerated().sorted {
             ($0.element.on, $0.offset) < ($1.element.on, $1.offset)
         }

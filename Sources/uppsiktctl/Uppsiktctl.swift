@@ -24,7 +24,7 @@ struct Uppsiktctl: AsyncParsableCommand {
             CommandGroup(
                 name: "Organisation",
                 subcommands: [
-                    MunicipalityGroup.self, UnitGroup.self, BodyGroup.self, MeetingGroup.self,
+                    MunicipalityGroup.self, UnitGroup.self, BodyGroup.self, MeetingGroup.self, DocumentGroup.self,
                     PersonGroup.self, RoleGroup.self,
                 ]),
             CommandGroup(
@@ -41,7 +41,7 @@ struct Uppsiktctl: AsyncParsableCommand {
         let known: [any ParsableCommand.Type] = [
             ReportGroup.self, ActivityGroup.self, AssignmentGroup.self, GoalGroup.self, IndicatorGroup.self,
             StatementGroup.self, MunicipalityGroup.self, UnitGroup.self, BodyGroup.self, MeetingGroup.self,
-            PersonGroup.self, RoleGroup.self,
+            DocumentGroup.self, PersonGroup.self, RoleGroup.self,
         ]
         let names = known.compactMap { $0.configuration.commandName }
         let groups = Recordings.groups(besides: Set(names))

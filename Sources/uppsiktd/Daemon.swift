@@ -60,7 +60,7 @@ struct Daemon {
             let service = OversightService(
                 log: log, ledger: opened.ledger, directory: persons, clock: CivilClock(zone: started.timeZone),
                 transparency: Transparency(log: log, store: store, key: key.verifier),
-                textExtractor: ProgramExtractor())
+                textExtractor: ProgramExtractor(), issuer: try state.documentIssuer())
             return Daemon(
                 state: state, ledger: opened.ledger, service: service, directory: directory, journal: journal,
                 manager: manager, configuration: configuration, started: started, startReporter: startReporter,

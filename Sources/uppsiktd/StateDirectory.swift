@@ -73,6 +73,14 @@ struct OpenState: Sendable {
         SubscriptionPositionStore(try storage.documents(in: .positions))
     }
 
+    /// The bytes of documents that were issued.
+    var blobs: any BlobStore { storage.blobs }
+
+    /// What issues documents.
+    ///
+    /// - Throws: `EventLogError` if the documents cannot be opened; `TemplateError` if a template is not well formed.
+    func documentIssuer() throws -> DocumentIssuer { try DocumentIssuer(storage) }
+
     /// The directory of persons.
     ///
     /// - Throws: `EventLogError` if it cannot be opened, or is damaged.

@@ -45,6 +45,7 @@ struct Verify: AsyncParsableCommand {
             if let count = result.checkpoints, count > 0 {
                 print("All \(count) checkpoints hold\(key.isEmpty ? ", by the keys that are kept beside them" : "").")
             }
+            if let count = result.documents { print("All \(count) documents are as they were issued.") }
         }
         if !result.ok {
             let place = result.position.map { "Position \($0)" } ?? "The log"
@@ -85,6 +86,6 @@ struct Verify: AsyncParsableCommand {
         if let damage = try await SnapshotCheck(directory: stateDirectory).damage(in: log) {
             return VerificationView(.damaged(position: damage.position, reason: damage.reason))
         }
-        return view
+        return try await view.with(DocumentCheck(state.blobs, of: log), of: try await log.replayed().state)
     }
 }

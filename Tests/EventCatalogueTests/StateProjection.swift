@@ -31,6 +31,7 @@ enum StateProjection {
         case .indicator: ("indicators", each(state.indicators) { indicator($0) })
         case .statement: ("statements", each(state.statements) { statement($0) })
         case .provider: ("followUps", each(state.providerFollowUps) { followUp($0) })
+        case .document: ("documents", each(state.documents) { document($0) })
         }
     }
 
@@ -90,11 +91,44 @@ enum StateProjection {
             [
                 "body": meeting.body.rawValue, "date": meeting.date?.description,
                 "adjustedOn": meeting.adjustedOn?.description, "postedOn": meeting.postedOn?.description,
-                "cancelledOn": meeting.cancelledOn?.description, "reason": meeting.reason,
+                "cancelledOn": meeting.cancelledOn?.description, "reason": meeting.reason, "place": meeting.place,
+                "begins": meeting.begins, "ends": meeting.ends, "takenDownOn": meeting.takenDownOn?.description,
             ],
             [
+                "agenda": meeting.agenda.map { matter in
+                    "\(matter.number). \(matter.title ?? matter.report?.rawValue ?? "")"
+                        + matter.proposal.map { " att \($0)" }.joined()
+                        + (matter.withdrawnOn.map { " withdrawn \($0)" } ?? "")
+                },
+                "attendance": meeting.attendance.map { entry in
+                    "\(entry.person) \(entry.part.rawValue) for \(entry.insteadOf?.rawValue ?? "") "
+                        + "\(entry.from ?? "")–\(entry.until ?? "")"
+                },
+                "adjusters": meeting.adjusters.map(\.rawValue),
+                "items": meeting.items.map { item in
+                    "\(item.paragraph) \(item.title ?? "") \(item.outcome?.rawValue ?? ""): "
+                        + (item.wording + item.reservations.map(\.rawValue) + item.dispatch).joined(separator: ", ")
+                        + (item.votes.map { " \($0.yes)–\($0.no)" } ?? "")
+                },
+                "signatures": meeting.signatures.map { "\($0.person) \($0.paragraph ?? "") \($0.on)" },
+                "dispatches": meeting.dispatches.map { "\($0.paragraph) to \($0.recipient) \($0.on)" },
+                "appeals": meeting.appeals.map { "\($0.paragraph) \($0.courtCase ?? "") \($0.on)" },
                 "recusals": meeting.recusals.map { "\($0.person) in \($0.report)" },
                 "earlierDates": meeting.earlierDates.map(\.description),
+            ])
+    }
+
+    private static func document(_ document: IssuedDocument) -> JSON {
+        let issued = document.issued
+        return object(
+            [
+                "kind": issued?.kind.rawValue, "meeting": issued?.meeting.rawValue, "paragraph": issued?.paragraph,
+                "on": issued?.on.description, "position": "\(issued?.position ?? 0)",
+            ],
+            [
+                "renderings": (issued?.renderings ?? []).map {
+                    "\($0.mediaType) \($0.language) \($0.length) \($0.digest)"
+                }
             ])
     }
 

@@ -47,4 +47,26 @@ struct DecidedMeetingTests {
             #expect(Self.meetings(scene).contains("granvik-omsorgsutskottet-2025-06-11"))
         }
     }
+
+    @Test("may have a paragraph that the year has already, or minutes that are late: who records it is told")
+    func notes() async throws {
+        try await ServiceFixture.run { (fixture) async throws in
+            let scene = try await RectificationScene(fixture)
+            try await scene.submit("2025-05-06")
+            func decide(_ outcome: DecisionOutcome, _ date: CalendarDate) async throws -> String? {
+                try await scene.act(
+                    RecordDecision(
+                        report: scene.report, outcome: outcome, body: "Omsorgsutskottet", meeting: date,
+                        paragraph: "§ 41"), date
+                ).note
+            }
+            #expect(try await decide(.table, "2025-05-14") == nil)
+            let note = try #require(try await decide(.approve, "2025-06-11"))
+            #expect(note.contains("§ 41") && note.contains("2025-05-14"))
+            let meeting: Identifier<Meeting> = "granvik-omsorgsutskottet-2025-05-14"
+            let late = try await scene.act(AdjustMinutes(meeting: meeting), "2025-06-19").note
+            #expect(late?.contains("2025-05-28") == true)
+            #expect(try await scene.act(PostMinutes(meeting: meeting), "2025-06-23").note == nil)
+        }
+    }
 }

@@ -216,8 +216,7 @@ struct JournalPrivacyTests {
                 _ = try await act(
                     DeclareRecusal(meeting: meeting, person: member, report: report), on: "2025-06-18", by: secretary)
                 _ = try await act(decision(.approve, on: "2025-06-18"), on: "2025-06-18", by: secretary)
-                _ = try await act(AdjustMinutes(meeting: meeting), on: "2025-06-20", by: secretary)
-                _ = try await act(PostMinutes(meeting: meeting), on: "2025-06-21", by: secretary)
+                try await minute(fixture, meeting, members: [chair, member], by: secretary)
             }
             _ = try await act(
                 CorrectDecision(report: report, decision: 1, field: .paragraph, now: "§ 8", reason: "Fel nummer."),
@@ -237,6 +236,32 @@ struct JournalPrivacyTests {
         _ = try await act(RenameUnit(unit: unit, name: "Hemvården"), on: "2025-11-30", by: controller)
         _ = try await act(RevokeRole(person: controller, assignment: RoleAssignment(.controller)), on: "2025-11-30")
         return refusals
+    }
+
+    /// Lets the meeting have an agenda, attendance and minutes, which are adjusted, posted, sent and appealed.
+    private func minute(
+        _ fixture: ServiceFixture, _ meeting: Identifier<Meeting>, members: [Identifier<Oversight.Person>],
+        by secretary: Identifier<Oversight.Person>
+    ) async throws {
+        func act(_ command: some DecidableCommand, on date: StaticString) async throws {
+            _ = try await fixture.service.perform(command, on: day(date), by: Caller(id: secretary))
+        }
+        try await act(ArrangeMeeting(meeting: meeting, place: "Sal Storön", begins: "13.15"), on: "2025-06-10")
+        try await act(AddMatter(meeting: meeting, title: "Taxor", proposal: ["anta taxorna"]), on: "2025-06-10")
+        try await act(AddMatter(meeting: meeting, title: "Riktlinjer"), on: "2025-06-10")
+        try await act(WithdrawMatter(meeting: meeting, matter: 2, reason: "Senare."), on: "2025-06-11")
+        for person in members { try await act(RecordAttendance(meeting: meeting, person: person), on: "2025-06-18") }
+        try await act(ChooseAdjuster(meeting: meeting, person: members[1]), on: "2025-06-18")
+        try await act(
+            RecordItem(
+                meeting: meeting, paragraph: "§ 70", matter: 1, outcome: .decided, wording: ["anta taxorna"],
+                reservations: [members[1]], dispatch: ["Köket"]), on: "2025-06-18")
+        for person in members { try await act(AdjustMinutes(meeting: meeting, by: person), on: "2025-06-20") }
+        try await act(PostMinutes(meeting: meeting), on: "2025-06-21")
+        try await act(IssueDocument(meeting: meeting, document: .minutes), on: "2025-06-21")
+        try await act(DispatchExtract(meeting: meeting, paragraph: "§ 70", recipient: "Köket"), on: "2025-06-22")
+        try await act(RecordAppeal(meeting: meeting, paragraph: "§ 70"), on: "2025-07-01")
+        try await act(TakeDownNotice(meeting: meeting), on: "2025-08-01")
     }
 
     /// Lets assignments and indicators be followed.

@@ -126,6 +126,9 @@ struct PersonStoreTests {
         }
         try await directory.save(PersonDirectory.Entry(id: "p-1", email: "k@example.se"))
         #expect(directory.entry(kim)?.name == "Kim Ek", "what is not said stays")
+        try await directory.save(PersonDirectory.Entry(id: "p-1", email: ""))
+        #expect(directory.entry(kim)?.email == nil, "what is empty is cleared")
+        #expect(directory.entry(kim)?.user == "kim")
         let token = try await directory.makeToken(for: kim, on: CalendarDate(dayNumber: 20_000))
         #expect(directory.person(ofToken: token) == kim)
         #expect(directory.person(ofUser: "kim") == kim)
@@ -133,6 +136,11 @@ struct PersonStoreTests {
         #expect(directory.person(ofToken: token) == nil)
         #expect(directory.person(ofUser: "kim") == nil)
         #expect(try await !directory.erase(kim))
+        // Whoever got the id would get the mandates that the log has for it.
+        let refused = await #expect(throws: Refusal.self) {
+            try await directory.save(PersonDirectory.Entry(id: "p-1", name: "Alex Ek"))
+        }
+        #expect(refused?.sentence.contains("erased") == true)
     }
 
     @Test("that cannot be written says so without a name, and answers as before")

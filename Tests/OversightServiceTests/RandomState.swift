@@ -31,7 +31,16 @@ struct RandomState {
     }
 
     mutating func event() -> OversightEvent {
-        switch Int.random(in: 0..<12, using: &random) {
+        switch Int.random(in: 0..<13, using: &random) {
+        case 12:
+            .document(
+                .issued(
+                    .init(
+                        on: day(), kind: word(), meeting: id(), paragraph: maybe { $0.text() }, position: number(),
+                        renderings: list {
+                            DocumentRendering(
+                                mediaType: $0.text(), language: $0.text(), length: $0.number(), digest: $0.text())
+                        })))
         case 11:
             .provider(
                 .sampleDrawn(
@@ -109,15 +118,50 @@ struct RandomState {
     }
 
     private mutating func meetingOrPerson() -> OversightEvent {
-        switch Int.random(in: 0..<8, using: &random) {
+        switch Int.random(in: 0..<9, using: &random) {
         case 0: return .meeting(.scheduled(.init(on: day(), body: id(), date: day())))
         case 1: return .meeting(.recusalDeclared(.init(on: day(), person: id(), report: id())))
         case 2: return .meeting(.minutesAdjusted(.init(on: day())))
         case 3: return .meeting(.minutesPosted(.init(on: day())))
         case 4: return .meeting(.moved(.init(on: day(), date: day(), reason: maybe { $0.text() })))
         case 5: return .meeting(.cancelled(.init(on: day(), reason: maybe { $0.text() })))
+        case 7: return .meeting(minutes())
         case 6: return .person(.roleRevoked(.init(on: day(), assignment: assignment())))
         default: return .person(.roleGranted(.init(on: day(), assignment: assignment())))
+        }
+    }
+
+    private mutating func minutes() -> MeetingEvent {
+        switch Int.random(in: 0..<10, using: &random) {
+        case 0: .arranged(.init(on: day(), place: maybe { $0.text() }, begins: maybe { $0.text() }, ends: text()))
+        case 1:
+            .matterAdded(
+                .init(
+                    on: day(), matter: number(), title: maybe { $0.text() }, report: maybe { $0.id() },
+                    diaryNumber: maybe { $0.text() }, proposal: list { $0.text() }))
+        case 2: .matterWithdrawn(.init(on: day(), matter: number(), reason: maybe { $0.text() }))
+        case 3:
+            .attendanceRecorded(
+                .init(
+                    on: day(), person: id(), part: word(), insteadOf: maybe { $0.id() }, from: maybe { $0.text() },
+                    until: maybe { $0.text() }))
+        case 4: .adjusterChosen(.init(on: day(), person: id()))
+        case 5:
+            .itemMinuted(
+                .init(
+                    on: day(), paragraph: text(), matter: maybe { $0.number() }, report: maybe { $0.id() },
+                    title: maybe { $0.text() },
+                    outcome: maybe { $0.word() }, wording: list { $0.text() }, summary: maybe { $0.text() },
+                    proposals: maybe { $0.text() },
+                    votes: maybe {
+                        Votes(
+                            yes: $0.number(), no: $0.number(), abstained: $0.number(), casting: $0.maybe { $0.word() })
+                    }, reservations: list { $0.id() }, statement: maybe { $0.text() },
+                    dispatch: list { $0.text() }))
+        case 6: .minutesSigned(.init(on: day(), person: id(), paragraph: maybe { $0.text() }))
+        case 7: .noticeTakenDown(.init(on: day()))
+        case 8: .extractDispatched(.init(on: day(), paragraph: text(), recipient: text()))
+        default: .decisionAppealed(.init(on: day(), paragraph: text(), courtCase: maybe { $0.text() }))
         }
     }
 

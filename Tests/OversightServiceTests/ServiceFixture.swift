@@ -15,11 +15,13 @@ struct ServiceFixture {
 
     init(today: CalendarDate = day("2025-12-01")) throws {
         directory = URL(filePath: "/var/tmp").appending(path: "uppsikt-service-\(UUID().uuidString)")
-        log = try SQLiteEventLog.open(directory: directory.path)
+        let log = try SQLiteEventLog.open(directory: directory.path)
+        self.log = log
         let noon = Date(timeIntervalSince1970: Double(today.dayNumber) * 86_400 + 43_200)
         service = OversightService(
             log: log, ledger: Ledger(state: OversightState(), position: 0, log: log),
-            directory: PersonDirectory(), clock: CivilClock(zone: .gmt) { noon })
+            directory: PersonDirectory(), clock: CivilClock(zone: .gmt) { noon },
+            issuer: try DocumentIssuer(log.storage))
     }
 
     /// Imports one of the sample documents that the quickstart shows.

@@ -124,6 +124,7 @@ struct BodyTests {
         holding.when(.grant(assignment), on: "2024-02-01").then()
         let without = holding.when(.revoke(assignment), on: "2024-02-01")
             .then(.roleRevoked(.init(on: "2024-02-01", assignment: assignment)))
+        holding.when(.revoke(assignment), on: "2023-12-31").refused(.dateTooEarly, mentioning: "2023-12-31")
         #expect(without.assignments.isEmpty)
     }
 

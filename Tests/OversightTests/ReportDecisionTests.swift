@@ -86,6 +86,30 @@ struct ReportDecisionTests {
             .refused(.wrongBody, mentioning: "board")
     }
 
+    @Test("The board hands on to the council what the council decides, and the council ends it")
+    func council() {
+        let atBoard = ReportStory.item("styrelsen", "2024-10-08", "§ 9")
+        func decision(_ outcome: DecisionOutcome, _ item: MinuteItem, council: Identifier<Body>?) -> ReportCommand {
+            .recordDecision(
+                BodyDecision(
+                    outcome: outcome, item: item, bodyName: "Organet", chair: "p-ks", board: "styrelsen",
+                    council: council))
+        }
+        let handedOn = ReportEvent.escalated(
+            .init(on: "2024-10-08", item: atBoard, board: "fullmaktige", presenter: "p-ks"))
+        let report = escalated.when(decision(.escalate, atBoard, council: "fullmaktige"), on: "2024-10-08").then(
+            handedOn)
+        #expect(report.before == "fullmaktige")
+        #expect(report.decisions.map(\.handedTo) == ["styrelsen", "fullmaktige"])
+        escalated.when(decision(.escalate, atBoard, council: nil), on: "2024-10-08").refused(.wrongState)
+        let atCouncil = ReportStory.item("fullmaktige", "2024-11-25", "§ 3")
+        let given = Scenario<Report>.given(ReportStory.inEscalation + [handedOn])
+        let closed = given.when(decision(.close, atCouncil, council: "fullmaktige"), on: "2024-11-25")
+            .then(.boardActionDecided(.init(on: "2024-11-25", item: atCouncil)))
+        #expect(closed.stage == .closed)
+        given.when(decision(.escalate, atCouncil, council: "fullmaktige"), on: "2024-11-25").refused(.wrongState)
+    }
+
     @Test("The board closes an escalated report, remits it or tables it")
     func board() {
         let closed = escalated.when(ReportStory.decision(.close, item: atBoard, reasons: "Plan"), on: "2024-10-08")

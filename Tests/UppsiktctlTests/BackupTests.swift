@@ -142,7 +142,7 @@ import Testing
             #expect(kept.last == "notes")
             let new = place.appending(path: kept[1])
             let files = try names(in: new)
-            #expect(files == ["checkpoints.sqlite", "directory.sqlite", "events.sqlite"])
+            #expect(files == ["checkpoints.sqlite", "directory.sqlite", "documents.sqlite", "events.sqlite"])
             let log = try content(new.appending(path: "events.sqlite"))
             #expect(log == "the log")
             #expect(test.output.text.contains(#""removed":["\#(place.path)/2024-01-01T010000Z","#))
@@ -160,7 +160,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "backup", "backup f --into d", "backup --into d --persons p", "backup --into d --keep 0",
+        "backup", "backup f --into d", "backup --into d --persons p", "backup --into d --documents p",
+        "backup --into d --keep 0",
         "backup f --persons f",
     ])
     func wrongUsage(_ line: String) { #expect(throws: (any Error).self) { try parse(line) } }

@@ -9,6 +9,27 @@ package struct BlobID: Sendable, Hashable {
     package init(of content: [UInt8]) {
         digest = Array(SHA256.hash(data: content))
     }
+
+    /// A name from its 64 hexadecimal digits, or `nil` if they are none.
+    package init?(hex: String) {
+        guard hex.utf8.count == 64 else { return nil }
+        var digest: [UInt8] = []
+        var rest = hex[...]
+        while !rest.isEmpty {
+            guard let byte = UInt8(rest.prefix(2), radix: 16) else { return nil }
+            digest.append(byte)
+            rest = rest.dropFirst(2)
+        }
+        self.digest = digest
+    }
+
+    /// The digest in 64 lower-case hexadecimal digits.
+    package var hex: String {
+        digest.map { byte in
+            let digits = String(byte, radix: 16)
+            return digits.count == 1 ? "0" + digits : digits
+        }.joined()
+    }
 }
 
 /// Byte strings under the digest of their content, each written once and never changed.

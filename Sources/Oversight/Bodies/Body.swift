@@ -37,11 +37,21 @@ package enum Office: String, Sendable, Hashable, CaseIterable, Codable {
     case viceChair = "vice_chair"
     /// Ledamot.
     case member
+    /// Ersättare; they serve in the order in which they were elected.
+    case deputy
     /// Sekreterare.
     case secretary
 
     /// Whether one person at a time holds it.
     var hasOneHolder: Bool { self == .chair || self == .secretary }
+
+    /// Whether it makes its holder a member, whose vote counts.
+    package var isMember: Bool {
+        switch self {
+        case .chair, .viceChair, .member: true
+        case .deputy, .secretary: false
+        }
+    }
 }
 
 /// A body was established.
@@ -175,6 +185,34 @@ package struct Body: Sendable, Equatable, Decider {
     package func holder(of office: Office, on day: CalendarDate) -> Identifier<Person>? {
         mandates.last { $0.office == office && $0.from <= day && day <= $0.until ?? day }?.person
     }
+
+    /// Who holds offices on a day, in the order in which they were given.
+    ///
+    /// - Parameters:
+    ///   - day: The day.
+    ///   - offices: Which offices.
+    package func holders(on day: CalendarDate, of offices: (Office) -> Bool) -> [Identifier<Person>] {
+        var holders: [Identifier<Person>] = []
+        for mandate in mandates
+        where offices(mandate.office) && mandate.from <= day && day <= mandate.until ?? day
+            && !holders.contains(mandate.person)
+        {
+            holders.append(mandate.person)
+        }
+        return holders
+    }
+
+    /// The offices that a person holds on a day, the first one of the body's order first.
+    ///
+    /// - Parameters:
+    ///   - person: The person.
+    ///   - day: The day.
+    package func offices(of person: Identifier<Person>, on day: CalendarDate) -> [Office] {
+        Office.allCases.filter { office in holders(on: day) { $0 == office }.contains(person) }
+    }
+
+    /// The members on a day, the chair and the vice chair among them.
+    package func members(on day: CalendarDate) -> [Identifier<Person>] { holders(on: day, of: \.isMember) }
 
     /// The identifiers that a municipality's body may get.
     ///

@@ -56,17 +56,17 @@ extension Meeting {
 
     private func checkNotHeld(_ verb: String, _ occasion: Occasion) throws(Refusal) {
         try checkNotCancelled()
-        // Both are recorded at a meeting that is held; its day is then a matter of correction.
-        if adjustedOn != nil || !recusals.isEmpty {
+        // All of these are recorded at a meeting that is held; its day is then a matter of correction.
+        if adjustedOn != nil || !recusals.isEmpty || !attendance.isEmpty || !items.isEmpty {
             throw Refusal(
                 .wrongState,
-                "The meeting \(id) was held, as its minutes or a recusal say, and can no longer be \(verb); "
+                "The meeting \(id) was held, as its minutes, attendance or a recusal say, and can no longer be \(verb); "
                     + "`uppsiktctl rectify` corrects the day of its scheduling.")
         }
         try occasion.check(notBefore: scheduledOn, "A change of the meeting", follows: "its scheduling")
     }
 
-    private static func tidy(_ reason: String?) -> String? {
+    static func tidy(_ reason: String?) -> String? {
         reason.map(Wording.tidy).flatMap { $0.isEmpty ? nil : $0 }
     }
 }

@@ -3,18 +3,38 @@ package enum MeetingEvent: Sendable, Equatable, EventFamily {
     case scheduled(MeetingScheduled)
     case moved(MeetingMoved)
     case cancelled(MeetingCancelled)
+    case arranged(MeetingArranged)
+    case matterAdded(MatterAdded)
+    case matterWithdrawn(MatterWithdrawn)
+    case attendanceRecorded(AttendanceRecorded)
+    case adjusterChosen(AdjusterChosen)
     case recusalDeclared(RecusalDeclared)
+    case itemMinuted(ItemMinuted)
+    case minutesSigned(MinutesSigned)
     case minutesAdjusted(MinutesAdjusted)
     case minutesPosted(MinutesPosted)
+    case noticeTakenDown(NoticeTakenDown)
+    case extractDispatched(ExtractDispatched)
+    case decisionAppealed(DecisionAppealed)
 
     package func visit<Visitor: EventVisitor>(_ visitor: Visitor) -> Visitor.Result where Visitor.Family == Self {
         switch self {
         case .scheduled(let event): visitor.visit(event, Self.scheduled)
         case .moved(let event): visitor.visit(event, Self.moved)
         case .cancelled(let event): visitor.visit(event, Self.cancelled)
+        case .arranged(let event): visitor.visit(event, Self.arranged)
+        case .matterAdded(let event): visitor.visit(event, Self.matterAdded)
+        case .matterWithdrawn(let event): visitor.visit(event, Self.matterWithdrawn)
+        case .attendanceRecorded(let event): visitor.visit(event, Self.attendanceRecorded)
+        case .adjusterChosen(let event): visitor.visit(event, Self.adjusterChosen)
         case .recusalDeclared(let event): visitor.visit(event, Self.recusalDeclared)
+        case .itemMinuted(let event): visitor.visit(event, Self.itemMinuted)
+        case .minutesSigned(let event): visitor.visit(event, Self.minutesSigned)
         case .minutesAdjusted(let event): visitor.visit(event, Self.minutesAdjusted)
         case .minutesPosted(let event): visitor.visit(event, Self.minutesPosted)
+        case .noticeTakenDown(let event): visitor.visit(event, Self.noticeTakenDown)
+        case .extractDispatched(let event): visitor.visit(event, Self.extractDispatched)
+        case .decisionAppealed(let event): visitor.visit(event, Self.decisionAppealed)
         }
     }
 }
@@ -108,6 +128,28 @@ package struct Meeting: Sendable, Equatable, Decider {
     package internal(set) var cancelledOn: CalendarDate?
     /// Why it was moved last, or cancelled.
     package internal(set) var reason: String?
+    /// Where it is held.
+    package internal(set) var place: String?
+    /// When it begins, as written.
+    package internal(set) var begins: String?
+    /// When it ended, as written.
+    package internal(set) var ends: String?
+    /// The matters of its agenda, in order.
+    package internal(set) var agenda: [Matter] = []
+    /// Who had which part in it.
+    package internal(set) var attendance: [Attendance] = []
+    /// Who adjusts the minutes beside the chair.
+    package internal(set) var adjusters: [Identifier<Person>] = []
+    /// What the minutes say under each paragraph, in the order of recording.
+    package internal(set) var items: [ItemMinuted] = []
+    /// Who adjusted the minutes, or a paragraph of them at once.
+    package internal(set) var signatures: [MinutesSigned] = []
+    /// The extracts that were sent.
+    package internal(set) var dispatches: [ExtractDispatched] = []
+    /// The appeals that came in.
+    package internal(set) var appeals: [DecisionAppealed] = []
+    /// The day on which the notice was taken down.
+    package internal(set) var takenDownOn: CalendarDate?
     /// Who takes no part in which matter.
     package internal(set) var recusals: [Recusal] = []
     /// The day on which the minutes were adjusted.
@@ -145,6 +187,19 @@ package struct Meeting: Sendable, Equatable, Decider {
             recusals.append(Recusal(person: declared.person, report: declared.report))
         case .minutesAdjusted(let adjusted): adjustedOn = adjusted.on
         case .minutesPosted(let posted): postedOn = posted.on
+        case .arranged(let arranged):
+            place = arranged.place ?? place
+            begins = arranged.begins ?? begins
+            ends = arranged.ends ?? ends
+        case .matterAdded(let added): apply(added)
+        case .matterWithdrawn(let withdrawn): apply(withdrawn)
+        case .attendanceRecorded(let recorded): apply(recorded)
+        case .adjusterChosen(let chosen): adjusters.append(chosen.person)
+        case .itemMinuted(let minuted): apply(minuted)
+        case .minutesSigned(let signed): signatures.append(signed)
+        case .noticeTakenDown(let down): takenDownOn = down.on
+        case .extractDispatched(let dispatched): dispatches.append(dispatched)
+        case .decisionAppealed(let appealed): appeals.append(appealed)
         }
     }
 
@@ -189,6 +244,26 @@ package enum MeetingCommand: Sendable, Equatable {
     case move(to: CalendarDate, reason: String?)
     /// Cancel it.
     case cancel(reason: String?)
+    /// Say where it is held, when it begins and when it ended.
+    case arrange(place: String?, begins: String?, ends: String?)
+    /// Put a matter on the agenda; its number is the next one.
+    case addMatter(Meeting.Matter)
+    /// Take a matter off the agenda.
+    case withdrawMatter(Int, reason: String?)
+    /// Record which part somebody had, given the members and the deputies of the body on that day.
+    case attend(Meeting.Attendance, members: [Identifier<Person>], deputies: [Identifier<Person>])
+    /// Record who adjusts the minutes beside the chair, one of the members and the deputies.
+    case chooseAdjuster(Identifier<Person>, chair: Identifier<Person>?, among: [Identifier<Person>])
+    /// Record what the minutes say under a paragraph, and which report was decided on under it.
+    case minute(ItemMinuted, decided: Identifier<Report>?)
+    /// Record that one of those who adjust the minutes did so on the occasion's day, or a paragraph at once.
+    case sign(Identifier<Person>, paragraph: String?, chair: Identifier<Person>?)
+    /// Record that the notice was taken down on the occasion's day.
+    case takeDownNotice
+    /// Record that an extract was sent on the occasion's day.
+    case dispatch(paragraph: String, to: String)
+    /// Record that a decision was appealed on the occasion's day.
+    case appeal(paragraph: String, courtCase: String?)
     /// Record that a member takes no part in a matter.
     case declareRecusal(Identifier<Person>, Identifier<Report>)
     /// Record that the minutes were adjusted on the occasion's day.
@@ -218,6 +293,19 @@ extension Meeting {
         case .schedule: return []
         case .move(let new, let reason): return try move(to: new, reason, occasion)
         case .cancel(let reason): return try cancel(reason, occasion)
+        case .arrange(let place, let begins, let ends): return try arrange(place, begins, ends, occasion)
+        case .addMatter(let matter): return try add(matter, occasion)
+        case .withdrawMatter(let number, let reason): return try withdraw(number, reason, occasion)
+        case .attend(let attendance, let members, let deputies):
+            return try attend(attendance, members: members, deputies: deputies, occasion)
+        case .chooseAdjuster(let person, let chair, let eligible):
+            return try chooseAdjuster(person, chair: chair, among: eligible, occasion)
+        case .minute(let item, let report): return try minute(item, decided: report, occasion)
+        case .sign(let person, let paragraph, let chair):
+            return try sign(person, paragraph, chair: chair, occasion)
+        case .takeDownNotice: return try takeDown(occasion)
+        case .dispatch(let paragraph, let recipient): return try dispatch(paragraph, to: recipient, occasion)
+        case .appeal(let paragraph, let courtCase): return try appeal(paragraph, courtCase, occasion)
         case .declareRecusal(let person, let report):
             try checkNotCancelled()
             try Occasion(on: date, today: occasion.today).check(notBefore: nil, "A recusal", follows: "the meeting")

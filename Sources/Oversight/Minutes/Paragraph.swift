@@ -22,6 +22,21 @@ package struct Paragraph: Sendable, Hashable {
         }
         self.key = key
     }
+
+    /// A paragraph as minutes have it: a number alone gets its sign.
+    ///
+    /// - Parameter written: The paragraph as somebody wrote it.
+    package static func written(_ written: String) -> String {
+        let tidy = Wording.tidy(written)
+        return tidy.first.map { $0.isASCII && $0.isNumber } == true ? "§ \(tidy)" : tidy
+    }
+
+    /// The number of a paragraph, by which paragraphs stand in order; `nil` if it has none.
+    ///
+    /// - Parameter written: The paragraph as minutes have it, such as `§ 50 a`.
+    package static func number(of written: String) -> Int? {
+        Int(written.drop { !$0.isASCII || !$0.isNumber }.prefix { $0.isASCII && $0.isNumber })
+    }
 }
 
 extension MinuteItem {

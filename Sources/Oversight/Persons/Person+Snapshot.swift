@@ -1,14 +1,26 @@
 extension Person: Snapshotted {
     package func write(to writer: inout SnapshotWriter) {
         id.write(to: &writer)
-        assignments.write(to: &writer)
+        held.write(to: &writer)
         revision.write(to: &writer)
     }
 
     package init(from reader: inout SnapshotReader) throws(SnapshotError) {
         self.init(id: try Identifier(from: &reader))
-        assignments = try [RoleAssignment](from: &reader)
+        held = try [Held](from: &reader)
         revision = try Int(from: &reader)
+    }
+}
+
+extension Person.Held: Snapshotted {
+    package func write(to writer: inout SnapshotWriter) {
+        assignment.write(to: &writer)
+        since.write(to: &writer)
+    }
+
+    package init(from reader: inout SnapshotReader) throws(SnapshotError) {
+        assignment = try RoleAssignment(from: &reader)
+        since = try CalendarDate(from: &reader)
     }
 }
 

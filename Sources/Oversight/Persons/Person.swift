@@ -89,8 +89,18 @@ package struct Person: Sendable, Equatable, Decider {
 
     /// The identifier.
     package let id: Identifier<Person>
+    /// A role that is held.
+    package struct Held: Sendable, Equatable {
+        /// The role and where it holds.
+        package var assignment: RoleAssignment
+        /// The first day.
+        package var since: CalendarDate
+    }
+
+    /// The roles held now, with their first days.
+    package internal(set) var held: [Held] = []
     /// The roles held now.
-    package internal(set) var assignments: [RoleAssignment] = []
+    package var assignments: [RoleAssignment] { held.map(\.assignment) }
     /// The revision of its stream: the number of events that were applied.
     package var revision = 0
 
@@ -107,8 +117,8 @@ package struct Person: Sendable, Equatable, Decider {
     package mutating func apply(_ event: PersonEvent, at position: Int) {
         revision += 1
         switch event {
-        case .roleGranted(let granted): assignments.append(granted.assignment)
-        case .roleRevoked(let revoked): assignments.removeAll { $0 == revoked.assignment }
+        case .roleGranted(let granted): held.append(Held(assignment: granted.assignment, since: granted.on))
+        case .roleRevoked(let revoked): held.removeAll { $0.assignment == revoked.assignment }
         }
     }
 }
@@ -137,9 +147,10 @@ extension Person {
             guard !assignments.contains(assignment) else { return [] }
             return [.roleGranted(RoleGranted(on: occasion.on, assignment: assignment))]
         case .revoke(let assignment):
-            guard assignments.contains(assignment) else {
+            guard let since = held.first(where: { $0.assignment == assignment })?.since else {
                 throw Refusal(.notFound, "\(id) has no such role; `uppsiktctl role list` shows all.")
             }
+            try occasion.check(notBefore: since, "The end of a role", follows: "its beginning")
             return [.roleRevoked(RoleRevoked(on: occasion.on, assignment: assignment))]
         }
     }

@@ -26,7 +26,7 @@ extension OversightState {
             }
         case .report: found.add(dependents(onReport: Identifier(rawValue: stream.id)))
         case .person: found.add(dependents(onPerson: Identifier(rawValue: stream.id)))
-        case .matter, .assignment, .indicator, .statement, .provider, .reminder: break
+        case .matter, .assignment, .indicator, .statement, .provider, .reminder, .document: break
         }
         return found.all
     }

@@ -47,7 +47,8 @@ extension Report.Decision {
             self.init(outcome: .remit, item: remitted.item, reasons: remitted.reasons, due: remitted.due)
         case .escalated(let escalated):
             self.init(
-                outcome: .escalate, item: escalated.item, reasons: escalated.reasons, presenter: escalated.presenter)
+                outcome: .escalate, item: escalated.item, reasons: escalated.reasons, presenter: escalated.presenter,
+                handedTo: escalated.board)
         case .boardActionDecided(let action):
             self.init(outcome: .close, item: action.item, reasons: action.reasons)
         case .requested, .drafted, .goalGraded, .findingsNoted, .submitted, .withdrawn, .supplemented,

@@ -44,12 +44,14 @@ package struct BodyDecision: Sendable, Equatable {
     package var recused: Set<Identifier<Person>>
     /// The municipality's executive board.
     package var board: Identifier<Body>
+    /// The municipality's council, which decides what the board prepares; `nil` if it has none here.
+    package var council: Identifier<Body>?
 
     /// A decision to record.
     package init(
         outcome: DecisionOutcome, item: MinuteItem, bodyName: String, reasons: String? = nil, due: CalendarDate? = nil,
         presenter: Identifier<Person>? = nil, chair: Identifier<Person>? = nil, viceChair: Identifier<Person>? = nil,
-        recused: Set<Identifier<Person>> = [], board: Identifier<Body>
+        recused: Set<Identifier<Person>> = [], board: Identifier<Body>, council: Identifier<Body>? = nil
     ) {
         self.outcome = outcome
         self.item = item
@@ -61,6 +63,7 @@ package struct BodyDecision: Sendable, Equatable {
         self.viceChair = viceChair
         self.recused = recused
         self.board = board
+        self.council = council
     }
 }
 

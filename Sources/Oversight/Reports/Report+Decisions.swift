@@ -48,6 +48,8 @@ extension Report {
         case (.close, false):
             throw Refusal(
                 .wrongState, "Only the executive board closes a report, once it is escalated; approve it instead.")
+        case (.escalate, true) where decision.council.map { $0 != decision.item.body } == true:
+            return try escalate(decision, reasons, on)
         case (.approve, true), (.escalate, true):
             throw Refusal(
                 .wrongState, "The report \(id) is escalated: the executive board closes it, remits it or tables it.")
@@ -74,8 +76,14 @@ extension Report {
     private func escalate(
         _ decision: BodyDecision, _ reasons: String?, _ on: CalendarDate
     ) throws(Refusal) -> [ReportEvent] {
-        guard decision.board != decision.item.body else {
-            throw Refusal(.wrongBody, "The report \(id) is before the executive board already.")
+        // The board hands on what the council decides.
+        let isBoard = decision.board == decision.item.body
+        let next = isBoard ? decision.council ?? decision.board : decision.board
+        guard next != decision.item.body else {
+            throw Refusal(
+                .wrongBody,
+                "The report \(id) is before the executive board already, and the municipality has no council; establish Kommunfullmäktige to hand it on."
+            )
         }
         let chairIsRecused = decision.chair.map(decision.recused.contains) ?? false
         // A chair who takes no part in the matter is stood in for, as at the meeting itself.
@@ -92,7 +100,7 @@ extension Report {
         return [
             .escalated(
                 ReportEscalated(
-                    on: on, item: decision.item, reasons: reasons, board: decision.board, presenter: presenter))
+                    on: on, item: decision.item, reasons: reasons, board: next, presenter: presenter))
         ]
     }
 }

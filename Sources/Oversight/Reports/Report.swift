@@ -34,8 +34,10 @@ package struct Report: Sendable, Equatable, Decider {
         package var reasons: String?
         /// By when the unit is to supplement.
         package var due: CalendarDate?
-        /// Who presents it to the board.
+        /// Who presents it to the body that takes it over.
         package var presenter: Identifier<Person>?
+        /// The body that takes it over, the board or the council; `nil` unless it is escalated.
+        package var handedTo: Identifier<Body>?
         /// The day of the submission that was decided on; `nil` if there was none.
         package var submittedOn: CalendarDate?
         /// The corrections of the record, in the order in which they were folded.

@@ -5,6 +5,7 @@ extension Report.Decision: Snapshotted {
         reasons.write(to: &writer)
         due.write(to: &writer)
         presenter.write(to: &writer)
+        handedTo.write(to: &writer)
         submittedOn.write(to: &writer)
         corrections.write(to: &writer)
     }
@@ -15,6 +16,7 @@ extension Report.Decision: Snapshotted {
         reasons = try String?(from: &reader)
         due = try CalendarDate?(from: &reader)
         presenter = try Identifier<Person>?(from: &reader)
+        handedTo = try Identifier<Body>?(from: &reader)
         submittedOn = try CalendarDate?(from: &reader)
         corrections = try [Correction](from: &reader)
     }

@@ -22,6 +22,8 @@ package enum StreamKind: String, Sendable, Hashable, CaseIterable, Codable {
     case statement
     /// A follow-up of private providers.
     case provider = "followup"
+    /// A document that was issued.
+    case document
 }
 
 /// Any event of the domain.
@@ -43,6 +45,7 @@ package enum OversightEvent: Sendable, Equatable {
     case indicator(IndicatorEvent)
     case statement(StatementEvent)
     case provider(ProviderEvent)
+    case document(DocumentEvent)
     case contribution(ContributionEvent)
     /// A rectification holds an event itself.
     indirect case rectification(RectificationEvent)
@@ -64,6 +67,7 @@ package enum OversightEvent: Sendable, Equatable {
         case .indicator(let event): visitor.visit(event, Self.indicator)
         case .statement(let event): visitor.visit(event, Self.statement)
         case .provider(let event): visitor.visit(event, Self.provider)
+        case .document(let event): visitor.visit(event, Self.document)
         case .contribution(let event): visitor.visit(event, Self.contribution)
         case .rectification(let event): visitor.visit(event, Self.rectification)
         }
@@ -100,6 +104,8 @@ package struct OversightState: Sendable, Equatable {
     package internal(set) var statements = EntityTable<Statement>()
     /// The follow-ups of private providers.
     package internal(set) var providerFollowUps = EntityTable<ProviderFollowUp>()
+    /// The documents that were issued.
+    package internal(set) var documents = EntityTable<IssuedDocument>()
     /// The streams of whose events none counts any more, with the number of their events in the log.
     package internal(set) var emptiedStreams: [OversightStream: Int] = [:]
 
@@ -125,6 +131,7 @@ package struct OversightState: Sendable, Equatable {
         case .indicator: try visitor.visit(&indicators)
         case .statement: try visitor.visit(&statements)
         case .provider: try visitor.visit(&providerFollowUps)
+        case .document: try visitor.visit(&documents)
         }
     }
 
@@ -150,6 +157,7 @@ package struct OversightState: Sendable, Equatable {
         case .indicator(let event): indicators.apply(event, at: position, to: slot)
         case .statement(let event): statements.apply(event, at: position, to: slot)
         case .provider(let event): providerFollowUps.apply(event, at: position, to: slot)
+        case .document(let event): documents.apply(event, at: position, to: slot)
         case .contribution(let event): apply(event, to: slot)
         case .rectification(let event): apply(event, to: slot)
         }

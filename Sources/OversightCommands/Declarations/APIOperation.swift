@@ -10,8 +10,8 @@ package struct APIOperation: Sendable {
 
     /// The sections of the OpenAPI document.
     package enum Tag: String, Sendable, CaseIterable {
-        case reports, activities, assignments, indicators, statements, organisation, reminders, meetings, persons,
-            imports, events, checkpoints, system
+        case reports, activities, assignments, indicators, statements, organisation, reminders, meetings, documents,
+            persons, imports, events, checkpoints, system
 
         /// The description of the section.
         package var summary: String {
@@ -24,6 +24,7 @@ package struct APIOperation: Sendable {
             case .organisation: "Municipalities, units and bodies."
             case .reminders: "Reminders: who is reminded of what, and what was sent."
             case .meetings: "Meetings, recusals and the minutes."
+            case .documents: "Documents that were issued, under the digests of their bytes."
             case .persons: "The directory of persons, and their roles."
             case .imports: "Documents in."
             case .events: "The events of the log."

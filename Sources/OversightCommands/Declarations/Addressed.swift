@@ -73,3 +73,8 @@ extension Statement: Addressed {
     package static var noun: String { "statement" }
     package static var exampleID: String { "ange-half-year-2024-08-31-investments" }
 }
+
+extension IssuedDocument: Addressed {
+    package static var noun: String { "document" }
+    package static var exampleID: String { "c0d9e5b1f3a24786bc0d9e5b1f3a24786bc0d9e5b1f3a24786bc0d9e5b1f3a24" }
+}

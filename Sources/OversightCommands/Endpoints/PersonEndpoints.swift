@@ -50,8 +50,8 @@ package struct SavePerson: Endpoint {
     package init(from fields: inout FieldReader) throws {
         id = try fields.id(of: Person.self)
         name = try fields.filledText(ifPresent: "name", "The name.", example: "Kim Berg")
-        email = try fields.filledText(
-            ifPresent: "email", "Where mail is sent: one plain address.", type: .mailAddress,
+        email = try fields.mailAddress(
+            ifPresent: "email", "Where mail is sent: one plain address; none if it is empty.",
             example: "kim.berg@ange.example")
         user = try fields.filledText(
             ifPresent: "user", "The name of the user on the daemon's machine.", example: "kim")

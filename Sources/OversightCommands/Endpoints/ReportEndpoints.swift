@@ -48,7 +48,7 @@ package struct ShowReport: Endpoint {
 
     package var id: Identifier<Report>
     package var moment: Moment
-    package var language: Language?
+    package var language: RenderingLanguage?
     package var width: Int?
 
     package init(_ id: Identifier<Report>, at moment: Moment = .now) { (self.id, self.moment) = (id, moment) }
@@ -56,12 +56,8 @@ package struct ShowReport: Endpoint {
     package init(from fields: inout FieldReader) throws {
         id = try fields.id(of: Report.self)
         moment = try Moment(from: &fields)
-        language = try fields.choice(
-            ifPresent: "lang", "The language of the page, sv if it is not given; JSON is not affected.", example: .en,
-            tool: .option("The language of the rendering."))
-        width = try fields.whole(
-            ifPresent: "width", "The width of the plain text in columns, 80 if it is not given.", in: 40...240,
-            example: 72)
+        language = try fields.language()
+        width = try fields.width()
     }
 }
 
@@ -92,12 +88,5 @@ package struct ShowHistory: Endpoint {
         after = try fields.whole(
             ifPresent: "after", "After which position the page begins, as the Link header of the page before names it.",
             example: nil)
-    }
-}
-
-extension ShowReport {
-    /// The language of a page.
-    package enum Language: String, FieldChoice {
-        case sv, en
     }
 }

@@ -81,6 +81,19 @@ package struct BackUpPersons: BareEndpoint {
     package init() {}
 }
 
+/// A copy of the documents that were issued.
+package struct BackUpDocuments: BareEndpoint {
+    package static let declaration = EndpointDeclaration(
+        APIOperation(
+            "backupDocuments", .get, "/backup/state", .system, "A copy of the documents that were issued",
+            "Copies the bytes that events name by their digests; made after the copy of the log, it lacks none that the copy names."
+        ),
+        action: .operate, answers: Answer("The copy, a SQLite database.", ["application/vnd.sqlite3": .bytes]),
+        refusals: [.notFound, .storageFull])
+
+    package init() {}
+}
+
 /// The log as lines.
 package struct ExportLog: Endpoint {
     package static let declaration = EndpointDeclaration(

@@ -70,3 +70,17 @@ extension PolarityBasis: FieldChoice {
 extension StatementKind: FieldChoice {
     package static var summary: String? { "What a table of figures is about." }
 }
+
+extension AttendancePart: FieldChoice {
+    package static var summary: String? { "Which part somebody has in a meeting." }
+}
+
+extension ItemOutcome: FieldChoice {
+    package static var summary: String? { "What became of a matter that is no report." }
+}
+
+extension VoteSide: FieldChoice {}
+
+extension DocumentKind: FieldChoice {
+    package static var summary: String? { "A document of a meeting." }
+}

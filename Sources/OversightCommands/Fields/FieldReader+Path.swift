@@ -40,4 +40,20 @@ extension FieldReader {
         guard let number = Int(written), number > 0 else { throw .notFound(refusal) }
         return number
     }
+
+    /// A word of a set in the path.
+    ///
+    /// - Throws: ``FieldError`` of the kind `notFound` if it is none of them.
+    package mutating func pathChoice<Choice: FieldChoice>(
+        _ name: String, _ help: String, example: Choice
+    ) throws(FieldError) -> Choice {
+        let written = try pathText(
+            name, .choice(Choice.self), help: help, example: .string(example.rawValue),
+            tool: .positional(name, help))
+        guard let choice = Choice(rawValue: written) else {
+            throw .notFound(
+                "There is no \(name) \"\(written.prefix(40))\"; there are \(Choice.words.joined(separator: ", ")).")
+        }
+        return choice
+    }
 }

@@ -23,6 +23,15 @@ extension FieldReader {
         return try text(in: value, name)
     }
 
+    /// An optional mail address, which is empty to say that there is none.
+    package mutating func mailAddress(
+        ifPresent name: String, _ help: String, example: String
+    ) throws(FieldError) -> String? {
+        let value = value(name, .mailAddress, isRequired: false, help: help, example: .string(example))
+        guard let value else { return nil }
+        return Wording.tidy(try text(in: value, name))
+    }
+
     /// An optional text that is not blank.
     package mutating func filledText(
         ifPresent name: String, _ help: String, type: FieldType = .text(minimum: 1, isFilled: true), example: String?,
@@ -102,5 +111,12 @@ extension FieldReader {
                 ifPresent: name, help, type: .person(isFilled: true), example: example, tool: tool)
         else { return nil }
         return try person(written)
+    }
+
+    /// A list of persons, by id or name; empty if absent.
+    package mutating func persons(
+        _ name: String, _ help: String, tool: ToolArgument? = nil
+    ) throws -> [Identifier<Person>] {
+        try texts(name, help, each: "The id or the name of a person.", example: [], tool: tool).map { try person($0) }
     }
 }

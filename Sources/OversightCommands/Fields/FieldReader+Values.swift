@@ -108,17 +108,17 @@ extension FieldReader {
 
     /// An optional word of a set.
     package mutating func choice<Choice: FieldChoice>(
-        ifPresent name: String, _ help: String = "", example: Choice, tool: ToolArgument? = nil
+        ifPresent name: String, _ help: String = "", example: Choice?, tool: ToolArgument? = nil
     ) throws(FieldError) -> Choice? {
         try choice(name, help, example, tool, isRequired: false)
     }
 
     private mutating func choice<Choice: FieldChoice>(
-        _ name: String, _ help: String, _ example: Choice, _ tool: ToolArgument?, isRequired: Bool
+        _ name: String, _ help: String, _ example: Choice?, _ tool: ToolArgument?, isRequired: Bool
     ) throws(FieldError) -> Choice? {
         let value = value(
-            name, .choice(Choice.self), isRequired: isRequired, help: help, example: .string(example.rawValue),
-            tool: tool)
+            name, .choice(Choice.self), isRequired: isRequired, help: help,
+            example: example.map { .string($0.rawValue) }, tool: tool)
         guard let value else { return nil }
         let text = try text(in: value, name)
         guard let choice = Choice(rawValue: text) else {

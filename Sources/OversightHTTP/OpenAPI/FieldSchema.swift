@@ -57,7 +57,10 @@ enum FieldSchema {
             schema["maxLength"] = .int(FieldReader.personLimit)
             return schema
         case .mailAddress:
-            return ["type": "string", "maxLength": 254, "pattern": .string(mailAddress)]
+            return [
+                "type": "string", "maxLength": 254,
+                "oneOf": [["pattern": .string(mailAddress)], ["maxLength": 0]],
+            ]
         case .texts(let each):
             var item = text(1, true)
             item["description"] = .string(each)

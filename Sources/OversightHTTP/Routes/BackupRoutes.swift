@@ -28,6 +28,12 @@ extension OversightAPI {
             }
             return response(file)
         },
+        .endpoint(BackUpDocuments.self) { copy, call in
+            guard let file = try await call.answer(copy) else {
+                throw Problem(.notFound, "not-found", "This daemon stores no documents.")
+            }
+            return response(file)
+        },
         .endpoint(ExportLog.self) { export, call in
             let export = try await call.answer(export)
             let (logger, health) = (call.context.logger, call.service.health)

@@ -13,7 +13,7 @@ extension OversightAPI {
             try JSONResponse.tagged(await call.answer(show), for: call.request)
         },
         .endpoint(SavePerson.self) { person, call in
-            if let email = person.email {
+            if let email = person.email, !email.isEmpty {
                 do throws(MailError) {
                     _ = try MailAddress(checking: email)
                 } catch {

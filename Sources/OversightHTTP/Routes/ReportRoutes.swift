@@ -48,7 +48,7 @@ extension OversightAPI {
 }
 
 extension PageLanguage {
-    fileprivate init(_ language: ShowReport.Language) {
+    init(_ language: RenderingLanguage) {
         switch language {
         case .sv: self = .swedish
         case .en: self = .english

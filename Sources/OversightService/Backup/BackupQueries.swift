@@ -33,6 +33,16 @@ extension BackUpCheckpoints: Query {
     package func answer(in access: Access) async throws -> BackupStream? { try await access.backUp(.checkpoints) }
 }
 
+extension BackUpDocuments: Query {
+    /// Copies the documents that were issued.
+    ///
+    /// Make it after the copy of the log that belongs to it, so that no event in that names bytes that it lacks.
+    ///
+    /// - Returns: The copy; `nil` if no documents are stored.
+    /// - Throws: `EventLogError` or `BackupError` if it cannot be made.
+    package func answer(in access: Access) async throws -> BackupStream? { try await access.backUp(.state) }
+}
+
 extension Access {
     /// Copies the documents of a place.
     ///
@@ -43,9 +53,7 @@ extension Access {
         switch place {
         case .checkpoints: return try await transparency?.store.backUp()
         case .persons: return try await directory.backUp()
-        // Nothing is kept there yet. What will be belongs into a backup, with a route and a file of the tool's series: the
-        // tests of backups fail as soon as the file is there and not copied.
-        case .state: return nil
+        case .state: return try await service.issuer?.store.backUp()
         case .positions: return nil
         }
     }

@@ -1,5 +1,6 @@
 import Oversight
 import OversightCommands
+import OversightViews
 
 /// The input of a command's decision: the state, the day, and the caller's permit.
 package struct DecisionContext {
@@ -8,6 +9,10 @@ package struct DecisionContext {
     let position: Int
     let occasion: Occasion
     let permit: Permit
+    /// The names of persons, for documents.
+    var names: any NameBook = NoNames()
+    /// What issues documents; `nil` if none are stored.
+    var issuer: DocumentIssuer?
 
     /// Refuses the command if no role of the caller reaches its subject.
     ///

@@ -10,6 +10,8 @@ package struct StreamChanges: Sendable {
     var taggedRevision: Int
     /// The streams with their new events, in the order in which they are appended.
     var streams: [(stream: OversightStream, revision: Int, events: [OversightEvent])]
+    /// Bytes that the events name by their digests, to be stored before them.
+    var blobs: [[UInt8]] = []
 
     init(_ id: String, _ kind: StreamKind, revision: Int, _ events: [OversightEvent]) {
         self.id = id

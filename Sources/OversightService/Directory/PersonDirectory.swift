@@ -52,21 +52,33 @@ package final class PersonDirectory: NameBook {
     /// A new random id.
     package func newID() -> Identifier<Person> { Identifier(rawValue: "p-" + Self.randomCode()) }
 
-    /// Adds or changes a person; fields that are `nil` keep their value.
+    /// Adds or changes a person; fields that are `nil` keep their value, and an address that is empty is cleared.
     ///
     /// - Parameter entry: The person.
-    /// - Throws: ``Refusal`` if another person has the user; ``DirectoryError`` if the directory cannot be written.
+    /// - Throws: ``Refusal`` if another person has the user, or the id was that of a person who was erased;
+    ///   ``DirectoryError`` if the directory cannot be written.
     package func save(_ entry: Entry) async throws {
         try await change { tables in
+            guard !tables.wasErased(entry.id) else {
+                throw Refusal(
+                    .alreadyExists,
+                    "The id \(entry.id) was that of a person who was erased, and what the log says of that person would be said of another one; use another id."
+                )
+            }
             if let user = entry.user, let other = tables.id(ofUser: user), other != entry.id {
                 throw Refusal(.alreadyExists, "The user \(user) is the person \(other) already.")
             }
             let before = tables.entry(entry.id)
             try tables.put(
                 Entry(
-                    id: entry.id, name: entry.name ?? before?.name, email: entry.email ?? before?.email,
+                    id: entry.id, name: entry.name ?? before?.name, email: Self.stated(entry.email, or: before?.email),
                     user: entry.user ?? before?.user))
         }
+    }
+
+    private static func stated(_ new: String?, or old: String?) -> String? {
+        guard let new else { return old }
+        return new.isEmpty ? nil : new
     }
 
     /// Erases a person's name, address, user and tokens.

@@ -5,6 +5,7 @@ import Foundation
 package struct PersonTables: Sendable {
     private static let personCollection = "persons"
     private static let tokenCollection = "tokens"
+    private static let erasedCollection = "erased"
 
     /// A person's document, which has the id as its name.
     private struct StoredPerson: Codable {
@@ -26,6 +27,8 @@ package struct PersonTables: Sendable {
     }
     private var users: [String: String] = [:]
     private var tokens: [String: StoredToken] = [:]
+    /// The ids of persons who were erased.
+    private var erased: Set<String> = []
     /// What was changed since the tables were read, with the new content.
     private var changed: [DocumentName: [UInt8]?] = [:]
 
@@ -45,6 +48,7 @@ package struct PersonTables: Sendable {
         for document in try await documents.documents(in: Self.tokenCollection) {
             tokens[document.name] = try Self.decode(document)
         }
+        erased = Set(try await documents.documents(in: Self.erasedCollection).map(\.name))
         persons = read
         // An initialiser does not call the observer.
         all = Self.inOrder(read)
@@ -73,13 +77,18 @@ package struct PersonTables: Sendable {
             StoredPerson(name: entry.name, email: entry.email, user: entry.user))
     }
 
-    /// Removes a person.
+    /// Whether an id is that of a person who was erased.
+    package func wasErased(_ id: String) -> Bool { erased.contains(id) }
+
+    /// Removes a person, and keeps in mind that the id was one's.
     ///
     /// - Returns: Whether there was one.
     package mutating func remove(_ id: String) -> Bool {
         forgetUser(of: id)
         guard persons.removeValue(forKey: id) != nil else { return false }
         changed.updateValue(nil, forKey: DocumentName(Self.personCollection, id))
+        erased.insert(id)
+        changed[DocumentName(Self.erasedCollection, id)] = Array("{}".utf8)
         return true
     }
 

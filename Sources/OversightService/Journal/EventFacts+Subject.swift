@@ -22,6 +22,7 @@ extension EventFacts {
         case .indicator: name = "INDICATOR"
         case .statement: name = "STATEMENT"
         case .provider: name = "FOLLOW_UP"
+        case .document: name = "DOCUMENT"
         }
         return [Fact(name, stream.id)]
     }

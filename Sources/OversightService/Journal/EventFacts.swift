@@ -57,6 +57,7 @@ package struct EventFacts: Sendable, Hashable {
             case .indicator(let event): event.journal(about: stream.id)
             case .statement(let event): event.journal(about: stream.id)
             case .provider(let event): event.journal(about: stream.id)
+            case .document(let event): event.journal(about: stream.id)
             case .contribution(let event): event.journal(about: stream)
             case .rectification(let event): event.journal(about: stream)
             }

@@ -11,6 +11,16 @@ extension MeetingEvent {
         case .recusalDeclared(let event): EventFacts(event, about: id, subject)
         case .minutesAdjusted(let event): EventFacts(event, about: id, subject)
         case .minutesPosted(let event): EventFacts(event, about: id, subject)
+        case .arranged(let event): EventFacts(event, about: id, subject)
+        case .matterAdded(let event): EventFacts(event, about: id, subject)
+        case .matterWithdrawn(let event): EventFacts(event, about: id, subject)
+        case .attendanceRecorded(let event): EventFacts(event, about: id, subject)
+        case .adjusterChosen(let event): EventFacts(event, about: id, subject)
+        case .itemMinuted(let event): EventFacts(event, about: id, subject)
+        case .minutesSigned(let event): EventFacts(event, about: id, subject)
+        case .noticeTakenDown(let event): EventFacts(event, about: id, subject)
+        case .extractDispatched(let event): EventFacts(event, about: id, subject)
+        case .decisionAppealed(let event): EventFacts(event, about: id, subject)
         }
     }
 }
@@ -98,7 +108,7 @@ extension MinutesPosted: JournalledEvent {
 }
 
 /// The body and the day that a meeting's id is made of, if it contains both.
-private func placeFacts(ofMeeting id: String) -> [EventFacts.Fact] {
+func placeFacts(ofMeeting id: String) -> [EventFacts.Fact] {
     let meeting = Identifier<Meeting>(rawValue: id)
     guard let (body, date) = Meeting.bodyAndDate(of: meeting) else { return [EventFacts.Fact("MEETING_ID", id)] }
     return [

@@ -1,5 +1,5 @@
 package import EventLog
-import Oversight
+package import Oversight
 package import OversightCommands
 
 /// What a check of the log found.
@@ -12,6 +12,8 @@ package struct VerificationView: Codable, Sendable, Equatable {
     package var head: String?
     /// The number of signed checkpoints; absent if the log is damaged, or the daemon keeps none.
     package var checkpoints: Int?
+    /// The number of documents that were issued; absent if the log is damaged, or there are none.
+    package var documents: Int?
     /// The number of events skipped because they had been checked before; absent if none were.
     package var after: Int?
     /// The first damaged position; absent if the log is sound.
@@ -22,7 +24,7 @@ package struct VerificationView: Codable, Sendable, Equatable {
     package var isOfCheckpoint = false
 
     private enum CodingKeys: CodingKey {
-        case ok, events, head, checkpoints, after, position, reason
+        case ok, events, head, checkpoints, documents, after, position, reason
     }
 
     /// A result.
@@ -42,6 +44,21 @@ package struct VerificationView: Codable, Sendable, Equatable {
     }
 }
 
+extension VerificationView {
+    /// The result with that of a check of the documents that were issued.
+    ///
+    /// - Throws: `EventLogError` if they cannot be read.
+    package func with(_ check: DocumentCheck, of state: OversightState) async throws -> VerificationView {
+        if let damage = try await check.damage(in: state) {
+            return VerificationView(.damaged(position: damage.position, reason: damage.reason))
+        }
+        var view = self
+        let count = state.documents.entities.count
+        view.documents = count > 0 ? count : nil
+        return view
+    }
+}
+
 extension VerifyLog: Query {
     /// Checks the events, the hashes, the tree and the checkpoints.
     ///
@@ -51,6 +68,8 @@ extension VerifyLog: Query {
         let view = try await check.run(isFull: isFull)
         // If this cannot be written, as on a full disk, the next check starts from further back.
         try? await check.remember(view)
-        return view
+        guard view.ok, let blobs = access.service.issuer?.blobs else { return view }
+        let state = try await access.withState(.now) { $0 }
+        return try await view.with(DocumentCheck(blobs, of: access.log), of: state)
     }
 }

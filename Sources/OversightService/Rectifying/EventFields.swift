@@ -53,7 +53,7 @@ struct EventFields {
                 (fields.type, fields.version) = (entry.type, entry.version)
             } else {
                 let path = parts[0].split(separator: ".").map(String.init)
-                let isPerson = path.last.map(Self.personFields.contains) == true && !parts[1].isEmpty
+                let isPerson = path.contains(where: Self.personFields.contains) && !parts[1].isEmpty
                 paths.append((path, isPerson ? try persons(Wording.tidy(String(parts[1]))).rawValue : String(parts[1])))
             }
         }
@@ -72,7 +72,7 @@ struct EventFields {
     }
 
     /// The fields of events that hold the id of a person.
-    static let personFields: Set<String> = ["person", "presenter"]
+    static let personFields: Set<String> = ["person", "presenter", "insteadOf", "reservations"]
 
     private func event() throws -> OversightEvent {
         guard let entry = EventCatalogue.entry(type: type, version: version) else {

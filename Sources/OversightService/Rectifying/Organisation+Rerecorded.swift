@@ -97,6 +97,9 @@ extension MeetingEvent: RerecordedFamily {
             return try DeclareRecusal(meeting: id, person: declared.person, report: declared.report).decide(in: context)
         case .minutesAdjusted: return try context.change(id, .adjustMinutes)
         case .minutesPosted: return try context.change(id, .postMinutes)
+        case .arranged, .matterAdded, .matterWithdrawn, .attendanceRecorded, .adjusterChosen, .itemMinuted,
+            .minutesSigned, .noticeTakenDown, .extractDispatched, .decisionAppealed:
+            return try minutedAgain(id, context)
         }
     }
 }

@@ -44,6 +44,7 @@ extension OversightEvent {
         case .indicator(let event): event
         case .statement(let event): event
         case .provider(let event): event
+        case .document(let event): event
         case .contribution(let event): event
         // What was sent was sent, and a rectification follows what it corrects.
         case .reminder, .rectification: nil

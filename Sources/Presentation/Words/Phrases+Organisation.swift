@@ -17,6 +17,7 @@ extension Phrases {
         case .chair: choose(("ordförande", "chair"))
         case .viceChair: choose(("vice ordförande", "vice chair"))
         case .member: choose(("ledamot", "member"))
+        case .deputy: choose(("ersättare", "deputy"))
         case .secretary: choose(("sekreterare", "secretary"))
         }
     }

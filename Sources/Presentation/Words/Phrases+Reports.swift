@@ -35,6 +35,30 @@ extension Phrases {
         }
     }
 
+    /// What a body decided, with the council if that takes the report over.
+    ///
+    /// - Parameters:
+    ///   - outcome: What was decided.
+    ///   - body: The name of the body that takes it over.
+    package func label(_ outcome: DecisionOutcome, handedTo body: String?) -> String {
+        guard outcome == .escalate, let body, Self.isCouncil(body) else { return label(outcome) }
+        return choose(("Överlämnad till kommunfullmäktige", "Handed over to the municipal council"))
+    }
+
+    /// What a body decided, with the council if that decided or takes the report over.
+    ///
+    /// - Parameters:
+    ///   - outcome: What was decided.
+    ///   - decider: The name of the body that decided.
+    ///   - body: The name of the body that takes it over.
+    package func label(_ outcome: DecisionOutcome, by decider: String, handedTo body: String?) -> String {
+        guard outcome == .close, Self.isCouncil(decider) else { return label(outcome, handedTo: body) }
+        return choose(("Avslutad av kommunfullmäktige", "Closed by the municipal council"))
+    }
+
+    /// Whether a body is the council, by its name, which is the same everywhere.
+    private static func isCouncil(_ body: String) -> Bool { Wording.key(body) == "kommunfullmäktige" }
+
     /// Where a grade comes from.
     package func label(_ basis: GradeBasis) -> String {
         switch basis {

@@ -10,7 +10,8 @@ struct DecisionPart {
     let corrections: [String]
 
     init(_ decision: DecisionView, _ words: Phrases) {
-        outcome = words.label(decision.outcome)
+        outcome = words.label(
+            decision.outcome, by: decision.bodyName, handedTo: Legible.line(decision.handedToName))
         facts = [
             Fact(words[.body], .content(decision.bodyName)),
             Fact(words[.meeting], .day(decision.meeting)),

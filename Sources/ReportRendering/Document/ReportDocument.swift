@@ -76,13 +76,17 @@ struct ReportDocument {
 
     private static func facts(_ report: ReportView, _ words: Phrases) -> [Fact] {
         let before = report.before == report.committee ? nil : report.before
+        // It may have been handed on to the council.
+        let state =
+            report.state == .escalated
+            ? words.label(.escalate, handedTo: Legible.line(report.before)) : words.label(report.state)
         return [
             Fact(words[.municipality], .content(report.municipalityName)),
             Fact(words[.kind], .words(words.label(report.kind))),
             Fact(words[.unit], .content(report.unitName)),
             Fact(words[.committee], .content(report.committee)),
             Fact(words[.before], .content(before)),
-            Fact(words[.state], .words(words.label(report.state))),
+            Fact(words[.state], .words(state)),
             Fact(words[.round], .words(String(report.round))),
             Fact(words[.diaryNumber], .content(report.diaryNumber)),
             Fact(words[.statedDecision], statedDecision(report)),

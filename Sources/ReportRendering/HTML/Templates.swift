@@ -3,7 +3,8 @@
 /// A name with a full stop before it is looked for in the innermost place only, so that a value that is missing
 /// there is not taken from further out. Three braces take ``Markup`` and nothing else.
 enum Templates {
-    static let page = """
+    /// The beginning of every page: its title, its heading, and what is known at once.
+    static let head = """
         <!DOCTYPE html>
         <html lang="{{language}}">
         <head>
@@ -23,6 +24,10 @@ enum Templates {
         </dl>
         </header>
         <main id="content" tabindex="-1">
+        """
+
+    static let page = """
+        {{> head}}
         {{> notes}}
         {{> goals}}
         {{> statusSummary}}
@@ -289,7 +294,7 @@ enum Templates {
 
     /// The parts that the page is put together from, by the name it calls them by.
     static let parts: KeyValuePairs<String, String> = [
-        "notes": notes, "goals": goals, "statusSummary": statusSummary, "assignments": assignments,
+        "head": head, "notes": notes, "goals": goals, "statusSummary": statusSummary, "assignments": assignments,
         "indicators": indicators, "statements": statements, "narrative": narrative, "providers": providers,
         "decisions": decisions, "struckDecisions": struckDecisions, "correctedSince": correctedSince,
         "withdrawals": withdrawals,

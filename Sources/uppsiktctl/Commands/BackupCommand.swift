@@ -8,15 +8,15 @@ struct BackupCommand: DaemonCommand {
         abstract: "Copy the log into a file while the daemon runs.",
         discussion: """
             The copy holds everything that was acknowledged before. Names, addresses and tokens of persons are kept \
-            apart: --persons copies them too, and --checkpoints the signed checkpoints. With --into, all three go into a \
-            new directory under DIRECTORY, and the oldest ones are removed. The key that signs checkpoints is never \
-            copied.
+            apart: --persons copies them too, --checkpoints the signed checkpoints, and --documents the documents that were \
+            issued. With --into, all of them go into a new directory under DIRECTORY, and the oldest ones are removed. The key \
+            that signs checkpoints is never copied.
 
-            To restore, stop the daemon, its socket and its timers; move events.sqlite*, directory.sqlite* and \
-            snapshot.bin out of the state directory, and leave subscriptions.sqlite, which records what was sent to \
-            the journal, checkpoints.sqlite, which records what was signed, and checkpoint-key; put the copies there as \
-            events.sqlite and directory.sqlite; record with “uppsiktd checkpoint-break” that an older log was put in \
-            place; and start all of it again. uppsiktd(8) has the commands.
+            To restore, stop the daemon, its socket and its timers; move events.sqlite*, directory.sqlite*, \
+            documents.sqlite* and snapshot.bin out of the state directory, and leave subscriptions.sqlite, which records \
+            what was sent to the journal, checkpoints.sqlite, which records what was signed, and checkpoint-key; put the \
+            copies there as events.sqlite, directory.sqlite and documents.sqlite; record with “uppsiktd checkpoint-break” \
+            that an older log was put in place; and start all of it again. uppsiktd(8) has the commands.
             """)
 
     @Argument(help: "The file to write; an older one is replaced once the copy is whole.", completion: .file())
@@ -27,6 +27,10 @@ struct BackupCommand: DaemonCommand {
     @Option(
         help: ArgumentHelp("Copy the signed checkpoints into a file too.", valueName: "file"), completion: .file())
     var checkpoints: String?
+    @Option(
+        help: ArgumentHelp("Copy the documents that were issued into a file too.", valueName: "file"),
+        completion: .file())
+    var documents: String?
     @Option(
         help: ArgumentHelp("Make the next of a series of backups in a directory.", valueName: "directory"),
         completion: .directory)
@@ -39,11 +43,12 @@ struct BackupCommand: DaemonCommand {
         guard (file == nil) != (into == nil) else {
             throw ValidationError("Name the file to write, or a directory with --into.")
         }
-        guard into == nil || (persons == nil && checkpoints == nil) else {
-            throw ValidationError("With --into everything is always copied; leave --persons and --checkpoints out.")
+        guard into == nil || (persons == nil && checkpoints == nil && documents == nil) else {
+            throw ValidationError(
+                "With --into everything is always copied; leave --persons, --checkpoints and --documents out.")
         }
         guard keep >= 1 else { throw ValidationError("Keep at least 1 backup.") }
-        let files = [file, persons, checkpoints].compactMap(\.self)
+        let files = [file, persons, checkpoints, documents].compactMap(\.self)
         guard into != "", !files.contains("") else { throw ValidationError("A name that was given is empty.") }
         guard Set(files).count == files.count else { throw ValidationError("Name different files.") }
     }
@@ -56,6 +61,7 @@ struct BackupCommand: DaemonCommand {
         var head: String
         var persons: String?
         var checkpoints: String?
+        var documents: String?
         var removed: [String]?
     }
 
@@ -79,6 +85,11 @@ struct BackupCommand: DaemonCommand {
             if let file, let checkpoints { try refuse(file, asAlso: checkpoints) }
             var result = try await copyLog(to: file ?? "", session)
             result.checkpoints = checkpoints
+            if let documents {
+                try refuse(documents, asAlso: result.file)
+                _ = try await session.receive(.get("backup", "state"), into: documents)
+                result.documents = documents
+            }
             if let persons {
                 try refuse(persons, asAlso: result.file)
                 _ = try await session.receive(.get("backup", "persons"), into: persons)
@@ -92,12 +103,15 @@ struct BackupCommand: DaemonCommand {
             _ = try await session.receive(
                 .get("backup", "checkpoints"), into: "\(folder.path)/checkpoints.sqlite")
             result = try await copyLog(to: "\(folder.path)/events.sqlite", session)
+            // After the log, so that it lacks no document that the copy of the log names.
+            _ = try await session.receive(.get("backup", "state"), into: "\(folder.path)/documents.sqlite")
             _ = try await session.receive(.get("backup", "persons"), into: "\(folder.path)/directory.sqlite")
         }
         guard var result else { throw Failure("The daemon gave no copy of the log; see `systemctl status uppsiktd`.") }
         result.file = "\(path)/events.sqlite"
         result.persons = "\(path)/directory.sqlite"
         result.checkpoints = "\(path)/checkpoints.sqlite"
+        result.documents = "\(path)/documents.sqlite"
         result.removed = removed
         return result
     }

@@ -46,7 +46,13 @@ struct ProveCommand: DaemonCommand {
             guard let value, value < 1 else { continue }
             throw ValidationError("\(name) is a number from 1.")
         }
-        guard output != "", since != "" else { throw ValidationError("A name that was given is empty.") }
+        guard since != "" else { throw ValidationError("A name that was given is empty.") }
+        try Self.check(key: key, output: output)
+    }
+
+    /// Refuses a key that is none, and a file without a name.
+    static func check(key: String?, output: String?) throws {
+        guard output != "" else { throw ValidationError("A name that was given is empty.") }
         if let key {
             do throws(TransparencyError) { _ = try VerifierKey(text: key) } catch {
                 throw ValidationError("\(error)")
@@ -57,38 +63,14 @@ struct ProveCommand: DaemonCommand {
     func run(in session: Session) async throws {
         do {
             if let position {
-                try await proveInclusion(of: position, session)
+                try await InclusionProof(position: position, size: size, key: key, output: output, isJSON: global.json)
+                    .prove(in: session)
             } else {
                 try await proveGrowth(session)
             }
         } catch let error as TransparencyError {
             throw Failure("The daemon's answer proves nothing. \(Printable.line(error.description))")
         }
-    }
-
-    private func proveInclusion(of position: Int, _ session: Session) async throws {
-        var query = [QueryItem(name: "position", value: String(position))]
-        if let size { query.append(QueryItem(name: "size", value: String(size))) }
-        let answer = try await session.send(.get("proofs", "inclusion", query: query))
-        let value = try answer.decode(InclusionProofValue.self)
-        let proof = try value.proof
-        let key = try trusted(else: value.key)
-        guard proof.position == position, size == nil || size == proof.checkpoint.size else {
-            throw Failure("The daemon sent a proof of something else than requested.")
-        }
-        let entry = try proof.verify(with: key)
-        if let output { try write(Array(proof.text.utf8), to: output) }
-        if global.json { return try session.console.print(json: answer.body) }
-        var facts = Facts()
-        facts.add("Proved", "position \(position) is in the log of \(proof.checkpoint.size) events")
-        facts.add("Event", "\(entry.type) in \(entry.stream), revision \(entry.revision)")
-        facts.add("Recorded", "\(entry.recorded) by \(entry.actor)")
-        facts.add("Id", entry.id)
-        facts.add("Leaf", proof.leafHash.hex)
-        facts.add("Root", proof.checkpoint.root.hex)
-        facts.add("Signed with", key.text)
-        facts.add("Proof", output)
-        try session.console.print(facts.lines(session.console.style))
     }
 
     private func proveGrowth(_ session: Session) async throws {
@@ -109,7 +91,7 @@ struct ProveCommand: DaemonCommand {
         } else {
             try proof.verify(with: key)
         }
-        if let output { try write(answer.body, to: output) }
+        if let output { try InclusionProof.write(answer.body, to: output) }
         if global.json { return try session.console.print(json: answer.body) }
         let isSigned = try kept != nil || value.older != nil
         var facts = Facts()
@@ -143,16 +125,5 @@ struct ProveCommand: DaemonCommand {
     /// The key that the user trusts; if none was given, the daemon's.
     private func trusted(else given: String) throws(TransparencyError) -> VerifierKey {
         try VerifierKey(text: key ?? given)
-    }
-
-    private func write(_ bytes: [UInt8], to path: String) throws {
-        let file = try ReceivedFile(at: path)
-        do {
-            try file.write(bytes)
-            try file.finish()
-        } catch {
-            file.discard()
-            throw error
-        }
     }
 }

@@ -23,6 +23,7 @@ enum Swedish {
     static func word(_ polarity: Polarity) -> String { words.label(polarity) }
     static func word(_ basis: PolarityBasis) -> String { words.label(basis) }
     static func word(_ kind: StatementKind) -> String { words.label(kind) }
+    static func word(_ kind: DocumentKind) -> String { words.label(kind) }
     static func word(_ signs: SignConvention) -> String { words.label(signs) }
 
     static func word(_ kind: ImportView.LeftBehind.Kind) -> String {
@@ -66,6 +67,7 @@ enum Swedish {
         case is Polarity.Type: Polarity(rawValue: key).map { word($0) } ?? key
         case is DecisionOutcome.Type: DecisionOutcome(rawValue: key).map { word($0) } ?? key
         case is Office.Type: Office(rawValue: key).map { word($0) } ?? key
+        case is DocumentKind.Type: DocumentKind(rawValue: key).map { word($0).lowercased() } ?? key
         default: key
         }
     }

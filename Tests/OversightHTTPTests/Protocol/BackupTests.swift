@@ -48,6 +48,7 @@ import TransparencyLog
         try await TestServer.run { server in
             _ = try await Town(server.administrator)
             _ = try await server.signer.sign()
+            let blob = try await server.log.storage.blobs.store(Array("Protokoll".utf8))
             let set = try await server.administrator.put("persons/p1", ["name": "Kim Ek"])
             #expect(set.status == 200)
             let answer = try await server.administrator.get("backup/\(place.rawValue)")
@@ -61,7 +62,8 @@ import TransparencyLog
             let (copy, original) = (
                 try restored.documents(in: place), try server.log.storage.documents(in: place)
             )
-            var count = 0
+            var count = try await restored.blobs.blob(blob) == nil ? 0 : 1
+            #expect((count == 1) == (place == .state))
             for collection in ["persons", "tokens", "checkpoints", "keys"] {
                 let documents = try await original.documents(in: collection)
                 #expect(try await copy.documents(in: collection) == documents)

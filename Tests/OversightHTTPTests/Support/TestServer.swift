@@ -46,7 +46,8 @@ final class TestServer: Sendable {
             log: log, ledger: Ledger(state: OversightState(), position: 0, log: log),
             directory: PersonDirectory(try await PersonStore(try log.storage.documents(in: .persons))),
             clock: try Self.clock(),
-            transparency: Transparency(log: log, store: checkpoints, key: key.verifier))
+            transparency: Transparency(log: log, store: checkpoints, key: key.verifier),
+            issuer: try DocumentIssuer(log.storage))
         api = try OversightAPI(
             service: service, version: "test", since: Date(timeIntervalSince1970: 1_728_993_600),
             extraMetrics: extraMetrics, compose: compose)

@@ -6,7 +6,9 @@ extension RecordDecision: DecidableCommand {
     package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
         let changes = try record(in: context)
         if let body = context.state.reports[report]?.before {
-            try context.state.meeting(of: body, on: context.occasion.on)?.checkMinutesAreOpen()
+            let meeting = context.state.meeting(of: body, on: context.occasion.on)
+            try meeting?.checkMinutesAreOpen()
+            try meeting?.checkIsFree(paragraph)
         }
         return changes
     }
@@ -27,7 +29,8 @@ extension RecordDecision: DecidableCommand {
             item: MinuteItem(body: body.id, meeting: day, paragraph: Wording.tidy(paragraph)),
             bodyName: body.name, reasons: reasons, due: due, presenter: presenter,
             chair: body.holder(of: .chair, on: day), viceChair: body.holder(of: .viceChair, on: day),
-            recused: state.recused(in: report.id, at: body.id, on: day), board: board.id)
+            recused: state.recused(in: report.id, at: body.id, on: day), board: board.id,
+            council: state.council(of: report.municipality)?.id)
         var changes = try context.change(report, .recordDecision(decision))
         if outcome == .approve || outcome == .close,
             let matter = state.cases[Identifier(rawValue: report.id.rawValue)]
@@ -63,6 +66,11 @@ extension CorrectDecision: DecidableCommand {
         let decisions = report.decisions
         let body = decisions.indices.contains(decision - 1) ? decisions[decision - 1].item.body : report.committee
         try context.checkReach(AccessTable.Subject(body: body))
+        if field == .paragraph, decisions.indices.contains(decision - 1) {
+            let item = decisions[decision - 1].item
+            let meeting = context.state.meeting(of: item.body, on: item.meeting)
+            if Paragraph(item.paragraph) != Paragraph(now) { try meeting?.checkHasNoOther(under: now) }
+        }
         let changes = try context.change(report, .correct(decision: decision, field, now: now, reason: reason))
         guard field == .meeting, let day = CalendarDate(now) else { return changes }
         return try context.scheduling(changes, meetingOf: body, on: day)

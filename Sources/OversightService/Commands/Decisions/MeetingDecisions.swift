@@ -39,7 +39,14 @@ extension DeclareRecusal: DecidableCommand {
 
 extension AdjustMinutes: DecidableCommand {
     package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
-        try context.change(meeting, .adjustMinutes)
+        guard let person else {
+            let changes = try context.change(meeting, .adjustMinutes)
+            if paragraph != nil {
+                throw Refusal(.invalid, "A paragraph is adjusted at once by the chair and each adjuster; say by whom.")
+            }
+            return changes
+        }
+        return try context.change(meeting, .sign(person, paragraph: paragraph, chair: context.chair(of: meeting)))
     }
 
     package func subject(in state: OversightState) -> String { meeting.rawValue }
@@ -81,7 +88,7 @@ extension DecisionContext {
     }
 
     /// Refuses a report of another municipality than the body that meets.
-    fileprivate func checkMayComeUp(_ report: Report, at meeting: Identifier<Meeting>) throws(Refusal) {
+    func checkMayComeUp(_ report: Report, at meeting: Identifier<Meeting>) throws(Refusal) {
         guard let body = state.meetings[meeting].flatMap({ state.bodies[$0.body] }) else { return }
         try checkReach(AccessTable.Subject(body: body.id))
         guard body.municipality != report.municipality else { return }

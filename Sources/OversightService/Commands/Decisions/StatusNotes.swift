@@ -20,3 +20,45 @@ extension ReportAssignment {
         return behind(standing.on, standing.value.label, day: day)
     }
 }
+
+extension RecordDecision {
+    /// That the minutes of the body have another matter under the same paragraph in the same year.
+    ///
+    /// Paragraphs go on through the year, and reports that are decided together share one; practice varies, so the
+    /// secretary is told.
+    package func note(in state: OversightState, on day: CalendarDate) -> String? {
+        let own = state.reports[report]?.decisions.last { Paragraph($0.item.paragraph) == Paragraph(paragraph) }
+        guard let item = own?.item else { return nil }
+        for other in state.reports.entities {
+            for decision in other.decisions
+            where decision.item.body == item.body && decision.item.meeting.year == item.meeting.year
+                && Paragraph(decision.item.paragraph) == Paragraph(item.paragraph)
+                && (other.id != report || decision.item.meeting != item.meeting)
+            {
+                return
+                    "\(item.paragraph) is also that of a decision on \(other.id), of \(decision.item.meeting); `uppsiktctl report correct` puts a paragraph right."
+            }
+        }
+        return nil
+    }
+}
+
+extension AdjustMinutes {
+    /// That the minutes were adjusted later than the law has it.
+    package func note(in state: OversightState, on day: CalendarDate) -> String? {
+        guard let meeting = state.meetings[meeting], let adjustedOn = meeting.adjustedOn,
+            let last = meeting.deadlines?.adjustBy, adjustedOn > last
+        else { return nil }
+        return "They were to be adjusted by \(last)."
+    }
+}
+
+extension PostMinutes {
+    /// That the minutes were posted later than the law has it.
+    package func note(in state: OversightState, on day: CalendarDate) -> String? {
+        guard let meeting = state.meetings[meeting], let postedOn = meeting.postedOn,
+            let last = meeting.deadlines?.postBy, postedOn > last
+        else { return nil }
+        return "They were to be posted by \(last)."
+    }
+}

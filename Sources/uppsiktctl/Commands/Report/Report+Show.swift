@@ -3,55 +3,12 @@ import OversightCommands
 
 extension ReportGroup {
     /// `report show`: a report as the daemon renders it.
-    struct Show: DaemonCommand {
-        /// The renderings beside plain text.
-        enum Rendering: String, EnumerableFlag {
-            case markdown, html
-
-            static func help(for value: Rendering) -> ArgumentHelp? {
-                switch value {
-                case .markdown: "Print it as Markdown."
-                case .html: "Print it as an HTML page."
-                }
-            }
-        }
-
+    struct Show: RenderedCommand {
         static let configuration = CommandConfiguration(abstract: "Show a report: its goals, activities and decisions.")
 
         @Flag(exclusivity: .exclusive)
         var rendering: Rendering?
         @OptionGroup var query: EndpointOptions<ShowReport>
         @OptionGroup var global: GlobalOptions
-
-        func validate() throws {
-            if global.json, let rendering {
-                throw ValidationError("--json and --\(rendering.rawValue) name two renderings; give one of them.")
-            }
-        }
-
-        /// What is asked.
-        ///
-        /// - Parameter style: How the answer is laid out.
-        func request(_ style: Style) -> DaemonRequest {
-            var request = query.request
-            switch rendering {
-            case .markdown: request.accept = "text/markdown"
-            case .html: request.accept = "text/html"
-            case nil where !global.json:
-                request.accept = "text/plain"
-                request.query += QueryItem.given(("width", style.width.map(String.init)))
-            case nil: break
-            }
-            return request
-        }
-
-        func run(in session: Session) async throws {
-            let answer = try await session.send(request(session.console.style))
-            if global.json {
-                try session.console.print(json: answer.body)
-            } else {
-                try session.console.print(document: answer.body)
-            }
-        }
     }
 }

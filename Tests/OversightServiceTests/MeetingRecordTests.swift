@@ -1,0 +1,188 @@
+import Oversight
+import OversightCommands
+import OversightViews
+import TestSupport
+import Testing
+
+@testable import OversightService
+
+@Suite("The record of a meeting")
+struct MeetingRecordTests {
+    private static let meeting: Identifier<Meeting> = "granvik-omsorgsutskottet-2025-05-14"
+
+    /// A committee of a chair, two members and a deputy, with a report before it and a meeting to come.
+    private static func scene(_ fixture: ServiceFixture) async throws -> RectificationScene {
+        let scene = try await RectificationScene(fixture)
+        let offices: [(Identifier<Person>, Office)] = [
+            ("p-chair", .chair), ("p-1", .member), ("p-2", .member), ("p-dep", .deputy), ("p-sec", .secretary),
+        ]
+        for (person, office) in offices {
+            try await scene.enter(person)
+            try await scene.act(
+                GiveMandate(body: scene.committee, person: person, office: office, until: nil), "2025-01-02")
+        }
+        try await scene.submit("2025-05-06")
+        try await scene.act(ScheduleMeeting(body: scene.committee, date: "2025-05-14"), "2025-05-06")
+        return scene
+    }
+
+    private static func record(_ scene: RectificationScene) async throws -> MeetingRecordView {
+        try await scene.service.answer(ShowMeetingDocument(.minutes, of: meeting), by: scene.fixture.administrator).view
+    }
+
+    private static func attend(
+        _ person: Identifier<Person>, _ part: AttendancePart = .serving, for member: Identifier<Person>? = nil,
+        until: String? = nil
+    ) -> RecordAttendance {
+        RecordAttendance(meeting: meeting, person: person, part: part, insteadOf: member, until: until)
+    }
+
+    @Test("has the reports before the body on its agenda by themselves, until they are taken off")
+    func agenda() async throws {
+        try await ServiceFixture.run { (fixture) async throws in
+            let scene = try await Self.scene(fixture)
+            try await scene.act(AddMatter(meeting: Self.meeting, title: "Riktlinjer"), "2025-05-07")
+            var agenda = try await Self.record(scene).agenda
+            #expect(agenda.map(\.number) == [1, nil])
+            #expect(agenda[1].report == scene.report.rawValue)
+            try await scene.act(AddMatter(meeting: Self.meeting, report: scene.report), "2025-05-07")
+            try await scene.act(WithdrawMatter(meeting: Self.meeting, matter: 2, reason: "Senare"), "2025-05-08")
+            agenda = try await Self.record(scene).agenda
+            #expect(agenda.map(\.number) == [1, 2])
+            #expect(agenda[1].withdrawnOn == "2025-05-08")
+            // What was known on a day before is what stood on the agenda then.
+            let before = try await scene.service.answer(
+                Self.shown(on: "2025-05-07"), by: scene.fixture.administrator
+            ).view
+            #expect(before.agenda.map(\.withdrawnOn) == [nil, nil])
+        }
+    }
+
+    private static func shown(on day: CalendarDate) -> ShowMeetingDocument {
+        var show = ShowMeetingDocument(.minutes, of: meeting)
+        show.moment = Moment(day: day)
+        return show
+    }
+
+    @Test("says who served, who did not, and under which paragraphs too few did")
+    func quorum() async throws {
+        try await ServiceFixture.run { (fixture) async throws in
+            let scene = try await Self.scene(fixture)
+            try await scene.act(Self.attend("p-chair"), "2025-05-14")
+            try await scene.act(Self.attend("p-1", until: "§ 40"), "2025-05-14")
+            try await scene.act(Self.attend("p-2", .absent), "2025-05-14")
+            try await scene.act(
+                RecordItem(meeting: Self.meeting, paragraph: "§ 40", title: "Val", outcome: .noted), "2025-05-14")
+            try await scene.decide(.table, "2025-05-14", paragraph: "§ 41")
+            var quorum = try #require(try await Self.record(scene).quorum)
+            #expect([quorum.members, quorum.required, quorum.fewest] == [3, 2, 1])
+            #expect(quorum.tooFewUnder == ["§ 41"])
+            try await scene.act(Self.attend("p-dep", for: "p-2"), "2025-05-14")
+            quorum = try #require(try await Self.record(scene).quorum)
+            #expect(quorum.tooFewUnder.isEmpty)
+            try await scene.act(
+                DeclareRecusal(meeting: Self.meeting, person: "p-dep", report: scene.report), "2025-05-14")
+            let record = try await Self.record(scene)
+            #expect(record.quorum?.tooFewUnder == ["§ 41"])
+            #expect(record.items.map(\.recusals.count) == [0, 1])
+            #expect(StateDigest.of(try await fixture.replayed()) == fixture.digest)
+        }
+    }
+
+    @Test("puts decisions on reports and other matters in order, one matter to a paragraph")
+    func items() async throws {
+        try await ServiceFixture.run { (fixture) async throws in
+            let scene = try await Self.scene(fixture)
+            try await scene.act(
+                RecordItem(
+                    meeting: Self.meeting, paragraph: "§ 50", title: "Taxor", outcome: .decided,
+                    wording: ["anta taxorna"], dispatch: ["Köket"]), "2025-05-14")
+            let taken = await #expect(throws: Refusal.self) {
+                try await scene.decide(.table, "2025-05-14", paragraph: "§ 50")
+            }
+            #expect(taken?.sentence.contains("Taxor") == true)
+            try await scene.decide(.table, "2025-05-14", paragraph: "§ 9")
+            try await scene.act(
+                RecordItem(
+                    meeting: Self.meeting, paragraph: "§9", wording: ["bordlägga ärendet till juni"],
+                    reservations: ["p-1"]), "2025-05-14")
+            let items = try await Self.record(scene).items
+            #expect(items.map(\.paragraph) == ["§ 9", "§ 50"])
+            #expect(items[0].decision?.outcome == .table)
+            #expect(items[0].wording == ["bordlägga ärendet till juni"])
+            #expect(items[0].reservations.map(\.name) == ["Person p-1"])
+            #expect(items[1].outcome == .decided)
+            // A correction of the decision's paragraph takes along what stands beside it.
+            try await scene.act(
+                CorrectDecision(
+                    report: scene.report, decision: 1, field: .paragraph, now: "§ 10", reason: "Skrivfel."),
+                "2025-05-20")
+            let corrected = try await Self.record(scene).items
+            #expect(corrected.map(\.paragraph) == ["§ 10", "§ 50"])
+            #expect(corrected[0].wording == ["bordlägga ärendet till juni"])
+        }
+    }
+
+    @Test("goes from the adjustment of each to posting, dispatch, appeal and legal force")
+    func afterwards() async throws {
+        try await ServiceFixture.run { (fixture) async throws in
+            let scene = try await Self.scene(fixture)
+            for paragraph in ["§ 40", "§ 41"] {
+                try await scene.act(
+                    RecordItem(
+                        meeting: Self.meeting, paragraph: paragraph, title: "Val \(paragraph)", outcome: .noted,
+                        dispatch: ["Köket"]), "2025-05-14")
+            }
+            try await scene.act(ChooseAdjuster(meeting: Self.meeting, person: "p-1"), "2025-05-14")
+            try await scene.act(AdjustMinutes(meeting: Self.meeting, by: "p-1"), "2025-05-19")
+            #expect(try await Self.record(scene).meeting.adjustedOn == nil)
+            try await scene.act(AdjustMinutes(meeting: Self.meeting, by: "p-chair"), "2025-05-20")
+            #expect(try await Self.record(scene).meeting.adjustedOn == "2025-05-20")
+            try await scene.act(PostMinutes(meeting: Self.meeting), "2025-05-21")
+            try await scene.act(
+                DispatchExtract(meeting: Self.meeting, paragraph: "§ 40", recipient: "köket"), "2025-05-22")
+            let unknown = await #expect(throws: Refusal.self) {
+                try await scene.act(
+                    DispatchExtract(meeting: Self.meeting, paragraph: "§ 42", recipient: "Köket"), "2025-05-22")
+            }
+            #expect(unknown?.code == .notFound)
+            try await scene.act(RecordAppeal(meeting: Self.meeting, paragraph: "§ 41"), "2025-06-02")
+            try await scene.act(TakeDownNotice(meeting: Self.meeting), "2025-06-12")
+            let items = try await Self.record(scene).items
+            #expect(items.map(\.dispatch.first?.sentOn) == ["2025-05-22", nil])
+            #expect(items.map(\.legalForceOn) == ["2025-06-12", nil])
+            #expect(items.map(\.appealedOn) == [nil, "2025-06-02"])
+            #expect(StateDigest.of(try await fixture.replayed()) == fixture.digest)
+        }
+    }
+
+    @Test("is corrected like everything else, the persons in it by name")
+    func rectified() async throws {
+        try await ServiceFixture.run { (fixture) async throws in
+            let scene = try await Self.scene(fixture)
+            try await scene.act(Self.attend("p-1"), "2025-05-14")
+            try await scene.rectify(try await scene.position(of: "AttendanceRecorded"), set: ["person=Person p-2"])
+            #expect(try await Self.record(scene).attendance.map(\.person) == ["p-2"])
+            await #expect(throws: Refusal.self) {
+                try await scene.rectify(try await scene.position(of: "AttendanceRecorded"), set: ["person=p-sec"])
+            }
+            #expect(StateDigest.of(try await fixture.replayed()) == fixture.digest)
+        }
+    }
+
+    @Test("is for those who keep the minutes of the body")
+    func access() async throws {
+        try await ServiceFixture.run { (fixture) async throws in
+            let scene = try await Self.scene(fixture)
+            try await scene.enter("p-other")
+            try await scene.act(
+                GrantRole(
+                    person: "p-other", assignment: RoleAssignment(.secretary, body: "granvik-kommunstyrelsen")),
+                "2025-05-01")
+            let refused = await #expect(throws: Refusal.self) {
+                try await scene.act(AddMatter(meeting: Self.meeting, title: "X"), "2025-05-07", by: "p-other")
+            }
+            #expect(refused?.code == .forbidden)
+        }
+    }
+}
