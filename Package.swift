@@ -121,7 +121,7 @@ let package = Package(
             name: "OversightService",
             dependencies: [
                 "CSVFiles", "EventCatalogue", "EventLog", "JSONValues", "Oversight", "OversightCommands",
-                "OversightViews", "Presentation", "ReportReading", "ReportRendering", "TransparencyLog",
+                "OversightViews", "ReportReading", "TransparencyLog",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -257,8 +257,8 @@ let package = Package(
             name: "OversightServiceTests",
             dependencies: [
                 "EventCatalogue", "EventLog", "EventLogContract", "JSONValues", "Oversight", "OversightCommands",
-                "OversightService", "OversightViews", "ReportReading", "RunningPrograms", "SeededRandom",
-                "SQLiteEventLog", "TestSupport",
+                "OversightService", "OversightViews", "ReportReading", "ReportRendering", "RunningPrograms",
+                "SeededRandom", "SQLiteEventLog", "TestSupport",
             ],
             swiftSettings: settings),
         .testTarget(

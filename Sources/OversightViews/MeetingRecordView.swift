@@ -185,17 +185,18 @@ package struct MeetingRecordView: Codable, Sendable, Equatable {
             tooFewUnder: paragraphs.filter { $0.1 < required }.map(\.0))
     }
 
-    /// The item under a paragraph.
+    /// What stands under a paragraph: one item, or those of reports that were decided on together.
     ///
     /// - Parameter paragraph: The paragraph, however it is written.
     /// - Throws: `Refusal` if none is named, or the minutes do not have it.
-    package func item(under paragraph: String?) throws(Refusal) -> MinuteItemView {
+    package func items(under paragraph: String?) throws(Refusal) -> [MinuteItemView] {
         guard let paragraph, !Wording.tidy(paragraph).isEmpty else {
             throw Refusal(.invalid, "An extract is of one paragraph; name it.")
         }
-        guard let item = items.first(where: { Paragraph($0.paragraph) == Paragraph(paragraph) }) else {
-            throw Refusal(.notFound, "The minutes of \(meeting.id) have no \(Wording.tidy(paragraph)).")
+        let found = items.filter { Paragraph($0.paragraph) == Paragraph(paragraph) }
+        guard !found.isEmpty else {
+            throw Refusal(.notFound, "The minutes of \(meeting.id) have no \(Paragraph.written(paragraph)).")
         }
-        return item
+        return found
     }
 }

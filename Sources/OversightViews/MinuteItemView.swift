@@ -80,9 +80,8 @@ package struct MinuteItemView: Codable, Sendable, Equatable {
             MinuteItemView(
                 meeting, under: decision.item.paragraph, report: report, decision: decision, state, day, names)
         }
-        let decided = Set(decisions.map { Paragraph($0.decision.item.paragraph) })
-        // What is said beside a decision stands with it, wherever that is by now.
-        for item in meeting.items where item.report == nil && !decided.contains(Paragraph(item.paragraph)) {
+        // What is said beside a decision stands with it.
+        for item in meeting.items where item.report == nil {
             items.append(
                 MinuteItemView(meeting, under: item.paragraph, report: nil, decision: nil, state, day, names))
         }
@@ -96,7 +95,8 @@ package struct MinuteItemView: Codable, Sendable, Equatable {
         _ meeting: Meeting, under paragraph: String, report: Report?, decision: Report.Decision?,
         _ state: OversightState, _ day: CalendarDate, _ names: some NameBook
     ) {
-        let item = report.map { meeting.item(beside: $0.id, under: paragraph) } ?? meeting.item(under: paragraph)
+        let item =
+            report.map { state.item(beside: $0, under: paragraph, at: meeting) } ?? meeting.item(under: paragraph)
         let matter =
             item?.matter.flatMap(meeting.matter)
             ?? report.flatMap { report in meeting.agenda.first { $0.report == report.id && $0.withdrawnOn == nil } }
@@ -128,8 +128,22 @@ package struct MinuteItemView: Codable, Sendable, Equatable {
         self.dispatch = dispatch
         adjustedOn = meeting.adjustedOn(paragraph)
         adjustedAtOnceOn = meeting.adjustedAtOnceOn(paragraph)
-        let appeal = meeting.appeals.first { Paragraph($0.paragraph) == Paragraph(paragraph) }
-        (appealedOn, courtCase) = (appeal?.on, appeal?.courtCase)
+        let appeals = meeting.appeals.filter { Paragraph($0.paragraph) == Paragraph(paragraph) }
+        // The court's number is often known only later.
+        (appealedOn, courtCase) = (appeals.map(\.on).min(), appeals.compactMap(\.courtCase).last)
         legalForceOn = meeting.legalForce(of: paragraph, on: day)
+    }
+}
+
+extension OversightState {
+    /// What minutes say beside the decision on a report, also if a correction moved the decision here from another
+    /// meeting of the body.
+    fileprivate func item(beside report: Report, under paragraph: String, at meeting: Meeting) -> ItemMinuted? {
+        if let item = meeting.item(beside: report.id, under: paragraph) { return item }
+        let others = meetings.entities.lazy.filter { other in
+            other.body == meeting.body && other.id != meeting.id
+                && !report.decisions.contains { $0.item.body == other.body && $0.item.meeting == other.date }
+        }
+        return others.compactMap { $0.items.first { $0.report == report.id } }.first
     }
 }

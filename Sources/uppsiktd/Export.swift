@@ -9,7 +9,8 @@ struct Export: AsyncParsableCommand {
         abstract: "Write a state directory's log to standard output, as JSON Lines that import-log reads.",
         discussion: """
             The last line names the size and the root hash, so that a file that was cut off is seen. Names and addresses of \
-            persons are not in the log; copy directory.sqlite for those.
+            persons are not in the log, nor are documents that were issued; copy directory.sqlite and documents.sqlite for \
+            those.
             """)
 
     @Option(help: "The state directory.", completion: .directory)

@@ -10,7 +10,8 @@ struct ImportLog: ParsableCommand {
         abstract: "Make a log, in an empty state directory, of one that was exported.",
         discussion: """
             Every line is checked; the log is there whole, with the same hashes, or not at all. Names and addresses of \
-            persons are not in it: put a copy of directory.sqlite beside it.
+            persons and documents that were issued are not in it: put copies of directory.sqlite and documents.sqlite beside \
+            it.
             """)
 
     @Option(help: "The state directory, which is made if there is none.", completion: .directory)

@@ -1,5 +1,6 @@
 import EventLog
 import Foundation
+import OversightHTTP
 import OversightService
 import SQLiteEventLog
 import TransparencyLog
@@ -79,7 +80,7 @@ struct OpenState: Sendable {
     /// What issues documents.
     ///
     /// - Throws: `EventLogError` if the documents cannot be opened; `TemplateError` if a template is not well formed.
-    func documentIssuer() throws -> DocumentIssuer { try DocumentIssuer(storage) }
+    func documentIssuer() throws -> DocumentIssuer { try DocumentIssuer(renderingFor: storage) }
 
     /// The directory of persons.
     ///

@@ -7,7 +7,9 @@ import TransparencyLog
 /// Checks a log while no daemon needs to run.
 struct Verify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Check every event, the Merkle tree, the checkpoints and the snapshot of a state directory.")
+        abstract:
+            "Check every event, the Merkle tree, the checkpoints, the issued documents and the snapshot of a state directory."
+    )
 
     @Option(help: "The state directory.", completion: .directory)
     var stateDirectory: String
@@ -86,6 +88,6 @@ struct Verify: AsyncParsableCommand {
         if let damage = try await SnapshotCheck(directory: stateDirectory).damage(in: log) {
             return VerificationView(.damaged(position: damage.position, reason: damage.reason))
         }
-        return try await view.with(DocumentCheck(state.blobs, of: log), of: try await log.replayed().state)
+        return try await view.with(DocumentCheck(state.blobs, of: log), replaying: log)
     }
 }

@@ -101,6 +101,12 @@ struct IssuedDocumentTests {
                     "2025-05-14")
             }
             try await scene.act(Self.issue(.extract, "§41"), "2025-05-14")
+            let extract = try #require(
+                try await Self.documents(scene).first?.renderings.first { $0.mediaType.contains("plain") })
+            let (_, bytes) = try await scene.service.answer(Self.content(extract.sha256), by: fixture.administrator)
+            let text = String(decoding: bytes, as: UTF8.self)
+            #expect(text.contains("Omedelbart justerad: 2025-05-14"))
+            #expect(!text.contains("inte justerat"))
             let unknown = await #expect(throws: Refusal.self) {
                 try await scene.act(Self.issue(.extract, "§ 99"), "2025-05-19")
             }
@@ -118,9 +124,9 @@ struct IssuedDocumentTests {
             let scene = try await Self.scene(fixture)
             let receipt = try await scene.act(Self.issue(.summons), "2025-05-07")
             let blobs = try #require(fixture.service.issuer?.blobs)
-            #expect(try await DocumentCheck(blobs, of: fixture.log).damage(in: scene.state) == nil)
+            #expect(try await DocumentCheck(blobs, of: fixture.log).damage(in: scene.state.documents) == nil)
             try await blobs.remove(try #require(BlobID(hex: receipt.id)))
-            let damage = try #require(try await DocumentCheck(blobs, of: fixture.log).damage(in: scene.state))
+            let damage = try #require(try await DocumentCheck(blobs, of: fixture.log).damage(in: scene.state.documents))
             #expect(damage.position == receipt.position)
             #expect(damage.reason.contains(receipt.id))
             let unknown = await #expect(throws: Refusal.self) {

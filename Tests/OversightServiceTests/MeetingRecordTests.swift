@@ -112,6 +112,14 @@ struct MeetingRecordTests {
             #expect(items[0].wording == ["bordlägga ärendet till juni"])
             #expect(items[0].reservations.map(\.name) == ["Person p-1"])
             #expect(items[1].outcome == .decided)
+            for (field, now) in [(CorrectedField.paragraph, "§ 50"), (.paragraph, "50")] {
+                let taken = await #expect(throws: Refusal.self) {
+                    try await scene.act(
+                        CorrectDecision(report: scene.report, decision: 1, field: field, now: now, reason: "Skrivfel."),
+                        "2025-05-20")
+                }
+                #expect(taken?.code == .alreadyExists)
+            }
             // A correction of the decision's paragraph takes along what stands beside it.
             try await scene.act(
                 CorrectDecision(

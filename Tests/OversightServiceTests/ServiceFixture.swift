@@ -4,6 +4,7 @@ import Oversight
 import OversightCommands
 import OversightService
 import OversightViews
+import ReportRendering
 import SQLiteEventLog
 
 /// A service on a real log in a directory of its own, on a day that does not pass.
@@ -21,7 +22,15 @@ struct ServiceFixture {
         service = OversightService(
             log: log, ledger: Ledger(state: OversightState(), position: 0, log: log),
             directory: PersonDirectory(), clock: CivilClock(zone: .gmt) { noon },
-            issuer: try DocumentIssuer(log.storage))
+            issuer: try Self.issuer(log.storage))
+    }
+
+    /// Issues documents as the daemon does.
+    private static func issuer(_ storage: any Storage) throws -> DocumentIssuer {
+        let renderer = try MeetingDocumentRenderer()
+        return try DocumentIssuer(storage) { (kind, paragraph, record) throws(Refusal) in
+            try renderer.issued(kind, paragraph: paragraph, of: record)
+        }
     }
 
     /// Imports one of the sample documents that the quickstart shows.

@@ -133,6 +133,9 @@ struct MinutesTests {
         item.report = "r-1"
         meeting.when(.minute(item, decided: "r-1"), on: Self.day).then(.itemMinuted(item))
         meeting.when(.minute(Self.item(), decided: "r-1"), on: Self.day).refused(.invalid, mentioning: "noted")
+        Scenario<Meeting>.given(Self.scheduled, Self.matter)
+            .when(.minute(Self.item(matter: 1, title: nil, outcome: nil), decided: "r-1"), on: Self.day)
+            .refused(.invalid, mentioning: "matter 1")
         let matter = MeetingEvent.matterAdded(.init(on: "2024-09-02", matter: 1, report: "r-1"))
         Scenario<Meeting>.given(Self.scheduled, matter)
             .when(.minute(Self.item(matter: 1, title: nil), decided: nil), on: Self.day)
@@ -235,12 +238,16 @@ struct MinutesTests {
             .init(on: Self.day, person: "p-1", part: .serving, until: "§ 41"))
         let given = Scenario<Meeting>.given(Self.scheduled, member)
         given.when(attend("p-dep", for: "p-1"), on: Self.day).refused(.wrongState, mentioning: "p-1")
+        given.when(attend("p-1", from: "41"), on: Self.day).refused(.wrongState, mentioning: "p-1")
+        let back = given.when(attend("p-1", from: "43"), on: Self.day).then(
+            .attendanceRecorded(.init(on: Self.day, person: "p-1", part: .serving, from: "§ 43")))
+        #expect([41, 42, 43].map { back.serving(under: "§ \($0)").count } == [1, 0, 1])
         given.when(attend("p-dep", for: "p-1", from: "42"), on: Self.day).then(
             .attendanceRecorded(
                 .init(on: Self.day, person: "p-dep", part: .serving, insteadOf: "p-1", from: "§ 42")))
     }
 
-    @Test("A time is one of the day", arguments: ["25.15", "13.60", "13", "kl. 13", "13.5"])
+    @Test("A time is one of the day", arguments: ["25.15", "13.60", "13", "kl. 13", "13.5", "13.+5"])
     func times(_ written: String) {
         meeting.when(.arrange(place: nil, begins: written, ends: nil), on: Self.day)
             .refused(.invalid, mentioning: written)

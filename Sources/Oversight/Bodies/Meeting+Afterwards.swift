@@ -151,7 +151,7 @@ extension Meeting {
     func dispatch(
         _ paragraph: String, to recipient: String, _ occasion: Occasion
     ) throws(Refusal) -> [MeetingEvent] {
-        let (paragraph, recipient) = (Wording.tidy(paragraph), Wording.tidy(recipient))
+        let (paragraph, recipient) = (Paragraph.written(paragraph), Wording.tidy(recipient))
         guard !recipient.isEmpty else { throw Refusal(.invalid, "Name to whom the extract was sent.") }
         guard let adjustedOn = adjustedOn(paragraph) else {
             throw Refusal(
@@ -171,7 +171,7 @@ extension Meeting {
     func appeal(
         _ paragraph: String, _ courtCase: String?, _ occasion: Occasion
     ) throws(Refusal) -> [MeetingEvent] {
-        let paragraph = Wording.tidy(paragraph)
+        let paragraph = Paragraph.written(paragraph)
         guard
             !appeals.contains(where: {
                 Paragraph($0.paragraph) == Paragraph(paragraph) && $0.courtCase == Self.tidy(courtCase)

@@ -189,7 +189,8 @@ extension Meeting {
     private static func time(_ written: String?) throws(Refusal) -> String? {
         guard let written = tidy(written) else { return nil }
         let parts = written.split(omittingEmptySubsequences: false) { $0 == "." || $0 == ":" }
-        guard parts.count == 2, let hour = Int(parts[0]), let minute = Int(parts[1]), (0...23).contains(hour),
+        let isPlain = parts.allSatisfy { $0.allSatisfy { $0.isASCII && $0.isNumber } }
+        guard isPlain, parts.count == 2, let hour = Int(parts[0]), let minute = Int(parts[1]), (0...23).contains(hour),
             (0...59).contains(minute), parts[1].count == 2
         else { throw Refusal(.invalid, "\"\(written.prefix(20))\" is no time of the day; write it as 13.15.") }
         return "\(hour < 10 ? "0" : "")\(hour).\(parts[1])"

@@ -120,7 +120,8 @@ extension Meeting {
         guard let body else { return nil }
         let offices: [Office] = [.chair, .viceChair]
         return offices.compactMap { body.holder(of: $0, on: day) }.first { person in
-            !attendance.contains { $0.person == person && $0.part == .absent }
+            // Who leaves before the end has presided so far.
+            !attendance.contains { $0.person == person && $0.part == .absent && $0.from == nil && $0.until == nil }
         }
     }
 
@@ -187,6 +188,16 @@ extension Meeting {
     /// Refuses two persons in one seat under one paragraph: a member and the deputy, or two deputies.
     private func checkSeat(of entry: Attendance) throws(Refusal) {
         guard entry.part == .serving else { return }
+        let own = attendance.first { other in
+            other.part == .serving && other.person == entry.person && other.from != entry.from
+                && other.span.overlaps(entry.span)
+        }
+        if let own {
+            throw Refusal(
+                .wrongState,
+                "\(own.person) serves under some of these paragraphs already; record that part again with its end first."
+            )
+        }
         let seat = entry.insteadOf ?? entry.person
         let other = attendance.first { other in
             other.part == .serving && other.person != entry.person && (other.insteadOf ?? other.person) == seat
@@ -207,6 +218,9 @@ extension Meeting {
         let day = try heldOn("The choice of an adjuster", occasion)
         guard !adjusters.contains(person) else { return [] }
         try checkMinutesAreOpen()
+        guard signatures.isEmpty else {
+            throw Refusal(.wrongState, "Somebody adjusted the minutes already, so no adjuster is added.")
+        }
         if person == chair { throw Refusal(.invalid, "The chair adjusts the minutes anyway; choose somebody else.") }
         guard eligible.contains(person) else {
             throw Refusal(

@@ -96,11 +96,13 @@ package struct ItemMinuted: Sendable, Equatable, DomainEvent {
 }
 
 extension Meeting {
-    /// The item under a paragraph.
+    /// The matter of its own under a paragraph, or what stands there beside the decision on a report.
     ///
-    /// - Parameter paragraph: The paragraph, however it is written.
-    package func item(under paragraph: String) -> ItemMinuted? {
-        items.first { Paragraph($0.paragraph) == Paragraph(paragraph) }
+    /// - Parameters:
+    ///   - paragraph: The paragraph, however it is written.
+    ///   - report: The report, if one was decided on there.
+    package func item(under paragraph: String, beside report: Identifier<Report>? = nil) -> ItemMinuted? {
+        items.first { Paragraph($0.paragraph) == Paragraph(paragraph) && $0.report == report }
     }
 
     /// What the minutes say beside the decision on a report, also if the decision's paragraph was corrected since.
@@ -109,12 +111,14 @@ extension Meeting {
     ///   - report: The report.
     ///   - paragraph: The paragraph of the decision.
     package func item(beside report: Identifier<Report>, under paragraph: String) -> ItemMinuted? {
-        if let item = item(under: paragraph), item.report == report { return item }
-        return items.first { $0.report == report }
+        item(under: paragraph, beside: report) ?? items.first { $0.report == report }
     }
 
     mutating func apply(_ minuted: ItemMinuted) {
-        if let index = items.firstIndex(where: { Paragraph($0.paragraph) == Paragraph(minuted.paragraph) }) {
+        let place = items.firstIndex {
+            Paragraph($0.paragraph) == Paragraph(minuted.paragraph) && $0.report == minuted.report
+        }
+        if let index = place {
             items[index] = minuted
         } else {
             items.append(minuted)
@@ -142,6 +146,11 @@ extension Meeting {
         (item.summary, item.proposals, item.statement) = (
             Self.tidy(item.summary), Self.tidy(item.proposals), Self.tidy(item.statement)
         )
+        if let report, let number = item.matter, try knownMatter(number).report != report {
+            throw Refusal(
+                .invalid,
+                "\(item.paragraph) is the decision on \(report), and matter \(number) of the agenda is another one.")
+        }
         if report == nil { try checkStandsAlone(&item) }
         if report != nil, let outcome = item.outcome {
             throw Refusal(
@@ -151,7 +160,7 @@ extension Meeting {
         }
         try check(item.votes)
         item.reservations = item.reservations.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
-        guard self.item(under: item.paragraph) != item else { return [] }
+        guard self.item(under: item.paragraph, beside: report) != item else { return [] }
         try checkMinutesAreOpen()
         try checkIsOpen(item.paragraph)
         return [.itemMinuted(item)]

@@ -57,7 +57,8 @@ extension Meeting {
     private func checkNotHeld(_ verb: String, _ occasion: Occasion) throws(Refusal) {
         try checkNotCancelled()
         // All of these are recorded at a meeting that is held; its day is then a matter of correction.
-        if adjustedOn != nil || !recusals.isEmpty || !attendance.isEmpty || !items.isEmpty {
+        let isHeld = adjustedOn != nil || !signatures.isEmpty || !adjusters.isEmpty
+        if isHeld || !recusals.isEmpty || !attendance.isEmpty || !items.isEmpty {
             throw Refusal(
                 .wrongState,
                 "The meeting \(id) was held, as its minutes, attendance or a recusal say, and can no longer be \(verb); "

@@ -78,6 +78,7 @@ extension OversightState {
         found.add(reports, "was decided on at the meeting") { report in
             report.decisions.contains { $0.item.body == meeting.body && $0.item.meeting == meeting.date }
         }
+        found.add(documents, "is a document of the meeting") { $0.issued?.meeting == id }
         return found.all
     }
 
@@ -96,6 +97,9 @@ extension OversightState {
     private func dependents(onReport id: Identifier<Report>) -> [Dependent] {
         var found = Dependents()
         found.add(meetings, "has a recusal in the report's matter") { $0.recusals.contains { $0.report == id } }
+        found.add(meetings, "has the report on its agenda or in its minutes") { meeting in
+            meeting.agenda.contains { $0.report == id } || meeting.items.contains { $0.report == id }
+        }
         found.add(assignments, "has a status from the report") { $0.reports.contains(id) }
         found.add(indicators, "has values from the report") { $0.isShown(in: id) }
         found.add(statements, "is a table of the report") { $0.report == id }
@@ -106,6 +110,10 @@ extension OversightState {
         var found = Dependents()
         found.add(bodies, "gives the person a mandate") { $0.mandates.contains { $0.person == id } }
         found.add(meetings, "has a recusal of the person") { $0.recusals.contains { $0.person == id } }
+        found.add(meetings, "names the person in its minutes") { meeting in
+            meeting.adjusters.contains(id) || meeting.attendance.contains { $0.person == id || $0.insteadOf == id }
+                || meeting.items.contains { $0.reservations.contains(id) }
+        }
         return found.all
     }
 }

@@ -20,7 +20,7 @@ package struct ListDocuments: ListEndpoint {
             ifPresent: "meeting", "Only those of this meeting, by id.", example: Meeting.exampleID,
             tool: .filter("meeting"))
         digest = try fields.text(
-            ifPresent: "sha256", "Only that with a rendering of this SHA-256.", example: IssuedDocument.exampleID,
+            ifPresent: "digest", "Only that with a rendering of this SHA-256.", example: IssuedDocument.exampleID,
             tool: .filter("digest"))
     }
 }

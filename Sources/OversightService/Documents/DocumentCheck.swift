@@ -15,11 +15,13 @@ package struct DocumentCheck: Sendable {
 
     /// What is wrong with the first damaged document; `nil` if nothing is.
     ///
-    /// - Parameter state: The state that has the documents.
+    /// - Parameter documents: The documents that were issued.
     /// - Returns: The position of the event that issued the document, and what is wrong.
     /// - Throws: `EventLogError` if the bytes cannot be read.
-    package func damage(in state: OversightState) async throws(EventLogError) -> (position: Int, reason: String)? {
-        for document in state.documents.entities {
+    package func damage(in documents: EntityTable<IssuedDocument>) async throws(EventLogError) -> (
+        position: Int, reason: String
+    )? {
+        for document in documents.entities {
             guard let reason = try await damage(of: document) else { continue }
             return (try await position(of: document), reason)
         }

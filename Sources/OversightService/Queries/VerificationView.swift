@@ -45,15 +45,24 @@ package struct VerificationView: Codable, Sendable, Equatable {
 }
 
 extension VerificationView {
+    /// The result with that of a check of the documents that a log names.
+    ///
+    /// - Throws: `EventLogError` or ``ReplayError`` if the log or the documents cannot be read.
+    package func with(_ check: DocumentCheck, replaying log: any EventLog) async throws -> VerificationView {
+        try await with(check, of: try await log.replayed().state.documents)
+    }
+
     /// The result with that of a check of the documents that were issued.
     ///
     /// - Throws: `EventLogError` if they cannot be read.
-    package func with(_ check: DocumentCheck, of state: OversightState) async throws -> VerificationView {
-        if let damage = try await check.damage(in: state) {
+    package func with(_ check: DocumentCheck, of documents: EntityTable<IssuedDocument>) async throws
+        -> VerificationView
+    {
+        if let damage = try await check.damage(in: documents) {
             return VerificationView(.damaged(position: damage.position, reason: damage.reason))
         }
         var view = self
-        let count = state.documents.entities.count
+        let count = documents.entities.filter { $0.issued != nil }.count
         view.documents = count > 0 ? count : nil
         return view
     }
@@ -69,7 +78,7 @@ extension VerifyLog: Query {
         // If this cannot be written, as on a full disk, the next check starts from further back.
         try? await check.remember(view)
         guard view.ok, let blobs = access.service.issuer?.blobs else { return view }
-        let state = try await access.withState(.now) { $0 }
-        return try await view.with(DocumentCheck(blobs, of: access.log), of: state)
+        let documents = try await access.withState(.now) { $0.documents }
+        return try await view.with(DocumentCheck(blobs, of: access.log), of: documents)
     }
 }

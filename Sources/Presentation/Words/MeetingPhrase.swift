@@ -47,7 +47,7 @@ package enum MeetingPhrase: String, Sendable, CaseIterable {
         case .casting: ("ordförandens utslagsröst", "the chair's casting vote")
         case .recusals: ("Jäv", "Recused")
         case .reservations: ("Reservationer", "Reservations")
-        case .noted: ("Reservationens lydelse", "Statement")
+        case .noted: ("Reservation eller särskilt yttrande", "Reservation or statement")
         case .dispatch: ("Expedieras till", "To be sent to")
         case .sent: ("Expedierat till", "Sent to")
         case .adjustment: ("Justering", "Adjustment")

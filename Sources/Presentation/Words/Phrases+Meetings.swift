@@ -109,8 +109,8 @@ extension Phrases {
     package func quorum(fewest: Int, members: Int, required: Int) -> String {
         choose(
             (
-                "Som minst tjänstgjorde \(fewest) av \(members). \(required) krävs.",
-                "At least \(fewest) of \(members) served throughout. \(required) are needed."
+                "Minst \(fewest) av \(members) ledamöter tjänstgjorde hela tiden; \(required) krävs för beslutförhet.",
+                "At least \(fewest) of \(members) members served throughout; \(required) are needed for a decision."
             ))
     }
 }

@@ -30,11 +30,14 @@ extension MeetingDocument {
         adjustment()
     }
 
-    /// The paragraph of one decision, with who adjusted it.
-    mutating func extract(_ entry: MinuteItemView) {
-        item(entry, level: 2)
-        state(entry)
-        adjustment()
+    /// What stands under one paragraph, with its adjustment and what came of it.
+    mutating func extract(_ entries: [MinuteItemView]) {
+        for entry in entries {
+            item(entry, level: 2)
+            state(entry)
+        }
+        // A paragraph that was adjusted at once does not wait for the whole.
+        if entries.allSatisfy({ $0.adjustedAtOnceOn == nil }) { adjustment() }
     }
 
     /// What is posted of adjusted minutes.
@@ -187,16 +190,18 @@ extension MeetingDocument {
     }
 
     private mutating func signatures() {
-        guard record.adjusters.count > 1 else { return }
+        // Minutes may have been recorded as adjusted, without a word of by whom.
+        let isAdjusted = record.meeting.adjustedOn != nil
+        let adjusters = record.adjusters.filter { !isAdjusted || $0.adjustedOn != nil }
+        guard adjusters.count > (isAdjusted ? 0 : 1) else { return }
         add(
             .table(
                 caption: words[.adjusters],
                 columns: [words[.adjustedBy], words[.adjusted]],
-                rows: record.adjusters.map { adjuster in
-                    let day = adjuster.adjustedOn ?? record.meeting.adjustedOn
-                    return [
+                rows: adjusters.map { adjuster in
+                    [
                         .content(adjuster.name + (adjuster.isChair ? ", \(words[.chair].lowercased())" : "")),
-                        day.map { .day($0) } ?? .words(words[.notYet]),
+                        adjuster.adjustedOn.map { .day($0) } ?? .words(words[.notYet]),
                     ]
                 }))
     }

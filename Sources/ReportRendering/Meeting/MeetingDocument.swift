@@ -72,7 +72,7 @@ struct MeetingDocument {
         case .summons: summons()
         case .minutes: minutes()
         case .notice: notice()
-        case .extract(let paragraph): extract(paragraph)
+        case .extract(let items): extract(items)
         }
     }
 
@@ -92,8 +92,8 @@ package enum MeetingDocumentForm: Sendable, Equatable {
     case minutes
     /// Anslagsbevis.
     case notice
-    /// Protokollsutdrag of a paragraph.
-    case extract(MinuteItemView)
+    /// Protokollsutdrag of a paragraph, under which several reports may have been decided on together.
+    case extract([MinuteItemView])
 }
 
 extension Shown {

@@ -63,7 +63,7 @@ struct ProveCommand: DaemonCommand {
     func run(in session: Session) async throws {
         do {
             if let position {
-                try await InclusionProof(position: position, size: size, key: key, output: output, isJSON: global.json)
+                try await EventProof(position: position, size: size, key: key, output: output, isJSON: global.json)
                     .prove(in: session)
             } else {
                 try await proveGrowth(session)
@@ -91,7 +91,7 @@ struct ProveCommand: DaemonCommand {
         } else {
             try proof.verify(with: key)
         }
-        if let output { try InclusionProof.write(answer.body, to: output) }
+        if let output { try EventProof.write(answer.body, to: output) }
         if global.json { return try session.console.print(json: answer.body) }
         let isSigned = try kept != nil || value.older != nil
         var facts = Facts()

@@ -47,7 +47,7 @@ final class TestServer: Sendable {
             directory: PersonDirectory(try await PersonStore(try log.storage.documents(in: .persons))),
             clock: try Self.clock(),
             transparency: Transparency(log: log, store: checkpoints, key: key.verifier),
-            issuer: try DocumentIssuer(log.storage))
+            issuer: try DocumentIssuer(renderingFor: log.storage))
         api = try OversightAPI(
             service: service, version: "test", since: Date(timeIntervalSince1970: 1_728_993_600),
             extraMetrics: extraMetrics, compose: compose)

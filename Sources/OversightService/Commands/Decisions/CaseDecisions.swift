@@ -21,6 +21,7 @@ extension RecordDecision: DecidableCommand {
         let report = try context.report(report)
         let body = try context.body(body, of: report.municipality)
         try context.checkReach(AccessTable.Subject(body: body.id))
+        try state.meeting(of: body.id, on: day)?.checkHasNoOther(under: paragraph)
         guard let board = state.board(of: report.municipality) else {
             throw Refusal(.notFound, "The municipality has no executive board; establish Kommunstyrelsen first.")
         }
@@ -66,10 +67,11 @@ extension CorrectDecision: DecidableCommand {
         let decisions = report.decisions
         let body = decisions.indices.contains(decision - 1) ? decisions[decision - 1].item.body : report.committee
         try context.checkReach(AccessTable.Subject(body: body))
-        if field == .paragraph, decisions.indices.contains(decision - 1) {
-            let item = decisions[decision - 1].item
-            let meeting = context.state.meeting(of: item.body, on: item.meeting)
-            if Paragraph(item.paragraph) != Paragraph(now) { try meeting?.checkHasNoOther(under: now) }
+        if decisions.indices.contains(decision - 1) {
+            var item = decisions[decision - 1].item
+            if field == .paragraph { item.paragraph = now }
+            if field == .meeting { item.meeting = CalendarDate(now) ?? item.meeting }
+            try context.state.meeting(of: item.body, on: item.meeting)?.checkHasNoOther(under: item.paragraph)
         }
         let changes = try context.change(report, .correct(decision: decision, field, now: now, reason: reason))
         guard field == .meeting, let day = CalendarDate(now) else { return changes }

@@ -10,19 +10,19 @@ extension IssueDocument: DecidableCommand {
                 .notFound, "There is no meeting \(meeting); `uppsiktctl meeting list` shows those there are.")
         }
         let record = MeetingRecordView(held, in: context.state, on: context.occasion.on, names: context.names)
-        let form = try record.form(of: document, paragraph: paragraph)
-        try held.checkMayIssue(document, paragraph: paragraph, context.occasion)
         guard let issuer = context.issuer else {
             throw Refusal(.wrongState, "No documents are stored here, so none is issued.")
         }
-        let renderings = issuer.renderings(form, of: record)
+        let renderings = try issuer.renderings(document, paragraph: paragraph, of: record)
+        try held.checkMayIssue(document, paragraph: paragraph, context.occasion)
         let id = Identifier<IssuedDocument>(rawValue: renderings.first?.0.digest ?? "")
         let known = context.state.documents[id] ?? IssuedDocument(id: id)
         let events = try known.decide(
             .issue(
                 DocumentIssued(
                     on: context.occasion.on, kind: document, meeting: meeting,
-                    paragraph: document == .extract ? paragraph.map(Wording.tidy) : nil, position: context.position,
+                    paragraph: document == .extract ? paragraph.map(Paragraph.written) : nil,
+                    position: context.position,
                     renderings: renderings.map(\.0))), context.occasion)
         var changes = StreamChanges(
             id.rawValue, .document, revision: known.revision, events.map(OversightEvent.document))

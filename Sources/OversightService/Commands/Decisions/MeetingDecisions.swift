@@ -31,6 +31,10 @@ extension CancelMeeting: DecidableCommand {
 extension DeclareRecusal: DecidableCommand {
     package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
         try context.checkMayComeUp(try context.report(report), at: meeting)
+        let decided = context.state.decisions(at: meeting).first { $0.report.id == report }
+        if let paragraph = decided?.decision.item.paragraph {
+            try context.state.meetings[meeting]?.checkIsOpen(paragraph)
+        }
         return try context.change(meeting, .declareRecusal(person, report))
     }
 
@@ -46,6 +50,7 @@ extension AdjustMinutes: DecidableCommand {
             }
             return changes
         }
+        if let paragraph { try context.checkStands(paragraph, inMinutesOf: meeting) }
         return try context.change(meeting, .sign(person, paragraph: paragraph, chair: context.chair(of: meeting)))
     }
 

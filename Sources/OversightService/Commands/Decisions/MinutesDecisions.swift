@@ -25,7 +25,14 @@ extension AddMatter: DecidableCommand {
 
 extension WithdrawMatter: DecidableCommand {
     package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
-        try context.change(meeting, .withdrawMatter(matter, reason: reason))
+        try context.checkReach(of: meeting)
+        let report = context.state.meetings[meeting]?.matter(matter)?.report
+        let decided = context.state.decisions(at: meeting).first { $0.report.id == report }
+        if let paragraph = decided?.decision.item.paragraph {
+            throw Refusal(
+                .wrongState, "Matter \(matter) was decided on under \(paragraph), so it cannot be withdrawn.")
+        }
+        return try context.change(meeting, .withdrawMatter(matter, reason: reason))
     }
 
     package func subject(in state: OversightState) -> String { meeting.rawValue }
@@ -114,7 +121,7 @@ extension DecisionContext {
     }
 
     /// Refuses a paragraph that a meeting's minutes do not have.
-    fileprivate func checkStands(_ paragraph: String, inMinutesOf id: Identifier<Meeting>) throws(Refusal) {
+    func checkStands(_ paragraph: String, inMinutesOf id: Identifier<Meeting>) throws(Refusal) {
         try checkReach(of: id)
         guard let meeting = state.meetings[id], meeting.revision > 0 else { return }
         let isThere =

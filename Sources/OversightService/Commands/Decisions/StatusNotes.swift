@@ -22,7 +22,7 @@ extension ReportAssignment {
 }
 
 extension RecordDecision {
-    /// That the minutes of the body have another matter under the same paragraph in the same year.
+    /// That the body decided on a report under the same paragraph at another time of the same year, or on another report.
     ///
     /// Paragraphs go on through the year, and reports that are decided together share one; practice varies, so the
     /// secretary is told.

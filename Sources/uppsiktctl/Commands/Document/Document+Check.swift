@@ -19,7 +19,7 @@ extension DocumentGroup {
         @OptionGroup var global: GlobalOptions
 
         func run(in session: Session) async throws {
-            let (document, answer) = try await DocumentGroup.document(in: file, session)
+            let (document, _, answer) = try await DocumentGroup.document(in: file, session)
             if global.json { return try session.console.print(json: answer) }
             let position = try await DocumentGroup.position(of: document, session)
             try session.console.print(DocumentGroup.facts(document, position).lines(session.console.style))
@@ -49,34 +49,37 @@ extension DocumentGroup {
         func validate() throws { try ProveCommand.check(key: key, output: output) }
 
         func run(in session: Session) async throws {
-            let (document, _) = try await DocumentGroup.document(in: file, session)
+            let (document, digest, _) = try await DocumentGroup.document(in: file, session)
             let position = try await DocumentGroup.position(of: document, session)
             if !global.json {
                 try session.console.print(DocumentGroup.facts(document, position).lines(session.console.style))
             }
-            try await InclusionProof(position: position, key: key, output: output, isJSON: global.json)
-                .prove(in: session)
+            // What the daemon says of the file is not trusted: the proved event itself must name its digest.
+            try await EventProof(
+                position: position, key: key, output: output, isJSON: global.json, naming: digest,
+                type: "DocumentIssued"
+            ).prove(in: session)
         }
     }
 
     /// The document that a file is.
     ///
-    /// - Returns: The document, and its JSON as the daemon sent it.
+    /// - Returns: The document, the SHA-256 of the file in hexadecimal, and the document's JSON as the daemon sent it.
     /// - Throws: ``Failure`` if it is none, or the file cannot be read.
     fileprivate static func document(
         in file: String, _ session: Session
-    ) async throws -> (document: IssuedDocumentView, json: [UInt8]) {
+    ) async throws -> (document: IssuedDocumentView, digest: String, json: [UInt8]) {
         let bytes = try InputFile(path: file).read(limit: 256 << 20)
         let digest = BlobID(of: bytes).hex
         let answer = try await session.send(
-            .get("documents", query: [QueryItem(name: "sha256", value: digest)]))
+            .get("documents", query: [QueryItem(name: "digest", value: digest)]))
         let found = try answer.decode([IssuedDocumentView].self)
         guard let document = found.first else {
             throw Failure(
                 "\(file == "-" ? "Standard input" : Printable.line(file)) is no document that was issued here and counts, or it was changed: none has the SHA-256 \(digest)."
             )
         }
-        return (document, answer.body)
+        return (document, digest, answer.body)
     }
 
     /// The event that issued a document, as far as it is asked for.

@@ -3,7 +3,7 @@ import Foundation
 import TransparencyLog
 
 /// The proof that an event is in the log, verified before it is printed.
-struct InclusionProof {
+struct EventProof {
     /// The position of the event.
     let position: Int
     /// The size of the checkpoint; the newest one if `nil`.
@@ -13,6 +13,10 @@ struct InclusionProof {
     /// The file that the proof is written to.
     let output: String?
     let isJSON: Bool
+    /// A text that the event's data must have, such as the digest of a document.
+    var naming: String?
+    /// The type that the event must be of.
+    var type: String?
 
     /// Gets the proof, verifies it and prints what it proves.
     ///
@@ -36,6 +40,9 @@ struct InclusionProof {
             throw Failure("The daemon sent a proof of something else than requested.")
         }
         let entry = try proof.verify(with: key)
+        guard type == nil || type == entry.type, naming.map(entry.data.contains) ?? true else {
+            throw Failure("The daemon sent a proof of another event than the one that it said is meant.")
+        }
         if let output { try Self.write(Array(proof.text.utf8), to: output) }
         if isJSON { return try session.console.print(json: answer.body) }
         var facts = Facts()
