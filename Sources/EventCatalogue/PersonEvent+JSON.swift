@@ -30,6 +30,9 @@ extension PersonEvent: CataloguedFamily {
 extension RoleGranted: EventPayload {
     static let type = "RoleGranted"
     static let tag = PersonEvent.Tag.roleGranted
+    static let version = 2
+    /// Version 1 named no municipality, and had no administrators: such a role holds everywhere.
+    static let older = [OlderVersion(version: 1) { json throws(EventDecodingError) in try RoleGranted(from: &json) }]
 
     func write(to json: inout JSONWriter) {
         json.field("on", on)
@@ -44,6 +47,9 @@ extension RoleGranted: EventPayload {
 extension RoleRevoked: EventPayload {
     static let type = "RoleRevoked"
     static let tag = PersonEvent.Tag.roleRevoked
+    static let version = 2
+    /// Version 1 named no municipality, and had no administrators.
+    static let older = [OlderVersion(version: 1) { json throws(EventDecodingError) in try RoleRevoked(from: &json) }]
 
     func write(to json: inout JSONWriter) {
         json.field("on", on)
@@ -60,11 +66,12 @@ extension RoleAssignment {
         json.field("role", role)
         json.field("unit", unit)
         json.field("body", body)
+        json.field("municipality", municipality)
     }
 
     fileprivate init(from json: inout JSONReader) throws(EventDecodingError) {
         self.init(
             try json.key("role"), unit: try json.identifier(ifPresent: "unit"),
-            body: try json.identifier(ifPresent: "body"))
+            body: try json.identifier(ifPresent: "body"), municipality: try json.identifier(ifPresent: "municipality"))
     }
 }

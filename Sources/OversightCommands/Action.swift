@@ -24,6 +24,8 @@ package enum Action: String, Sendable, Hashable, CaseIterable {
     case decide
     /// Record meetings, recusals, the minutes and diary numbers.
     case keepMinutes = "keep-minutes"
+    /// Record who adjusted the minutes of a meeting.
+    case adjust
     /// Register municipalities, units, bodies, mandates, goals, grade scales, assignments and indicators.
     case organise
     /// Put right what was recorded; beside it, the action that records such an event must be allowed.

@@ -70,8 +70,7 @@ extension OversightService {
         try permit.check(isFor: C.declaration.action)
         let occasion = Occasion(on: command.day ?? day, today: clock.today)
         try ledger.read { state, position throws(Refusal) in
-            _ = try command.decide(
-                in: context(state, position, occasion, permit))
+            _ = try decide(command, in: context(state, position, occasion, permit))
         }
     }
 
@@ -118,6 +117,15 @@ extension OversightService {
         }
     }
 
+    /// Decides a command, and holds what it would write to the caller's roles.
+    private func decide<C: DecidableCommand>(
+        _ command: C, in context: DecisionContext
+    ) throws(Refusal) -> StreamChanges {
+        let changes = try command.decide(in: context)
+        try context.permit.checkReach(of: changes, in: context.state)
+        return changes
+    }
+
     private func context(
         _ state: OversightState, _ position: Int, _ occasion: Occasion, _ permit: Permit
     ) -> DecisionContext {
@@ -129,8 +137,7 @@ extension OversightService {
         _ command: C, _ occasion: Occasion, _ permit: Permit, ifRevision revisions: Set<Int>?
     ) throws(Refusal) -> StreamChanges {
         try ledger.read { state, position throws(Refusal) in
-            let changes = try command.decide(
-                in: context(state, position, occasion, permit))
+            let changes = try decide(command, in: context(state, position, occasion, permit))
             let at = changes.taggedRevision
             if let revisions, !revisions.contains(at) {
                 let asked = revisions.sorted().map(String.init).joined(separator: " or ")

@@ -232,7 +232,10 @@ enum StateProjection {
     private static func person(_ person: Person) -> JSON {
         .array(
             person.assignments.map {
-                let parts = [$0.role.rawValue, $0.unit.map { "in \($0)" }, $0.body.map { "in \($0)" }]
+                let parts = [
+                    $0.role.rawValue, $0.unit.map { "in \($0)" }, $0.body.map { "in \($0)" },
+                    $0.municipality.map { "of \($0)" },
+                ]
                 return .string(parts.compactMap { $0 }.joined(separator: " "))
             })
     }

@@ -193,4 +193,55 @@ struct MeetingRecordTests {
             #expect(refused?.code == .forbidden)
         }
     }
+
+    @Test("is adjusted by the chair and the adjusters themselves, without a role, and by nobody for another")
+    func ownAdjustment() async throws {
+        try await ServiceFixture.run { (fixture) async throws in
+            let scene = try await Self.scene(fixture)
+            func adjust(
+                by signer: Identifier<Person>?, _ caller: Identifier<Person>, _ paragraph: String? = nil
+            ) async throws {
+                try await scene.act(
+                    AdjustMinutes(meeting: Self.meeting, by: signer, paragraph: paragraph), "2025-05-20", by: caller)
+            }
+            for person in ["p-chair", "p-1", "p-2"] as [Identifier<Person>] {
+                try await scene.act(Self.attend(person), "2025-05-14")
+            }
+            let attempts: [(Identifier<Person>?, Identifier<Person>)] = [
+                ("p-1", "p-2"), ("p-1", "p-chair"), (nil, "p-1"), (nil, "p-chair"), ("p-2", "p-2"), ("p-1", "p-sec"),
+            ]
+            try await scene.act(ChooseAdjuster(meeting: Self.meeting, person: "p-1"), "2025-05-14")
+            for (signer, caller) in attempts {
+                let refused = await #expect(throws: Refusal.self) { try await adjust(by: signer, caller) }
+                #expect(refused?.code == .forbidden, "\(caller): \(refused?.sentence ?? "")")
+            }
+            try await adjust(by: "p-1", "p-1")
+            #expect(scene.state.meetings[Self.meeting]?.adjustedOn == nil)
+            try await adjust(by: "p-chair", "p-chair")
+            #expect(scene.state.meetings[Self.meeting]?.adjustedOn == "2025-05-20")
+            // Keeping the minutes otherwise takes a role.
+            let refused = await #expect(throws: Refusal.self) {
+                try await scene.act(PostMinutes(meeting: Self.meeting), "2025-05-21", by: "p-chair")
+            }
+            #expect(refused?.code == .forbidden)
+        }
+    }
+
+    @Test("is read by whoever holds an office in a body, while the mandate lasts")
+    func readingByMandate() async throws {
+        try await ServiceFixture.run { (fixture) async throws in
+            let scene = try await Self.scene(fixture)
+            func read(_ person: Identifier<Person>) async throws {
+                _ = try await scene.service.answer(ListGoals(), by: Caller(id: person))
+            }
+            for person in ["p-chair", "p-1", "p-dep", "p-sec"] as [Identifier<Person>] { try await read(person) }
+            try await scene.act(EndMandate(body: scene.committee, person: "p-1", office: .member), "2025-11-30")
+            try await scene.act(
+                GiveMandate(body: scene.committee, person: "p-new", office: .member, until: nil), "2026-01-01")
+            for person in ["p-1", "p-new", "p-nobody"] as [Identifier<Person>] {
+                let refused = await #expect(throws: Refusal.self) { try await read(person) }
+                #expect(refused?.code == .forbidden, "\(person)")
+            }
+        }
+    }
 }

@@ -367,7 +367,7 @@ struct RandomState {
     }
 
     private mutating func assignment() -> RoleAssignment {
-        RoleAssignment(word(), unit: maybe { $0.id() }, body: maybe { $0.id() })
+        RoleAssignment(word(), unit: maybe { $0.id() }, body: maybe { $0.id() }, municipality: maybe { $0.id() })
     }
 
     private mutating func text() -> String { Self.texts.randomElement(using: &random) ?? "" }

@@ -160,5 +160,34 @@ struct BodyTests {
             person.when(.grant(.init(role)), on: "2024-01-01")
                 .then(.roleGranted(.init(on: "2024-01-01", assignment: .init(role))))
         }
+        person.when(.grant(.init(.unitManager, unit: "u", municipality: "ange")), on: "2024-01-01")
+            .refused(.invalid, mentioning: "its unit")
+        person.when(.grant(.init(.chair, body: "b", municipality: "ange")), on: "2024-01-01")
+            .refused(.invalid, mentioning: "its body")
+        for bound in [
+            RoleAssignment(.administrator, unit: "u"), .init(.administrator, body: "b"),
+            .init(.administrator, municipality: "ange"),
+        ] {
+            person.when(.grant(bound), on: "2024-01-01").refused(.invalid, mentioning: "administrator", "nothing")
+        }
+    }
+
+    @Test("The same role in two municipalities, and everywhere, are three; each is taken back by itself")
+    func rolesOfMunicipalities() {
+        let places: [Identifier<Municipality>?] = ["ange", "habo", nil]
+        let granted = places.map { place in
+            PersonEvent.roleGranted(.init(on: "2024-01-01", assignment: .init(.controller, municipality: place)))
+        }
+        let holding = Scenario<Person>.given(granted[0]).when(
+            .grant(.init(.controller, municipality: "ange")), on: "2024-02-01"
+        ).then()
+        #expect(holding.assignments == [.init(.controller, municipality: "ange")])
+        Scenario<Person>.given(granted[0]).when(.revoke(.init(.controller)), on: "2024-02-01")
+            .refused(.notFound, mentioning: "controller in ange")
+        Scenario<Person>.given(granted[2]).when(.revoke(.init(.controller, municipality: "ange")), on: "2024-02-01")
+            .refused(.notFound, mentioning: "controller everywhere")
+        let both = RoleAssignment(.controller, municipality: "habo")
+        Scenario<Person>.given(granted[0]).when(.grant(both), on: "2024-02-01")
+            .then(.roleGranted(.init(on: "2024-02-01", assignment: both)))
     }
 }

@@ -161,6 +161,10 @@ import Testing
             "role grant p unit_manager --unit u --body b", "POST /api/v1/persons/p/roles",
             #"{"body":"b","role":"unit_manager","unit":"u"}"#
         ),
+        (
+            "role revoke p controller --municipality Ånge", "POST /api/v1/persons/p/role-revocations",
+            #"{"municipality":"Ånge","role":"controller"}"#
+        ),
         ("role revoke p chair", "POST /api/v1/persons/p/role-revocations", #"{"role":"chair"}"#),
     ]
 

@@ -29,12 +29,14 @@ extension RoleAssignment: Snapshotted {
         role.write(to: &writer)
         unit.write(to: &writer)
         body.write(to: &writer)
+        municipality.write(to: &writer)
     }
 
     package init(from reader: inout SnapshotReader) throws(SnapshotError) {
         role = try Role(from: &reader)
         unit = try Identifier<OrganisationUnit>?(from: &reader)
         body = try Identifier<Body>?(from: &reader)
+        municipality = try Identifier<Municipality>?(from: &reader)
     }
 }
 

@@ -27,9 +27,11 @@ package enum Role: String, Sendable, Hashable, CaseIterable, Codable {
     case auditor
     /// Keeps the service running.
     case `operator`
+    /// Maintains the directory of persons and their roles, and what the installation is set up with.
+    case administrator
 }
 
-/// A role in a unit, in a body, or everywhere.
+/// A role in a unit, in a body, in a municipality, or everywhere.
 package struct RoleAssignment: Sendable, Hashable {
     /// The role.
     package var role: Role
@@ -37,12 +39,18 @@ package struct RoleAssignment: Sendable, Hashable {
     package var unit: Identifier<OrganisationUnit>?
     /// The body in which it holds; `nil` if it is not bound to one.
     package var body: Identifier<Body>?
+    /// The municipality in which it holds; `nil` if it follows from the unit or the body, and otherwise everywhere.
+    package var municipality: Identifier<Municipality>?
 
     /// An assignment.
-    package init(_ role: Role, unit: Identifier<OrganisationUnit>? = nil, body: Identifier<Body>? = nil) {
+    package init(
+        _ role: Role, unit: Identifier<OrganisationUnit>? = nil, body: Identifier<Body>? = nil,
+        municipality: Identifier<Municipality>? = nil
+    ) {
         self.role = role
         self.unit = unit
         self.body = body
+        self.municipality = municipality
     }
 }
 
@@ -148,7 +156,10 @@ extension Person {
             return [.roleGranted(RoleGranted(on: occasion.on, assignment: assignment))]
         case .revoke(let assignment):
             guard let since = held.first(where: { $0.assignment == assignment })?.since else {
-                throw Refusal(.notFound, "\(id) has no such role; `uppsiktctl role list` shows all.")
+                let others = assignments.filter { $0.role == assignment.role }.map(\.place)
+                let held =
+                    others.isEmpty ? "" : ", but \(assignment.role.rawValue) \(others.joined(separator: " and "))"
+                throw Refusal(.notFound, "\(id) has no such role\(held); `uppsiktctl role list` shows all.")
             }
             try occasion.check(notBefore: since, "The end of a role", follows: "its beginning")
             return [.roleRevoked(RoleRevoked(on: occasion.on, assignment: assignment))]

@@ -40,6 +40,7 @@ extension OversightState {
         found.add(assignments, "is an assignment of the municipality") { $0.municipality == id }
         found.add(indicators, "is an indicator of the municipality") { $0.municipality == id }
         found.add(reports, "is a report of the municipality") { $0.municipality == id }
+        found.add(persons, "has a role for the municipality") { $0.assignments.contains { $0.municipality == id } }
         return found.all
     }
 

@@ -1,4 +1,5 @@
-/// Finds who is reminded: the managers of a unit or of the nearest unit above it that has any, otherwise the controllers.
+/// Finds who is reminded: the managers of a unit or of the nearest unit above it that has any, otherwise the controllers of its
+/// municipality and those of every municipality.
 ///
 /// It is made for one pass over a state and looks up each unit's name once.
 struct ReminderRecipients {
@@ -20,7 +21,8 @@ struct ReminderRecipients {
 
     private let state: OversightState
     private var managers: [Identifier<OrganisationUnit>: Found] = [:]
-    private var controllers: [Int] = []
+    /// The controllers who can be reached, with the municipalities that they are bound to; `nil` for every one.
+    private var controllers: [(index: Int, of: Set<Identifier<Municipality>?>)] = []
     private var known: [Named: Found] = [:]
     /// By activity: the units of the reports that contain it; filled on first use.
     private var owners: [Identifier<Activity>: [String]]?
@@ -34,15 +36,15 @@ struct ReminderRecipients {
         self.state = state
         for person in state.persons.entities {
             let units = person.assignments.compactMap { $0.role == .unitManager ? $0.unit : nil }
-            let isController = person.assignments.contains { $0.role == .controller }
-            guard isController || !units.isEmpty else { continue }
+            let controlled = Set(person.assignments.filter { $0.role == .controller }.map(\.municipality))
+            guard !controlled.isEmpty || !units.isEmpty else { continue }
             let index = isReachable(person.id) ? persons.count : nil
             if index != nil { persons.append(person.id) }
             for unit in Set(units) {
                 managers[unit, default: Found()].isManaged = true
                 if let index { managers[unit, default: Found()].indexes.append(index) }
             }
-            if let index, isController { controllers.append(index) }
+            if let index, !controlled.isEmpty { controllers.append((index, controlled)) }
         }
     }
 
@@ -74,7 +76,8 @@ struct ReminderRecipients {
             all.indexes = all.isManaged ? Set(all.indexes).union(found.indexes).sorted() : found.indexes
             all.isManaged = true
         }
-        return all.isManaged ? all.indexes : controllers
+        if all.isManaged { return all.indexes }
+        return controllers.filter { $0.of.contains(nil) || $0.of.contains(municipality) }.map(\.index)
     }
 
     private mutating func found(_ named: Named) -> Found {

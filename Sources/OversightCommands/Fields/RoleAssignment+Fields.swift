@@ -15,4 +15,17 @@ extension RoleAssignment {
             tool: .option("The id of the body that it is bound to.", value: "body"))
         self.init(role, unit: unit, body: body)
     }
+
+    /// Reads the municipality that a role is bound to.
+    ///
+    /// - Returns: Its name or id; `nil` if none is named.
+    /// - Throws: ``FieldError`` if it is malformed.
+    static func municipality(from fields: inout FieldReader) throws(FieldError) -> String? {
+        // That of the example follows from its body.
+        try fields.filledText(
+            ifPresent: "municipality",
+            "The name or id of the municipality in which a controller, an auditor or an operator has the role; if it is not given, it holds everywhere.",
+            example: nil,
+            tool: .option("The municipality that it is bound to, by name or id.", value: "name"))
+    }
 }

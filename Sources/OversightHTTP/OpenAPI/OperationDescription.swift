@@ -28,12 +28,13 @@ struct OperationDescription {
     private var whoMay: String {
         guard let action = route.action else { return "Everybody may ask." }
         let reach = AccessTable.reach(in: action)
-        if reach.count == Role.allCases.count { return "Every role may." }
+        if reach.count == Role.allCases.count { return "Every role may, and whoever holds an office in a body." }
         let roles = Role.allCases.filter { reach[$0] != nil }.map { role in
             let name = role.rawValue.replacing("_", with: " ")
             return reach[role] == .anywhere ? name : "\(name) (\(reach[role]?.rawValue ?? ""))"
         }
-        return "For these roles: \((roles + ["administrator"]).joined(separator: ", "))."
+        let own = action == .adjust ? ", and for those who adjust the minutes" : ""
+        return "For these roles: \(roles.joined(separator: ", "))\(own); root and the daemon's user may do everything."
     }
 
     private var parameters: [JSONValue] {

@@ -45,17 +45,23 @@ package struct Access: Sendable {
 }
 
 extension OversightService {
-    /// Opens the service for an endpoint, which concerns the whole installation.
+    /// Opens the service for an endpoint.
     ///
     /// - Parameters:
     ///   - endpoint: The endpoint.
     ///   - permit: Proof that the caller has a role for the endpoint.
+    ///   - owner: Gets the present state, and says whose it is that the endpoint is about.
     /// - Throws: ``Refusal`` with `forbidden` if the permit is for another action, or the caller's role is bound to a part
     ///   of the installation.
-    package func access<E: Endpoint>(for endpoint: E.Type, with permit: Permit) throws(Refusal) -> Access {
+    package func access<E: Endpoint>(
+        for endpoint: E.Type, with permit: Permit,
+        about owner: (OversightState) -> AccessTable.Owner = { _ in .installation }
+    ) throws(Refusal) -> Access {
         // An endpoint without an action is open to all and needs no access, so nobody gets one by it.
         try permit.check(isFor: E.declaration.action)
-        try ledger.read { state, _ throws(Refusal) in try permit.checkReach(in: state) }
+        try ledger.read { state, _ throws(Refusal) in
+            try permit.checkReach(AccessTable.Subject(of: owner(state)), in: state)
+        }
         return Access(permit: permit, service: self)
     }
 }

@@ -16,12 +16,33 @@ package struct DecisionContext {
 
     /// Refuses the command if no role of the caller reaches its subject.
     ///
-    /// - Parameter subject: The subject; it is evaluated only if a role is bound to a unit or body.
+    /// - Parameter subject: The subject; it is evaluated only if no role holds everywhere.
     /// - Throws: ``Refusal`` with `forbidden`.
-    func checkReach(
-        _ subject: @autoclosure () -> AccessTable.Subject = AccessTable.Subject()
-    ) throws(Refusal) {
+    func checkReach(_ subject: @autoclosure () -> AccessTable.Subject) throws(Refusal) {
         try permit.checkReach(subject(), in: state)
+    }
+
+    /// Refuses the command if no role of the caller reaches the municipality that owns something.
+    ///
+    /// - Parameters:
+    ///   - kind: What it is.
+    ///   - id: Its id; of what is not there, the decision says so, or whose it becomes.
+    /// - Throws: ``Refusal`` with `forbidden`.
+    func checkReach(ofOwnerOf kind: StreamKind, _ id: String) throws(Refusal) {
+        try checkReach(AccessTable.Subject(of: owner(of: OversightStream(kind, id))))
+    }
+
+    /// Refuses the command if no role of the caller reaches a municipality.
+    ///
+    /// - Parameter name: Its name or id.
+    /// - Throws: ``Refusal`` with `forbidden`.
+    func checkReach(ofMunicipality name: String) throws(Refusal) {
+        let owner = { state.municipality(named: name).map { AccessTable.Owner.municipality($0.id) } ?? .undecided }
+        try checkReach(AccessTable.Subject(of: owner()))
+    }
+
+    private func owner(of stream: OversightStream) -> AccessTable.Owner {
+        state.municipality(of: stream).map(AccessTable.Owner.municipality) ?? .undecided
     }
 
     // MARK: Looking up names
@@ -34,8 +55,11 @@ package struct DecisionContext {
 
     func municipality(_ name: String) throws(Refusal) -> Municipality {
         guard let municipality = state.municipality(named: name) else {
+            let near = state.municipalities(near: name).map(\.name)
+            let meant = near.isEmpty ? "" : "; near it is \(near.joined(separator: ", "))"
             throw Refusal(
-                .notFound, "There is no municipality \"\(name)\"; register it, or import one of its reports first.")
+                .notFound,
+                "There is no municipality \"\(name)\"\(meant); register it, or import one of its reports first.")
         }
         return municipality
     }

@@ -39,6 +39,32 @@ package struct StreamChanges: Sendable {
         return changes
     }
 
+    /// Whose the streams are.
+    ///
+    /// - Parameter state: The state on which they were decided.
+    func owners(in state: OversightState) -> Set<AccessTable.Owner> {
+        var folded: OversightState?
+        var owners: Set<AccessTable.Owner> = []
+        for stream in streams.map(\.stream) {
+            if let owner = state.municipality(of: stream) {
+                owners.insert(.municipality(owner))
+                continue
+            }
+            // What is new is the municipality's that its events name, or that of the thing which they name.
+            let after = folded ?? self.folded(onto: state)
+            folded = after
+            owners.insert(after.municipality(of: stream).map(AccessTable.Owner.municipality) ?? .installation)
+        }
+        return owners
+    }
+
+    /// A state with the events applied; their positions are not those that the log gives them.
+    private func folded(onto state: OversightState) -> OversightState {
+        var state = state
+        for (stream, event) in events { state.apply(event, at: 0, to: stream) }
+        return state
+    }
+
     /// The events with their streams, in the order in which the log gives them positions.
     var events: [(OversightStream, OversightEvent)] {
         streams.flatMap { stream in stream.events.map { (stream.stream, $0) } }

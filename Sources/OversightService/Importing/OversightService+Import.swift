@@ -23,7 +23,9 @@ extension OversightService {
         _ document: ImportDocument, _ bytes: [UInt8], with permit: Permit, key: CommandKey? = nil,
         answer: @escaping @Sendable (ImportView) throws -> Answer
     ) async throws -> (answer: Answer, repeated: Bool) {
-        _ = try access(for: ImportDocument.self, with: permit)
+        _ = try access(for: ImportDocument.self, with: permit) { state in
+            .municipality(state.identifier(ofMunicipality: document.municipality))
+        }
         guard document.asOf <= clock.today else {
             throw Refusal(
                 .dateInFuture, "A report cannot speak as of \(document.asOf), which is after today, \(clock.today).")
@@ -102,6 +104,7 @@ extension OversightService {
                 var planner = ImportPlanner(imported, state: current, histories: histories)
                 return try planner.plan()
             }
+            try permit.checkReach(of: decided, in: current)
             let expected = shown.appending(decided.events.count)
             async let made = place.run { _ in try answer(expected) }
             if document.isDryRun || (decided.events.isEmpty && key == nil) { return (try await made, false) }

@@ -37,9 +37,10 @@ extension RoleRevoked: JournalledEvent {
     }
 }
 
-/// The facts of a role and the unit or body that it is bound to.
+/// The facts of a role and the unit, the body or the municipality that it is bound to.
 private func roleFacts(_ assignment: RoleAssignment) -> [EventFacts.Fact] {
     [EventFacts.Fact("ROLE", assignment.role.rawValue)]
         + (assignment.unit.map { [EventFacts.Fact("UNIT", $0.rawValue)] } ?? [])
         + (assignment.body.map { [EventFacts.Fact("BODY", $0.rawValue)] } ?? [])
+        + (assignment.municipality.map { [EventFacts.Fact("MUNICIPALITY", $0.rawValue)] } ?? [])
 }

@@ -5,7 +5,7 @@ extension MunicipalityEvent: RerecordedFamily {
     var action: Action { .organise }
 
     func decidedAgain(in id: String, _ context: DecisionContext) throws(Refusal) -> StreamChanges? {
-        try context.checkReach()
+        try context.checkReach(ofOwnerOf: .municipality, id)
         let municipality =
             context.state.municipalities[Identifier(rawValue: id)] ?? Municipality(id: Identifier(rawValue: id))
         switch self {
@@ -37,7 +37,7 @@ extension UnitEvent: RerecordedFamily {
     var action: Action { .organise }
 
     func decidedAgain(in id: String, _ context: DecisionContext) throws(Refusal) -> StreamChanges? {
-        try context.checkReach()
+        try context.checkReach(ofOwnerOf: .unit, id)
         let id = Identifier<OrganisationUnit>(rawValue: id)
         switch self {
         case .established(let established):
@@ -59,7 +59,7 @@ extension BodyEvent: RerecordedFamily {
     var action: Action { .organise }
 
     func decidedAgain(in id: String, _ context: DecisionContext) throws(Refusal) -> StreamChanges? {
-        try context.checkReach()
+        try context.checkReach(ofOwnerOf: .body, id)
         let id = Identifier<Body>(rawValue: id)
         switch self {
         case .established(let established):

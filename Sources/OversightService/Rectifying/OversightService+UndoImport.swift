@@ -16,7 +16,10 @@ extension OversightService {
     package func undoImport(
         _ request: UndoImport, with permit: Permit, key: CommandKey? = nil
     ) async throws -> (view: ImportUndoView, repeated: Bool) {
-        _ = try access(for: UndoImport.self, with: permit)
+        _ = try access(for: UndoImport.self, with: permit) { state in
+            let report = OversightStream(.report, request.report.rawValue)
+            return state.municipality(of: report).map { .municipality($0) } ?? .undecided
+        }
         let occasion = Occasion(on: request.on, today: clock.today)
         try occasion.check(notBefore: nil, "A correction", follows: "anything")
         guard !Wording.tidy(request.reason).isEmpty else {
@@ -37,6 +40,7 @@ extension OversightService {
                 today: clock.today, caller: permit.caller)
             let undo = try ImportUndo(trace, of: report, on: occasion.on, because: request.reason, basis: basis)
             let changes = undo.changes(of: report)
+            try permit.checkReach(of: changes, in: state)
             var view = ImportUndoView(
                 report: request.report.rawValue, position: nil,
                 takenBack: undo.taken.keys.sorted { $0.name < $1.name }.map { stream in

@@ -41,7 +41,7 @@ struct RectificationBasis {
     func decide(
         _ event: OversightEvent, in stream: OversightStream, on state: OversightState
     ) throws(Refusal) -> StreamChanges? {
-        let permit = try Permit(event.action, for: Self.everyone, in: state)
+        let permit = try Permit(event.action, for: Self.everyone, in: state, on: today)
         return try event.decidedAgain(in: stream, context(event, state, permit))
     }
 
@@ -57,14 +57,17 @@ struct RectificationBasis {
     ) throws(Refusal) {
         guard !caller.isAdministrator else { return }
         // Roles are those of today, whatever is corrected.
-        let permit = try Permit(event.action, for: caller, in: self.state)
+        let permit = try Permit(event.action, for: caller, in: self.state, on: today)
         do throws(Refusal) {
-            guard try event.decidedAgain(in: stream, context(event, state, permit)) == nil else { return }
+            if let changes = try event.decidedAgain(in: stream, context(event, state, permit)) {
+                return try permit.checkReach(of: changes, in: state)
+            }
         } catch {
             if error.code == .forbidden { throw error }
         }
-        // No rule told whom it concerns, so only a role that reaches everything will do.
-        try permit.checkReach(in: self.state)
+        // No rule told whom it concerns, so only a role that reaches all of the municipality will do.
+        let owner = self.state.municipality(of: stream).map(AccessTable.Owner.municipality)
+        try permit.checkReach(AccessTable.Subject(of: owner ?? .installation), in: self.state)
     }
 
     private func context(_ event: OversightEvent, _ state: OversightState, _ permit: Permit) -> DecisionContext {

@@ -137,6 +137,8 @@ struct RectificationPlan {
             throw Refusal(
                 .invalid, "\(EventCatalogue.write(replacement).type) is no event that can stand in \(stream.name).")
         }
+        // Where a role holds may be put right.
+        if stream.kind == .person { return }
         guard try EventFields(replacement).isSameMunicipality(as: try EventFields(event)) else {
             throw Refusal(
                 .invalid, "\(stream.name) cannot become another municipality's; take it back, and record it there.")

@@ -26,7 +26,7 @@ extension ReportEvent: RerecordedFamily {
         }
         func changed(_ command: ReportCommand) throws(Refusal) -> StreamChanges {
             let report = try context.report(id)
-            try context.checkReach(AccessTable.Subject(units: context.owner(of: report)))
+            try context.checkReach(AccessTable.Subject(units: context.owner(of: report), of: report.municipality))
             return try context.change(report, command)
         }
         switch self {

@@ -24,7 +24,8 @@ extension ActivityEvent: RerecordedFamily {
         let id = Identifier<Activity>(rawValue: id)
         switch self {
         case .planned(let planned):
-            try context.checkReach(AccessTable.Subject(units: context.units(planned.units, of: planned.municipality)))
+            let units = context.units(planned.units, of: planned.municipality)
+            try context.checkReach(AccessTable.Subject(units: units, of: planned.municipality))
             return try context.plan(planned, as: id)
         case .statusReported(let reported):
             // Only a document says how an activity stands under one of its goals.
@@ -52,10 +53,10 @@ extension AssignmentEvent: RerecordedFamily {
         let command: AssignmentCommand
         switch self {
         case .given(let given):
-            try context.checkReach()
+            try context.checkReach(AccessTable.Subject(of: .municipality(given.municipality)))
             command = .give(given)
         case .assigned(let assigned):
-            try context.checkReach()
+            try context.checkReach(ofOwnerOf: .assignment, id.rawValue)
             _ = try context.openUnit(assigned.unit)
             command = .assign(assigned.unit)
         case .statusReported(let reported):
@@ -79,7 +80,7 @@ extension IndicatorEvent: RerecordedFamily {
     }
 
     func decidedAgain(in id: String, _ context: DecisionContext) throws(Refusal) -> StreamChanges? {
-        try context.checkReach()
+        try context.checkReach(ofOwnerOf: .indicator, id)
         let id = Identifier<Indicator>(rawValue: id)
         let command: IndicatorCommand
         switch self {

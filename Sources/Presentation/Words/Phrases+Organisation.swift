@@ -31,6 +31,7 @@ extension Phrases {
         case .chair: choose(("ordförande", "chair"))
         case .auditor: choose(("revisor", "auditor"))
         case .operator: choose(("driftansvarig", "operator"))
+        case .administrator: choose(("administratör", "administrator"))
         }
     }
 }

@@ -27,5 +27,7 @@ import Testing
         }
     }
 
-    @Test func nobodyHasTheAdministratorsPart() { #expect(AccessTable.reach(in: .administer).isEmpty) }
+    @Test func onlyTheAdministratorAdministers() {
+        #expect(AccessTable.reach(in: .administer) == [.administrator: .anywhere])
+    }
 }

@@ -41,14 +41,31 @@ struct ExampleTown: Sendable {
             let isAboutAReminder = route.operation.tag == .reminders
             #expect([200, 201, 409].contains(answer.status) || isAboutAReminder, "\(route.path): \(answer.text)")
         }
+        try await client.done("municipalities", ["name": "Habo", "on": "2024-01-01"])
     }
 
-    /// The role of a caller, bound to what the examples are about or to something else if it is bound at all.
-    static func assignment(_ role: Role, isBound: Bool) -> RoleAssignment {
+    /// What a role is bound to.
+    enum Bound: CaseIterable, Sendable {
+        /// To what the examples are about.
+        case toOwn
+        /// To something else.
+        case toOther
+        /// To nothing: it holds everywhere.
+        case toNothing
+    }
+
+    /// The role of a caller, bound or not; `nil` if it cannot be.
+    static func assignment(_ role: Role, _ bound: Bound) -> RoleAssignment? {
+        let isOwn = bound == .toOwn
         switch role {
-        case .unitManager: RoleAssignment(role, unit: isBound ? "ange-hemtjanst" : "ange-kok")
-        case .secretary, .chair: RoleAssignment(role, body: isBound ? "ange-socialnamnden" : "ange-kommunstyrelsen")
-        case .controller, .auditor, .operator: RoleAssignment(role)
+        case .unitManager:
+            return bound == .toNothing ? nil : RoleAssignment(role, unit: isOwn ? "ange-hemtjanst" : "ange-kok")
+        case .secretary, .chair:
+            return bound == .toNothing
+                ? nil : RoleAssignment(role, body: isOwn ? "ange-socialnamnden" : "ange-kommunstyrelsen")
+        case .controller, .auditor, .operator:
+            return RoleAssignment(role, municipality: bound == .toNothing ? nil : isOwn ? "ange" : "habo")
+        case .administrator: return bound == .toNothing ? RoleAssignment(role) : nil
         }
     }
 }

@@ -14,20 +14,21 @@ import Testing
     struct Requester: Sendable {
         let name: String
         let role: Role?
-        /// Whether the role is bound to the unit and the body that the requests are about.
-        let isBound: Bool
+        /// What the role is bound to.
+        let bound: ExampleTown.Bound
 
         /// The roles, each bound to what the requests are about and to something else, and unbound where it can be.
         static let all: [Requester] =
             Role.allCases.flatMap { role in
-                [
-                    Requester(name: "\(role.rawValue)-own".replacing("_", with: "-"), role: role, isBound: true),
-                    Requester(name: "\(role.rawValue)-other".replacing("_", with: "-"), role: role, isBound: false),
-                ]
-            } + [Requester(name: "stranger", role: nil, isBound: false)]
+                ExampleTown.Bound.allCases.map { bound in
+                    Requester(
+                        name: "\(role.rawValue)-\(bound)".replacing("_", with: "-").lowercased(), role: role,
+                        bound: bound)
+                }
+            }.filter { $0.assignment != nil } + [Requester(name: "stranger", role: nil, bound: .toOther)]
 
         var assignment: RoleAssignment? {
-            role.map { ExampleTown.assignment($0, isBound: isBound) }
+            role.flatMap { ExampleTown.assignment($0, bound) }
         }
 
         func may(_ action: Action) -> Bool {
@@ -35,7 +36,10 @@ import Testing
             switch AccessTable.reach(in: action)[role] {
             case nil: return false
             case .anywhere: return true
-            case .ownUnit, .ownBody: return isBound
+            // What concerns the whole installation is no municipality's.
+            case .ownMunicipality where action == .operate || action == .remind: return bound == .toNothing
+            case .ownMunicipality: return bound != .toOther
+            case .ownUnit, .ownBody: return bound == .toOwn
             }
         }
     }

@@ -20,6 +20,8 @@ import Testing
         "OverdueItem.kind has other words", "ReminderItem.kind has other words",
         // Deputies are elected too.
         "Mandate.office has other words",
+        // Administering is a role too.
+        "RoleAssignment.role has other words",
         // A unit is named by its id, and has its name beside it; no unit of that name may be established.
         "ReportSummary.unit is of another type", "Report.unit is of another type",
         "OverdueItem.unit is of another type", "ReminderItem.unit is of another type",

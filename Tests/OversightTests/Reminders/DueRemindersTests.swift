@@ -24,8 +24,12 @@ struct DueRemindersTests {
             state.apply(event, at: position, to: OversightStream(kind, id))
         }
 
-        mutating func grant(_ person: String, _ role: Role, unit: Identifier<OrganisationUnit>? = nil) {
-            add(.person, person, .person(.roleGranted(.init(on: "2024-01-01", assignment: .init(role, unit: unit)))))
+        mutating func grant(
+            _ person: String, _ role: Role, unit: Identifier<OrganisationUnit>? = nil,
+            of municipality: Identifier<Municipality>? = nil
+        ) {
+            let assignment = RoleAssignment(role, unit: unit, municipality: municipality)
+            add(.person, person, .person(.roleGranted(.init(on: "2024-01-01", assignment: assignment))))
         }
 
         mutating func plan(_ id: String, end: CalendarDate?, units: [String]) {
@@ -78,6 +82,22 @@ struct DueRemindersTests {
         #expect(scene.due(on: "2024-05-24") == ["p-4: a-1 one_week_before"])
         scene.grant("p-3", .unitManager, unit: "ange-vard")
         #expect(scene.due(on: "2024-05-24") == ["p-3: a-1 one_week_before"])
+    }
+
+    @Test("The controllers of another municipality are not reminded; those of every municipality are")
+    func controllersOfMunicipalities() {
+        var scene = Scene()
+        scene.plan("a-1", end: "2024-05-31", units: ["Hemtjänst"])
+        scene.grant("p-1", .controller, of: "habo")
+        #expect(scene.due(on: "2024-05-24") == [])
+        scene.grant("p-2", .controller, of: "ange")
+        scene.grant("p-3", .controller)
+        scene.grant("p-4", .controller, of: "habo")
+        scene.grant("p-4", .controller, of: "ange")
+        #expect(
+            scene.due(on: "2024-05-24") == [
+                "p-2: a-1 one_week_before", "p-3: a-1 one_week_before", "p-4: a-1 one_week_before",
+            ])
     }
 
     @Test("The managers of all of an activity's units are reminded, once each")

@@ -7,12 +7,13 @@ package struct AdjustMinutes: Command {
             "adjustMinutes", .post, "/meetings/{id}/adjustment", .meetings, "Record the adjustment of minutes",
             "Records on which day the minutes of a meeting were adjusted: the whole, or what one of those who adjust them did."
         ),
-        action: .keepMinutes, day: .on(example: "2024-09-25"),
+        action: .adjust, day: .on(example: "2024-09-25"),
         tool: ToolCommand(
             "meeting", "adjust", abstract: "Record that the minutes were adjusted (justering).",
             discussion: """
                 With `--by` it is recorded that one of those who adjust the minutes did so; they are adjusted once the chair and \
-                every adjuster have. Without it, they are recorded as adjusted.
+                every adjuster have. Without it, they are recorded as adjusted. The chair of the meeting and its adjusters \
+                may record that they themselves did so, without a role.
                 """,
             done: "Adjusted the minutes of meeting {id}"))
 

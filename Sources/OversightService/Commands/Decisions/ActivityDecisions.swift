@@ -4,7 +4,8 @@ package import OversightCommands
 extension PlanActivity: DecidableCommand {
     package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
         let municipality = try context.municipality(municipality)
-        try context.checkReach(AccessTable.Subject(units: context.units(units, of: municipality.id)))
+        let concerned = context.units(units, of: municipality.id)
+        try context.checkReach(AccessTable.Subject(units: concerned, of: municipality.id))
         let state = context.state
         var names: [String] = []
         for unit in units { names.append(try context.unit(unit, of: municipality).name) }
@@ -57,7 +58,7 @@ extension DecisionContext {
         guard let activity = state.activities[id] else {
             throw Refusal(.notFound, "There is no activity \(id); `uppsiktctl activity list` shows those there are.")
         }
-        try checkReach(AccessTable.Subject(units: unitsOf(activity)))
+        try checkReach(AccessTable.Subject(units: unitsOf(activity), of: activity.municipality))
         let events = try activity.decide(command, occasion)
         return StreamChanges(
             id.rawValue, .activity, revision: activity.revision, events.map(OversightEvent.activity))

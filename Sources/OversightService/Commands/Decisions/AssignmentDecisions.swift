@@ -3,7 +3,7 @@ package import OversightCommands
 
 extension GiveAssignment: DecidableCommand {
     package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
-        try context.checkReach()
+        try context.checkReach(ofMunicipality: municipality)
         let municipality = try context.municipality(municipality)
         var responsible: Identifier<OrganisationUnit>?
         if let unit { responsible = try context.unit(unit, of: municipality).id }
@@ -32,7 +32,7 @@ extension GiveAssignment: DecidableCommand {
 
 extension AssignToUnit: DecidableCommand {
     package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
-        try context.checkReach()
+        try context.checkReach(ofOwnerOf: .assignment, assignment.rawValue)
         let assignment = try context.assignment(assignment)
         guard let municipality = context.state.municipalities[assignment.municipality] else {
             throw Refusal(.notFound, "There is no municipality \(assignment.municipality).")
@@ -79,7 +79,8 @@ extension DecisionContext {
     /// The unit that answers for an assignment, as far as access depends on it.
     func reach(of assignment: Assignment) -> AccessTable.Subject {
         let responsible = assignment.responsibleUnit(in: state).map { [$0] } ?? []
-        return AccessTable.Subject(units: units(responsible, of: assignment.municipality))
+        return AccessTable.Subject(
+            units: units(responsible, of: assignment.municipality), of: assignment.municipality)
     }
 
     func change(

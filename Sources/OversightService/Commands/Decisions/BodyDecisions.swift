@@ -3,7 +3,7 @@ package import OversightCommands
 
 extension EstablishBody: DecidableCommand {
     package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
-        try context.checkReach()
+        try context.checkReach(ofMunicipality: municipality)
         let municipality = try context.municipality(municipality)
         let id = context.state.identifier(ofBody: name, of: municipality.id)
         return try context.change(
@@ -19,7 +19,7 @@ extension EstablishBody: DecidableCommand {
 
 extension GiveMandate: DecidableCommand {
     package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
-        try context.checkReach()
+        try context.checkReach(ofOwnerOf: .body, body.rawValue)
         return try context.change(body, .giveMandate(person, office, until: until))
     }
 
@@ -28,7 +28,7 @@ extension GiveMandate: DecidableCommand {
 
 extension EndMandate: DecidableCommand {
     package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
-        try context.checkReach()
+        try context.checkReach(ofOwnerOf: .body, body.rawValue)
         return try context.change(body, .endMandate(person, office))
     }
 

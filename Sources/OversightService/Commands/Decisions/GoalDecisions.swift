@@ -19,7 +19,7 @@ extension AdoptGoal: DecidableCommand {
 extension DecisionContext {
     /// The adoption of a goal.
     func adopt(_ adopted: GoalAdopted, as id: Identifier<Goal>) throws(Refusal) -> StreamChanges {
-        try checkReach()
+        try checkReach(AccessTable.Subject(of: .municipality(adopted.municipality)))
         if let parent = adopted.parent { try check(parent, above: adopted) }
         guard (1900...2200).contains(adopted.year) else {
             throw Refusal(.invalid, "\(adopted.year) is no year that a goal can be for.")

@@ -3,7 +3,7 @@ package import OversightCommands
 
 extension DefineIndicator: DecidableCommand {
     package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
-        try context.checkReach()
+        try context.checkReach(ofMunicipality: municipality)
         let municipality = try context.municipality(municipality)
         let part = part.map(Wording.tidy).flatMap { $0.isEmpty ? nil : $0 }
         let id = context.state.indicatorIdentifier(
@@ -22,7 +22,7 @@ extension DefineIndicator: DecidableCommand {
 
 extension DescribeIndicator: DecidableCommand {
     package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
-        try context.checkReach()
+        try context.checkReach(ofOwnerOf: .indicator, indicator.rawValue)
         return try context.change(
             try context.indicator(indicator), .describe(unit: unit, followUp: try FollowUpPeriod.all(in: followUp)))
     }
@@ -32,7 +32,7 @@ extension DescribeIndicator: DecidableCommand {
 
 extension MeasureIndicator: DecidableCommand {
     package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
-        try context.checkReach()
+        try context.checkReach(ofOwnerOf: .indicator, indicator.rawValue)
         let indicator = try context.indicator(indicator)
         let value = try StatedValue(value)
         try value.check(of: indicator)
@@ -44,7 +44,7 @@ extension MeasureIndicator: DecidableCommand {
 
 extension AssessIndicator: DecidableCommand {
     package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
-        try context.checkReach()
+        try context.checkReach(ofOwnerOf: .indicator, indicator.rawValue)
         let indicator = try context.indicator(indicator)
         guard assessment != nil || trend != nil else {
             throw Refusal(.invalid, "Give an assessment, a trend, or both.")
@@ -70,7 +70,7 @@ extension AssessIndicator: DecidableCommand {
 
 extension SetIndicatorTarget: DecidableCommand {
     package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
-        try context.checkReach()
+        try context.checkReach(ofOwnerOf: .indicator, indicator.rawValue)
         let indicator = try context.indicator(indicator)
         let number = try StatedValue.number(in: value, of: indicator)
         return try context.change(indicator, .setTarget(year: year, number: number, written: value))
@@ -81,7 +81,7 @@ extension SetIndicatorTarget: DecidableCommand {
 
 extension LinkIndicator: DecidableCommand {
     package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
-        try context.checkReach()
+        try context.checkReach(ofOwnerOf: .indicator, indicator.rawValue)
         let indicator = try context.indicator(indicator)
         var found: Identifier<Goal>?
         if let goal {
@@ -96,7 +96,7 @@ extension LinkIndicator: DecidableCommand {
 
 extension LinkIndicatorToKolada: DecidableCommand {
     package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
-        try context.checkReach()
+        try context.checkReach(ofOwnerOf: .indicator, indicator.rawValue)
         return try context.change(
             try context.indicator(indicator),
             .linkToKolada(keyFigure: keyFigure, municipalityCode: municipalityCode))
@@ -107,7 +107,7 @@ extension LinkIndicatorToKolada: DecidableCommand {
 
 extension SetIndicatorPolarity: DecidableCommand {
     package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
-        try context.checkReach()
+        try context.checkReach(ofOwnerOf: .indicator, indicator.rawValue)
         return try context.change(try context.indicator(indicator), .setPolarity(polarity, basis ?? .person))
     }
 

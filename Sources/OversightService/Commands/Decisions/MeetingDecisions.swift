@@ -50,7 +50,7 @@ extension AdjustMinutes: DecidableCommand {
             }
             return changes
         }
-        if let paragraph { try context.checkStands(paragraph, inMinutesOf: meeting) }
+        if let paragraph { try context.checkStands(paragraph, inMinutesOf: meeting, by: person) }
         return try context.change(meeting, .sign(person, paragraph: paragraph, chair: context.chair(of: meeting)))
     }
 
@@ -107,7 +107,11 @@ extension DecisionContext {
         _ id: Identifier<Meeting>, of body: Identifier<Body>? = nil, _ command: MeetingCommand
     ) throws(Refusal) -> StreamChanges {
         let meeting = state.meetings[id] ?? Meeting(id: id)
-        try checkReach(AccessTable.Subject(body: body ?? meeting.body))
+        if case .sign(let person, _, _) = command {
+            try checkReach(of: id, by: person)
+        } else {
+            try checkReach(AccessTable.Subject(body: body ?? meeting.body))
+        }
         if body == nil, meeting.revision == 0 {
             let near = Self.near(id.rawValue, among: state.meetings.entities.map(\.id.rawValue))
             throw Refusal(.notFound, "There is no meeting \(id)\(near); schedule it first.")

@@ -116,13 +116,23 @@ extension DecisionContext {
     }
 
     /// Refuses whoever may not record anything of a meeting, before anything is said of it.
-    func checkReach(of meeting: Identifier<Meeting>) throws(Refusal) {
-        try checkReach(AccessTable.Subject(body: state.meetings[meeting]?.body ?? Identifier(rawValue: "")))
+    ///
+    /// - Parameters:
+    ///   - id: The meeting.
+    ///   - signer: Who adjusted its minutes, if that is to be recorded: one of those who adjust them may do it alone.
+    func checkReach(of id: Identifier<Meeting>, by signer: Identifier<Person>? = nil) throws(Refusal) {
+        let meeting = state.meetings[id]
+        func actor() -> Identifier<Person>? {
+            signer.flatMap { signer in meeting.map { state.adjusts(signer, $0) } == true ? signer : nil }
+        }
+        try checkReach(AccessTable.Subject(body: meeting?.body ?? Identifier(rawValue: ""), actor: actor()))
     }
 
     /// Refuses a paragraph that a meeting's minutes do not have.
-    func checkStands(_ paragraph: String, inMinutesOf id: Identifier<Meeting>) throws(Refusal) {
-        try checkReach(of: id)
+    func checkStands(
+        _ paragraph: String, inMinutesOf id: Identifier<Meeting>, by signer: Identifier<Person>? = nil
+    ) throws(Refusal) {
+        try checkReach(of: id, by: signer)
         guard let meeting = state.meetings[id], meeting.revision > 0 else { return }
         let isThere =
             meeting.item(under: paragraph) != nil || state.report(decidedUnder: paragraph, at: id) != nil

@@ -3,8 +3,8 @@ package import OversightCommands
 
 extension RegisterMunicipality: DecidableCommand {
     package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
-        try context.checkReach()
         let id = context.state.identifier(ofMunicipality: name)
+        try context.checkReach(ofOwnerOf: .municipality, id.rawValue)
         return try context.change(context.state.municipalities[id] ?? Municipality(id: id), .register(name: name))
     }
 
@@ -29,7 +29,7 @@ package protocol ConfiguringCommand: DecidableCommand {
 
 extension ConfiguringCommand {
     package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
-        try context.checkReach()
+        try context.checkReach(ofMunicipality: municipality)
         let municipality = try context.municipality(municipality)
         return try context.change(municipality, try request(of: municipality, in: context))
     }

@@ -4,7 +4,8 @@ package import OversightCommands
 
 extension ConcludeReminder: DecidableCommand {
     package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
-        try context.checkReach()
+        // A reminder may be about several municipalities.
+        try context.checkReach(AccessTable.Subject(of: .installation))
         let (recipient, day) = Reminder.parts(of: reminder)
         let known = context.state.reminded[Identifier(rawValue: recipient.rawValue)]?.reminder(on: day)
         let reminder = known ?? Reminder(id: reminder)

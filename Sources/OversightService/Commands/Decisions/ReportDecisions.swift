@@ -3,7 +3,7 @@ package import OversightCommands
 
 extension RequestReport: DecidableCommand {
     package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
-        try context.checkReach()
+        try context.checkReach(ofMunicipality: municipality)
         let on = context.occasion.on
         let municipality = try context.municipality(municipality)
         let committee = try context.body(committee, of: municipality.id)
@@ -29,7 +29,7 @@ extension DraftReport: DecidableCommand {
         let state = context.state
         let report = try context.report(report)
         let owner = context.owner(of: report)
-        try context.checkReach(AccessTable.Subject(units: owner))
+        try context.checkReach(AccessTable.Subject(units: owner, of: report.municipality))
         let goals = state.goals.entities.filter { $0.municipality == report.municipality && $0.year == report.year }
         let activities = state.activities.entities.filter { activity in
             guard activity.municipality == report.municipality else { return false }
@@ -55,7 +55,7 @@ extension DraftReport: DecidableCommand {
 extension ProposeGrades: DecidableCommand {
     package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
         let report = try context.report(report)
-        try context.checkReach()
+        try context.checkReach(ofOwnerOf: .report, report.id.rawValue)
         guard let rule = context.state.municipalities[report.municipality]?.scale?.value.rule else {
             throw Refusal(.invalid, "The municipality has no rule that proposes grades; adopt a scale with one first.")
         }
@@ -76,7 +76,7 @@ extension ProposeGrades: DecidableCommand {
 extension GradeGoal: DecidableCommand {
     package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
         let report = try context.report(report)
-        try context.checkReach()
+        try context.checkReach(ofOwnerOf: .report, report.id.rawValue)
         let section = report.outline?.value.sections.first { $0.number == goal || $0.goal.rawValue == goal }
         return try context.change(
             report,
@@ -91,7 +91,7 @@ extension GradeGoal: DecidableCommand {
 extension SubmitReport: DecidableCommand {
     package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
         let report = try context.report(report)
-        try context.checkReach(AccessTable.Subject(units: context.owner(of: report)))
+        try context.checkReach(AccessTable.Subject(units: context.owner(of: report), of: report.municipality))
         return try context.change(report, .submit(position: context.position))
     }
 
@@ -101,7 +101,7 @@ extension SubmitReport: DecidableCommand {
 extension WithdrawReport: DecidableCommand {
     package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
         let report = try context.report(report)
-        try context.checkReach(AccessTable.Subject(units: context.owner(of: report)))
+        try context.checkReach(AccessTable.Subject(units: context.owner(of: report), of: report.municipality))
         return try context.change(report, .withdraw(reason: reason))
     }
 
@@ -111,7 +111,7 @@ extension WithdrawReport: DecidableCommand {
 extension SupplementReport: DecidableCommand {
     package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
         let report = try context.report(report)
-        try context.checkReach(AccessTable.Subject(units: context.owner(of: report)))
+        try context.checkReach(AccessTable.Subject(units: context.owner(of: report), of: report.municipality))
         return try context.change(report, .supplement(text))
     }
 

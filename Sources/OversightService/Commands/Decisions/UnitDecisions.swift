@@ -3,7 +3,7 @@ package import OversightCommands
 
 extension EstablishUnit: DecidableCommand {
     package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
-        try context.checkReach()
+        try context.checkReach(ofMunicipality: municipality)
         let municipality = try context.municipality(municipality)
         let id = context.state.unitIdentifier(establishing: name, of: municipality.id)
         var above: Identifier<OrganisationUnit>?
@@ -19,7 +19,7 @@ extension EstablishUnit: DecidableCommand {
 
 extension MoveUnit: DecidableCommand {
     package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
-        try context.checkReach()
+        try context.checkReach(ofOwnerOf: .unit, unit.rawValue)
         if let parent, let municipality = context.state.units[unit]?.municipality {
             try context.checkParent(parent, of: municipality)
         }
@@ -32,7 +32,7 @@ extension MoveUnit: DecidableCommand {
 
 extension CloseUnit: DecidableCommand {
     package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
-        try context.checkReach()
+        try context.checkReach(ofOwnerOf: .unit, unit.rawValue)
         return try context.change(unit, .close)
     }
 
@@ -41,7 +41,7 @@ extension CloseUnit: DecidableCommand {
 
 extension RenameUnit: DecidableCommand {
     package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
-        try context.checkReach()
+        try context.checkReach(ofOwnerOf: .unit, unit.rawValue)
         if let renamed = context.state.units[unit],
             let other = context.state.unit(named: name, of: renamed.municipality), other.id != unit
         {
@@ -55,7 +55,7 @@ extension RenameUnit: DecidableCommand {
 
 extension ReopenUnit: DecidableCommand {
     package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
-        try context.checkReach()
+        try context.checkReach(ofOwnerOf: .unit, unit.rawValue)
         return try context.change(unit, .reopen)
     }
 

@@ -18,7 +18,11 @@ extension OversightService {
     package func importIndicators(
         _ question: ImportIndicators, _ bytes: [UInt8], with permit: Permit, key: CommandKey? = nil
     ) async throws -> (view: IndicatorImportView, repeated: Bool) {
-        _ = try access(for: ImportIndicators.self, with: permit)
+        _ = try access(for: ImportIndicators.self, with: permit) { state in
+            // A file for no municipality in particular may have rows of each.
+            guard let name = question.municipality else { return .installation }
+            return state.municipality(named: name).map { .municipality($0.id) } ?? .undecided
+        }
         let occasion = Occasion(on: question.day, today: clock.today)
         guard occasion.on <= occasion.today else {
             throw Refusal(
@@ -39,6 +43,7 @@ extension OversightService {
                 try Self.refuse(complaints + plan.complaints)
                 return plan
             }
+            try permit.checkReach(of: plan.changes, in: state)
             func view(_ events: Int) -> IndicatorImportView {
                 IndicatorImportView(rows: plan.rows, eventsAppended: events, dryRun: question.isDryRun)
             }

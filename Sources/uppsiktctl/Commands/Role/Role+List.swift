@@ -17,13 +17,13 @@ extension RoleGroup {
             Table(
                 columns: [
                     .init(title: "Person"), .init(title: "Name", wraps: true), .init(title: "Role"),
-                    .init(title: "Unit"), .init(title: "Body"),
+                    .init(title: "Unit"), .init(title: "Body"), .init(title: "Municipality"),
                 ],
                 rows: persons.flatMap { person in
                     person.roles.map { role in
                         [
                             .init(person.id), .init(person.name), .init(role.role.rawValue), .init(role.unit),
-                            .init(role.body),
+                            .init(role.body), .init(role.isEverywhere ? "everywhere" : role.municipality),
                         ]
                     }
                 }
@@ -32,8 +32,9 @@ extension RoleGroup {
 
         /// A role with what it is bound to, by the keys that commands take.
         static func words(_ role: RoleView) -> String {
-            let place = [role.unit, role.body].compactMap(\.self).joined(separator: ", ")
-            return place.isEmpty ? role.role.rawValue : "\(role.role.rawValue) (\(place))"
+            // What an earlier release bound to a unit or a body that does not limit it holds everywhere.
+            let place = role.isEverywhere ? "everywhere" : role.unit ?? role.body ?? role.municipality
+            return place.map { "\(role.role.rawValue) (\($0))" } ?? role.role.rawValue
         }
     }
 }
