@@ -55,7 +55,8 @@ package struct Permit: Sendable {
             switch reach[assignment.role] {
             case nil: continue
             case .anywhere: return
-            case .ownMunicipality: if assignment.reaches(subject().owner) { return }
+            case .ownMunicipality:
+                if assignment.municipality == nil || assignment.reaches(subject().owner) { return }
             case .ownUnit:
                 if let own = assignment.unit,
                     subject().units.contains(where: { state.ancestors(of: $0).contains(own) })

@@ -56,9 +56,18 @@ import Testing
         try await TestServer.run { server in
             let town = try await Town(server.administrator)
             try await town.client.done("persons/kim/roles", ["role": "secretary", "body": "alvby-socialnamnden"])
+            try await town.client.done("persons/kim/roles", ["role": "auditor", "municipality": "Älvby"])
+            try await town.client.done("persons/kim/roles", ["role": "auditor"])
             let roles = try await town.client.get("persons").json.elements?.first { $0["id"] == "kim" }?["roles"]
             #expect(
-                roles == [["role": "secretary", "body": "alvby-socialnamnden", "bodyName": "Socialnämnden"]])
+                roles == [
+                    [
+                        "role": "secretary", "body": "alvby-socialnamnden", "bodyName": "Socialnämnden",
+                        "municipality": "alvby", "municipalityName": "Älvby",
+                    ],
+                    ["role": "auditor", "municipality": "alvby", "municipalityName": "Älvby"],
+                    ["role": "auditor", "municipality": .null, "municipalityName": .null],
+                ])
         }
     }
 
