@@ -55,6 +55,7 @@ package enum ReportReader {
         guard !report.isEmpty else { throw .nothingToRead }
         try goOn()
         report.finish(cover)
+        if case .activities(let document) = found { document.noteAssumedKind(in: &report) }
         return report
     }
 }

@@ -22,11 +22,24 @@ struct ActivityCells: Sendable {
             cells[titleColumn] = segments[0].text
             return Line(cells: cells, line: line, isSpanning: true)
         }
+        if isOutOfPlace(segments) {
+            return Line(cells: segments.map(\.text), line: line, isSpanning: false)
+        }
         for (index, segment) in segments.enumerated() {
             let next = index + 1 < segments.count ? column(of: segments[index + 1]) : starts.count
             add(segment, before: next, to: &cells)
         }
         return Line(cells: cells, line: line, isSpanning: false)
+    }
+
+    /// Whether a line has all its cells, but not under their words: then their order says whose they are.
+    private func isOutOfPlace(_ segments: [SpacedSegment]) -> Bool {
+        guard segments.count == starts.count, segments.count > 2,
+            zip(segments.indices, segments).contains(where: { column(of: $1) != $0 })
+        else { return false }
+        return zip(columns.roles, segments).allSatisfy { role, segment in
+            role != .start && role != .end || DateText.isDateCell(segment.text)
+        } && columns.hasDays
     }
 
     private var titleColumn: Int { columns.index(of: .title) ?? 0 }

@@ -4,7 +4,8 @@ import Oversight
 struct ActivityDocument {
     /// What such a document must have to be one.
     static let lookedFor = """
-        activities with their status, in a table or a list under goals, in a report whose title or period says what it is
+        a report of activities by a table with a column of titles ("Aktivitet", "Åtgärd", "Insats"), one of their status \
+        ("Status", "Läge") and one of their days ("Startdatum", "Slutdatum", "Tidplan"), or by a list with such labels
         """
 
     private let lines: [TextLine]
@@ -12,32 +13,64 @@ struct ActivityDocument {
 
     /// The kind of the document.
     let kind: ReportKind
+    /// Whether its first lines do not say what kind it is.
+    let isKindAssumed: Bool
 
     /// The number of activities.
     var count: Int { tables.rows.count }
 
-    /// The number of the line with the first activity or the first goal, before which the cover ends.
-    var start: Int {
-        min(tables.rows.first?.line ?? Int.max, tables.headings.headings.values.map(\.line).min() ?? Int.max)
-    }
+    /// The number of the line with the first header, activity or heading, before which the cover ends.
+    let start: Int
 
     /// Reads the tables of a document.
     ///
     /// - Parameters:
     ///   - all: Its lines.
     ///   - pages: Those of them that are no furniture of pages.
-    /// - Returns: `nil` if it has no activities, or its first lines do not say what it is.
-    init?(_ all: [TextLine], pages: [TextLine]) {
-        guard let kind = ActivityKind.find(all) else { return nil }
+    ///   - assumed: The kind if the first lines do not say it; `nil` if they must.
+    /// - Returns: `nil` if it has no activities, or its first lines do not say what it is though they must.
+    init?(_ all: [TextLine], pages: [TextLine], assumed: ReportKind?) {
+        let found = ActivityKind.find(all)
+        guard let kind = found ?? assumed else { return nil }
         self.kind = kind
-        lines = Self.withoutFurniture(HTMLRows.plain(all), kept: Set(pages.lazy.map(\.number)))
+        isKindAssumed = found == nil
+        lines = ActivityLines.prepared(
+            Self.withoutFurniture(HTMLRows.plain(all), kept: Set(pages.lazy.map(\.number))))
         tables = ActivityTables(lines)
         guard !tables.rows.isEmpty else { return nil }
+        start = min(
+            tables.rows.first?.line ?? Int.max, tables.firstHeader ?? Int.max,
+            tables.headings.headings.values.map(\.line).min() ?? Int.max)
+    }
+
+    /// The goals that its activities serve; empty if one of them serves none.
+    var goalsOfAll: [String] {
+        let goals = activityGoals
+        let served = goals.served.compactMap(\.self)
+        return served.count == tables.rows.count ? served.map { goals.goals[$0].title } : []
+    }
+
+    /// The number of activities under words for titles that say so only beside the others, such as `Uppdrag`.
+    var assumedCount: Int { tables.assumedCount }
+
+    private var activityGoals: ActivityGoals {
+        ActivityGoals(
+            tables.headings, rows: tables.rows, level: kind == .annual || kind == .halfYear ? .committee : .board)
+    }
+
+    /// Lists the first line of a document that does not say what kind it is, for a person to check.
+    ///
+    /// - Parameter report: The report as it has been read.
+    func noteAssumedKind(in report: inout ReadReport) {
+        guard isKindAssumed, let first = lines.first(where: { !$0.isBlank }), first.number < start,
+            !report.unrecognised.contains(where: { $0.line == first.number })
+        else { return }
+        report.unrecognised.insert(UnrecognisedLine(line: first.number, text: first.tidy), at: 0)
     }
 
     /// The lines without what pages add to them; the header of a table is none of that, though pages repeat it.
     private static func withoutFurniture(_ all: [TextLine], kept: Set<Int>) -> [TextLine] {
-        let isHeader = ActivityTables.headers(all)
+        let isHeader = ActivityLines.headers(all)
         let headers = Set(zip(all, isHeader).lazy.filter(\.1).map(\.0.number))
         var lines: [TextLine] = []
         var startsPage = false
@@ -62,8 +95,7 @@ struct ActivityDocument {
     /// - Parameter report: The report as its cover tells it.
     func read(into report: inout ReadReport) {
         report.goalYear = report.goalYear ?? lines.lazy.prefix(60).compactMap { ReportTitle.year(in: $0.text) }.first
-        let goals = ActivityGoals(
-            tables.headings, rows: tables.rows, level: kind == .annual || kind == .halfYear ? .committee : .board)
+        let goals = activityGoals
         report.goals = goals.goals
         for (draft, goal) in zip(tables.rows, goals.served) {
             report.add(draft, under: goal.map { goals.goals[$0] })

@@ -15,6 +15,13 @@ struct ActivityDraft: Sendable, Hashable {
     var other: [String] = []
     /// The line on which it starts, from 1.
     var line: Int
+    /// Whether a mark at the end of the last line parted the names of units.
+    private var areUnitsParted = false
+
+    /// A row without cells.
+    ///
+    /// - Parameter line: The line on which it starts.
+    init(line: Int) { self.line = line }
 
     /// Whether nothing says when it is done or how far it has come.
     var isHalf: Bool { status.isEmpty && start.isEmpty && end.isEmpty }
@@ -34,7 +41,7 @@ struct ActivityDraft: Sendable, Hashable {
         case .status: status = Hyphenation.joined(status, text)
         case .goal: goal = Hyphenation.joined(goal ?? "", text)
         case .span: takeSpan(text)
-        case .units: units += Self.names(text)
+        case .units: takeUnits(text, opensParagraph: opensParagraph)
         case .comment:
             if opensParagraph || comment.isEmpty {
                 comment.append(text)
@@ -44,6 +51,24 @@ struct ActivityDraft: Sendable, Hashable {
         case .other: other.append(text)
         case .number: break
         }
+    }
+
+    /// Takes names of units; the next line of a cell goes on with the last one if it begins in lower case.
+    private mutating func takeUnits(_ text: String, opensParagraph: Bool) {
+        var names = Self.names(text)
+        if !opensParagraph, !areUnitsParted, let last = units.last, let first = names.first,
+            PlainWords.startsInLowerCase(first) || Self.isOpen(last)
+        {
+            units[units.count - 1] = Hyphenation.joined(last, first)
+            names.removeFirst()
+        }
+        units += names
+        areUnitsParted = text.last.map { ",;".contains($0) } ?? false
+    }
+
+    /// Whether the name of a unit goes on, such as `Kultur- och`.
+    private static func isOpen(_ name: String) -> Bool {
+        name.hasSuffix("-") || name.hasSuffix(" och") || name.hasSuffix("/") || name.hasSuffix("&")
     }
 
     /// Takes both days of a text such as `2021-01-15 – 2021-03-31` or `från 1 september 2021`.

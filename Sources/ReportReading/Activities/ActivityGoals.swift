@@ -53,7 +53,11 @@ struct ActivityGoals {
         for row in rows {
             var index = headings.partitioningIndex { $0.line > row } - 1
             // Words such as "Aktiviteter" over a table are no title.
-            while index >= 0, headings[index].form == .chapter, isLabel(headings[index].title) { index -= 1 }
+            while index >= 0,
+                headings[index].form == .unit || headings[index].form == .chapter && isLabel(headings[index].title)
+            {
+                index -= 1
+            }
             if index >= 0 { hasRows[index] = true }
         }
         let hasGoals = isGoal.contains(true)
@@ -64,7 +68,7 @@ struct ActivityGoals {
             switch headings[index].form {
             case .numbered, .coded: isGoal[index] = true
             case .chapter: if !hasGoals, !isNumbered, headings[index].marks > 1 { isGoal[index] = true }
-            case .goal, .area: break
+            case .goal, .area, .unit: break
             }
         }
         guard let first = hasRows.firstIndex(of: true), let last = hasRows.lastIndex(of: true) else { return isGoal }
@@ -74,7 +78,7 @@ struct ActivityGoals {
             switch headings[index].form {
             case .coded: isGoal[index] = forms.contains(parent(headings[index]))
             case .numbered: isGoal[index] = isBetween && forms.contains(parent(headings[index]))
-            case .goal, .area, .chapter: break
+            case .goal, .area, .chapter, .unit: break
             }
         }
         // The same title with activities elsewhere: this one stands in a summary.
@@ -124,7 +128,8 @@ struct ActivityGoals {
             (current, above) = (nil, [])
         case .chapter where Self.isLabel(heading.title) || (heading.marks > currentMarks && currentMarks > 0): break
         case .numbered(let parts) where (above.last.map { parts > $0.rank } ?? false): break
-        case .chapter, .numbered, .coded, .goal: (current, above) = (nil, [])
+        case .unit where heading.marks == 0 || heading.marks >= currentMarks: break
+        case .chapter, .numbered, .coded, .goal, .unit: (current, above) = (nil, [])
         }
     }
 
@@ -162,7 +167,7 @@ struct ActivityGoals {
         switch heading.form {
         case .goal(.council): return heading.number == nil ? 1 : depth
         case .goal: return (heading.label.contains("enhet") ? 3 : 2) + max(0, depth - 2)
-        case .numbered, .coded, .area, .chapter: return depth
+        case .numbered, .coded, .area, .chapter, .unit: return depth
         }
     }
 

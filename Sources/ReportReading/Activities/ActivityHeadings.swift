@@ -14,6 +14,8 @@ struct ActivityHeadings: Sendable {
             case coded
             /// A mark of headings, or words of a chapter.
             case chapter
+            /// The name of the unit whose activities follow.
+            case unit
         }
 
         var form: Form
@@ -31,6 +33,9 @@ struct ActivityHeadings: Sendable {
     private(set) var headings: [Int: Heading] = [:]
     /// For each index whether the line is a part of a heading.
     private(set) var isTaken: [Bool]
+
+    /// The indices of lines alone above a table of which nobody can say what they name.
+    private(set) var unsure: Set<Int> = []
 
     private let lines: [TextLine]
     private let contents: Set<Int>
@@ -56,6 +61,20 @@ struct ActivityHeadings: Sendable {
             index += count
         }
         for index in isTable.indices where isTable[index] { isTaken[index] = false }
+        takeUnits(isTable)
+    }
+
+    /// Takes the headings that name a unit, among them those that would be a chapter elsewhere.
+    private mutating func takeUnits(_ isTable: [Bool]) {
+        let units = UnitHeadings(lines, isTable: isTable) { index in
+            headings[index].map { $0.form != .chapter } ?? isTaken[index]
+        }
+        for (index, name) in units.names {
+            let marks = lines[index].text.prefix { $0 == "#" }.count
+            headings[index] = Heading(form: .unit, title: name, line: lines[index].number, marks: marks)
+            isTaken[index] = true
+        }
+        unsure = units.unsure.filter { headings[$0] == nil }
     }
 
     /// For each index that of the next heading, or the number of lines if there is none.
@@ -71,11 +90,11 @@ struct ActivityHeadings: Sendable {
 
     private func heading(at index: Int) -> (heading: Heading, count: Int)? {
         let line = lines[index]
-        guard line.text.utf8.count <= 300, !line.isBlank, !contents.contains(line.number),
-            !line.text.utf8.contains(0x09), !line.text.hasPrefix("|")
-        else { return nil }
+        guard line.text.utf8.count <= 300, !line.isBlank, !contents.contains(line.number) else { return nil }
+        if let row = DelimitedLine(line) { return goalRow(row).map { ($0, 1) } }
         let isMarked = line.text.hasPrefix("#")
-        let isFree = isMarked || line.startsPage || isBlank(index - 1) || isTaken[index - 1]
+        let isFree =
+            isMarked || line.startsPage || isBlank(index - 1) || isTaken[index - 1] || isBetweenRows(index)
         guard isFree else { return nil }
         let text = HeadingCandidates.plain(line.text)
         guard !line.text.trimmed.contains("  ") || isMarked || Self.hasGapAfterNumber(line.text) else { return nil }
@@ -96,6 +115,31 @@ struct ActivityHeadings: Sendable {
         }
         guard HeadingWords.isChapter(text.lowercased()), isBlank(index + 1) || text.utf8.count <= 40 else { return nil }
         return (Heading(form: .chapter, number: nil, title: text, line: line.number), 1)
+    }
+
+    /// A row with only one cell, whose label says that it is the goal of the rows below it.
+    private func goalRow(_ row: DelimitedLine) -> Heading? {
+        guard row.cells.count > 1, row.filledCount == 1, let cell = row.cells.first(where: { !$0.isEmpty }),
+            let label = HeadingLabels.match(cell.text), label.isParted, case .goal(let level) = label.meaning,
+            label.title.first?.isUppercase == true
+        else { return nil }
+        return Heading(
+            form: .goal(level), number: label.number, title: label.title, label: label.label.lowercased(),
+            line: row.line.number)
+    }
+
+    /// Whether a line with the label and the number of a goal stands between rows of cells without blank lines.
+    private func isBetweenRows(_ index: Int) -> Bool {
+        guard index > 0, index + 1 < lines.count, isRow(index - 1), isRow(index + 1),
+            let label = HeadingLabels.match(HeadingCandidates.plain(lines[index].text)), case .goal = label.meaning
+        else { return false }
+        return label.number != nil && label.isParted && label.title.first?.isUppercase == true
+    }
+
+    private func isRow(_ index: Int) -> Bool {
+        guard lines[index].text.utf8.count <= 2_000 else { return false }
+        return DelimitedLine(lines[index]).map { $0.filledCount > 2 }
+            ?? (SpacedSegment.split(lines[index].text).count > 2)
     }
 
     private func labelled(

@@ -22,7 +22,7 @@ enum ActivityParagraph {
     /// The rows, each with the lines below its cells that go over all columns.
     static func rows(
         _ lines: [ActivityCells.Line], _ columns: ActivityColumns, anchors: [Int]
-    ) -> [(draft: ActivityDraft, details: [ActivityCells.Line])] {
+    ) -> [(draft: ActivityDraft, details: [ActivityCells.Line], lines: [TextLine])] {
         parts(lines, columns, anchors: anchors).map { part in
             let end = part.firstIndex { isDetail($0, columns) } ?? part.endIndex
             let cells = part[..<end]
@@ -32,7 +32,7 @@ enum ActivityParagraph {
             for line in cells {
                 for (role, cell) in zip(columns.roles, line.cells) { draft.add(cell, to: role) }
             }
-            return (draft, Array(part[end...]))
+            return (draft, Array(part[end...]), part.map(\.line))
         }
     }
 

@@ -8,8 +8,13 @@ struct ActivityTables: Sendable {
     private(set) var rows: [ActivityDraft] = []
     /// Lines of tables that belong to no row.
     private(set) var unread: [TextLine] = []
-    /// The lines that are a part of a table, by their index.
+    /// The headings of the document.
     private(set) var headings: ActivityHeadings
+
+    /// The number of the line of the first header; `nil` if no table has one.
+    private(set) var firstHeader: Int?
+    /// The number of rows under words for titles that are those of activities only beside the others.
+    private(set) var assumedCount = 0
 
     private enum Open {
         case none
@@ -22,6 +27,14 @@ struct ActivityTables: Sendable {
     /// For each index that of the next heading.
     private let nextHeading: [Int]
     private var open = Open.none
+    /// Whether the last header has such words.
+    private var isAssumed = false
+    /// The table before the last heading, whose rows may go on below it.
+    private var suspended = Open.none
+    /// The unit that the last heading names, and the number of `#` before it.
+    private var unit: (name: String, marks: Int)?
+    /// The unit that a heading names for each row.
+    private var headedUnits: [String?] = []
     /// Whether a page has ended since the last row.
     private var isAfterBreak = false
     /// Whether blank lines or text stand between the last row and the next line.
@@ -41,6 +54,7 @@ struct ActivityTables: Sendable {
     init(_ lines: [TextLine]) {
         self.lines = lines
         let isHeader = Self.headers(lines)
+        firstHeader = isHeader.firstIndex(of: true).map { lines[$0].number }
         headings = ActivityHeadings(lines, isTable: isHeader)
         nextHeading = headings.nextIndices
         var index = 0
@@ -48,16 +62,43 @@ struct ActivityTables: Sendable {
             if lines[index].isBlank {
                 (isDetached, detail) = (true, nil)
                 index += 1
-            } else if headings.headings[index] != nil {
+            } else if let heading = headings.headings[index] {
+                take(heading)
+                repeat {
+                    index += 1
+                } while index < lines.count && headings.isTaken[index] && headings.headings[index] == nil
+            } else if headings.unsure.contains(index), !isClosed {
+                // Between two tables: not a part of the row above, and nothing says what it names.
                 close()
-                while index < lines.count, headings.isTaken[index] { index += 1 }
+                unread.append(lines[index])
+                index += 1
             } else {
                 if lines[index].startsPage { (isAfterBreak, detail) = (true, nil) }
                 index = take(index, isHeader: isHeader)
             }
         }
         close()
+        for (row, unit) in headedUnits.enumerated() where rows[row].units.isEmpty {
+            if let unit { rows[row].units = [unit] }
+        }
     }
+
+    /// Ends the table at a heading; rows below that of a goal may go on with it, without a header of their own.
+    private mutating func take(_ heading: ActivityHeadings.Heading) {
+        let last = isClosed ? suspended : open
+        close()
+        switch heading.form {
+        case .goal, .numbered, .coded: suspended = last
+        case .area, .chapter, .unit: break
+        }
+        if heading.form == .unit {
+            unit = (heading.title, heading.marks)
+        } else if let unit, unit.marks == 0 || heading.marks <= unit.marks {
+            self.unit = nil
+        }
+    }
+
+    private var isClosed: Bool { if case .none = open { true } else { false } }
 
     /// For each index whether the line is a part of the header of an activity table.
     static func headers(_ lines: [TextLine]) -> [Bool] {
@@ -77,6 +118,7 @@ struct ActivityTables: Sendable {
             SpacedSegment.split($0.text).count > 1 || $0.text.utf8.contains(0x09)
         }
         (open, loose, cutTitle, detail, isAfterBreak, isDetached) = (.none, [], [], nil, false, false)
+        suspended = .none
     }
 
     private mutating func take(_ index: Int, isHeader: [Bool]) -> Int {
@@ -104,6 +146,8 @@ struct ActivityTables: Sendable {
         unread += loose + cutTitle.map(\.line)
         (loose, cutTitle) = ([], [])
         rows.append(draft)
+        headedUnits.append(unit?.name)
+        if isAssumed { assumedCount += 1 }
         (isAfterBreak, isDetached, detail) = (false, false, nil)
     }
 }
@@ -116,25 +160,37 @@ extension ActivityTables {
         if let columns = ActivityColumns(cells) {
             if case .delimited(let known, _) = open, known == columns { isAfterBreak = true } else { close() }
             open = .delimited(columns, line.layout)
+            isAssumed = columns.hasAssumedTitle
             detail = nil
             return
         }
+        resume(with: line)
         guard case .delimited(let columns, let layout) = open else { return }
         if cells.contains(where: { PageNumber.isNamed($0) }), line.filledCount <= 2 { return }
         let filled = HeaderRow.trimmed(line.cells)
-        let isOther =
-            line.layout != layout || filled.count > columns.roles.count || next?.isSeparator == true
-            || (isDetached && !isAfterBreak && cells.count != columns.roles.count)
-            || HeaderRow.recognise(line.cells) != nil
-        guard !isOther else {
+        let isRow = columns.fit(filled)
+        // "20 januari 2025 | Avvikelse" could be the header of a table of figures, if days did not stand where days do.
+        let isHeader = next?.isSeparator == true || (!isRow && HeaderRow.recognise(line.cells) != nil)
+        let isApart = isDetached && !isAfterBreak && cells.count != columns.roles.count
+        guard line.layout == layout, !isHeader, !isApart else {
             close()
+            return
+        }
+        if filled.count > columns.roles.count, !columns.fitWithSurplus(filled) {
+            // A stray tab has moved the cells, and where to, nobody can say; or another table begins.
+            guard cells.contains(where: { DateText.isDateCell($0) }) else {
+                close()
+                return
+            }
+            unread.append(line.line)
             return
         }
         let draft = columns.draft(filled, line: line.line.number)
         if goesOn(draft, columns, filled) { return }
         if draft.title.isEmpty || draft.isHalf, line.filledCount == 1, let last = rows.indices.last,
             let text = filled.last,
-            FieldLine(text)?.fields.first?.role == .comment || columns.roles[filled.count - 1] == .comment
+            FieldLine(text)?.fields.first?.role == .comment
+                || columns.roles.dropFirst(filled.count - 1).first == .comment
         {
             addDetail(line.line, text, to: last)
             return
@@ -147,6 +203,25 @@ extension ActivityTables {
         if let last = columns.roles.indices.last(where: { $0 < filled.count && !filled[$0].isEmpty }) {
             (detail, isLabelled) = (columns.roles[last] == .comment ? .comment : .title, false)
         }
+    }
+
+    /// Goes on with the table before a heading, if a line is a row of it.
+    private mutating func resume(with line: DelimitedLine) {
+        guard isClosed, case .delimited(let columns, let layout) = suspended, line.layout == layout,
+            line.cells.count == columns.roles.count, columns.fit(line.cells.map(\.text))
+        else { return }
+        (open, suspended) = (suspended, .none)
+    }
+
+    /// Goes on with the table before a heading, if lines are rows of it.
+    private mutating func resume(with paragraph: [TextLine]) {
+        guard isClosed, case .aligned(let cells) = suspended else { return }
+        let hasRow = paragraph.contains { line in
+            let divided = cells.divide(line)
+            return !divided.isSpanning && divided.cells.count(where: { !$0.isEmpty }) > 2
+                && cells.columns.fit(divided.cells)
+        }
+        if hasRow { (open, suspended, isDetached) = (suspended, .none, true) }
     }
 
     /// Adds the rest of a row that a page has cut, below the repeated header.
@@ -167,10 +242,12 @@ extension ActivityTables {
     private mutating func openAligned(_ header: ActivityHeader) {
         if case .aligned(let known) = open, known.columns == header.columns { isAfterBreak = true } else { close() }
         open = .aligned(ActivityCells(header))
+        isAssumed = header.columns.hasAssumedTitle
         (isDetached, detail) = (true, nil)
     }
 
     private mutating func take(paragraph: [TextLine]) {
+        resume(with: paragraph)
         if case .aligned(let cells) = open {
             take(paragraph.map { cells.divide($0) }, cells.columns)
             return
@@ -247,6 +324,11 @@ extension ActivityTables {
             cutTitle = []
         }
         for row in ActivityParagraph.rows(lines, columns, anchors: anchors) {
+            guard !row.draft.title.isEmpty else {
+                // A foot of a page, or a row whose title is lost: not an activity without a name.
+                unread += row.lines
+                continue
+            }
             append(row.draft)
             for line in row.details { takeDetail(line.line, to: rows.count - 1) }
         }

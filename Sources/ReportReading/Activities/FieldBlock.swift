@@ -19,9 +19,15 @@ enum FieldBlock {
     /// The items of a list without blank lines between them, or the paragraph as it is.
     private static func parted(_ lines: [TextLine]) -> [[TextLine]] {
         let isLabelled = isTitleLabel(lines[0].tidy)
-        let starts = lines.indices.filter { isLabelled ? isTitleLabel(lines[$0].tidy) : marker(lines[$0].tidy) != nil }
+        let starts = lines.indices.filter { isLabelled ? isTitleLabel(lines[$0].tidy) : beginsItem(lines[$0]) }
         guard starts.first == 0, starts.count > 1 else { return [lines] }
         return zip(starts, starts.dropFirst() + [lines.count]).map { Array(lines[$0..<$1]) }
+    }
+
+    /// Whether a line begins an item of a list that is an activity, and not one of its values.
+    private static func beginsItem(_ line: TextLine) -> Bool {
+        guard marker(line.tidy) != nil else { return false }
+        return FieldLine(line.text).map { $0.has(.title) } ?? true
     }
 
     private static func isTitleLabel(_ text: String) -> Bool {

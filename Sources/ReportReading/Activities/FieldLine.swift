@@ -8,7 +8,7 @@ struct FieldLine: Sendable {
     /// Reads a line; `nil` if it does not begin with a known label.
     init?(_ text: String) {
         guard text.utf8.count <= 2_000, text.utf8.contains(UInt8(ascii: ":")) else { return nil }
-        let characters = Array(text.trimmed)
+        let characters = Array(Self.withoutMarks(text))
         var labels: [(start: Int, value: Int, role: ActivityRole)] = []
         for colon in characters.indices where characters[colon] == ":" && labels.count < 12 {
             guard let label = Self.label(endingAt: colon, in: characters) else { continue }
@@ -29,6 +29,14 @@ struct FieldLine: Sendable {
 
     /// Whether it says how far an activity has come, or when it is done.
     var isOfRow: Bool { has(.status) || has(.start) || has(.end) || has(.span) }
+
+    /// The text without the mark of a list before it and without those of bold type.
+    private static func withoutMarks(_ text: String) -> String {
+        var plain = String(text.trimmed)
+        if let item = Bullets.item(plain) { plain = String(item.trimmed) }
+        guard plain.utf8.contains(UInt8(ascii: "*")) else { return plain }
+        return String(plain.replacing("**", with: "").trimmed)
+    }
 
     /// The label of at most three words before a colon, at the beginning of the text or after a mark or a gap.
     private static func label(endingAt colon: Int, in text: [Character]) -> (start: Int, role: ActivityRole)? {

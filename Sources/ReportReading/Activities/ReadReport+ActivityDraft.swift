@@ -1,3 +1,5 @@
+import Oversight
+
 extension ReadReport {
     /// Adds an activity as its table gives it, with what is wrong with it.
     ///
@@ -12,11 +14,40 @@ extension ReadReport {
         row.comment = draft.comment.filter { !Self.isDash($0) }.joined(separator: "\n")
         if !Self.isDash(draft.start) { RowBuilder.takeStart(draft.start, row: &row, into: &self) }
         if !Self.isDash(draft.end) { RowBuilder.takeEnd(draft.end, row: &row, into: &self) }
-        RowBuilder.take(
-            PlainWords.stripped(draft.status), status: StatusWords.status(of: draft.status), line: draft.line,
-            row: &row, into: &self)
+        takeVagueDays(of: &row)
+        takeStatus(draft, into: &row)
         rows.append(row)
         unrecognised += draft.other.filter { !Self.isDash($0) }.map { UnrecognisedLine(line: draft.line, text: $0) }
+    }
+
+    /// Gives the days of weeks, and notes words that name a time without saying which days it has.
+    private mutating func takeVagueDays(of row: inout ReadRow) {
+        if row.start == nil, let written = row.writtenStart, let vague = VagueDate(written) {
+            row.start = vague.first
+            if vague.first == nil { noteDate("start", written, of: row) }
+        }
+        if row.end == nil, let written = row.writtenEnd, let vague = VagueDate(written) {
+            row.end = vague.last
+            if vague.last == nil { noteDate("end", written, of: row) }
+        }
+    }
+
+    private mutating func noteDate(_ name: String, _ written: String, of row: ReadRow) {
+        findings.append(
+            Finding(
+                code: .invalidDate, line: row.line,
+                figures: [.init(.title, text: row.title), .init(.init(rawValue: name), text: written)]))
+    }
+
+    /// Takes the words of the status; an empty cell has no word that could be unknown.
+    private mutating func takeStatus(_ draft: ActivityDraft, into row: inout ReadRow) {
+        let stated = StatusWords.stated(draft.status)
+        guard stated.isEmpty else {
+            RowBuilder.take(
+                stated, status: StatusWords.status(of: draft.status), line: draft.line, row: &row, into: &self)
+            return
+        }
+        findings.append(RowBuilder.unknownStatus(of: row))
     }
 
     /// Whether a cell says only that there is nothing.

@@ -55,14 +55,15 @@ enum HeaderVocabulary {
             "ackumuleratutfall", "utfallack", "verkligt", "verkligtutfall", "förbrukat", "upparbetat", "utfalltotalt",
         ],
         .budget: [
-            "budget", "periodbudget", "budgetperiod", "budgetack", "ackbudget", "budgetför", "periodiseradbudget",
+            "budget", "periodbudget", "budgetperiod", "budgetack", "ackbudget", "ackumuleradbudget", "budgetför",
+            "periodiseradbudget",
         ],
         .yearBudget: ["årsbudget", "helårsbudget", "budgetår", "totalbudget", "budgettotalt"],
         .deviation: [
             "avvikelse", "budgetavvikelse", "avvikelsemotbudget", "avvikelsebudget", "diff", "differens", "skillnad",
             "avvikelseutfallbudget", "avv", "avvikelseperiod", "periodavvikelse", "återstår", "kvaravbudget",
             "återstående",
-            "nettoavvikelse",
+            "nettoavvikelse", "ackavvikelse", "avvikelseack", "ackumuleradavvikelse",
         ],
         .forecast: ["prognos", "årsprognos", "helårsprognos", "prognosår", "prognosför"],
         .forecastDeviation: [

@@ -47,9 +47,20 @@ struct HeaderWords {
             years.append(number)
         } else if isShortYear, number < 100 {
             years.append(2000 + number)
+        } else if let (year, month) = Self.yearAndMonth(number) {
+            years.append(year)
+            months.append(month)
         } else {
             numbers.append(number)
         }
+    }
+
+    /// The year and the month of `2408` and `202408`.
+    private static func yearAndMonth(_ number: Int) -> (year: Int, month: Int)? {
+        let (year, month) = (number / 100, number % 100)
+        guard (1...12).contains(month) else { return nil }
+        if (21...60).contains(year) { return (2000 + year, month) }
+        return (2000...2100).contains(year) ? (year, month) : nil
     }
 
     private mutating func take(_ word: String, next tokens: inout ArraySlice<HeaderToken>) {
@@ -75,6 +86,9 @@ struct HeaderWords {
         switch word {
         case "helår", "helåret": period = .wholeYear
         case "halvår", "delår", "delåret": period = .halfYear(number(upTo: 4))
+        // The terms of a school year.
+        case "vt", "vårterminen", "vårtermin": period = .halfYear(1)
+        case "ht", "höstterminen", "hösttermin": period = .halfYear(2)
         case "tertial", "t":
             if let third = number(upTo: 3) { period = .third(third) } else { rest.append(word) }
         case "kvartal", "kv", "q":

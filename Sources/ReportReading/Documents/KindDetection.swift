@@ -46,9 +46,10 @@ enum KindDetection {
         let year = headers.isEmpty ? YearReportDocument(pages, cover: cover) : nil
         // A header row with a further column is not that of a template, even if it begins like one.
         let hasTemplate = LaidOutTable.withWholeHeaders(pages).contains { TableHeader($0.text) != nil }
-        let isOnlyYear = year?.hasTables ?? false && !namesActivities(pages)
-        if !hasTemplate, !isOnlyYear, let activities = ActivityDocument(all, pages: pages),
-            activities.count > (year.map { others(in: $0, cover) } ?? 0)
+        // A table of activities is one whatever the title says, if no other kind of report has a claim on the document.
+        let assumed = year == nil && headers.isEmpty && !isFourMonth ? cover.kind ?? .oversight : nil
+        if !hasTemplate, let activities = ActivityDocument(all, pages: pages, assumed: assumed),
+            isOf(activities, rather: year, pages, cover)
         {
             return .activities(activities)
         }
@@ -59,12 +60,41 @@ enum KindDetection {
         default:
             throw .unknownDocument(
                 """
-                looked for an oversight report (uppsiktsrapport) by its table "Verksamhetens aktiviteter, Startdatum, \
-                Slutdatum", a four-month report (tertialrapport) by its table "Verksamhetens aktiviteter, Status, \
+                looked for \(ActivityDocument.lookedFor), an oversight report (uppsiktsrapport) by its table \
+                "Verksamhetens aktiviteter, Startdatum, Slutdatum", a four-month report (tertialrapport) by its table "Verksamhetens aktiviteter, Status, \
                 Slutdatum, Kommentar" and graded, numbered goals, and \(YearReportDocument.lookedFor), and found \
                 \(found(headers))
                 """)
         }
+    }
+
+    /// Whether a document is one of activities rather than a half-year or annual document that it could be too.
+    private static func isOf(
+        _ activities: ActivityDocument, rather year: YearReportDocument?, _ pages: [TextLine], _ cover: Cover
+    ) -> Bool {
+        guard let year else { return true }
+        if activities.assumedCount > 0, servesGoals(activities, unlike: year, cover) { return true }
+        guard !year.hasTables || namesActivities(pages) else { return false }
+        var report = ReadReport(cover, kind: year.kind, lines: [])
+        year.read(into: &report)
+        // With all of the activities and figures beside them, so that neither is lost, it is the year report. A count of
+        // the activities by status is no figure of its own.
+        let hasFigures = !report.indicators.isEmpty || report.statements.contains { $0.kind != .other }
+        if activities.kind == year.kind, hasFigures, report.rows.count >= activities.count { return false }
+        return activities.count - activities.assumedCount > others(in: report, pages)
+    }
+
+    /// Whether "Uppdrag" or "Projekt" stand over days and a status under goals that the reading as another document loses.
+    private static func servesGoals(
+        _ activities: ActivityDocument, unlike year: YearReportDocument, _ cover: Cover
+    ) -> Bool {
+        let goals = activities.goalsOfAll
+        guard !goals.isEmpty, !goals.contains(where: { $0.lowercased().contains("uppdrag") }) else { return false }
+        var report = ReadReport(cover, kind: year.kind, lines: [])
+        year.read(into: &report)
+        return report.indicators.isEmpty && report.grades.isEmpty && report.statements.isEmpty
+            && report.assignments.count <= activities.count
+            && report.assignments.allSatisfy { $0.goalLine == nil && $0.kind == nil }
     }
 
     /// Whether a cell or a line begins with a word for activities; without one there is no table or list of them.
@@ -96,10 +126,11 @@ enum KindDetection {
     }
 
     /// The number of things that a half-year or annual document says of other matters than activities.
-    private static func others(in document: YearReportDocument, _ cover: Cover) -> Int {
-        var report = ReadReport(cover, kind: document.kind, lines: [])
-        document.read(into: &report)
-        return report.indicators.count + report.assignments.count + report.grades.count
+    private static func others(in report: ReadReport, _ pages: [TextLine]) -> Int {
+        // "Status: Pågående" below an activity is its status and no grade.
+        let graded = Set(report.grades.map(\.line))
+        let statuses = pages.count { graded.contains($0.number) && FieldLine($0.text)?.has(.status) == true }
+        return report.indicators.count + report.assignments.count + report.grades.count - statuses
     }
 
     private static let oversightWords = ["uppsikt", "politiska målen", "målområde"]

@@ -68,7 +68,9 @@ struct AlignedRows {
 
     /// Whether a line has nothing but the last digits of figures that were too wide for their columns: `090` below `−691`.
     static func isRestOfFigures(_ cells: [String], after previous: [String], columns: HeaderRow) -> Bool {
-        guard previous.count == cells.count else { return false }
+        // A row of its own has a title of its own, however short its figures are.
+        let title = cells.indices.contains(columns.titleColumn) ? cells[columns.titleColumn] : ""
+        guard previous.count == cells.count, title.isEmpty || WrappedTitle.isRest(title) else { return false }
         let filled = cells.indices.filter { $0 != columns.titleColumn && !cells[$0].isEmpty }
         return !filled.isEmpty
             && filled.allSatisfy { index in
@@ -255,7 +257,7 @@ struct AlignedRows {
     /// The widths are those of letters, of which the same number takes more or less room, so that a title is taken to go
     /// on if the line before is nearly full.
     private func continues(_ previous: String, with next: String) -> Bool {
-        if WrappedTitle.isPart(next) { return false }
+        if WrappedTitle.isPart(next) { return WrappedTitle.isWanted(next, after: previous) }
         if isRestOfTitle(next) || WrappedTitle.isOpen(previous) { return true }
         // A unit or another remark in brackets is the end of a title.
         if previous.last == ")", next.first?.isUppercase == true { return false }

@@ -28,7 +28,12 @@ enum WrappedTitle {
 
     /// Whether a title surely goes on from one line to the next.
     static func goesOn(from previous: String, to next: String) -> Bool {
-        !isPart(next) && (isRest(next) || isOpen(previous))
+        isPart(next) ? isWanted(next, after: previous) : isRest(next) || isOpen(previous)
+    }
+
+    /// Whether a word that could name a part is what a title wants, such as `kvinnor` after `Andel chefer som är`.
+    static func isWanted(_ next: String, after previous: String) -> Bool {
+        next.first?.isLowercase == true && !next.contains(" ") && isOpen(previous) && !previous.hasSuffix(",")
     }
 
     /// Prepositions, conjunctions and other words with which no title ends.
@@ -36,5 +41,6 @@ enum WrappedTitle {
         "av", "i", "på", "för", "och", "med", "till", "om", "från", "per", "inom", "vid", "som", "är", "samt", "hos",
         "eller", "under", "över", "mellan", "mot", "efter", "utan", "enligt", "att", "den", "det", "de", "en", "ett",
         "hela", "alla", "minst", "högst", "mer", "än", "inte", "har", "bland", "genom", "utanför", "sin", "sina",
+        "längs", "kring", "runt", "respektive", "inklusive", "exklusive", "vars",
     ]
 }

@@ -22,6 +22,19 @@ enum StatusWords {
         return byWords[PlainWords.key(text)]
     }
 
+    /// The words of a status as they are written, without glyphs before them: a bracket that they end with belongs to them,
+    /// and so does the sign of a share.
+    static func stated(_ text: String) -> String {
+        let words = PlainWords.stripped(text)
+        guard !words.isEmpty, let range = text.tidied.firstRange(of: words) else { return words }
+        let rest = text.tidied[range.upperBound...]
+        if rest.hasPrefix(")"), words.contains("("), !words.contains(")") { return words + ")" }
+        if rest.trimmed.hasPrefix("%"), words.last?.isNumber == true {
+            return words + rest[...(rest.firstIndex(of: "%") ?? rest.startIndex)]
+        }
+        return words
+    }
+
     /// Whether a text looks like an unknown status: few words that begin like a status.
     static func looksLikeStatus(_ text: some StringProtocol) -> Bool {
         guard text.utf8.count <= 80, !PlainWords.endsSentence(text) else { return false }

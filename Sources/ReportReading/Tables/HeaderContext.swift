@@ -92,6 +92,13 @@ extension HeaderRow {
 
     /// The column of titles if no header says so: the first, or the first whose words are not known.
     private var untitledColumn: Int {
+        // "Ansvar" before amounts says whose they are.
+        if columns.count > 2, columns[0].meaning.role == .responsible,
+            columns.dropFirst().allSatisfy({ $0.meaning.role.content == .figures || $0.meaning.role == .other }),
+            columns.dropFirst().count(where: { $0.meaning.role.content == .figures }) > 1
+        {
+            return 0
+        }
         guard let first = columns.first, first.meaning.isKnown, first.meaning.role != .gender,
             first.meaning.unit == nil || first.meaning.role != .value
         else { return 0 }

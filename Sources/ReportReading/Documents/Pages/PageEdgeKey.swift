@@ -16,6 +16,12 @@ enum PageEdgeKey {
             return "#\(mark.page - page)"
         }
         guard !isRow(text), !saysSomething(text) else { return "" }
+        switch figures(in: text) {
+        case .none: break
+        // A title with a number is furniture if the number counts the pages, and the row of a table otherwise.
+        case .count(let number, let title): return "#\(number - page) \(masked(title))"
+        case .data: return ""
+        }
         if let heading = NumberedHeading(text) {
             // `2 Granviks kommun – bokslut` on the second page.
             let isPage = heading.parts.count == 1 && (page...(page + 2)).contains(heading.parts[0])
@@ -35,6 +41,33 @@ enum PageEdgeKey {
         if cells.count > 1 { return HeaderRow.recognise(cells) != nil }
         // A day may be the header of a column, but alone on a line it is when the page was printed.
         return !isDay(String(trimmed)) && ColumnMeaning(String(trimmed)).isKnown
+    }
+
+    /// What the cells after the first one of a line are.
+    private enum Figures {
+        /// Not all figures.
+        case none
+        /// A number that may be that of the page, with the text before it.
+        case count(Int, title: String)
+        /// Figures of a table.
+        case data
+    }
+
+    private static func figures(in text: String) -> Figures {
+        let cells = text.trimmed.split(separator: "  ").map { String($0.trimmed) }
+        guard cells.count > 1, cells[0].contains(where: \.isLetter) else { return .none }
+        let rest = cells.dropFirst().filter { !isDay($0) }
+        guard let last = rest.last, rest.allSatisfy(isFigure) else { return .none }
+        guard rest.count == 1 else { return .data }
+        guard last.allSatisfy({ ("0"..."9").contains($0) }), let number = Int(last) else { return .data }
+        if last.count <= 3 { return .count(number, title: cells[0]) }
+        return last.count == 4 && (1900...2100).contains(number) ? .none : .data
+    }
+
+    /// Whether a cell is a figure, or a stroke for none.
+    private static func isFigure(_ cell: String) -> Bool {
+        cell.split(separator: " ").allSatisfy { FigureSplitting.mayBePart(String($0)) || $0 == "%" }
+            && (cell.contains(where: \.isNumber) || ["-", "–", "−"].contains(cell))
     }
 
     private static func isDay(_ text: String) -> Bool {

@@ -121,7 +121,7 @@ enum GradeHead {
         "helår", "helåret", "helårets", "delår", "delåret", "nämndens", "förvaltningens", "verksamhetens",
         "kommunstyrelsens", "styrelsens", "samlad", "samlade", "sammanfattande", "sammantagen", "sammanvägd", "total",
         "bedömd", "förväntad", "prognostiserad", "beräknad", "trolig", "aktuell", "preliminär", "slutlig", "vår", "ny",
-        "grad", "tertial", "tertialet", "t1", "t2", "t3", "kvartal", "halvår", "halvåret", "halvårsskiftet",
+        "grad", "som", "tertial", "tertialet", "t1", "t2", "t3", "kvartal", "halvår", "halvåret", "halvårsskiftet",
         "årsskiftet", "och", "den", "nu", "hela",
     ]
 

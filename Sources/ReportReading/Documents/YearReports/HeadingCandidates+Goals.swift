@@ -113,7 +113,11 @@ extension HeadingCandidates {
     /// Whether a line is the label and the title of an assignment, with its fields below.
     func isAboveFields(_ match: HeadingLabels.Match, at index: Int) -> Bool {
         guard case .assignment = match.meaning else { return false }
-        return hasFields(at: index + joined(match.title, at: index, isListed: false).1)
+        let below = index + joined(match.title, at: index, isListed: false).1
+        if hasFields(at: below) { return true }
+        // `Uppdrag: …` has a label of its own, so that its status is enough.
+        guard match.isParted, lines.indices.contains(below) else { return false }
+        return AssignmentFields.fields(of: lines[below].text)?.contains { $0.kind == .status } ?? false
     }
 
     /// Whether the fields of an assignment stand on a line, or one to a line from it.

@@ -14,7 +14,7 @@ enum HeadingUnit {
         } else {
             return nil
         }
-        let unit = inner.trimmed
+        let unit = inner.trimmed.hasSuffix(".") ? inner.trimmed.dropLast() : inner.trimmed
         let isUnit =
             unit == "%" || ColumnMeaning(String(unit)).unit != nil || UnitsNearby.money(in: String(unit)) != nil
         guard isUnit, PlainWords.count(unit) <= 3, !title.trimmed.isEmpty else { return nil }

@@ -12,10 +12,31 @@ enum HeadingWords {
     /// Whether a heading is that of a chapter which ends the goals before it.
     ///
     /// - Parameter key: The words in lower case.
-    static func isChapter(_ key: String) -> Bool { chapters.contains(key) }
+    static func isChapter(_ key: String) -> Bool { chapters.contains(key) || isOfMeasures(key) }
 
     /// Words over the tables of a goal, and over those of a whole document.
-    static func isOfTable(_ key: String) -> Bool { tables.contains(key) }
+    static func isOfTable(_ key: String) -> Bool { tables.contains(key) || isOfMeasures(key) }
+
+    /// Whether a heading only names measures, with a year or whose they are: `Volymer och nyckeltal`, `Nämndens mått 2024`.
+    private static func isOfMeasures(_ key: String) -> Bool {
+        guard key.utf8.count <= 80 else { return false }
+        let words = key.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        guard words.count <= 6 else { return false }
+        let said = words.filter { !besideMeasures.contains($0) && !HeaderRow.isYear($0) }
+        return !said.isEmpty && said.allSatisfy { measures.contains($0) || $0 == "ekonomi" || $0 == "volymer" }
+            && said.contains { measures.contains($0) }
+    }
+
+    private static let measures: Set<String> = [
+        "indikatorer", "nyckeltal", "mått", "mätetal", "kvalitetsindikatorer", "kvalitetsmått", "kvalitetsnyckeltal",
+        "resultatmått", "resultatindikatorer", "effektmått", "verksamhetsmått", "verksamhetsindikatorer", "volymmått",
+        "verksamhetsnyckeltal", "målindikatorer",
+    ]
+
+    private static let besideMeasures: Set<String> = [
+        "och", "per", "kön", "i", "siffror", "uppföljning", "av", "nämndens", "verksamhetens", "förvaltningens", "samt",
+        "övriga", "våra", "för", "enhetens",
+    ]
 
     /// Whether a heading is that of the list of contents.
     static func isContents(_ key: String) -> Bool {

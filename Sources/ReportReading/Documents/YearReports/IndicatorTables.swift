@@ -45,7 +45,7 @@ struct IndicatorTables {
         let (columns, pairs) = (prepared.columns, prepared.pairs)
         let goalColumn = Self.goalColumn(table)
         var goal: Int?
-        var last = Self.parent(of: table, in: report)
+        var last = parent(of: table, in: report)
         for prepared in prepared.rows {
             let row = prepared.row
             report.unrecognised += Self.comments(row)
@@ -78,9 +78,13 @@ struct IndicatorTables {
     }
 
     /// The title of the indicator whose parts a page has parted from it: those of women and men, with which a table begins.
-    private static func parent(of table: Table, in report: ReadReport) -> String? {
-        guard let first = table.rows.first, part(table.title(of: first)) != nil, let last = report.indicators.last,
-            (1...40).contains(first.line - last.line)
+    ///
+    /// A table with a title of its own is about something else.
+    private func parent(of table: Table, in report: ReadReport) -> String? {
+        guard let first = table.rows.first, Self.part(table.title(of: first)) != nil, let last = report.indicators.last,
+            (1...40).contains(first.line - last.line),
+            !((last.line + 1)..<max(table.line, last.line + 1)).contains(where: { outline.isRunningText($0) }),
+            (outline.heading(before: table.line)?.line ?? 0) < last.line
         else { return nil }
         return last.title
     }

@@ -6,12 +6,17 @@ enum StatementColumns {
     static func keys(of table: Table, year: Int?) -> [String] {
         let indices = table.columns.indices.filter { $0 != table.titleColumn }
         let bases = Dictionary(indices.map { ($0, base(table.columns[$0], year: year)) }) { first, _ in first }
-        let counts = Dictionary(grouping: bases.values, by: { $0 }).mapValues(\.count)
+        // Of two columns with one key, one in per cent is not the one that the key is of.
+        let plain = indices.filter { table.columns[$0].meaning.unit != .percent }.compactMap { bases[$0] }
+        let counts = Dictionary(grouping: plain.isEmpty ? Array(bases.values) : plain, by: { $0 }).mapValues(\.count)
         var used: Set<String> = []
         return table.columns.indices.map { index in
             guard var key = bases[index] else { return "title" }
             if counts[key] ?? 0 > 1 { key = detailed(key, table.columns[index]) }
             let base = key
+            if table.columns[index].meaning.unit == .percent, plain.contains(key) {
+                key = "\(base)_\(index)"
+            }
             // The index tells apart what the words do not.
             if used.contains(key) { key = "\(base)_\(index)" }
             while !used.insert(key).inserted { key += "_" }

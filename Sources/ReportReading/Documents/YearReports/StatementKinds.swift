@@ -19,7 +19,7 @@ enum StatementKinds {
         }
         if let kind = kind(named: header) { return kind }
         for heading in headings.prefix(2) {
-            if let kind = kind(named: heading) { return refined(kind, table) }
+            if let kind = kind(named: heading) { return refined(kind, table, under: heading) }
         }
         if table.columns.contains(where: { $0.meaning.role == .commitment }) { return .quantities }
         if holdsBudget(table) {
@@ -30,7 +30,7 @@ enum StatementKinds {
             return hasAccounts(table) ? .incomeByAccount : .other
         }
         for heading in headings.dropFirst(2) {
-            if let kind = kind(named: heading) { return refined(kind, table) }
+            if let kind = kind(named: heading) { return refined(kind, table, under: heading) }
         }
         return .other
     }
@@ -61,12 +61,15 @@ enum StatementKinds {
     }
 
     /// The kind that a heading names, as far as the table allows.
-    private static func refined(_ kind: StatementKind, _ table: Table) -> StatementKind {
+    private static func refined(_ kind: StatementKind, _ table: Table, under heading: String) -> StatementKind {
+        // What is called volumes is counted, whatever was planned of it.
+        let isCounted = ["volym", "kvantitet", "prestation"].contains { heading.lowercased().hasPrefix($0) }
+
         switch kind {
-        case .incomeByAccount where table.titleKind == .unit || hasGroupsOfNets(table): .operatingByArea
-        case .quantities where holdsBudget(table) && table.titleKind == .unit: .operatingByArea
-        case .headcount where holdsBudget(table): .other
-        default: kind
+        case .incomeByAccount where table.titleKind == .unit || hasGroupsOfNets(table): return .operatingByArea
+        case .quantities where !isCounted && holdsBudget(table) && table.titleKind == .unit: return .operatingByArea
+        case .headcount where holdsBudget(table): return .other
+        default: return kind
         }
     }
 

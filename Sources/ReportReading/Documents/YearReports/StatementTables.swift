@@ -60,7 +60,11 @@ struct StatementTables {
     /// The words of the heading, or those of the header if another table stands between.
     private func title(of table: Table, heading: ReportOutline.Heading?, after previous: Int) -> String {
         let own = table.columns[table.titleColumn].words
+        if let caption = units.captionAboveUnit(of: table), caption.line > previous { return caption.title }
         if let heading, heading.line > previous { return HeadingUnit.parted(heading.title)?.title ?? heading.title }
+        if own.isEmpty, let caption = units.caption(above: table), caption.line > previous {
+            return HeadingUnit.parted(caption.title)?.title ?? caption.title
+        }
         return own.isEmpty ? heading?.title ?? "" : own
     }
 }

@@ -23,6 +23,10 @@ enum TableSubject: Sendable, Hashable {
         case .quantity, .unit, nil: break
         }
         if isMeasured(table), holdsValues(table) { return .indicators }
+        // Women and men under a title of their own are no indicators, whatever chapter they stand in.
+        if !table.rows.isEmpty, table.rows.allSatisfy({ IndicatorTables.part(table.title(of: $0)) != nil }) {
+            return .figures
+        }
         guard table.titleKind != .quantity, let heading, heading.utf8.count <= 120 else { return .figures }
         let key = heading.lowercased()
         let isNamed = ["nyckeltal", "indikator", "mätetal", "resultatmått"].contains { key.contains($0) }

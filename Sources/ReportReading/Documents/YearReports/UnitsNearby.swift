@@ -26,9 +26,12 @@ struct UnitsNearby {
     ///   - isMoney: Whether its values are money, so that text near it may say in what.
     func unit(of table: Table, isMoney: Bool) -> String? {
         let header = [table.columns[table.titleColumn]] + table.columns
+        let others = table.columns.indices.filter { $0 != table.titleColumn }
+        let isInPercent = others.allSatisfy { table.columns[$0].meaning.unit == .percent }
         for (index, column) in header.enumerated() where column.meaning.unit != nil {
-            // The change in per cent is not what the other columns are in.
+            // A column in per cent beside others, such as a change, is not what they are in.
             if index > 0, column.meaning.role == .change || column.meaning.role == .share { continue }
+            if index > 0, column.meaning.unit == .percent, !isInPercent { continue }
             if let written = Self.unit(in: column.words) { return written }
         }
         if let written = Self.money(in: table.columns[table.titleColumn].words) { return written }
@@ -47,6 +50,60 @@ struct UnitsNearby {
     private func headingUnit(_ table: Table) -> String? {
         guard let line = near(table).first, line.number < table.line, line.text.utf8.count <= 160 else { return nil }
         return HeadingUnit.parted(outline.heading(at: line.number)?.title ?? line.tidy)?.unit
+    }
+
+    /// The title just above a line that only says in what the amounts are: `Resultaträkning` over `Belopp i tkr`.
+    func captionAboveUnit(of table: Table) -> (title: String, line: Int)? {
+        var above = index(of: table.line) - 1
+        var isUnitPassed = false
+        var blanks = 0
+        while above >= 0 {
+            let line = lines[above]
+            above -= 1
+            if line.isBlank {
+                blanks += 1
+                guard blanks <= 2 else { return nil }
+                continue
+            }
+            guard line.text.utf8.count <= 120 else { return nil }
+            let text = line.tidy
+            if !isUnitPassed {
+                guard Self.saysOnlyUnit(text) else { return nil }
+                isUnitPassed = true
+                blanks = 0
+                continue
+            }
+            guard outline.isRunningText(line.number) || outline.heading(at: line.number) != nil,
+                text.first?.isUppercase == true, !PlainWords.endsSentence(text), !SpacedSegment.hasGap(line.text),
+                !line.text.utf8.contains(0x09), Bullets.item(line.text) == nil
+            else { return nil }
+            return (outline.heading(at: line.number)?.title ?? HeadingCandidates.plain(text), line.number)
+        }
+        return nil
+    }
+
+    /// The short line directly above a table, which is its title where no heading is.
+    func caption(above table: Table) -> (title: String, line: Int)? {
+        let above = index(of: table.line) - 1
+        guard lines.indices.contains(above), !lines[above].isBlank, lines[above].text.utf8.count <= 80 else {
+            return nil
+        }
+        let line = lines[above]
+        let text = HeadingCandidates.plain(line.text)
+        guard outline.isRunningText(line.number), text.first?.isUppercase == true, !PlainWords.endsSentence(text),
+            !SpacedSegment.hasGap(line.text), !line.text.utf8.contains(0x09), Bullets.item(line.text) == nil,
+            !text.contains(":"), PlainWords.count(text) <= 8, !Self.saysOnlyUnit(text)
+        else { return nil }
+        return (text, line.number)
+    }
+
+    /// Whether a line says no more than a unit: `Belopp i tkr`, `(tkr)`, `Tkr`.
+    private static func saysOnlyUnit(_ text: String) -> Bool {
+        guard text.utf8.count <= 60, money(in: text) != nil else { return false }
+        return text.lowercased().split(whereSeparator: { !$0.isLetter }).allSatisfy { word in
+            words.contains(String(word))
+                || ["belopp", "beloppen", "i", "alla", "samtliga", "anges", "är"].contains(word)
+        }
     }
 
     /// The index of the first line from a number on.

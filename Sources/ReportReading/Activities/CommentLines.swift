@@ -1,0 +1,45 @@
+/// Brings the label of a comment that is alone on its line together with the text on the next one.
+enum CommentLines {
+    /// How many lines a row may have above the label.
+    private static let maximumRowLines = 6
+
+    /// The lines with each such label before its text.
+    ///
+    /// The label stands below the cells of a row. Among lines of which each is a cell or a label, it is one of those.
+    static func labelled(_ lines: [TextLine]) -> [TextLine] {
+        var labelled: [TextLine] = []
+        var index = 0
+        while index < lines.count {
+            var line = lines[index]
+            if isLabel(line), index + 1 < lines.count, mayBeText(lines[index + 1]), isBelowRow(lines, index) {
+                line.text = "Kommentar: " + lines[index + 1].tidy
+                index += 1
+            }
+            labelled.append(line)
+            index += 1
+        }
+        return labelled
+    }
+
+    private static let labels: Set<String> = ["kommentar", "kommentarer", "kommentar:", "kommentarer:"]
+
+    private static func isLabel(_ line: TextLine) -> Bool {
+        guard line.text.utf8.count <= 24 else { return false }
+        return labels.contains(HeadingCandidates.plain(line.text).lowercased())
+    }
+
+    private static func mayBeText(_ line: TextLine) -> Bool {
+        !line.isBlank && !line.text.utf8.contains(0x09) && !line.text.hasPrefix("|")
+            && (line.text.utf8.count > 40 || ActivityColumns.role(line.tidy) == .other)
+    }
+
+    /// Whether a line of cells stands above in the same paragraph.
+    private static func isBelowRow(_ lines: [TextLine], _ index: Int) -> Bool {
+        for line in lines[..<index].suffix(maximumRowLines).reversed() {
+            if line.isBlank { return false }
+            if let cells = DelimitedLine(line) { return cells.filledCount > 2 }
+            if SpacedSegment.split(line.text).count > 2 { return true }
+        }
+        return false
+    }
+}

@@ -1,0 +1,91 @@
+/// Brings the heading of an activity together with the labelled values below it: `### 2.1 Resepolicy`, a blank line, and then
+/// `- **Start:** 2025-03-01`.
+enum TitledFields {
+    /// How far below a heading its values begin.
+    private static let maximumGap = 3
+
+    /// The lines with each such heading as the label of a title directly above its values.
+    static func joined(_ lines: [TextLine]) -> [TextLine] {
+        var joined: [TextLine] = []
+        var index = 0
+        while index < lines.count {
+            guard let title = title(lines, at: index), let values = values(lines, below: index) else {
+                joined.append(lines[index])
+                index += 1
+                continue
+            }
+            var heading = lines[index]
+            let isMarked = heading.text.hasPrefix("#")
+            heading.text = "Aktivitet: " + title
+            joined.append(heading)
+            joined += lines[values]
+            index = values.upperBound
+            if isMarked { index = takeRest(lines, from: index, into: &joined) }
+        }
+        return joined
+    }
+
+    /// The title of a heading with a number or a mark; `nil` if the line is none, or the heading is that of a goal.
+    private static func title(_ lines: [TextLine], at index: Int) -> String? {
+        let line = lines[index]
+        guard !line.isBlank, line.text.utf8.count <= 300, !line.text.utf8.contains(0x09), !line.text.hasPrefix("|"),
+            index == 0 || lines[index - 1].isBlank || line.text.hasPrefix("#")
+        else { return nil }
+        let text = HeadingCandidates.plain(line.text)
+        let section = HeadingCandidates.section(text)
+        guard line.text.hasPrefix("#") || (section.map { $0.parts > 1 } ?? false) else { return nil }
+        var title = section?.title ?? text
+        if HeadingLabels.match(title) != nil { return nil }
+        if let label = title.split(separator: " ").first, ActivityColumns.role(String(label)) == .title {
+            // "Aktivitet 1.1 Resepolicy" and "Aktivitet: Resepolicy".
+            title = String(
+                title.dropFirst(label.count).drop { $0.isNumber || ". :–-".contains($0) })
+        }
+        return title.isEmpty ? nil : title
+    }
+
+    /// The lines of values below a heading, of which one is a status and none a title.
+    private static func values(_ lines: [TextLine], below index: Int) -> Range<Int>? {
+        var start = index + 1
+        while start < lines.count, start - index < maximumGap, lines[start].isBlank { start += 1 }
+        guard start < lines.count, let first = FieldLine(lines[start].text), !first.has(.title), !first.has(.comment)
+        else { return nil }
+        var end = start
+        var (hasStatus, hasDay) = (false, false)
+        while end < lines.count, end - start < 12, let fields = FieldLine(lines[end].text) {
+            if fields.has(.title) { return nil }
+            hasStatus = hasStatus || fields.has(.status)
+            hasDay = hasDay || fields.has(.start) || fields.has(.end) || fields.has(.span)
+            end += 1
+        }
+        // A goal has a status too, but no days.
+        return hasStatus && hasDay ? start..<end : nil
+    }
+
+    /// Takes the paragraphs up to the next heading as comments, since they stand under that of the activity.
+    private static func takeRest(_ lines: [TextLine], from start: Int, into joined: inout [TextLine]) -> Int {
+        var end = start
+        while end < lines.count, !lines[end].text.hasPrefix("#"), !lines[end].text.hasPrefix("|"),
+            !lines[end].text.utf8.contains(0x09), lines[end].isBlank || title(lines, at: end) == nil
+        {
+            end += 1
+        }
+        var opensParagraph = true
+        for line in lines[start..<end] {
+            if line.isBlank {
+                opensParagraph = true
+            } else {
+                var rest = line
+                if opensParagraph, FieldLine(line.text) == nil { rest.text = "Kommentar: " + line.tidy }
+                joined.append(rest)
+                opensParagraph = false
+            }
+        }
+        if let last = joined.last {
+            var blank = last
+            (blank.text, blank.startsPage) = ("", false)
+            joined.append(blank)
+        }
+        return end
+    }
+}

@@ -1,0 +1,60 @@
+import Oversight
+import ReportReading
+import Testing
+
+/// A heading between that of a goal and a table names the unit whose activities follow.
+struct UnitHeadingTests {
+    private func table(_ title: String, isMarkdown: Bool) -> [String] {
+        isMarkdown
+            ? [
+                "| Aktivitet | Start | Slut | Status |", "|---|---|---|---|",
+                "| \(title) | 2025-03-01 | 2025-11-30 | Ej påbörjad |", "",
+            ]
+            : [
+                "Aktivitet            Start        Slut         Status", "",
+                "\(title)              2025-03-01   2025-11-30   Ej påbörjad", "",
+            ]
+    }
+
+    /// Names of which the first says what it is, before a table each: alone, directly above the header, and marked.
+    @Test(arguments: ["alone", "above", "marked"], [["Gatuenheten", "HR"], ["Ekbackens skola", "Ekonomi"]])
+    func isThatOfTheRowsBelowIt(_ form: String, _ names: [String]) throws {
+        var lines: [String] = []
+        for (name, title) in zip(names, ["Så gräs", "Räfsa "]) {
+            lines.append(form == "marked" ? "### \(name)" : name)
+            if form != "above" { lines.append("") }
+            lines += table(title, isMarkdown: form == "marked")
+        }
+        let report = try OwnActivities.read(lines.joined(separator: "\n"))
+        #expect(report.rows.map(\.title) == ["Så gräs", "Räfsa"])
+        #expect(report.rows.map(\.units) == names.map { [$0] })
+        #expect(report.rows.map(\.goalLine) == [4, 4])
+        #expect(report.rows.map(\.comment) == ["", ""])
+        #expect(report.unrecognised.isEmpty)
+    }
+
+    @Test func endsWithTheGoal() throws {
+        let lines =
+            ["Gatuenheten", ""] + table("Så gräs", isMarkdown: false) + ["Mål 2: Mindre skräp", ""]
+            + table("Städa ", isMarkdown: false)
+        let report = try OwnActivities.read(lines.joined(separator: "\n"))
+        #expect(report.rows.map(\.units) == [["Gatuenheten"], []])
+    }
+
+    @Test func aLineThatMayBeAnythingIsListed() throws {
+        let lines = table("Så gräs", isMarkdown: false) + ["Kommunikation", ""] + table("Skriva", isMarkdown: false)
+        let report = try OwnActivities.read(lines.joined(separator: "\n"))
+        #expect(report.rows.map(\.title) == ["Så gräs", "Skriva"])
+        #expect(report.rows.map(\.units) == [[], []])
+        #expect(report.rows.map(\.comment) == ["", ""])
+        #expect(report.unrecognised.map(\.text) == ["Kommunikation"])
+    }
+
+    @Test(arguments: ["Trygg skola", "Öppenhet", "Stöd i skolan"])
+    func aThemeIsNoUnit(_ theme: String) throws {
+        let lines = table("Så gräs", isMarkdown: false) + [theme, ""] + table("Skriva", isMarkdown: false)
+        let report = try OwnActivities.read(lines.joined(separator: "\n"))
+        #expect(report.rows.map(\.units) == [[], []])
+        #expect(report.unrecognised.map(\.text) == [theme])
+    }
+}
