@@ -5,6 +5,7 @@ extension BodyEvent: CataloguedFamily {
         case established
         case mandateGiven
         case mandateEnded
+        case renamed
     }
 
     static let family = EventCatalogue.Family.body
@@ -18,6 +19,7 @@ extension BodyEvent: CataloguedFamily {
         case .established: try visitor.visit(Self.established)
         case .mandateGiven: try visitor.visit(Self.mandateGiven)
         case .mandateEnded: try visitor.visit(Self.mandateEnded)
+        case .renamed: try visitor.visit(Self.renamed)
         }
     }
 
@@ -26,6 +28,7 @@ extension BodyEvent: CataloguedFamily {
         case .established(let event): encode(event)
         case .mandateGiven(let event): encode(event)
         case .mandateEnded(let event): encode(event)
+        case .renamed(let event): encode(event)
         }
     }
 }
@@ -91,5 +94,19 @@ extension MandateEnded: EventPayload {
             on: try json.day("on"),
             person: try json.identifier("person"),
             office: try json.key("office"))
+    }
+}
+
+extension BodyRenamed: EventPayload {
+    static let type = "BodyRenamed"
+    static let tag = BodyEvent.Tag.renamed
+
+    func write(to json: inout JSONWriter) {
+        json.field("on", on)
+        json.field("name", name)
+    }
+
+    init(from json: inout JSONReader) throws(EventDecodingError) {
+        self.init(on: try json.day("on"), name: try json.string("name"))
     }
 }

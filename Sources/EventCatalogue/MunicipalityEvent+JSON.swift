@@ -8,6 +8,7 @@ extension MunicipalityEvent: CataloguedFamily {
         case trendWordsAdopted
         case assignmentWordsAdopted
         case activityWordsAdopted
+        case yearClosed
     }
 
     static let family = EventCatalogue.Family.municipality
@@ -24,6 +25,7 @@ extension MunicipalityEvent: CataloguedFamily {
         case .trendWordsAdopted: try visitor.visit(Self.trendWordsAdopted)
         case .assignmentWordsAdopted: try visitor.visit(Self.assignmentWordsAdopted)
         case .activityWordsAdopted: try visitor.visit(Self.activityWordsAdopted)
+        case .yearClosed: try visitor.visit(Self.yearClosed)
         }
     }
 
@@ -35,6 +37,7 @@ extension MunicipalityEvent: CataloguedFamily {
         case .trendWordsAdopted(let event): encode(event)
         case .assignmentWordsAdopted(let event): encode(event)
         case .activityWordsAdopted(let event): encode(event)
+        case .yearClosed(let event): encode(event)
         }
     }
 }
@@ -205,5 +208,40 @@ extension ActivityWord: PayloadObject {
         self.init(
             status: try json.status("status"),
             label: try json.string("label"))
+    }
+}
+
+extension YearClosed: EventPayload {
+    static let type = "YearClosed"
+    static let tag = MunicipalityEvent.Tag.yearClosed
+
+    func write(to json: inout JSONWriter) {
+        json.field("on", on)
+        json.field("year", year)
+        json.field("items", objects: items)
+    }
+
+    init(from json: inout JSONReader) throws(EventDecodingError) {
+        self.init(
+            on: try json.day("on"),
+            year: try json.integer("year"),
+            items: try json.objects("items"))
+    }
+}
+
+extension ClosedItem: PayloadObject {
+    func write(to json: inout JSONWriter) {
+        json.field("kind", kind)
+        json.field("id", id)
+        json.field("reason", reason)
+        json.field("goals", strings: goals.map(\.rawValue))
+    }
+
+    init(from json: inout JSONReader) throws(EventDecodingError) {
+        self.init(
+            kind: try json.key("kind"),
+            id: try json.string("id"),
+            reason: try json.string(ifPresent: "reason"),
+            goals: try json.strings("goals").map { Identifier(rawValue: $0) })
     }
 }

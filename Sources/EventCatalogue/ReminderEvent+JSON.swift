@@ -35,8 +35,10 @@ extension ReminderEvent: CataloguedFamily {
 
 extension ReminderPrepared: EventPayload {
     static let type = "ReminderPrepared"
-    static let version = 2
-    static let older = [OlderVersion(version: 1, read: readVersion1)]
+    static let version = 3
+    static let older = [
+        OlderVersion(version: 1, read: readVersion1), OlderVersion(version: 2, read: readVersion2),
+    ]
     static let tag = ReminderEvent.Tag.prepared
 
     func write(to json: inout JSONWriter) {

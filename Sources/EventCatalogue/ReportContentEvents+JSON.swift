@@ -2,6 +2,8 @@ import Oversight
 
 extension ReportDrafted: EventPayload {
     static let type = "ReportDrafted"
+    static let version = 2
+    static let older = [OlderVersion(version: 1, read: readVersion1)]
     static let tag = ReportEvent.Tag.drafted
 
     func write(to json: inout JSONWriter) {
@@ -14,9 +16,19 @@ extension ReportDrafted: EventPayload {
             }
         }
         json.field("listedGoals", strings: listedGoals.map(\.rawValue))
+        json.field("otherActivities", strings: otherActivities.map(\.rawValue))
     }
 
     init(from json: inout JSONReader) throws(EventDecodingError) {
+        self = try Self.readVersion1(from: &json)
+        otherActivities = try json.strings("otherActivities").map { Identifier(rawValue: $0) }
+    }
+
+    /// The upcaster of version 1, which could only show activities under goals.
+    ///
+    /// - Throws: ``EventDecodingError`` if a field is missing or is not what it should be.
+    @Sendable
+    static func readVersion1(from json: inout JSONReader) throws(EventDecodingError) -> ReportDrafted {
         let on = try json.day("on")
         let sections = try json.list("sections") { (bytes, at, end) throws(EventDecodingError) in
             try JSONReader.nested(bytes, at, &end) { (json) throws(EventDecodingError) in
@@ -27,7 +39,7 @@ extension ReportDrafted: EventPayload {
             }
         }
         let listed = try json.strings("listedGoals")
-        self.init(on: on, sections: sections, listedGoals: listed.map { Identifier(rawValue: $0) })
+        return ReportDrafted(on: on, sections: sections, listedGoals: listed.map { Identifier(rawValue: $0) })
     }
 }
 

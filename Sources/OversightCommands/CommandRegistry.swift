@@ -4,7 +4,8 @@
 /// `OversightService`.
 package typealias AllCommands = CommandList<
     RegisterMunicipality, AdoptGradeScale, AdoptAssessmentScale, AdoptTrendWords, AdoptAssignmentWords, AddWord,
-    RemoveWord, EstablishUnit, MoveUnit, RenameUnit, CloseUnit, ReopenUnit, EstablishBody, GiveMandate, EndMandate,
+    RemoveWord, EstablishUnit, MoveUnit, RenameUnit, CloseUnit, ReopenUnit, EstablishBody, RenameBody, GiveMandate,
+    EndMandate,
     AdoptGoal, PlanActivity, ReportActivity, RescheduleActivity, GiveAssignment, AssignToUnit, ReportAssignment,
     RescheduleAssignment, DefineIndicator, DescribeIndicator, MeasureIndicator, AssessIndicator, SetIndicatorTarget,
     LinkIndicator, LinkIndicatorToKolada, SetIndicatorPolarity, RequestReport, DraftReport, GradeGoal, ProposeGrades,

@@ -126,7 +126,7 @@ extension OversightService {
         return changes
     }
 
-    private func context(
+    func context(
         _ state: OversightState, _ position: Int, _ occasion: Occasion, _ permit: Permit
     ) -> DecisionContext {
         DecisionContext(

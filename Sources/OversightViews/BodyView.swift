@@ -22,6 +22,8 @@ package struct BodyView: Codable, Sendable, Equatable {
     package var municipalityName: String
     /// Its name.
     package var name: String
+    /// The names that it had before, by which it is found too.
+    package var earlierNames: [String]
     /// What kind of body it is.
     package var kind: BodyKind
     /// Who holds and held which office, in the order in which the mandates were given.
@@ -39,6 +41,7 @@ package struct BodyView: Codable, Sendable, Equatable {
         municipality = body.municipality.rawValue
         municipalityName = state.name(of: body.municipality)
         name = body.name
+        earlierNames = body.names.earlier
         kind = body.kind
         mandates = body.mandates.map {
             Mandate(person: $0.person.rawValue, office: $0.office, from: $0.from, until: $0.until)

@@ -67,6 +67,20 @@ package struct MeetingRecordView: Codable, Sendable, Equatable {
         package var tooFewUnder: [String]
     }
 
+    /// A correction of adjusted minutes.
+    package struct Correction: Codable, Sendable, Equatable {
+        /// The day.
+        package var on: CalendarDate
+        /// Why.
+        package var reason: String
+        /// What was corrected.
+        package var part: MeetingPart
+        /// The paragraph that it is about.
+        @Nullable package var paragraph: String?
+        /// The wording that stood there before; empty if something else of the paragraph changed.
+        package var was: [String]
+    }
+
     /// One of those who adjust the minutes.
     package struct Adjuster: Codable, Sendable, Equatable {
         /// The identifier of the person.
@@ -103,6 +117,8 @@ package struct MeetingRecordView: Codable, Sendable, Equatable {
     package var items: [MinuteItemView]
     /// The day on which the notice was taken down.
     @Nullable package var takenDownOn: CalendarDate?
+    /// What was corrected since the minutes were adjusted, by day.
+    package var corrections: [Correction]
 
     /// The record of a meeting.
     ///
@@ -126,6 +142,11 @@ package struct MeetingRecordView: Codable, Sendable, Equatable {
                 person: entry.person.rawValue, name: names.name(of: entry.person) ?? entry.person.rawValue,
                 office: body?.offices(of: entry.person, on: date).first, part: entry.part,
                 insteadOf: entry.insteadOf.map { Named($0, names) }, from: entry.from, until: entry.until)
+        }
+        // What was put right before the adjustment was adjusted as it then stood.
+        let adjusted = meeting.adjustedOn.map { day in meeting.corrections.filter { $0.on >= day } } ?? []
+        corrections = adjusted.sorted { $0.on < $1.on }.map {
+            Correction(on: $0.on, reason: $0.reason, part: $0.part, paragraph: $0.paragraph, was: $0.was)
         }
         quorum = Self.quorum(meeting, members: body?.members(on: date).count ?? 0, items)
         let adjusting = (chair.map { [$0] } ?? []) + meeting.adjusters.filter { $0 != chair }

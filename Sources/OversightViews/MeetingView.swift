@@ -56,7 +56,9 @@ package struct MeetingView: Codable, Sendable, Equatable {
         let municipality = state.bodies[meeting.body]?.municipality ?? Identifier(rawValue: "")
         id = meeting.id.rawValue
         body = meeting.body.rawValue
-        bodyName = state.name(of: meeting.body)
+        // Minutes of a time call the body as it was called then.
+        let named = state.bodies[meeting.body].flatMap { body in meeting.date.map { body.names.name(on: $0) } }
+        bodyName = named ?? state.name(of: meeting.body)
         self.municipality = municipality.rawValue
         municipalityName = state.name(of: municipality)
         date = meeting.date

@@ -110,6 +110,8 @@ package struct MunicipalityView: Codable, Sendable, Equatable {
     package var assignmentWords: AdoptedStatuses?
     /// Its own words for the status of activities; absent if it has none.
     package var activityWords: AdoptedActivityStatuses?
+    /// The years that it has closed.
+    package var closedYears: [Int]
     /// The revision of its stream.
     package var revision: Int
 
@@ -126,6 +128,7 @@ package struct MunicipalityView: Codable, Sendable, Equatable {
         activityWords = Self.adopted(municipality.activityWords.values.last).flatMap { words in
             words.value.words.isEmpty ? nil : AdoptedActivityStatuses(words)
         }
+        closedYears = municipality.closedYears.map(\.year)
         revision = municipality.revision
     }
 

@@ -78,6 +78,12 @@ extension ReminderItem {
                 title = report.title
                 unit = finder.unit(named: report.unit.map { [$0] } ?? [], of: report.municipality)
             }
+        case .minutes:
+            kind = .minutes
+            if let meeting = state.meetings[Identifier(rawValue: id)] {
+                title = OverdueItem.title(ofMinutesOf: meeting)
+                unit = (nil, state.name(of: meeting.body))
+            }
         }
         self.init(
             kind: kind, id: id, title: title, unit: unit.id, unitName: unit.name, due: cause.due, stage: cause.stage,

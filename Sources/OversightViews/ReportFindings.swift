@@ -2,15 +2,18 @@ import Oversight
 
 /// The contradictions that what a report holds has in it, computed as of a day.
 enum ReportFindings {
-    static func find(in goals: [ReportGoalView], asOf day: CalendarDate?) -> [FindingView] {
+    static func find(
+        in goals: [ReportGoalView], and others: [ActivityView], asOf day: CalendarDate?
+    ) -> [FindingView] {
         guard let day else { return [] }
-        let stated = goals.flatMap { goal in
-            goal.activities.map { activity in
-                StatedActivity(
-                    title: activity.title, goals: [goal.number ?? goal.title], start: activity.start, end: activity.end,
-                    status: activity.status, comment: activity.comment ?? "", line: 0)
-            }
+        func stated(_ activity: ActivityView, under goals: [String]) -> StatedActivity {
+            StatedActivity(
+                title: activity.title, goals: goals, start: activity.start, end: activity.end,
+                status: activity.status, comment: activity.comment ?? "", line: 0)
         }
+        let stated =
+            goals.flatMap { goal in goal.activities.map { stated($0, under: [goal.number ?? goal.title]) } }
+            + others.map { stated($0, under: []) }
         return Contradictions.find(in: stated, asOf: day).map { FindingView($0) }
     }
 

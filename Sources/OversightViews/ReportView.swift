@@ -42,6 +42,8 @@ package struct ReportView: Codable, Sendable, Equatable {
     package var statusCounts: [String: Int]
     /// The goals that have a section, in order.
     package var goals: [ReportGoalView]
+    /// The activities under none of these goals, in order.
+    package var otherActivities: [ActivityView]
     /// All goals, for comparison.
     package var listedGoals: [ListedGoalView]
     /// The goal areas, in order.
@@ -122,9 +124,14 @@ extension ReportView {
         let sections = (outline?.value.sections ?? []).map { ReportGoalView($0, held, contents, scale) }
         let numbers = Dictionary(sections.map { ($0.id, $0.number) }, uniquingKeysWith: { first, _ in first })
         var counts: [String: Int] = [:]
-        for status in sections.flatMap(\.activities).compactMap(\.status) { counts[status.rawValue, default: 0] += 1 }
+        let others = (outline?.value.otherActivities ?? []).compactMap { contents.activities[$0] }.map {
+            ActivityView($0, in: contents)
+        }
+        let shown = sections.flatMap(\.activities) + others
+        for status in shown.compactMap(\.status) { counts[status.rawValue, default: 0] += 1 }
         asOf = contentsDay
         goals = sections
+        otherActivities = others
         statusCounts = counts
         listedGoals = (outline?.value.listedGoals ?? []).compactMap { contents.goals[$0] }.map {
             ListedGoalView(
@@ -147,7 +154,7 @@ extension ReportView {
         areas = ReportAreaView.all(goals: sections, assignments: assignments, indicators: indicators)
         let noted = held.notedFindings?.value ?? []
         findings =
-            noted.map { FindingView($0) } + ReportFindings.find(in: sections, asOf: contentsDay)
+            noted.map { FindingView($0) } + ReportFindings.find(in: sections, and: others, asOf: contentsDay)
         if let day, report.knownSince.map({ $0 > day }) ?? true {
             notes = ["The report is not known of before a later day; shown are its activities as they stood on \(day)."]
             notKnownOn = day

@@ -19,7 +19,7 @@ struct Uppsiktctl: AsyncParsableCommand {
                 subcommands: [ImportGroup.self, ReportGroup.self] + Recordings.ungrouped
                     + [OverdueCommand.self, RemindCommand.self, CalendarCommand.self]),
             CommandGroup(
-                name: "Plan", subcommands: [ActivityGroup.self, AssignmentGroup.self, GoalGroup.self]),
+                name: "Plan", subcommands: [ActivityGroup.self, AssignmentGroup.self, GoalGroup.self, YearGroup.self]),
             CommandGroup(name: "Figures", subcommands: [IndicatorGroup.self, StatementGroup.self]),
             CommandGroup(
                 name: "Organisation",
@@ -41,7 +41,7 @@ struct Uppsiktctl: AsyncParsableCommand {
         let known: [any ParsableCommand.Type] = [
             ReportGroup.self, ActivityGroup.self, AssignmentGroup.self, GoalGroup.self, IndicatorGroup.self,
             StatementGroup.self, MunicipalityGroup.self, UnitGroup.self, BodyGroup.self, MeetingGroup.self,
-            DocumentGroup.self, PersonGroup.self, RoleGroup.self,
+            DocumentGroup.self, PersonGroup.self, RoleGroup.self, YearGroup.self,
         ]
         let names = known.compactMap { $0.configuration.commandName }
         let groups = Recordings.groups(besides: Set(names))

@@ -137,6 +137,7 @@ struct CatalogueTests {
             ("AssignmentWordsAdopted", "words", ["status", "label"]),
             ("ActivityWordsAdopted", "words", ["status", "label"]),
             ("StatementReported", "rows", ["label", "isSum", "cells"]),
+            ("YearClosed", "items", ["kind", "id", "goals"]),
         ]
         for (type, field, names) in cases {
             let entry = try #require(EventCatalogue.entries.first { $0.type == type && $0.isWritten })
@@ -189,6 +190,7 @@ struct CatalogueTests {
             ("StatementReported", ["signs"], SignConvention.allCases.map(\.rawValue)),
             ("AssignmentWordsAdopted", ["words", "status"], AssignmentStatus.allCases.map(\.rawValue)),
             ("ActivityWordsAdopted", ["words", "status"], ActivityStatus.allCases.map(\.rawValue)),
+            ("YearClosed", ["items", "kind"], ClosedItem.Kind.allCases.map(\.rawValue)),
         ]
         for entry in CatalogueFiles.published {
             let schema = try CatalogueFiles.schema(of: entry)

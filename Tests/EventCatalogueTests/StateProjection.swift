@@ -70,7 +70,7 @@ enum StateProjection {
                     [$0.noneStarted, $0.inProgress, $0.oneCompleted, $0.targetReached].map(\.rawValue).joined(
                         separator: " < ")
                 },
-            ], lists)
+            ], lists.merging(["closedYears": municipality.closedYears.map { "\($0.year) on \($0.on)" }]) { $1 })
     }
 
     private static func unit(_ unit: OrganisationUnit) -> JSON {
@@ -83,7 +83,9 @@ enum StateProjection {
         let mandates = body.mandates.map {
             "\($0.office.rawValue) \($0.person) from \($0.from) until \($0.until?.description ?? "further notice")"
         }
-        return object(["name": body.name, "kind": body.kind.rawValue], ["mandates": mandates])
+        return object(
+            ["name": body.name, "kind": body.kind.rawValue],
+            ["mandates": mandates, "earlierNames": body.names.earlier])
     }
 
     private static func meeting(_ meeting: Meeting) -> JSON {
@@ -195,6 +197,7 @@ enum StateProjection {
                     "\($0.number) \($0.goal): \($0.activities.map(\.rawValue).joined(separator: ", "))"
                 },
                 "listedGoals": (report.outline?.value.listedGoals ?? []).map(\.rawValue),
+                "otherActivities": (report.outline?.value.otherActivities ?? []).map(\.rawValue),
                 "grades": grades.sorted(), "decisions": decisions,
                 "withdrawals": report.withdrawals.map { "round \($0.round) \($0.on): \($0.reason)" },
                 "supplements": report.supplements.map { "round \($0.round) \($0.on): \($0.text)" },

@@ -203,7 +203,7 @@ struct AssignmentServiceTests {
             #expect(item.kind == .assignment && item.id == scene.id.rawValue && item.stage == .oneWeekBefore)
             #expect(item.title == "Byt larmen" && item.unitName == "Natt" && item.daysLeft == 7)
             let event = try #require(try await scene.fixture.log.read(from: 1, limit: 100).last)
-            #expect(event.type == "ReminderPrepared" && event.version == 2)
+            #expect(event.type == "ReminderPrepared" && event.version == 3)
         }
     }
 }

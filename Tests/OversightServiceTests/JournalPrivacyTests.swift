@@ -234,6 +234,10 @@ struct JournalPrivacyTests {
         _ = try await act(CloseUnit(unit: unit), on: "2025-11-28", by: controller)
         _ = try await act(ReopenUnit(unit: unit), on: "2025-11-29", by: controller)
         _ = try await act(RenameUnit(unit: unit, name: "Hemvården"), on: "2025-11-30", by: controller)
+        _ = try await act(RenameBody(body: committee, name: "Vårdutskottet"), on: "2025-11-30", by: controller)
+        _ = try await service.closeYear(
+            CloseYear(municipality: "Granvik", year: 2024),
+            with: try service.permit(.organise, for: Caller(id: controller)))
         _ = try await act(RevokeRole(person: controller, assignment: RoleAssignment(.controller)), on: "2025-11-30")
         return refusals
     }

@@ -131,6 +131,38 @@ struct MeetingRecordTests {
         }
     }
 
+    @Test("shows what was put right after its minutes were adjusted, and nothing of before")
+    func corrections() async throws {
+        try await ServiceFixture.run { (fixture) async throws in
+            let scene = try await Self.scene(fixture)
+            func minute(_ wording: String) async throws -> Int {
+                try await scene.act(
+                    RecordItem(
+                        meeting: Self.meeting, paragraph: "§ 40", title: "Taxor", outcome: .decided, wording: [wording]),
+                    "2025-05-14"
+                ).position
+            }
+            let position = try await minute("anta taxan")
+            func put(_ set: String, _ reason: String, on day: CalendarDate) async throws {
+                _ = try await scene.service.rectify(
+                    RectifyEvent(position: position, set: [set], on: day, reason: reason),
+                    with: try scene.service.permit(.rectify, for: fixture.administrator))
+            }
+            try await put("wording=[\"anta taxorna\"]", "Skrivfel.", on: "2025-05-15")
+            #expect(try await Self.record(scene).corrections == [])
+            try await scene.act(AdjustMinutes(meeting: Self.meeting), "2025-05-20")
+            try await put("wording=[\"anta taxorna från och med juni\"]", "Datumet föll bort.", on: "2025-05-22")
+            try await put("title=Taxor för hemvården", "Rubriken var för kort.", on: "2025-05-23")
+            let corrections = try await Self.record(scene).corrections
+            #expect(corrections.map(\.on) == ["2025-05-22", "2025-05-23"])
+            #expect(corrections.map(\.was) == [["anta taxorna"], []])
+            #expect(corrections.allSatisfy { $0.part == .item && $0.paragraph == "§ 40" })
+            #expect(try await Self.record(scene).items.map(\.wording) == [["anta taxorna från och med juni"]])
+            let replayed = try await fixture.replayed()
+            #expect(StateDigest.of(replayed) == fixture.digest)
+        }
+    }
+
     @Test("goes from the adjustment of each to posting, dispatch, appeal and legal force")
     func afterwards() async throws {
         try await ServiceFixture.run { (fixture) async throws in

@@ -76,7 +76,7 @@ struct RandomState {
     }
 
     private mutating func organisation() -> OversightEvent {
-        switch Int.random(in: 0..<11, using: &random) {
+        switch Int.random(in: 0..<12, using: &random) {
         case 8: return .municipality(words())
         case 0: return .municipality(.registered(.init(on: day(), name: text())))
         case 1:
@@ -92,6 +92,7 @@ struct RandomState {
         case 4: return .unit(.closed(.init(on: day())))
         case 9: return .unit(.renamed(.init(on: day(), name: text())))
         case 10: return .unit(.reopened(.init(on: day())))
+        case 11: return .body(.renamed(.init(on: day(), name: text())))
         case 5: return .body(.established(.init(on: day(), municipality: id(), name: text(), kind: word())))
         case 6: return .body(.mandateGiven(.init(on: day(), person: id(), office: word(), until: maybe { $0.day() })))
         default: return .body(.mandateEnded(.init(on: day(), person: id(), office: word())))
@@ -99,7 +100,12 @@ struct RandomState {
     }
 
     private mutating func words() -> MunicipalityEvent {
-        switch Int.random(in: 0..<4, using: &random) {
+        switch Int.random(in: 0..<5, using: &random) {
+        case 4:
+            let items = list {
+                ClosedItem(kind: $0.word(), id: $0.text(), reason: $0.maybe { $0.text() }, goals: $0.list { $0.id() })
+            }
+            return .yearClosed(.init(on: day(), year: Int.random(in: 2020..<2026, using: &random), items: items))
         case 0:
             let steps = list { AssessmentStep(key: $0.key(), label: $0.text(), rank: $0.number()) }
             return .assessmentScaleAdopted(.init(on: day(), steps: steps, none: list { $0.text() }))
@@ -227,7 +233,11 @@ struct RandomState {
             let sections = list {
                 ReportSection(number: $0.text(), goal: $0.id(), activities: $0.list { $0.id() })
             }
-            return .report(.drafted(.init(on: day(), sections: sections, listedGoals: list { $0.id() })))
+            return .report(
+                .drafted(
+                    .init(
+                        on: day(), sections: sections, listedGoals: list { $0.id() },
+                        otherActivities: list { $0.id() })))
         case 2:
             let findings = list { random in
                 let figures = random.list { random in

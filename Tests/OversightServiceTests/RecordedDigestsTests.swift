@@ -22,28 +22,28 @@ struct RecordedDigestsTests {
     static let recorded = [
         Recorded(
             name: "activity-planned-version-1.jsonl", count: 12,
-            digest: "2b04a6ae0026e0dd9b5d56b2322918d2b9ccc8d921537ee94d528bd7556251fd"),
+            digest: "5358df2965ec8c3eccd36feefcb5d1c4bfd4db3be1a4f4576c8d918a6d42e869"),
         Recorded(
             name: "another-grade-scale.jsonl", count: 14,
-            digest: "661e2ffb1abc5bf0511b0ace3d741ed196d1b7a1e2d5c33473ff7e6a7775ac5b"),
+            digest: "e8670161d045c5bb0bf6a46bc84b8252b6797b3093efa10babed26b410d5ca8b"),
         Recorded(
             name: "escalated-and-closed-by-the-board.jsonl", count: 21,
-            digest: "a5c3fab9586de91e5501192748e6ea87da057a2602a6c5a67a9390fc7a940b94"),
+            digest: "1e0ce9d66c743f341ad8c3290dc224540b97680c0439430bb0bd314798cec9c1"),
         Recorded(
             name: "one-activity-under-two-goals.jsonl", count: 16,
-            digest: "4a23e2206b61d8a6c8d38fe6b0b48e68ff2d6ca94a0b1c5ff689613db344bccf"),
+            digest: "bdb8de3250c94751d212d7bbaabbe8a57ec90738db4ae3397e15a8551cca1d57"),
         Recorded(
             name: "recorded-out-of-order.jsonl", count: 16,
-            digest: "1b73c8042fea660f66199f7c8c359e7800b43c0311adc27e1e174834b9e068db"),
+            digest: "dab6e3af1e2e53b365e6b6c75735cc84ba7007aa7ae281a068ec8e482b2b6a08"),
         Recorded(
             name: "reminders.jsonl", count: 12,
-            digest: "3366f8709a044a71337c9b630df66d571d1b0768679e26f7398a7cda08600253"),
+            digest: "ab634e91a7f9038b73f2c71401398dcb33af845cd37aab86dae6be38c9ac0566"),
         Recorded(
             name: "remitted-then-approved.jsonl", count: 34,
-            digest: "f0889d13949b898553b6a0209b4f73edd67bc70aee28316ba7c38355079a2130"),
+            digest: "407524d3719e8271a0b63f57998642bbe50a658ed2ac4017783868580fb6ecc0"),
         Recorded(
             name: "tabled-corrected-recused.jsonl", count: 24,
-            digest: "8571a5925effb58073a5d5f9e1635f50645ff72089c1cbcb774994a88c31de49"),
+            digest: "982d05a0d0361869d5d693a07f826f44b62babc33b0d604a59748c9787766435"),
     ]
 
     @Test("and the tables of the snapshot are those of the schema version")

@@ -63,8 +63,10 @@ struct ServiceFixture {
     }
 
     /// Runs a test on a service of its own.
-    static func run(_ body: (ServiceFixture) async throws -> Void) async throws {
-        let fixture = try ServiceFixture()
+    static func run(
+        today: CalendarDate = day("2025-12-01"), _ body: (ServiceFixture) async throws -> Void
+    ) async throws {
+        let fixture = try ServiceFixture(today: today)
         do {
             try await body(fixture)
         } catch {

@@ -82,8 +82,8 @@ struct SnapshotDamageTests {
 
     @Test("are refused if two entities share a name, with a sentence that names the offset")
     func twice() {
-        // One municipality without name, scales, words or events, and the same again.
-        let thing: [UInt8] = [1, UInt8(ascii: "a"), 0, 0, 0, 0, 0, 0, 0]
+        // One municipality without name, scales, words, closed years or events, and the same again.
+        let thing: [UInt8] = [1, UInt8(ascii: "a"), 0, 0, 0, 0, 0, 0, 0, 0]
         let error = #expect(throws: SnapshotError.self) { () throws in
             _ = try OversightState(bytes: [2] + thing + thing + [UInt8](repeating: 0, count: 8))
         }

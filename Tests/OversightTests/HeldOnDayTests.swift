@@ -28,6 +28,8 @@ struct HeldOnDayTests {
         [
             .unit(.moved(.init(on: on, parent: nil))), .unit(.closed(.init(on: on))),
             .unit(.renamed(.init(on: on, name: "U"))), .unit(.reopened(.init(on: on))),
+            .body(.renamed(.init(on: on, name: "B"))),
+            .municipality(.yearClosed(.init(on: on, year: 2023, items: []))),
             .body(.mandateGiven(.init(on: on, person: "p", office: .chair))),
             .body(.mandateEnded(.init(on: on, person: "p", office: .chair))),
             .meeting(.scheduled(.init(on: on, body: "b", date: on))), .meeting(.moved(.init(on: on, date: on))),

@@ -150,6 +150,14 @@ struct OrganisationTests {
         unit.when(.rename("Hemvård"), on: "2023-12-31").refused(.dateTooEarly)
     }
 
+    @Test("A unit that is renamed on the day on which it was established keeps both names")
+    func renamedAtOnce() {
+        let after = unit.when(.rename("Hemvård"), on: "2024-01-01").then(
+            .renamed(.init(on: "2024-01-01", name: "Hemvård")))
+        #expect(after.name == "Hemvård")
+        #expect(after.earlierNames == ["Hemtjänst"])
+    }
+
     @Test("A closed unit is reopened, and may be closed again")
     func reopened() {
         let closing = UnitEvent.closed(.init(on: "2025-12-31"))

@@ -16,8 +16,8 @@ enum Sample {
             {"id":"r1","kind":"oversight","title":"Uppsiktsrapport för Skogsbackens hemtjänst","municipality":"lillkoping",
              "municipalityName":"Lillköping","committee":"Omsorgsutskottet","committeeId":"lillkoping-omsorgsutskottet",
              "before":"Omsorgsutskottet","beforeId":"lillkoping-omsorgsutskottet","state":"drafting","round":1,"statusCounts":{},
-             "goals":[],"listedGoals":[],"areas":[],"assignments":[],"indicators":[],"statements":[],"narrative":[],
-             "providerFollowUps":[],"decisions":[],"struckDecisions":[],"withdrawals":[],"supplements":[],"correctedSince":[],"findings":[],"notes":[],"notKnownOn":null}
+             "goals":[],"otherActivities":[],"listedGoals":[],"areas":[],"assignments":[],"indicators":[],"statements":[],
+             "narrative":[],"providerFollowUps":[],"decisions":[],"struckDecisions":[],"withdrawals":[],"supplements":[],"correctedSince":[],"findings":[],"notes":[],"notKnownOn":null}
             """)
     }
 

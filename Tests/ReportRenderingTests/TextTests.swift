@@ -125,6 +125,19 @@ struct TextTests {
                 """)
     }
 
+    @Test("shows activities under no goal as others, or as all there are", arguments: [false, true])
+    func otherActivities(besideGoals: Bool) throws {
+        var report = try Sample.bare()
+        if besideGoals { report.goals = [try Sample.goal("1.1", "Fler ska läsa", [try Sample.activity("Läs")])] }
+        report.otherActivities = [try Sample.activity("Köp böcker", .inProgressOnPlan), try Sample.activity("Måla")]
+        report.statusCounts = ["in_progress_on_plan": 1]
+        let text = renderer.render(report, as: .text)
+        let heading = besideGoals ? "Övriga aktiviteter" : "Verksamhetens aktiviteter"
+        #expect(text.contains("\n\(heading)\n\n  - Köp böcker\n"))
+        #expect(text.contains("\n  - Måla\n"))
+        #expect(text.contains("Ingen status rapporterad") && text.contains("Summa"))
+    }
+
     @Test("has no area heading if no goal has an area")
     func goalsWithoutArea() throws {
         var report = try Sample.bare()

@@ -151,11 +151,12 @@ import Testing
             "trendWords":{"on":"2023-08-31","improving":["Bättre"],"unchanged":[],"worsening":["Sämre"],
             "incomparable":[],"none":["Okänd"]},"assignmentWords":{"on":"2023-08-31","words":[{"status":"done",
             "label":"Färdigt"}]},"activityWords":{"on":"2024-02-29","words":[{"status":"completed_on_plan",
-            "label":"Färdigställd"}]},"revision":5}
+            "label":"Färdigställd"}]},"closedYears":[2023,2024],"revision":5}
             """#)
         #expect(
             lines == [
-                "Municipality  m1", "Name          Granvik", "", "Grades of goals, from 2023-01-01", "Word         Key",
+                "Municipality  m1", "Name          Granvik", "Closed        2023, 2024", "",
+                "Grades of goals, from 2023-01-01", "Word         Key",
                 "Uppfyllt     met", "Ej uppfyllt  not_met", "", "Assessments of indicators, from 2023-08-31",
                 "Word         Key         Rank", "Nära         near        1", "Långt ifrån  far         2",
                 "Saknas       none given", "", "Trends, from 2023-08-31", "Word    Meaning", "Bättre  improving",
@@ -163,7 +164,8 @@ import Testing
                 "Word     Meaning", "Färdigt  done", "", "Statuses of activities, from 2024-02-29",
                 "Word          Meaning", "Färdigställd  completed on plan",
             ])
-        let bare = try await shown("municipality show m1", #"{"id":"m1","name":"Granvik","revision":1}"#)
+        let bare = try await shown(
+            "municipality show m1", #"{"id":"m1","name":"Granvik","closedYears":[],"revision":1}"#)
         #expect(bare == ["Municipality  m1", "Name          Granvik"])
     }
 
@@ -224,7 +226,7 @@ import Testing
         (
             "municipality list",
             #"[{"id":"ange","name":"Ånge","scale":{"on":"2024-01-01","value":{"steps":[{"key":"a","label":"Ja"}]}},"#
-                + #""revision":1}]"#,
+                + #""closedYears":[],"revision":1}]"#,
             "Ånge  Ja"
         ),
         (
@@ -236,7 +238,7 @@ import Testing
         (
             "body list",
             #"[{"id":"b","municipality":"ange","municipalityName":"Ånge","name":"SU","kind":"subcommittee","revision":1,"#
-                + #""mandates":[{"person":"p1","office":"chair","from":"2024-01-01"}]}]"#,
+                + #""earlierNames":["Utskottet"],"mandates":[{"person":"p1","office":"chair","from":"2024-01-01"}]}]"#,
             "ordförande p1 (från 2024-01-01)"
         ),
         (
@@ -354,6 +356,23 @@ import Testing
                 "", "Words not known (1)",
                 "grade \"Nästan\", line 6", "    uppsiktctl municipality add-word", "",
                 "Nothing was recorded; the import would append 5 events.",
+            ])
+    }
+
+    @Test func aClosedYear() async throws {
+        let item =
+            #"{"kind":"activity","id":"a1","title":"Ringa","due":"2025-06-30","goals":["Ingen väntar"],"reason":null}"#
+        let left = #"{"kind":"assignment","id":"u1","title":"Se över","due":null,"goals":[],"reason":null}"#
+        let ended = #"{"kind":"activity","id":"a2","title":"Mäta","due":null,"goals":[],"reason":"Slut."}"#
+        let lines = try await shown(
+            "year close 2025 --municipality m1",
+            #"{"municipality":"m1","year":2025,"position":7,"carried":[\#(item)],"ended":[\#(ended)],"left":[\#(left)],"#
+                + #""eventsAppended":4}"#)
+        #expect(
+            lines == [
+                "Closed 2025 of m1, with 4 events from position 7.", "These go on:",
+                "  activity a1 (2025-06-30) Ringa → Ingen väntar", "These end:", "  activity a2 Mäta: Slut.",
+                "These stay open, and nobody is reminded of them:", "  assignment u1 Se över",
             ])
     }
 

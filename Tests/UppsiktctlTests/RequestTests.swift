@@ -282,6 +282,9 @@ import Testing
         #expect(
             request.uri
                 == "/api/v1/indicator-imports?format=kolada&municipality=%C3%85&on=2024-08-31&revise=true&dry-run=true")
+        let closed = try #require(
+            try parse("year close 2025 --municipality Ånge --carry a-1 --end a-2=Slut --dry-run") as? YearGroup.Close)
+        #expect(closed.request.uri == "/api/v1/municipalities/%C3%85nge/closed-years")
         #expect(request.body == .bytes([1]))
         #expect(request.commandID == "k")
         let plain = try #require(try parse("indicator import f.csv") as? IndicatorGroup.Import)

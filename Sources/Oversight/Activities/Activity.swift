@@ -161,6 +161,8 @@ package enum ActivityCommand: Sendable, Equatable {
     case report(ActivityStatus, comment: String?)
     /// Move its last day, with a reason.
     case reschedule(end: CalendarDate, reason: String)
+    /// Go on with it in a new year, toward that year's goals and until a day.
+    case carryOver(to: [Identifier<Goal>], end: CalendarDate, reason: String)
 }
 
 extension Activity {
@@ -206,6 +208,10 @@ extension Activity {
             }
             guard schedule?.value.end != end else { return [] }
             return [.rescheduled(ActivityRescheduled(on: occasion.on, end: end, reason: reason))]
+        case .carryOver(let goals, let end, let reason):
+            let linked = goals.filter { !self.goals.contains($0) }
+            return linked.map { .linkedToGoal(ActivityLinkedToGoal(on: occasion.on, goal: $0)) }
+                + (try decide(.reschedule(end: end, reason: reason), occasion))
         }
     }
 

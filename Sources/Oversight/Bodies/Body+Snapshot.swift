@@ -2,7 +2,7 @@ extension Body: Snapshotted {
     package func write(to writer: inout SnapshotWriter) {
         id.write(to: &writer)
         municipality.write(to: &writer)
-        name.write(to: &writer)
+        names.write(to: &writer)
         kind.write(to: &writer)
         mandates.write(to: &writer)
         revision.write(to: &writer)
@@ -11,7 +11,7 @@ extension Body: Snapshotted {
     package init(from reader: inout SnapshotReader) throws(SnapshotError) {
         self.init(id: try Identifier(from: &reader))
         municipality = try Identifier(from: &reader)
-        name = try String(from: &reader)
+        names = try NameHistory(from: &reader)
         kind = try BodyKind(from: &reader)
         mandates = try [Mandate](from: &reader)
         revision = try Int(from: &reader)

@@ -3,12 +3,14 @@ package enum BodyEvent: Sendable, Equatable, EventFamily {
     case established(BodyEstablished)
     case mandateGiven(MandateGiven)
     case mandateEnded(MandateEnded)
+    case renamed(BodyRenamed)
 
     package func visit<Visitor: EventVisitor>(_ visitor: Visitor) -> Visitor.Result where Visitor.Family == Self {
         switch self {
         case .established(let event): visitor.visit(event, Self.established)
         case .mandateGiven(let event): visitor.visit(event, Self.mandateGiven)
         case .mandateEnded(let event): visitor.visit(event, Self.mandateEnded)
+        case .renamed(let event): visitor.visit(event, Self.renamed)
         }
     }
 }
@@ -117,6 +119,22 @@ package struct MandateEnded: Sendable, Equatable, DomainEvent {
     }
 }
 
+/// A body got another name.
+package struct BodyRenamed: Sendable, Equatable, DomainEvent {
+    package static let inEarlierViews = InEarlierViews.leftOut
+
+    /// The day from which it has the name.
+    package var on: CalendarDate
+    /// The name.
+    package var name: String
+
+    /// A renaming.
+    package init(on: CalendarDate, name: String) {
+        self.on = on
+        self.name = name
+    }
+}
+
 /// A body folded from its events.
 package struct Body: Sendable, Equatable, Decider {
     package typealias Event = BodyEvent
@@ -140,8 +158,8 @@ package struct Body: Sendable, Equatable, Decider {
     package let id: Identifier<Body>
     /// Whose body it is.
     package internal(set) var municipality = Identifier<Municipality>(rawValue: "")
-    /// Its name.
-    package internal(set) var name = ""
+    /// Its name, and those that it had before.
+    package internal(set) var names = NameHistory()
     /// What kind of body it is.
     package internal(set) var kind = BodyKind.committee
     /// Who holds and held which office.
@@ -164,7 +182,7 @@ package struct Body: Sendable, Equatable, Decider {
         switch event {
         case .established(let established):
             municipality = established.municipality
-            name = established.name
+            names.take(established.name, on: established.on)
             kind = established.kind
         case .mandateGiven(let given):
             mandates.append(
@@ -174,8 +192,12 @@ package struct Body: Sendable, Equatable, Decider {
             where mandates[index].person == ended.person && mandates[index].office == ended.office {
                 if ended.on < mandates[index].until ?? ended.on.adding(days: 1) { mandates[index].until = ended.on }
             }
+        case .renamed(let renamed): names.take(renamed.name, on: renamed.on)
         }
     }
+
+    /// Its name.
+    package var name: String { names.name }
 
     /// Who holds an office on a day; of several, the one whose mandate was given last.
     ///
@@ -243,6 +265,8 @@ package enum BodyCommand: Sendable, Equatable {
     case giveMandate(Identifier<Person>, Office, until: CalendarDate?)
     /// End a person's office with the occasion's day.
     case endMandate(Identifier<Person>, Office)
+    /// Give it another name.
+    case rename(String)
 }
 
 extension Body {
@@ -290,6 +314,13 @@ extension Body {
                 throw Refusal(.notFound, "\(person) holds no such office in \(name) on \(occasion.on).")
             }
             return [.mandateEnded(MandateEnded(on: occasion.on, person: person, office: office))]
+        case .rename(let name):
+            try exists()
+            try occasion.check(notBefore: nil, "A renaming", follows: "anything")
+            let name = Wording.tidy(name)
+            guard !name.isEmpty else { throw Refusal(.invalid, "A body needs a name.") }
+            guard !names.has(name, on: occasion.on) else { return [] }
+            return [.renamed(BodyRenamed(on: occasion.on, name: name))]
         }
     }
 

@@ -34,4 +34,16 @@ extension Meeting {
             "\(Wording.tidy(paragraph)) was adjusted at once by \(signed.person) on \(signed.on), so it stays as it is; `uppsiktctl rectify` puts right what is wrong in it."
         )
     }
+
+    /// By when the next step of the minutes is to be taken: their adjustment, then their posting.
+    ///
+    /// Minutes that nobody touched for eight weeks are those of a year that was recorded afterwards.
+    ///
+    /// - Parameter day: The day that is asked about.
+    /// - Returns: `nil` if nothing is left to do, or the meeting was not held by that day.
+    package func nextDeadline(on day: CalendarDate) -> CalendarDate? {
+        guard let date, date <= day, let deadlines, postedOn == nil else { return nil }
+        let due = adjustedOn == nil ? deadlines.adjustBy : deadlines.postBy
+        return day <= due.adding(days: 56) ? due : nil
+    }
 }

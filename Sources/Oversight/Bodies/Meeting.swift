@@ -150,6 +150,8 @@ package struct Meeting: Sendable, Equatable, Decider {
     package internal(set) var appeals: [DecisionAppealed] = []
     /// The day on which the notice was taken down.
     package internal(set) var takenDownOn: CalendarDate?
+    /// What was put right in the record, in the order in which it was folded.
+    package internal(set) var corrections: [Correction] = []
     /// Who takes no part in which matter.
     package internal(set) var recusals: [Recusal] = []
     /// The day on which the minutes were adjusted.

@@ -7,6 +7,7 @@ extension Municipality: Snapshotted {
         trendWords.write(to: &writer)
         assignmentWords.write(to: &writer)
         activityWords.write(to: &writer)
+        closedYears.write(to: &writer)
         revision.write(to: &writer)
     }
 
@@ -18,6 +19,7 @@ extension Municipality: Snapshotted {
         trendWords = try History<TrendWords>(from: &reader)
         assignmentWords = try History<AssignmentWords>(from: &reader)
         activityWords = try History<ActivityWords>(from: &reader)
+        closedYears = try [ClosedYear](from: &reader)
         revision = try Int(from: &reader)
     }
 }
@@ -150,5 +152,17 @@ extension ActivityWords: Snapshotted {
 
     package init(from reader: inout SnapshotReader) throws(SnapshotError) {
         words = try [ActivityWord](from: &reader)
+    }
+}
+
+extension Municipality.ClosedYear: Snapshotted {
+    package func write(to writer: inout SnapshotWriter) {
+        year.write(to: &writer)
+        on.write(to: &writer)
+    }
+
+    package init(from reader: inout SnapshotReader) throws(SnapshotError) {
+        year = try Int(from: &reader)
+        on = try CalendarDate(from: &reader)
     }
 }

@@ -6,6 +6,7 @@ package enum MunicipalityEvent: Sendable, Equatable, EventFamily {
     case trendWordsAdopted(TrendWordsAdopted)
     case assignmentWordsAdopted(AssignmentWordsAdopted)
     case activityWordsAdopted(ActivityWordsAdopted)
+    case yearClosed(YearClosed)
 
     package func visit<Visitor: EventVisitor>(_ visitor: Visitor) -> Visitor.Result where Visitor.Family == Self {
         switch self {
@@ -15,6 +16,7 @@ package enum MunicipalityEvent: Sendable, Equatable, EventFamily {
         case .trendWordsAdopted(let event): visitor.visit(event, Self.trendWordsAdopted)
         case .assignmentWordsAdopted(let event): visitor.visit(event, Self.assignmentWordsAdopted)
         case .activityWordsAdopted(let event): visitor.visit(event, Self.activityWordsAdopted)
+        case .yearClosed(let event): visitor.visit(event, Self.yearClosed)
         }
     }
 }
@@ -72,6 +74,8 @@ package struct Municipality: Sendable, Equatable, Decider {
     package internal(set) var assignmentWords = History<AssignmentWords>()
     /// Its own words for the status of activities, beside those that are known everywhere.
     package internal(set) var activityWords = History<ActivityWords>()
+    /// The years that it has closed, in order.
+    package internal(set) var closedYears: [ClosedYear] = []
     /// The revision of its stream: the number of events that were applied.
     package var revision = 0
 
@@ -96,6 +100,7 @@ package struct Municipality: Sendable, Equatable, Decider {
             assignmentWords.add(AssignmentWords(words: adopted.words), on: adopted.on)
         case .activityWordsAdopted(let adopted):
             activityWords.add(ActivityWords(words: adopted.words), on: adopted.on)
+        case .yearClosed(let closed): apply(closed)
         }
     }
 
@@ -132,6 +137,8 @@ package enum MunicipalityCommand: Sendable, Equatable {
     case adoptAssignmentWords(AssignmentWords)
     /// Adopt its own words for the status of activities.
     case adoptActivityWords(ActivityWords)
+    /// Close a year, with what became of what was open in it.
+    case closeYear(Int, [ClosedItem])
 }
 
 extension Municipality {
@@ -195,6 +202,9 @@ extension Municipality {
             try words.check()
             guard activityWords.value(asOf: occasion.on) ?? ActivityWords(words: []) != words else { return [] }
             return [.activityWordsAdopted(.init(on: occasion.on, words: words.words))]
+        case .closeYear(let year, let items):
+            try exists()
+            return try closing(year, items, occasion)
         }
     }
 

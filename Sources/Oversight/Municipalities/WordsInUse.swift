@@ -81,7 +81,7 @@ extension MunicipalityCommand {
     /// from their words.
     fileprivate var adoptedWords: (kind: WordKind, words: [String])? {
         switch self {
-        case .register, .adoptGradeScale, .adoptActivityWords: nil
+        case .register, .adoptGradeScale, .adoptActivityWords, .closeYear: nil
         case .adoptAssessmentScale(let scale): (.assessment, scale.all)
         case .adoptTrendWords(let words): (.trend, words.all)
         case .adoptAssignmentWords(let words): (.assignment, words.words.map(\.label))

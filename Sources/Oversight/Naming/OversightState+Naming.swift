@@ -30,10 +30,15 @@ extension OversightState {
     ///   - name: "Kommunstyrelsen" in any case, or `ange-kommunstyrelsen`.
     ///   - municipality: Whose body it is.
     package func body(named name: String, of municipality: Identifier<Municipality>) -> Body? {
-        let key = Wording.key(name)
-        let named = bodies.entities.first { $0.municipality == municipality && Wording.key($0.name) == key }
-        if let named { return named }
+        if let named = body(establishedAs: name, of: municipality) { return named }
         return bodies[Identifier(rawValue: name)].flatMap { $0.municipality == municipality ? $0 : nil }
+    }
+
+    /// A municipality's body with a name, or that had it before if none has it now.
+    private func body(establishedAs name: String, of municipality: Identifier<Municipality>) -> Body? {
+        let key = Wording.key(name)
+        let own = bodies.entities.lazy.filter { $0.municipality == municipality }
+        return own.first { $0.names.isNow(key) } ?? own.first { $0.names.was(key) }
     }
 
     /// The identifier of a municipality's body with a name: the recorded one, or the one that it would get.
@@ -46,9 +51,7 @@ extension OversightState {
         ofBody name: String, of municipality: Identifier<Municipality>,
         besides isReserved: (Identifier<Body>) -> Bool = { _ in false }
     ) -> Identifier<Body> {
-        let key = Wording.key(name)
-        let named = bodies.entities.first { $0.municipality == municipality && Wording.key($0.name) == key }
-        return named?.id
+        return body(establishedAs: name, of: municipality)?.id
             ?? bodies.free(of: Body.candidates(name: name, municipality: municipality), besides: isReserved)
     }
 

@@ -22,7 +22,7 @@ extension OversightState {
         case .activity:
             let id = Identifier<Activity>(rawValue: stream.id)
             found.add(reports, "contains the activity") { report in
-                report.outline?.value.sections.contains { $0.activities.contains(id) } == true
+                report.outline?.value.shows(id) == true
             }
         case .report: found.add(dependents(onReport: Identifier(rawValue: stream.id)))
         case .person: found.add(dependents(onPerson: Identifier(rawValue: stream.id)))

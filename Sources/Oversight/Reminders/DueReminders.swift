@@ -22,25 +22,30 @@ package struct DueReminders: Sendable, Equatable {
     ///   - state: The state, with the deadlines, those responsible, and the earlier reminders.
     ///   - isReachable: Whether a message can be sent to a person.
     package init(on day: CalendarDate, in state: OversightState, isReachable: (Identifier<Person>) -> Bool) {
-        var finder = ReminderRecipients(state, isReachable: isReachable)
+        var finder = ReminderRecipients(state, on: day, isReachable: isReachable)
         var found = [[ReminderCause]](repeating: [], count: finder.persons.count)
-        for activity in state.activities.entities {
-            guard let cause = activity.reminder(on: day) else { continue }
-            let indexes = finder.indexes(of: activity)
+        func take(_ cause: ReminderCause, of municipality: Identifier<Municipality>?, _ indexes: () -> [Int]) {
+            // Nobody is reminded of what lies in a closed year.
+            if let municipality, state.isClosed(cause.due, of: municipality, on: day) { return }
+            let indexes = indexes()
             for index in indexes { found[index].append(cause) }
             if indexes.isEmpty { unreachable.append(cause) }
+        }
+        for activity in state.activities.entities {
+            guard let cause = activity.reminder(on: day) else { continue }
+            take(cause, of: activity.municipality) { finder.indexes(of: activity) }
         }
         for assignment in state.assignments.entities {
             guard let cause = assignment.reminder(on: day) else { continue }
-            let indexes = finder.indexes(of: assignment)
-            for index in indexes { found[index].append(cause) }
-            if indexes.isEmpty { unreachable.append(cause) }
+            take(cause, of: assignment.municipality) { finder.indexes(of: assignment) }
         }
         for report in state.reports.entities {
             guard let cause = report.reminder(on: day) else { continue }
-            let indexes = finder.indexes(of: report)
-            for index in indexes { found[index].append(cause) }
-            if indexes.isEmpty { unreachable.append(cause) }
+            take(cause, of: report.municipality) { finder.indexes(of: report) }
+        }
+        for meeting in state.meetings.entities {
+            guard let cause = meeting.reminder(on: day) else { continue }
+            take(cause, of: state.bodies[meeting.body]?.municipality) { finder.indexes(of: meeting) }
         }
         for (recipient, causes) in zip(finder.persons, found) where !causes.isEmpty {
             let person = state.reminded[Identifier(rawValue: recipient.rawValue)]
@@ -73,6 +78,13 @@ extension Assignment {
     func reminder(on day: CalendarDate) -> ReminderCause? {
         guard let end = end?.value, standing?.value.status.isEnded != true else { return nil }
         return ReminderSchedule(.assignment, due: end).cause(id.rawValue, on: day)
+    }
+}
+
+extension Meeting {
+    /// The cause to remind somebody of its minutes on a day, if their adjustment or posting is near or past.
+    func reminder(on day: CalendarDate) -> ReminderCause? {
+        nextDeadline(on: day).flatMap { ReminderSchedule(.minutes, due: $0).cause(id.rawValue, on: day) }
     }
 }
 

@@ -1,5 +1,5 @@
-/// Finds who is reminded: the managers of a unit or of the nearest unit above it that has any, otherwise the controllers of its
-/// municipality and those of every municipality.
+/// Finds who is reminded: the managers of a unit or of the nearest unit above it that has any, otherwise the controllers of
+/// its municipality and those of every municipality; of minutes, the secretary and the chair of the body.
 ///
 /// It is made for one pass over a state and looks up each unit's name once.
 struct ReminderRecipients {
@@ -23,6 +23,8 @@ struct ReminderRecipients {
     private var managers: [Identifier<OrganisationUnit>: Found] = [:]
     /// The controllers who can be reached, with the municipalities that they are bound to; `nil` for every one.
     private var controllers: [(index: Int, of: Set<Identifier<Municipality>?>)] = []
+    /// By body: the indexes of its secretary and its chair who can be reached.
+    private var officers: [Identifier<Body>: [Int]] = [:]
     private var known: [Named: Found] = [:]
     /// By activity: the units of the reports that contain it; filled on first use.
     private var owners: [Identifier<Activity>: [String]]?
@@ -31,8 +33,9 @@ struct ReminderRecipients {
     ///
     /// - Parameters:
     ///   - state: The state.
+    ///   - day: The day on which offices are held.
     ///   - isReachable: Whether a message can be sent to a person.
-    init(_ state: OversightState, isReachable: (Identifier<Person>) -> Bool) {
+    init(_ state: OversightState, on day: CalendarDate, isReachable: (Identifier<Person>) -> Bool) {
         self.state = state
         for person in state.persons.entities {
             let units = person.assignments.compactMap { $0.role == .unitManager ? $0.unit : nil }
@@ -46,6 +49,23 @@ struct ReminderRecipients {
             }
             if let index, !controlled.isEmpty { controllers.append((index, controlled)) }
         }
+        var places = Dictionary(persons.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        for body in state.bodies.entities {
+            let holders = Set([Office.secretary, .chair].compactMap { body.holder(of: $0, on: day) })
+            for holder in holders.sorted() {
+                if places[holder] == nil, isReachable(holder) {
+                    places[holder] = persons.count
+                    persons.append(holder)
+                }
+                if let place = places[holder] { officers[body.id, default: []].append(place) }
+            }
+        }
+    }
+
+    /// The indexes of those who are reminded of the minutes of a meeting: who keeps them and who adjusts them as the
+    /// chair.
+    func indexes(of meeting: Meeting) -> [Int] {
+        officers[meeting.body] ?? controllers(of: state.bodies[meeting.body]?.municipality)
     }
 
     /// The indexes of those who are reminded of an activity, by the units that it names or else by those of the reports
@@ -77,7 +97,12 @@ struct ReminderRecipients {
             all.isManaged = true
         }
         if all.isManaged { return all.indexes }
-        return controllers.filter { $0.of.contains(nil) || $0.of.contains(municipality) }.map(\.index)
+        return controllers(of: municipality)
+    }
+
+    /// The indexes of the controllers of a municipality, and of those of every one.
+    private func controllers(of municipality: Identifier<Municipality>?) -> [Int] {
+        controllers.filter { $0.of.contains(nil) || $0.of.contains(municipality) }.map(\.index)
     }
 
     private mutating func found(_ named: Named) -> Found {
@@ -94,10 +119,8 @@ struct ReminderRecipients {
         var found: [Identifier<Activity>: [String]] = [:]
         for report in state.reports.entities {
             guard let unit = report.unit else { continue }
-            for section in report.outline?.value.sections ?? [] {
-                for activity in section.activities where found[activity]?.contains(unit) != true {
-                    found[activity, default: []].append(unit)
-                }
+            for activity in report.outline?.value.activities ?? [] where found[activity]?.contains(unit) != true {
+                found[activity, default: []].append(unit)
             }
         }
         owners = found

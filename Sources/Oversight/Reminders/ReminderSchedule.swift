@@ -2,7 +2,8 @@
 ///
 /// An activity and an assignment have one 28 days and one 7 days before their end, one on the first working day after it, and one
 /// every 7 days after that one. A report to be submitted has one 7 days before its due day, one on the due day or the last
-/// working day before it, one on the first working day after it, and one every 7 days after that.
+/// working day before it, one on the first working day after it, and one every 7 days after that; so have the minutes of a
+/// meeting, to be adjusted or posted.
 package struct ReminderSchedule: Sendable, Hashable {
     /// One of the reminders.
     package struct Step: Sendable, Hashable {
@@ -58,7 +59,7 @@ package struct ReminderSchedule: Sendable, Hashable {
     private var hasDueDay: Bool {
         switch kind {
         case .activity, .assignment: false
-        case .report: true
+        case .report, .minutes: true
         }
     }
 

@@ -1,10 +1,10 @@
-/// What a person can be reminded of: an activity, an assignment, or a report to be submitted.
+/// What a person can be reminded of: an activity, an assignment, a report to be submitted, or the minutes of a meeting.
 package struct ReminderSubject: Sendable, Hashable, Comparable {
     /// The kinds of things with deadlines of which people are reminded.
     ///
     /// The raw value is what stored events use.
     package enum Kind: String, Sendable, Hashable, CaseIterable, Codable {
-        case activity, assignment, report
+        case activity, assignment, report, minutes
     }
 
     /// What it is.

@@ -3,7 +3,9 @@ package enum ReportCommand: Sendable, Equatable {
     /// Request it.
     case request(ReportRequested)
     /// Set its contents, and the day as of which it speaks: that of the draft if none is given.
-    case draft([ReportSection], listedGoals: [Identifier<Goal>], asOf: CalendarDate? = nil)
+    case draft(
+        [ReportSection], listedGoals: [Identifier<Goal>], otherActivities: [Identifier<Activity>] = [],
+        asOf: CalendarDate? = nil)
     /// Take the grade that the rule proposes for a goal.
     case proposeGrade(Identifier<Goal>, GradeKey)
     /// Set a goal's grade by hand.
@@ -100,7 +102,7 @@ extension Report {
         }
         switch command {
         case .request: return []
-        case .draft(let sections, let listed, let asOf):
+        case .draft(let sections, let listed, let others, let asOf):
             try openToUnit("changed")
             // A report that is asked for in May may speak of April.
             try occasion.check(notBefore: asOf == nil ? knownSince : nil, "A draft", follows: "the request")
@@ -109,11 +111,15 @@ extension Report {
                 throw Refusal(
                     .dateInFuture, "A draft of \(occasion.on) cannot say how things stand on \(day), a later day.")
             }
-            guard sections.contains(where: { !$0.activities.isEmpty }) else {
+            let contents = Outline(sections: sections, listedGoals: listed, otherActivities: others)
+            guard !contents.activities.isEmpty else {
                 throw Refusal(.invalid, "A report holds at least one goal with an activity; plan activities first.")
             }
-            guard outline != Dated(Outline(sections: sections, listedGoals: listed), on: day) else { return [] }
-            return [.drafted(ReportDrafted(on: day, sections: sections, listedGoals: listed))]
+            guard outline != Dated(contents, on: day) else { return [] }
+            return [
+                .drafted(
+                    ReportDrafted(on: day, sections: sections, listedGoals: listed, otherActivities: others))
+            ]
         case .proposeGrade(let goal, let grade):
             try openToUnit("graded")
             try occasion.check(notBefore: knownSince, "A grade", follows: "the request")
@@ -171,7 +177,7 @@ extension Report {
             throw Refusal(.decided, "The report \(id) is decided; a decided matter is not submitted again.")
         }
         try occasion.check(notBefore: lastStepOn, "A submission", follows: "the report's last step")
-        guard outline?.value.sections.isEmpty == false else {
+        guard let contents = outline?.value, !contents.sections.isEmpty || !contents.otherActivities.isEmpty else {
             throw Refusal(.wrongState, "The report \(id) has no goal; draft it first.")
         }
         return [.submitted(ReportSubmitted(on: occasion.on, position: position, round: round))]
@@ -216,7 +222,8 @@ extension Report {
             supplemented,
             .drafted(
                 ReportDrafted(
-                    on: occasion.on, sections: outline.value.sections, listedGoals: outline.value.listedGoals)),
+                    on: occasion.on, sections: outline.value.sections, listedGoals: outline.value.listedGoals,
+                    otherActivities: outline.value.otherActivities)),
         ]
     }
 

@@ -94,11 +94,25 @@ package struct Report: Sendable, Equatable, Decider {
         package var sections: [ReportSection]
         /// All goals, for comparison.
         package var listedGoals: [Identifier<Goal>]
+        /// The activities under none of its goals, in order.
+        package var otherActivities: [Identifier<Activity>]
 
         /// The contents of a report.
-        package init(sections: [ReportSection], listedGoals: [Identifier<Goal>] = []) {
+        package init(
+            sections: [ReportSection], listedGoals: [Identifier<Goal>] = [],
+            otherActivities: [Identifier<Activity>] = []
+        ) {
             self.sections = sections
             self.listedGoals = listedGoals
+            self.otherActivities = otherActivities
+        }
+
+        /// All activities that the report shows, some of them perhaps under several goals.
+        package var activities: [Identifier<Activity>] { sections.flatMap(\.activities) + otherActivities }
+
+        /// Whether the report shows an activity.
+        package func shows(_ activity: Identifier<Activity>) -> Bool {
+            sections.contains { $0.activities.contains(activity) } || otherActivities.contains(activity)
         }
     }
 
@@ -229,7 +243,8 @@ package struct Report: Sendable, Equatable, Decider {
     package var before: Identifier<Body> { board ?? committee }
 
     private mutating func draft(_ drafted: ReportDrafted) {
-        let contents = Outline(sections: drafted.sections, listedGoals: drafted.listedGoals)
+        let contents = Outline(
+            sections: drafted.sections, listedGoals: drafted.listedGoals, otherActivities: drafted.otherActivities)
         guard !drafted.on.isBeforeAll else { return outline.update(contents, on: drafted.on) }
         // The latest draft counts, also if it speaks of an earlier day than the one that it replaces.
         outline = Dated(contents, on: drafted.on)

@@ -84,12 +84,18 @@ package struct ReportDrafted: Sendable, Equatable, DomainEvent {
     package var sections: [ReportSection]
     /// All goals, for comparison, in the order of the last chapter.
     package var listedGoals: [Identifier<Goal>]
+    /// The activities under none of its goals, in order.
+    package var otherActivities: [Identifier<Activity>]
 
     /// The contents of a report.
-    package init(on: CalendarDate, sections: [ReportSection], listedGoals: [Identifier<Goal>] = []) {
+    package init(
+        on: CalendarDate, sections: [ReportSection], listedGoals: [Identifier<Goal>] = [],
+        otherActivities: [Identifier<Activity>] = []
+    ) {
         self.on = on
         self.sections = sections
         self.listedGoals = listedGoals
+        self.otherActivities = otherActivities
     }
 }
 

@@ -84,11 +84,13 @@ extension Report.Outline: Snapshotted {
     package func write(to writer: inout SnapshotWriter) {
         sections.write(to: &writer)
         listedGoals.write(to: &writer)
+        otherActivities.write(to: &writer)
     }
 
     package init(from reader: inout SnapshotReader) throws(SnapshotError) {
         sections = try [ReportSection](from: &reader)
         listedGoals = try [Identifier<Goal>](from: &reader)
+        otherActivities = try [Identifier<Activity>](from: &reader)
     }
 }
 

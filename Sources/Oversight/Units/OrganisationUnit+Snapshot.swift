@@ -2,8 +2,7 @@ extension OrganisationUnit: Snapshotted {
     package func write(to writer: inout SnapshotWriter) {
         id.write(to: &writer)
         municipality.write(to: &writer)
-        named.write(to: &writer)
-        earlierNames.write(to: &writer)
+        names.write(to: &writer)
         parent.write(to: &writer)
         closedOn.write(to: &writer)
         establishedOn.write(to: &writer)
@@ -14,8 +13,7 @@ extension OrganisationUnit: Snapshotted {
     package init(from reader: inout SnapshotReader) throws(SnapshotError) {
         self.init(id: try Identifier(from: &reader))
         municipality = try Identifier(from: &reader)
-        named = try Dated<String>?(from: &reader)
-        earlierNames = try [String](from: &reader)
+        names = try NameHistory(from: &reader)
         parent = try Dated<Identifier<OrganisationUnit>?>?(from: &reader)
         closedOn = try CalendarDate?(from: &reader)
         establishedOn = try CalendarDate?(from: &reader)

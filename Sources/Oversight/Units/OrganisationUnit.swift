@@ -9,10 +9,8 @@ package struct OrganisationUnit: Sendable, Equatable, Decider {
     package let id: Identifier<OrganisationUnit>
     /// Whose unit it is.
     package internal(set) var municipality = Identifier<Municipality>(rawValue: "")
-    /// Its name, from the day on which it got it.
-    package internal(set) var named: Dated<String>?
-    /// The names that it had before, and by which documents of the time call it, in the order in which they were recorded.
-    package internal(set) var earlierNames: [String] = []
+    /// Its name, and those that it had before.
+    package internal(set) var names = NameHistory()
     /// The unit that it belongs to.
     package internal(set) var parent: Dated<Identifier<OrganisationUnit>?>?
     /// Its last day, once it is closed.
@@ -39,28 +37,21 @@ package struct OrganisationUnit: Sendable, Equatable, Decider {
         switch event {
         case .established(let established):
             municipality = established.municipality
-            take(established.name, on: established.on)
+            names.take(established.name, on: established.on)
             parent.update(established.parent, on: established.on)
             establishedOn = established.on
         case .moved(let moved): parent.update(moved.parent, on: moved.on)
         case .closed(let closed): closedOn = closed.on
-        case .renamed(let renamed): take(renamed.name, on: renamed.on)
+        case .renamed(let renamed): names.take(renamed.name, on: renamed.on)
         case .reopened(let reopened): (closedOn, reopenedOn) = (nil, reopened.on)
         }
     }
 
     /// Its name.
-    package var name: String { named?.value ?? "" }
+    package var name: String { names.name }
 
-    private mutating func take(_ name: String, on day: CalendarDate) {
-        let before = named?.value
-        named.update(name, on: day)
-        // What is recorded afterwards of an earlier day is an earlier name itself.
-        let current = self.name
-        let other = current == name ? before : name
-        if let other, other != current, !earlierNames.contains(other) { earlierNames.append(other) }
-        earlierNames.removeAll { $0 == current }
-    }
+    /// The names that it had before.
+    package var earlierNames: [String] { names.earlier }
 
     /// The identifiers that a municipality's unit may get.
     ///
@@ -117,9 +108,7 @@ extension OrganisationUnit {
         case .rename(let name):
             let name = Wording.tidy(name)
             guard !name.isEmpty else { throw Refusal(.invalid, "A unit needs a name.") }
-            // A name that was recorded afterwards for an earlier day is not the one of today.
-            let isKnown = name == self.name || (occasion.on < named?.on ?? occasion.on && earlierNames.contains(name))
-            guard !isKnown else { return [] }
+            guard !names.has(name, on: occasion.on) else { return [] }
             return [.renamed(UnitRenamed(on: occasion.on, name: name))]
         case .move(let parent, let ancestors):
             guard !ancestors.contains(id) else {

@@ -18,7 +18,9 @@ extension ImportPlanner {
         if known?.outline?.value != outline {
             events.append(
                 .drafted(
-                    ReportDrafted(on: day, sections: outline.sections, listedGoals: outline.listedGoals)))
+                    ReportDrafted(
+                        on: day, sections: outline.sections, listedGoals: outline.listedGoals,
+                        otherActivities: outline.otherActivities)))
         }
         for (goal, grade) in grades() {
             // A grade that a person set since stands until a person changes it.
@@ -117,6 +119,13 @@ extension ImportPlanner {
                     activities: activities[.line(goal.line)] ?? activities[.number(goal.number ?? "")] ?? [])
             }
         }
-        return Report.Outline(sections: sections, listedGoals: report.listedGoals.compactMap(goals.identifier(of:)))
+        let placed = Set(sections.flatMap(\.activities))
+        var others: [Identifier<Activity>] = []
+        for row in report.rows {
+            if let id = ids[row.line], !placed.contains(id), !others.contains(id) { others.append(id) }
+        }
+        return Report.Outline(
+            sections: sections, listedGoals: report.listedGoals.compactMap(goals.identifier(of:)),
+            otherActivities: others)
     }
 }

@@ -79,6 +79,7 @@ struct LeftBehind {
         let listed = recorded.values.joined().reduce(into: Set<Identifier<Activity>>()) { listed, step in
             guard case .report(.drafted(let drafted)) = step.event else { return }
             for section in drafted.sections { listed.formUnion(section.activities) }
+            listed.formUnion(drafted.otherActivities)
         }
         let things = document.things(missingFrom: state, listed: listed)
         let histories = try await Self.read(things.map(\.stream), in: log)

@@ -8,6 +8,7 @@ extension BodyEvent {
         case .established(let event): EventFacts(event, about: id, subject)
         case .mandateGiven(let event): EventFacts(event, about: id, subject)
         case .mandateEnded(let event): EventFacts(event, about: id, subject)
+        case .renamed(let event): EventFacts(event, about: id, subject)
         }
     }
 }
@@ -41,5 +42,13 @@ extension MandateEnded: JournalledEvent {
 
     func facts(about id: String) -> [EventFacts.Fact] {
         [EventFacts.Fact("PERSON", person.rawValue), EventFacts.Fact("OFFICE", office.rawValue)]
+    }
+}
+
+extension BodyRenamed: JournalledEvent {
+    static let messageID = MessageID(0x2c8f6d0b1e7a4953, 0xa4d07be95c31f862)
+
+    func sentence(about id: String) -> String {
+        "The body \(id) got another name."
     }
 }

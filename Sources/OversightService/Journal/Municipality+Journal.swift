@@ -11,6 +11,7 @@ extension MunicipalityEvent {
         case .trendWordsAdopted(let event): EventFacts(event, about: id, subject)
         case .assignmentWordsAdopted(let event): EventFacts(event, about: id, subject)
         case .activityWordsAdopted(let event): EventFacts(event, about: id, subject)
+        case .yearClosed(let event): EventFacts(event, about: id, subject)
         }
     }
 }
@@ -60,5 +61,14 @@ extension ActivityWordsAdopted: JournalledEvent {
 
     func sentence(about id: String) -> String {
         "The municipality \(id) adopted its words for the status of activities."
+    }
+}
+
+extension YearClosed: JournalledEvent {
+    static let messageID = MessageID(0x5e0c1be7a92d4f38, 0x9f3a61d40b7c82e5)
+
+    func sentence(about id: String) -> String {
+        let ended = items.count { $0.reason != nil }
+        return "The municipality \(id) closed the year \(year): \(items.count - ended) carried over, \(ended) ended."
     }
 }

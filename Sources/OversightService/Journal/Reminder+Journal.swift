@@ -34,6 +34,7 @@ extension ReminderPrepared: JournalledEvent {
                 case .activity: [EventFacts.Fact("ACTIVITY", id)]
                 case .assignment: [EventFacts.Fact("ASSIGNMENT", id)]
                 case .report: [EventFacts.Fact("REPORT", id), EventFacts.Fact("CASE", id)]
+                case .minutes: [EventFacts.Fact("MEETING_ID", id)]
                 }
             return named + .due(item.due)
         }

@@ -41,7 +41,7 @@ extension OversightService {
         let goals = Set(
             sections.map(\.goal) + (outline?.listedGoals ?? []) + links.compactMap(\.goal)
                 + parts.assignments.compactMap(\.goal))
-        let activities = Set(sections.flatMap(\.activities))
+        let activities = Set(outline?.activities ?? [])
         try await take(
             [
                 OversightStream(.municipality, report.municipality.rawValue), OversightStream(.matter, id.rawValue),

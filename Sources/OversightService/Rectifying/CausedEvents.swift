@@ -28,7 +28,8 @@ struct CausedEvents {
         }
         let beside = steps.filter { $0.stream == target.stream }
         if beside.count > 1, let first = beside.first,
-            let whole = Self.decided(event, target.stream, before: first.position, basis),
+            let whole = Self.decided(
+                event, target.stream, on: basis.state(of: target.stream, before: first.position), basis),
             whole.filter({ $0.0 == target.stream }).map(\.1) == beside.map(\.event)
         {
             begin = first.position
@@ -38,17 +39,19 @@ struct CausedEvents {
             return
         }
         begin = target.position
-        guard let alone = Self.decided(event, target.stream, before: target.position, basis) else { return }
+        let before =
+            trace.isOfManyStreams ? basis.state(before: trace) : basis.state(of: target.stream, before: target.position)
+        guard let alone = Self.decided(event, target.stream, on: before, basis) else { return }
         others = steps.filter { step in
             step.stream != target.stream && alone.contains { $0.0 == step.stream && $0.1 == step.event }
         }
     }
 
     private static func decided(
-        _ event: OversightEvent, _ stream: OversightStream, before position: Int, _ basis: RectificationBasis
+        _ event: OversightEvent, _ stream: OversightStream, on state: OversightState, _ basis: RectificationBasis
     ) -> [(OversightStream, OversightEvent)]? {
         do throws(Refusal) {
-            return try basis.decide(event, in: stream, on: basis.state(of: stream, before: position))?.events
+            return try basis.decide(event, in: stream, on: state)?.events
         } catch {
             // It was recorded under other rules; what it caused then cannot be told any more.
             return nil

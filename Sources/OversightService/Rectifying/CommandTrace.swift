@@ -13,7 +13,7 @@ struct CommandTrace {
     /// The event that was asked for.
     let target: Step
     /// All events of the command, in order, the target among them.
-    let steps: [Step]
+    private(set) var steps: [Step]
 
     /// Reads the command of an event.
     ///
@@ -52,6 +52,13 @@ struct CommandTrace {
         target = Step(stream: stream, position: position, event: decoded)
     }
 
+    /// Takes in what a correction of the target caused beside it: the events that it added.
+    mutating func add(_ correction: CommandTrace) {
+        steps += correction.steps.filter { step in
+            if case .rectification = step.event { false } else { true }
+        }
+    }
+
     /// The streams that may have to be corrected along with the target's.
     ///
     /// An import records what stands in hundreds of streams, each event for itself: of such a command only what has the
@@ -59,7 +66,13 @@ struct CommandTrace {
     var streamsConcerned: Set<OversightStream> {
         let streams = Set(steps.map(\.stream))
         if case .rectification = target.event { return streams }
+        if isOfManyStreams { return streams }
         return streams.count <= Self.largestDecision ? streams : streams.filter { $0.id == target.stream.id }
+    }
+
+    /// Whether the target is made of what it causes in other streams, however many they are.
+    var isOfManyStreams: Bool {
+        if case .municipality(.yearClosed) = target.event { true } else { false }
     }
 
     private static let page = 256

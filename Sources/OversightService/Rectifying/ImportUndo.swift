@@ -133,9 +133,7 @@ extension OversightState {
     fileprivate var listedActivities: [Identifier<Activity>: Identifier<Report>] {
         var listed: [Identifier<Activity>: Identifier<Report>] = [:]
         for report in reports.entities where report.revision > 0 {
-            for section in report.outline?.value.sections ?? [] {
-                for activity in section.activities { listed[activity] = report.id }
-            }
+            for activity in report.outline?.value.activities ?? [] { listed[activity] = report.id }
         }
         return listed
     }

@@ -29,6 +29,8 @@ extension MunicipalityEvent: RerecordedFamily {
             return try context.change(municipality, .adoptActivityWords(ActivityWords(words: adopted.words)))
         case .assignmentWordsAdopted(let adopted):
             return try context.change(municipality, .adoptAssignmentWords(AssignmentWords(words: adopted.words)))
+        case .yearClosed(let closed):
+            return try context.close(closed.year, of: municipality, closed.items)
         }
     }
 }
@@ -71,6 +73,7 @@ extension BodyEvent: RerecordedFamily {
         case .mandateGiven(let given):
             return try context.change(id, .giveMandate(given.person, given.office, until: given.until))
         case .mandateEnded(let ended): return try context.change(id, .endMandate(ended.person, ended.office))
+        case .renamed(let renamed): return try RenameBody(body: id, name: renamed.name).decide(in: context)
         }
     }
 }

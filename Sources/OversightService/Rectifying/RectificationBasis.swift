@@ -32,9 +32,23 @@ struct RectificationBasis {
     /// The present state, but for one stream, which is as before one of its events.
     func state(of stream: OversightStream, before position: Int) -> OversightState {
         var state = state
-        let earlier = (histories[stream] ?? []).counted.filter { $0.position < position }
-        state.refold(stream, from: earlier)
+        refold(&state, stream, before: position)
         return state
+    }
+
+    /// The state before a decision that is made of what it causes in other streams, such as the closing of a year: these
+    /// are as before it too.
+    ///
+    /// - Parameter trace: The command that recorded the decision.
+    func state(before trace: CommandTrace) -> OversightState {
+        var state = state
+        guard let first = trace.steps.first else { return state }
+        for stream in Set(trace.steps.map(\.stream)) { refold(&state, stream, before: first.position) }
+        return state
+    }
+
+    private func refold(_ state: inout OversightState, _ stream: OversightStream, before position: Int) {
+        state.refold(stream, from: (histories[stream] ?? []).counted.filter { $0.position < position })
     }
 
     /// Decides an event again, whoever asks.

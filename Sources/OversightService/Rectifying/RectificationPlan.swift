@@ -92,7 +92,8 @@ struct RectificationPlan {
         try basis.checkReach(of: (target.position, from ?? target.event), in: target.stream)
         var now: [(stream: OversightStream, event: OversightEvent)] = []
         if let replacement {
-            let before = basis.state(of: target.stream, before: was.begin)
+            let before =
+                trace.isOfManyStreams ? basis.state(before: trace) : basis.state(of: target.stream, before: was.begin)
             try basis.checkReach(of: replacement, in: target.stream, on: before)
             now = try Self.caused(by: replacement, in: target.stream, on: before, basis)
             to = now.last { $0.stream == target.stream && $0.event.isSameType(as: replacement) }?.event ?? replacement

@@ -32,7 +32,10 @@ extension ReportEvent: RerecordedFamily {
         switch self {
         case .requested(let requested): return try context.request(requested, as: id)
         case .drafted(let drafted):
-            return try changed(.draft(drafted.sections, listedGoals: drafted.listedGoals, asOf: drafted.on))
+            return try changed(
+                .draft(
+                    drafted.sections, listedGoals: drafted.listedGoals, otherActivities: drafted.otherActivities,
+                    asOf: drafted.on))
         case .goalGraded(let graded):
             switch graded.basis {
             case .document: return nil

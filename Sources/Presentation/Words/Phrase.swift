@@ -5,7 +5,8 @@ package enum Phrase: String, Sendable, CaseIterable {
     case caseClosed
     case notes
     case goals, area, grade, gradeReason, basisDocument, basisRule, basisPerson
-    case activities, activitiesFor, activity, rationale, units, start, end, status, comment, notReported, unreported
+    case activities, otherActivities, activitiesFor, activity, rationale, units, start, end, status, comment
+    case notReported, unreported
     case statusSummary, count, total
     case decisions, body, meeting, paragraph, reasons, presenter, decisionDue, corrected, notRecorded, struckDecisions
     case correctedSince, event
@@ -47,6 +48,7 @@ package enum Phrase: String, Sendable, CaseIterable {
         case .basisRule: ("föreslagen av kommunens regel", "proposed by the municipality's rule")
         case .basisPerson: ("satt av en handläggare", "set by a person")
         case .activities: ("Verksamhetens aktiviteter", "Activities")
+        case .otherActivities: ("Övriga aktiviteter", "Other activities")
         case .activitiesFor: ("Verksamhetens aktiviteter för mål", "Activities for goal")
         case .activity: ("Aktivitet", "Activity")
         case .rationale: ("Motivering", "Rationale")

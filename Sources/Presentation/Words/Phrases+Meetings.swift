@@ -1,6 +1,22 @@
 package import Oversight
 
 extension Phrases {
+    /// The part of a meeting's record that was put right.
+    package func label(_ part: MeetingPart) -> String {
+        switch part {
+        case .schedule: choose(("Dag, tid och plats", "Day, time and place"))
+        case .agenda: choose(("Föredragningslistan", "The agenda"))
+        case .attendance: choose(("Närvaron", "Attendance"))
+        case .adjuster: choose(("Justerare", "Adjusters"))
+        case .recusal: choose(("Jäv", "Recusals"))
+        case .item: choose(("Paragrafen", "The paragraph"))
+        case .adjustment: choose(("Justeringen", "The adjustment"))
+        case .notice: choose(("Anslaget", "The notice"))
+        case .dispatch: choose(("Expedieringen", "The dispatch"))
+        case .appeal: choose(("Överklagandet", "The appeal"))
+        }
+    }
+
     /// A kind of document of a meeting.
     package func label(_ kind: DocumentKind) -> String {
         switch kind {

@@ -35,7 +35,8 @@ enum SwedishWords: DigestWords {
         """
         Du får det här meddelandet eftersom du enligt din roll i Uppsikt ansvarar för eller följer upp det som anges \
         ovan. Påminnelserna om en aktivitet upphör när den rapporteras som avslutad eller inställd, de om ett uppdrag när \
-        det rapporteras som klart, och de om en rapport när den lämnas in; flyttas datumet så flyttas också påminnelsen.
+        det rapporteras som klart, de om en rapport när den lämnas in, och de om ett protokoll när det är justerat och \
+        anslaget; flyttas datumet så flyttas också påminnelsen.
         """,
         "Är rollen fel, eller vill du inte ha påminnelser, kontakta den som administrerar Uppsikt hos er.",
     ]
@@ -55,6 +56,7 @@ enum SwedishWords: DigestWords {
         case .activity: "Aktivitet"
         case .assignment: "Uppdrag"
         case .report: "Rapport"
+        case .minutes: "Protokoll"
         }
     }
 
@@ -62,6 +64,7 @@ enum SwedishWords: DigestWords {
         switch kind {
         case .activity, .assignment: "Slutdatum: \(day)"
         case .report: "Ska vara inlämnad: \(day)"
+        case .minutes: "Ska vara klart: \(day)"
         }
     }
 
@@ -80,8 +83,9 @@ enum EnglishWords: DigestWords {
     static let closing = [
         """
         You get this message because your role in Uppsikt makes you responsible for what is listed above, or for \
-        following it up. Reminders of an activity end when it is reported as completed or cancelled, and those of a \
-        report when it is submitted; if the date is moved, the reminder moves with it.
+        following it up. Reminders of an activity end when it is reported as completed or cancelled, those of a report \
+        when it is submitted, and those of minutes when they are adjusted and posted; if the date is moved, the reminder \
+        moves with it.
         """,
         "If the role is wrong, or you do not want reminders, contact the administrator of Uppsikt where you work.",
     ]
@@ -101,6 +105,7 @@ enum EnglishWords: DigestWords {
         case .activity: "Activity"
         case .assignment: "Assignment"
         case .report: "Report"
+        case .minutes: "Minutes"
         }
     }
 
@@ -108,6 +113,7 @@ enum EnglishWords: DigestWords {
         switch kind {
         case .activity, .assignment: "Ends: \(day)"
         case .report: "To be submitted: \(day)"
+        case .minutes: "To be done by: \(day)"
         }
     }
 

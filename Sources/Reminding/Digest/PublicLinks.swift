@@ -26,7 +26,7 @@ package struct PublicLinks: Sendable, Hashable {
         String(base.split(separator: "://", maxSplits: 1).last?.prefix { $0 != "/" } ?? "")
     }
 
-    /// The address of an activity, an assignment or a report.
+    /// The address of an activity, an assignment, a report or a meeting.
     ///
     /// - Parameters:
     ///   - kind: What it is.
@@ -37,6 +37,7 @@ package struct PublicLinks: Sendable, Hashable {
             case .activity: "activities"
             case .assignment: "assignments"
             case .report: "reports"
+            case .minutes: "meetings"
             }
         let path = id.utf8.reduce(into: "") { path, byte in
             switch byte {

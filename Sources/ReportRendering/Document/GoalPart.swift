@@ -30,6 +30,15 @@ struct GoalPart {
         activities = goal.activities.map { ActivityPart($0, words) }
     }
 
+    /// The section of the activities under no goal.
+    init(_ others: [ActivityView], beside goals: [ReportGoalView], _ words: Phrases) {
+        anchor = "goal-\(goals.count + 1)"
+        title = words[goals.isEmpty ? .activities : .otherActivities]
+        (number, area, grade, level, parent) = (nil, nil, nil, nil, nil)
+        (contributions, findings) = ([], [])
+        activities = others.map { ActivityPart($0, words) }
+    }
+
     /// The heading as printed.
     var heading: String { [number, title].compactMap { $0 }.joined(separator: " ") }
 

@@ -40,7 +40,10 @@ struct ReportDocument {
         self.findings = findings
         let hasLevels = Self.hasLevels(report.kind)
         numbersFindings = hasLevels || findings.contains { $0.subject != nil }
-        goals = report.goals.enumerated().map { GoalPart($1, at: $0, ofLevels: hasLevels, places, words) }
+        let others = report.otherActivities
+        goals =
+            report.goals.enumerated().map { GoalPart($1, at: $0, ofLevels: hasLevels, places, words) }
+            + (others.isEmpty ? [] : [GoalPart(others, beside: report.goals, words)])
         assignmentCounts = AssignmentGroup.statusCounts(report, words)
         assignments = AssignmentGroup.all(report, places, words)
         indicators = IndicatorGroup.all(report, places, words)

@@ -13,9 +13,7 @@ struct StatusCount {
         var counts = ActivityStatus.allCases.compactMap { status in
             report.statusCounts[status.rawValue].map { StatusCount(label: words.label(status), count: $0) }
         }
-        let silent = report.goals.reduce(0) { sum, goal in
-            sum + goal.activities.reduce(0) { $0 + ($1.status == nil ? 1 : 0) }
-        }
+        let silent = (report.goals.flatMap(\.activities) + report.otherActivities).count { $0.status == nil }
         if silent > 0 { counts.append(StatusCount(label: words[.notReported], count: silent)) }
         return counts
     }

@@ -135,6 +135,9 @@ extension MeetingDocument {
         add(words[.reservations], entry.reservations.map(\.name).joined(separator: ", "))
         add(words[.noted], entry.statement)
         for correction in entry.decision?.rectifications ?? [] { add(words[.corrected], correction.sentence(words)) }
+        for correction in record.corrections where Self.isOf(correction, entry) {
+            add(words[.corrected], sentence(correction))
+        }
         add(words[.dispatch], entry.dispatch.map(\.recipient).joined(separator: ", "))
         if let on = entry.adjustedAtOnceOn { add(.labelled(words[.adjustedAtOnce], .day(on))) }
     }
@@ -189,7 +192,23 @@ extension MeetingDocument {
         signatures()
     }
 
+    private static func isOf(_ correction: MeetingRecordView.Correction, _ entry: MinuteItemView) -> Bool {
+        correction.paragraph.map { Paragraph($0) == Paragraph(entry.paragraph) } == true
+    }
+
+    /// A correction as minutes print it: `2026-06-03: tidigare att anta taxorna. Skrivfel`.
+    private func sentence(_ correction: MeetingRecordView.Correction) -> String {
+        let part = correction.paragraph == nil ? "\(words.label(correction.part)). " : ""
+        let before = words.resolutions(correction.was, isRecorded: true).joined(separator: " ")
+        let was = before.isEmpty ? "" : "\(words[.previously]) \(before) "
+        return "\(correction.on): \(part)\(was)\(correction.reason)"
+    }
+
     private mutating func signatures() {
+        let others = record.corrections.filter { correction in
+            !record.items.contains { Self.isOf(correction, $0) }
+        }
+        for correction in others { add(words[.corrected], sentence(correction)) }
         // Minutes may have been recorded as adjusted, without a word of by whom.
         let isAdjusted = record.meeting.adjustedOn != nil
         let adjusters = record.adjusters.filter { !isAdjusted || $0.adjustedOn != nil }

@@ -53,6 +53,7 @@ enum Swedish {
         case .activity: "Aktivitet"
         case .assignment: "Uppdrag"
         case .report: "Rapport"
+        case .minutes: "Protokoll"
         }
     }
 

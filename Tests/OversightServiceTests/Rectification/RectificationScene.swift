@@ -127,6 +127,10 @@ private struct WritingContent: EntityVisitor {
             report.forgetCorrections()
             if let report = report as? Element { copy = report }
         }
+        if var meeting = copy as? Meeting {
+            meeting.corrections = []
+            if let meeting = meeting as? Element { copy = meeting }
+        }
         var writer = SnapshotWriter()
         copy.write(to: &writer)
         bytes = writer.bytes

@@ -69,7 +69,7 @@ extension DecisionContext {
         let named = activity.units?.value ?? []
         if !named.isEmpty { return units(named, of: activity.municipality) }
         let owners = state.reports.entities.filter { report in
-            report.outline?.value.sections.contains { $0.activities.contains(activity.id) } == true
+            report.outline?.value.shows(activity.id) == true
         }.compactMap(\.unit)
         return units(owners, of: activity.municipality)
     }

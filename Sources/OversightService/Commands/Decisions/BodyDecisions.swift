@@ -17,6 +17,20 @@ extension EstablishBody: DecidableCommand {
     package func subject(in state: OversightState) -> String { "" }
 }
 
+extension RenameBody: DecidableCommand {
+    package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
+        try context.checkReach(ofOwnerOf: .body, body.rawValue)
+        if let renamed = context.state.bodies[body],
+            let other = context.state.body(named: name, of: renamed.municipality), other.id != body
+        {
+            throw Refusal(.alreadyExists, "The name \"\(name)\" is or was that of the body \(other.id).")
+        }
+        return try context.change(body, .rename(name))
+    }
+
+    package func subject(in state: OversightState) -> String { body.rawValue }
+}
+
 extension GiveMandate: DecidableCommand {
     package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
         try context.checkReach(ofOwnerOf: .body, body.rawValue)

@@ -46,7 +46,11 @@ extension DraftReport: DecidableCommand {
                 ReportSection(
                     number: number ?? "1.\(sections.count + 1)", goal: goal.id, activities: served.map(\.id)))
         }
-        return try context.change(report, .draft(sections, listedGoals: goals.map(\.id), asOf: asOf))
+        // What an import found under no goal stays, unless it serves one by now.
+        let served = Set(sections.flatMap(\.activities))
+        let others = (report.outline?.value.otherActivities ?? []).filter { !served.contains($0) }
+        return try context.change(
+            report, .draft(sections, listedGoals: goals.map(\.id), otherActivities: others, asOf: asOf))
     }
 
     package func subject(in state: OversightState) -> String { report.rawValue }

@@ -14,22 +14,31 @@ extension ListOverdue: Query {
             var selection = PageSelection(page)
             let isOf = NameFilter.municipality(municipality, in: state)
             for activity in state.activities.entities {
-                guard isOf(activity.municipality), let due = OverdueItem.overdueDay(of: activity, on: day) else {
+                guard isOf(activity.municipality), let due = OverdueItem.overdueDay(of: activity, on: day, in: state)
+                else {
                     continue
                 }
                 selection.offer(OverdueKey(kind: .activity, id: activity.id.rawValue, due: due).cursor)
             }
             for assignment in state.assignments.entities {
-                guard isOf(assignment.municipality), let due = OverdueItem.overdueDay(of: assignment, on: day) else {
+                guard isOf(assignment.municipality),
+                    let due = OverdueItem.overdueDay(of: assignment, on: day, in: state)
+                else {
                     continue
                 }
                 selection.offer(OverdueKey(kind: .assignment, id: assignment.id.rawValue, due: due).cursor)
             }
             for report in state.reports.entities {
-                guard isOf(report.municipality), let due = OverdueItem.overdueDay(of: report, on: day) else {
+                guard isOf(report.municipality), let due = OverdueItem.overdueDay(of: report, on: day, in: state) else {
                     continue
                 }
                 selection.offer(OverdueKey(kind: .report, id: report.id.rawValue, due: due).cursor)
+            }
+            for meeting in state.meetings.entities {
+                guard let due = OverdueItem.overdueDay(of: meeting, on: day, in: state),
+                    let body = state.bodies[meeting.body], isOf(body.municipality)
+                else { continue }
+                selection.offer(OverdueKey(kind: .minutes, id: meeting.id.rawValue, due: due).cursor)
             }
             return (selection, position)
         }
@@ -42,14 +51,18 @@ extension ListOverdue: Query {
                     return switch kind {
                     case .activity:
                         state.activities[Identifier(rawValue: id)].flatMap {
-                            OverdueItem($0, on: day, units: &finder)
+                            OverdueItem($0, on: day, in: state, units: &finder)
                         }
                     case .assignment:
                         state.assignments[Identifier(rawValue: id)].flatMap {
                             OverdueItem($0, on: day, in: state, units: &finder)
                         }
                     case .report:
-                        state.reports[Identifier(rawValue: id)].flatMap { OverdueItem($0, on: day, units: &finder) }
+                        state.reports[Identifier(rawValue: id)].flatMap {
+                            OverdueItem($0, on: day, in: state, units: &finder)
+                        }
+                    case .minutes:
+                        state.meetings[Identifier(rawValue: id)].flatMap { OverdueItem($0, on: day, in: state) }
                     }
                 }
             }

@@ -22,10 +22,15 @@ extension BodyGroup {
                 rows: bodies.map { body in
                     [
                         .init(body.id), .init(Swedish.word(body.kind)), .init(body.municipalityName),
-                        .init(body.name), .init(body.mandates.map(Self.mandate).joined(separator: "; ")),
+                        .init(Self.names(of: body)), .init(body.mandates.map(Self.mandate).joined(separator: "; ")),
                     ]
                 }
             ).lines(style)
+        }
+
+        private static func names(of body: BodyView) -> String {
+            let earlier = body.earlierNames.joined(separator: ", ")
+            return earlier.isEmpty ? body.name : "\(body.name) (earlier \(earlier))"
         }
 
         private static func mandate(_ mandate: BodyView.Mandate) -> String {

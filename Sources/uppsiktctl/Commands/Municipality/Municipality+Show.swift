@@ -15,6 +15,9 @@ extension MunicipalityGroup {
             var facts = Facts()
             facts.add("Municipality", municipality.id)
             facts.add("Name", municipality.name)
+            if !municipality.closedYears.isEmpty {
+                facts.add("Closed", municipality.closedYears.map(String.init).joined(separator: ", "))
+            }
             return facts.lines(style) + grades(municipality, style) + assessments(municipality, style)
                 + trends(municipality, style) + statuses(municipality, style)
                 + activityStatuses(municipality, style)
