@@ -33,7 +33,7 @@ extension OversightService {
             return try await retryingOnConflict(
                 orRefuse: "Others keep changing the same thing; try again in a moment."
             ) {
-                let trace = try await CommandTrace(of: request.position, in: log)
+                let trace = try await wholeTrace(of: request.position)
                 let plan = try await plan(request, trace, permit.caller)
                 guard !plan.corrected.isEmpty else { return (Self.unchanged(request, trace.target), false) }
                 let changes = try plan.changes(on: occasion.on, because: request.reason, in: trace.target.stream)
@@ -50,10 +50,38 @@ extension OversightService {
         }
     }
 
+    /// The command of an event, with what corrections of the event have caused since.
+    private func wholeTrace(of position: Int) async throws -> CommandTrace {
+        var trace = try await CommandTrace(of: position, in: log)
+        if case .rectification = trace.target.event { return trace }
+        let end = ledger.read { _, position in position }
+        let history = try await log.histories(of: [trace.target.stream], through: end).first?.events ?? []
+        for step in history where history.inForce.contains(step.position) {
+            guard case .rectification(.rectified(let rectified)) = step.event, rectified.position == position else {
+                continue
+            }
+            trace.add(try await CommandTrace(of: step.position, in: log))
+        }
+        return trace
+    }
+
+    /// Plans a correction; what it comes to cause in further streams, such as the closing of a case, is planned with their
+    /// histories.
     private func plan(
         _ request: RectifyEvent, _ trace: CommandTrace, _ caller: Caller
     ) async throws -> RectificationPlan {
-        let basis = try await basis(of: trace, caller)
+        var concerned = trace.streamsConcerned
+        while true {
+            let plan = try plan(request, trace, on: try await basis(of: concerned, caller))
+            let further = Set(plan.added.map(\.stream)).subtracting(concerned)
+            guard !further.isEmpty else { return plan }
+            concerned.formUnion(further)
+        }
+    }
+
+    private func plan(
+        _ request: RectifyEvent, _ trace: CommandTrace, on basis: RectificationBasis
+    ) throws -> RectificationPlan {
         let correction: RectificationPlan.Correction
         if request.isVoid {
             correction = .void
@@ -69,9 +97,9 @@ extension OversightService {
         return try RectificationPlan(correction, of: trace, on: basis)
     }
 
-    private func basis(of trace: CommandTrace, _ caller: Caller) async throws -> RectificationBasis {
+    private func basis(of streams: Set<OversightStream>, _ caller: Caller) async throws -> RectificationBasis {
         let (state, position) = ledger.read { ($0, $1) }
-        let histories = try await log.histories(of: trace.streamsConcerned, through: position)
+        let histories = try await log.histories(of: streams, through: position)
         return RectificationBasis(
             state: state, histories: Dictionary(uniqueKeysWithValues: histories.map { ($0.stream, $0.events) }),
             today: clock.today, caller: caller)

@@ -347,4 +347,27 @@ struct RectificationTests {
             #expect(fixture.service.ledger.read { state, _ in state } == before)
         }
     }
+
+    @Test("makes an approval of a remit, which closes the case that it had left open")
+    func remitToApproval() async throws {
+        try await ServiceFixture.run { (fixture) async throws in
+            let scene = try await RectificationScene(fixture)
+            try await scene.submit("2025-05-05")
+            try await scene.decide(.remit, "2025-05-14", reasons: "Kostnaden saknas.", due: "2025-06-01")
+            let remitted = try await scene.position(of: "ReportRemitted")
+            let set = ["type=ReportApproved", "reasons=", "due="]
+            let planned = try await scene.rectify(remitted, set: set, dryRun: true)
+            let done = try await scene.rectify(remitted, set: set)
+            #expect(done.eventsAppended == planned.eventsAppended)
+            let report = try #require(scene.state.reports[scene.report])
+            #expect(report.stage == .approved)
+            #expect(scene.state.cases[Identifier(rawValue: scene.report.rawValue)]?.closedOn == "2025-05-14")
+            // And back again: the case is open once more.
+            try await scene.rectify(
+                remitted, set: ["type=ReportRemitted", "reasons=Kostnaden saknas.", "due=2025-06-01"])
+            #expect(scene.state.reports[scene.report]?.stage == .remitted)
+            #expect(scene.state.cases[Identifier(rawValue: scene.report.rawValue)]?.closedOn == nil)
+            #expect(StateDigest.of(try await fixture.replayed()) == fixture.digest)
+        }
+    }
 }

@@ -16,7 +16,7 @@ enum NameFilter {
         guard let value else { return { _ in true } }
         let key = Wording.key(value)
         let bodies = Set(
-            state.bodies.entities.filter { $0.id.rawValue == value || Wording.key($0.name) == key }.map(\.id))
+            state.bodies.entities.filter { $0.id.rawValue == value || $0.names.include(key) }.map(\.id))
         return { bodies.contains($0) }
     }
 
@@ -26,13 +26,15 @@ enum NameFilter {
     ) -> (_ names: [String], Identifier<Municipality>) -> Bool {
         guard let value else { return { _, _ in true } }
         let key = Wording.key(value)
-        // An identifier names the unit of one municipality; a name may be that of units in several.
-        let unit = state.units[Identifier(rawValue: value)]
-        let unitKey = unit.map { Wording.key($0.name) }
+        // An identifier names the unit of one municipality; a name, or an earlier one, may be that of units in several.
+        var keys: [Identifier<Municipality>: Set<String>] = [:]
+        for unit in state.units.entities where unit.id.rawValue == value || unit.names.include(key) {
+            keys[unit.municipality, default: []].formUnion(unit.names.all.map(Wording.key))
+        }
         return { names, municipality in
             names.contains { name in
                 let stated = Wording.key(name)
-                return stated == key || (stated == unitKey && municipality == unit?.municipality)
+                return stated == key || keys[municipality]?.contains(stated) == true
             }
         }
     }
