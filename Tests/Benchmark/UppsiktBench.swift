@@ -9,6 +9,6 @@ struct UppsiktBench: AsyncParsableCommand {
         commandName: "uppsikt-bench", abstract: "Generate logs, and measure what users wait for.",
         subcommands: [
             Generate.self, AppendRate.self, CommandLoad.self, Growth.self, ReplayRate.self, ReportPage.self,
-            SnapshotRate.self,
+            SnapshotRate.self, Rectifying.self,
         ])
 }

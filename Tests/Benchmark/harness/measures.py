@@ -125,6 +125,20 @@ def growth(places, sizes, runs):
         yield found
 
 
+def rectify(places, sizes, runs):
+    """A correction of what a command recorded, beside that command, as the log grows."""
+    copies = []
+    home = places.fresh("rectify")
+    for events in sizes.growth:
+        copies.append(places.copy(places.log(events, events // 10), f"{home.name}/{events}"))
+    for _ in range(runs):
+        found = places.bench("rectify", *copies, "--rounds", 4 if sizes.growth_slices == 1 else 40)
+        found["sizes"] = sizes.growth
+        found["command"] = found[f"command-{sizes.growth[-1]}"]
+        found["rectify"] = found[f"rectify-{sizes.growth[-1]}"]
+        yield found
+
+
 def document_import(places, sizes, runs):
     """The import of a long annual report, from the tool's start to its end, and the most memory that the daemon had."""
     home = places.fresh("import")
@@ -146,5 +160,5 @@ def document_import(places, sizes, runs):
 
 MEASURES = {
     "import": document_import,
-    **{measure.__name__: measure for measure in (append, commands, replay, page, start, growth)},
+    **{measure.__name__: measure for measure in (append, commands, replay, page, start, growth, rectify)},
 }

@@ -113,6 +113,11 @@ ROWS = [
         detail=by_length("append", 1e6, "µs")),
     Row("growth", "page, in the longest log beside the shortest", grown("page"), most=1.2,
         detail=by_length("page", 1000, "ms")),
+    Row("rectify", "correction of an event, in the longest log", figure("rectify", 1000), "ms", most=50),
+    Row("rectify", "the same, beside the command that recorded it", over("rectify", "command"),
+        detail=medians(("rectify", "correction"), ("command", "command"), unit=" ms", scale=1000)),
+    Row("rectify", "correction, in the longest log beside the shortest", grown("rectify"), most=1.5,
+        detail=by_length("rectify", 1000, "ms")),
 ]
 
 
