@@ -25,7 +25,7 @@ package struct ClosedItem: Sendable, Hashable {
 
     /// What it is.
     package var kind: Kind
-    /// Its identifier.
+    /// The identifier of the activity or the assignment.
     package var id: String
     /// Why it ended; `nil` if it was carried over.
     package var reason: String?

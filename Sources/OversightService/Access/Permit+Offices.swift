@@ -9,7 +9,7 @@ extension Permit {
     ///
     /// - Parameters:
     ///   - action: The action.
-    ///   - person: Who asks.
+    ///   - person: The person whose offices count.
     ///   - state: The state that holds the mandates and the meetings.
     ///   - day: The day of asking.
     static func isAllowedByOffice(

@@ -13,7 +13,7 @@ package struct Permit: Sendable {
     ///
     /// - Parameters:
     ///   - action: The action.
-    ///   - caller: Who asks.
+    ///   - caller: The caller whose roles and offices count.
     ///   - state: The state that holds the caller's roles and offices.
     ///   - day: The day on which an office is to be held.
     /// - Throws: ``Refusal`` with `forbidden`.

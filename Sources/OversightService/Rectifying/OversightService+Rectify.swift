@@ -56,7 +56,8 @@ extension OversightService {
         if case .rectification = trace.target.event { return trace }
         let end = ledger.read { _, position in position }
         let history = try await log.histories(of: [trace.target.stream], through: end).first?.events ?? []
-        for step in history where history.inForce.contains(step.position) {
+        let inForce = history.inForce
+        for step in history where inForce.contains(step.position) {
             guard case .rectification(.rectified(let rectified)) = step.event, rectified.position == position else {
                 continue
             }
