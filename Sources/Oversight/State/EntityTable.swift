@@ -1,7 +1,7 @@
 /// The entities of one kind, each at an index that never changes, so that replay finds one without hashing its id.
 package struct EntityTable<Element: Sendable & Equatable>: Sendable, Equatable {
     /// The entities, in the order in which they were added.
-    package private(set) var entities: [Element] = []
+    package private(set) var entities = ChunkedArray<Element>()
     private var indexes: [Identifier<Element>: Int] = [:]
 
     /// An empty table.
@@ -11,7 +11,7 @@ package struct EntityTable<Element: Sendable & Equatable>: Sendable, Equatable {
     ///
     /// - Parameter entities: The entities, in the order in which they were added.
     init?(_ entities: [Element]) where Element: Identified {
-        self.entities = entities
+        self.entities = ChunkedArray(entities)
         indexes.reserveCapacity(entities.count)
         for (index, entity) in entities.enumerated() {
             guard indexes.updateValue(index, forKey: entity.id) == nil else { return nil }

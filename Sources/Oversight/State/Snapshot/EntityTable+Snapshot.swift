@@ -1,6 +1,9 @@
 extension EntityTable: Snapshotted where Element: Snapshotted & Identified {
     /// Writes the entities in the order of their indexes.
-    package func write(to writer: inout SnapshotWriter) { entities.write(to: &writer) }
+    package func write(to writer: inout SnapshotWriter) {
+        writer.write(count: entities.count)
+        for entity in entities { entity.write(to: &writer) }
+    }
 
     package init(from reader: inout SnapshotReader) throws(SnapshotError) {
         let start = reader.offset
