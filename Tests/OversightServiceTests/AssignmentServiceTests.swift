@@ -134,7 +134,7 @@ struct AssignmentServiceTests {
             }
             let others: [(inout ListAssignments) -> Void] = [
                 { $0.status = .inProgress }, { $0.kind = .standingDirection }, { $0.unit = "Kök" },
-                { $0.goal = "Annat" }, { $0.area = "Annat" }, { $0.municipality = "Ånge" },
+                { $0.area = "Annat" },
             ]
             for set in others {
                 let listed = try await scene.listed(set)

@@ -30,6 +30,12 @@ struct RenamedBodyTests {
                 let found = try await fixture.service.answer(list, by: fixture.administrator)
                 #expect(try found.all().map(\.id) == [scene.report.rawValue])
             }
+            // What is decided is before nobody any more.
+            var before = ListReports()
+            before.before = "Vårdutskottet"
+            #expect(try await fixture.service.answer(before, by: fixture.administrator).count == 0)
+            before.moment.day = "2025-05-06"
+            #expect(try await fixture.service.answer(before, by: fixture.administrator).count == 1)
             try await scene.act(ScheduleMeeting(body: scene.committee, date: "2025-05-05"), "2025-05-05")
             let meeting = try #require(scene.state.meetings["granvik-omsorgsutskottet-2025-05-05"])
             #expect(MeetingView(meeting, in: scene.state).bodyName == "Omsorgsutskottet")

@@ -219,8 +219,8 @@ import Testing
                 #expect(received == 1)
             }
             do {
-                let received = try await client.get("activities", ["unit": "finns inte"]).json
-                #expect(received == [])
+                let received = try await client.get("activities", ["unit": "finns inte"]).status
+                #expect(received == 404)
             }
             do {
                 let received = try await client.get("overdue", ["on": "2025-06-01"]).json.elements?.count

@@ -5,6 +5,7 @@ package import OversightViews
 extension ListOverdue: Query {
     /// Lists what is overdue on the day; a day to come is answered from what holds today.
     package func answer(in access: Access) async throws -> ViewList<OverdueItem> {
+        try access.checkNames(municipality: municipality)
         let today = access.service.clock.today
         let day = day ?? today
         var moment = moment

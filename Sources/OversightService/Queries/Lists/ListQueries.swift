@@ -2,11 +2,12 @@ import Oversight
 package import OversightCommands
 package import OversightViews
 
-// Filters name things by identifier or name; what does not exist matches nothing.
+// Filters name things by identifier or name; what there has never been is refused.
 
 extension ListActivities: Query {
     package func answer(in access: Access) async throws -> ViewList<ActivityView> {
-        try await access.list(Activity.listing, at: moment, page) { state in
+        try access.checkNames(municipality: municipality, unit: unit, goal: goal)
+        return try await access.list(Activity.listing, at: moment, page) { state in
             let isOf = NameFilter.municipality(municipality, in: state)
             let serves = NameFilter.goal(goal, in: state)
             let isBy = NameFilter.unit(unit, in: state)
@@ -22,13 +23,16 @@ extension ListActivities: Query {
 
 extension ListReports: Query {
     package func answer(in access: Access) async throws -> ViewList<ReportSummary> {
-        try await access.list(Report.listing, at: moment, page) { current in
+        try access.checkNames(municipality: municipality, bodies: [committee, before], unit: unit)
+        return try await access.list(Report.listing, at: moment, page) { current in
             let isOf = NameFilter.municipality(municipality, in: current)
             let goesTo = NameFilter.body(committee, in: current)
             let liesBefore = NameFilter.body(before, in: current)
             let isBy = NameFilter.unit(unit, in: current)
             return { report in
-                isOf(report.municipality) && goesTo(report.committee) && liesBefore(report.before)
+                // What is decided for good is before nobody.
+                if before != nil, report.stage.isFinal { return false }
+                return isOf(report.municipality) && goesTo(report.committee) && liesBefore(report.before)
                     && report.stage == state ?? report.stage && report.kind == kind ?? report.kind
                     && (unit == nil || isBy(report.unit.map { [$0] } ?? [], report.municipality))
             }
@@ -38,7 +42,8 @@ extension ListReports: Query {
 
 extension ListGoals: Query {
     package func answer(in access: Access) async throws -> ViewList<GoalView> {
-        try await access.list(Goal.listing, at: moment, page) { state in
+        try access.checkNames(municipality: municipality)
+        return try await access.list(Goal.listing, at: moment, page) { state in
             let isOf = NameFilter.municipality(municipality, in: state)
             return { goal in
                 isOf(goal.municipality) && goal.year == year ?? goal.year && goal.level == level ?? goal.level
@@ -49,7 +54,8 @@ extension ListGoals: Query {
 
 extension ListBodies: Query {
     package func answer(in access: Access) async throws -> ViewList<BodyView> {
-        try await access.list(Body.listing, at: moment, page) { state in
+        try access.checkNames(municipality: municipality)
+        return try await access.list(Body.listing, at: moment, page) { state in
             let isOf = NameFilter.municipality(municipality, in: state)
             return { isOf($0.municipality) }
         }
@@ -58,7 +64,8 @@ extension ListBodies: Query {
 
 extension ListUnits: Query {
     package func answer(in access: Access) async throws -> ViewList<UnitView> {
-        try await access.list(OrganisationUnit.listing, at: moment, page) { state in
+        try access.checkNames(municipality: municipality)
+        return try await access.list(OrganisationUnit.listing, at: moment, page) { state in
             let isOf = NameFilter.municipality(municipality, in: state)
             return { isOf($0.municipality) }
         }
@@ -67,7 +74,8 @@ extension ListUnits: Query {
 
 extension ListMeetings: Query {
     package func answer(in access: Access) async throws -> ViewList<MeetingView> {
-        try await access.list(Meeting.listing, at: moment, page) { state in
+        try access.checkNames(municipality: municipality, bodies: [body])
+        return try await access.list(Meeting.listing, at: moment, page) { state in
             let isOf = NameFilter.municipality(municipality, in: state)
             let isBy = NameFilter.body(body, in: state)
             return { meeting in
@@ -90,7 +98,8 @@ extension ListMunicipalities: Query {
 
 extension ListAssignments: Query {
     package func answer(in access: Access) async throws -> ViewList<AssignmentView> {
-        try await access.list(Assignment.listing, at: moment, page) { state in
+        try access.checkNames(municipality: municipality, unit: unit, goal: goal)
+        return try await access.list(Assignment.listing, at: moment, page) { state in
             let isOf = NameFilter.municipality(municipality, in: state)
             let serves = NameFilter.goal(goal, in: state)
             let isBy = NameFilter.unit(unit, in: state)
@@ -110,7 +119,8 @@ extension ListAssignments: Query {
 
 extension ListIndicators: Query {
     package func answer(in access: Access) async throws -> ViewList<IndicatorView> {
-        try await access.list(Indicator.listing, at: moment, page) { state in
+        try access.checkNames(municipality: municipality, goal: goal)
+        return try await access.list(Indicator.listing, at: moment, page) { state in
             let isOf = NameFilter.municipality(municipality, in: state)
             let serves = NameFilter.goal(goal, in: state)
             let areaKey = area.map(Wording.key)
@@ -127,7 +137,8 @@ extension ListIndicators: Query {
 
 extension ListStatements: Query {
     package func answer(in access: Access) async throws -> ViewList<StatementSummary> {
-        try await access.list(Statement.listing, at: moment, page) { state in
+        try access.checkNames(municipality: municipality)
+        return try await access.list(Statement.listing, at: moment, page) { state in
             let isOf = NameFilter.municipality(municipality, in: state)
             return { statement in
                 guard statement.report == report ?? statement.report, statement.kind == kind ?? statement.kind else {

@@ -47,4 +47,27 @@ enum NameFilter {
             state.goals.entities.filter { $0.id.rawValue == value || Wording.key($0.title) == key }.map(\.id))
         return { $0.contains(where: goals.contains) }
     }
+
+    // MARK: Whether a name is known at all
+
+    /// Whether a body has, or had, the name.
+    static func isKnown(body value: String, in state: OversightState) -> Bool {
+        let key = Wording.key(value)
+        return state.bodies.entities.contains { $0.id.rawValue == value || $0.names.include(key) }
+    }
+
+    /// Whether a unit has, or had, the name, or something that was recorded states it.
+    static func isKnown(unit value: String, in state: OversightState) -> Bool {
+        let key = Wording.key(value)
+        return state.units.entities.contains { $0.id.rawValue == value || $0.names.include(key) }
+            || state.activities.entities.contains { $0.units?.value.contains { Wording.key($0) == key } == true }
+            || state.reports.entities.contains { $0.unit.map(Wording.key) == key }
+            || state.assignments.entities.contains { $0.responsibleUnit(in: state).map(Wording.key) == key }
+    }
+
+    /// Whether a goal has the title.
+    static func isKnown(goal value: String, in state: OversightState) -> Bool {
+        let key = Wording.key(value)
+        return state.goals.entities.contains { $0.id.rawValue == value || Wording.key($0.title) == key }
+    }
 }
