@@ -24,8 +24,20 @@ extension ReadReport {
         let outdated = settled.map { RowBuilder.unknownStatus(of: $0) } + Self.without(after, in: before)
         report.findings = (Self.without(outdated, in: findings) + Self.without(before, in: after))
             .sorted(by: Self.inOrder)
-        report.unrecognised = Self.without(settled.map { RowBuilder.unrecognisedStatus(of: $0) }, in: unrecognised)
+        let listed =
+            settled.map { RowBuilder.unrecognisedStatus(of: $0) } + settled.compactMap(Self.unrecordedComment)
+        report.unrecognised = Self.without(listed, in: unrecognised)
         return report
+    }
+
+    /// Lists the comments of rows without a status, since a comment is recorded with a status only.
+    mutating func listUnrecordedComments() {
+        unrecognised += rows.filter { $0.status == nil }.compactMap(Self.unrecordedComment)
+    }
+
+    /// What is listed for the comment of a row without a status; `nil` if it has none.
+    private static func unrecordedComment(of row: ReadRow) -> UnrecognisedLine? {
+        row.comment.isEmpty ? nil : UnrecognisedLine(line: row.line, text: row.comment.tidied)
     }
 
     /// A list without others, each taken out as often as it is among them.

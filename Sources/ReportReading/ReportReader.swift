@@ -30,7 +30,7 @@ package enum ReportReader {
             guard isWanted() else { throw .abandoned }
         }
         try goOn()
-        let all = HTMLSource.plain(document.lines)
+        let all = SeparatedValues.document(HTMLSource.plain(document.lines))
         try goOn()
         let pages = PageFurniture.removed(from: all)
         try goOn()
@@ -53,6 +53,7 @@ package enum ReportReader {
         case .activities(let document): document.read(into: &report)
         }
         guard !report.isEmpty else { throw .nothingToRead }
+        report.listUnrecordedComments()
         try goOn()
         report.finish(cover)
         if case .activities(let document) = found { document.noteAssumedKind(in: &report) }

@@ -39,7 +39,7 @@ struct AdoptedStatusTests {
         #expect(read.findings.count { $0.code == .unknownStatus } == 3)
         let report = read.reading(statuses: Self.meaning)
         #expect(report.rows.map(\.status) == [.completedOnPlan, nil, .onHold])
-        #expect(report.unrecognised.map(\.text) == ["Nästan klar"])
+        #expect(report.unrecognised.map(\.text) == ["Nästan klar", "Arbetet har påbörjats."])
 
         let known = try Self.report("Avslutad enligt plan", "Nästan klar", "Vänteläge")
         #expect(known.findings.contains { $0.code == .commentContradictsStatus })

@@ -31,7 +31,9 @@ struct DamagedRowTests {
             "<p>Så gräs</p> <p>Grönt.</p> <p>\(stated)</p> <p>Snart.</p>\t2024-05-01\t2024-06-30")
         #expect(report.rows.map(\.status) == [nil])
         #expect(report.rows.map(\.comment) == ["Snart."])
-        #expect(report.unrecognised.map(\.line) == [6])
+        // The words, and the comment, which is recorded with a status only.
+        #expect(report.unrecognised.map(\.line) == [6, 6])
+        #expect(report.unrecognised.last?.text == "Snart.")
         #expect(report.findings.map(\.code).contains(.unknownStatus))
     }
 

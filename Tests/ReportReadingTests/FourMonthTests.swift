@@ -40,7 +40,8 @@ struct FourMonthTests {
         let row = try #require(report.row("Hiss till perrongen"))
         #expect(row.status == nil)
         #expect(row.statedStatus == "Nästan klar")
-        #expect(report.unrecognised == [UnrecognisedLine(line: row.line, text: "Nästan klar")])
+        #expect(report.unrecognised.map(\.line) == [row.line, row.line])
+        #expect(report.unrecognised.map(\.text) == ["Nästan klar", "Besiktning återstår."])
         #expect(report.findings.contains { $0.code == .unknownStatus && $0.line == row.line })
     }
 

@@ -40,7 +40,16 @@ struct ActivityDocument {
         guard !tables.rows.isEmpty else { return nil }
         start = min(
             tables.rows.first?.line ?? Int.max, tables.firstHeader ?? Int.max,
-            tables.headings.headings.values.map(\.line).min() ?? Int.max)
+            Self.lineOfFirstPart(tables.headings.headings.values.sorted { $0.line < $1.line }) ?? Int.max)
+    }
+
+    /// The line of the first heading that is not one of the cover: the title of the report, or the body that it is of.
+    private static func lineOfFirstPart(_ headings: [ActivityHeadings.Heading]) -> Int? {
+        headings.enumerated().first { place, heading in
+            guard heading.form == .chapter else { return true }
+            let isTop = place == 0 && heading.marks == 1
+            return !isTop && !ReportTitle.isTitle(heading.title) && !BodyName.isName(heading.title)
+        }?.element.line
     }
 
     /// The goals that its activities serve; empty if one of them serves none.
@@ -97,7 +106,9 @@ struct ActivityDocument {
         report.goalYear = report.goalYear ?? lines.lazy.prefix(60).compactMap { ReportTitle.year(in: $0.text) }.first
         let goals = activityGoals
         report.goals = goals.goals
-        for (draft, goal) in zip(tables.rows, goals.served) {
+        let legend = StatusLegend(lines)
+        for (var draft, goal) in zip(tables.rows, goals.served) {
+            if let words = legend.words(for: draft.status) { draft.status = words }
             report.add(draft, under: goal.map { goals.goals[$0] })
         }
         var seen: Set<UnrecognisedLine> = []

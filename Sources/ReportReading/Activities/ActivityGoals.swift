@@ -68,7 +68,9 @@ struct ActivityGoals {
             switch headings[index].form {
             case .numbered, .coded: isGoal[index] = true
             case .chapter: if !hasGoals, !isNumbered, headings[index].marks > 1 { isGoal[index] = true }
-            case .goal, .area, .unit: break
+            // "Fokusområde 2: Trygg vardag" is what the activities serve if the document has no goals.
+            case .area: if !hasGoals, !isNumbered { isGoal[index] = true }
+            case .goal, .unit: break
             }
         }
         guard let first = hasRows.firstIndex(of: true), let last = hasRows.lastIndex(of: true) else { return isGoal }
@@ -78,7 +80,8 @@ struct ActivityGoals {
             switch headings[index].form {
             case .coded: isGoal[index] = forms.contains(parent(headings[index]))
             case .numbered: isGoal[index] = isBetween && forms.contains(parent(headings[index]))
-            case .goal, .area, .chapter, .unit: break
+            case .area: isGoal[index] = isBetween && forms.contains(parent(headings[index]))
+            case .goal, .chapter, .unit: break
             }
         }
         // The same title with activities elsewhere: this one stands in a summary.
@@ -102,6 +105,7 @@ struct ActivityGoals {
     private static func parent(_ heading: Heading) -> String {
         let number = heading.number ?? ""
         if heading.form == .coded { return "\(number.prefix(1))#\(heading.marks)" }
+        if heading.form == .area { return heading.label }
         return number.split(separator: ".").dropLast().joined(separator: ".")
     }
 

@@ -19,12 +19,25 @@ struct ActivityHeader: Sendable {
             collected.append(segments)
             index += 1
         }
+        var gap = 0
+        if collected.count == 1, index + 1 < all.count, all[index].isBlank,
+            let segments = Self.segments(all[index + 1]), Self.areDays(segments)
+        {
+            collected.append(segments)
+            gap = 1
+        }
         guard let count = Self.count(collected), let (columns, starts) = Self.columns(collected[..<count]) else {
             return nil
         }
+        // A heading directly above is no part of it.
+        if collected[0].count == 1, count > 1, columns.roles.contains(.other),
+            Self.columns(collected[1..<count]).map({ !$0.columns.roles.contains(.other) }) == true
+        {
+            return nil
+        }
         (self.columns, self.starts) = (columns, starts)
-        lines = all[start..<(start + count)].map(\.number)
-        end = start + count
+        end = start + count + (count > 1 ? gap : 0)
+        lines = all[start..<end].map(\.number)
     }
 
     /// How many of the lines are the header; `nil` if none is.
@@ -37,6 +50,11 @@ struct ActivityHeader: Sendable {
             var count = counts.first(where: { roles($0).map { !$0.contains(.other) } ?? false })
                 ?? counts.first(where: { roles($0) != nil })
         else { return nil }
+        if count < lines.count, areDays(lines[count]), roles(count)?.contains(.span) == true,
+            roles(count + 1)?.contains(.end) == true
+        {
+            count += 1
+        }
         while count < lines.count,
             lines[count].allSatisfy({ $0.text.first?.isLowercase == true && $0.text.count <= 20 }),
             roles(count + 1) == roles(count)
@@ -44,6 +62,12 @@ struct ActivityHeader: Sendable {
             count += 1
         }
         return count
+    }
+
+    /// Whether words are "Start" and "Slut", below a word for both.
+    private static func areDays(_ segments: [SpacedSegment]) -> Bool {
+        segments.count == 2
+            && segments.allSatisfy { [.start, .end].contains(ActivityColumns.role($0.text)) }
     }
 
     private static func columns(_ lines: ArraySlice<[SpacedSegment]>) -> (columns: ActivityColumns, starts: [Int])? {
@@ -71,7 +95,12 @@ struct ActivityHeader: Sendable {
             let under = columns.indices.filter { segment.overlap(columns[$0].start..<columns[$0].end) > 0 }
             guard under.count <= 1 else { return nil }
             if let column = under.first {
-                columns[column].text += " " + segment.text
+                let isDay = [.start, .end].contains(ActivityColumns.role(segment.text))
+                if isDay, ActivityColumns.role(columns[column].text) == .span {
+                    columns[column].text = segment.text
+                } else {
+                    columns[column].text += " " + segment.text
+                }
                 columns[column].start = min(columns[column].start, segment.start)
                 columns[column].end = max(columns[column].end, segment.end)
             } else {

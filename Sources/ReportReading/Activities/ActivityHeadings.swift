@@ -39,6 +39,7 @@ struct ActivityHeadings: Sendable {
 
     private let lines: [TextLine]
     private let contents: Set<Int>
+    private let labelledUnits: LabelledUnits
 
     /// Finds the headings.
     ///
@@ -49,6 +50,7 @@ struct ActivityHeadings: Sendable {
         self.lines = lines
         isTaken = isTable
         contents = ContentsEntries(lines, known: []).lines
+        labelledUnits = LabelledUnits(lines, isTable: isTable)
         var index = 0
         while index < lines.count {
             guard !isTable[index], let (heading, count) = heading(at: index) else {
@@ -92,6 +94,9 @@ struct ActivityHeadings: Sendable {
         let line = lines[index]
         guard line.text.utf8.count <= 300, !line.isBlank, !contents.contains(line.number) else { return nil }
         if let row = DelimitedLine(line) { return goalRow(row).map { ($0, 1) } }
+        if let unit = labelledUnits.names[index] {
+            return (Heading(form: .unit, title: unit.name, label: "enhet", line: line.number), unit.count)
+        }
         let isMarked = line.text.hasPrefix("#")
         let isFree =
             isMarked || line.startsPage || isBlank(index - 1) || isTaken[index - 1] || isBetweenRows(index)
@@ -120,11 +125,11 @@ struct ActivityHeadings: Sendable {
     /// A row with only one cell, whose label says that it is the goal of the rows below it.
     private func goalRow(_ row: DelimitedLine) -> Heading? {
         guard row.cells.count > 1, row.filledCount == 1, let cell = row.cells.first(where: { !$0.isEmpty }),
-            let label = HeadingLabels.match(cell.text), label.isParted, case .goal(let level) = label.meaning,
+            let label = HeadingLabels.match(cell.text), label.isParted, let form = Self.form(label.meaning),
             label.title.first?.isUppercase == true
         else { return nil }
         return Heading(
-            form: .goal(level), number: label.number, title: label.title, label: label.label.lowercased(),
+            form: form, number: label.number, title: label.title, label: label.label.lowercased(),
             line: row.line.number)
     }
 

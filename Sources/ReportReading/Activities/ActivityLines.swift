@@ -3,13 +3,14 @@
 /// Each line keeps its number, and a line that goes on with the one before it becomes a part of it.
 enum ActivityLines {
     /// The lines with rules as blank lines, separated values and single-spaced rows as rows with tabs, and labels beside their
-    /// texts.
+    /// texts, also where a page parts them.
     ///
     /// - Parameter lines: The lines without what pages add to them.
     static func prepared(_ lines: [TextLine]) -> [TextLine] {
         var lines = lines
         for index in lines.indices where isRule(lines[index].text) { lines[index].text = "" }
-        return CommentLines.labelled(TitledFields.joined(RawRows.parted(SeparatedRows.parted(lines))))
+        let rows = FieldPairs.labelled(RawRows.parted(SeparatedRows.parted(lines)))
+        return CommentLines.labelled(BrokenFields.joined(TitledFields.joined(rows)))
     }
 
     /// For each line whether it is the header of a table that is parted by these forms.

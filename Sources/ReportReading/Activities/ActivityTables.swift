@@ -23,6 +23,9 @@ struct ActivityTables: Sendable {
         case fields
     }
 
+    /// How many lines below the last activity of a list may be a part of its comment.
+    private static let mostFurtherLines = 3
+
     private let lines: [TextLine]
     /// For each index that of the next heading.
     private let nextHeading: [Int]
@@ -31,8 +34,8 @@ struct ActivityTables: Sendable {
     private var isAssumed = false
     /// The table before the last heading, whose rows may go on below it.
     private var suspended = Open.none
-    /// The unit that the last heading names, and the number of `#` before it.
-    private var unit: (name: String, marks: Int)?
+    /// The unit that the last heading names, the number of `#` before it, and whether its goals stand below it.
+    private var unit: (name: String, marks: Int, isAboveGoals: Bool)?
     /// The unit that a heading names for each row.
     private var headedUnits: [String?] = []
     /// Whether a page has ended since the last row.
@@ -45,6 +48,8 @@ struct ActivityTables: Sendable {
     private var isLabelled = false
     /// Lines of the open table between its rows that could not be placed; text below the table if no row follows.
     private var loose: [TextLine] = []
+    /// Paragraphs below the last activity of a list that are its comment if another activity follows.
+    private var furtherComment: [TextLine] = []
     /// A title that a page has cut off from its other cells.
     private var cutTitle: [ActivityCells.Line] = []
 
@@ -88,12 +93,12 @@ struct ActivityTables: Sendable {
         let last = isClosed ? suspended : open
         close()
         switch heading.form {
-        case .goal, .numbered, .coded: suspended = last
-        case .area, .chapter, .unit: break
+        case .goal, .area, .numbered, .coded: suspended = last
+        case .chapter, .unit: break
         }
         if heading.form == .unit {
-            unit = (heading.title, heading.marks)
-        } else if let unit, unit.marks == 0 || heading.marks <= unit.marks {
+            unit = (heading.title, heading.marks, !heading.label.isEmpty)
+        } else if let unit, !unit.isAboveGoals, unit.marks == 0 || heading.marks <= unit.marks {
             self.unit = nil
         }
     }
@@ -117,6 +122,9 @@ struct ActivityTables: Sendable {
         unread += (loose + cutTitle.map(\.line)).filter {
             SpacedSegment.split($0.text).count > 1 || $0.text.utf8.contains(0x09)
         }
+        // A short paragraph may have been the rest of a comment; a long text is one of the chapter.
+        if furtherComment.count <= Self.mostFurtherLines { unread += furtherComment }
+        furtherComment = []
         (open, loose, cutTitle, detail, isAfterBreak, isDetached) = (.none, [], [], nil, false, false)
         suspended = .none
     }
@@ -254,6 +262,7 @@ extension ActivityTables {
         }
         if let drafts = FieldBlock.read(paragraph), drafts.contains(where: { !$0.status.isEmpty }) {
             if case .fields = open {} else { close() }
+            takeFurtherComment()
             for draft in drafts { append(draft) }
             open = .fields
             return
@@ -262,6 +271,10 @@ extension ActivityTables {
         switch open {
         case .none, .aligned: return
         case .fields, .delimited:
+            if isDetached, mayGoOn(paragraph) {
+                furtherComment += paragraph
+                return
+            }
             // The rest of a row, after a page or directly below its cells.
             let isDirect = !isDetached && !isAfterBreak
             for line in paragraph {
@@ -283,9 +296,25 @@ extension ActivityTables {
         }
     }
 
+    /// Whether a paragraph below an activity of a list may be a further one of its comment, which the next activity shows.
+    private func mayGoOn(_ paragraph: [TextLine]) -> Bool {
+        guard case .fields = open, let last = rows.last, !last.comment.isEmpty else { return false }
+        return !isAfterBreak && !paragraph.contains { FieldLine($0.text) != nil }
+    }
+
     private static func detail(_ text: String) -> ActivityRole? {
         guard let role = FieldLine(text)?.fields.first?.role, role == .comment || role == .units else { return nil }
         return role
+    }
+
+    private mutating func takeFurtherComment() {
+        var previous: TextLine?
+        for line in furtherComment {
+            let isNext = previous.map { line.number > $0.number + 1 } ?? true
+            rows[rows.count - 1].add(line.tidy, to: .comment, opensParagraph: isNext)
+            previous = line
+        }
+        furtherComment = []
     }
 
     private mutating func addDetail(_ line: TextLine, _ text: String, to row: Int) {
@@ -298,10 +327,20 @@ extension ActivityTables {
 
     private mutating func take(_ paragraph: [ActivityCells.Line], _ columns: ActivityColumns) {
         var rest = paragraph[...]
+        // Labelled texts of the row before, also below a repeated header.
+        if let last = rows.indices.last, Self.detail(paragraph[0].line.text) != nil {
+            while let line = rest.first, Self.detail(line.line.text) != nil || detail != nil && goesOn(line, columns) {
+                takeDetail(line.line, to: last)
+                rest = rest.dropFirst()
+            }
+            isAfterBreak = false
+        }
+        let unlabelled = Array(rest)
+        guard !unlabelled.isEmpty else { return }
         // What goes on with the row before, without a status of its own.
-        let anchors = ActivityParagraph.anchors(paragraph, columns)
+        let anchors = ActivityParagraph.anchors(unlabelled, columns)
         if anchors.isEmpty {
-            takeRest(paragraph, columns)
+            takeRest(unlabelled, columns)
             return
         }
         if isAfterBreak, let last = rows.indices.last, let first = rest.first, cutTitle.isEmpty {
@@ -394,12 +433,19 @@ extension ActivityTables {
         }
     }
 
+    /// Whether a line goes on with the labelled text above it: it has words in one cell or across cells, in lower case.
+    private func goesOn(_ line: ActivityCells.Line, _ columns: ActivityColumns) -> Bool {
+        PlainWords.startsInLowerCase(line.line.text) && !columns.fit(line.cells)
+    }
+
     /// Whether the cells of a line may go on with those of the row before a page: none begins a row.
     private func isRestOfRow(_ line: ActivityCells.Line, _ columns: ActivityColumns) -> Bool {
         zip(columns.roles, line.cells).allSatisfy { role, cell in
             switch role {
             case _ where cell.isEmpty: true
-            case .title, .status: PlainWords.goesOn(cell)
+            // "3 Sammanfattning" is the next chapter, and "3 träd" the rest of a title.
+            case .title: PlainWords.goesOn(cell) && NumberedHeading(line.line.text) == nil
+            case .status: PlainWords.goesOn(cell)
             case .start, .end, .span, .number, .goal: false
             case .comment, .units, .other: true
             }

@@ -5,7 +5,8 @@ enum CommentLines {
 
     /// The lines with each such label before its text.
     ///
-    /// The label stands below the cells of a row. Among lines of which each is a cell or a label, it is one of those.
+    /// The label stands below the cells of a row, or below the first blank line after them. Among lines of which each is a
+    /// cell or a label, it is one of those.
     static func labelled(_ lines: [TextLine]) -> [TextLine] {
         var labelled: [TextLine] = []
         var index = 0
@@ -33,13 +34,21 @@ enum CommentLines {
             && (line.text.utf8.count > 40 || ActivityColumns.role(line.tidy) == .other)
     }
 
-    /// Whether a line of cells stands above in the same paragraph.
+    /// Whether a line of cells stands above in the same paragraph, or in the one above a label that begins its own.
     private static func isBelowRow(_ lines: [TextLine], _ index: Int) -> Bool {
-        for line in lines[..<index].suffix(maximumRowLines).reversed() {
+        let above = lines[..<index].dropLast(while: \.isBlank)
+        for line in above.suffix(maximumRowLines).reversed() {
             if line.isBlank { return false }
             if let cells = DelimitedLine(line) { return cells.filledCount > 2 }
-            if SpacedSegment.split(line.text).count > 2 { return true }
+            if SpacedSegment.split(line.text).count > 2 || FieldLine(line.text)?.isOfRow == true { return true }
         }
         return false
+    }
+}
+
+extension ArraySlice {
+    /// The slice without the last elements that are such.
+    fileprivate func dropLast(while isSuch: (Element) -> Bool) -> Self {
+        self[..<(lastIndex { !isSuch($0) }.map { $0 + 1 } ?? startIndex)]
     }
 }

@@ -18,8 +18,15 @@ enum FieldBlock {
 
     /// The items of a list without blank lines between them, or the paragraph as it is.
     private static func parted(_ lines: [TextLine]) -> [[TextLine]] {
-        let isLabelled = isTitleLabel(lines[0].tidy)
-        let starts = lines.indices.filter { isLabelled ? isTitleLabel(lines[$0].tidy) : beginsItem(lines[$0]) }
+        let isStart: (TextLine) -> Bool =
+            if isTitleLabel(lines[0].tidy) {
+                { isTitleLabel($0.tidy) }
+            } else if isLabelledTitle(lines[0]) {
+                isLabelledTitle
+            } else {
+                beginsItem
+            }
+        let starts = lines.indices.filter { isStart(lines[$0]) }
         guard starts.first == 0, starts.count > 1 else { return [lines] }
         return zip(starts, starts.dropFirst() + [lines.count]).map { Array(lines[$0..<$1]) }
     }
@@ -28,6 +35,10 @@ enum FieldBlock {
     private static func beginsItem(_ line: TextLine) -> Bool {
         guard marker(line.tidy) != nil else { return false }
         return FieldLine(line.text).map { $0.has(.title) } ?? true
+    }
+
+    private static func isLabelledTitle(_ line: TextLine) -> Bool {
+        FieldLine(line.text)?.fields.first?.role == .title
     }
 
     private static func isTitleLabel(_ text: String) -> Bool {

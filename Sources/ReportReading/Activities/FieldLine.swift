@@ -40,17 +40,32 @@ struct FieldLine: Sendable {
 
     /// The label of at most three words before a colon, at the beginning of the text or after a mark or a gap.
     private static func label(endingAt colon: Int, in text: [Character]) -> (start: Int, role: ActivityRole)? {
-        var start = colon
+        let end = numberStart(before: colon, in: text)
+        var start = end ?? colon
         var found: (start: Int, role: ActivityRole)?
         for _ in 0..<3 {
             while start > 0, text[start - 1] == " " { start -= 1 }
-            let end = start
+            let wordEnd = start
             while start > 0, text[start - 1].isLetter || text[start - 1] == "-" { start -= 1 }
-            guard start < end, colon - start <= 40 else { break }
-            let role = ActivityColumns.role(String(text[start..<colon]))
+            guard start < wordEnd, colon - start <= 40 else { break }
+            let role = ActivityColumns.role(String(text[start..<(end ?? colon)]))
+            // Only what titles are called is numbered: "Aktivitet 1.1: …".
+            if end != nil, role != .title { continue }
             if role != .other, role != .number, isBoundary(start, in: text) { found = (start, role) }
         }
         return found
+    }
+
+    /// Where the number directly before a colon, such as `1.1` or `A.1`, begins, with the space before it; `nil` if there is none.
+    private static func numberStart(before colon: Int, in text: [Character]) -> Int? {
+        var start = colon
+        while start > 0, text[start - 1].isNumber || text[start - 1].isUppercase || text[start - 1] == "." {
+            start -= 1
+        }
+        guard start < colon, colon - start <= 8, start > 0, text[start - 1] == " ", text[colon - 1].isNumber else {
+            return nil
+        }
+        return start - 1
     }
 
     private static func isBoundary(_ start: Int, in text: [Character]) -> Bool {

@@ -83,6 +83,8 @@ enum RawRows {
         let segments = SpacedSegment.split(line.text)
         guard let columns = ActivityColumns(segments.map(\.text)), columns.hasDays else { return nil }
         if columns == known { return (columns, true) }
+        // "Start" and "Slut" below "Tidplan" say where the days stand.
+        if let header = ActivityHeader(lines, at: index), header.lines.count > 1 { return nil }
         let row = lines[(index + 1)...].prefix(8).first { RawRow.hasDays($0, columns) }
         return (columns, row.map { RawRow.isRagged($0, under: segments, columns) } ?? false)
     }

@@ -41,7 +41,9 @@ extension ReadReport {
 
     /// Takes the words of the status; an empty cell has no word that could be unknown.
     private mutating func takeStatus(_ draft: ActivityDraft, into row: inout ReadRow) {
-        let stated = StatusWords.stated(draft.status)
+        var stated = StatusWords.stated(draft.status)
+        // A symbol is a word that can be made known, too.
+        if stated.isEmpty, StatusLegend.symbol(draft.status) != nil { stated = draft.status.tidied }
         guard stated.isEmpty else {
             RowBuilder.take(
                 stated, status: StatusWords.status(of: draft.status), line: draft.line, row: &row, into: &self)

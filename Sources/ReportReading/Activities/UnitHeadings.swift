@@ -5,6 +5,9 @@ struct UnitHeadings {
     /// The indices of lines alone above a table of which nobody can say whether they name a unit.
     private(set) var unsure: Set<Int> = []
 
+    /// How many lines the end of a page and the beginning of the next one have between a heading and its table.
+    private static let mostLinesOfBreak = 24
+
     private struct Candidate {
         var index: Int
         var name: String
@@ -23,8 +26,9 @@ struct UnitHeadings {
     init(_ lines: [TextLine], isTable: [Bool], isOtherHeading: (Int) -> Bool) {
         var candidates: [Candidate] = []
         for index in isTable.indices where isTable[index] && (index == 0 || !isTable[index - 1]) {
-            if let place = Self.lineAbove(index, lines), !isTable[place], !isOtherHeading(place),
-                let candidate = Self.candidate(lines, at: place), !Self.hasUnits(lines, at: index)
+            if let (place, isBeforePage) = Self.lineAbove(index, lines), !isTable[place], !isOtherHeading(place),
+                let candidate = Self.candidate(lines, at: place), !Self.hasUnits(lines, at: index),
+                !isBeforePage || Self.surelyNames(candidate.name)
             {
                 candidates.append(candidate)
             }
@@ -41,11 +45,13 @@ struct UnitHeadings {
         }
     }
 
-    /// The index of the last line with text above a table, on the same page and at most two blank lines away.
-    private static func lineAbove(_ index: Int, _ lines: [TextLine]) -> Int? {
-        for place in stride(from: index - 1, through: max(0, index - 3), by: -1) {
-            if lines[place + 1].startsPage { return nil }
-            if !lines[place].isBlank { return place }
+    /// The index of the last line with text above a table, at most two blank lines away, or at the end of the page before.
+    private static func lineAbove(_ index: Int, _ lines: [TextLine]) -> (place: Int, isBeforePage: Bool)? {
+        var isBeforePage = false
+        for place in stride(from: index - 1, through: max(0, index - mostLinesOfBreak), by: -1) {
+            isBeforePage = isBeforePage || lines[place + 1].startsPage
+            if !lines[place].isBlank { return (place, isBeforePage) }
+            if !isBeforePage, index - place > 2 { return nil }
         }
         return nil
     }

@@ -4,7 +4,9 @@ enum Entities {
         "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": " ", "shy": "", "bull": "•", "middot": "·",
         "ndash": "–", "mdash": "—", "hellip": "…", "rdquo": "”", "ldquo": "“", "rsquo": "’", "lsquo": "‘",
         "aring": "å", "auml": "ä", "ouml": "ö", "Aring": "Å", "Auml": "Ä", "Ouml": "Ö", "eacute": "é", "Eacute": "É",
-        "uuml": "ü", "sect": "§",
+        "uuml": "ü", "sect": "§", "minus": "−", "times": "×", "euro": "€", "deg": "°", "frac12": "½", "le": "≤",
+        "ge": "≥",
+        "thinsp": " ", "ensp": " ", "emsp": " ", "laquo": "«", "raquo": "»", "egrave": "è", "agrave": "à", "Uuml": "Ü",
     ]
 
     /// Decodes the reference that starts at an `&`.

@@ -2,15 +2,23 @@ import Oversight
 
 /// Gives the source of a web page the form of its text, line by line: headings with `#`, items with a bullet, the rows of
 /// tables with tabs on the line of their first cell.
+///
+/// If headings or rows share a line of the source with others, the lines are counted as those of the text.
 struct HTMLSource {
     /// The elements whose contents are no part of the document.
     private static let hidden: Set<String> = ["head", "script", "style", "nav", "footer"]
 
     private let lines: [TextLine]
-    private var texts: [String]
+    /// For each line of the source its lines of text; at least one, which may be empty.
+    private var texts: [[String]]
     /// The element that hides what is read now.
     private var hidingElement: String?
+    private var isInHeading = false
     private var row: HTMLTableRow?
+    /// Whether the next row is the first one of its table.
+    private var isFirstRow = false
+    /// The upper line of a header over two rows, until its lower line is there.
+    private var header: (line: Int, cells: [String])?
     /// For each column of the open table, how many more rows its cell goes on.
     private var spans: [Int] = []
 
@@ -24,7 +32,7 @@ struct HTMLSource {
 
     private init(_ lines: [TextLine]) {
         self.lines = lines
-        texts = Array(repeating: "", count: lines.count)
+        texts = Array(repeating: [""], count: lines.count)
     }
 
     /// Whether a text begins as a web page does, or most of its lines are elements of one.
@@ -42,14 +50,25 @@ struct HTMLSource {
     }
 
     private var result: [TextLine] {
-        zip(lines, texts).map { line, text in
-            var line = line
-            // The cells of a row keep their marks, which say whether they are bold.
-            let isRow = text.utf8.contains(0x09)
-            line.text =
-                isRow ? text : MarkupBlocks.split(text, line: line.number).map(\.text).joined(separator: " ").tidied
-            return line
+        var result: [TextLine] = []
+        let written = texts.map { texts in
+            texts[...(texts.lastIndex { $0.contains { $0 != " " } } ?? 0)]
         }
+        let isCounted = written.contains { texts in
+            texts.count > 1 && texts.contains { $0.utf8.contains(0x09) || $0.hasPrefix("#") }
+        }
+        for (line, texts) in zip(lines, written) {
+            for text in texts {
+                var line = line
+                // The cells of a row keep their marks, which say whether they are bold.
+                let isRow = text.utf8.contains(0x09)
+                line.text =
+                    isRow ? text : MarkupBlocks.split(text, line: line.number).map(\.text).joined(separator: " ").tidied
+                if isCounted { line.number = result.count + 1 }
+                result.append(line)
+            }
+        }
+        return result
     }
 }
 
@@ -79,6 +98,7 @@ extension HTMLSource {
             add(" ", at: index)
         }
         closeRow()
+        closeHeader()
     }
 
     private static func beginsTag(_ text: Substring) -> Bool {
@@ -91,8 +111,17 @@ extension HTMLSource {
         if row?.isInCell == true {
             row?.add(text)
         } else if row == nil {
-            texts[index] += text
+            texts[index][texts[index].count - 1] += text
         }
+    }
+
+    /// Begins a line of text, unless the one that is open is empty.
+    ///
+    /// - Parameter isApart: Whether a blank line parts it from the text before it.
+    private mutating func beginLine(at index: Int, isApart: Bool) {
+        guard row == nil, texts[index].last?.contains(where: { $0 != " " }) == true else { return }
+        if isApart { texts[index].append("") }
+        texts[index].append("")
     }
 
     private mutating func take(tag: String, at index: Int) {
@@ -108,13 +137,20 @@ extension HTMLSource {
         }
         switch name {
         case "h1", "h2", "h3", "h4", "h5", "h6":
-            if !isClosing, row == nil { texts[index] += String(repeating: "#", count: Int(name.suffix(1)) ?? 1) + " " }
-        case "li": if !isClosing { add("• ", at: index) }
+            beginLine(at: index, isApart: true)
+            isInHeading = !isClosing
+            if !isClosing, row == nil { add(String(repeating: "#", count: Int(name.suffix(1)) ?? 1) + " ", at: index) }
+        case "li":
+            beginLine(at: index, isApart: false)
+            if !isClosing { add("• ", at: index) }
         case "b", "strong":
             add("**", at: index)
         case "table":
             closeRow()
+            closeHeader()
             spans = []
+            isFirstRow = true
+            beginLine(at: index, isApart: true)
         case "tr":
             closeRow()
             if !isClosing { row = HTMLTableRow(line: index) }
@@ -125,7 +161,10 @@ extension HTMLSource {
                 row = row ?? HTMLTableRow(line: index)
                 row?.openCell(tag, at: index)
             }
-        case "br", "p", "div": add(" ", at: index)
+        case "br", "p", "div":
+            add(" ", at: index)
+            // A heading goes on below its break.
+            if name != "br" || !isInHeading { beginLine(at: index, isApart: name != "br") }
         default: break
         }
     }
@@ -134,72 +173,34 @@ extension HTMLSource {
         guard var closed = row else { return }
         row = nil
         closed.closeCell()
+        let hasSecondLine = isFirstRow && closed.isUpperHeader
+        isFirstRow = false
         let cells = closed.placed(below: &spans)
-        if !cells.isEmpty { texts[closed.line] = cells.joined(separator: "\t") }
-    }
-}
-
-/// The cells of a row of a table in the source of a web page.
-struct HTMLTableRow {
-    private struct Cell {
-        var text = ""
-        var columns = 1
-        var rows = 1
-    }
-
-    /// The index of the line of its first cell.
-    private(set) var line: Int
-    /// Whether text that comes now is that of a cell.
-    private(set) var isInCell = false
-    private var cells: [Cell] = []
-
-    /// The most columns or rows that a cell may cover.
-    private static let mostSpanned = 40
-
-    init(line: Int) { self.line = line }
-
-    mutating func openCell(_ tag: String, at index: Int) {
-        if cells.isEmpty { line = index }
-        isInCell = true
-        cells.append(
-            Cell(columns: Self.number("colspan", in: tag), rows: Self.number("rowspan", in: tag)))
-    }
-
-    mutating func add(_ text: String) { cells[cells.count - 1].text += text }
-
-    mutating func closeCell() { isInCell = false }
-
-    /// The texts of the row, one for each column; empty where a cell of a row above goes on.
-    ///
-    /// - Parameter spans: For each column how many more rows a cell above covers.
-    func placed(below spans: inout [Int]) -> [String] {
-        guard !cells.isEmpty else { return [] }
-        var texts: [String] = []
-        var next = spans.map { max(0, $0 - 1) }
-        func skipCovered() {
-            while texts.count < spans.count, spans[texts.count] > 0 { texts.append("") }
-        }
-        for cell in cells {
-            skipCovered()
-            for place in 0..<cell.columns {
-                while next.count <= texts.count { next.append(0) }
-                next[texts.count] = cell.rows - 1
-                texts.append(place == 0 ? Self.plain(cell.text) : "")
+        guard !cells.isEmpty else { return }
+        if hasSecondLine {
+            header = (closed.line, cells)
+        } else if let upper = header {
+            header = nil
+            if let whole = HTMLTableRow.header(upper.cells, cells, isOfWords: closed.isOfHeaderCells) {
+                put(whole, at: upper.line)
+            } else {
+                put(upper.cells, at: upper.line)
+                put(cells, at: closed.line)
             }
+        } else {
+            put(cells, at: closed.line)
         }
-        skipCovered()
-        spans = next
-        return texts
     }
 
-    /// The text of a cell on one line, its character references decoded; what is bold keeps its marks.
-    private static func plain(_ text: String) -> String {
-        MarkupBlocks.split(text, line: 0).map(\.text).joined(separator: " ").tidied.replacing("****", with: "")
+    /// Puts out the upper line of a header that no other line follows.
+    private mutating func closeHeader() {
+        guard let upper = header else { return }
+        header = nil
+        put(upper.cells, at: upper.line)
     }
 
-    private static func number(_ attribute: String, in tag: String) -> Int {
-        guard let range = tag.lowercased().firstRange(of: attribute + "=") else { return 1 }
-        let digits = tag.lowercased()[range.upperBound...].drop { $0 == "\"" || $0 == "'" }.prefix { $0.isNumber }
-        return min(max(Int(digits) ?? 1, 1), mostSpanned)
+    private mutating func put(_ cells: [String], at index: Int) {
+        if texts[index].last?.contains(where: { $0 != " " }) == true { texts[index].append("") }
+        texts[index][texts[index].count - 1] = cells.joined(separator: "\t")
     }
 }

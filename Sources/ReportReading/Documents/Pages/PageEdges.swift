@@ -24,6 +24,9 @@ struct PageEdges: Sendable {
     /// How many lines with text a cover has at most.
     private static let coverLines = 40
 
+    /// How many lines of the first page are looked at for a table.
+    private static let mostLines = 200
+
     /// Finds the edges.
     ///
     /// - Parameters:
@@ -32,7 +35,7 @@ struct PageEdges: Sendable {
     init(_ lines: [TextLine], _ marks: [PageMark?]) {
         let text = lines.firstIndex { NumberedHeading($0.text) != nil || TableHeader($0.text) != nil } ?? lines.count
         if let second = lines.dropFirst().firstIndex(where: \.startsPage) {
-            cover = 0..<min(text, second)
+            cover = 0..<min(text, second, Self.firstTable(lines[..<min(text, second, Self.mostLines)]) ?? second)
             takePages(lines)
         } else {
             // Without a heading that ends it, a cover has a few lines.
@@ -40,6 +43,17 @@ struct PageEdges: Sendable {
             cover = 0..<min(text, most + 1)
             takeNumbers(lines, marks)
         }
+    }
+
+    /// The place of the first header of a table, which ends a cover as the first heading does.
+    private static func firstTable(_ lines: ArraySlice<TextLine>) -> Int? {
+        let figures = lines.firstIndex { line in
+            guard line.text.utf8.count <= 400, SpacedSegment.hasGap(line.text) else { return false }
+            let cells = SpacedSegment.split(line.text)
+            return cells.count > 2 && HeaderRow.recognise(cells.map { TableCell(text: $0.text) }) != nil
+        }
+        let activities = ActivityLines.headers(Array(lines)).firstIndex(of: true)
+        return [figures, activities].compactMap(\.self).min()
     }
 
     private mutating func takePages(_ lines: [TextLine]) {

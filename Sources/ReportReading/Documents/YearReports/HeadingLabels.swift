@@ -121,7 +121,7 @@ enum HeadingLabels {
                     "strategiskt målområde", "utvecklingsområde", "prioriterat område", "perspektiv", "målperspektiv",
                     "politiskt fokusområde", "inriktningsområde", "övergripande målområde", "strategisk inriktning",
                     "kommunövergripande målområde", "politisk prioritering", "fokusområden", "prioriterat målområde",
-                    "styrområde", "strategi", "temaområde", "område", "inriktning",
+                    "styrområde", "strategi", "temaområde", "insatsområde", "område", "inriktning",
                 ]
             ),
             (.overarching, ["övergripande mål", "övergripande målbild", "vision", "inriktningsmål"]),
