@@ -82,6 +82,9 @@ package struct ColumnMeaning: Sendable, Hashable {
         if key.hasPrefix("särskildauppdrag") || key.hasPrefix("uppdragfrån") || key.hasPrefix("uppdragtill") {
             return Found(role: .title, titleKind: .assignment)
         }
+        if key.hasPrefix("uppdragi"), HeadingWords.isOfPlannedAssignments(words.rest.joined(separator: " ")) {
+            return Found(role: .title, titleKind: .assignment)
+        }
         // "Enhetens aktivitet", but not "Antal aktiviteter".
         if words.rest.count == 2, ["aktivitet", "aktiviteter"].contains(last), first.hasSuffix("s") {
             return Found(role: .title, titleKind: .activity)

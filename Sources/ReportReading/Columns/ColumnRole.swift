@@ -61,7 +61,7 @@ enum ColumnContent: Sendable, Hashable {
             switch CellFigures(text) {
             case .number(let number): return number.unit != nil && !number.written.utf8.allSatisfy { $0 < 0x40 }
             case .parts, .withPrevious: return false
-            case .notStated, .text: return true
+            case .notStated, .bracketed, .text: return true
             }
         case .dates: return text.isEmpty || DateText.isDateLike(text) || text.utf8.count <= 30
         }

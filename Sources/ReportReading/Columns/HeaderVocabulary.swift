@@ -151,7 +151,7 @@ enum HeaderVocabulary {
     static let fragments: Set<String> = [
         "mot", "motbudget", "prognosmot", "prognosmotbudget", "föregående", "år", "ack", "per", "avvikelsemot", "värde",
         "senast", "datum", "måluppfyllelse", "varav", "med", "tom", "total", "netto", "avmål", "uppfyllelse", "period",
-        "perioden", "helårs", "års",
+        "perioden", "helårs", "års", "målet",
     ]
 
     static let months: [String: Int] = {

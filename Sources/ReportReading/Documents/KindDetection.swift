@@ -47,7 +47,10 @@ enum KindDetection {
         // A header row with a further column is not that of a template, even if it begins like one.
         let hasTemplate = LaidOutTable.withWholeHeaders(pages).contains { TableHeader($0.text) != nil }
         // A table of activities is one whatever the title says, if no other kind of report has a claim on the document.
-        let assumed = year == nil && headers.isEmpty && !isFourMonth ? cover.kind ?? .oversight : nil
+        // A report after a month may be of any kind.
+        let stated = cover.namesMonth ? nil : cover.kind
+        let mayAssume = headers.isEmpty && !isFourMonth && (year == nil || cover.namesMonth)
+        let assumed = mayAssume ? stated ?? .oversight : nil
         if !hasTemplate, let activities = ActivityDocument(all, pages: pages, assumed: assumed),
             isOf(activities, rather: year, pages, cover)
         {

@@ -29,6 +29,22 @@ struct AlignedColumns {
         return min(spans[title + 1].lowerBound, data[title + 1]?.lowerBound ?? 1_000)
     }
 
+    /// How many letters a title has room for before the words beside it; `nil` if figures stand there, whose place says less,
+    /// or the rows may be in groups.
+    var roomForTitles: Int? {
+        guard spans.count > title + 1, header.columns[title].meaning.titleKind == .assignment,
+            [.status, .assessment, .comment, .responsible].contains(header.columns[title + 1].meaning.role)
+        else { return nil }
+        return titleLimit - spans[title].lowerBound - 1
+    }
+
+    /// Whether a segment stands in a column before that of the titles, such as that of the goals that indicators measure.
+    func isBeforeTitles(_ segment: SpacedSegment) -> Bool {
+        guard title > 0, header.columns[0].meaning.role.content == .anything else { return false }
+        return segment.end < min(spans[title].lowerBound, data[title]?.lowerBound ?? spans[title].lowerBound)
+            && segment.start < spans[1].lowerBound
+    }
+
     /// The cells of a line that has nothing but the rest of a comment, such as `2020.`; `nil` if it has not.
     func restOfComment(_ segment: SpacedSegment) -> [String]? {
         guard

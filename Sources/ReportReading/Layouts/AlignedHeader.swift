@@ -25,10 +25,15 @@ struct AlignedHeader {
         var collected: [[SpacedSegment]] = []
         var end = start
         while end < lines.count, collected.count < maximumLines, !lines[end].isBlank,
-            let segments = segments(of: lines[end], work: &work), isPart(segments, below: collected)
+            let segments = segments(of: lines[end], work: &work),
+            isPart(segments, below: collected, above: lines[(end + 1)...].prefix(3), work: &work)
         {
             collected.append(segments)
             end += 1
+        }
+        if FirstGroup.isLabel(collected, until: end, in: lines, work: &work) {
+            collected.removeLast()
+            end -= 1
         }
         // A heading just above the header, such as "Indikatorer" above "Indikator", is no part of it.
         if collected.count > 1, collected[0].count == 1, collected[0][0].start < collected[1][0].end,
@@ -61,8 +66,17 @@ struct AlignedHeader {
     }
 
     /// Whether a line may be a part of a header: all of its segments but the first are known.
-    private static func isPart(_ segments: [SpacedSegment], below above: [[SpacedSegment]]) -> Bool {
+    ///
+    /// - Parameters:
+    ///   - segments: Its segments.
+    ///   - above: Those of the lines of the header above it.
+    ///   - below: The lines below it.
+    private static func isPart(
+        _ segments: [SpacedSegment], below above: [[SpacedSegment]], above below: ArraySlice<TextLine>,
+        work: inout Int
+    ) -> Bool {
         let isFirst = above.isEmpty
+        if let last = above.last, endsWords(segments, of: last) { return true }
         guard !segments.isEmpty, segments.count > 1 || isFragment(segments[0].text) else { return false }
         // A label such as "Intäkter" under the header is a row.
         if !isFirst, segments.count == 1, ColumnMeaning(segments[0].text).titleKind == nil,
@@ -82,7 +96,9 @@ struct AlignedHeader {
         // Beside a word that names the titles, and as many known words, others may stand, such as `Källa`.
         return known * 2 >= texts.count - 1
             && texts.dropFirst().allSatisfy({ isFragment($0) || mayBeWords($0, isFirst: isFirst) })
-            && (texts.contains { namesTitles($0) } || isBeside(segments, above))
+            && (texts.contains { namesTitles($0) } || isBeside(segments, above)
+                || isFirst && standsOverTitles(segments, below.first, work: &work)
+                || ProvenHeader.endsOver(below, segments, work: &work))
     }
 
     /// Whether a line has nothing below the first words of a header that names the titles.
@@ -94,7 +110,7 @@ struct AlignedHeader {
     }
 
     /// Whether words say what the rows are.
-    private static func namesTitles(_ text: String) -> Bool {
+    static func namesTitles(_ text: String) -> Bool {
         guard text.utf8.count <= ColumnMeaning.maximumLength else { return false }
         return ColumnMeaning(text).titleKind != nil || HeaderRow.namesIndicators(text)
     }
@@ -113,7 +129,7 @@ struct AlignedHeader {
         return words.key.isEmpty && words.years.count == 1 && text.utf8.count == 3
     }
 
-    private static func isFragment(_ text: String) -> Bool {
+    static func isFragment(_ text: String) -> Bool {
         // "Avvi-" above "kelse".
         if text.utf8.count <= 24, text.hasSuffix("-"), text.count > 2,
             text.dropLast().allSatisfy({ $0.isLetter || $0 == " " })
@@ -190,6 +206,12 @@ struct AlignedHeader {
     /// `Utveckling`.
     private static func partedAtStarts(_ segment: SpacedSegment, of others: [SpacedSegment]) -> [SpacedSegment] {
         let words = segment.words
+        // "Jan–aug 2023" below one word is one period, wherever that word begins.
+        if words.count > 1, others.count(where: { segment.overlap($0.start..<$0.end) > 0 }) < 2,
+            isPeriodOfYear(segment.text)
+        {
+            return [segment]
+        }
         var parts: [[SpacedSegment]] = []
         for word in words {
             if parts.isEmpty || others.contains(where: { $0.start == word.start }) {

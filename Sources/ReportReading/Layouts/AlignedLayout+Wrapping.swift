@@ -26,6 +26,18 @@ extension AlignedLayout {
         return goOn > end
     }
 
+    /// The cells of a line of which each goes on in lower case from one of the row above, though its words may be those of a
+    /// header: `konsulter`, `plan`, `och med april.`; `nil` if it is no such line.
+    func restOfCells(_ segments: [SpacedSegment]) -> [String]? {
+        guard case .row(let previous, _) = entries.last, segments.count > 1,
+            segments.allSatisfy({ $0.text.first?.isLowercase == true }), let cells = columns.cells(of: segments)
+        else { return nil }
+        let goesOn = cells.indices.allSatisfy { index in
+            cells[index].isEmpty || !previous[index].isEmpty && CellFigures(cells[index]).isText
+        }
+        return goesOn ? cells : nil
+    }
+
     /// The titles that stand beside figures more than once.
     var repeatedTitles: Set<String> {
         var seen: Set<String> = []

@@ -91,6 +91,10 @@ extension AlignedLayout {
                 afterBlank = true
             } else if isRule(line.text) {
                 entries.append(.separator(line.number))
+            } else if !afterBlank, line.text.first(where: { $0 != " " })?.isLowercase == true,
+                let segments = cells(of: line, work: &work), let cells = restOfCells(segments)
+            {
+                entries.append(.row(cells: cells, line: line))
             } else if let header = AlignedHeader.recognise(lines, at: index, work: &work) {
                 // A header that no row follows is none; so lines are not read again from each of many headers.
                 guard hasRows || headers < 4, header.row.hasSameColumns(as: columns.header),
@@ -166,7 +170,9 @@ extension AlignedLayout {
         let isTitle =
             segments.count == 1 && first.start < columns.titleLimit
             && (first.text.contains(where: \.isLetter) || (!afterBlank && columns.title == 0 && first.start == margin))
-        if isTitle, first.end <= columns.titleLimit || columns.cells(of: segments)?[columns.title] == first.text {
+        if isTitle, !columns.isBeforeTitles(first),
+            first.end <= columns.titleLimit || columns.cells(of: segments)?[columns.title] == first.text
+        {
             // Running text after the table is longer than a title, or ends like a sentence.
             let isWide = first.end > columns.titleLimit + max(4, columns.titleLimit / 6)
             if isWide, afterBlank || PlainWords.endsSentence(first.text) || first.text.utf8.count > 100 { return nil }
@@ -255,6 +261,7 @@ extension AlignedLayout {
         rows.hasTails = hasTails
         rows.isAtBottom = !hasTails && !isCentred && endsWithFigures
         rows.hasGroups = startsWithGroup
+        rows.room = columns.roomForTitles
         for entry in entries {
             switch entry {
             case .row(let cells, let line): paragraph.append(.init(cells: cells, line: line))

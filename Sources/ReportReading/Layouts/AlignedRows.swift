@@ -29,6 +29,8 @@ struct AlignedRows {
     var isAtBottom = false
     /// Whether the rows are in groups, so that a line without figures may be the label of one.
     var hasGroups = false
+    /// How many letters a title has room for beside the next column, if the rows are such as have words there.
+    var room: Int?
     /// Titles that several rows have, so that they are whole.
     var repeatedTitles: Set<String> = []
     var items: [TableItem] = []
@@ -261,10 +263,13 @@ struct AlignedRows {
         if isRestOfTitle(next) || WrappedTitle.isOpen(previous) { return true }
         // A unit or another remark in brackets is the end of a title.
         if previous.last == ")", next.first?.isUppercase == true { return false }
-        guard isWrapped, !TableLabel.isSum(previous) else { return false }
+        guard !TableLabel.isSum(previous), previous != next else { return false }
         let first = next.prefix { $0 != " " }
         let length = previous.unicodeScalars.count + 1 + first.unicodeScalars.count
-        return length * 10 > width * (hasGroups ? 10 : 9) && previous != next
+        // The word had no room there.
+        if let room, length > room { return true }
+        guard isWrapped else { return false }
+        return length * 10 > width * (hasGroups ? 10 : 9)
     }
 
     private func isRestOfTitle(_ text: String) -> Bool {
@@ -274,7 +279,7 @@ struct AlignedRows {
     /// Whether a line is only the rest of wrapped words: no figures, and all of it in lower case.
     private func isWrapped(_ line: Line, after draft: Draft?) -> Bool {
         guard let draft, !Self.hasFigures(line.cells, columns: columns) else { return false }
-        if goesOnBeside(line, draft) { return true }
+        if goesOnBeside(line, draft) || isRestOfGoal(line, draft) { return true }
         return line.cells.indices.allSatisfy { index in
             guard let first = line.cells[index].first else { return true }
             // A comment goes on with whatever word.
@@ -283,6 +288,12 @@ struct AlignedRows {
                 || (index == title && !draft.cells[title].isEmpty
                     && continues(draft.lastTitle, with: line.cells[index]))
         }
+    }
+
+    /// Whether a line has nothing but the rest of words in a column before the titles, such as those of a goal.
+    private func isRestOfGoal(_ line: Line, _ draft: Draft) -> Bool {
+        let filled = line.cells.indices.filter { !line.cells[$0].isEmpty }
+        return filled.count == 1 && filled[0] < title && !draft.cells[filled[0]].isEmpty
     }
 
     /// Whether words beside the title go on in lower case from words that began with a capital, such as `angivet` below

@@ -83,7 +83,17 @@ enum FigureSplitting {
         guard word.utf8.count <= 20 else { return false }
         return word.utf8.allSatisfy { byte in
             (byte >= 0x30 && byte <= 0x39) || [0x25, 0x2B, 0x2C, 0x2D, 0x2E].contains(byte)
-        } || ["−", "–"].contains(where: { word.hasPrefix($0) })
+        } || ["−", "–"].contains(where: { word.hasPrefix($0) }) || mayBeBracketed(word)
+    }
+
+    /// Whether a word may begin or end a figure in brackets, such as `(18` and `422)`; `(1)` is rather the mark of a note.
+    private static func mayBeBracketed(_ word: String) -> Bool {
+        guard word.utf8.count > 1, word.hasPrefix("(") || word.hasSuffix(")") else { return false }
+        let inside = word.drop { $0 == "(" }.utf8.prefix { $0 != UInt8(ascii: ")") }
+        let digits = inside.allSatisfy { ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2C || $0 == 0x2E }
+        let isWhole = word.hasPrefix("(") && word.hasSuffix(")")
+        return digits && !inside.isEmpty && (!isWhole || inside.count > 2)
+            && word.utf8.count == inside.count + (isWhole ? 2 : 1)
     }
 
     private static func isFigure(_ words: ArraySlice<String>) -> Bool {
@@ -91,6 +101,7 @@ enum FigureSplitting {
         switch CellFigures(text) {
         case .number: return true
         case .notStated: return words.count == 1
+        case .bracketed: return true
         case .parts, .withPrevious, .text: return false
         }
     }

@@ -28,6 +28,28 @@ enum ProvenHeader {
             row: row, spans: words.map { $0.start..<$0.end }, lines: [lines[start].number], end: start + 1)
     }
 
+    /// Whether words stand over figures, as one of a few lines below proves: a figure of it ends where each word does.
+    ///
+    /// The first words may be those over the titles.
+    ///
+    /// - Parameters:
+    ///   - lines: The lines below.
+    ///   - words: The words.
+    ///   - work: Is increased by the number of bytes examined.
+    static func endsOver(_ lines: ArraySlice<TextLine>, _ words: [SpacedSegment], work: inout Int) -> Bool {
+        for line in lines where !line.isBlank {
+            guard let cells = AlignedHeader.segments(of: line, work: &work) else { return false }
+            guard cells.count > words.count / 2 + 1, cells[0].text.first?.isLetter == true,
+                cells.dropFirst().allSatisfy({ HeaderRow.holdsData($0.text) })
+            else { continue }
+            return words.indices.allSatisfy { index in
+                index == 0 && words[0].start <= cells[0].end
+                    || cells.dropFirst().contains { abs($0.end - words[index].end) <= tolerance }
+            }
+        }
+        return false
+    }
+
     /// Whether a text may be the label of a column: a few words without figures.
     private static func isLabel(_ text: String) -> Bool {
         text.utf8.count <= 40 && text.first?.isLetter == true && !text.contains(where: \.isNumber)

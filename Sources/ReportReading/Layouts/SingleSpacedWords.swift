@@ -172,7 +172,7 @@ struct SingleSpacedWords {
         case .number, .withPrevious: true
         case .notStated: count == 1
         case .text: PreviousYearCell.previous(in: text) != nil
-        case .parts: false
+        case .parts, .bracketed: false
         }
     }
 

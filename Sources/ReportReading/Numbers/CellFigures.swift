@@ -10,6 +10,9 @@ package enum CellFigures: Sendable, Hashable {
     case parts([WrittenNumber], total: WrittenNumber?)
     /// A number, and the one of the year before in brackets.
     case withPrevious(WrittenNumber, previous: WrittenNumber)
+    /// One number in brackets and nothing else, such as `(187 300)`: in a table of money one below zero, elsewhere it cannot
+    /// be told what it is.
+    case bracketed(WrittenNumber)
     /// Anything else; nothing is guessed.
     case text(String)
 
@@ -23,7 +26,9 @@ package enum CellFigures: Sendable, Hashable {
         } else if let number = WrittenNumber(Self.withoutPreliminary(trimmed)) {
             self = .number(number)
         } else {
-            self = Self.parts(trimmed) ?? Self.withPrevious(trimmed) ?? .text(String(trimmed))
+            self =
+                Self.parts(trimmed) ?? Self.withPrevious(trimmed) ?? Self.bracketed(trimmed)
+                ?? .text(String(trimmed))
         }
     }
 
@@ -32,15 +37,23 @@ package enum CellFigures: Sendable, Hashable {
         switch self {
         case .number(let number), .withPrevious(let number, _): number
         case .parts(_, let total): total
-        case .notStated, .text: nil
+        case .notStated, .bracketed, .text: nil
         }
+    }
+
+    /// The number in an amount of money, where brackets stand for a minus; `nil` if the cell does not state one.
+    var amount: DecimalNumber? {
+        if case .bracketed(let number) = self {
+            return DecimalNumber(significand: -number.value.significand, decimals: number.value.decimals)
+        }
+        return number?.value
     }
 
     /// Whether it is text that is no figure.
     package var isText: Bool {
         switch self {
         case .text: true
-        case .notStated, .number, .parts, .withPrevious: false
+        case .notStated, .number, .parts, .withPrevious, .bracketed: false
         }
     }
 
@@ -102,5 +115,15 @@ package enum CellFigures: Sendable, Hashable {
             number.unit = unit
         }
         return .withPrevious(number, previous: previous)
+    }
+
+    /// A number in brackets without a sign of its own; a year such as `(2024)` is none.
+    private static func bracketed(_ text: some StringProtocol) -> CellFigures? {
+        guard text.first == "(", text.last == ")" else { return nil }
+        let inside = text.dropFirst().dropLast().trimmed
+        guard let first = inside.first, first.isNumber, !HeaderRow.isYear(String(inside)),
+            let number = WrittenNumber(inside), !number.isApproximate
+        else { return nil }
+        return .bracketed(number)
     }
 }

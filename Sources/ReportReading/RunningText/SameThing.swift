@@ -34,8 +34,31 @@ struct SameThing {
 
     /// Whether the figure is of the row and of nothing else.
     func isCertain(of subject: RowSubject) -> Bool {
-        isOfSameScale(subject) && isNamed(subject) && isOfSameTime
+        isOfSameScale(subject) && isNamed(subject) && isOfSameTime && countsSame(subject)
     }
+
+    /// Whether the word for what is counted is one of the row's, or says nothing of its own: "1,987 decisions" is no number of
+    /// applications, though both stand in the sentence.
+    private func countsSame(_ subject: RowSubject) -> Bool {
+        guard mention.measure == .count, let unit = mention.unit?.lowercased(), !Self.counters.contains(unit) else {
+            return true
+        }
+        let word = Array(unit.utf8)
+        return subject.names.contains { $0.contains { WordForms.areSame($0, word) } } || !isBesideAnother(subject)
+    }
+
+    /// Whether another figure of the sentence counts what the row is of.
+    private func isBesideAnother(_ subject: RowSubject) -> Bool {
+        zip(sentence.words, sentence.words.dropFirst()).contains { figure, next in
+            !mention.range.overlaps(figure.range) && figure.text.last.map { (0x30...0x39).contains($0) } == true
+                && subject.words.contains { WordForms.areSame($0, next.text) }
+        }
+    }
+
+    /// Words that count anything.
+    private static let counters: Set<String> = [
+        "st", "stycken", "personer", "individer", "dagar", "dygn", "timmar", "tim",
+    ]
 
     /// Whether a level may be another one misstated: not if one is more than twice the other.
     static func mayBeSlip(_ text: DecimalNumber, for table: DecimalNumber) -> Bool {

@@ -10,9 +10,34 @@ enum FigureRun {
     /// - Parameter work: Is increased by the number of bytes examined.
     static func length(_ lines: [TextLine], at start: Int, work: inout Int) -> Int {
         guard let count = figures(lines[start], work: &work), count > 1 else { return 0 }
+        var rows = 1
         var index = start + 1
-        while index < lines.count, let next = figures(lines[index], work: &work), next == count { index += 1 }
-        return index - start >= proof ? index - start : 0
+        while index < lines.count {
+            if let next = figures(lines[index], work: &work), next == count {
+                rows += 1
+                index += 1
+            } else if let next = next(after: index, in: lines, of: count, work: &work) {
+                index = next
+            } else {
+                break
+            }
+        }
+        return rows >= proof ? index - start : 0
+    }
+
+    /// The index of the next row, beyond a blank line and the rest of a wrapped title.
+    private static func next(after index: Int, in lines: [TextLine], of count: Int, work: inout Int) -> Int? {
+        var words = 0
+        for next in lines.indices[index...].prefix(4) {
+            let line = lines[next]
+            if line.isBlank { continue }
+            if figures(line, work: &work) == count { return next }
+            words += 1
+            guard words < 2, next == index, line.text.utf8.count <= 120, !line.startsPage,
+                line.tidy.first?.isLowercase == true, !PlainWords.endsSentence(line.text)
+            else { return nil }
+        }
+        return nil
     }
 
     /// How many figures end a line of words; `nil` if it has a sentence, or other words after them.
@@ -23,7 +48,11 @@ enum FigureRun {
             SpacedSegment.hasGap(line.text) ? SpacedSegment.split(line.text).map(\.text) : []
         if segments.count > 2 {
             guard segments[0].contains(where: \.isLetter) else { return nil }
-            let rest = segments.dropFirst()
+            // After the figures a word may say how they are judged.
+            var rest = segments.dropFirst()
+            if rest.count > 2, let last = rest.last, last.utf8.count <= 40, CellFigures(last).isText {
+                rest.removeLast()
+            }
             return rest.allSatisfy({ !CellFigures($0).isText }) ? rest.count : nil
         }
         let words = line.text.split(whereSeparator: \.isWhitespace).map(String.init)

@@ -58,7 +58,7 @@ struct OpenTable {
         return cells.indices.contains { index in
             guard index != title else { return false }
             switch header.columns[index].meaning.role.content {
-            case .figures, .targets: return cells[index].figures.number != nil
+            case .figures, .targets: return cells[index].figures.amount != nil
             case .dates: return DateText.isDateLike(cells[index].text)
             case .words, .anything, .populations: return false
             }

@@ -39,7 +39,7 @@ package enum TableReader {
                 let run = FigureRun.length(lines, at: index, work: &work)
                 assembler.note(work: work)
                 for line in lines[index..<(index + max(run, 1))] {
-                    assembler.take(run > 0 ? .unplaced(line) : .text(line))
+                    assembler.take(run == 0 ? .text(line) : line.isBlank ? .blank : .unplaced(line))
                 }
                 index += max(run, 1)
             }

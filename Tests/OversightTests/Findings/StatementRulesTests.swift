@@ -140,6 +140,27 @@ struct StatementRulesTests {
         }
     }
 
+    @Test("Deviations that say what each row does to the result add up, though costs have no minus and the net has one")
+    func effectsOnTheResult() {
+        let columns = budget
+        func rows(_ net: String) -> [StatementRow] {
+            ["A", "B"].flatMap { group in
+                [
+                    row("Intäkter", ["0", "0", "0"], group: group, columns: columns),
+                    row("Kostnader", ["1100", "1000", "-100"], group: group, columns: columns),
+                    row(
+                        "Netto", ["-1100", "-1000", group == "B" ? net : "-100"], group: group, line: 9,
+                        columns: columns),
+                ]
+            }
+        }
+        #expect(found(statement(.operatingByArea, columns, rows("-100"))) == [])
+        #expect(
+            found(statement(.operatingByArea, columns, rows("-150"))) == [
+                "9 deviation-mismatch: Netto, Avvikelse, 100, -150", "9 net-mismatch: B, Netto, Avvikelse, -100, -150",
+            ])
+    }
+
     @Test("A deviation may be off by 1.5 units, so 1 is right and 2 is not")
     func deviations() {
         func rows(_ deviation: String) -> [StatementRow] {

@@ -28,6 +28,26 @@ struct FigureTests {
         #expect(try figures(text) == ["\(written): unchecked"])
     }
 
+    @Test("are no value of a row of which another figure of the sentence is")
+    func anotherQuantity() throws {
+        let report = try ReportReader.read(
+            Array(
+                """
+                Årsrapport 2024
+                Omsorgsnämnden
+
+                Nämnden tog emot 2 023 ansökningar om båtplats och fattade 1 987 beslut.
+
+                Volymer
+
+                Volym                          2022      2023      2024
+                Ansökningar om båtplats       2 001     2 010     2 023
+                Båtplatser                      310       320       330
+                """.utf8))
+        #expect(report.figures.first { $0.figure.written == "1 987 beslut" }?.verdict == .unchecked)
+        #expect(report.findings.allSatisfy { $0.code != .textTableDisagree })
+    }
+
     @Test("are none of the title")
     func title() throws {
         let text = RunningTextSample.document(text: "Sammanlagt 35 barn fick plats.")

@@ -5,32 +5,47 @@ enum NetRule {
     /// The nets that do not hold.
     static func find(in statement: StatedStatement) -> [Finding] {
         let groups = groups(of: statement)
-        let failures = combinations.map { combination in
-            groups.flatMap { group in statement.columns.filter { fails(group, $0.key, combination) }.map { (group, $0) }
+        let amounts = statement.columns.filter { $0.formula == nil }
+        let differences = statement.columns.filter { $0.formula != nil }
+        let best = fewest(combinations, groups, amounts.isEmpty ? differences : amounts)
+        // Deviations that say what each row does to the result add up, whatever the signs of the amounts are.
+        let ofDifferences = fewest([best, (true, true)], groups, differences)
+        return groups.flatMap { group in
+            statement.columns.compactMap { column in
+                finding(group, column, column.formula == nil ? best : ofDifferences)
             }
-        }
-        guard let best = failures.indices.min(by: { (failures[$0].count, $0) < (failures[$1].count, $1) }) else {
-            return []
-        }
-        let (first, second) = combinations[best]
-        return failures[best].compactMap { group, column in
-            guard let income = group.income.number(in: column.key), let costs = group.costs.number(in: column.key),
-                let printed = group.net.number(in: column.key),
-                let net = Rounding.sum([(income, first), (costs, second)])
-            else { return nil }
-            return Finding(
-                code: .netMismatch, line: group.net.line ?? 0,
-                figures: [
-                    .init(.group, text: group.net.group ?? ""), .init(.row, text: group.net.label),
-                    .init(.column, text: column.label), .init(.sum, number: net), .init(.printed, number: printed),
-                ])
         }
     }
 
+    /// The combination that the fewest nets fail; the first of those.
+    private static func fewest(
+        _ combinations: [Combination], _ groups: [Group], _ columns: [StatementColumn]
+    ) -> Combination {
+        let failures = combinations.map { combination in
+            groups.reduce(0) { count, group in count + columns.count { fails(group, $0.key, combination) } }
+        }
+        let best = failures.indices.min { (failures[$0], $0) < (failures[$1], $1) } ?? 0
+        return combinations[best]
+    }
+
+    private static func finding(_ group: Group, _ column: StatementColumn, _ combination: Combination) -> Finding? {
+        guard fails(group, column.key, combination), let income = group.income.number(in: column.key),
+            let costs = group.costs.number(in: column.key), let printed = group.net.number(in: column.key),
+            let net = Rounding.sum([(income, combination.0), (costs, combination.1)])
+        else { return nil }
+        return Finding(
+            code: .netMismatch, line: group.net.line ?? 0,
+            figures: [
+                .init(.group, text: group.net.group ?? ""), .init(.row, text: group.net.label),
+                .init(.column, text: column.label), .init(.sum, number: net), .init(.printed, number: printed),
+            ])
+    }
+
     private typealias Group = (income: StatementRow, costs: StatementRow, net: StatementRow)
+    private typealias Combination = (Bool, Bool)
 
     /// Whether income and costs are added to the net or subtracted from it.
-    private static let combinations = [(true, true), (true, false), (false, true)]
+    private static let combinations: [Combination] = [(true, true), (true, false), (false, true)]
 
     /// The groups of three rows of which one is the net of the others.
     private static func groups(of statement: StatedStatement) -> [Group] {
@@ -51,7 +66,7 @@ enum NetRule {
         }
     }
 
-    private static func fails(_ group: Group, _ column: String, _ combination: (Bool, Bool)) -> Bool {
+    private static func fails(_ group: Group, _ column: String, _ combination: Combination) -> Bool {
         guard let income = group.income.number(in: column), let costs = group.costs.number(in: column),
             let net = group.net.number(in: column)
         else { return false }

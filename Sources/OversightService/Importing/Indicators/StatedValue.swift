@@ -25,7 +25,7 @@ struct StatedValue: Sendable, Equatable {
         case .parts(let parts, let total):
             (number, self.parts) = (total?.value, parts.map(\.value))
             units = ([total] + parts).compactMap { $0?.unit }
-        case .notStated, .withPrevious, .text:
+        case .notStated, .withPrevious, .bracketed, .text:
             throw Refusal(
                 .invalid, "\"\(written.prefix(60))\" is no number; write one value, such as 34,5 % or 1 910.")
         }

@@ -70,6 +70,13 @@ extension ReadReport {
 
     /// Whether a line is the header of a table, of which the rows are recorded or listed.
     private static func isHeader(_ line: TextLine) -> Bool {
+        if line.text.utf8.count <= 500 {
+            let cells =
+                DelimitedLine(line)?.cells
+                ?? (SpacedSegment.hasGap(line.text)
+                    ? SpacedSegment.split(line.text).map { TableCell(text: $0.text) } : [])
+            if HeaderRow.recognise(cells) != nil { return true }
+        }
         let words = line.text.utf8.count <= 200 ? line.text.split(separator: " ").map(String.init) : []
         return HeaderSegmentation.split(words).map { $0.count > 2 } ?? false
     }

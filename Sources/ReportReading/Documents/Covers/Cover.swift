@@ -54,6 +54,9 @@ struct Cover: Sendable {
         pieces.contains { $0.kind == .title && $0.text.lowercased().contains("tertial") }
     }
 
+    /// Whether the title says no more of its kind than that the report is of a month.
+    var namesMonth: Bool { title.map(ReportTitle.namesOnlyMonth) ?? false }
+
     // MARK: What stands on its own wherever it is
 
     private mutating func takePapers() {

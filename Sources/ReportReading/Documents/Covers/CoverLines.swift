@@ -64,19 +64,36 @@ struct CoverLines: Sendable {
         return block.pieces(of: 1).contains { $0.kind == .unsure || $0.kind == .title }
     }
 
-    /// The title of a document whose first line it is, directly above the text.
+    /// The title of a document that stands directly above the text, alone or below lines that are told apart.
     private mutating func titleAbove(_ block: CoverBlock) -> [CoverPiece] {
-        guard !hasTitle, block.lines.count > 1, let first = block.lines.first, first.text.utf8.count <= 90,
-            ReportTitle.kind(first.tidy) != nil, !PlainWords.endsSentence(first.text),
-            !PlainWords.startsInLowerCase(first.text), !PlainWords.startsInLowerCase(block.lines[1].text)
+        guard !hasTitle, let title = Self.title(in: block), block.lines.count > title + 1,
+            title > 0 || !PlainWords.startsInLowerCase(block.lines[1].text)
         else { return [] }
         hasTitle = true
         // In a text without blank lines the rest of the cover goes on to the text.
-        let told = block.lines.dropFirst().prefix(Self.mostBelow).prefix { line in
-            line.text.utf8.count <= 90 && !PlainWords.endsSentence(line.text)
-                && CoverPieceWords.kind(of: line.tidy).kind != .unsure
+        let told = block.lines.dropFirst(title + 1).prefix(Self.mostBelow).prefix(while: Self.isTold)
+        return block.pieces(of: title + 1 + told.count)
+    }
+
+    /// The most lines above a title that the text follows directly.
+    private static let mostAbove = 4
+
+    /// The index of the first line of a block that is a title, if nothing but lines that are told apart stands above it.
+    private static func title(in block: CoverBlock) -> Int? {
+        for (index, line) in block.lines.prefix(mostAbove).enumerated() {
+            guard line.text.utf8.count <= 90, !PlainWords.endsSentence(line.text),
+                !PlainWords.startsInLowerCase(line.text)
+            else { return nil }
+            if ReportTitle.kind(line.tidy) != nil { return index }
+            guard isTold(line) else { return nil }
         }
-        return block.pieces(of: 1 + told.count)
+        return nil
+    }
+
+    /// Whether a short line says what it is about, and is no sentence.
+    private static func isTold(_ line: TextLine) -> Bool {
+        line.text.utf8.count <= 90 && !PlainWords.endsSentence(line.text)
+            && CoverPieceWords.kind(of: line.tidy).kind != .unsure
     }
 
     private static func isRunningText(_ pieces: [CoverPiece]) -> Bool {

@@ -12,6 +12,14 @@ enum ReportTitle {
         "verksamhetsberättelse", "årsredovisning", "årsrapport", "årsbokslut", "helårsrapport", "årsberättelse",
         "bokslut", "verksamhetsrapport", "årsuppföljning", "helårsuppföljning", "verksamhetsredovisning",
     ]
+    /// Words of titles of a report after a month, which are read as that of a part of the year.
+    private static let monthly = [
+        "månadsuppföljning", "månadsrapport", "månadsbokslut", "månadsredovisning", "ekonomirapport",
+    ]
+    /// Words that are titles of such a report only beside a month or a year.
+    private static let dated = [
+        "ekonomisk uppföljning", "ekonomisk rapport", "ekonomiuppföljning", "budgetuppföljning",
+    ]
     /// Words of titles that do not say which kind of report it is.
     private static let others = [
         "rapport", "målavstämning", "måluppföljning", "redovisning av", "uppföljning av", "uppföljning januari",
@@ -31,7 +39,24 @@ enum ReportTitle {
         if oversight.contains(where: { key.contains($0) }) { return .oversight }
         if key.contains("verksamhetsplan") { return nil }
         if halfYear.contains(where: { key.contains($0) }) { return .halfYear }
-        return annual.contains { key.contains($0) } ? .annual : nil
+        if annual.contains(where: { key.contains($0) }) { return .annual }
+        return isMonthly(key) ? .halfYear : nil
+    }
+
+    /// Whether words are the title of a report after a month.
+    ///
+    /// - Parameter key: The title in lower case.
+    private static func isMonthly(_ key: String) -> Bool {
+        if monthly.contains(where: { key.contains($0) }) { return true }
+        guard dated.contains(where: { key.hasPrefix($0) }) else { return false }
+        return year(in: key) != nil
+            || key.split(whereSeparator: { !$0.isLetter }).contains { SwedishDates.month($0) != nil }
+    }
+
+    /// Whether a title says no more of its kind than that it is of a month.
+    static func namesOnlyMonth(_ text: String) -> Bool {
+        let key = text.lowercased()
+        return isMonthly(key) && !(oversight + halfYear + annual).contains { key.contains($0) }
     }
 
     /// The kind that a piece of a cover names as a title.
@@ -51,7 +76,7 @@ enum ReportTitle {
         let key = text.lowercased()
         let isAddressed = key.contains(" till ") || key.contains(" för ")
         if isAddressed, BodyName.find(in: text) != nil { return 3 }
-        if kind(text) != nil { return 2 }
+        if kind(text) != nil { return namesOnlyMonth(key) ? 1 : 2 }
         return key.contains("rapport") ? 1 : 0
     }
 

@@ -36,6 +36,8 @@ enum StatedPaper {
         if let match = text.prefixMatch(of: label) { return number(text[match.range.upperBound...]) }
         guard text.utf8.count <= 40, text.wholeMatch(of: bare) != nil, CalendarDate(text) == nil else { return nil }
         let hasRegister = text.first?.isLetter ?? false
+        // 12 023 is a number.
+        if !hasRegister, WrittenNumber(text) != nil { return nil }
         // T1 2025 is a period.
         if let letter = text.first, text.prefix(while: \.isLetter).count == 1, "TQKHV".contains(letter) { return nil }
         let groups = text.split(whereSeparator: { !$0.isNumber })

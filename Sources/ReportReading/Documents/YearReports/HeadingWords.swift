@@ -12,10 +12,39 @@ enum HeadingWords {
     /// Whether a heading is that of a chapter which ends the goals before it.
     ///
     /// - Parameter key: The words in lower case.
-    static func isChapter(_ key: String) -> Bool { chapters.contains(key) || isOfMeasures(key) }
+    static func isChapter(_ key: String) -> Bool {
+        chapters.contains(key) || isOfMeasures(key) || isOfPlannedAssignments(key)
+    }
 
     /// Words over the tables of a goal, and over those of a whole document.
-    static func isOfTable(_ key: String) -> Bool { tables.contains(key) || isOfMeasures(key) }
+    static func isOfTable(_ key: String) -> Bool {
+        tables.contains(key) || isOfMeasures(key) || isOfPlannedAssignments(key)
+    }
+
+    /// Whether words are those of the assignments in a plan or a budget, and nothing else:
+    /// `Uppdrag i mål- och resursplanen 2023–2025`.
+    static func isOfPlannedAssignments(_ key: String) -> Bool {
+        guard key.utf8.count <= 80, key.contains("uppdrag ") else { return false }
+        var words = key.split { !$0.isLetter && !$0.isNumber && $0 != "-" }.map(String.init)
+        if let first = words.first, besidePlans.contains(first) { words.removeFirst() }
+        guard words.count > 2, words[0] == "uppdrag", ["i", "ur", "från", "enligt"].contains(words[1]) else {
+            return false
+        }
+        let said = words.dropFirst(2).filter { word in
+            !["och", "i", "för", "år", "åren"].contains(word) && !word.allSatisfy { $0.isNumber || $0 == "-" }
+        }
+        return said.contains(where: isPlan)
+            && said.allSatisfy { isPlan($0) || $0.hasSuffix("-") || besidePlans.contains($0) }
+    }
+
+    private static func isPlan(_ word: String) -> Bool {
+        ["plan", "planen", "budget", "budgeten", "mrp"].contains { word.hasSuffix($0) }
+    }
+
+    /// Words beside the assignments of a plan, and the first parts of the names of plans.
+    private static let besidePlans: Set<String> = [
+        "särskilda", "politiska", "årets", "nämndens", "kommunens", "mål", "verksamhets", "resurs", "budget",
+    ]
 
     /// Whether a heading only names measures, with a year or whose they are: `Volymer och nyckeltal`, `Nämndens mått 2024`.
     private static func isOfMeasures(_ key: String) -> Bool {

@@ -134,7 +134,7 @@ extension CellFigures {
     fileprivate var parts: [DecimalNumber] {
         switch self {
         case .parts(let parts, _): parts.map(\.value)
-        case .number, .withPrevious, .notStated, .text: []
+        case .number, .withPrevious, .notStated, .bracketed, .text: []
         }
     }
 }

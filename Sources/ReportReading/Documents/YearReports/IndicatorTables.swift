@@ -31,7 +31,9 @@ struct IndicatorTables {
                 let title = table.title(of: row)
                 let indicator =
                     title.isEmpty ? nil : self.indicator(row, title: title, table: table, columns: columns)
-                return Prepared.Row(row: row, indicator: indicator, doubtful: Self.doubtful(row, in: table))
+                return Prepared.Row(
+                    row: row, indicator: indicator,
+                    doubtful: Self.doubtful(row, in: table) + Self.untold(row, in: table))
             })
     }
 
@@ -43,10 +45,10 @@ struct IndicatorTables {
     ///   - report: The report.
     func read(_ table: Table, _ prepared: Prepared, into report: inout ReadReport) {
         let (columns, pairs) = (prepared.columns, prepared.pairs)
-        let goalColumn = Self.goalColumn(table)
+        let goals = IndicatorGoals(table)
         var goal: Int?
         var last = parent(of: table, in: report)
-        for prepared in prepared.rows {
+        for (index, prepared) in prepared.rows.enumerated() {
             let row = prepared.row
             report.unrecognised += Self.comments(row)
             var title = table.title(of: row)
@@ -69,8 +71,8 @@ struct IndicatorTables {
                 (indicator.gender, indicator.genderLabel) = (part.gender, part.label)
             }
             report.unrecognised += prepared.doubtful
-            if let goalColumn {
-                if !row.cells[goalColumn].isEmpty { goal = self.goal(row.cells[goalColumn].text, row, &report) }
+            if let goals {
+                if let stated = goals.goals[index] { goal = self.goal(stated, row, &report) }
                 indicator.goalLine = goal ?? indicator.goalLine
             }
             report.indicators += columns.split(indicator, row)
@@ -89,26 +91,6 @@ struct IndicatorTables {
         return last.title
     }
 
-    /// The column of the goals that the indicators measure, before their titles; `nil` if there is none.
-    private static func goalColumn(_ table: Table) -> Int? {
-        table.columns.indices.first { index in
-            index < table.titleColumn
-                && HeaderVocabulary.titles[HeaderWords(table.columns[index].words).key] == .goal
-        }
-    }
-
-    /// The line of the goal with a title, which is added if the document has it nowhere else.
-    private func goal(_ text: String, _ row: TableRow, _ report: inout ReadReport) -> Int? {
-        let (number, title) = GoalRows.parted(text)
-        if case .goal(let goal)? = titles.target(of: title) { return goal.line }
-        if let known = report.goals.last, Wording.key(known.title) == Wording.key(title) { return known.line }
-        let place = outline.place(of: row.line)
-        guard place.goalLine == nil, title.utf8.count > 8 else { return place.goalLine }
-        report.goals.append(
-            ReadGoal(number: number, title: title, area: place.area, level: .committee, line: row.line))
-        return row.line
-    }
-
     private func indicator(_ row: TableRow, title: String, table: Table, columns: IndicatorColumns) -> ReadIndicator {
         var indicator = ReadIndicator(title: title, values: columns.values(of: row, for: .whole), line: row.line)
         if let cell = table.cell(.gender, of: row) {
@@ -122,9 +104,10 @@ struct IndicatorTables {
             indicator.targetYear = table.columns[target].meaning.year ?? year
             indicator.target = TargetText.read(row.cells[target].text, year: table.columns[target].meaning.year)
         }
-        indicator.assessmentLabel =
-            table.columns(.assessment).first.map { GradeText.cleaned(row.cells[$0].text) }
-            ?? table.columns(.status).first.map { GradeText.cleaned(row.cells[$0].text) }
+        // The judgement beside a goal is that of the goal.
+        let ofGoal = IndicatorGoals.gradeColumn(of: table)
+        let judged = table.columns(.assessment).first { $0 != ofGoal } ?? table.columns(.status).first { $0 != ofGoal }
+        indicator.assessmentLabel = judged.map { GradeText.cleaned(row.cells[$0].text) }
         takeTrend(table.cell(.trend, of: row), into: &indicator)
         if let followUp = table.cell(.followUp, of: row) {
             indicator.followUpLabel = followUp.text
@@ -183,7 +166,13 @@ extension IndicatorTables {
     }
 
     /// Rows with a cell for figures that has digits and is no figure: it is kept as written, and a person has to look.
-    static func doubtful(_ row: TableRow, in table: Table) -> [UnrecognisedLine] {
+    ///
+    /// - Parameters:
+    ///   - row: The row.
+    ///   - table: Its table.
+    ///   - hasBrackets: Whether figures in brackets are read as such below zero.
+    static func doubtful(_ row: TableRow, in table: Table, hasBrackets: Bool = false) -> [UnrecognisedLine] {
+        if !hasBrackets, BracketedAmounts.areDoubtful(row, in: table) { return [unread(row)] }
         let isDoubtful = table.columns.indices.contains { index in
             guard index != table.titleColumn, table.columns[index].meaning.role.content == .figures,
                 case .text(let text) = row.cells[index].figures
@@ -191,6 +180,15 @@ extension IndicatorTables {
             return text.contains(where: \.isNumber) && !isPromise(text)
         }
         return isDoubtful ? [unread(row)] : []
+    }
+
+    /// A row with words in a column whose header and cells do not tell what they are.
+    private static func untold(_ row: TableRow, in table: Table) -> [UnrecognisedLine] {
+        let isUntold = table.columns.indices.contains { index in
+            index > table.titleColumn && table.columns[index].meaning.role == .other
+                && !table.columns[index].words.isEmpty && row.cells[index].text.contains(where: \.isLetter)
+        }
+        return isUntold ? [unread(row)] : []
     }
 
     static func gender(_ text: String) -> Gender? {

@@ -11,7 +11,7 @@ struct StatementTables {
     func read(_ table: Table, after previous: Int) -> StatedStatement? {
         let rows = table.rows.filter { $0.kind != .group && !isLabel($0, of: table) }
         let figures = table.columns.indices.filter { $0 != table.titleColumn }
-        guard rows.contains(where: { row in figures.contains { row.cells[$0].figures.number != nil } }) else {
+        guard rows.contains(where: { row in figures.contains { row.cells[$0].figures.amount != nil } }) else {
             return nil
         }
         let keys = StatementColumns.keys(of: table, year: year)
@@ -19,9 +19,11 @@ struct StatementTables {
         let heading = heading(of: table)
         let kind = StatementKinds.kind(of: table, under: headings(of: table))
         var statement = StatedStatement(
-            kind: kind, title: title(of: table, heading: heading, after: previous), columns: columns,
-            rows: rows.map { self.row($0, of: table, figures: figures, keys: keys) }, line: table.line)
+            kind: kind, title: title(of: table, heading: heading, after: previous), columns: columns, rows: [],
+            line: table.line)
         statement.unit = units.unit(of: table, isMoney: statement.holdsMoney)
+        let hasBrackets = Self.readsBrackets(of: table, in: statement)
+        statement.rows = rows.map { row($0, of: table, figures: figures, keys: keys, hasBrackets: hasBrackets) }
         StatementSums.mark(in: &statement)
         // A share of all is between those of the parts, and no sum of them.
         if kind == .employmentDegree || statement.unit == "%" {
@@ -32,16 +34,24 @@ struct StatementTables {
         return statement
     }
 
+    /// Whether brackets around the figures of a table are read as a minus.
+    static func readsBrackets(of table: Table, in statement: StatedStatement) -> Bool {
+        let isMoney = BracketedAmounts.isMoney(table, kind: statement.kind, unit: statement.unit)
+        return BracketedAmounts.areNegative(in: table, isMoney: isMoney)
+    }
+
     /// Whether a row has nothing but its title: the label of a group whose rows are lost, or follow another header.
     private func isLabel(_ row: TableRow, of table: Table) -> Bool {
         row.comment.isEmpty && row.cells.indices.allSatisfy { $0 == table.titleColumn || row.cells[$0].isEmpty }
     }
 
-    private func row(_ row: TableRow, of table: Table, figures: [Int], keys: [String]) -> StatementRow {
+    private func row(
+        _ row: TableRow, of table: Table, figures: [Int], keys: [String], hasBrackets: Bool
+    ) -> StatementRow {
         let cells = figures.map { index in
             let cell = row.cells[index]
             return StatementCell(
-                column: keys[index], number: cell.figures.number?.value,
+                column: keys[index], number: hasBrackets ? cell.figures.amount : cell.figures.number?.value,
                 written: cell.text)
         }
         return StatementRow(

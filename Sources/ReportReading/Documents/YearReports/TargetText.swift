@@ -14,7 +14,7 @@ enum TargetText {
             return ReadIndicator.Target(year: year, written: text, number: number.value)
         case .parts(_, let total):
             return ReadIndicator.Target(year: year, written: text, number: total?.value)
-        case .text:
+        case .bracketed, .text:
             return ReadIndicator.Target(
                 year: year, written: text, number: onlyNumber(in: text), polarity: polarity(of: text))
         }

@@ -145,7 +145,10 @@ struct YearReportDocument: Sendable {
                     continue
                 }
                 report.statements.append(statement)
-                report.unrecognised += table.rows.flatMap { $0.comment + IndicatorTables.doubtful($0, in: table) }
+                let hasBrackets = StatementTables.readsBrackets(of: table, in: statement)
+                report.unrecognised += table.rows.flatMap { row in
+                    row.comment + IndicatorTables.doubtful(row, in: table, hasBrackets: hasBrackets)
+                }
             case .other:
                 if let activities = ActivityRows(table) {
                     activities.read(outline, titles: titles, into: &report)

@@ -1,0 +1,37 @@
+// What one line of a header says about the words of another.
+extension AlignedHeader {
+    /// Whether words of a line end words that the line above divides with a hyphen, and all others are known: `kelse` below
+    /// `Avvi-`.
+    static func endsWords(_ segments: [SpacedSegment], of above: [SpacedSegment]) -> Bool {
+        guard segments.count > 1, segments.allSatisfy({ $0.text.utf8.count <= 24 }) else { return false }
+        var isFound = false
+        for segment in segments {
+            let over = above.first { $0.text.hasSuffix("-") && segment.overlap($0.start..<$0.end) > 0 }
+            if let over, segment.text.first?.isLowercase == true,
+                segment.text.hasSuffix("-") || isFragment(String(over.text.dropLast()) + segment.text)
+            {
+                isFound = true
+            } else if !isFragment(segment.text) {
+                return false
+            }
+        }
+        return isFound
+    }
+
+    /// Whether the line below names the titles to the left of the first words of a line, which are then those of columns.
+    static func standsOverTitles(_ segments: [SpacedSegment], _ below: TextLine?, work: inout Int) -> Bool {
+        guard let below, !below.isBlank, let others = Self.segments(of: below, work: &work), others.count > 1 else {
+            return false
+        }
+        return namesTitles(others[0].text) && others[0].end < segments[0].start
+            && segments.dropFirst().allSatisfy { segment in
+                others.contains { segment.overlap($0.start..<$0.end) > 0 }
+            }
+    }
+
+    /// Whether words are a part of a year and the year, and nothing else.
+    static func isPeriodOfYear(_ text: String) -> Bool {
+        let words = HeaderWords(text)
+        return words.key.isEmpty && words.period != nil && words.years.count == 1
+    }
+}
