@@ -89,4 +89,26 @@ struct PageFurnitureTests {
             "\(Self.first)\n\u{0C}Hemtjänst\t\t\n\(Self.second)\n\u{0C}\(Self.third)\n\u{0C}\(Self.fourth)\n")
         #expect(report.rows.map(\.comment)[0].hasPrefix("Hemtjänst"))
     }
+
+    @Test func theFootOfTheCoverIsNoGoal() throws {
+        let report = try OwnReport.read(
+            """
+            Delårsrapport 2024
+            Parknämnden
+            Dnr PN 2024/17
+
+            Parknämnden                                  1 (2)
+            \u{C}1 Måluppfyllelse
+
+            Nämndmål 1: Fler ska trivas
+            Måluppfyllelse: Uppnått
+
+            Nämndmål 2: Färre ska frysa
+            Måluppfyllelse: Delvis uppnått
+
+            Parknämnden                                  2 (2)
+            """)
+        #expect(report.goals.map(\.title) == ["Fler ska trivas", "Färre ska frysa"])
+        #expect(report.committee == "Parknämnden")
+    }
 }

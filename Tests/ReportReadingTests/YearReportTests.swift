@@ -163,4 +163,24 @@ struct YearReportTests {
         #expect(report.indicators.allSatisfy { $0.values.count == 3 && $0.goalLine != nil })
         #expect(report.unrecognised.isEmpty)
     }
+
+    @Test("A net is what most rows with an income say, whatever the signs are", arguments: ["-", ""])
+    func netOfRowsWithoutIncome(_ sign: String) throws {
+        let report = try OwnReport.read(
+            """
+            Årsrapport 2025 för Parknämnden
+
+            Indikator\t2024\t2025
+            Antal träd\t40\t41
+
+            Driftredovisning, tkr
+
+            Verksamhet\tIntäkter\tKostnader\tNetto
+            Skötsel\t100\t\(sign)400\t\(sign)300
+            Plantering\t50\t\(sign)150\t\(sign)100
+            Bänkar\t0\t\(sign)20\t\(sign)20
+            """)
+        #expect(report.statements.flatMap(\.rows).map(\.label) == ["Skötsel", "Plantering", "Bänkar"])
+        #expect(!report.findings.contains { $0.code == .deviationMismatch })
+    }
 }

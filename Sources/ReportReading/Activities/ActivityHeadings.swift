@@ -108,7 +108,10 @@ struct ActivityHeadings: Sendable {
         if let label = HeadingLabels.match(title), let form = Self.form(label.meaning) {
             return labelled(label, form, section?.number, at: index)
         }
-        if let section, section.parts > 1 || isMarked || isBlank(index + 1), !PlainWords.endsSentence(title) {
+        let isSection = section.map {
+            $0.parts > 1 || isMarked || isBlank(index + 1) || beginsPart($0.number, index + 1)
+        }
+        if let section, isSection == true, !PlainWords.endsSentence(title) {
             return joined(
                 Heading(form: .numbered(section.parts), number: section.number, title: title, line: line.number), index)
         }
@@ -122,6 +125,12 @@ struct ActivityHeadings: Sendable {
         return (Heading(form: .chapter, number: nil, title: text, line: line.number), 1)
     }
 
+    /// Whether a line is the first heading of the section with a number, such as `2.1` of `2`.
+    private func beginsPart(_ number: String, _ index: Int) -> Bool {
+        guard lines.indices.contains(index), lines[index].text.utf8.count <= 300 else { return false }
+        return HeadingCandidates.section(HeadingCandidates.plain(lines[index].text))?.number == number + ".1"
+    }
+
     /// A row with only one cell, whose label says that it is the goal of the rows below it.
     private func goalRow(_ row: DelimitedLine) -> Heading? {
         guard row.cells.count > 1, row.filledCount == 1, let cell = row.cells.first(where: { !$0.isEmpty }),
@@ -133,9 +142,11 @@ struct ActivityHeadings: Sendable {
             line: row.line.number)
     }
 
-    /// Whether a line with the label and the number of a goal stands between rows of cells without blank lines.
+    /// Whether a line with the label and the number of a goal stands directly above a row of cells, without blank lines.
+    ///
+    /// Above it stands another row, or the rest of one.
     private func isBetweenRows(_ index: Int) -> Bool {
-        guard index > 0, index + 1 < lines.count, isRow(index - 1), isRow(index + 1),
+        guard index > 0, index + 1 < lines.count, isRow(index + 1), !lines[index].text.trimmed.contains("  "),
             let label = HeadingLabels.match(HeadingCandidates.plain(lines[index].text)), case .goal = label.meaning
         else { return false }
         return label.number != nil && label.isParted && label.title.first?.isUppercase == true

@@ -173,7 +173,11 @@ extension ActivityTables {
             return
         }
         resume(with: line)
-        guard case .delimited(let columns, let layout) = open else { return }
+        guard case .delimited(let columns, let layout) = open else {
+            // Beside activities with labels, a row that begins with one is the rest of an activity.
+            if case .fields = open, ActivityColumns.role(cells[0]) != .other { unread.append(line.line) }
+            return
+        }
         if cells.contains(where: { PageNumber.isNamed($0) }), line.filledCount <= 2 { return }
         let filled = HeaderRow.trimmed(line.cells)
         let isRow = columns.fit(filled)
@@ -375,6 +379,11 @@ extension ActivityTables {
 
     /// Takes a paragraph without a status: the rest of the row before, its details, or text.
     private mutating func takeRest(_ paragraph: [ActivityCells.Line], _ columns: ActivityColumns) {
+        if let first = paragraph.first?.line, NumberedHeading(first.text) != nil, first.text.first != " " {
+            // A chapter begins.
+            close()
+            return
+        }
         let hasComments = columns.index(of: .comment) != nil
         let title = columns.index(of: .title) ?? 0
         if !isAfterBreak {

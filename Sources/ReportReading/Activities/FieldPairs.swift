@@ -9,18 +9,6 @@ enum FieldPairs {
     /// The most lines of a title above two columns.
     private static let mostTitleLines = 3
 
-    /// A label with its value.
-    private struct Pair {
-        var role: ActivityRole
-        var line: TextLine
-        /// The further lines of the value.
-        var rest: [TextLine] = []
-        /// The index of the line after it.
-        var end: Int
-        /// Whether it is a paragraph.
-        var isParagraph = false
-    }
-
     /// The lines with each such activity as lines of `Label: value` without blank lines between them.
     static func labelled(_ lines: [TextLine]) -> [TextLine] {
         var labelled: [TextLine] = []
@@ -44,39 +32,44 @@ enum FieldPairs {
     }
 
     /// The pairs of the activity that begins at a line, and the index of the line after it; `nil` if none does.
-    private static func activity(_ lines: [TextLine], at start: Int) -> (pairs: [Pair], end: Int)? {
-        guard let first = pair(lines, at: start) ?? title(lines, at: start), first.role == .title else { return nil }
-        var pairs = [first]
-        var seen: Set<ActivityRole> = [.title]
+    private static func activity(_ lines: [TextLine], at start: Int) -> (pairs: [FieldPair], end: Int)? {
+        var pairs = FieldPair.read(lines, at: start)
+        if pairs.isEmpty { pairs = title(lines, at: start).map { [$0] } ?? [] }
+        guard let first = pairs.first, first.role == .title else { return nil }
+        var seen = Set(pairs.map(\.role))
         var end = first.end
         while true {
             var next = end
             while next < lines.count, next - end < 2, lines[next].isBlank { next += 1 }
-            guard next < lines.count, let pair = pair(lines, at: next), pair.isParagraph == first.isParagraph,
-                seen.insert(pair.role).inserted
+            guard next < lines.count else { break }
+            let read = FieldPair.read(lines, at: next)
+            guard let last = read.last, last.isParagraph == first.isParagraph,
+                read.allSatisfy({ seen.insert($0.role).inserted })
             else { break }
-            pairs.append(pair)
-            end = pair.end
+            pairs += read
+            end = last.end
         }
         let hasDays = !seen.isDisjoint(with: [.start, .end, .span])
         return pairs.count >= fewest && seen.contains(.status) && hasDays ? (pairs, end) : nil
     }
 
     /// The title that stands directly above labels in two columns, such as `Aktivitet 1.1 Laga muren`.
-    private static func title(_ lines: [TextLine], at start: Int) -> Pair? {
+    private static func title(_ lines: [TextLine], at start: Int) -> FieldPair? {
         let line = lines[start]
         let isFree = start == 0 || lines[start - 1].isBlank || line.startsPage || isNumberedTitle(line)
         guard isFree, !line.isBlank, line.text.utf8.count <= 300,
             HeadingLabels.match(HeadingCandidates.plain(line.text)) == nil
         else { return nil }
         let above = lines[start...].prefix(mostTitleLines + 1)
-            .prefix { !$0.isBlank && $0.text.utf8.count <= 300 && cells(of: $0) == nil && FieldLine($0.text) == nil }
+            .prefix {
+                !$0.isBlank && $0.text.utf8.count <= 300 && FieldPair.cells(of: $0) == nil && FieldLine($0.text) == nil
+            }
         guard let first = above.first, above.count <= mostTitleLines, above.endIndex < lines.count,
-            let next = pair(lines, at: above.endIndex), !next.isParagraph, next.role != .title,
+            let next = FieldPair.read(lines, at: above.endIndex).first, !next.isParagraph, next.role != .title,
             !above.dropFirst().contains(where: isNumberedTitle)
         else { return nil }
         let whole = above.dropFirst().reduce(HeadingCandidates.plain(first.text)) { Hyphenation.joined($0, $1.tidy) }
-        return Pair(role: .title, line: first.labelled("Aktivitet", withoutLabel(whole)), end: above.endIndex)
+        return FieldPair(role: .title, line: first.labelled("Aktivitet", withoutLabel(whole)), end: above.endIndex)
     }
 
     /// Whether a line begins like `Aktivitet 1.1 Laga muren`.
@@ -98,65 +91,9 @@ enum FieldPairs {
         return rest.isEmpty ? title : String(rest)
     }
 
-    private static func pair(_ lines: [TextLine], at index: Int) -> Pair? {
-        let line = lines[index]
-        guard !line.isBlank, line.text.utf8.count <= 2_000 else { return nil }
-        if let cells = cells(of: line) {
-            guard cells.count == 2, let role = role(of: cells[0]), ActivityColumns.role(cells[1]) == .other else {
-                return nil
-            }
-            let rest = lines[(index + 1)...].prefix(20).prefix { isBelowValue($0, of: line) }
-            return Pair(
-                role: role, line: line.labelled(cells[0], cells[1]), rest: Array(rest), end: index + 1 + rest.count)
-        }
-        guard let role = role(of: line.tidy), index == 0 || lines[index - 1].isBlank || line.startsPage else {
-            return nil
-        }
-        let value = lines[(index + 1)...].prefix(40).prefix { !$0.isBlank && !$0.startsPage }
-        guard let first = value.first, ActivityColumns.role(first.tidy) == .other, FieldLine(first.text) == nil,
-            cells(of: first) == nil
-        else { return nil }
-        return Pair(
-            role: role, line: line.labelled(line.tidy, first.tidy), rest: Array(value.dropFirst()),
-            end: index + 1 + value.count, isParagraph: true)
-    }
-
-    /// Whether a line goes on with the value of a line in two columns: it stands below it.
-    private static func isBelowValue(_ line: TextLine, of first: TextLine) -> Bool {
-        guard !line.isBlank, !line.text.utf8.contains(0x09), !SpacedSegment.hasGap(String(line.text.trimmed)) else {
-            return false
-        }
-        let segments = SpacedSegment.split(first.text)
-        guard segments.count == 2, segments[1].start > 2 else { return false }
-        return line.text.prefix { $0 == " " }.count >= segments[1].start - 1
-    }
-
-    /// The filled cells of a line; `nil` if it has only one.
-    private static func cells(of line: TextLine) -> [String]? {
-        if let row = DelimitedLine(line) { return row.cells.map(\.text).filter { !$0.isEmpty } }
-        guard SpacedSegment.hasGap(line.text) else { return nil }
-        let segments = SpacedSegment.split(line.text)
-        return segments.count > 1 ? segments.map(\.text) : nil
-    }
-
-    private static func role(of label: String) -> ActivityRole? {
-        guard label.utf8.count <= 40 else { return nil }
-        let words = label.hasSuffix(":") ? String(label.dropLast()) : label
-        let role = ActivityColumns.role(words)
-        return role == .other || role == .number ? nil : role
-    }
-
     private static func blank(_ line: TextLine) -> TextLine {
         var blank = line
         (blank.text, blank.startsPage) = ("", false)
         return blank
-    }
-}
-
-extension TextLine {
-    fileprivate func labelled(_ label: String, _ value: String) -> TextLine {
-        var line = self
-        line.text = label + (label.hasSuffix(":") ? " " : ": ") + value
-        return line
     }
 }

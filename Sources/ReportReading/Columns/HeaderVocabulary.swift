@@ -100,6 +100,7 @@ enum HeaderVocabulary {
         ],
         .goal: [
             "mål", "målen", "verksamhetsmål", "nämndensverksamhetsmål", "nämndsmål", "nämndmål", "nämndensmål",
+            "styrelsensmål",
             "kommunfullmäktigesverksamhetsmål", "kommunfullmäktigesmål", "inriktningsmål", "utvecklingsmål",
             "övergripandemål", "effektmål", "resultatmål", "fullmäktigesmål", "målområde", "delmål", "kfmål", "ksmål",
             "kommunstyrelsensmål",

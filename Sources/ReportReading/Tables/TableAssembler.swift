@@ -178,6 +178,12 @@ extension TableAssembler {
 extension TableAssembler {
     private mutating func take(_ line: TextLine) {
         reading.work += min(line.text.utf8.count, 200)
+        if !isInComment, isRowOfFigures(line.text) {
+            // A row that fits no header, such as one with a damaged figure: listed, and no running text.
+            reject(line)
+            gap = max(gap, .blank)
+            return
+        }
         guard open != nil else { return }
         lead = nil
         let start = line.text.utf8.prefix(200)
@@ -204,6 +210,17 @@ extension TableAssembler {
             if open?.table.layout == .aligned { heading = nil }
             gap = .text
         }
+    }
+
+    /// Whether a line has the form of a row of a table: a label, and figures apart from it and from each other.
+    ///
+    /// Directly below the rows of a table one of its figures is enough, as the others may be damaged.
+    private func isRowOfFigures(_ text: String) -> Bool {
+        guard text.utf8.count <= 400, SpacedSegment.hasGap(text) else { return false }
+        let cells = SpacedSegment.split(text)
+        let figures = cells.dropFirst().count { HeaderRow.holdsData($0.text) }
+        let isBelowRow = open.map { $0.table.layout == .aligned && !$0.rows.isEmpty } == true && gap <= .blank
+        return cells.count > 2 && figures > (isBelowRow ? 0 : 1)
     }
 
     /// A row that is only the comment on the row before it.

@@ -191,4 +191,58 @@ struct ActivityTableEdgeTests {
         #expect(report.rows.map(\.comment) == ["Den spricker mer för varje år.", ""])
         #expect(report.goals.map(\.title) == ["Fler ska trivas"])
     }
+
+    @Test("goals stand between rows without blank lines, also below the rest of a row")
+    func goalsBetweenRows() throws {
+        let report = try OwnActivities.read(
+            """
+            Aktivitet                 Start        Slut         Status         Kommentar
+            Mål 1: Fler ska trivas
+            Laga den gamla            2025-03-01   2025-11-30   Ej påbörjad    Den spricker mer för
+            muren                                                              varje år.
+            Mål 2: Mindre ska spricka
+            Så gräs                   2025-03-01   2025-11-30   Ej påbörjad    Det regnar.
+            """, goal: false)
+        #expect(report.rows.map(\.title) == ["Laga den gamla muren", "Så gräs"])
+        #expect(report.rows.map(\.comment) == ["Den spricker mer för varje år.", "Det regnar."])
+        #expect(report.goals.map(\.title) == ["Fler ska trivas", "Mindre ska spricka"])
+        #expect(report.rows.map(\.goalLine) == report.goals.map(\.line))
+    }
+
+    @Test("the heading of a goal stands directly below that of its chapter, and a chapter ends the table")
+    func sections() throws {
+        let report = try OwnActivities.read(
+            """
+            2 Mål och aktiviteter
+            2.1 Fler ska trivas
+             Aktiviteter               Status         Startdatum   Slutdatum
+             Så gräs                   Ej påbörjad    2025-03-01   2025-11-30
+
+            \u{C}3 Slutsatser
+            Gräset växer överallt i kommunen, och det är vi glada för.
+            """, goal: false)
+        #expect(report.rows.map(\.title) == ["Så gräs"])
+        #expect(report.rows.map(\.comment) == [""])
+        #expect(report.goals.map(\.title) == ["Fler ska trivas"])
+        #expect(report.rows.map(\.goalLine) == report.goals.map(\.line))
+    }
+
+    @Test("rows may have two labels, each with its value beside it")
+    func twoPairs() throws {
+        let rows = [
+            ["Aktivitet", "Så gräs", "", ""], ["Ansvarig enhet", "Parkenheten", "Status", "Ej påbörjad"],
+            ["Startdatum", "2025-03-01", "Slutdatum", "2025-11-30"], ["Kommentar", "Det regnar.", "", ""],
+        ]
+        let report = try OwnActivities.read(rows.map { $0.joined(separator: "\t") }.joined(separator: "\n"))
+        #expect(report.rows.map(\.title) == ["Så gräs"])
+        #expect(report.rows.map(\.units) == [["Parkenheten"]])
+        #expect(report.rows.map(\.status) == [.notStarted])
+        #expect(report.rows.map(\.end) == [CalendarDate("2025-11-30")])
+        #expect(report.rows.map(\.comment) == ["Det regnar."])
+
+        let done = try OwnActivities.read(
+            rows.map { $0.joined(separator: "\t") }.joined(separator: "\n").replacing("Ej påbörjad", with: "Klar"))
+        #expect(done.rows.map(\.statedStatus) == ["Klar"])
+        #expect(done.rows.map(\.title) == ["Så gräs"])
+    }
 }

@@ -319,4 +319,20 @@ struct TableDamageTests {
         #expect(titles(table) == ["Intäkter", "Hyror"])
         #expect(reading.unplaced.map(\.line) == [17, 19])
     }
+
+    @Test("A row with damaged figures, or far from its header, is listed and is no running text")
+    func rowsThatFitNoHeader() throws {
+        let damaged = try read([
+            "Verksamhet                Budget    Utfall   Avvikelse",
+            "Förskola                  −120,5    −118,2         2,3",
+            "Grundskola                −31O,O    −3l5,4        −5,4",
+            "Gymnasium                  −98,7     −99,1        −0,5",
+        ])
+        #expect(damaged.tables.flatMap { titles($0) } == ["Förskola", "Gymnasium"])
+        #expect(damaged.unplaced.map(\.line) == [3])
+
+        let torn = try read(["Allt om våra parker.", "", "Nöjda besökare              71 %      74 %      76", ""])
+        #expect(torn.tables.isEmpty)
+        #expect(torn.unplaced.map(\.line) == [3])
+    }
 }

@@ -20,7 +20,7 @@ enum PageFurniture {
         var titles: [Int: String] = [:]
         for index in repeated(edges, lines, marks) {
             if let mark = marks[index], !mark.title.isEmpty, mark.isNumbered, edges.cover.contains(index),
-                !isAboveTitle(index, lines)
+                !isAboveTitle(index, lines), !standsElsewhere(mark.title, edges.cover, lines)
             {
                 titles[index] = mark.title
             } else {
@@ -89,6 +89,12 @@ enum PageFurniture {
             PageEdgeKey.key(of: lines[place.index], mark: marks[place.index], page: place.page)
         }
         return Dictionary(uniqueKeysWithValues: zip(places.map(\.index), keys))
+    }
+
+    /// Whether the words of a running title are a line of the cover by themselves.
+    private static func standsElsewhere(_ title: String, _ cover: Range<Int>, _ lines: [TextLine]) -> Bool {
+        let key = PlainWords.key(title)
+        return cover.contains { lines[$0].text.utf8.count <= 240 && PlainWords.key(lines[$0].text) == key }
     }
 
     /// Whether a running title is above the title of the cover, so that the cover does not need it.

@@ -8,7 +8,7 @@ struct IndicatorGoals {
         var grade: String?
     }
 
-    /// For each row that is no label the goal that begins there; `nil` where none does.
+    /// For each row that is no label the goal that begins there; `nil` if none does.
     let goals: [Goal?]
 
     /// The goals of a table of indicators; `nil` if it has no column of them.

@@ -72,15 +72,25 @@ enum StatementFormulas {
     private static func best(
         _ formulas: [StatementFormula], for key: String, in rows: [StatementRow]
     ) -> StatementFormula? {
-        var best: (formula: StatementFormula, met: Int)?
-        for formula in formulas.prefix(12) {
-            let met = rows.count { meets(formula, key, $0) }
-            guard formula.minuend != formula.subtrahend else { continue }
-            if best.map({ met > $0.met }) ?? true { best = (formula, met) }
+        let isDeviation = key.contains("deviation")
+        var best: (formula: StatementFormula, met: Int, rows: Int)?
+        for formula in formulas.prefix(12) where formula.minuend != formula.subtrahend {
+            // Without an income the net is the cost, whatever the signs are.
+            let telling = isDeviation ? rows : rows.filter { tells(formula, key, $0) }
+            let met = telling.count { meets(formula, key, $0) }
+            if best.map({ met > $0.met }) ?? true { best = (formula, met, telling.count) }
         }
-        // Changes and nets are formulas only if the rows say so; deviations always are.
-        guard let best, best.met > 0 || key.contains("deviation") else { return nil }
+        // Changes and nets are formulas only if most rows say so; deviations always are.
+        guard let best, isDeviation || best.met * 2 > best.rows else { return nil }
         return best.formula
+    }
+
+    /// Whether a row can tell one formula from another: all three figures are there, and neither of the two is zero.
+    private static func tells(_ formula: StatementFormula, _ key: String, _ row: StatementRow) -> Bool {
+        guard let first = row.number(in: formula.minuend), let second = row.number(in: formula.subtrahend),
+            row.number(in: key) != nil
+        else { return false }
+        return first.significand != 0 && second.significand != 0
     }
 
     /// Whether a row meets a formula in either order, within rounding.
