@@ -81,14 +81,10 @@ enum FieldPairs {
             && words[1].allSatisfy { $0.isNumber || $0.isUppercase || ".:".contains($0) }
     }
 
-    /// A title without "Aktivitet 1.1" or the number of a section before it.
+    /// A title without "Aktivitet 1.1" or the number of a section before it; as it is if it has nothing else.
     private static func withoutLabel(_ title: String) -> String {
-        if let section = HeadingCandidates.section(title) { return section.title }
-        guard let label = title.split(separator: " ").first, ActivityColumns.role(String(label)) == .title else {
-            return title
-        }
-        let rest = title.dropFirst(label.count).drop { $0.isNumber || ". :–-".contains($0) }
-        return rest.isEmpty ? title : String(rest)
+        let bare = TitledFields.withoutLabel(HeadingCandidates.section(title)?.title ?? title)
+        return bare.isEmpty ? title : bare
     }
 
     private static func blank(_ line: TextLine) -> TextLine {

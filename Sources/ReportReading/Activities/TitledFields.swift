@@ -34,14 +34,18 @@ enum TitledFields {
         let text = HeadingCandidates.plain(line.text)
         let section = HeadingCandidates.section(text)
         guard line.text.hasPrefix("#") || (section.map { $0.parts > 1 } ?? false) else { return nil }
-        var title = section?.title ?? text
+        let title = section?.title ?? text
         if HeadingLabels.match(title) != nil { return nil }
-        if let label = title.split(separator: " ").first, ActivityColumns.role(String(label)) == .title {
-            // "Aktivitet 1.1 Resepolicy" and "Aktivitet: Resepolicy".
-            title = String(
-                title.dropFirst(label.count).drop { $0.isNumber || ". :–-".contains($0) })
+        let bare = withoutLabel(title)
+        return bare.isEmpty ? nil : bare
+    }
+
+    /// A title without the label before it: `Aktivitet 1.1 Resepolicy`, `Aktivitet: Resepolicy`.
+    static func withoutLabel(_ title: String) -> String {
+        guard let label = title.split(separator: " ").first, ActivityColumns.role(String(label)) == .title else {
+            return title
         }
-        return title.isEmpty ? nil : title
+        return String(title.dropFirst(label.count).drop { $0.isNumber || ". :–-".contains($0) })
     }
 
     /// The lines of values below a heading, of which one is a status and none a title.

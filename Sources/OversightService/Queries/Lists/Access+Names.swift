@@ -17,27 +17,23 @@ extension Access {
         try service.ledger.read { (state, _) throws(Refusal) in
             if let municipality, state.municipality(named: municipality) == nil {
                 throw Self.unknown(
-                    "municipality", municipality, near: state.municipalities(near: municipality).map(\.name))
+                    "municipality", municipality,
+                    DecisionContext.near(
+                        Municipality.shortName(municipality), among: state.municipalities.entities.map(\.name)))
             }
             for body in bodies.compactMap(\.self) where !NameFilter.isKnown(body: body, in: state) {
-                throw Self.unknown("body", body, among: state.bodies.entities.map(\.name))
+                throw Self.unknown("body", body, DecisionContext.near(body, among: state.bodies.entities.map(\.name)))
             }
             if let unit, !NameFilter.isKnown(unit: unit, in: state) {
-                throw Self.unknown("unit", unit, among: state.units.entities.map(\.name))
+                throw Self.unknown("unit", unit, DecisionContext.near(unit, among: state.units.entities.map(\.name)))
             }
             if let goal, !NameFilter.isKnown(goal: goal, in: state) {
-                throw Self.unknown("goal", goal, among: state.goals.entities.map(\.title))
+                throw Self.unknown("goal", goal, DecisionContext.near(goal, among: state.goals.entities.map(\.title)))
             }
         }
     }
 
-    private static func unknown(_ kind: String, _ name: String, among names: [String]) -> Refusal {
-        unknown(kind, name, near: Array(NearName.near(name, among: Set(names)).prefix(5)))
-    }
-
-    private static func unknown(_ kind: String, _ name: String, near: [String]) -> Refusal {
-        let meant = near.isEmpty ? "" : "; near it is \(near.joined(separator: ", "))"
-        return Refusal(
-            .notFound, "There is no \(kind) \"\(name)\"\(meant); `uppsiktctl \(kind) list` shows those there are.")
+    private static func unknown(_ kind: String, _ name: String, _ near: String) -> Refusal {
+        Refusal(.notFound, "There is no \(kind) \"\(name)\"\(near); `uppsiktctl \(kind) list` shows those there are.")
     }
 }
