@@ -2,7 +2,7 @@
 struct AlignedColumns {
     let header: HeaderRow
     /// What the columns hold.
-    private let contents: Set<ColumnContent>
+    let contents: Set<ColumnContent>
     /// The places of the headers.
     private(set) var spans: [Range<Int>]
     /// The places of the cells, as far as they are known.
@@ -11,6 +11,8 @@ struct AlignedColumns {
     private(set) var seen: [Set<String>]
     /// Those that stand in their column more than once.
     private var repeated: [Set<String>]
+    /// Whether a page has begun since, so that they may stand elsewhere.
+    var areOfOtherPage = false
 
     init(_ header: AlignedHeader) {
         self.header = header.row
@@ -172,8 +174,26 @@ struct AlignedColumns {
         }
     }
 
+    /// Whether every segment after the first begins or ends where the header or most cells of its column do.
+    func standExactly(_ segments: [SpacedSegment]) -> Bool {
+        guard let columns = columns(of: segments) else { return false }
+        return zip(segments, columns).dropFirst().allSatisfy { segment, column in
+            places(of: column).contains {
+                abs(segment.start - $0.lowerBound) <= 1 || abs(segment.end - $0.upperBound) <= 1
+            }
+        }
+    }
+
+    /// The same columns at other places, of which the cells are not known.
+    func moved(to spans: [Range<Int>]) -> AlignedColumns {
+        var moved = self
+        moved.spans = spans
+        moved.data = Array(repeating: nil, count: spans.count)
+        return moved
+    }
+
     /// The contents of columns that a segment may be.
-    private func admitting(_ segment: SpacedSegment) -> Set<ColumnContent> {
+    func admitting(_ segment: SpacedSegment) -> Set<ColumnContent> {
         contents.filter { $0.admits(segment.text) }
     }
 

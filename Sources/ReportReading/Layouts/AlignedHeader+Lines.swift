@@ -18,6 +18,29 @@ extension AlignedHeader {
         return isFound
     }
 
+    /// Whether a line has nothing but the last letters of words for which the columns above are too narrow: `g` below
+    /// `Bedömnin`.
+    static func endsNarrowWords(_ segments: [SpacedSegment], of above: [SpacedSegment]) -> Bool {
+        guard above.count > 2, segments.count < above.count else { return false }
+        return segments.allSatisfy { segment in
+            mayBeLastLetters(segment.text)
+                && above.contains {
+                    abs($0.start - segment.start) <= 1 && $0.text.last.map { !".:,".contains($0) } == true
+                }
+        }
+    }
+
+    /// Whether all words of a line are known when a letter that came loose is back in its word: `Mål 2024 g`, `Bedömnin`.
+    static func isKnownWhole(_ texts: [String]) -> Bool {
+        texts.allSatisfy { $0.utf8.count <= 30 }
+            && HeaderRow(words: texts).columns.dropFirst().allSatisfy(\.meaning.isKnown)
+    }
+
+    /// Whether letters may be the last ones of a word, and are no word by themselves.
+    static func mayBeLastLetters(_ text: String) -> Bool {
+        text.utf8.count <= 4 && text.count <= 2 && text.allSatisfy { $0.isLowercase } && !WrappedTitle.isOpen(text)
+    }
+
     /// Whether the line below names the titles to the left of the first words of a line, which are then those of columns.
     static func standsOverTitles(_ segments: [SpacedSegment], _ below: TextLine?, work: inout Int) -> Bool {
         guard let below, !below.isBlank, let others = Self.segments(of: below, work: &work), others.count > 1 else {

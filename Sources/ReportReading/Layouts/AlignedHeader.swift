@@ -76,7 +76,7 @@ struct AlignedHeader {
         work: inout Int
     ) -> Bool {
         let isFirst = above.isEmpty
-        if let last = above.last, endsWords(segments, of: last) { return true }
+        if let last = above.last, endsWords(segments, of: last) || endsNarrowWords(segments, of: last) { return true }
         guard !segments.isEmpty, segments.count > 1 || isFragment(segments[0].text) else { return false }
         // A label such as "Intäkter" under the header is a row.
         if !isFirst, segments.count == 1, ColumnMeaning(segments[0].text).titleKind == nil,
@@ -92,7 +92,7 @@ struct AlignedHeader {
         }
         guard !HeaderRow.holdsData(texts[0]) || !isFirst && isShortYear(texts[0]) else { return false }
         let known = texts.dropFirst().count(where: isFragment)
-        if known == texts.count - 1 { return true }
+        if known == texts.count - 1 || isFirst && known > 2 && isKnownWhole(texts) { return true }
         // Beside a word that names the titles, and as many known words, others may stand, such as `Källa`.
         return known * 2 >= texts.count - 1
             && texts.dropFirst().allSatisfy({ isFragment($0) || mayBeWords($0, isFirst: isFirst) })
@@ -263,6 +263,8 @@ struct AlignedHeader {
         words.reduce(into: "") { text, word in
             if text.hasSuffix("-"), text.count > 1, word.first?.isLowercase == true {
                 text.removeLast()
+                text += word
+            } else if mayBeLastLetters(word), text.last?.isLetter == true, !ColumnMeaning(text).isKnown {
                 text += word
             } else {
                 text += text.isEmpty ? word : " " + word

@@ -13,22 +13,40 @@ struct AlignedLayout {
         case unplaced(TextLine)
     }
 
-    private let lines: [TextLine]
-    private(set) var columns: AlignedColumns
-    private(set) var entries: [Entry] = []
+    let lines: [TextLine]
+    /// What stands below them on the page of the last one.
+    let following: ArraySlice<TextLine>
+    var columns: AlignedColumns
+    var entries: [Entry] = []
+    /// Whether it cannot be told where the columns stand on this page.
+    var isLost = false
 
     /// Reads the table whose header begins at a line.
     ///
     /// - Returns: `nil` if no such header begins there; running text if no row follows it.
-    static func read(_ lines: [TextLine], at start: Int, work: inout Int) -> LayoutBlock? {
+    static func read(
+        _ lines: [TextLine], at start: Int, following: ArraySlice<TextLine> = [], work: inout Int
+    ) -> LayoutBlock? {
         guard let header = AlignedHeader.recognise(lines, at: start, work: &work) else { return nil }
-        var layout = AlignedLayout(lines: lines, columns: AlignedColumns(header), entries: [.header(header)])
+        var layout = AlignedLayout(
+            lines: lines, following: following, columns: AlignedColumns(header), entries: [.header(header)])
         let end = layout.readEntries(from: header.end, work: &work)
         guard layout.hasRows else {
+            if layout.goesOnBelowHeadings(from: header.end, work: &work) {
+                layout.entries = [.header(header)]
+                return layout.block(to: header.end)
+            }
             // The lines after it may be a table of another layout.
             return LayoutBlock(items: lines[start..<header.end].map { .text($0) }, end: header.end)
         }
-        return LayoutBlock(items: layout.items(), end: end, columns: layout.columns)
+        return layout.block(to: end)
+    }
+
+    /// What was read, up to a line.
+    func block(to end: Int) -> LayoutBlock {
+        var columns = columns
+        columns.areOfOtherPage = isLost
+        return LayoutBlock(items: items(), end: end, columns: columns)
     }
 
     /// Reads on in a table whose rows are parted by text, such as comments on them.
@@ -36,13 +54,18 @@ struct AlignedLayout {
     /// - Parameters:
     ///   - start: The index of a line that may be a row.
     ///   - columns: The columns of the table before.
+    ///   - following: What stands below the lines on the page of the last one.
     ///   - isNear: Whether only a comment or a heading parts them; after running text only the grade of a goal is a row.
     /// - Returns: `nil` if the line is no row: it must have a title, and figures or dates in the places of their columns.
     static func resume(
-        _ lines: [TextLine], at start: Int, columns: AlignedColumns, isNear: Bool, work: inout Int
+        _ lines: [TextLine], at start: Int, columns: AlignedColumns, following: ArraySlice<TextLine> = [], isNear: Bool,
+        work: inout Int
     ) -> LayoutBlock? {
         guard SpacedSegment.hasGap(lines[start].text) else { return nil }
-        var layout = AlignedLayout(lines: lines, columns: columns, entries: [])
+        guard let columns = columns.onPage(lines, at: start, following, isNear: isNear, work: &work) else {
+            return isNear ? lost(lines, at: start, columns: columns, following: following, work: &work) : nil
+        }
+        var layout = AlignedLayout(lines: lines, following: following, columns: columns, entries: [])
         guard let segments = layout.cells(of: lines[start], work: &work), segments.count > 1,
             let cells = columns.cells(of: segments), !cells[columns.title].isEmpty,
             columns.areInPlace(segments)
@@ -52,7 +75,7 @@ struct AlignedLayout {
         // The places are known; to learn them again from each of many parts would take the square of the time.
         let end = layout.readEntries(from: start, isLearning: false, work: &work)
         guard end > start else { return nil }
-        return LayoutBlock(items: layout.items(), end: end, columns: layout.columns)
+        return layout.block(to: end)
     }
 
     /// Whether a row has nothing but a goal and words that are known as a grade.
@@ -71,21 +94,18 @@ struct AlignedLayout {
             }
         }
     }
-
-    private init(lines: [TextLine], columns: AlignedColumns, entries: [Entry]) {
-        (self.lines, self.columns, self.entries) = (lines, columns, entries)
-    }
 }
 
 // Line by line.
 extension AlignedLayout {
-    private mutating func readEntries(from start: Int, isLearning: Bool = true, work: inout Int) -> Int {
+    mutating func readEntries(from start: Int, isLearning: Bool = true, work: inout Int) -> Int {
         if isLearning { learn(from: start, work: &work) }
         var index = start
         var afterBlank = false
         var headers = 1
         while index < lines.count {
             let line = lines[index]
+            if line.startsPage, !line.isBlank, index > start || isLearning { turnPage(at: index, work: &work) }
             if line.isBlank {
                 entries.append(.blank)
                 afterBlank = true
@@ -95,7 +115,9 @@ extension AlignedLayout {
                 let segments = cells(of: line, work: &work), let cells = restOfCells(segments)
             {
                 entries.append(.row(cells: cells, line: line))
-            } else if let header = AlignedHeader.recognise(lines, at: index, work: &work) {
+            } else if let header = AlignedHeader.recognise(lines, at: index, work: &work),
+                !isLost || header.row.isOfTitles || header.row.hasSameColumns(as: columns.header)
+            {
                 // A header that no row follows is none; so lines are not read again from each of many headers.
                 guard hasRows || headers < 4, header.row.hasSameColumns(as: columns.header),
                     header.row.hasSameTitle(as: columns.header)
@@ -103,6 +125,7 @@ extension AlignedLayout {
                 entries.append(.header(header))
                 headers += 1
                 columns = AlignedColumns(header)
+                isLost = false
                 learn(from: header.end, work: &work)
                 index = header.end
                 afterBlank = false
@@ -112,7 +135,14 @@ extension AlignedLayout {
             } else if afterBlank, startsOtherTable(index, work: &work) {
                 break
             } else {
-                guard let segments = cells(of: line, work: &work),
+                guard let segments = cells(of: line, work: &work) else { break }
+                if isLost {
+                    guard takeLost(segments, line: line, afterBlank: afterBlank) else { break }
+                    afterBlank = false
+                    index += 1
+                    continue
+                }
+                guard
                     let entry = restOfComment(segments, line: line, afterBlank: afterBlank)
                         ?? entry(segments, line: line, afterBlank: afterBlank)
                 else { break }
@@ -137,12 +167,14 @@ extension AlignedLayout {
     }
 
     /// Learns the columns from the rows up to the next header; the extent of the table is not known yet.
-    private mutating func learn(from start: Int, work: inout Int) {
+    mutating func learn(from start: Int, work: inout Int) {
         var rows: [[SpacedSegment]] = []
         var blanks = 0
         var index = start
         while index < lines.count, blanks < 3 {
             blanks = lines[index].isBlank ? blanks + 1 : 0
+            // Another page has other places.
+            if index > start, blanks == 0, lines[index].startsPage { break }
             if blanks == 0 {
                 guard let segments = cells(of: lines[index], work: &work), !isHeaderLike(segments) else { break }
                 rows.append(segments)

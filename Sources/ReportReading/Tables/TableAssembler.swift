@@ -21,6 +21,8 @@ struct TableAssembler {
     var mayGoOn: Bool { isInComment || gap == .heading }
     /// Whether a blank line, or the beginning of a comment, came before this line.
     private var startsParagraph = true
+    /// Whether the last row could not be placed, so that a comment is on it.
+    private var isAfterLostRow = false
     /// Whether a header has just been repeated, so that the rest of a row may follow.
     private var followsRepetition = false
 
@@ -40,7 +42,7 @@ struct TableAssembler {
         case .unplaced(let line):
             reject(line)
             // The line may be of a chart, and what follows of its text.
-            (lead, gap) = (nil, max(gap, .blank))
+            (lead, gap, isAfterLostRow) = (nil, max(gap, .blank), true)
         }
     }
 
@@ -110,6 +112,7 @@ extension TableAssembler {
             }
         }
         close()
+        isAfterLostRow = false
         open = OpenTable(header, lines: lines, layout: layout)
         (gap, heading, lead, isInComment, followsRepetition) = (.none, nil, nil, false, false)
     }
@@ -152,6 +155,7 @@ extension TableAssembler {
         guard var table = open else { return }
         // While the table is in two places, the first change of one copies all its rows.
         open = nil
+        isAfterLostRow = false
         if isInComment || TableLabel.isComment(cells[table.title].text), table.takeComment(cells, lines: lines) {
             (open, gap, isInComment, startsParagraph) = (table, .none, true, false)
             return
@@ -235,13 +239,17 @@ extension TableAssembler {
 
     private mutating func comment(_ text: String, line: Int) {
         // On a page the paragraphs of a comment are wrapped.
-        if open?.table.layout == .aligned, !startsParagraph || text.trimmed.first?.isLowercase == true,
+        if !isAfterLostRow, open?.table.layout == .aligned, !startsParagraph || text.trimmed.first?.isLowercase == true,
             open?.continueComment(with: text.tidied) == true
         {
             startsParagraph = false
             return
         }
         startsParagraph = false
+        if isAfterLostRow {
+            reading.unplaced.append(UnrecognisedLine(line: line, text: text.tidied))
+            return
+        }
         for block in MarkupBlocks.split(text, line: line) {
             open?.comment(UnrecognisedLine(line: line, text: block.tidy.replacing("**", with: "")))
         }

@@ -10,13 +10,18 @@ package enum TableReader {
     package static func read(_ text: DocumentText) -> TableReading { read(text.lines) }
 
     /// Reads the tables among lines that follow each other.
-    static func read(_ lines: [TextLine]) -> TableReading {
+    ///
+    /// - Parameters:
+    ///   - lines: The lines.
+    ///   - following: What else stands on the page of the last line, where a header may say where columns stand.
+    static func read(_ lines: [TextLine], following: ArraySlice<TextLine> = []) -> TableReading {
         var assembler = TableAssembler()
         var index = 0
         // The columns of the last table, whose rows may go on after a comment.
         var columns: AlignedColumns?
         while index < lines.count {
             let line = lines[index]
+            if line.startsPage, !line.isBlank { columns?.areOfOtherPage = true }
             if line.isBlank {
                 assembler.take(.blank)
                 index += 1
@@ -30,7 +35,7 @@ package enum TableReader {
             } else if FieldRow.fields(lines, at: index) != nil {
                 for line in lines[index...(index + 1)] { assembler.take(.text(line)) }
                 index += 2
-            } else if let block = block(lines, at: index, after: columns, assembler: &assembler) {
+            } else if let block = block(lines, at: index, after: columns, following, assembler: &assembler) {
                 for item in block.items { assembler.take(item) }
                 index = block.end
                 columns = block.columns
@@ -80,17 +85,18 @@ package enum TableReader {
     }
 
     private static func block(
-        _ lines: [TextLine], at index: Int, after columns: AlignedColumns?, assembler: inout TableAssembler
+        _ lines: [TextLine], at index: Int, after columns: AlignedColumns?, _ following: ArraySlice<TextLine>,
+        assembler: inout TableAssembler
     ) -> LayoutBlock? {
         var work = 0
         defer { assembler.note(work: work) }
         if let columns,
             let block = AlignedLayout.resume(
-                lines, at: index, columns: columns, isNear: assembler.mayGoOn, work: &work)
+                lines, at: index, columns: columns, following: following, isNear: assembler.mayGoOn, work: &work)
         {
             return block
         }
-        return AlignedLayout.read(lines, at: index, work: &work)
+        return AlignedLayout.read(lines, at: index, following: following, work: &work)
             ?? fuller(
                 StackedHeader.read(lines, at: index, work: &work), VerticalLayout.read(lines, at: index, work: &work))
             ?? SingleSpacedLayout.read(lines, at: index, work: &work)

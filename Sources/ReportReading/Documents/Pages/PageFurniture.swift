@@ -57,7 +57,7 @@ enum PageFurniture {
         var found: Set<Int> = []
         for chain in edges.chains {
             for (depth, index) in chain.lines.enumerated() {
-                guard let key = keys[index], !key.isEmpty else { break }
+                guard let key = keys[index], !key.isEmpty, !isRestOfCells(index, lines) else { break }
                 let places = atPlace["\(chain.side)\(depth)\(key)"]?.count ?? 0
                 let pages = atEdge[key]?.count ?? 0
                 let isSentence = PlainWords.endsSentence(lines[index].text) && PlainWords.count(lines[index].text) > 3
@@ -76,6 +76,18 @@ enum PageFurniture {
             }
         }
         return found
+    }
+
+    /// Whether a line is the rest of cells that are wrapped, such as `angivet` below `värde`, which many rows may end with.
+    private static func isRestOfCells(_ index: Int, _ lines: [TextLine]) -> Bool {
+        guard index > 0, lines[index].text.utf8.count <= 240, lines[index - 1].text.utf8.count <= 500,
+            !lines[index - 1].isBlank, !lines[index].startsPage
+        else { return false }
+        let cells = SpacedSegment.split(lines[index].text)
+        let above = SpacedSegment.split(lines[index - 1].text)
+        return cells.allSatisfy { cell in
+            cell.start > 8 && cell.text.first?.isLowercase == true && above.contains { $0.start == cell.start }
+        }
     }
 
     /// What the lines at edges have in common with others, by their places; a line at two edges is of the first one's page.

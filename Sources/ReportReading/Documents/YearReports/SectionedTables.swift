@@ -12,16 +12,19 @@ enum SectionedTables {
             let isEnd = index > 0 && (sections.contains(index) || endsTable(lines, at: index, contents: contents))
             return isEnd ? .before : nil
         }
-        var parts: [[TextLine]] = []
+        var parts: [Range<Int>] = []
         var start = 0
         for (index, end) in ends.enumerated() {
             guard let end else { continue }
-            parts.append(Array(lines[start..<index]))
+            parts.append(start..<index)
             start = end == .apart ? index + 1 : index
         }
-        parts.append(Array(lines[start...]))
+        parts.append(start..<lines.count)
         var reading = TableReading()
-        for found in parts.parallelMap(by: 4, TableReader.read) {
+        let found = parts.parallelMap(by: 4) { part in
+            TableReader.read(Array(lines[part]), following: restOfPage(lines, after: part))
+        }
+        for found in found {
             reading.tables += found.tables
             reading.contentsLines += found.contentsLines
             reading.unplaced += found.unplaced
@@ -29,6 +32,12 @@ enum SectionedTables {
         }
         reading.unplaced.sort { $0.line < $1.line }
         return reading
+    }
+
+    /// The lines after a part on the page of its last line, if the part goes over pages.
+    private static func restOfPage(_ lines: [TextLine], after part: Range<Int>) -> ArraySlice<TextLine> {
+        guard lines[part].contains(where: \.startsPage) else { return [] }
+        return lines[part.upperBound...].prefix(PageColumns.maximumLines).prefix { $0.isBlank || !$0.startsPage }
     }
 
     /// How a line ends the tables before it.
@@ -94,6 +103,6 @@ enum SectionedTables {
             segments[0].text.first?.isLetter == true
         else { return false }
         let figures = segments.dropFirst().count { HeaderRow.holdsData($0.text) }
-        return figures > 1 || figures == 1 && segments.count > 3
+        return figures > 0
     }
 }
