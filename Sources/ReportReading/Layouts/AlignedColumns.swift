@@ -174,10 +174,12 @@ struct AlignedColumns {
         }
     }
 
-    /// Whether every segment after the first begins or ends where the header or most cells of its column do.
-    func standExactly(_ segments: [SpacedSegment]) -> Bool {
+    /// Whether every segment after the title begins or ends where the header or most cells of its column do.
+    ///
+    /// - Parameter count: How many segments are the title.
+    func standExactly(_ segments: [SpacedSegment], after count: Int = 1) -> Bool {
         guard let columns = columns(of: segments) else { return false }
-        return zip(segments, columns).dropFirst().allSatisfy { segment, column in
+        return zip(segments, columns).dropFirst(count).allSatisfy { segment, column in
             places(of: column).contains {
                 abs(segment.start - $0.lowerBound) <= 1 || abs(segment.end - $0.upperBound) <= 1
             }

@@ -323,6 +323,6 @@ extension AlignedLayout {
             }
         }
         rows.take(paragraph)
-        return rows.items
+        return UnlabelledRow.placed(in: rows.items, columns: columns)
     }
 }

@@ -57,7 +57,7 @@ struct PageColumns {
     /// The columns with their places on the page; `nil` if these cannot be told.
     var placed: AlignedColumns? {
         if rows.isEmpty { return columns }
-        return byAnchor ?? (rows.allSatisfy(columns.standExactly) ? columns : nil) ?? columns.placed(by: rows)
+        return byAnchor ?? (rows.allSatisfy { columns.standExactly($0) } ? columns : nil) ?? columns.placed(by: rows)
     }
 
     /// The columns where a header below the rows says that they are.
@@ -68,7 +68,7 @@ struct PageColumns {
         var placed = columns.moved(to: anchor.spans)
         placed.learn(from: rows)
         // Another header speaks only for rows that stand under its words.
-        let fits = isSame ? rows.allSatisfy(placed.areInPlace) : rows.allSatisfy(placed.standExactly)
+        let fits = isSame ? rows.allSatisfy { placed.areInPlace($0) } : rows.allSatisfy { placed.standExactly($0) }
         return fits ? placed : nil
     }
 }
