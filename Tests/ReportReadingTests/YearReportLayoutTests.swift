@@ -19,6 +19,68 @@ struct YearReportLayoutTests {
     }
     .joined(separator: "\n")
 
+    @Test("The wrapped end of cells is no running footer, though it ends another page too")
+    func lastWordsOfCells() throws {
+        let page = """
+            Indikator                    2023   2024   Bedömning
+            Lån per invånare              6,1    6,4   Inget
+                                                       värde
+                                                       angivet
+            """
+        let more = page.replacing("Lån per invånare", with: "Antal sagostunder ")
+        let report = try read(
+            "\(Self.text)\n\n\(page)\n\n\n2\n\u{0C}\(Self.text)\n\n\(more)\n\n\n3\n\u{0C}\(Self.text)")
+        #expect(report.indicators.map(\.assessmentLabel) == ["Inget värde angivet", "Inget värde angivet"])
+    }
+
+    @Test("A title between text and a grade is a goal, and so is a row that text parts from the others")
+    func goalsWithoutLabels() throws {
+        let running = "Arbetet har gått framåt under året och fortsätter i samma takt."
+        let report = try read(
+            """
+            # Kultur
+
+            ## Mål
+
+            # Kommunfullmäktiges verksamhetsmål: En levande stad
+
+            ## Bedömning
+
+            Delvis uppfyllt
+
+            \(running)
+
+            Läsning för alla
+
+            I hög grad uppfyllt
+
+            \(running)
+
+            Nämndens verksamhetsmål\tBedömning
+            Fler sagostunder\tDelvis uppfyllt
+
+            \(running)
+
+            Trygga bibliotek\tI hög grad uppfyllt
+
+            \(running)
+
+            Prognos för året
+
+            Delvis uppfyllt
+
+            \(running)
+            """)
+        #expect(
+            report.goals.map(\.title) == [
+                "En levande stad", "Läsning för alla", "Fler sagostunder", "Trygga bibliotek",
+            ])
+        #expect(
+            report.grades.map(\.label) == [
+                "Delvis uppfyllt", "I hög grad uppfyllt", "Delvis uppfyllt", "I hög grad uppfyllt",
+            ])
+    }
+
     @Test("The last row of a page is no running footer, though its label ends another page too")
     func lastRowOfAPage() throws {
         let report = try read(

@@ -206,14 +206,22 @@ extension TableAssembler {
             gap = max(gap, .blank)
         } else if gap == .none, TableLabel.mayBeLabel(line) {
             if open?.continueLastTitle(with: line) != true { lead = line }
-        } else if open?.table.layout == .aligned, gap == .blank, TableLabel.mayBeLabel(line) {
-            // On a page nothing marks a heading; it is one if rows follow.
+        } else if gap == .blank, mayBeHeading(line) {
+            // On a page, and in a paragraph without a style, nothing marks a heading; it is one if rows follow.
             heading = TableGroup(label: line.tidy, line: line.number, source: .heading)
             gap = .heading
         } else {
-            if open?.table.layout == .aligned { heading = nil }
+            if open?.table.layout == .aligned || gap == .heading { heading = nil }
             gap = .text
         }
+    }
+
+    /// Whether a line between blank ones may be the heading of the rows that follow it.
+    private func mayBeHeading(_ line: TextLine) -> Bool {
+        guard let open, TableLabel.mayBeLabel(line) else { return false }
+        if open.table.layout == .aligned { return true }
+        return open.table.layout == .tabs && open.table.titleKind == .indicator && !open.rows.isEmpty
+            && line.tidy.first?.isUppercase == true && PlainWords.count(line.text) > 1 && !line.text.contains(":")
     }
 
     /// Whether a line has the form of a row of a table: a label, and figures apart from it and from each other.

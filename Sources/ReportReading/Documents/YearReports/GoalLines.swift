@@ -11,7 +11,7 @@ enum GoalLines {
         let cells = line.text.split(separator: "\t")
         guard cells.count == 2 else { return false }
         if index > 0, isGrade(lines[index - 1]), HeadingWords.isLabel(cells[0].trimmed.lowercased()) { return true }
-        if isAlone(lines, index), GradedTitle(line.text) != nil { return true }
+        if isAlone(lines, index), GradedTitle(line.text) != nil, !followsGoals(lines, index) { return true }
         guard HeadingCandidates.withLabelParted(line.text) != line.text else { return false }
         return nextLine(lines, after: index).map(isGrade) ?? false
     }
@@ -51,6 +51,17 @@ enum GoalLines {
     /// Whether a line announces how a goal is met, in whatever words.
     static func announcesGrade(_ line: TextLine) -> Bool {
         line.text.utf8.count <= 120 && (GradeHead.wordsAfter(line.tidy) != nil || isGrade(line))
+    }
+
+    /// Whether a line of two cells has the header of a table of goals and their grades above it, and is a row of that.
+    private static func followsGoals(_ lines: [TextLine], _ index: Int) -> Bool {
+        for line in lines[..<index].suffix(100).reversed() where line.text.utf8.contains(0x09) {
+            guard let header = DelimitedLine(line), header.cells.count == 2, !header.isSeparator else { continue }
+            guard let row = HeaderRow.recognise(header.cells) else { continue }
+            return row.columns[row.titleColumn].meaning.titleKind == .goal
+                && row.columns.contains { $0.meaning.role == .assessment }
+        }
+        return false
     }
 
     private static func isAlone(_ lines: [TextLine], _ index: Int) -> Bool {

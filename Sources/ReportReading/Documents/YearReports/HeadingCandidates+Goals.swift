@@ -8,6 +8,9 @@ extension HeadingCandidates {
         if let coded = Self.coded(plain), isGradeBelow(index, isKnown: false) {
             return goal(coded.title, number: coded.number, at: index, lineCount: 1)
         }
+        if isFree, !Self.isMarked(text), isBetweenTextAndGrade(plain, at: index) {
+            return goal(plain, number: nil, at: index, lineCount: 1)
+        }
         let followsHeading = previous.map { $0.index + $0.heading.lineCount == index } ?? false
         guard !Self.isMarked(text), isFree || followsHeading || endsParagraph(index - 1), mayBeTitle(plain) else {
             return nil
@@ -17,6 +20,29 @@ extension HeadingCandidates {
         let section = Self.section(title)
         return goal(
             section?.title ?? title, number: section?.number, at: index, lineCount: lineCount, depth: section?.parts)
+    }
+
+    /// Whether a line stands between running text and a line with nothing but a grade, with text below: then it is the goal that
+    /// the grade is of, though it has neither a label nor a mark.
+    private func isBetweenTextAndGrade(_ title: String, at index: Int) -> Bool {
+        guard title.utf8.count <= 120, isBlank(index + 1), mayBeTitle(title), !Self.saysHowGoalsAreMet(title) else {
+            return false
+        }
+        guard let above = lines[..<index].suffix(3).last(where: { !$0.isBlank }), PlainWords.count(above.text) > 5,
+            PlainWords.endsSentence(above.text)
+        else { return false }
+        let below = lines[(index + 1)...].prefix(6).filter { !$0.isBlank }
+        guard below.count > 1, below[0].text.utf8.count <= 60 else { return false }
+        return GradeVocabulary.isExact(below[0].tidy.lowercased())
+            && !GradeVocabulary.isStatus(below[0].tidy.lowercased())
+            && PlainWords.count(below[1].text) > 5
+    }
+
+    /// Whether the words of a line are of grades, and no goal.
+    private static func saysHowGoalsAreMet(_ title: String) -> Bool {
+        let key = title.lowercased()
+        return ["bedömning", "uppfyll", "prognos", "status", "resultat", "sammanfatt", "utfall", "analys", "läge"]
+            .contains { key.contains($0) }
     }
 
     /// Whether a line is a title, and the line after it says how a goal is met.

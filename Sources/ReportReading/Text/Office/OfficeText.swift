@@ -22,7 +22,7 @@ package struct OfficeText: Sendable {
             case .word: try Self.read(xml, &scanner, WordElements())
             case .openDocument: try Self.read(xml, &scanner, OpenDocumentElements())
             }
-        text = writer.text
+        text = ParagraphSpacing.parted(writer.text, at: writer.paragraphEnds)
         work = scanner.index + writer.work
         guard String(validating: text, as: UTF8.self) != nil else { throw .damagedDocument }
         guard text.count <= DocumentText.maximumSize else { throw .tooLarge(text.count) }

@@ -36,6 +36,8 @@ struct OfficeWriter {
 
     /// What was written.
     private(set) var text: [UInt8] = []
+    /// The places in it after each paragraph that is in no table.
+    private(set) var paragraphEnds: [Int] = []
     /// The bytes that were written or moved.
     private(set) var work = 0
     /// The paragraphs that are open: one may have a box of text in it.
@@ -91,6 +93,7 @@ extension OfficeWriter {
             tables[last].cells[tables[last].cells.count - 1].blocks.append(.paragraph(paragraph))
         } else {
             write(Self.line(of: paragraph), isHeading: paragraph.level > 0)
+            if tables.isEmpty, paragraph.level == 0 { paragraphEnds.append(text.count) }
         }
     }
 
