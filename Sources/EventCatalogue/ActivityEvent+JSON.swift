@@ -39,8 +39,12 @@ extension ActivityEvent: CataloguedFamily {
 extension ActivityPlanned: EventPayload {
     static let type = "ActivityPlanned"
     static let tag = ActivityEvent.Tag.planned
-    static let version = 2
-    static let older = [OlderVersion(version: 1, read: readVersion1)]
+    static let version = 3
+    /// Version 2 had no words in place of days.
+    static let older = [
+        OlderVersion(version: 1, read: readVersion1),
+        OlderVersion(version: 2) { json throws(EventDecodingError) in try ActivityPlanned(from: &json) },
+    ]
 
     func write(to json: inout JSONWriter) {
         json.field("on", on)
@@ -48,7 +52,9 @@ extension ActivityPlanned: EventPayload {
         json.field("title", title)
         json.field("rationale", rationale)
         json.field("start", start)
+        json.field("writtenStart", writtenStart)
         json.field("end", end)
+        json.field("writtenEnd", writtenEnd)
         json.field("units", strings: units)
         json.field("goals", strings: goals.map(\.rawValue))
     }
@@ -60,7 +66,9 @@ extension ActivityPlanned: EventPayload {
             title: try json.string("title"),
             rationale: try json.string(ifPresent: "rationale"),
             start: try json.day(ifPresent: "start"),
+            writtenStart: try json.string(ifPresent: "writtenStart"),
             end: try json.day(ifPresent: "end"),
+            writtenEnd: try json.string(ifPresent: "writtenEnd"),
             units: try json.strings("units"),
             goals: try json.strings("goals").map { Identifier(rawValue: $0) })
     }
@@ -69,12 +77,19 @@ extension ActivityPlanned: EventPayload {
 extension ActivityLinkedToGoal: EventPayload {
     static let type = "ActivityLinkedToGoal"
     static let tag = ActivityEvent.Tag.linkedToGoal
+    static let version = 2
+    /// Version 1 had no words in place of days.
+    static let older = [
+        OlderVersion(version: 1) { json throws(EventDecodingError) in try ActivityLinkedToGoal(from: &json) }
+    ]
 
     func write(to json: inout JSONWriter) {
         json.field("on", on)
         json.field("goal", goal)
         json.field("start", start)
+        json.field("writtenStart", writtenStart)
         json.field("end", end)
+        json.field("writtenEnd", writtenEnd)
     }
 
     init(from json: inout JSONReader) throws(EventDecodingError) {
@@ -82,7 +97,9 @@ extension ActivityLinkedToGoal: EventPayload {
             on: try json.day("on"),
             goal: try json.identifier("goal"),
             start: try json.day(ifPresent: "start"),
-            end: try json.day(ifPresent: "end"))
+            writtenStart: try json.string(ifPresent: "writtenStart"),
+            end: try json.day(ifPresent: "end"),
+            writtenEnd: try json.string(ifPresent: "writtenEnd"))
     }
 }
 
@@ -109,11 +126,18 @@ extension ActivityStatusReported: EventPayload {
 extension ActivityRescheduled: EventPayload {
     static let type = "ActivityRescheduled"
     static let tag = ActivityEvent.Tag.rescheduled
+    static let version = 2
+    /// Version 1 had no words in place of days.
+    static let older = [
+        OlderVersion(version: 1) { json throws(EventDecodingError) in try ActivityRescheduled(from: &json) }
+    ]
 
     func write(to json: inout JSONWriter) {
         json.field("on", on)
         json.field("start", start)
+        json.field("writtenStart", writtenStart)
         json.field("end", end)
+        json.field("writtenEnd", writtenEnd)
         json.field("reason", reason)
     }
 
@@ -121,7 +145,9 @@ extension ActivityRescheduled: EventPayload {
         self.init(
             on: try json.day("on"),
             start: try json.day(ifPresent: "start"),
+            writtenStart: try json.string(ifPresent: "writtenStart"),
             end: try json.day(ifPresent: "end"),
+            writtenEnd: try json.string(ifPresent: "writtenEnd"),
             reason: try json.string("reason"))
     }
 }

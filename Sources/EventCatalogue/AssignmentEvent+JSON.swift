@@ -36,6 +36,11 @@ extension AssignmentEvent: CataloguedFamily {
 extension AssignmentGiven: EventPayload {
     static let type = "AssignmentGiven"
     static let tag = AssignmentEvent.Tag.given
+    static let version = 2
+    /// Version 1 had no words in place of days.
+    static let older = [
+        OlderVersion(version: 1) { json throws(EventDecodingError) in try AssignmentGiven(from: &json) }
+    ]
 
     func write(to json: inout JSONWriter) {
         json.field("on", on)
@@ -43,7 +48,9 @@ extension AssignmentGiven: EventPayload {
         json.field("title", title)
         json.field("kind", kind)
         json.field("start", start)
+        json.field("writtenStart", writtenStart)
         json.field("end", end)
+        json.field("writtenEnd", writtenEnd)
         json.field("area", area)
         json.field("goal", goal)
     }
@@ -55,7 +62,9 @@ extension AssignmentGiven: EventPayload {
             title: try json.string("title"),
             kind: try json.key("kind"),
             start: try json.day(ifPresent: "start"),
+            writtenStart: try json.string(ifPresent: "writtenStart"),
             end: try json.day(ifPresent: "end"),
+            writtenEnd: try json.string(ifPresent: "writtenEnd"),
             area: try json.string(ifPresent: "area"),
             goal: try json.identifier(ifPresent: "goal"))
     }
@@ -86,11 +95,18 @@ extension AssignmentStatusReported: EventPayload {
 extension AssignmentRescheduled: EventPayload {
     static let type = "AssignmentRescheduled"
     static let tag = AssignmentEvent.Tag.rescheduled
+    static let version = 2
+    /// Version 1 had no words in place of days.
+    static let older = [
+        OlderVersion(version: 1) { json throws(EventDecodingError) in try AssignmentRescheduled(from: &json) }
+    ]
 
     func write(to json: inout JSONWriter) {
         json.field("on", on)
         json.field("start", start)
+        json.field("writtenStart", writtenStart)
         json.field("end", end)
+        json.field("writtenEnd", writtenEnd)
         json.field("reason", reason)
     }
 
@@ -98,7 +114,9 @@ extension AssignmentRescheduled: EventPayload {
         self.init(
             on: try json.day("on"),
             start: try json.day(ifPresent: "start"),
+            writtenStart: try json.string(ifPresent: "writtenStart"),
             end: try json.day(ifPresent: "end"),
+            writtenEnd: try json.string(ifPresent: "writtenEnd"),
             reason: try json.string("reason"))
     }
 }

@@ -48,6 +48,11 @@ extension IndicatorEvent: CataloguedFamily {
 extension IndicatorDefined: EventPayload {
     static let type = "IndicatorDefined"
     static let tag = IndicatorEvent.Tag.defined
+    static let version = 2
+    /// Version 1 had no words for the gender.
+    static let older = [
+        OlderVersion(version: 1) { json throws(EventDecodingError) in try IndicatorDefined(from: &json) }
+    ]
 
     func write(to json: inout JSONWriter) {
         json.field("on", on)
@@ -55,6 +60,7 @@ extension IndicatorDefined: EventPayload {
         json.field("title", title)
         json.field("unit", unit)
         json.field("gender", gender)
+        json.field("genderLabel", genderLabel)
         json.field("part", part)
         json.field("followUp", strings: followUp.map(\.rawValue))
     }
@@ -66,6 +72,7 @@ extension IndicatorDefined: EventPayload {
             title: try json.string("title"),
             unit: try json.string(ifPresent: "unit"),
             gender: try json.key(ifPresent: "gender"),
+            genderLabel: try json.string(ifPresent: "genderLabel"),
             part: try json.string(ifPresent: "part"),
             followUp: try json.keys("followUp"))
     }

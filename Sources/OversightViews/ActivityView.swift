@@ -10,8 +10,12 @@ package struct ActivityView: Codable, Sendable, Equatable {
     @Nullable package var rationale: String?
     /// The first planned day.
     @Nullable package var start: CalendarDate?
+    /// The words that stand for it in a document, if they are no day, such as "mars 2025".
+    @Nullable package var writtenStart: String?
     /// The last planned day.
     @Nullable package var end: CalendarDate?
+    /// The words that stand for it in a document, if they are no day, such as "löpande".
+    @Nullable package var writtenEnd: String?
     /// How it stands; `null` if nothing was reported by the day of the view.
     @Nullable package var status: ActivityStatus?
     /// What the unit says of it.
@@ -38,8 +42,8 @@ package struct ActivityView: Codable, Sendable, Equatable {
         title = activity.title
         rationale = activity.rationale?.value
         let schedule = activity.schedule(under: goal)
-        start = schedule.start
-        end = schedule.end
+        (start, writtenStart) = (schedule.start.day, schedule.start.written)
+        (end, writtenEnd) = (schedule.end.day, schedule.end.written)
         let standing = activity.standing(under: goal)
         status = standing?.value.status
         comment = standing?.value.comment

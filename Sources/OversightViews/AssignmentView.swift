@@ -16,8 +16,12 @@ package struct AssignmentView: Codable, Sendable, Equatable {
     @Nullable package var goalTitle: String?
     /// The first planned day.
     @Nullable package var start: CalendarDate?
+    /// The words that stand for it in a document, if they are no day, such as "mars 2025".
+    @Nullable package var writtenStart: String?
     /// The last planned day.
     @Nullable package var end: CalendarDate?
+    /// The words that stand for it in a document, if they are no day, such as "löpande".
+    @Nullable package var writtenEnd: String?
     /// How it stands; `null` if nothing was reported by the day of the view.
     @Nullable package var status: AssignmentStatus?
     /// The status as written.
@@ -53,8 +57,8 @@ package struct AssignmentView: Codable, Sendable, Equatable {
         area = assignment.area
         goal = assignment.goal?.rawValue
         goalTitle = assignment.goal.map { state.name(of: $0) }
-        start = assignment.start?.value
-        end = assignment.end?.value
+        (start, writtenStart) = (assignment.start?.value.day, assignment.start?.value.written)
+        (end, writtenEnd) = (assignment.end?.value.day, assignment.end?.value.written)
         status = assignment.standing?.value.status
         statusLabel = assignment.standing?.value.label
         comment = assignment.standing?.value.comment

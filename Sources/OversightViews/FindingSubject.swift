@@ -26,7 +26,7 @@ extension FindingCode {
     var subject: FindingSubject.Kind? {
         switch self {
         case .sumMismatch, .deviationMismatch, .netMismatch, .tablesDisagree, .signConventionDiffers,
-            .deviationWithoutFigures, .valueOutOfScale, .unitMissing, .totalOutsideParts:
+            .deviationWithoutFigures, .valueOutOfScale, .unitMissing, .totalOutsideParts, .counterpartDiffers:
             .statement
         case .assessmentMissing, .assessmentContradictsTarget, .assessmentWithoutTarget, .assessmentOnOldValue,
             .targetWithoutValue, .targetOnlyInTitle, .indicatorWithoutValues, .missingValue, .promisedResultMissing,
@@ -39,7 +39,8 @@ extension FindingCode {
         case .textTableDisagree, .textTextDisagree: .figure
         case .headingTextDisagree, .sameActivityDiffers, .commentContradictsStatus, .numberShortOfTarget,
             .tooFewActivities, .summaryMismatch, .invalidDate, .unknownStatus, .periodMismatch, .captionMismatch,
-            .municipalityDiffers, .asOfOutsideYear, .numberTooLong, .shareAboveHundred, .yearOutOfRange:
+            .trendMissing, .municipalityDiffers, .asOfOutsideYear, .bodyNotNamed, .numberTooLong, .shareAboveHundred,
+            .yearOutOfRange:
             nil
         }
     }

@@ -8,6 +8,8 @@ package struct IndicatorView: Codable, Sendable, Equatable {
     package var title: String
     /// Whom its values are about; `null` if that is not stated.
     @Nullable package var gender: Gender?
+    /// The words for it in a document, such as "flickor".
+    @Nullable package var genderLabel: String?
     /// The part of the population or the service that its values are about, as written.
     @Nullable package var part: String?
     /// The unit of its values as written.
@@ -60,6 +62,7 @@ package struct IndicatorView: Codable, Sendable, Equatable {
         id = indicator.id.rawValue
         title = indicator.title
         gender = indicator.gender
+        genderLabel = indicator.genderLabel
         part = indicator.part
         unit = indicator.unit?.value
         values = indicator.years.compactMap { IndicatorValueView(indicator, year: $0) }

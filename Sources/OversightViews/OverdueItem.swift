@@ -94,7 +94,7 @@ extension OverdueItem {
     package static func overdueDay(
         of activity: Activity, on day: CalendarDate, in state: OversightState
     ) -> CalendarDate? {
-        guard activity.knownSince != nil, let end = activity.schedule?.value.end, end < day,
+        guard activity.knownSince != nil, let end = activity.schedule?.value.end.day, end < day,
             activity.standing?.value.status.isEnded != true, !state.isClosed(end, of: activity.municipality, on: day)
         else { return nil }
         return end
@@ -104,7 +104,7 @@ extension OverdueItem {
     package static func overdueDay(
         of assignment: Assignment, on day: CalendarDate, in state: OversightState
     ) -> CalendarDate? {
-        guard assignment.knownSince != nil, let end = assignment.end?.value, end < day,
+        guard assignment.knownSince != nil, let end = assignment.end?.value.day, end < day,
             assignment.standing?.value.status.isEnded != true,
             !state.isClosed(end, of: assignment.municipality, on: day)
         else { return nil }

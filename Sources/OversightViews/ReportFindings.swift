@@ -8,13 +8,20 @@ enum ReportFindings {
         guard let day else { return [] }
         func stated(_ activity: ActivityView, under goals: [String]) -> StatedActivity {
             StatedActivity(
-                title: activity.title, goals: goals, start: activity.start, end: activity.end,
+                title: activity.title, goals: goals, start: activity.start, latestStart: latestStart(of: activity),
+                end: activity.end,
                 status: activity.status, comment: activity.comment ?? "", line: 0)
         }
         let stated =
             goals.flatMap { goal in goal.activities.map { stated($0, under: [goal.number ?? goal.title]) } }
             + others.map { stated($0, under: []) }
         return Contradictions.find(in: stated, asOf: day).map { FindingView($0) }
+    }
+
+    /// The last day on which an activity would start: words for its first day may be those of any part of the year.
+    private static func latestStart(of activity: ActivityView) -> CalendarDate? {
+        guard activity.writtenStart != nil, let start = activity.start else { return activity.start }
+        return CalendarDate(year: start.year, month: 12, day: 31)
     }
 
     /// Those in the other parts of a report that were not noted when its document was read.
@@ -46,12 +53,6 @@ enum ReportFindings {
     private static func worded(
         in parts: ShownParts, of report: ReportView, _ municipality: Municipality?, asOf day: CalendarDate
     ) -> [Finding] {
-        let isAnnual: Bool
-        switch report.kind {
-        case .oversight, .fourMonth: return []
-        case .halfYear: isAnnual = false
-        case .annual: isAnnual = true
-        }
         let scale = municipality?.assessmentScales.value(asOf: day)
         let indicators = parts.indicators.map { stated($0, in: day.year, scale) }
         let counts = report.indicators.flatMap(\.links).reduce(into: [String: Int]()) { counts, link in
@@ -63,7 +64,11 @@ enum ReportFindings {
                 title: goal.title, parent: goal.parentTitle, rank: goal.grade.flatMap { grades.firstIndex(of: $0) },
                 indicators: counts[goal.id] ?? 0)
         }
-        return IndicatorRules.find(in: indicators, endOf: isAnnual ? day.year : nil) + GoalRules.find(in: goals)
+        let found = IndicatorRules.find(in: indicators, endOf: report.kind == .annual ? day.year : nil)
+        switch report.kind {
+        case .oversight, .fourMonth: return found
+        case .halfYear, .annual: return found + GoalRules.find(in: goals)
+        }
     }
 
     /// An indicator as a report of a year states it: without values of later years.

@@ -28,10 +28,10 @@ package struct YearClosingView: Codable, Sendable, Equatable {
             switch item.kind {
             case .activity:
                 let activity = state.activities[Identifier(rawValue: item.id)]
-                (title, due) = (activity?.title ?? item.id, activity?.schedule?.value.end)
+                (title, due) = (activity?.title ?? item.id, activity?.schedule?.value.end.day)
             case .assignment:
                 let assignment = state.assignments[Identifier(rawValue: item.id)]
-                (title, due) = (assignment?.title ?? item.id, assignment?.end?.value ?? nil)
+                (title, due) = (assignment?.title ?? item.id, assignment?.end?.value.day)
             }
             goals = item.goals.map { state.goals[$0]?.title ?? $0.rawValue }
             self.due = due

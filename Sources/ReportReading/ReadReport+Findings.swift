@@ -11,14 +11,15 @@ extension ReadReport {
         return (findings + dated + worded(asOf: asOf, words: words)).sorted(by: Self.inOrder)
     }
 
-    /// The findings of half-year and annual reports that depend on the day or on the words.
+    /// The findings in assignments, indicators and grades that depend on the day or on the words.
     private func worded(asOf: CalendarDate, words: DocumentWords) -> [Finding] {
+        let found =
+            AssignmentRules.find(in: statedAssignments(words), asOf: asOf)
+            + IndicatorRules.find(in: statedIndicators(words), endOf: kind == .annual ? asOf.year : nil)
         switch kind {
-        case .oversight, .fourMonth: return []
+        case .oversight, .fourMonth: return found
         case .halfYear, .annual:
-            return AssignmentRules.find(in: statedAssignments(words), asOf: asOf)
-                + IndicatorRules.find(in: statedIndicators(words), endOf: kind == .annual ? asOf.year : nil)
-                + GoalRules.find(in: statedGoals(words))
+            return found + GoalRules.find(in: statedGoals(words))
                 + GradeFiguresRule.find(in: statedGoals(words), result: statedResult)
         }
     }
@@ -28,12 +29,14 @@ extension ReadReport {
     /// - Parameters:
     ///   - municipality: The name of the municipality that the import is for.
     ///   - asOf: The day that the report describes.
-    package func coverFindings(municipality: String, asOf: CalendarDate) -> [Finding] {
+    ///   - assumedBody: The body that it is recorded for if nobody names one; `nil` if somebody does.
+    package func coverFindings(municipality: String, asOf: CalendarDate, assumedBody: String? = nil) -> [Finding] {
         let isOfYear = kind == .halfYear || kind == .annual
         let cover = StatedCover(
             municipality: self.municipality?.written, municipalityLine: self.municipality?.line ?? 0,
             year: isOfYear ? statedYear : nil)
-        return CoverRule.find(cover, municipality: municipality, asOf: asOf)
+        return CoverRule.find(
+            cover, municipality: municipality, asOf: asOf, assumedBody: isForUnnamedSubcommittee ? nil : assumedBody)
     }
 
     static func inOrder(_ left: Finding, _ right: Finding) -> Bool {

@@ -6,8 +6,11 @@ extension ReadReport {
     package var statedActivities: [StatedActivity] {
         rows.map { row in
             StatedActivity(
-                title: row.title, goals: [row.goalNumber], start: row.start, end: row.end, status: row.status,
-                comment: row.comment, line: row.line)
+                title: row.title, goals: [row.goalNumber], start: row.start,
+                latestStart: row.writtenStart.flatMap {
+                    DateExpression($0)?.last ?? VagueDate($0, year: goalYear)?.last
+                },
+                end: row.end, status: row.status, comment: row.comment, line: row.line)
         }
     }
 
@@ -18,7 +21,8 @@ extension ReadReport {
         assignments.map { assignment in
             StatedAssignment(
                 title: assignment.title, start: assignment.start, end: assignment.end,
-                status: words.assignments?.status(of: assignment.statusLabel), line: assignment.line)
+                status: words.assignments?.status(of: assignment.statusLabel), comment: assignment.comment,
+                line: assignment.line)
         }
     }
 

@@ -161,10 +161,15 @@ enum StateProjection {
     private static func standing(_ activity: Activity, under goal: Identifier<Goal>?) -> String {
         let schedule = activity.schedule(under: goal)
         let standing = activity.standing(under: goal)
-        let days = "\(schedule.start?.description ?? "?")–\(schedule.end?.description ?? "?")"
+        let days = "\(day(schedule.start))–\(day(schedule.end))"
         guard let standing else { return "\(days): nothing reported" }
         let comment = standing.value.comment.map { ", \"\($0)\"" } ?? ""
         return "\(days): \(standing.value.status.rawValue) on \(standing.on)\(comment)"
+    }
+
+    private static func day(_ planned: PlannedDay?) -> String {
+        let day = planned?.day?.description ?? "?"
+        return planned?.written.map { "\(day) (\"\($0)\")" } ?? day
     }
 
     private static func corrected(_ correction: Report.Decision.Correction) -> String {
@@ -261,7 +266,7 @@ enum StateProjection {
             ]
             return parts.compactMap { $0 }.joined(separator: ", ")
         }
-        let (start, end) = (assignment.start?.value?.description ?? "?", assignment.end?.value?.description ?? "?")
+        let (start, end) = (day(assignment.start?.value), day(assignment.end?.value))
         return object(
             [
                 "title": assignment.title, "kind": assignment.kind.rawValue, "area": assignment.area,
@@ -298,7 +303,8 @@ enum StateProjection {
         }
         return object(
             [
-                "title": indicator.title, "unit": indicator.unit?.value, "gender": indicator.gender?.rawValue,
+                "title": indicator.title, "unit": indicator.unit?.value,
+                "gender": indicator.genderLabel ?? indicator.gender?.rawValue,
                 "part": indicator.part,
                 "polarity": indicator.direction.map { "\($0.value.polarity.rawValue) by \($0.value.basis.rawValue)" },
                 "kolada": indicator.kolada.map { "\($0.value.keyFigure) of \($0.value.municipalityCode)" },

@@ -184,7 +184,8 @@ struct RandomState {
                 .planned(
                     .init(
                         on: day(), municipality: id(), title: text(), rationale: maybe { $0.text() },
-                        start: maybe { $0.day() }, end: maybe { $0.day() }, units: list { $0.text() },
+                        start: maybe { $0.day() }, end: maybe { $0.day() }, writtenEnd: maybe { $0.text() },
+                        units: list { $0.text() },
                         goals: list { $0.id() })))
         case 3:
             return .activity(
@@ -193,7 +194,9 @@ struct RandomState {
         case 4:
             return .activity(
                 .linkedToGoal(
-                    .init(on: day(), goal: id(), start: maybe { $0.day() }, end: maybe { $0.day() })))
+                    .init(
+                        on: day(), goal: id(), start: maybe { $0.day() }, end: maybe { $0.day() },
+                        writtenEnd: maybe { $0.text() })))
         case 5:
             return .activity(
                 .statusReported(
@@ -201,7 +204,9 @@ struct RandomState {
         case 6:
             return .activity(
                 .rescheduled(
-                    .init(on: day(), start: maybe { $0.day() }, end: maybe { $0.day() }, reason: text())))
+                    .init(
+                        on: day(), start: maybe { $0.day() }, end: maybe { $0.day() }, writtenEnd: maybe { $0.text() },
+                        reason: text())))
         case 7: return .matter(.opened(.init(on: day(), municipality: id(), report: id())))
         default:
             guard Bool.random(using: &random) else { return .matter(.closed(.init(on: day()))) }
@@ -302,7 +307,8 @@ struct RandomState {
                 .given(
                     .init(
                         on: day(), municipality: id(), title: text(), kind: word(), start: maybe { $0.day() },
-                        end: maybe { $0.day() }, area: maybe { $0.text() }, goal: maybe { $0.id() })))
+                        end: maybe { $0.day() }, writtenEnd: maybe { $0.text() }, area: maybe { $0.text() },
+                        goal: maybe { $0.id() })))
         case 1:
             return .assignment(
                 .statusReported(
@@ -311,7 +317,10 @@ struct RandomState {
                         report: maybe { $0.id() })))
         default:
             return .assignment(
-                .rescheduled(.init(on: day(), start: maybe { $0.day() }, end: maybe { $0.day() }, reason: text())))
+                .rescheduled(
+                    .init(
+                        on: day(), start: maybe { $0.day() }, end: maybe { $0.day() }, writtenEnd: maybe { $0.text() },
+                        reason: text())))
         }
     }
 
@@ -321,7 +330,7 @@ struct RandomState {
             return .defined(
                 .init(
                     on: day(), municipality: id(), title: text(), unit: maybe { $0.text() },
-                    gender: maybe { $0.word() },
+                    gender: maybe { $0.word() }, genderLabel: maybe { $0.text() },
                     part: maybe { $0.text() }, followUp: list { $0.word() }))
         case 1: return .described(.init(on: day(), unit: maybe { $0.text() }, followUp: list { $0.word() }))
         case 2:

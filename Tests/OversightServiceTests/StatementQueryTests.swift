@@ -76,6 +76,33 @@ struct StatementQueryTests {
         }
     }
 
+    @Test("with a figure put right by its row and its column, in its words too")
+    func corrected() async throws {
+        try await Self.run { fixture, _ in
+            let events = try await fixture.log.read(from: 1, limit: 10_000)
+            let position = try #require(events.first { $0.type == "StatementReported" }).position
+            func rectify(_ set: String...) async throws -> RectificationView {
+                try await fixture.service.rectify(
+                    RectifyEvent(position: position, isVoid: false, set: set, reason: "Skrivfel.", isDryRun: false),
+                    with: try fixture.service.permit(.rectify, for: fixture.administrator), key: nil
+                ).view
+            }
+            for unknown in ["rows.3.label=Bilar", "rows.1.cells.forecast.number=1", "rows.0.label=Bilar"] {
+                let refusal = await #expect(throws: Refusal.self) { try await rectify(unknown) }
+                #expect(refusal?.sentence.contains("has no field") == true)
+                #expect(refusal?.sentence.contains("rows.1.cells.1.number") == true)
+            }
+            let view = try await rectify("rows.1.cells.budget.number=-10600", "rows.2.label=Summa IT")
+            #expect(
+                view.changes.map(\.field)
+                    == ["rows.1.cells.1.number", "rows.1.cells.1.written", "rows.2.label"])
+            let shown = try await fixture.service.answer(ShowStatement("s-1"), by: fixture.administrator).view
+            #expect(shown.rows[0].values["budget"] == .some(NumberValue("-10600")))
+            #expect(shown.rows[0].written["budget"] == "-10600")
+            #expect(shown.rows.map(\.label) == ["Inventarier", "Summa IT"])
+        }
+    }
+
     @Test("as of both times")
     func asOf() async throws {
         try await Self.run { fixture, _ in

@@ -82,12 +82,12 @@ struct YearCloseTests {
 
             let state = scene.state
             let activity = try #require(state.activities[scene.activity])
-            #expect(activity.schedule?.value.end == "2026-12-31")
+            #expect(activity.schedule?.value.end.day == "2026-12-31")
             #expect(activity.goals.last == next)
-            #expect(state.activities[Identifier(rawValue: lasting)]?.schedule?.value.end == "2027-06-30")
+            #expect(state.activities[Identifier(rawValue: lasting)]?.schedule?.value.end.day == "2027-06-30")
             #expect(state.activities[Identifier(rawValue: lasting)]?.goals.last == next)
             #expect(state.activities[Identifier(rawValue: ended)]?.standing?.value.status == .cancelled)
-            #expect(state.assignments[Identifier(rawValue: moved)]?.end?.value == "2026-12-31")
+            #expect(state.assignments[Identifier(rawValue: moved)]?.end?.value.day == "2026-12-31")
             #expect(state.assignments[Identifier(rawValue: dropped)]?.standing?.value.comment == "Köparen drog sig ur.")
             // The report was due in the closed year too.
             #expect(overdue(scene, on: "2026-01-31") == [])

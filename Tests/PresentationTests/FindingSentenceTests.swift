@@ -25,6 +25,17 @@ struct FindingSentenceTests {
                 == "The row Summa has 1910 in the column 2023, but its rows add up to \u{2212}11\u{A0}913.5.")
     }
 
+    @Test("says that a row has no label")
+    func unlabelled() throws {
+        let finding = Finding(
+            code: .deviationWithoutFigures, line: 7,
+            figures: [
+                .init(.row, text: ""), .init(.column, text: "Avvikelse"), .init(.printed, number: try number("0")),
+            ])
+        #expect(swedish.sentence(finding).hasPrefix("Raden utan rubrik har 0"))
+        #expect(english.sentence(finding).hasPrefix("The row without a label has 0"))
+    }
+
     @Test("says more if more is known")
     func additions() throws {
         func missing(_ reached: String?) throws -> Finding {

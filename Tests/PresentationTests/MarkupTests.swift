@@ -28,7 +28,7 @@ struct MarkupTests {
     @Test("a day is written in four and two digits")
     func day() {
         var writer = MarkupWriter(.english)
-        writer.cell(CalendarDate("2024-02-09"))
+        writer.cell(CalendarDate("2024-02-09").map { .day($0) })
         writer.cell(nil)
         #expect(writer.markup.renderText == #"<td><time datetime="2024-02-09">2024-02-09</time></td><td></td>"#)
     }

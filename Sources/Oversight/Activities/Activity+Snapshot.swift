@@ -19,8 +19,8 @@ extension Activity: Snapshotted {
         title = try String(from: &reader)
         rationale = try Dated<String>?(from: &reader)
         units = try Dated<[String]>?(from: &reader)
-        start = try Dated<CalendarDate?>?(from: &reader)
-        end = try Dated<CalendarDate?>?(from: &reader)
+        start = try Dated<PlannedDay>?(from: &reader)
+        end = try Dated<PlannedDay>?(from: &reader)
         standing = try Dated<Standing>?(from: &reader)
         links = try [Link](from: &reader)
         knownSince = try CalendarDate?(from: &reader)
@@ -35,8 +35,8 @@ extension Activity.Schedule: Snapshotted {
     }
 
     package init(from reader: inout SnapshotReader) throws(SnapshotError) {
-        start = try CalendarDate?(from: &reader)
-        end = try CalendarDate?(from: &reader)
+        start = try PlannedDay(from: &reader)
+        end = try PlannedDay(from: &reader)
     }
 }
 

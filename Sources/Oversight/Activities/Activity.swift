@@ -8,15 +8,18 @@ package struct Activity: Sendable, Equatable, Decider {
     /// The planned days.
     package struct Schedule: Sendable, Equatable {
         /// The first day.
-        package var start: CalendarDate?
+        package var start: PlannedDay
         /// The last day.
-        package var end: CalendarDate?
+        package var end: PlannedDay
 
         /// Planned days.
-        package init(start: CalendarDate? = nil, end: CalendarDate? = nil) {
+        package init(start: PlannedDay = PlannedDay(), end: PlannedDay = PlannedDay()) {
             self.start = start
             self.end = end
         }
+
+        /// Whether neither is stated.
+        package var isEmpty: Bool { start.isEmpty && end.isEmpty }
     }
 
     /// A status with the unit's comment.
@@ -48,9 +51,9 @@ package struct Activity: Sendable, Equatable, Decider {
     /// The units that carry it out.
     package internal(set) var units: Dated<[String]>?
     /// The first planned day, dated apart from the last one so that moving one leaves the other.
-    var start: Dated<CalendarDate?>?
+    var start: Dated<PlannedDay>?
     /// The last planned day.
-    var end: Dated<CalendarDate?>?
+    var end: Dated<PlannedDay>?
     /// How it stands; `nil` before anything was reported.
     package internal(set) var standing: Dated<Standing>?
     /// The goals that it serves, in the order in which they were named.
@@ -78,8 +81,8 @@ package struct Activity: Sendable, Equatable, Decider {
             title = planned.title
             if let rationale = planned.rationale { self.rationale.update(rationale, on: planned.on) }
             units.update(planned.units, on: planned.on)
-            start.update(planned.start, on: planned.on)
-            end.update(planned.end, on: planned.on)
+            start.update(PlannedDay(planned.start, written: planned.writtenStart), on: planned.on)
+            end.update(PlannedDay(planned.end, written: planned.writtenEnd), on: planned.on)
             for goal in planned.goals { link(goal) { _ in } }
             note(planned.on)
         case .described(let described):
@@ -88,9 +91,10 @@ package struct Activity: Sendable, Equatable, Decider {
             note(described.on)
         case .linkedToGoal(let linked):
             link(linked.goal) { link in
-                if linked.start != nil || linked.end != nil {
-                    link.schedule.update(Schedule(start: linked.start, end: linked.end), on: linked.on)
-                }
+                let stated = Schedule(
+                    start: PlannedDay(linked.start, written: linked.writtenStart),
+                    end: PlannedDay(linked.end, written: linked.writtenEnd))
+                if !stated.isEmpty { link.schedule.update(stated, on: linked.on) }
             }
             note(linked.on)
         case .statusReported(let reported):
@@ -102,8 +106,10 @@ package struct Activity: Sendable, Equatable, Decider {
             }
             note(reported.on)
         case .rescheduled(let moved):
-            if let start = moved.start { self.start.update(start, on: moved.on) }
-            if let end = moved.end { self.end.update(end, on: moved.on) }
+            let start = PlannedDay(moved.start, written: moved.writtenStart)
+            if !start.isEmpty { self.start.update(start, on: moved.on) }
+            let end = PlannedDay(moved.end, written: moved.writtenEnd)
+            if !end.isEmpty { self.end.update(end, on: moved.on) }
             note(moved.on)
         }
     }
@@ -111,7 +117,7 @@ package struct Activity: Sendable, Equatable, Decider {
     /// The planned days, as of the later of the days on which they were stated.
     package var schedule: Dated<Schedule>? {
         guard let on = [start?.on, end?.on].compactMap({ $0 }).max() else { return nil }
-        return Dated(Schedule(start: start?.value, end: end?.value), on: on)
+        return Dated(Schedule(start: start?.value ?? PlannedDay(), end: end?.value ?? PlannedDay()), on: on)
     }
 
     /// The planned days under a goal: as stated there last, or as stated of the whole activity since.
@@ -119,8 +125,10 @@ package struct Activity: Sendable, Equatable, Decider {
     /// - Parameter goal: The goal; `nil` for the activity as a whole.
     package func schedule(under goal: Identifier<Goal>?) -> Schedule {
         let own = links.first(where: { $0.goal == goal })?.schedule
-        func prevailing(_ stated: CalendarDate?, over whole: Dated<CalendarDate?>?) -> CalendarDate? {
-            guard let own, let stated, own.on >= whole?.on ?? own.on else { return whole?.value }
+        func prevailing(_ stated: PlannedDay?, over whole: Dated<PlannedDay>?) -> PlannedDay {
+            guard let own, let stated, !stated.isEmpty, own.on >= whole?.on ?? own.on else {
+                return whole?.value ?? PlannedDay()
+            }
             return stated
         }
         return Schedule(start: prevailing(own?.value.start, over: start), end: prevailing(own?.value.end, over: end))
@@ -203,10 +211,10 @@ extension Activity {
             guard !Wording.tidy(reason).isEmpty else {
                 throw Refusal(.reasonsMissing, "A changed date needs a reason; say why the activity moves.")
             }
-            if let start = schedule?.value.start, end < start {
+            if let start = schedule?.value.start.day, end < start {
                 throw Refusal(.invalid, "The activity would end on \(end), before it starts on \(start).")
             }
-            guard schedule?.value.end != end else { return [] }
+            guard schedule?.value.end.day != end else { return [] }
             return [.rescheduled(ActivityRescheduled(on: occasion.on, end: end, reason: reason))]
         case .carryOver(let goals, let end, let reason):
             let linked = goals.filter { !self.goals.contains($0) }

@@ -31,8 +31,12 @@ package struct ActivityPlanned: Sendable, Equatable, DomainEvent {
     package var rationale: String?
     /// The first planned day; some kinds of documents have none.
     package var start: CalendarDate?
+    /// The words that stand for it in a document, if they are no day.
+    package var writtenStart: String?
     /// The last planned day.
     package var end: CalendarDate?
+    /// The words that stand for it in a document, if they are no day.
+    package var writtenEnd: String?
     /// The names of the units that carry it out; empty for the whole service.
     package var units: [String]
     /// The goals that it serves.
@@ -41,14 +45,15 @@ package struct ActivityPlanned: Sendable, Equatable, DomainEvent {
     /// An activity as planned.
     package init(
         on: CalendarDate, municipality: Identifier<Municipality>, title: String, rationale: String? = nil,
-        start: CalendarDate? = nil, end: CalendarDate? = nil, units: [String] = [], goals: [Identifier<Goal>] = []
+        start: CalendarDate? = nil, writtenStart: String? = nil, end: CalendarDate? = nil, writtenEnd: String? = nil,
+        units: [String] = [], goals: [Identifier<Goal>] = []
     ) {
         self.on = on
         self.municipality = municipality
         self.title = title
         self.rationale = rationale
-        self.start = start
-        self.end = end
+        (self.start, self.writtenStart) = (start, writtenStart)
+        (self.end, self.writtenEnd) = (end, writtenEnd)
         self.units = units
         self.goals = goals
     }
@@ -83,17 +88,22 @@ package struct ActivityLinkedToGoal: Sendable, Equatable, DomainEvent {
     package var goal: Identifier<Goal>
     /// The first day as stated under this goal, if it differs.
     package var start: CalendarDate?
+    /// The words that stand for it there, if they are no day.
+    package var writtenStart: String?
     /// The last day as stated under this goal, if it differs.
     package var end: CalendarDate?
+    /// The words that stand for it there, if they are no day.
+    package var writtenEnd: String?
 
     /// A link from an activity to a goal.
     package init(
-        on: CalendarDate, goal: Identifier<Goal>, start: CalendarDate? = nil, end: CalendarDate? = nil
+        on: CalendarDate, goal: Identifier<Goal>, start: CalendarDate? = nil, writtenStart: String? = nil,
+        end: CalendarDate? = nil, writtenEnd: String? = nil
     ) {
         self.on = on
         self.goal = goal
-        self.start = start
-        self.end = end
+        (self.start, self.writtenStart) = (start, writtenStart)
+        (self.end, self.writtenEnd) = (end, writtenEnd)
     }
 }
 
@@ -128,18 +138,25 @@ package struct ActivityRescheduled: Sendable, Equatable, DomainEvent {
 
     /// The day on which they were changed.
     package var on: CalendarDate
-    /// The new first day; `nil` leaves it unchanged.
+    /// The new first day; it is unchanged if neither this nor its words are given.
     package var start: CalendarDate?
-    /// The new last day; `nil` leaves it unchanged.
+    /// The words that stand for it in a document, if they are no day.
+    package var writtenStart: String?
+    /// The new last day; it is unchanged if neither this nor its words are given.
     package var end: CalendarDate?
+    /// The words that stand for it in a document, if they are no day.
+    package var writtenEnd: String?
     /// Why.
     package var reason: String
 
     /// A change of dates.
-    package init(on: CalendarDate, start: CalendarDate? = nil, end: CalendarDate? = nil, reason: String) {
+    package init(
+        on: CalendarDate, start: CalendarDate? = nil, writtenStart: String? = nil, end: CalendarDate? = nil,
+        writtenEnd: String? = nil, reason: String
+    ) {
         self.on = on
-        self.start = start
-        self.end = end
+        (self.start, self.writtenStart) = (start, writtenStart)
+        (self.end, self.writtenEnd) = (end, writtenEnd)
         self.reason = reason
     }
 }

@@ -30,9 +30,9 @@ package struct Assignment: Sendable, Equatable, Decider {
     /// The goal that it belongs to.
     package internal(set) var goal: Identifier<Goal>?
     /// The first day, dated apart from the last one so that moving one leaves the other.
-    package internal(set) var start: Dated<CalendarDate?>?
+    package internal(set) var start: Dated<PlannedDay>?
     /// The last day.
-    package internal(set) var end: Dated<CalendarDate?>?
+    package internal(set) var end: Dated<PlannedDay>?
     /// The responsible unit; `nil` before one was named.
     package internal(set) var unit: Dated<Identifier<OrganisationUnit>>?
     /// How it stands; `nil` before anything was reported.
@@ -66,8 +66,9 @@ package struct Assignment: Sendable, Equatable, Decider {
             area = given.area
             goal = given.goal
             // A day that is not stated leaves the one that another document states.
-            if let start = given.start { self.start.update(start, on: given.on) }
-            if let end = given.end { self.end.update(end, on: given.on) }
+            take(
+                start: PlannedDay(given.start, written: given.writtenStart),
+                end: PlannedDay(given.end, written: given.writtenEnd), on: given.on)
             note(given.on)
         case .assigned(let assigned):
             unit.update(assigned.unit, on: assigned.on)
@@ -79,10 +80,16 @@ package struct Assignment: Sendable, Equatable, Decider {
             if let report = reported.report, !reports.contains(report) { reports.append(report) }
             note(reported.on)
         case .rescheduled(let moved):
-            if let start = moved.start { self.start.update(start, on: moved.on) }
-            if let end = moved.end { self.end.update(end, on: moved.on) }
+            take(
+                start: PlannedDay(moved.start, written: moved.writtenStart),
+                end: PlannedDay(moved.end, written: moved.writtenEnd), on: moved.on)
             note(moved.on)
         }
+    }
+
+    private mutating func take(start: PlannedDay, end: PlannedDay, on day: CalendarDate) {
+        if !start.isEmpty { self.start.update(start, on: day) }
+        if !end.isEmpty { self.end.update(end, on: day) }
     }
 
     private mutating func note(_ day: CalendarDate) {
@@ -174,8 +181,9 @@ extension Assignment {
         guard !reason.isEmpty else {
             throw Refusal(.reasonsMissing, "A changed date needs a reason; say why the assignment moves.")
         }
-        try Self.check(start: start ?? self.start?.value, end: end ?? self.end?.value)
-        let (newStart, newEnd) = (start == self.start?.value ? nil : start, end == self.end?.value ? nil : end)
+        try Self.check(start: start ?? self.start?.value.day, end: end ?? self.end?.value.day)
+        let newStart = start == self.start?.value.day ? nil : start
+        let newEnd = end == self.end?.value.day ? nil : end
         guard newStart != nil || newEnd != nil else { return [] }
         return [
             .rescheduled(AssignmentRescheduled(on: occasion.on, start: newStart, end: newEnd, reason: reason))

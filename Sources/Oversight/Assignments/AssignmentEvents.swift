@@ -29,8 +29,12 @@ package struct AssignmentGiven: Sendable, Equatable, DomainEvent {
     package var kind: AssignmentKind
     /// The first day, if stated.
     package var start: CalendarDate?
+    /// The words that stand for it in a document, if they are no day.
+    package var writtenStart: String?
     /// The last day, if stated.
     package var end: CalendarDate?
+    /// The words that stand for it in a document, if they are no day.
+    package var writtenEnd: String?
     /// The goal area that it belongs to, as written, if it belongs to one.
     package var area: String?
     /// The goal that it belongs to, if it belongs to one.
@@ -39,14 +43,15 @@ package struct AssignmentGiven: Sendable, Equatable, DomainEvent {
     /// An assignment as given.
     package init(
         on: CalendarDate, municipality: Identifier<Municipality>, title: String, kind: AssignmentKind,
-        start: CalendarDate? = nil, end: CalendarDate? = nil, area: String? = nil, goal: Identifier<Goal>? = nil
+        start: CalendarDate? = nil, writtenStart: String? = nil, end: CalendarDate? = nil, writtenEnd: String? = nil,
+        area: String? = nil, goal: Identifier<Goal>? = nil
     ) {
         self.on = on
         self.municipality = municipality
         self.title = title
         self.kind = kind
-        self.start = start
-        self.end = end
+        (self.start, self.writtenStart) = (start, writtenStart)
+        (self.end, self.writtenEnd) = (end, writtenEnd)
         self.area = area
         self.goal = goal
     }
@@ -102,18 +107,25 @@ package struct AssignmentRescheduled: Sendable, Equatable, DomainEvent {
 
     /// The day on which they were changed.
     package var on: CalendarDate
-    /// The new first day; absent if it does not change.
+    /// The new first day; it is unchanged if neither this nor its words are given.
     package var start: CalendarDate?
-    /// The new last day; absent if it does not change.
+    /// The words that stand for it in a document, if they are no day.
+    package var writtenStart: String?
+    /// The new last day; it is unchanged if neither this nor its words are given.
     package var end: CalendarDate?
+    /// The words that stand for it in a document, if they are no day.
+    package var writtenEnd: String?
     /// Why.
     package var reason: String
 
     /// A change of dates.
-    package init(on: CalendarDate, start: CalendarDate? = nil, end: CalendarDate? = nil, reason: String) {
+    package init(
+        on: CalendarDate, start: CalendarDate? = nil, writtenStart: String? = nil, end: CalendarDate? = nil,
+        writtenEnd: String? = nil, reason: String
+    ) {
         self.on = on
-        self.start = start
-        self.end = end
+        (self.start, self.writtenStart) = (start, writtenStart)
+        (self.end, self.writtenEnd) = (end, writtenEnd)
         self.reason = reason
     }
 }

@@ -4,8 +4,8 @@ extension StatedAssignment {
     /// - Parameter assignment: The assignment.
     package init(_ assignment: Assignment) {
         self.init(
-            title: assignment.title, start: assignment.start?.value, end: assignment.end?.value,
-            status: assignment.standing?.value.status)
+            title: assignment.title, start: assignment.start?.value.day, end: assignment.end?.value.day,
+            status: assignment.standing?.value.status, comment: assignment.standing?.value.comment ?? "")
     }
 }
 

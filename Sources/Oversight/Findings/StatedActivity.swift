@@ -6,6 +6,8 @@ package struct StatedActivity: Sendable, Hashable {
     package var goals: [String]
     /// The first day, if stated.
     package var start: CalendarDate?
+    /// The last day on which it would start, if words such as "mars 2025" stand for the first day.
+    package var latestStart: CalendarDate?
     /// The last day, if stated.
     package var end: CalendarDate?
     /// How it stands, if known.
@@ -21,17 +23,19 @@ package struct StatedActivity: Sendable, Hashable {
     ///   - title: The activity in words.
     ///   - goals: The numbers of its goals.
     ///   - start: The first day, if stated.
+    ///   - latestStart: The last day on which it would start; that day if absent.
     ///   - end: The last day, if stated.
     ///   - status: How it stands, if known.
     ///   - comment: The comment.
     ///   - line: The line of the document, from 1; 0 if there is none.
     package init(
-        title: String, goals: [String] = [], start: CalendarDate? = nil, end: CalendarDate? = nil,
-        status: ActivityStatus? = nil, comment: String = "", line: Int = 0
+        title: String, goals: [String] = [], start: CalendarDate? = nil, latestStart: CalendarDate? = nil,
+        end: CalendarDate? = nil, status: ActivityStatus? = nil, comment: String = "", line: Int = 0
     ) {
         self.title = title
         self.goals = goals
         self.start = start
+        self.latestStart = latestStart ?? start
         self.end = end
         self.status = status
         self.comment = comment

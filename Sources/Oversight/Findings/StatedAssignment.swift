@@ -8,6 +8,8 @@ package struct StatedAssignment: Sendable, Hashable {
     package var end: CalendarDate?
     /// How it stands, if known.
     package var status: AssignmentStatus?
+    /// The comment; empty if there is none.
+    package var comment: String
     /// The line of the document, from 1; 0 if there is none.
     package var line: Int
 
@@ -18,22 +20,24 @@ package struct StatedAssignment: Sendable, Hashable {
     ///   - start: The first day, if stated.
     ///   - end: The last day, if stated.
     ///   - status: How it stands, if known.
+    ///   - comment: The comment; empty if there is none.
     ///   - line: The line of the document, from 1; 0 if there is none.
     package init(
         title: String, start: CalendarDate? = nil, end: CalendarDate? = nil, status: AssignmentStatus? = nil,
-        line: Int = 0
+        comment: String = "", line: Int = 0
     ) {
         self.title = title
         self.start = start
         self.end = end
         self.status = status
+        self.comment = comment
         self.line = line
     }
 }
 
-/// Compares the status of assignments with their dates, by the rules of activities.
+/// Compares the status of assignments with their dates, by the rules of activities, and with their comments.
 package enum AssignmentRules {
-    /// The assignments whose status their dates contradict, and those that end before they start.
+    /// The assignments whose status their dates or their comments contradict, and those that end before they start.
     ///
     /// - Parameters:
     ///   - assignments: The assignments as stated.
@@ -43,7 +47,10 @@ package enum AssignmentRules {
             let stated = StatedActivity(
                 title: assignment.title, start: assignment.start, end: assignment.end,
                 status: assignment.status.map(activityStatus), line: assignment.line)
-            return [TimingRule.find(in: stated, asOf: asOf), TimingRule.endBeforeStart(stated)].compactMap { $0 }
+            return [
+                TimingRule.find(in: stated, asOf: asOf), TimingRule.endBeforeStart(stated),
+                CommentRule.find(in: assignment),
+            ].compactMap { $0 }
         }.sorted { ($0.line, $0.code.rawValue) < ($1.line, $1.code.rawValue) }
     }
 

@@ -18,7 +18,7 @@ enum TimingRule {
             if status.isInProgress { return finding(.inProgressPastEnd, .end, end) }
             if status == .notStarted { return finding(.notStartedPastEnd, .end, end) }
         }
-        if let start = activity.start, start < asOf, status == .notStarted {
+        if let start = activity.start, let latest = activity.latestStart, latest < asOf, status == .notStarted {
             return finding(.notStartedPastStart, .start, start)
         }
         return nil

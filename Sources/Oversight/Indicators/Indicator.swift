@@ -18,6 +18,8 @@ package struct Indicator: Sendable, Equatable, Decider {
     package internal(set) var unit: Dated<String>?
     /// Whom its values are about, if that is stated.
     package internal(set) var gender: Gender?
+    /// The words for it in a document, such as `flickor`.
+    package internal(set) var genderLabel: String?
     /// The part of the population or the service that its values are about, as written.
     package internal(set) var part: String?
     /// How often it is followed up.
@@ -56,6 +58,7 @@ package struct Indicator: Sendable, Equatable, Decider {
             municipality = defined.municipality
             title = defined.title
             gender = defined.gender
+            genderLabel = defined.genderLabel
             part = defined.part
             describe(unit: defined.unit, followUp: defined.followUp, on: defined.on)
         case .described(let described): describe(unit: described.unit, followUp: described.followUp, on: described.on)

@@ -37,6 +37,8 @@ package struct IndicatorDefined: Sendable, Equatable, DomainEvent {
     package var unit: String?
     /// Whom its values are about, if the document says so.
     package var gender: Gender?
+    /// The words for it in a document, such as `flickor`.
+    package var genderLabel: String?
     /// The part of the population or the service that its values are about, as written.
     package var part: String?
     /// How often it is followed up; empty if that is not stated.
@@ -45,13 +47,14 @@ package struct IndicatorDefined: Sendable, Equatable, DomainEvent {
     /// An indicator as defined.
     package init(
         on: CalendarDate, municipality: Identifier<Municipality>, title: String, unit: String? = nil,
-        gender: Gender? = nil, part: String? = nil, followUp: [FollowUpPeriod]
+        gender: Gender? = nil, genderLabel: String? = nil, part: String? = nil, followUp: [FollowUpPeriod]
     ) {
         self.on = on
         self.municipality = municipality
         self.title = title
         self.unit = unit
         self.gender = gender
+        self.genderLabel = genderLabel
         self.part = part
         self.followUp = followUp
     }

@@ -12,7 +12,7 @@ extension OversightState {
             guard activity.municipality == municipality.id, activity.knownSince != nil,
                 activity.standing?.value.status.isEnded != true
             else { return false }
-            guard let end = activity.schedule?.value.end else {
+            guard let end = activity.schedule?.value.end.day else {
                 return activity.goals.compactMap { goals[$0]?.year }.max() == year
             }
             return municipality.isOpen(end.year, until: year)
@@ -27,7 +27,7 @@ extension OversightState {
     package func openAssignments(in year: Int, of municipality: Municipality) -> [Assignment] {
         assignments.entities.filter { assignment in
             guard assignment.municipality == municipality.id, assignment.knownSince != nil,
-                assignment.standing?.value.status.isEnded != true, let end = assignment.end?.value
+                assignment.standing?.value.status.isEnded != true, let end = assignment.end?.value.day
             else { return false }
             return municipality.isOpen(end.year, until: year)
         }

@@ -51,7 +51,8 @@ extension OversightState {
     /// - Parameter activity: The activity.
     package func identity(of activity: Activity) -> ActivityIdentity {
         var years = Set(activity.goals.compactMap { goals[$0]?.year })
-        if years.isEmpty, let year = (activity.schedule?.value.start ?? activity.knownSince)?.year { years = [year] }
+        let first = activity.schedule?.value.start.day ?? activity.knownSince
+        if years.isEmpty, let year = first?.year { years = [year] }
         return ActivityIdentity(
             municipality: activity.municipality, title: activity.title, years: years, units: activity.units?.value ?? []
         )

@@ -68,7 +68,7 @@ package struct DueReminders: Sendable, Equatable {
 extension Activity {
     /// The cause to remind somebody of it on a day, if its end is near or past and it is neither completed nor cancelled.
     func reminder(on day: CalendarDate) -> ReminderCause? {
-        guard let end = end?.value, standing?.value.status.isEnded != true else { return nil }
+        guard let end = end?.value.day, standing?.value.status.isEnded != true else { return nil }
         return ReminderSchedule(.activity, due: end).cause(id.rawValue, on: day)
     }
 }
@@ -76,7 +76,7 @@ extension Activity {
 extension Assignment {
     /// The cause to remind somebody of it on a day, if its end is near or past and it is not done.
     func reminder(on day: CalendarDate) -> ReminderCause? {
-        guard let end = end?.value, standing?.value.status.isEnded != true else { return nil }
+        guard let end = end?.value.day, standing?.value.status.isEnded != true else { return nil }
         return ReminderSchedule(.assignment, due: end).cause(id.rawValue, on: day)
     }
 }

@@ -25,6 +25,7 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable, Codable {
     case deviationWithoutFigures = "deviation-without-figures"
     case valueOutOfScale = "value-out-of-scale"
     case unitMissing = "unit-missing"
+    case counterpartDiffers = "counterpart-differs"
     case textTableDisagree = "text-table-disagree"
     case textTextDisagree = "text-text-disagree"
     // What is looked for in indicators.
@@ -39,6 +40,7 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable, Codable {
     case promisedResultMissing = "promised-result-missing"
     case followUpMissing = "follow-up-missing"
     case trendContradictsValues = "trend-contradicts-values"
+    case trendMissing = "trend-missing"
     case indicatorRepeated = "indicator-repeated"
     case sameIndicatorDiffers = "same-indicator-differs"
     case totalOutsideParts = "total-outside-parts"
@@ -52,6 +54,7 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable, Codable {
     // What is looked for in the cover of a document that is imported.
     case municipalityDiffers = "municipality-differs"
     case asOfOutsideYear = "as-of-outside-year"
+    case bodyNotNamed = "body-not-named"
     // What is looked for in single figures of tables and of running text.
     case numberTooLong = "number-too-long"
     case shareAboveHundred = "share-above-hundred"
@@ -84,13 +87,13 @@ extension FindingCode {
             .contradiction
         case .tooFewActivities, .deviationWithoutFigures, .assessmentMissing, .assessmentWithoutTarget,
             .targetWithoutValue, .indicatorWithoutValues, .missingValue, .promisedResultMissing, .followUpMissing,
-            .goalWithoutIndicator:
+            .goalWithoutIndicator, .trendMissing, .bodyNotNamed:
             .gap
         case .invalidDate, .unknownStatus, .unitMissing, .targetOnlyInTitle, .indicatorRepeated, .captionMismatch,
             .numberTooLong, .shareAboveHundred, .yearOutOfRange:
             .form
         case .commentContradictsStatus, .numberShortOfTarget, .signConventionDiffers, .valueOutOfScale,
-            .assessmentOnOldValue, .gradeAgainstFigures, .gradeAboveParts, .projectStatusDiffers:
+            .assessmentOnOldValue, .gradeAgainstFigures, .gradeAboveParts, .projectStatusDiffers, .counterpartDiffers:
             .hint
         }
     }
@@ -103,7 +106,8 @@ extension FindingCode {
         case .headingTextDisagree, .summaryMismatch, .tooFewActivities, .invalidDate, .unknownStatus,
             .textTableDisagree, .textTextDisagree, .promisedResultMissing, .followUpMissing, .indicatorRepeated,
             .sameIndicatorDiffers, .periodMismatch, .captionMismatch, .gradeAgainstFigures, .projectStatusDiffers,
-            .municipalityDiffers, .asOfOutsideYear, .numberTooLong, .shareAboveHundred, .yearOutOfRange:
+            .trendMissing, .municipalityDiffers, .asOfOutsideYear, .bodyNotNamed, .numberTooLong, .shareAboveHundred,
+            .yearOutOfRange:
             true
         case .completedBeforeStart, .inProgressPastEnd, .notStartedPastEnd, .notStartedPastStart,
             .inProgressBeforeStart, .sameActivityDiffers, .commentContradictsStatus, .numberShortOfTarget,
@@ -111,7 +115,7 @@ extension FindingCode {
             .deviationWithoutFigures, .valueOutOfScale, .unitMissing, .assessmentMissing,
             .assessmentContradictsTarget, .assessmentWithoutTarget, .assessmentOnOldValue, .targetWithoutValue,
             .targetOnlyInTitle, .indicatorWithoutValues, .missingValue, .trendContradictsValues, .totalOutsideParts,
-            .gradeAboveParts, .goalWithoutIndicator:
+            .gradeAboveParts, .goalWithoutIndicator, .counterpartDiffers:
             false
         }
     }

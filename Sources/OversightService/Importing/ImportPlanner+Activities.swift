@@ -33,7 +33,8 @@ extension ImportPlanner {
                 .planned(
                     ActivityPlanned(
                         on: day, municipality: municipality, title: Wording.tidy(first.title), rationale: rationale,
-                        start: first.start, end: first.end, units: units,
+                        start: first.start, writtenStart: first.plannedStart.written, end: first.end,
+                        writtenEnd: first.plannedEnd.written, units: units,
                         goals: served.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })))
         } else {
             let newUnits = units.isEmpty || units == asOfDay.units?.value ? nil : units
@@ -42,9 +43,10 @@ extension ImportPlanner {
                 add(.described(ActivityDescribed(on: day, rationale: newRationale, units: newUnits)))
             }
             let stated = schedule(of: first)
-            if stated != asOfDay.schedule?.value, stated.start != nil || stated.end != nil {
+            if stated != asOfDay.schedule?.value, !stated.isEmpty {
                 let moved = ActivityRescheduled(
-                    on: day, start: stated.start, end: stated.end, reason: "Stated in \(reportID)")
+                    on: day, start: stated.start.day, writtenStart: stated.start.written, end: stated.end.day,
+                    writtenEnd: stated.end.written, reason: "Stated in \(reportID)")
                 if asOfDay.schedule?.value != merged(stated, asOfDay.schedule?.value) { add(.rescheduled(moved)) }
             }
         }
@@ -56,10 +58,12 @@ extension ImportPlanner {
             let stated = schedule(of: row)
             let differs = stated != schedule(of: first) && asOfDay.schedule(under: goal) != stated
             if !asOfDay.goals.contains(goal) || differs {
+                let own = differs ? stated : Activity.Schedule()
                 add(
                     .linkedToGoal(
                         ActivityLinkedToGoal(
-                            on: day, goal: goal, start: differs ? stated.start : nil, end: differs ? stated.end : nil)))
+                            on: day, goal: goal, start: own.start.day, writtenStart: own.start.written,
+                            end: own.end.day, writtenEnd: own.end.written)))
             }
             let other = row.status != first.status || comment(of: row) != comment(of: first)
             if other, let status = row.status {
@@ -74,12 +78,14 @@ extension ImportPlanner {
     }
 
     private func schedule(of row: ReadRow) -> Activity.Schedule {
-        Activity.Schedule(start: row.start, end: row.end)
+        Activity.Schedule(start: row.plannedStart, end: row.plannedEnd)
     }
 
     /// A stated schedule with what it leaves open taken from the one before, as a rescheduling does.
     private func merged(_ stated: Activity.Schedule, _ before: Activity.Schedule?) -> Activity.Schedule {
-        Activity.Schedule(start: stated.start ?? before?.start, end: stated.end ?? before?.end)
+        Activity.Schedule(
+            start: stated.start.isEmpty ? before?.start ?? PlannedDay() : stated.start,
+            end: stated.end.isEmpty ? before?.end ?? PlannedDay() : stated.end)
     }
 
     private func comment(of row: ReadRow) -> String? { row.comment.isEmpty ? nil : row.comment }

@@ -9,22 +9,24 @@ extension ImportPlanner {
             if case .assignment(let event) = event { event } else { nil }
         }
         var draft = StreamDraft<Assignment>(match.id, after: history, asOf: day)
-        let start = match.rows.lazy.compactMap(\.start).first
-        let end = match.rows.lazy.compactMap(\.end).first
+        let start = match.rows.lazy.map(\.plannedStart).first { !$0.isEmpty } ?? PlannedDay()
+        let end = match.rows.lazy.map(\.plannedEnd).first { !$0.isEmpty } ?? PlannedDay()
         if draft.isNew {
             draft.add(
                 .given(
                     AssignmentGiven(
                         on: day, municipality: municipality, title: Wording.tidy(first.title), kind: match.kind,
-                        start: start, end: end, area: first.area.map(Wording.tidy),
-                        goal: first.goalLine.flatMap(goals.goal(onLine:)))))
+                        start: start.day, writtenStart: start.written, end: end.day, writtenEnd: end.written,
+                        area: first.area.map(Wording.tidy), goal: first.goalLine.flatMap(goals.goal(onLine:)))))
         } else {
-            let newStart = start == draft.asOfDay.start?.value ? nil : start
-            let newEnd = end == draft.asOfDay.end?.value ? nil : end
-            if newStart != nil || newEnd != nil {
+            let newStart = start == draft.asOfDay.start?.value ? PlannedDay() : start
+            let newEnd = end == draft.asOfDay.end?.value ? PlannedDay() : end
+            if !newStart.isEmpty || !newEnd.isEmpty {
                 draft.add(
                     .rescheduled(
-                        AssignmentRescheduled(on: day, start: newStart, end: newEnd, reason: "Stated in \(reportID)")))
+                        AssignmentRescheduled(
+                            on: day, start: newStart.day, writtenStart: newStart.written, end: newEnd.day,
+                            writtenEnd: newEnd.written, reason: "Stated in \(reportID)")))
             }
         }
         if let stated = match.rows.first(where: { !$0.statusLabel.isEmpty }),

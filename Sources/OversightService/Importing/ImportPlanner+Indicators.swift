@@ -28,12 +28,23 @@ extension ImportPlanner {
                 .defined(
                     IndicatorDefined(
                         on: day, municipality: municipality, title: Wording.tidy(first.title), unit: unit,
-                        gender: first.gender, part: first.part.map(Wording.tidy), followUp: followUp)))
+                        gender: first.gender, genderLabel: Self.label(of: first), part: first.part.map(Wording.tidy),
+                        followUp: followUp)))
         }
         let described = IndicatorDescribed(
             on: day, unit: unit == draft.asOfDay.unit?.value ? nil : unit,
             followUp: followUp == draft.asOfDay.followUp?.value ? [] : followUp)
         if described.unit != nil || !described.followUp.isEmpty { draft.add(.described(described)) }
+    }
+
+    /// The words for a gender that are not those for women, men or all, such as `flickor`.
+    private static func label(of row: ReadIndicator) -> String? {
+        let label = Wording.tidy(row.genderLabel)
+        let usual = ["kvinnor", "kvinna", "män", "man", "alla", "totalt", "total", "samtliga", "båda", "k", "m", "t"]
+        guard row.gender != nil, label.contains(where: \.isLetter), !usual.contains(Wording.key(label)) else {
+            return nil
+        }
+        return label
     }
 
     private func link(_ row: ReadIndicator, _ draft: inout StreamDraft<Indicator>) {

@@ -81,10 +81,7 @@ extension ImportPlanner {
 
     /// What only the document shows; everything else is found again in what was recorded.
     private func notedFindings() -> [Finding] {
-        switch report.kind {
-        case .oversight, .fourMonth: report.findings.filter(\.code.isOnlyInDocument)
-        case .halfYear, .annual: document.findings.filter(\.code.isOnlyInDocument)
-        }
+        document.findings.filter(\.code.isOnlyInDocument)
     }
 
     /// Whether the recorded decision is the printed one, whatever bodies were known when it was recorded.

@@ -110,8 +110,9 @@ extension ImportView.Activity {
         let first = match.rows.first
         self.init(
             id: match.id.rawValue, goals: match.rows.map(\.goalNumber).filter { !$0.isEmpty },
-            title: first?.title ?? "", start: first?.start,
-            end: first?.end, status: first?.status, units: match.rows.flatMap(\.units), line: first?.line ?? 0)
+            title: first?.title ?? "", start: first?.plannedStart ?? PlannedDay(),
+            end: first?.plannedEnd ?? PlannedDay(), status: first?.status, units: match.rows.flatMap(\.units),
+            line: first?.line ?? 0)
     }
 }
 
@@ -125,7 +126,11 @@ extension ImportView.UnknownWord {
         if let meanings = AddedWord.meanings(of: word.kind) {
             means = "--means " + quoted(meanings.joined(separator: "|"))
         } else {
-            let key = Identifier<Municipality>.slug(word.word).rawValue.replacing("-", with: "_")
+            // A symbol has no letters to make a key of.
+            let hasLetters = word.word.contains { $0.isLetter || $0.isNumber }
+            let slug =
+                hasLetters ? Identifier<Municipality>.slug(word.word).rawValue : "symbol-\(word.lines.first ?? 0)"
+            let key = slug.replacing("-", with: "_")
             means = "--means \(key) --place N"
         }
         let register =

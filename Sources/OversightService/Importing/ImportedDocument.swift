@@ -79,15 +79,16 @@ struct ImportedDocument {
         }
         let meanings = words.documentWords(
             of: known, polarities: Dictionary(polarities, uniquingKeysWith: { first, _ in first }))
-        findings =
-            (report.findings(asOf: day, words: meanings) + words.unknownStatuses(of: report.assignments)
-            + report.coverFindings(municipality: document.municipality, asOf: day))
-            .sorted { $0.line < $1.line }
+        let assumedBody = name == nil ? Self.assumedBody(of: state.reports[reportID], in: state) : nil
+        let found =
+            report.findings(asOf: day, words: meanings) + words.unknownStatuses(of: report.assignments)
+            + report.coverFindings(municipality: document.municipality, asOf: day, assumedBody: assumedBody)
+        findings = found.sorted { $0.line < $1.line }
     }
 
     /// The name of the body that its report is recorded for.
     ///
-    /// The oversight plan names no committee by itself: reports go to the board's own subcommittee then.
+    /// A report of a municipal board may name no committee: it goes to the board's own subcommittee then, with a finding.
     ///
     /// - Parameter state: The state in which its parts were found.
     func committee(in state: OversightState) -> String {
@@ -96,6 +97,12 @@ struct ImportedDocument {
         }
         let name = committeeName ?? Self.unnamedCommittee
         return state.body(named: name, of: municipality)?.name ?? Wording.tidy(name)
+    }
+
+    /// The body that receives a report which names none; `nil` if it is recorded for another one already.
+    private static func assumedBody(of known: Report?, in state: OversightState) -> String? {
+        guard let known, let name = state.bodies[known.committee]?.name else { return unnamedCommittee }
+        return Wording.key(name) == Wording.key(unnamedCommittee) ? unnamedCommittee : nil
     }
 
     /// The body that receives the reports that name none.

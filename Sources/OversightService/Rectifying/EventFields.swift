@@ -57,7 +57,7 @@ struct EventFields {
                 paths.append((path, isPerson ? try persons(Wording.tidy(String(parts[1]))).rawValue : String(parts[1])))
             }
         }
-        for (path, value) in Self.withBothDays(paths, data) {
+        for (path, value) in Self.withCompanions(Self.withBothDays(paths, data), data) {
             fields.data = fields.data.setting(path[...], to: value)
         }
         let event = try fields.event()
@@ -100,6 +100,23 @@ struct EventFields {
         }
     }
 
+    /// What is written beside a value goes with it: the words that stood for a day are no longer true of another day, and a
+    /// figure is shown as it is set.
+    private static func withCompanions(
+        _ paths: [(path: [String], value: String)], _ data: JSONValue
+    ) -> [(path: [String], value: String)] {
+        let companions = ["start": "writtenStart", "end": "writtenEnd", "number": "written"]
+        return paths
+            + paths.compactMap { path, value in
+                guard let name = path.last, let companion = companions[name] else { return nil }
+                let other = path.dropLast() + [companion]
+                guard data.value(at: other[...]) != nil, !paths.contains(where: { $0.path == Array(other) }) else {
+                    return nil
+                }
+                return (Array(other), name == "number" ? value.replacing(".", with: ",") : "")
+            }
+    }
+
     /// The fields that differ from those of another event, each with both values, in the order of their names.
     ///
     /// - Parameters:
@@ -127,14 +144,41 @@ extension JSONValue {
     /// The value at a path, if there is one.
     fileprivate func value(at path: ArraySlice<String>) -> JSONValue? {
         guard let name = path.first else { return self }
+        if case .array(let elements) = self {
+            return Self.place(name, in: elements).flatMap { elements[$0].value(at: path.dropFirst()) }
+        }
         return member(name)?.value(at: path.dropFirst())
+    }
+
+    /// The index of the element that a part of a path names: by its number from 1, or by the column or year that it is of.
+    private static func place(_ name: String, in elements: [JSONValue]) -> Int? {
+        if let number = Int(name), elements.indices.contains(number - 1) { return number - 1 }
+        return elements.firstIndex { element in
+            ["column", "year", "key"].contains { member in
+                switch element.member(member) {
+                case .string(let text): text == name
+                case .int(let number): String(number) == name
+                default: false
+                }
+            }
+        }
     }
 
     /// The value with the one at a path replaced: by a text, or by JSON where something else than a text stands.
     fileprivate func setting(_ path: ArraySlice<String>, to value: String) -> JSONValue {
         guard let name = path.first else { return replaced(by: value) }
-        var members = members ?? [:]
         let inner = path.dropFirst()
+        if case .array(var elements) = self {
+            // Another place is no field, which is said once the event is read.
+            guard let place = Self.place(name, in: elements) else { return self }
+            if inner.isEmpty, value.isEmpty {
+                elements.remove(at: place)
+            } else {
+                elements[place] = elements[place].setting(inner, to: value)
+            }
+            return .array(elements)
+        }
+        var members = members ?? [:]
         if inner.isEmpty, value.isEmpty {
             members[name] = nil
         } else {
@@ -152,12 +196,11 @@ extension JSONValue {
         }
     }
 
-    /// The values that are no objects, by their paths with dots.
+    /// The values that are no objects and no lists of them, by their paths with dots; the first element of a list is 1.
     fileprivate var leaves: [String: JSONValue] {
-        guard let members else { return [:] }
         var leaves: [String: JSONValue] = [:]
-        for (name, value) in members {
-            if value.members == nil {
+        for (name, value) in parts {
+            if value.parts.isEmpty {
                 leaves[name] = value
             } else {
                 for (rest, leaf) in value.leaves { leaves["\(name).\(rest)"] = leaf }
@@ -166,6 +209,15 @@ extension JSONValue {
         return leaves
     }
 
-    /// The paths of the values that are no objects.
-    fileprivate var paths: [String] { leaves.keys.sorted() }
+    /// The members of an object, or the elements of a list of objects by their numbers.
+    private var parts: [(name: String, value: JSONValue)] {
+        if let members { return members.map { ($0.key, $0.value) } }
+        guard case .array(let elements) = self, elements.contains(where: { $0.members != nil }) else { return [] }
+        return elements.enumerated().map { (String($0.offset + 1), $0.element) }
+    }
+
+    /// The paths of those values, each list by its first element.
+    fileprivate var paths: [String] {
+        leaves.keys.filter { path in path.split(separator: ".").allSatisfy { Int($0) ?? 1 == 1 } }.sorted()
+    }
 }

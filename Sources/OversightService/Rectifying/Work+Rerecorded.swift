@@ -32,7 +32,7 @@ extension ActivityEvent: RerecordedFamily {
             guard reported.goal == nil else { return nil }
             return try context.change(id, .report(reported.status, comment: reported.comment))
         case .rescheduled(let rescheduled):
-            guard rescheduled.start == nil, let end = rescheduled.end else { return nil }
+            guard rescheduled.start == nil, rescheduled.writtenEnd == nil, let end = rescheduled.end else { return nil }
             return try context.change(id, .reschedule(end: end, reason: rescheduled.reason))
         case .described, .linkedToGoal: return nil
         }
@@ -64,6 +64,8 @@ extension AssignmentEvent: RerecordedFamily {
             command = .report(
                 reported.status, label: reported.label, comment: reported.comment, report: reported.report)
         case .rescheduled(let rescheduled):
+            // Only a document has words in place of days.
+            guard rescheduled.writtenStart == nil, rescheduled.writtenEnd == nil else { return nil }
             try context.checkReach(context.reach(of: assignment))
             command = .reschedule(start: rescheduled.start, end: rescheduled.end, reason: rescheduled.reason)
         }

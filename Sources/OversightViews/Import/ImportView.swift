@@ -48,8 +48,12 @@ package struct ImportView: Codable, Sendable, Equatable {
         package var title: String
         /// The first planned day.
         @Nullable package var start: CalendarDate?
+        /// The words that stand for it, if they are no day.
+        @Nullable package var writtenStart: String?
         /// The last planned day.
         @Nullable package var end: CalendarDate?
+        /// The words that stand for it, if they are no day.
+        @Nullable package var writtenEnd: String?
         /// How it stands.
         @Nullable package var status: ActivityStatus?
         /// The units that carry it out.
@@ -59,14 +63,14 @@ package struct ImportView: Codable, Sendable, Equatable {
 
         /// An activity as read.
         package init(
-            id: String, goals: [String], title: String, start: CalendarDate?, end: CalendarDate?,
-            status: ActivityStatus?, units: [String], line: Int
+            id: String, goals: [String], title: String, start: PlannedDay, end: PlannedDay, status: ActivityStatus?,
+            units: [String], line: Int
         ) {
             self.id = id
             self.goals = goals
             self.title = title
-            self.start = start
-            self.end = end
+            (self.start, writtenStart) = (start.day, start.written)
+            (self.end, writtenEnd) = (end.day, end.written)
             self.status = status
             self.units = units
             self.line = line

@@ -1,10 +1,8 @@
-package import Oversight
-
 extension MarkupWriter {
-    /// A table cell with a day, or an empty one.
-    package mutating func cell(_ day: CalendarDate?) {
+    /// A table cell with a value, or an empty one.
+    package mutating func cell(_ value: Shown?) {
         raw("<td>")
-        if let day { self.day(day) }
+        if let value { shown(value) }
         raw("</td>")
     }
 }

@@ -221,6 +221,21 @@ extension Phrases {
                 "Rapporten gäller {year}, men importen anger att den beskriver läget {asOf}.",
                 "The report is about {year}, but the import says that it describes {asOf}."
             )
+        case .trendMissing:
+            (
+                "Tabellen har en kolumn för trend, men ingen rad har någon.",
+                "The table has a column for trends, but no row has one."
+            )
+        case .counterpartDiffers:
+            (
+                "Raderna {row} och {title} tar ut varandra i andra kolumner, men i {column} är de {printed} och {other}.",
+                "The rows {row} and {title} cancel each other out in other columns, but are {printed} and {other} in {column}."
+            )
+        case .bodyNotNamed:
+            (
+                "Dokumentet anger inte vilken nämnd det går till. Det registreras för {other}.",
+                "The document does not say which body it goes to. It is recorded for {other}."
+            )
         case .numberTooLong:
             (
                 "{title} anges till {written}, som har för många siffror för att läsas som ett tal.",

@@ -54,6 +54,10 @@ extension Phrases {
             choose(("Projektet anges med olika status", "Project stated with different statuses"))
         case .municipalityDiffers: choose(("Dokumentet anger en annan kommun", "Document names another municipality"))
         case .asOfOutsideYear: choose(("Dagen ligger inte i rapportens år", "Day is not in the report's year"))
+        case .trendMissing: choose(("Trend saknas", "Trend is missing"))
+        case .counterpartDiffers:
+            choose(("Rader som ska ta ut varandra", "Rows that should cancel each other out"))
+        case .bodyNotNamed: choose(("Dokumentet anger ingen nämnd", "Document names no committee"))
         case .numberTooLong: choose(("Talet har för många siffror", "Number has too many digits"))
         case .shareAboveHundred: choose(("Andel över 100 procent", "Share above 100 per cent"))
         case .yearOutOfRange: choose(("Orimligt årtal", "Unlikely year"))

@@ -29,7 +29,9 @@ struct SentencePattern {
     private func figure(_ name: Substring, _ finding: Finding) -> String {
         let name = Finding.Figure.Name(rawValue: String(name))
         if let number = finding.number(name) { return NumberWriting(language).text(number) }
-        return finding.text(name) ?? finding.day(name)?.description ?? "–"
+        guard let text = finding.text(name) else { return finding.day(name)?.description ?? "–" }
+        guard text.isEmpty, name == .row else { return text }
+        return language == .swedish ? "utan rubrik" : "without a label"
     }
 
     /// A further sentence about a figure that not every finding of the code has.

@@ -36,7 +36,7 @@ extension CalendarFeed {
 extension CalendarEntry {
     /// The last day of an activity, or `nil` if it has none or has ended.
     init?(endOf activity: Activity, links: PublicLinks?) {
-        guard activity.knownSince != nil, let end = activity.schedule?.value.end, !end.isBeforeAll,
+        guard activity.knownSince != nil, let end = activity.schedule?.value.end.day, !end.isBeforeAll,
             activity.standing?.value.status.isEnded != true
         else { return nil }
         let units = activity.units?.value ?? []
@@ -52,7 +52,7 @@ extension CalendarEntry {
 
     /// The last day of an assignment, or `nil` if it has none or is done.
     init?(endOf assignment: Assignment, in state: OversightState, links: PublicLinks?) {
-        guard assignment.knownSince != nil, let end = assignment.end?.value, !end.isBeforeAll,
+        guard assignment.knownSince != nil, let end = assignment.end?.value.day, !end.isBeforeAll,
             assignment.standing?.value.status.isEnded != true
         else { return nil }
         var finder = UnitFinder(state)

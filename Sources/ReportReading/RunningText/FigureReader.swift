@@ -7,6 +7,7 @@ struct FigureReader {
     private let finder: FigureFinder
     private var comparison: FigureComparison
     private var directions: DirectionClaims
+    private var nearness: NearClaims
     private var projects = ProjectMentions()
     private var figures: [ReadFigure] = []
     private var placed: [PlacedFigure] = []
@@ -21,6 +22,7 @@ struct FigureReader {
         finder = FigureFinder { index.hasWord($0) }
         comparison = FigureComparison(index, year: report.goalYear)
         directions = DirectionClaims(index: index, year: report.goalYear)
+        nearness = NearClaims(index: index)
     }
 
     /// Adds the figures and the findings of the text to a report.
@@ -79,6 +81,7 @@ struct FigureReader {
         }
         let withFigures = Set(mentions.map(\.sentence))
         findings += directions.find(in: paragraph, sentences, withFigures: withFigures)
+        findings += nearness.find(in: paragraph, sentences)
         takePeriods(paragraph, sentences, mentions)
         let place = outline.place(of: paragraph.line)
         projects.take(paragraph, sentences, scope: .init(ofLine: place.ofLine, themeLine: place.themeLine))

@@ -10,6 +10,8 @@ package struct ReadReport: Sendable, Hashable {
     package var unit: String?
     /// The committee that the document names as its receiver; `nil` if it names none.
     package var committee: String?
+    /// Whether its text says that it goes to one of the board's subcommittees, and not to which.
+    package var isForUnnamedSubcommittee = false
     /// The span that the report is about, as its cover prints it; `nil` if it prints none.
     package var period: String?
     /// The version, as its cover prints it; `nil` if it prints none.

@@ -7,8 +7,8 @@ struct ActivityPart {
     let title: String
     let rationale: String?
     let units: String?
-    let start: CalendarDate?
-    let end: CalendarDate?
+    let start: Shown?
+    let end: Shown?
     let status: String
     let comment: String?
 
@@ -16,8 +16,8 @@ struct ActivityPart {
         title = Legible.line(activity.title) ?? activity.id
         rationale = Legible.block(activity.rationale)
         units = Legible.line(activity.units.joined(separator: ", "))
-        start = activity.start
-        end = activity.end
+        start = .planned(activity.start, written: activity.writtenStart)
+        end = .planned(activity.end, written: activity.writtenEnd)
         status = activity.status.map { words.label($0) } ?? words[.notReported]
         comment = Legible.block(activity.comment)
     }

@@ -7,8 +7,8 @@ struct AssignmentPart {
     let title: String
     /// The goal or the area that it belongs to.
     let place: String?
-    let start: CalendarDate?
-    let end: CalendarDate?
+    let start: Shown?
+    let end: Shown?
     let status: Shown
     let comment: String?
     let contributions: [ContributionPart]
@@ -17,8 +17,8 @@ struct AssignmentPart {
     init(_ assignment: AssignmentView, _ findings: FindingsByPlace, _ words: Phrases) {
         title = Legible.line(assignment.title) ?? assignment.id
         place = Legible.line(assignment.goalTitle) ?? Legible.line(assignment.area)
-        start = assignment.start
-        end = assignment.end
+        start = .planned(assignment.start, written: assignment.writtenStart)
+        end = .planned(assignment.end, written: assignment.writtenEnd)
         status = Self.status(assignment, words)
         comment = Legible.block(assignment.comment)
         contributions = assignment.contributions.map { ContributionPart($0, words) }
@@ -84,8 +84,8 @@ private struct AssignmentColumns {
         let shown: [(isShown: Bool, title: Phrase, cell: (AssignmentPart) -> Shown?)] = [
             (true, .assignment, { .content($0.title) }),
             (place, .belongsTo, { $0.place.map { .content($0) } }),
-            (start, .start, { $0.start.map { .day($0) } }),
-            (end, .end, { $0.end.map { .day($0) } }),
+            (start, .start, { $0.start }),
+            (end, .end, { $0.end }),
             (true, .status, { $0.status }),
             (comment, .comment, { $0.comment.map { .content($0) } }),
         ].filter(\.isShown)

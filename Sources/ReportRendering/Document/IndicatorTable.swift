@@ -43,6 +43,14 @@ struct IndicatorTable {
             })
     }
 
+    /// Whom an indicator is about: in Swedish in the document's own words, such as "Flickor".
+    private func gender(_ indicator: IndicatorView, _ words: Phrases) -> Shown? {
+        guard words.language == .swedish, let label = Legible.line(indicator.genderLabel) else {
+            return indicator.gender.map { .words(words.label($0)) }
+        }
+        return .content(label.prefix(1).uppercased() + label.dropFirst())
+    }
+
     private typealias Choice = (
         isShown: Bool, column: FigureTable.Column, cell: (IndicatorView, Int) -> FigureTable.Cell
     )
@@ -56,7 +64,7 @@ struct IndicatorTable {
             (true, column(.indicator), { indicator, _ in title(indicator) }),
             (
                 any { $0.gender != nil }, column(.gender),
-                { indicator, _ in .init(indicator.gender.map { .words(words.label($0)) }) }
+                { indicator, _ in .init(gender(indicator, words)) }
             ),
         ]
         let values: [Choice] = years.map { year in

@@ -97,7 +97,7 @@ struct MarkdownReport {
             row(
                 cells(
                     activity.title, [activity.rationale, units].compactMap { $0 }.joined(separator: "\n"),
-                    activity.start?.description ?? "", activity.end?.description ?? "", activity.status,
+                    activity.start?.plain ?? "", activity.end?.plain ?? "", activity.status,
                     activity.comment ?? ""))
         }
     }

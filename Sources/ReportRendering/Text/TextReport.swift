@@ -71,8 +71,8 @@ struct TextReport {
         canvas.blank()
         canvas.paragraph(activity.title, indent: 2, lead: "- ")
         let facts: [(Phrase, String?)] = [
-            (.rationale, activity.rationale), (.units, activity.units), (.start, activity.start?.description),
-            (.end, activity.end?.description), (.status, activity.status), (.comment, activity.comment),
+            (.rationale, activity.rationale), (.units, activity.units), (.start, activity.start?.plain),
+            (.end, activity.end?.plain), (.status, activity.status), (.comment, activity.comment),
         ]
         canvas.table(facts.compactMap { phrase, value in value.map { (words[phrase], $0) } }, indent: 4)
     }
@@ -119,8 +119,8 @@ struct TextReport {
         canvas.blank()
         canvas.paragraph(assignment.title, indent: 2, lead: "- ")
         let facts: [(Phrase, String?)] = [
-            (.belongsTo, assignment.place), (.start, assignment.start?.description),
-            (.end, assignment.end?.description), (.status, assignment.status.plain), (.comment, assignment.comment),
+            (.belongsTo, assignment.place), (.start, assignment.start?.plain),
+            (.end, assignment.end?.plain), (.status, assignment.status.plain), (.comment, assignment.comment),
         ]
         canvas.table(facts.compactMap { phrase, value in value.map { (words[phrase], $0) } }, indent: 4)
         for finding in assignment.findings { canvas.finding(finding, words, indent: 4) }

@@ -20,7 +20,7 @@ struct RectifyCommand: DaemonCommand {
     @Option(
         name: .customLong("set"), parsing: .singleValue,
         help: ArgumentHelp(
-            "A field and what it should have said; dots reach into what is nested, nothing after = removes the field, and the field type is the type of the event.",
+            "A field and what it should have said; dots reach into what is nested (rows.2.cells.utfall.number is a figure of the second row), nothing after = removes the field, and the field type is the type of the event.",
             valueName: "field=value"))
     var set: [String] = []
     @OptionGroup var correcting: CorrectingOptions

@@ -48,6 +48,58 @@ struct ActivityReportImportTests {
         }
     }
 
+    @Test("keeps the words that stand for days, and says that no body is named")
+    func wordsOfDays() async throws {
+        try await ServiceFixture.run { (fixture) async throws in
+            let report = try ReportReader.read(Array(Self.text.utf8))
+            let view = try await fixture.record(report, on: "2025-04-30")
+            #expect(view.activities.map(\.writtenStart) == [nil, nil, "kvartal 2"])
+            #expect(view.activities.map(\.writtenEnd) == [nil, nil, "Löpande"])
+            let named = view.findings.filter { $0.code == .bodyNotNamed }
+            #expect(named.count == 1 && named.first?.message.contains("Kommunstyrelsens utskott") == true)
+            let id = try #require(view.activities.last?.id)
+            func schedule() throws -> Activity.Schedule? {
+                try fixture.read { try #require($0.activities[Identifier(rawValue: id)]).schedule?.value }
+            }
+            #expect(
+                try schedule()
+                    == Activity.Schedule(
+                        start: PlannedDay(nil, written: "kvartal 2"), end: PlannedDay(nil, written: "Löpande")))
+
+            // What a later report says takes their place, and a repeated one says nothing new.
+            let later = try ReportReader.read(
+                Array(Self.text.replacing("kvartal 2\tLöpande", with: "april 2025\t2025-10-15").utf8))
+            try await fixture.record(later, on: "2025-08-31")
+            #expect(try await fixture.record(later, on: "2025-08-31").eventsAppended == 0)
+            #expect(
+                try schedule()
+                    == Activity.Schedule(
+                        start: PlannedDay("2025-04-01", written: "april 2025"), end: PlannedDay("2025-10-15"))
+            )
+            let shown = try await fixture.service.answer(
+                ShowActivity(Identifier(rawValue: id)), by: fixture.administrator
+            ).view
+            #expect(shown.start == "2025-04-01" && shown.writtenStart == "april 2025")
+            #expect(shown.end == "2025-10-15" && shown.writtenEnd == nil)
+        }
+    }
+
+    @Test("says nothing of a body that the import or the document names")
+    func namedBody() async throws {
+        try await ServiceFixture.run { (fixture) async throws in
+            let unnamed = try ReportReader.read(Array(Self.text.utf8))
+            let asked = try await fixture.record(unnamed, on: "2025-04-30", committee: "Parknämnden")
+            #expect(!asked.findings.contains { $0.code == .bodyNotNamed })
+            // The report is known by then, and so is its body.
+            let again = try await fixture.record(unnamed, on: "2025-04-30")
+            #expect(!again.findings.contains { $0.code == .bodyNotNamed })
+            #expect(again.eventsAppended == 0)
+            let text = Self.text.replacing("Parkavdelningen", with: "parknämnden")
+            let named = try await fixture.record(ReportReader.read(Array(text.utf8)), on: "2025-08-31")
+            #expect(!named.findings.contains { $0.code == .bodyNotNamed })
+        }
+    }
+
     @Test("keeps an activity whose status is not known, and lists the words")
     func unknownStatus() async throws {
         try await ServiceFixture.run { (fixture) async throws in

@@ -128,7 +128,7 @@ struct YearReportImportTests {
                 #expect(waiting.revisedValues(of: 2024).map(\.number) == ["56"])
                 #expect(waiting.revisedValues(of: 2023).isEmpty)
                 let assignment = try #require(state.assignments.entities.first)
-                #expect(assignment.end?.value == "2027-06-30")
+                #expect(assignment.end?.value.day == "2027-06-30")
                 #expect(assignment.standing?.value.status == .done)
             }
         }
@@ -197,7 +197,7 @@ struct YearReportImportTests {
             let standing = assignment.standing?.value
             values.append(
                 "\(assignment.id) \(assignment.title) \(assignment.kind) \(String(describing: assignment.start?.value)) "
-                    + "\(String(describing: assignment.end?.value)) \(standing?.label ?? "-") \(standing?.comment ?? "-")"
+                    + "\(String(describing: assignment.end?.value.day)) \(standing?.label ?? "-") \(standing?.comment ?? "-")"
             )
             values += assignment.contributions.map { "\(assignment.id) \(words($0))" }
         }

@@ -274,6 +274,21 @@ struct IndicatorRulesTests {
         #expect(codes(nil, "2023-01-01", "2022-08-31") == [.endBeforeStart])
     }
 
+    @Test(
+        "The comment of an assignment may contradict its status",
+        arguments: [
+            (AssignmentStatus.done, "Modellen kommer att testköras under hösten.", true),
+            (.done, "Modellen är införd.", false), (.notStarted, "Uppdraget pausades under året.", true),
+            (.notStarted, "Uppdraget väntar på budget.", false), (.inProgress, "Arbetet är slutfört.", true),
+            (.inProgress, "Modellen kommer att testköras under hösten.", false),
+        ])
+    func commentsOfAssignments(_ status: AssignmentStatus, _ comment: String, _ isFound: Bool) {
+        let stated = StatedAssignment(title: "Pröva", status: status, comment: comment, line: 3)
+        let found = AssignmentRules.find(in: [stated], asOf: "2023-08-31")
+        #expect(found.map(\.code) == (isFound ? [.commentContradictsStatus] : []))
+        #expect(found.allSatisfy { $0.line == 3 && $0.text(.title) == "Pröva" })
+    }
+
     @Test("A figure in text rounds the one of the table")
     func texts() {
         func agrees(_ text: DecimalNumber, _ exponent: Int, about: Bool = false, _ table: DecimalNumber) -> Bool {

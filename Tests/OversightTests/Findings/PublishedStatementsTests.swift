@@ -58,6 +58,7 @@ struct PublishedStatementsTests {
         ]
         #expect(
             found(statements) == [
+                "113 counterpart-differs budget", "113 counterpart-differs forecast",
                 "163 deviation-without-figures deviation", "164 deviation-without-figures deviation",
                 "165 value-out-of-scale commitment", "214 sign-convention-differs investments",
                 "236 sum-mismatch y2019 2041", "236 sum-mismatch y2020 2003", "236 sum-mismatch y2021 1893",

@@ -7,8 +7,15 @@ package enum CoverRule {
     ///   - cover: What the document prints.
     ///   - municipality: The name of the municipality that the import is for.
     ///   - asOf: The day as of which the document is said to speak.
-    package static func find(_ cover: StatedCover, municipality: String, asOf: CalendarDate) -> [Finding] {
+    ///   - assumedBody: The body that its report is recorded for though neither it nor its import names one; `nil` if one
+    ///     does.
+    package static func find(
+        _ cover: StatedCover, municipality: String, asOf: CalendarDate, assumedBody: String? = nil
+    ) -> [Finding] {
         var found: [Finding] = []
+        if let assumedBody {
+            found.append(Finding(code: .bodyNotNamed, line: 0, figures: [.init(.other, text: assumedBody)]))
+        }
         if let printed = cover.municipality, key(printed) != key(municipality) {
             found.append(
                 Finding(

@@ -6,11 +6,11 @@ package enum StatementRules {
     ///
     /// - Parameter statements: The statements of one report.
     package static func find(in statements: [StatedStatement]) -> [Finding] {
-        let found =
-            statements.flatMap { statement in
-                SumRule.find(in: statement) + DeviationRule.find(in: statement) + NetRule.find(in: statement)
-                    + outOfScale(statement) + unitMissing(statement)
-            } + DeviationRule.convention(of: statements) + disagreements(statements)
+        var found = DeviationRule.convention(of: statements) + disagreements(statements)
+        for statement in statements {
+            found += SumRule.find(in: statement) + DeviationRule.find(in: statement) + NetRule.find(in: statement)
+            found += CounterpartRule.find(in: statement) + outOfScale(statement) + unitMissing(statement)
+        }
         return found.sorted { ($0.line, $0.code.rawValue) < ($1.line, $1.code.rawValue) }
     }
 

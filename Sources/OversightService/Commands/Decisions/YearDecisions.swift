@@ -33,7 +33,7 @@ extension DecisionContext {
             return try change(
                 id,
                 .carryOver(
-                    to: item.goals, end: try Self.newEnd(activity?.schedule?.value.end, after: year),
+                    to: item.goals, end: try Self.newEnd(activity?.schedule?.value.end.day, after: year),
                     reason: Self.reason(for: year)))
         case .assignment:
             let known = state.assignments[Identifier(rawValue: item.id)]
@@ -46,7 +46,7 @@ extension DecisionContext {
             return try change(
                 assignment,
                 .reschedule(
-                    start: nil, end: try Self.newEnd(assignment.end?.value ?? nil, after: year),
+                    start: nil, end: try Self.newEnd(assignment.end?.value.day, after: year),
                     reason: Self.reason(for: year)))
         }
     }

@@ -19,7 +19,7 @@ extension Cover {
         // An unnamed subcommittee of the board: the board in the title does not decide on the report.
         let chapter = outline.sections.first?.body ?? []
         let isForSubcommittee = chapter.contains { $0.text.contains("ett av kommunstyrelsens utskott") }
-        if isForSubcommittee, body?.lowercased() == "kommunstyrelsen" { dropBody() }
+        if isForSubcommittee, body == nil || body?.lowercased() == "kommunstyrelsen" { takeUnnamedSubcommittee() }
     }
 
     /// The items of lists, which are units for the most part, in the form in which words are compared.
@@ -46,6 +46,7 @@ extension ReadReport {
         case .oversight, .fourMonth: goalYear = goalYear ?? ReportTitle.goalYear(in: lines)
         case .halfYear, .annual: committee = committee.map { $0.prefix(1).uppercased() + $0.dropFirst() }
         }
+        isForUnnamedSubcommittee = cover.isForUnnamedSubcommittee
         period = cover.period
         version = cover.version
         municipality = cover.municipality

@@ -11,6 +11,8 @@ struct Cover: Sendable {
     private(set) var kind: ReportKind?
     /// The body that receives the report.
     private(set) var body: String?
+    /// Whether the text says that it is a subcommittee of the board, and not which.
+    private(set) var isForUnnamedSubcommittee = false
     /// The unit that reports.
     private(set) var unit: String?
     /// The span that the report is about, as written.
@@ -40,11 +42,13 @@ struct Cover: Sendable {
         pieces = CoverLines(lines).pieces
         titlePlace = CoverTitle(pieces)
         takePapers()
+        if diaryNumber == nil { takeDiaryNumber(within: lines) }
         if let found = titlePlace {
             title = found.text
             kind = ReportTitle.kind(found.text) ?? pieces.lazy.compactMap { ReportTitle.kind(of: $0) }.first
         }
         takeBody()
+        if body == nil { body = Self.introducedBody(lines) }
         year = title.flatMap { ReportTitle.year(in: $0) } ?? period.flatMap { ReportTitle.year(in: $0) }
         told = Set(pieces.lazy.filter { $0.kind != .unsure }.map(\.line.number))
     }
@@ -74,11 +78,42 @@ struct Cover: Sendable {
         }
     }
 
+    /// How many lines of a document may say its number in a sentence.
+    private static let mostLinesOfText = 60
+    /// How many lines of a document may introduce who it is from.
+    private static let mostLinesOfIntroduction = 12
+
+    /// Takes the number that a sentence at the beginning of the document says.
+    private mutating func takeDiaryNumber(within lines: [TextLine]) {
+        for line in lines.lazy.filter({ !$0.isBlank }).prefix(Self.mostLinesOfText) {
+            guard let written = StatedPaper.diaryNumber(within: line.tidy) else { continue }
+            diaryNumber = ReadDiaryNumber(written: written, line: line.number)
+            return
+        }
+    }
+
+    /// The committee whose name begins a sentence of the introduction: `Fritidsnämnden i Granviks kommun har tre mål`.
+    ///
+    /// What the council and the board have decided stands in reports of others.
+    private static func introducedBody(_ lines: [TextLine]) -> String? {
+        for line in lines.lazy.filter({ !$0.isBlank }).prefix(mostLinesOfIntroduction) {
+            let start = line.tidy.prefix(80)
+            guard PlainWords.count(line.tidy.prefix(300)) > 5, let name = BodyName.find(in: start),
+                start.hasPrefix(name), name.lowercased().contains("nämnd"),
+                start.dropFirst(name.count).first == " "
+            else { continue }
+            return name
+        }
+        return nil
+    }
+
     private mutating func takeBody() {
         let named = pieces.lazy.compactMap { piece in if case .body(let name) = piece.kind { name } else { nil } }
         let labelled = pieces.lazy.filter(\.isLabelled)
             .compactMap { piece in if case .body(let name) = piece.kind { name } else { nil } }
-        body = labelled.first ?? title.flatMap { BodyName.find(in: $0) } ?? named.first
+        // The title may stand twice, as in the head of a file and on the page.
+        let titles = pieces.lazy.filter { $0.kind == .title }.compactMap { BodyName.find(in: $0.text) }
+        body = labelled.first ?? title.flatMap { BodyName.find(in: $0) } ?? named.first ?? titles.first
         let stated = CoverDecisions(pieces)
         decision = stated.decision(of: body)
         unsure += stated.incomplete
@@ -91,8 +126,8 @@ struct Cover: Sendable {
         return Set(titles).union(titlePlace.map { pieces[$0.range].map(\.line.number) } ?? [])
     }
 
-    /// Drops the body, since the text says that the report is for one that it does not name.
-    mutating func dropBody() { body = nil }
+    /// Drops the body, since the text says that the report is for a subcommittee that it does not name.
+    mutating func takeUnnamedSubcommittee() { (body, isForUnnamedSubcommittee) = (nil, true) }
 
     /// The names that pages may repeat: the title, and what stands beside it without a label.
     var names: Set<String> {

@@ -57,6 +57,20 @@ enum StatedPaper {
         return DiaryNumber(PlainWords.tidied(match.0))?.written
     }
 
+    /// The number after the first label of a diary number within a sentence; `nil` if there is none.
+    ///
+    /// - Parameter text: A line of running text.
+    static func diaryNumber(within text: String) -> String? {
+        guard text.utf8.count <= 1_000 else { return nil }
+        let words = text.split(separator: " ")
+        let labels: Set<String> = ["dnr", "diarienr", "diarienummer"]
+        guard
+            let place = words.firstIndex(where: { labels.contains($0.lowercased().filter(\.isLetter)) }),
+            place + 1 < words.count
+        else { return nil }
+        return number(words[(place + 1)...].prefix(3).joined(separator: " "))
+    }
+
     // MARK: The decision
 
     /// How a line about a decision begins.

@@ -21,6 +21,15 @@ struct IndicatorTables {
         }
     }
 
+    /// Whether a table of several rows has a column of trends, no row has one, and some row has values to have one of.
+    private static func lacksTrends(_ table: Table) -> Bool {
+        let rows = table.rows.filter { $0.kind != .group }
+        let values = table.columns.indices.filter { table.columns[$0].meaning.year != nil }
+        return rows.count > 1 && table.columns.contains { $0.meaning.role == .trend }
+            && rows.allSatisfy { table.cell(.trend, of: $0)?.isEmpty ?? true }
+            && rows.contains { row in values.count { row.cells[$0].figures.number != nil } > 1 }
+    }
+
     /// Reads what a table says by itself.
     func prepared(_ table: Table) -> Prepared {
         let columns = IndicatorColumns(table, year: year)
@@ -45,6 +54,9 @@ struct IndicatorTables {
     ///   - report: The report.
     func read(_ table: Table, _ prepared: Prepared, into report: inout ReadReport) {
         let (columns, pairs) = (prepared.columns, prepared.pairs)
+        if Self.lacksTrends(table) {
+            report.findings.append(Finding(code: .trendMissing, line: table.line, figures: []))
+        }
         let goals = IndicatorGoals(table)
         var goal: Int?
         var last = parent(of: table, in: report)

@@ -22,7 +22,8 @@ extension ActivityGroup {
                 rows: activities.map { activity in
                     [
                         .init(activity.id), .init(Swedish.word(activity.status), tone: Swedish.tone(activity.status)),
-                        .init(activity.start?.description), .init(activity.end?.description),
+                        .init(activity.writtenStart ?? activity.start?.description),
+                        .init(activity.writtenEnd ?? activity.end?.description),
                         .init(activity.units.joined(separator: ", ")), .init(activity.title),
                     ]
                 }

@@ -23,7 +23,8 @@ extension AssignmentGroup {
                 rows: assignments.map { assignment in
                     [
                         .init(assignment.id), Swedish.cell(assignment), .init(Swedish.word(assignment.kind)),
-                        .init(assignment.start?.description), .init(assignment.end?.description),
+                        .init(assignment.writtenStart ?? assignment.start?.description),
+                        .init(assignment.writtenEnd ?? assignment.end?.description),
                         .init(assignment.unitName), .init(assignment.title),
                     ]
                 }

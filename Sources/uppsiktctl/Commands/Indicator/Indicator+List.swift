@@ -39,7 +39,8 @@ extension IndicatorGroup {
                         .init(indicator.unit), .init(indicator.targets.last?.written),
                         .init(
                             indicator.trend.map { Swedish.word($0) }, tone: Swedish.tone(indicator.trend)),
-                        .init(indicator.gender.map { Swedish.word($0) }), .init(indicator.title),
+                        .init(indicator.genderLabel ?? indicator.gender.map { Swedish.word($0) }),
+                        .init(indicator.title),
                     ]
                 }
             ).lines(style)

@@ -15,7 +15,7 @@ extension IndicatorGroup {
             var facts = Facts()
             facts.add("Indicator", indicator.id)
             facts.add("Title", indicator.title)
-            facts.add("Gender", indicator.gender.map { Swedish.word($0) })
+            facts.add("Gender", indicator.genderLabel ?? indicator.gender.map { Swedish.word($0) })
             facts.add("Part", indicator.part)
             facts.add("Unit", indicator.unit)
             facts.add("Polarity", polarity(of: indicator))
