@@ -47,6 +47,25 @@ struct AssignmentLayoutTests {
         #expect(read.map(\.kind) == [nil, nil, nil, .fromCouncil])
     }
 
+    @Test(arguments: ["1.1 ", ""])
+    func aStatusAloneIsEnoughUnderTheirChapter(_ number: String) throws {
+        let read = try read(
+            "\(number)Bygga en bro\nStatus: Klar\nKommentar: Bron står.\n\n1.2 Måla räcket\nStatus: Pågår\n")
+        #expect(read.map(\.title) == ["Bygga en bro", "Måla räcket"])
+        #expect(read.map(\.statusLabel) == ["Klar", "Pågår"])
+        #expect(read.map(\.comment) == ["Bron står.", ""])
+    }
+
+    @Test(arguments: ["– Pågår. ", ": Pågår. ", "– Status: Pågår. ", "(Pågår). "])
+    func itemsWithABoldTitle(_ status: String) throws {
+        let read = try read(
+            "- **Bygga en bro** \(status)Pelarna står. Räcket saknas.\n- **Måla räcket** – Ej startat.\n")
+        #expect(read.map(\.title) == ["Bygga en bro", "Måla räcket"])
+        #expect(read.map(\.statusLabel) == ["Pågår", "Ej startat"])
+        #expect(read.map(\.comment) == ["Pelarna står. Räcket saknas.", ""])
+        #expect(read.map(\.line) == [6, 7])
+    }
+
     @Test
     func fieldsUnderAnotherChapterAreNoAssignment() throws {
         let text = "Aktiviteter\n\nBygga en bro\nStart: 2022-01-01   Slut: 2022-12-31   Status: Klar"

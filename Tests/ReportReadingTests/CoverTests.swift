@@ -169,6 +169,66 @@ struct CoverTests {
         #expect(read.unrecognised.map(\.text) == expected.unrecognised.map(\.text))
     }
 
+    @Test(
+        "A committee that begins a sentence of the introduction is the one that reports; the council is not",
+        arguments: [
+            ("Parknämnden i Granviks kommun har tre mål för året.", "Parknämnden"),
+            ("Kommunfullmäktige har beslutat om tre mål för året.", nil), ("Här visas hur det går för alla.", nil),
+        ])
+    func introduction(_ sentence: String, _ body: String?) throws {
+        let report = try OwnReport.read(
+            "Så går det med våra aktiviteter 2025\n\n\(sentence)\n\n"
+                + "Aktivitet\tStart\tSlut\tStatus\nSå gräs\t2025-03-01\t2025-11-30\tEj påbörjad\n")
+        #expect(report.committee == body)
+    }
+
+    @Test("The body is told by the title on the page if the head of the file has another one")
+    func twoTitles() throws {
+        let report = try OwnReport.read(
+            "---\ntitle: Årsrapport 2025\n---\n\n# Omsorgsnämndens årsrapport 2025\n\nNyckeltal\n\n"
+                + "Mått\t2024\t2025\nAntal träd\t81\t84\nAntal bänkar\t12\t14\n")
+        #expect(report.committee == "Omsorgsnämnden")
+    }
+
+    @Test(
+        "A sentence of the introduction may say the diary number",
+        arguments: [
+            ("Rapporten har diarienummer ON-2024-88.", "ON-2024-88"),
+            ("Se vidare dnr ON 2024/88, bilaga 2.", "ON 2024/88"),
+            ("Numret saknas ännu.", nil),
+        ])
+    func numberInText(_ sentence: String, _ number: String?) throws {
+        let report = try OwnReport.read(
+            "Uppföljning av aktiviteter 2025 för omsorgsnämnden\n\nHär redovisas årets aktiviteter. \(sentence)\n\n"
+                + "Aktivitet\tStart\tSlut\tStatus\nSå gräs\t2025-03-01\t2025-11-30\tEj påbörjad\n")
+        #expect(report.diaryNumber?.written == number)
+    }
+
+    @Test(
+        "The body is told by a receiver with the day of its meeting, and by the genitive before what it receives",
+        arguments: [
+            ("Uppföljning av aktiviteter 2025\nTill omsorgsnämnden den 3 juni 2025", "omsorgsnämnden"),
+            (
+                "Uppföljning av aktiviteter 2025\nBeslutsunderlag till omsorgsnämnden, sammanträde 2025-09-18",
+                "omsorgsnämnden"
+            ),
+            ("Uppföljning verksamhetsplan 2025 för omsorgsnämnden", "omsorgsnämnden"),
+            ("Omsorgsnämndens aktivitetsplan – uppföljning våren 2025", "Omsorgsnämnden"),
+            ("Omsorgsnämndens aktiviteter 2025", "Omsorgsnämnden"),
+            ("VÄSTERMO KOMMUN\nOmsorgsnämnden\nUppföljning av nämndens handlingsplan", "Omsorgsnämnden"),
+        ])
+    func receivers(_ cover: String, _ body: String) throws {
+        let table = "Aktivitet\tStart\tSlut\tStatus\nSå gräs\t2025-03-01\t2025-11-30\tEj påbörjad\n"
+        for gap in ["\n\n", "\n"] {
+            let report = try OwnReport.read(
+                "\(cover)\(gap)Uppföljningen har gjorts av förvaltningens ledningsgrupp under hösten.\n\n\(table)")
+            #expect(report.committee?.lowercased() == body.lowercased())
+            // The first line of a document that does not say its kind is listed.
+            #expect(report.unrecognised.map(\.text).filter { !$0.contains("2025") && !cover.hasPrefix($0) } == [])
+            #expect(report.rows.flatMap(\.units).isEmpty && report.unit == nil)
+        }
+    }
+
     @Test(arguments: [
         ("Tertialrapport om målen för kommunstyrelsen i Granvik 2025", "kommunstyrelsen"),
         ("Tertialrapport 2 2025 Socialnämnden", "Socialnämnden"),

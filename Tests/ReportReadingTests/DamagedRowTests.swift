@@ -122,4 +122,19 @@ struct DamagedRowTests {
         #expect(report.rows.map(\.comment) == ["Det spirar."])
         #expect(report.unrecognised.map(\.line) == [11])
     }
+
+    @Test func aTableOfMovedLettersIsListed() throws {
+        let rows = "3HUVRQDO\t1 200\t1 300\n/RNDOHU\t400\t380\n.RQVXOWHU\t900\t950\n6XPPD\t2 500\t2 630"
+        let own = "Personal\t1 200\t1 300\nLOKALER\t400\t380\n3D-skrivare\t900\t950\nSumma\t2 500\t2 630"
+        func read(_ rows: String) throws -> ReadReport {
+            try OwnReport.read(
+                "Årsrapport 2024\nParknämnden\n\nEkonomi (tkr)\n\nKonto\tBudget\tUtfall\nEl\t5\t4\nGas\t3\t2\n\n"
+                    + "Investeringar (tkr)\n\nProjekt\tBudget\tUtfall\n\(rows)\n")
+        }
+        let damaged = try read(rows)
+        #expect(damaged.statements.map { $0.rows.map(\.label) } == [["El", "Gas"]])
+        #expect(damaged.unrecognised.map(\.line) == [13, 14, 15, 16])
+        #expect(try read(own).statements.map(\.rows.count) == [2, 4])
+        #expect(try read(own).unrecognised.isEmpty)
+    }
 }

@@ -19,7 +19,8 @@ struct MonthlyReportTests {
         "A report after a month is read as one of a part of the year",
         arguments: [
             "Månadsuppföljning oktober 2025 för fritidsnämnden", "Månadsrapport oktober 2025 för fritidsnämnden",
-            "Ekonomisk uppföljning oktober 2025 för fritidsnämnden",
+            "Ekonomisk uppföljning oktober 2025 för fritidsnämnden", "Fritidsnämnden – uppföljning oktober 2025",
+            "Uppföljning efter oktober 2025 för fritidsnämnden",
         ])
     func months(_ title: String) throws {
         let report = try ReportReader.read(Array("Granviks kommun\n\n\(title)\n\n\(Self.table)\n".utf8))

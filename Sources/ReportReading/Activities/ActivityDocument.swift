@@ -64,7 +64,8 @@ struct ActivityDocument {
 
     private var activityGoals: ActivityGoals {
         ActivityGoals(
-            tables.headings, rows: tables.rows, level: kind == .annual || kind == .halfYear ? .committee : .board)
+            tables.headings, rows: tables.rows, codes: GoalCodes(lines),
+            level: kind == .annual || kind == .halfYear ? .committee : .board)
     }
 
     /// Lists the first line of a document that does not say what kind it is, for a person to check.
@@ -114,5 +115,17 @@ struct ActivityDocument {
         var seen: Set<UnrecognisedLine> = []
         report.unrecognised += tables.unread.map { UnrecognisedLine(line: $0.number, text: $0.tidy) }
             .filter { seen.insert($0).inserted }
+        YearReportDocument(kind: kind, beside: linesBesideActivities).readTables(into: &report)
+    }
+
+    /// The lines with blank ones in place of those of activities, so that these part the tables before them from those
+    /// behind.
+    private var linesBesideActivities: [TextLine] {
+        zip(lines, tables.isTaken).map { line, isTaken in
+            guard isTaken else { return line }
+            var line = line
+            line.text = ""
+            return line
+        }
     }
 }

@@ -79,6 +79,11 @@ struct ActivityDraft: Sendable, Hashable {
             (start, end) = (String(parts[0].trimmed), String(parts[1].trimmed))
             return
         }
+        // A cell may be wrapped at the dash.
+        if let last = text.last, "–-—".contains(last) {
+            start = String(text.dropLast().trimmed)
+            return
+        }
         let lead = text.prefix { $0 != " " }.lowercased()
         if ["från", "fr.o.m.", "from", "fr.o.m"].contains(lead), text.contains(" ") {
             start = String(text.dropFirst(lead.count).trimmed)

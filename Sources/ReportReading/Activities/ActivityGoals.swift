@@ -20,15 +20,18 @@ struct ActivityGoals {
     private var above: [(rank: Int, goal: Int)] = []
     private var byTitle: [String: Int] = [:]
     private var byNumber: [String: Int] = [:]
+    private let codes: GoalCodes
 
     /// Finds the goals.
     ///
     /// - Parameters:
     ///   - headings: The headings of the document, by the index of their first line.
     ///   - rows: The rows, in order.
+    ///   - codes: The goals that are listed by codes.
     ///   - level: The level of a goal whose label does not say it.
-    init(_ headings: ActivityHeadings, rows: [ActivityDraft], level: GoalLevel) {
+    init(_ headings: ActivityHeadings, rows: [ActivityDraft], codes: GoalCodes, level: GoalLevel) {
         defaultLevel = level
+        self.codes = codes
         let ordered = headings.headings.sorted { $0.key < $1.key }.map(\.value)
         let isGoal = Self.goals(ordered, rows: rows.filter { $0.goal == nil }.map(\.line))
         var next = 0
@@ -67,7 +70,9 @@ struct ActivityGoals {
         for index in headings.indices where hasRows[index] {
             switch headings[index].form {
             case .numbered, .coded: isGoal[index] = true
-            case .chapter: if !hasGoals, !isNumbered, headings[index].marks > 1 { isGoal[index] = true }
+            case .chapter:
+                let isOverview = HeadingWords.isOverview(headings[index].title.lowercased())
+                if !hasGoals, !isNumbered, !isOverview, headings[index].marks > 1 { isGoal[index] = true }
             // "Fokusområde 2: Trygg vardag" is what the activities serve if the document has no goals.
             case .area: if !hasGoals, !isNumbered { isGoal[index] = true }
             case .goal, .unit: break
@@ -153,6 +158,10 @@ struct ActivityGoals {
         }
         if let known = byNumber[text] ?? byTitle[Wording.key(text)] {
             current = known
+            return
+        }
+        if let listed = codes[text] {
+            add(ReadGoal(number: text, title: listed.title, area: area, level: defaultLevel, line: listed.line))
             return
         }
         let (number, title) = GoalRows.parted(text)

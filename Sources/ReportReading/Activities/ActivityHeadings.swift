@@ -38,7 +38,9 @@ struct ActivityHeadings: Sendable {
     private(set) var unsure: Set<Int> = []
 
     private let lines: [TextLine]
-    private let contents: Set<Int>
+    private let contents: ContentsEntries
+    /// The indices of lines whose numbers follow each other from 1 on.
+    private let chapters: Set<Int>
     private let labelledUnits: LabelledUnits
 
     /// Finds the headings.
@@ -49,7 +51,9 @@ struct ActivityHeadings: Sendable {
     init(_ lines: [TextLine], isTable: [Bool]) {
         self.lines = lines
         isTaken = isTable
-        contents = ContentsEntries(lines, known: []).lines
+        let contents = ContentsEntries(lines, known: [])
+        self.contents = contents
+        chapters = NumberedChapters.find(in: lines, besides: contents.lines)
         labelledUnits = LabelledUnits(lines, isTable: isTable)
         var index = 0
         while index < lines.count {
@@ -92,7 +96,7 @@ struct ActivityHeadings: Sendable {
 
     private func heading(at index: Int) -> (heading: Heading, count: Int)? {
         let line = lines[index]
-        guard line.text.utf8.count <= 300, !line.isBlank, !contents.contains(line.number) else { return nil }
+        guard line.text.utf8.count <= 300, !line.isBlank, !contents.lines.contains(line.number) else { return nil }
         if let row = DelimitedLine(line) { return goalRow(row).map { ($0, 1) } }
         if let unit = labelledUnits.names[index] {
             return (Heading(form: .unit, title: unit.name, label: "enhet", line: line.number), unit.count)
@@ -110,6 +114,7 @@ struct ActivityHeadings: Sendable {
         }
         let isSection = section.map {
             $0.parts > 1 || isMarked || isBlank(index + 1) || beginsPart($0.number, index + 1)
+                || chapters.contains(index) || contents.contains($0.title)
         }
         if let section, isSection == true, !PlainWords.endsSentence(title) {
             return joined(

@@ -51,8 +51,25 @@ extension ActivityTables {
                 continue
             }
             append(row.draft)
-            for line in row.details { takeDetail(line.line, to: rows.count - 1) }
+            for line in row.details {
+                if isBelowTable(line, columns, of: row.lines) {
+                    loose.append(line.line)
+                } else {
+                    takeDetail(line.line, to: rows.count - 1)
+                }
+            }
         }
+    }
+
+    /// Whether a line over all columns is text below the table: it begins to the left of the cells, which have comments.
+    private func isBelowTable(
+        _ line: ActivityCells.Line, _ columns: ActivityColumns, of row: [TextLine]
+    ) -> Bool {
+        func indent(_ line: TextLine) -> Int { line.text.prefix { $0 == " " }.count }
+        guard line.isSpanning, columns.index(of: .comment) != nil, Self.detail(line.line.text) == nil,
+            let first = row.first
+        else { return false }
+        return indent(line.line) < indent(first)
     }
 
     /// Takes a paragraph without a status: the rest of the row before, its details, or text.

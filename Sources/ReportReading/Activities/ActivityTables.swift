@@ -15,6 +15,8 @@ struct ActivityTables: Sendable {
     private(set) var firstHeader: Int?
     /// The number of rows under words for titles that are those of activities only beside the others.
     private(set) var assumedCount = 0
+    /// For each index whether the line is one of a table or list of activities.
+    private(set) var isTaken: [Bool]
 
     enum Open {
         case none
@@ -59,6 +61,7 @@ struct ActivityTables: Sendable {
     init(_ lines: [TextLine]) {
         self.lines = lines
         let isHeader = Self.headers(lines)
+        isTaken = isHeader
         firstHeader = isHeader.firstIndex(of: true).map { lines[$0].number }
         headings = ActivityHeadings(lines, isTable: isHeader)
         nextHeading = headings.nextIndices
@@ -79,10 +82,16 @@ struct ActivityTables: Sendable {
                 index += 1
             } else {
                 if lines[index].startsPage { (isAfterBreak, detail) = (true, nil) }
+                let (start, count) = (index, rows.count)
                 index = take(index, isHeader: isHeader)
+                if !isClosed || rows.count > count {
+                    for taken in start..<index { isTaken[taken] = true }
+                }
             }
         }
         close()
+        let known = KnownUnits(rows)
+        rows = rows.map(known.corrected)
         for (row, unit) in headedUnits.enumerated() where rows[row].units.isEmpty {
             if let unit { rows[row].units = [unit] }
         }

@@ -23,6 +23,8 @@ enum ActivityWords {
         "lägesbeskrivning": .comment, "statuskommentar": .comment, "statusbeskrivning": .comment,
         "beskrivningavläget": .comment, "beskrivningavstatus": .comment, "måldatum": .end, "ägare": .units,
         "aktivitetsägare": .units, "statusläge": .status, "genomförandestatus": .status, "aktivitetsstatus": .status,
+        "bidrartillmål": .goal, "bidrartillmålet": .goal, "kopplingtillmål": .goal, "kopplattillmål": .goal,
+        "kopplatmål": .goal, "målkoppling": .goal, "tillmål": .goal, "gällermål": .goal,
         "planeradeaktiviteter": .title, "planeradaktivitet": .title, "delaktivitet": .title, "delaktiviteter": .title,
     ]
 

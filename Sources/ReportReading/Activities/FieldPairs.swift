@@ -64,10 +64,15 @@ enum FieldPairs {
             .prefix {
                 !$0.isBlank && $0.text.utf8.count <= 300 && FieldPair.cells(of: $0) == nil && FieldLine($0.text) == nil
             }
-        guard let first = above.first, above.count <= mostTitleLines, above.endIndex < lines.count,
-            let next = FieldPair.read(lines, at: above.endIndex).first, !next.isParagraph, next.role != .title,
+        let isMarked = line.text.hasPrefix("#")
+        var below = above.endIndex
+        // A table stands apart from the heading above it.
+        while isMarked, below < lines.count, below - above.endIndex < 2, lines[below].isBlank { below += 1 }
+        guard let first = above.first, above.count <= mostTitleLines, below < lines.count,
+            let next = FieldPair.read(lines, at: below).first, !next.isParagraph, next.role != .title,
             !above.dropFirst().contains(where: isNumberedTitle)
         else { return nil }
+        if isMarked { return FieldPair(role: .title, line: first, end: below) }
         let whole = above.dropFirst().reduce(HeadingCandidates.plain(first.text)) { Hyphenation.joined($0, $1.tidy) }
         return FieldPair(role: .title, line: first.labelled("Aktivitet", withoutLabel(whole)), end: above.endIndex)
     }

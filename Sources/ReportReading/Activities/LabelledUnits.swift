@@ -14,9 +14,12 @@ struct LabelledUnits: Sendable {
     ///   - lines: The lines of the document.
     ///   - isTable: For each index whether the line is the header of a table.
     init(_ lines: [TextLine], isTable: [Bool]) {
-        for index in lines.indices where index == 0 || lines[index - 1].isBlank || lines[index].startsPage {
+        for index in lines.indices {
+            let isFree = index == 0 || lines[index - 1].isBlank || lines[index].startsPage
+            guard isFree || PlainWords.endsSentence(lines[index - 1].text) else { continue }
             guard let name = Self.name(lines[index]) else { continue }
-            let paragraph = lines[index...].prefix { !$0.isBlank }
+            let end = lines[index...].indices.first { lines[$0].isBlank || isTable[$0] } ?? lines.count
+            let paragraph = lines[index..<end]
             guard paragraph.count <= Self.reach, paragraph.dropFirst().allSatisfy(Self.mayStandBelow) else { continue }
             let below = lines[paragraph.endIndex...].prefix(Self.reach).firstIndex { !$0.isBlank }
             guard let below, isTable[below] || Self.isGoal(lines[below]) else { continue }

@@ -22,11 +22,11 @@ extension ReadReport {
 
     /// Gives the days of weeks, and notes words that name a time without saying which days it has.
     private mutating func takeVagueDays(of row: inout ReadRow) {
-        if row.start == nil, let written = row.writtenStart, let vague = VagueDate(written) {
+        if row.start == nil, let written = row.writtenStart, let vague = VagueDate(written, year: goalYear) {
             row.start = vague.first
             if vague.first == nil { noteDate("start", written, of: row) }
         }
-        if row.end == nil, let written = row.writtenEnd, let vague = VagueDate(written) {
+        if row.end == nil, let written = row.writtenEnd, let vague = VagueDate(written, year: goalYear) {
             row.end = vague.last
             if vague.last == nil { noteDate("end", written, of: row) }
         }

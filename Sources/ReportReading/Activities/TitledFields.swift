@@ -17,8 +17,9 @@ enum TitledFields {
             var heading = lines[index]
             let isMarked = heading.text.hasPrefix("#")
             heading.text = "Aktivitet: " + title
+            if let last = joined.last, !last.isBlank { joined.append(blank(last)) }
             joined.append(heading)
-            joined += lines[values]
+            joined += lines[values].filter { !$0.isBlank }
             index = values.upperBound
             if isMarked { index = takeRest(lines, from: index, into: &joined) }
         }
@@ -54,13 +55,19 @@ enum TitledFields {
         while start < lines.count, start - index < maximumGap, lines[start].isBlank { start += 1 }
         guard start < lines.count, let first = FieldLine(lines[start].text), !first.has(.title), !first.has(.comment)
         else { return nil }
-        var end = start
+        var (end, next) = (start, start)
         var (hasStatus, hasDay) = (false, false)
-        while end < lines.count, end - start < 12, let fields = FieldLine(lines[end].text) {
+        let isMarked = lines[index].text.hasPrefix("#")
+        while next < lines.count, next - start < 16, let fields = FieldLine(lines[next].text) {
             if fields.has(.title) { return nil }
             hasStatus = hasStatus || fields.has(.status)
             hasDay = hasDay || fields.has(.start) || fields.has(.end) || fields.has(.span)
-            end += 1
+            next += 1
+            end = next
+            // Below a heading each may be a paragraph of its own.
+            if isMarked, !fields.has(.comment) {
+                while next < lines.count, next - end < 2, lines[next].isBlank { next += 1 }
+            }
         }
         // A goal has a status too, but no days.
         return hasStatus && hasDay ? start..<end : nil
@@ -70,7 +77,8 @@ enum TitledFields {
     private static func takeRest(_ lines: [TextLine], from start: Int, into joined: inout [TextLine]) -> Int {
         var end = start
         while end < lines.count, !lines[end].text.hasPrefix("#"), !lines[end].text.hasPrefix("|"),
-            !lines[end].text.utf8.contains(0x09), lines[end].isBlank || title(lines, at: end) == nil
+            !lines[end].text.utf8.contains(0x09),
+            lines[end].isBlank || title(lines, at: end) == nil && !CoverNotes.isPageFoot(lines[end].tidy)
         {
             end += 1
         }
@@ -85,11 +93,13 @@ enum TitledFields {
                 opensParagraph = false
             }
         }
-        if let last = joined.last {
-            var blank = last
-            (blank.text, blank.startsPage) = ("", false)
-            joined.append(blank)
-        }
+        if let last = joined.last { joined.append(blank(last)) }
         return end
+    }
+
+    private static func blank(_ line: TextLine) -> TextLine {
+        var blank = line
+        (blank.text, blank.startsPage) = ("", false)
+        return blank
     }
 }

@@ -29,7 +29,8 @@ enum HeaderVocabulary {
             "tidplanstart",
         ],
         .end: [
-            "slutdatum", "slut", "klarsenast", "färdigt", "färdigdatum", "sluttid", "klardatum", "klartsenast", "klart",
+            "slutdatum", "slut", "slutar", "klarsenast", "färdigt", "färdigdatum", "sluttid", "klardatum",
+            "klartsenast", "klart",
             "skavaraklart", "beräknasklart", "klartdatum", "avslutas", "redovisassenast", "skaredovisas",
             "återrapporteras", "återredovisas", "slutredovisas", "beräknatklart", "beräknadklar", "planeratslut",
             "slutdag", "slutförs", "deadline", "klar", "tillochmed", "färdigställs", "klartill", "till", "planeradslut",

@@ -14,7 +14,7 @@ struct NumberText: Sendable {
         for scalar in text.unicodeScalars {
             let width = UTF8.width(scalar)
             switch scalar.value {
-            case 0x09, 0xA0, 0x2007, 0x2009, 0x202F: append(0x20, at: offset)
+            case 0x09, 0xA0, 0x2007, 0x2009, 0x2024, 0x202F: append(0x20, at: offset)
             case 0x2011, 0x2012, 0x2013, 0x2212: append(UInt8(ascii: "-"), at: offset)
             case 0..<0x80: append(UInt8(scalar.value), at: offset)
             default:

@@ -6,6 +6,11 @@ enum BodyName {
     private static let bare: Set<String> = [
         "nämnden", "nämnd", "utskottet", "utskott", "styrelsen", "beredningen", "arbetsutskott", "arbetsutskottet",
     ]
+    /// How the words for what a body adopts or receives begin.
+    private static let papers = [
+        "aktivitet", "handlingsplan", "verksamhetsplan", "verksamhetsberättelse", "uppföljning", "årsredovisning",
+        "årsbokslut", "årsuppföljning", "bokslut", "delår", "tertial", "måluppföljning",
+    ]
     private static let joining: Set<String> = ["och", "samt", "&"]
 
     /// The first body that a text names, as written, without a genitive's ending.
@@ -60,6 +65,22 @@ enum BodyName {
             && CoverNotes.namesMunicipality(name.lowercased()) ? body : nil
     }
 
+    /// The body that a text says a report goes to, perhaps with the day of its meeting: `Till socialnämnden den 3 juni 2025`,
+    /// `Beslutsunderlag till tekniska nämnden, sammanträde 2025-09-18`.
+    static func addressed(_ text: String) -> String? {
+        guard text.utf8.count <= 120 else { return nil }
+        let words = text.split(separator: " ")
+        guard let till = words.prefix(2).firstIndex(where: { $0.lowercased() == "till" }) else { return nil }
+        let receiver = words[(till + 1)...].joined(separator: " ")
+        guard let body = find(in: receiver), receiver.lowercased().hasPrefix(body.lowercased()) else { return nil }
+        let rest = receiver.dropFirst(body.count).split { $0.isWhitespace || ",.()".contains($0) }
+        let isMeeting = rest.allSatisfy { word in
+            word.allSatisfy { $0.isNumber || "-–:/".contains($0) } || SwedishDates.month(word) != nil
+                || ["den", "kl", "sammanträde", "sammanträdet", "möte", "mötet"].contains(word.lowercased())
+        }
+        return isMeeting ? body : nil
+    }
+
     /// Whether a text is the name of a body of several municipalities, with the place where it is:
     /// `Överförmyndarnämnden i Mellanbygden`.
     private static func isOfPlace(_ text: String, _ body: String) -> Bool {
@@ -89,7 +110,8 @@ enum BodyName {
         let word = bareWord(words[index]).lowercased()
         if endings.contains(where: { word.hasSuffix($0) }) { return true }
         guard isGenitive(word), index + 1 < words.count else { return false }
-        return words[index + 1].lowercased().contains("rapport")
+        let next = words[index + 1].lowercased()
+        return next.contains("rapport") || papers.contains { next.hasPrefix($0) }
     }
 
     private static func beginning(of words: [String], at index: Int) -> Int {

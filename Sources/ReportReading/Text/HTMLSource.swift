@@ -115,6 +115,12 @@ extension HTMLSource {
         }
     }
 
+    /// Adds a colon to a label that has none.
+    private mutating func addColon(at index: Int) {
+        guard row == nil, let text = texts[index].last?.trimmed, !text.isEmpty else { return }
+        add(text.last == ":" ? " " : ": ", at: index)
+    }
+
     /// Begins a line of text, unless the one that is open is empty.
     ///
     /// - Parameter isApart: Whether a blank line parts it from the text before it.
@@ -140,9 +146,21 @@ extension HTMLSource {
             beginLine(at: index, isApart: true)
             isInHeading = !isClosing
             if !isClosing, row == nil { add(String(repeating: "#", count: Int(name.suffix(1)) ?? 1) + " ", at: index) }
+        case "summary":
+            // The title of what opens below it.
+            beginLine(at: index, isApart: true)
+            isInHeading = !isClosing
+            if !isClosing, row == nil { add("#### ", at: index) }
         case "li":
             beginLine(at: index, isApart: false)
             if !isClosing { add("• ", at: index) }
+        case "dt":
+            if !isClosing { beginLine(at: index, isApart: false) }
+        case "dd":
+            // A label and what it says.
+            if isClosing { beginLine(at: index, isApart: false) } else { addColon(at: index) }
+        case "dl":
+            beginLine(at: index, isApart: true)
         case "b", "strong":
             add("**", at: index)
         case "table":

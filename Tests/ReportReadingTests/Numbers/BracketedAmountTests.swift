@@ -86,3 +86,43 @@ struct BracketedAmountTests {
         #expect(report.unrecognised.map(\.text) == ["Löner (1) (1) 120", "Platser (30) 14"])
     }
 }
+
+@Suite("Dots between thousands")
+struct DottedThousandsTests {
+    private func cells(_ first: String, _ second: String) throws -> [String] {
+        let report = try ReportReader.read(
+            Array(
+                """
+                Årsrapport 2024
+                Omsorgsnämnden
+
+                Driftredovisning (kr)
+
+                Verksamhet\tBudget\tUtfall\tAvvikelse
+                Park\t\(first)\t14.871.300\t+621.300
+                Kost\t\(second)\t854.100\t(254.100)
+
+                """.utf8))
+        return report.statements.flatMap(\.rows).flatMap(\.cells).map { "\($0.written) \($0.number?.rawValue ?? "-")" }
+    }
+
+    @Test("are told by a number that has two, and are kept as written")
+    func told() throws {
+        #expect(
+            try cells("14.250.000", "600.000") == [
+                "14.250.000 14250000", "14.871.300 14871300", "+621.300 621300", "600.000 600000", "854.100 854100",
+                "(254.100) -254100",
+            ])
+    }
+
+    @Test("are decimal points elsewhere", arguments: ["Nöjda gäster\t95.125\t96.5", "Nöjda gäster\t1.2.3\t96.5"])
+    func decimals(_ row: String) throws {
+        let report = try ReportReader.read(
+            Array(
+                "Årsrapport 2024\nOmsorgsnämnden\n\nNyckeltal\n\nMått\t2023\t2024\n\(row)\nPlanterade träd\t4\t5\n".utf8
+            ))
+        let numbers = report.statements.flatMap(\.rows).flatMap(\.cells).map { $0.number?.rawValue }
+        #expect(numbers.dropFirst() == ["96.5", "4", "5"])
+        #expect(numbers.first != "95125")
+    }
+}

@@ -45,7 +45,9 @@ struct CoverLines: Sendable {
     /// Whether a block is the heading of a chapter without a number.
     private func isChapter(_ block: CoverBlock) -> Bool {
         guard block.lines[0].text.utf8.count <= 200 else { return false }
-        let key = PlainWords.key(block.lines[0].text)
+        // "Ekonomi (tkr)"
+        let title = HeadingUnit.parted(block.lines[0].tidy)?.title ?? block.lines[0].text
+        let key = PlainWords.key(title)
         if HeadingWords.isChapter(key) || HeadingWords.isLabel(key) || HeadingWords.isOfTable(key) { return true }
         let words = key.split(separator: " ")
         if words.count > 1,
@@ -84,7 +86,7 @@ struct CoverLines: Sendable {
             guard line.text.utf8.count <= 90, !PlainWords.endsSentence(line.text),
                 !PlainWords.startsInLowerCase(line.text)
             else { return nil }
-            if ReportTitle.kind(line.tidy) != nil { return index }
+            if ReportTitle.isTitle(line.tidy) { return index }
             guard isTold(line) else { return nil }
         }
         return nil

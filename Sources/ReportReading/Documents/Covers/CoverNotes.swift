@@ -20,6 +20,13 @@ enum CoverNotes {
     private nonisolated(unsafe) static let street =
         /\p{Lu}[\p{L} ]*(?:gatan|vägen|torget|gränd|stigen|allén|leden|platsen)\s\d+\s?\p{L}?/
 
+    /// Whether a text is the foot of a web page: `Senast uppdaterad: 6 oktober 2025`.
+    static func isPageFoot(_ text: String) -> Bool {
+        let key = text.prefix(40).lowercased()
+        return ["senast uppdaterad", "sidan uppdaterad", "sidan uppdaterades", "uppdaterad:", "publicerad:"]
+            .contains { key.hasPrefix($0) }
+    }
+
     /// Whether a text is such a line.
     static func isNote(_ text: String) -> Bool {
         let key = text.lowercased()

@@ -55,6 +55,10 @@ enum CoverPieceWords {
         }
         if CoverPeriod.isPeriod(text) { return .period(text) }
         if CoverNotes.isPath(text) { return .note }
+        // "Rapport till socialnämnden" is a title, unlike "Till socialnämnden den 3 juni".
+        if let body = BodyName.addressed(text), ReportTitle.kind(text) == nil, !text.lowercased().contains("rapport") {
+            return .body(body)
+        }
         if ReportTitle.isTitle(text) { return .title }
         if BodyName.isName(text) { return .body(text) }
         if let body = BodyName.ofMunicipalities(text) ?? BodyName.inMunicipality(text) { return .body(body) }

@@ -47,7 +47,7 @@ enum ReportTitle {
     ///
     /// - Parameter key: The title in lower case.
     private static func isMonthly(_ key: String) -> Bool {
-        if monthly.contains(where: { key.contains($0) }) { return true }
+        if monthly.contains(where: { key.contains($0) }) || followsUpMonth(key) { return true }
         guard dated.contains(where: { key.hasPrefix($0) }) else { return false }
         return year(in: key) != nil
             || key.split(whereSeparator: { !$0.isLetter }).contains { SwedishDates.month($0) != nil }
@@ -68,7 +68,39 @@ enum ReportTitle {
     static func isTitle(_ text: String) -> Bool {
         let key = text.lowercased()
         guard key.utf8.count <= 200 else { return false }
-        return others.contains { key.contains($0) } || kind(text) != nil
+        return others.contains { key.contains($0) } || namesFollowUp(key) || kind(text) != nil
+    }
+
+    /// Whether a title begins with the word for a follow-up and says of what, `Uppföljning verksamhetsplan 2025`, or has the
+    /// word for one or for a plan of activities beside a year: `Skolnämndens aktivitetsplan – uppföljning våren 2025`.
+    ///
+    /// - Parameter key: The title in lower case.
+    private static func namesFollowUp(_ key: String) -> Bool {
+        let words = key.split { !$0.isLetter && !$0.isNumber }
+        // "Uppföljning och analys" is a unit.
+        if words.count > 1, words[0].hasSuffix("uppföljning"), words[1] != "och", !key.contains("&") { return true }
+        guard words.count <= 14, !key.hasSuffix("."), words.contains(where: { HeaderRow.isYear(String($0)) }) else {
+            return false
+        }
+        return words.contains { word in
+            word.hasSuffix("uppföljning") || word.hasPrefix("aktivitetsplan") || word.hasPrefix("aktivitetslista")
+                || word.hasPrefix("handlingsplan") || word == "aktiviteter"
+        }
+    }
+
+    /// Whether a title says that it is a follow-up after a month: `Socialnämnden – uppföljning april 2025`.
+    ///
+    /// - Parameter key: The title in lower case.
+    private static func followsUpMonth(_ key: String) -> Bool {
+        let words = key.split { !$0.isLetter && !$0.isNumber }
+        guard words.count <= 14, let place = words.firstIndex(where: { $0.hasSuffix("uppföljning") }) else {
+            return false
+        }
+        let rest = words[place...].dropFirst().drop {
+            ["per", "efter", "till", "och", "med", "för", "t", "o", "m"].contains($0)
+        }
+        guard let month = rest.first, SwedishDates.month(month) != nil else { return false }
+        return rest.dropFirst().first.map { HeaderRow.isYear(String($0)) } ?? false
     }
 
     /// How much a piece says as a title: one that names its receiver more than one that only names its kind.

@@ -138,7 +138,8 @@ struct AssignmentFields: Sendable {
             (
                 .end,
                 [
-                    "slut", "slutdatum", "klart", "klar", "klart senast", "klar senast", "ska vara klart", "färdigt",
+                    "slut", "slutdatum", "slutar", "klart", "klar", "klart senast", "klar senast", "ska vara klart",
+                    "färdigt",
                     "färdigt senast", "avslutas", "slutförs", "sluttid", "slutdag", "beräknat klart", "beräknas klart",
                     "beräknat slut", "planerat slut", "planerat slutdatum", "deadline", "redovisas", "redovisas senast",
                     "senast", "till", "till och med", "klardatum", "återrapporteras", "slutredovisas", "beräknad klar",

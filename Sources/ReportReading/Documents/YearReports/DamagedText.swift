@@ -21,6 +21,25 @@ enum DamagedText {
         return (readable, damaged)
     }
 
+    /// Whether the labels of a table, which are too short to be judged one by one, cannot be read together.
+    static func isUnreadable(_ labels: [String]) -> Bool {
+        let filled = labels.filter { $0.count > 2 }
+        guard filled.count > 2 else { return false }
+        if filled.count(where: isMoved) * 2 > filled.count { return true }
+        return isShifted(filled.joined(separator: " "))
+    }
+
+    /// Whether a word looks like one whose letters were each moved by the same distance, as `3HUVRQDO` for `Personal`: what
+    /// was a capital is a figure or a mark, and what was small is a capital.
+    private static func isMoved(_ label: String) -> Bool {
+        guard let word = label.split(separator: " ").first(where: { $0.utf8.count > 3 }),
+            let first = word.utf8.first, (0x24...0x3F).contains(first)
+        else { return false }
+        let rest = word.utf8.dropFirst()
+        let capitals = rest.count { (0x41...0x5A).contains($0) }
+        return rest.count > 2 && capitals * 4 > rest.count * 3
+    }
+
     private enum Verdict {
         case sound, damaged, unsure
     }

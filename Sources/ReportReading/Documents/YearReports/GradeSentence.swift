@@ -9,6 +9,10 @@ enum GradeSentence {
 
     /// The grade in the first sentence of a text; `nil` if it states none.
     static func read(_ text: String) -> Found? {
+        if text.hasPrefix("**"), text.hasSuffix("**"), text.utf8.count > 8 {
+            let bold = text.dropFirst(2).dropLast(2).trimmed
+            return read(bold.hasSuffix(".") ? String(bold) : bold + ".")
+        }
         guard text.utf8.count <= 400, let first = text.first, "MmNnBSDVFH".contains(first) else { return nil }
         let end =
             text.firstRange(of: ". ")?.lowerBound ?? (text.hasSuffix(".") ? text.index(before: text.endIndex) : nil)

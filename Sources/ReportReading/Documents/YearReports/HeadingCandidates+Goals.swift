@@ -125,7 +125,7 @@ extension HeadingCandidates {
         let (whole, lineCount) = joined(title, at: index, isListed: false)
         var next = index + lineCount
         if next < lines.count, lines[next].isBlank { next += 1 }
-        guard hasFields(at: next) else { return nil }
+        guard hasFields(at: next) || hasStatus(at: next) else { return nil }
         let match = HeadingLabels.Match(
             meaning: .assignment(nil), label: "", number: number, title: whole, isParted: true)
         let marks = lines[index].text.trimmed.prefix { $0 == "#" }.count
@@ -142,8 +142,12 @@ extension HeadingCandidates {
         let below = index + joined(match.title, at: index, isListed: false).1
         if hasFields(at: below) { return true }
         // `Uppdrag: …` has a label of its own, so that its status is enough.
-        guard match.isParted, lines.indices.contains(below) else { return false }
-        return AssignmentFields.fields(of: lines[below].text)?.contains { $0.kind == .status } ?? false
+        return match.isParted && hasStatus(at: below)
+    }
+
+    private func hasStatus(at index: Int) -> Bool {
+        guard lines.indices.contains(index) else { return false }
+        return AssignmentFields.fields(of: lines[index].text)?.contains { $0.kind == .status } ?? false
     }
 
     /// Whether the fields of an assignment stand on a line, or one to a line from it.

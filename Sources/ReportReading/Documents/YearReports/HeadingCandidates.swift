@@ -117,6 +117,8 @@ struct HeadingCandidates {
         if !isMarked, Bullets.item(trimmed) != nil || trimmed.utf8.contains(0x09) { return nil }
         let whole = Self.plain(text)
         guard whole.contains(where: \.isLetter) else { return nil }
+        // "**Målet är delvis uppfyllt**" is the grade of the goal above it.
+        if isMarked, !text.hasPrefix("#"), GradeSentence.read(whole + ".")?.isWhole == true { return nil }
         let section = Self.section(whole)
         return Words(
             graded: graded, text: text, isMarked: isMarked, whole: whole, section: section,

@@ -67,6 +67,16 @@ enum HeadingWords {
         "övriga", "våra", "för", "enhetens",
     ]
 
+    /// Whether a heading is that of an overview, whatever stands below it.
+    ///
+    /// - Parameter key: The words in lower case.
+    static func isOverview(_ key: String) -> Bool { overviews.contains(key) }
+
+    private static let overviews: Set<String> = [
+        "översikt", "läget i korthet", "i korthet", "lägesöversikt", "statusöversikt", "sammanfattning",
+        "sammanställning", "summering", "läget just nu", "kort om läget", "aktivitetsöversikt",
+    ]
+
     /// Whether a heading is that of the list of contents.
     static func isContents(_ key: String) -> Bool {
         key == "innehåll" || key == "innehållsförteckning" || key == "innehållsförteckning:"

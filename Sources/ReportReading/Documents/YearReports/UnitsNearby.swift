@@ -174,7 +174,7 @@ struct UnitsNearby {
     }
 
     private static let words: Set<String> = [
-        "tkr", "kkr", "mkr", "mnkr", "kr", "kronor", "tusental", "tusentals", "miljoner",
+        "tkr", "kkr", "mkr", "mnkr", "kr", "kronor", "tusen", "tusental", "tusentals", "miljoner",
     ]
 
     /// Whether words are only those of a unit of money, as the first sentence of a note on a table may be.
@@ -190,7 +190,7 @@ struct UnitsNearby {
             let key = word.lowercased()
             guard words.contains(key) else { continue }
             switch key {
-            case "tusental", "tusentals": long = long ?? "tkr"
+            case "tusen", "tusental", "tusentals": long = long ?? "tkr"
             case "miljoner": long = long ?? "mnkr"
             case "kr", "kronor": if long == nil { return "kr" }
             default: return String(word)

@@ -31,11 +31,26 @@ struct YearReportDocument: Sendable {
         guard let kind = cover.kind, kind == .halfYear || kind == .annual else { return nil }
         self.kind = kind
         titleLines = cover.titleLines
-        (lines, damaged) = DamagedText.split(HTMLRows.plain(PlainTextMarks.removed(from: ListTabs.replaced(in: pages))))
+        (lines, damaged) = DamagedText.split(
+            DottedThousands.marked(HTMLRows.plain(PlainTextMarks.removed(from: ListTabs.replaced(in: pages)))))
         reading = SectionedTables.read(lines)
         structure = OutlineBuilder(lines, reading: reading)
         hasTables = reading.tables.contains(where: Self.isEvidence)
         guard !structure.grades.isEmpty || hasTables else { return nil }
+    }
+
+    /// Reads the structure of what a document of activities has beside these.
+    ///
+    /// - Parameters:
+    ///   - kind: The kind of the document.
+    ///   - lines: Its lines, blank where activities are.
+    init(kind: ReportKind, beside lines: [TextLine]) {
+        self.kind = kind
+        titleLines = []
+        (self.lines, damaged) = DamagedText.split(DottedThousands.marked(lines))
+        reading = SectionedTables.read(self.lines)
+        structure = OutlineBuilder(self.lines, reading: reading)
+        hasTables = reading.tables.contains(where: Self.isEvidence)
     }
 
     private static func isEvidence(_ table: Table) -> Bool {
@@ -73,6 +88,19 @@ struct YearReportDocument: Sendable {
         report.assignments.sort { $0.line < $1.line }
         report.rows.sort { $0.line < $1.line }
         report.unrecognised = Self.merged(report.unrecognised)
+        report.restoreDots()
+    }
+
+    /// Reads only the tables, and lists what of them cannot be read.
+    ///
+    /// - Parameter report: The report to fill, whose goals are known.
+    func readTables(into report: inout ReadReport) {
+        let listed = report.unrecognised
+        report.unrecognised = damaged.map { UnrecognisedLine(line: $0.number, text: $0.tidy) } + reading.unplaced
+        readTables(structure.outline, into: &report)
+        let lines = Set(listed.map(\.line))
+        report.unrecognised = listed + Self.merged(report.unrecognised).filter { !lines.contains($0.line) }
+        report.restoreDots()
     }
 
     /// The last year that a column of outcomes has.
@@ -102,6 +130,13 @@ struct YearReportDocument: Sendable {
             report.assignments.append(read)
         }
         outline.take(text.taken)
+        for line in lines where line.text.utf8.contains(UInt8(ascii: "*")) && outline.isRunningText(line.number) {
+            guard outline.chapter(above: line.number)?.lowercased().contains("uppdrag") == true,
+                let listed = ListedAssignments.read(line, in: outline.place(of: line.number))
+            else { continue }
+            report.assignments.append(listed)
+            outline.take([line.number])
+        }
     }
 
     /// The lines of the assignments whose text calls them the council's.
@@ -133,6 +168,10 @@ struct YearReportDocument: Sendable {
         var previous = 0
         for (table, (subject, prepared)) in zip(reading.tables, subjects) {
             defer { previous = table.rows.last?.line ?? table.line }
+            if DamagedText.isUnreadable(table.rows.map { table.title(of: $0) }) {
+                report.unrecognised += Self.allLines(of: table)
+                continue
+            }
             switch subject {
             case .goals:
                 report.unrecognised += table.rows.flatMap(\.comment)
