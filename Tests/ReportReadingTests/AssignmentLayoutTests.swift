@@ -67,6 +67,14 @@ struct AssignmentLayoutTests {
     }
 
     @Test
+    func aTitleThatFillsItsColumnGivesTheStatusBack() throws {
+        let read = try read(
+            "Uppdrag\tStatus\nBygga en bro\tEj påbörjad\nMåla räcket\tKlar\nRiva det gamla skjulet Ej påbörjad\t\n")
+        #expect(read.map(\.title) == ["Bygga en bro", "Måla räcket", "Riva det gamla skjulet"])
+        #expect(read.map(\.statusLabel) == ["Ej påbörjad", "Klar", "Ej påbörjad"])
+    }
+
+    @Test
     func fieldsUnderAnotherChapterAreNoAssignment() throws {
         let text = "Aktiviteter\n\nBygga en bro\nStart: 2022-01-01   Slut: 2022-12-31   Status: Klar"
         #expect(try read(text) == [])

@@ -73,6 +73,15 @@ struct ActivityDraft: Sendable, Hashable {
 
     /// Takes both days of a text such as `2021-01-15 – 2021-03-31` or `från 1 september 2021`.
     private mutating func takeSpan(_ text: String) {
+        if let span = WrittenDate.span(text) {
+            (start, end) = span
+            return
+        }
+        // "2026" and "mars 2026" are all of it.
+        if case .span = DateExpression(text) {
+            (start, end) = (text, text)
+            return
+        }
         for dash in [" – ", " - ", " — ", "--", " till "] {
             let parts = text.split(separator: dash)
             guard parts.count == 2 else { continue }

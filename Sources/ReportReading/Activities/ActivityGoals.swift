@@ -156,6 +156,14 @@ struct ActivityGoals {
         for mark in ["(forts.)", "(forts)", "forts.", "(fortsättning)"] where text.lowercased().hasSuffix(mark) {
             text = String(text.dropLast(mark.count).trimmed)
         }
+        // The rest of a cell that goes over the rows beside it.
+        if PlainWords.startsInLowerCase(text), let current, goals[current].line < line,
+            byTitle[Wording.key(text)] == nil
+        {
+            goals[current].title = Hyphenation.joined(goals[current].title, text)
+            byTitle[Wording.key(goals[current].title)] = current
+            return
+        }
         if let known = byNumber[text] ?? byTitle[Wording.key(text)] {
             current = known
             return

@@ -42,6 +42,8 @@ struct ActivityHeadings: Sendable {
     /// The indices of lines whose numbers follow each other from 1 on.
     private let chapters: Set<Int>
     private let labelledUnits: LabelledUnits
+    /// The number of the last heading of a chapter.
+    private var lastNumber = 0
 
     /// Finds the headings.
     ///
@@ -62,12 +64,57 @@ struct ActivityHeadings: Sendable {
                 continue
             }
             headings[index] = heading
+            if case .numbered(1) = heading.form { lastNumber = heading.number.flatMap { Int($0) } ?? 0 }
             headings[index]?.marks = lines[index].text.prefix { $0 == "#" }.count
             for line in index..<(index + count) { isTaken[line] = true }
             index += count
         }
         for index in isTable.indices where isTable[index] { isTaken[index] = false }
+        takeBareGoals(isTable)
         takeUnits(isTable)
+    }
+
+    /// The fewest lines of what shall be that are goals.
+    private static let fewestBareGoals = 2
+
+    /// How far below such a line its table begins.
+    private static let reachOfGoal = 12
+
+    /// Takes lines that say what shall be, each over a table of its own, in documents without goals of another form.
+    private mutating func takeBareGoals(_ isTable: [Bool]) {
+        let hasGoals = headings.values.contains { heading in if case .goal = heading.form { true } else { false } }
+        guard !hasGoals else { return }
+        var found: [Int: String] = [:]
+        for index in lines.indices where !isTaken[index] && !isTable[index] {
+            let line = lines[index]
+            guard (20...120).contains(line.text.utf8.count), line.text.contains(" ska "), index + 1 < lines.count,
+                !contents.lines.contains(line.number), !line.text.utf8.contains(0x09)
+            else { continue }
+            let text = HeadingCandidates.plain(line.text)
+            let isApart =
+                isBlank(index - 1) || line.startsPage || headings[index - 1] != nil
+                || lines[index - 1].text.utf8.count <= 60 && !PlainWords.endsSentence(lines[index - 1].text)
+            let isWhole =
+                !PlainWords.endsSentence(text) && PlainWords.count(text) <= 14
+                && text.last.map { !",-–:".contains($0) } == true && !text.trimmed.contains("  ")
+                && !PlainWords.startsInLowerCase(lines[index + 1].text) && DelimitedLine(line) == nil
+            let below = lines.indices[(index + 1)...].prefix(Self.reachOfGoal)
+            guard isApart, isWhole, text.first?.isUppercase == true, Self.coded(text) == nil,
+                FieldLine(line.text) == nil,
+                below.contains(where: { isTable[$0] })
+            else { continue }
+            found[index] = text
+        }
+        // A list of goals has its table below the last of them.
+        let places = found.keys.sorted()
+        for (place, next) in zip(places, places.dropFirst()) where !isTable[place..<next].contains(true) {
+            found[place] = nil
+        }
+        guard found.count >= Self.fewestBareGoals else { return }
+        for (index, title) in found {
+            headings[index] = Heading(form: .goal(nil), number: nil, title: title, line: lines[index].number)
+            isTaken[index] = true
+        }
     }
 
     /// Takes the headings that name a unit, among them those that would be a chapter elsewhere.
@@ -80,7 +127,25 @@ struct ActivityHeadings: Sendable {
             headings[index] = Heading(form: .unit, title: name, line: lines[index].number, marks: marks)
             isTaken[index] = true
         }
+        takeUnitsAboveGoals()
         unsure = units.unsure.filter { headings[$0] == nil }
+    }
+
+    /// Takes the names of units that stand directly above a goal, each above those of its own.
+    private mutating func takeUnitsAboveGoals() {
+        var names: [Int: String] = [:]
+        for (index, heading) in headings {
+            guard case .goal = heading.form, index > 0, headings[index - 1] == nil, !isTaken[index - 1],
+                isBlank(index - 2) || lines[index - 1].startsPage, lines[index - 1].text.utf8.count <= 60
+            else { continue }
+            let name = HeadingCandidates.plain(lines[index - 1].text)
+            if UnitHeadings.surelyNames(name) { names[index - 1] = name }
+        }
+        guard Set(names.values).count > 1 else { return }
+        for (index, name) in names {
+            headings[index] = Heading(form: .unit, title: name, label: "enhet", line: lines[index].number)
+            isTaken[index] = true
+        }
     }
 
     /// For each index that of the next heading, or the number of lines if there is none.
@@ -104,8 +169,8 @@ struct ActivityHeadings: Sendable {
         let isMarked = line.text.hasPrefix("#")
         let isFree =
             isMarked || line.startsPage || isBlank(index - 1) || isTaken[index - 1] || isBetweenRows(index)
-        guard isFree else { return nil }
         let text = HeadingCandidates.plain(line.text)
+        guard isFree || isGoalAfterText(text, at: index) || isNextChapter(text, at: index) else { return nil }
         guard !line.text.trimmed.contains("  ") || isMarked || Self.hasGapAfterNumber(line.text) else { return nil }
         let section = HeadingCandidates.section(text)
         let title = section?.title ?? text
@@ -120,6 +185,9 @@ struct ActivityHeadings: Sendable {
             return joined(
                 Heading(form: .numbered(section.parts), number: section.number, title: title, line: line.number), index)
         }
+        if !isMarked, isGoalBetweenRows(text, at: index) {
+            return (Heading(form: .goal(nil), number: nil, title: text, line: line.number), 1)
+        }
         if isMarked {
             if let coded = Self.coded(text) {
                 return joined(Heading(form: .coded, number: coded.number, title: coded.title, line: line.number), index)
@@ -128,6 +196,34 @@ struct ActivityHeadings: Sendable {
         }
         guard HeadingWords.isChapter(text.lowercased()), isBlank(index + 1) || text.utf8.count <= 40 else { return nil }
         return (Heading(form: .chapter, number: nil, title: text, line: line.number), 1)
+    }
+
+    /// Whether a line with the label of a goal stands directly below a short line or a sentence, as in text without blank
+    /// lines.
+    private func isGoalAfterText(_ text: String, at index: Int) -> Bool {
+        guard index > 0, let label = HeadingLabels.match(text), case .goal = label.meaning, label.isParted,
+            label.title.first?.isUppercase == true, PlainWords.count(label.title) > 2
+        else { return false }
+        let above = lines[index - 1].text
+        return PlainWords.endsSentence(above) || above.utf8.count <= 60 && !above.utf8.contains(0x09)
+    }
+
+    /// Whether a line with the next number stands between two rows, a blank line below it.
+    private func isNextChapter(_ text: String, at index: Int) -> Bool {
+        guard lastNumber > 0, let section = HeadingCandidates.section(text), section.parts == 1,
+            Int(section.number) == lastNumber + 1, isBlank(index + 1), !PlainWords.endsSentence(text),
+            let below = lines[(index + 1)...].prefix(3).firstIndex(where: { !$0.isBlank })
+        else { return false }
+        return isRow(below)
+    }
+
+    /// Whether a line by itself between the rows of a table says what shall be, as goals do.
+    private func isGoalBetweenRows(_ text: String, at index: Int) -> Bool {
+        guard text.contains(" ska "), text.first?.isUppercase == true, text.utf8.count <= 160,
+            !PlainWords.endsSentence(text), isBlank(index + 1), !text.utf8.contains(0x09),
+            let below = lines[(index + 1)...].prefix(3).firstIndex(where: { !$0.isBlank })
+        else { return false }
+        return !isTaken[below] && isRow(below)
     }
 
     /// Whether a line is the first heading of the section with a number, such as `2.1` of `2`.

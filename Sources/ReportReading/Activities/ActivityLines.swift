@@ -9,7 +9,8 @@ enum ActivityLines {
     static func prepared(_ lines: [TextLine]) -> [TextLine] {
         var lines = lines
         for index in lines.indices where isRule(lines[index].text) { lines[index].text = "" }
-        let rows = FieldPairs.labelled(RawRows.parted(SeparatedRows.parted(lines)))
+        let items = StatusItems.labelled(FactLines.labelled(lines))
+        let rows = FieldPairs.labelled(FieldTables.labelled(RawRows.parted(SeparatedRows.parted(items))))
         return CommentLines.labelled(BrokenFields.joined(TitledFields.joined(rows)))
     }
 

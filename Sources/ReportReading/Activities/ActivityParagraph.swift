@@ -29,11 +29,23 @@ enum ActivityParagraph {
             let title = columns.index(of: .title) ?? 0
             let first = cells.first { !$0.cells[title].isEmpty } ?? part[part.startIndex]
             var draft = columns.emptyDraft(line: first.line.number)
-            for line in cells {
+            for (place, line) in cells.enumerated() {
+                if place > 0, isComment(line, columns, title) {
+                    draft.add(line.cells[title], to: .comment, opensParagraph: true)
+                    continue
+                }
                 for (role, cell) in zip(columns.roles, line.cells) { draft.add(cell, to: role) }
             }
             return (draft, Array(part[end...]), part.map(\.line))
         }
+    }
+
+    /// Whether a line with nothing but a sentence below a title is the comment of a table that has no column of them.
+    private static func isComment(_ line: ActivityCells.Line, _ columns: ActivityColumns, _ title: Int) -> Bool {
+        let text = line.cells[title]
+        return columns.index(of: .comment) == nil && PlainWords.endsSentence(text) && !text.hasSuffix(":")
+            && !PlainWords.startsInLowerCase(text) && PlainWords.count(text) > 1
+            && line.cells.indices.allSatisfy { $0 == title || line.cells[$0].isEmpty }
     }
 
     private static func isDetail(_ line: ActivityCells.Line, _ columns: ActivityColumns) -> Bool {

@@ -90,6 +90,9 @@ struct ActivityTables: Sendable {
             }
         }
         close()
+        let comments = ListedComments.taken(lines, isTaken: isTaken, into: rows)
+        rows = comments.rows
+        for index in comments.lines { isTaken[index] = true }
         let known = KnownUnits(rows)
         rows = rows.map(known.corrected)
         for (row, unit) in headedUnits.enumerated() where rows[row].units.isEmpty {

@@ -29,7 +29,7 @@ enum ActivityWords {
     ]
 
     private static let besideOthers: [String: ActivityRole] = [
-        "uppföljning": .comment, "resultat": .comment, "senast": .end, "lägesbild": .status,
+        "uppföljning": .comment, "resultat": .comment, "senast": .end, "lägesbild": .status, "bedömning": .status,
     ]
 
     private static let pictures: Set<String> = ["lägesbild", "läge", "nuläge", "aktuelltläge", "hurgårdet"]

@@ -24,7 +24,8 @@ enum CommentLines {
 
     private static let labels: Set<String> = ["kommentar", "kommentarer", "kommentar:", "kommentarer:"]
 
-    private static func isLabel(_ line: TextLine) -> Bool {
+    /// Whether a line is only the label of a comment.
+    static func isLabel(_ line: TextLine) -> Bool {
         guard line.text.utf8.count <= 24 else { return false }
         return labels.contains(HeadingCandidates.plain(line.text).lowercased())
     }

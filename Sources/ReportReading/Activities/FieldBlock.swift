@@ -70,7 +70,8 @@ enum FieldBlock {
     /// A title, a line of labelled values below it, and then the comment.
     private static func titled(_ lines: [TextLine]) -> ActivityDraft? {
         guard let first = lines.prefix(maximumTitleLines + 1).firstIndex(where: { FieldLine($0.text) != nil }),
-            FieldLine(lines[first].text)?.isOfRow == true || FieldLine(lines[first].text)?.has(.title) == true
+            FieldLine(lines[first].text)?.has(.title) == true
+                || lines[first...].prefix(maximumTitleLines).contains(where: { FieldLine($0.text)?.isOfRow == true })
         else { return nil }
         var draft = ActivityDraft(line: lines[0].number)
         for (index, line) in lines[..<first].enumerated() {

@@ -49,8 +49,17 @@ enum FieldPairs {
             pairs += read
             end = last.end
         }
-        let hasDays = !seen.isDisjoint(with: [.start, .end, .span])
+        let hasDays = pairs.contains { pair in
+            // "Klar: 5" is a count.
+            [.start, .end, .span].contains(pair.role)
+                && pair.line.text.contains { $0.isLetter }
+                && Self.mayBeTime(String(pair.line.text.drop { $0 != ":" }.dropFirst().trimmed))
+        }
         return pairs.count >= fewest && seen.contains(.status) && hasDays ? (pairs, end) : nil
+    }
+
+    private static func mayBeTime(_ text: String) -> Bool {
+        DateText.isDateCell(text) || WrittenDate.span(text) != nil || text.utf8.count > 3
     }
 
     /// The title that stands directly above labels in two columns, such as `Aktivitet 1.1 Laga muren`.
@@ -78,12 +87,17 @@ enum FieldPairs {
     }
 
     /// Whether a line begins like `Aktivitet 1.1 Laga muren`.
-    private static func isNumberedTitle(_ line: TextLine) -> Bool {
-        guard line.text.utf8.count <= 300 else { return false }
+    private static func isNumberedTitle(_ line: TextLine) -> Bool { numberedTitle(line) != nil }
+
+    /// The title of a line such as `Aktivitet 1.1 Laga muren`; `nil` if it is none.
+    static func numberedTitle(_ line: TextLine) -> String? {
+        guard line.text.utf8.count <= 300 else { return nil }
         let words = HeadingCandidates.plain(line.text).split(separator: " ", maxSplits: 2)
-        return words.count == 3 && ActivityColumns.role(String(words[0])) == .title
-            && words[1].contains(where: \.isNumber)
-            && words[1].allSatisfy { $0.isNumber || $0.isUppercase || ".:".contains($0) }
+        guard words.count == 3, ActivityColumns.role(String(words[0])) == .title,
+            words[1].contains(where: \.isNumber),
+            words[1].allSatisfy({ $0.isNumber || $0.isUppercase || ".:".contains($0) })
+        else { return nil }
+        return String(words[2])
     }
 
     /// A title without "Aktivitet 1.1" or the number of a section before it; as it is if it has nothing else.

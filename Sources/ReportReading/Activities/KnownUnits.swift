@@ -6,10 +6,13 @@ import Oversight
 struct KnownUnits {
     /// The names in the form in which they are compared.
     private var keys: Set<String> = []
+    /// Whether nearly all rows name a unit.
+    private let isUsual: Bool
 
     /// Takes the units that rows name.
     init(_ rows: [ActivityDraft]) {
         for row in rows where row.units.count == 1 { keys.insert(Wording.key(row.units[0])) }
+        isUsual = rows.count(where: \.units.isEmpty) * 4 < rows.count
     }
 
     /// A row with names that its cell parts joined, and with those that its title ends in as its units.
@@ -39,8 +42,8 @@ struct KnownUnits {
         if row.start.isEmpty, let last = words.last, DateText.isDateCell(String(last)) {
             start = String(words.removeLast())
         }
-        // The longest name, of which each has more than one word or stands before a day.
-        for count in stride(from: min(6, words.count - 2), through: start.isEmpty ? 2 : 1, by: -1) {
+        // The longest name. One of a single word could end the title of a row without a unit.
+        for count in stride(from: min(6, words.count - 2), through: start.isEmpty && !isUsual ? 2 : 1, by: -1) {
             let name = words.suffix(count).joined(separator: " ")
             guard name.first?.isUppercase == true, keys.contains(Wording.key(name)) else { continue }
             row.units = [name]

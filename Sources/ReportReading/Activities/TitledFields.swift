@@ -30,11 +30,13 @@ enum TitledFields {
     private static func title(_ lines: [TextLine], at index: Int) -> String? {
         let line = lines[index]
         guard !line.isBlank, line.text.utf8.count <= 300, !line.text.utf8.contains(0x09), !line.text.hasPrefix("|"),
-            index == 0 || lines[index - 1].isBlank || line.text.hasPrefix("#")
+            index == 0 || lines[index - 1].isBlank || line.text.hasPrefix("#") || FieldPairs.numberedTitle(line) != nil
         else { return nil }
         let text = HeadingCandidates.plain(line.text)
         let section = HeadingCandidates.section(text)
-        guard line.text.hasPrefix("#") || (section.map { $0.parts > 1 } ?? false) else { return nil }
+        if let title = FieldPairs.numberedTitle(line) { return title }
+        let isNumbered = section.map { $0.parts > 1 } ?? false
+        guard line.text.hasPrefix("#") || isNumbered else { return nil }
         let title = section?.title ?? text
         if HeadingLabels.match(title) != nil { return nil }
         let bare = withoutLabel(title)
@@ -84,7 +86,7 @@ enum TitledFields {
         }
         var opensParagraph = true
         for line in lines[start..<end] {
-            if line.isBlank {
+            if line.isBlank || CommentLines.isLabel(line) {
                 opensParagraph = true
             } else {
                 var rest = line

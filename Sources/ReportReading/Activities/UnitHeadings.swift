@@ -13,6 +13,8 @@ struct UnitHeadings {
         var name: String
         /// The number of `#` before it.
         var marks: Int
+        /// Whether the table below it names goals in a column.
+        var hasGoals = false
     }
 
     /// Finds the headings.
@@ -25,16 +27,23 @@ struct UnitHeadings {
     ///   - isOtherHeading: Whether the line at an index is a heading of another kind than a chapter.
     init(_ lines: [TextLine], isTable: [Bool], isOtherHeading: (Int) -> Bool) {
         var candidates: [Candidate] = []
+        var tables = 0
         for index in isTable.indices where isTable[index] && (index == 0 || !isTable[index - 1]) {
+            tables += 1
             if let (place, isBeforePage) = Self.lineAbove(index, lines), !isTable[place], !isOtherHeading(place),
-                let candidate = Self.candidate(lines, at: place), !Self.hasUnits(lines, at: index),
+                var candidate = Self.candidate(lines, at: place), !Self.hasUnits(lines, at: index),
                 !isBeforePage || Self.surelyNames(candidate.name)
             {
+                candidate.hasGoals = Self.columns(lines, at: index)?.index(of: .goal) != nil
                 candidates.append(candidate)
             }
         }
         for alike in Dictionary(grouping: candidates, by: \.marks).values {
-            let isSure = alike.contains { Self.surelyNames($0.name) }
+            // A heading above each table, whose goals are in a column, names what else parts the activities.
+            let isRegular =
+                alike.count > 2 && alike.count * 3 >= tables * 2 && alike.allSatisfy(\.hasGoals)
+                && Set(alike.map(\.name)).count == alike.count
+            let isSure = isRegular || alike.contains { Self.surelyNames($0.name) }
             for candidate in alike {
                 if isSure {
                     names[candidate.index] = candidate.name
@@ -68,10 +77,12 @@ struct UnitHeadings {
     }
 
     private static func hasUnits(_ lines: [TextLine], at index: Int) -> Bool {
-        let columns =
-            DelimitedLine(lines[index]).map { ActivityColumns($0.cells.map(\.text)) }
+        columns(lines, at: index)?.index(of: .units) != nil
+    }
+
+    private static func columns(_ lines: [TextLine], at index: Int) -> ActivityColumns? {
+        DelimitedLine(lines[index]).map { ActivityColumns($0.cells.map(\.text)) }
             ?? ActivityHeader(lines, at: index)?.columns
-        return columns?.index(of: .units) != nil
     }
 
     /// Whether a text could be a name: a few words, the first with a capital, and none that labels or titles have.

@@ -30,6 +30,14 @@ extension AlignedHeader {
         }
     }
 
+    /// Whether a line has nothing but the rest of one cell of a header: `budget` below `Avvikelse mot`.
+    static func endsLastCell(_ segments: [SpacedSegment], of above: [[SpacedSegment]]) -> Bool {
+        guard segments.count == 1, let last = above.last, last.count > 2,
+            segments[0].text.first?.isLowercase == true, isFragment(segments[0].text)
+        else { return false }
+        return last.dropFirst().contains { segments[0].overlap($0.start..<$0.end) > 0 }
+    }
+
     /// Whether all words of a line are known when a letter that came loose is back in its word: `Mål 2024 g`, `Bedömnin`.
     static func isKnownWhole(_ texts: [String]) -> Bool {
         texts.allSatisfy { $0.utf8.count <= 30 }

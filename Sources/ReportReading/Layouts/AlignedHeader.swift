@@ -77,6 +77,7 @@ struct AlignedHeader {
     ) -> Bool {
         let isFirst = above.isEmpty
         if let last = above.last, endsWords(segments, of: last) || endsNarrowWords(segments, of: last) { return true }
+        if endsLastCell(segments, of: above) { return true }
         guard !segments.isEmpty, segments.count > 1 || isFragment(segments[0].text) else { return false }
         // A label such as "Intäkter" under the header is a row.
         if !isFirst, segments.count == 1, ColumnMeaning(segments[0].text).titleKind == nil,
@@ -88,7 +89,8 @@ struct AlignedHeader {
         let texts = segments.map(\.text)
         if texts.contains(where: { ISODay($0) != nil }) {
             return ISODay.areSameDay(texts.filter { ISODay($0) != nil })
-                && texts.allSatisfy { ISODay($0) != nil || isFragment($0) }
+                && texts.dropFirst().allSatisfy { ISODay($0) != nil || isFragment($0) }
+                && (ISODay(texts[0]) != nil || isFragment(texts[0]) || HeaderRow.countsThings(texts[0]))
         }
         guard !HeaderRow.holdsData(texts[0]) || !isFirst && isShortYear(texts[0]) else { return false }
         let known = texts.dropFirst().count(where: isFragment)

@@ -58,7 +58,14 @@ struct HeaderRow: Sendable, Hashable {
     /// are known.
     static func areDays(_ cells: [TableCell]) -> Bool {
         guard let first = cells.first, ISODay.nameColumns(trimmed(cells).dropFirst().map { $0 }) else { return false }
-        return first.isEmpty || ColumnMeaning(first.text).titleKind != nil
+        return first.isEmpty || ColumnMeaning(first.text).titleKind != nil || countsThings(first.text)
+    }
+
+    /// Whether the words over titles are of what is counted, as no title of a row with two days is: `Antal anställda`.
+    static func countsThings(_ text: String) -> Bool {
+        let key = text.lowercased()
+        return PlainWords.count(key) <= 4
+            && ["antal ", "anställda", "medarbetare", "personal", "årsarbetare", "volym"].contains { key.hasPrefix($0) }
     }
 
     /// Whether a cell is a figure or a date and so no header; a year is.

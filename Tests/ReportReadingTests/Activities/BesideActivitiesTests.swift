@@ -298,4 +298,109 @@ struct ActivityFormTests {
             """)
         #expect(report.rows.map(\.comment) == ["Det växer.", "", "Den gnisslar."])
     }
+
+    @Test(
+        "a table of one row below the title of an activity is its values",
+        arguments: ["Aktivitet: ", "Aktivitet 1.1 ", "### Aktivitet: "])
+    func valueTables(_ label: String) throws {
+        func activity(_ title: String, _ unit: String, _ comment: String) -> String {
+            """
+            \(label)\(title)
+              Status                      Startdatum      Slutdatum       Ansvarig enhet
+              Ej påbörjad                 2025-03-01      2025-11-30      \(unit)
+
+            Kommentar
+            \(comment)
+
+            """
+        }
+        let report = try OwnReport.read(
+            """
+            Uppsiktsrapport för Parknämnden
+
+            Mål: Grönare gator
+
+            \(activity("Så gräs", "Parkenheten", "Det växer.\nFåglar äter."))
+            \(activity("Laga muren", "Murarlaget", "Den spricker."))
+            """)
+        #expect(report.rows.map(\.title) == ["Så gräs", "Laga muren"])
+        #expect(report.rows.map(\.units) == [["Parkenheten"], ["Murarlaget"]])
+        #expect(report.rows.map(\.end) == [CalendarDate("2025-11-30"), CalendarDate("2025-11-30")])
+        #expect(
+            report.rows.map { $0.comment.replacing("\n", with: " ") } == ["Det växer. Fåglar äter.", "Den spricker."])
+        #expect(report.goals.map(\.title) == ["Grönare gator"])
+    }
+
+    @Test("a numbered activity stands above its labels without a colon")
+    func numberedTitles() throws {
+        func activity(_ number: String, _ title: String) -> String {
+            """
+            Aktivitet \(number) \(title)
+            Ansvarig enhet: Parkenheten
+            Startdatum: 2025-03-01
+            Slutdatum: 2025-11-30
+            Status: Ej påbörjad
+            Kommentar: Det växer.
+
+            """
+        }
+        let report = try OwnReport.read(
+            """
+            Delårsrapport augusti 2025 för Parknämnden
+
+            Mål 1. Grönare gator
+
+            \(activity("1.1", "Så gräs"))
+            \(activity("1.2", "Klippa häcken"))
+            Mål 2. Hela murar
+
+            \(activity("2.1", "Laga muren"))
+            """)
+        #expect(report.rows.map(\.title) == ["Så gräs", "Klippa häcken", "Laga muren"])
+        #expect(report.goals.map(\.title) == ["Grönare gator", "Hela murar"])
+        #expect(report.rows.map(\.goalLine) == [3, 3, report.goals.last?.line])
+        #expect(report.grades.isEmpty && report.rows.map(\.comment) == ["Det växer.", "Det växer.", "Det växer."])
+    }
+
+    @Test("headings over all tables whose goals are in a column are units, whatever they are called")
+    func headedUnits() throws {
+        func table(_ heading: String, _ activity: String) -> String {
+            """
+            \(heading)
+            Aktivitet        Mål               Start        Slut         Status
+            \(activity)          Grönare gator     2025-03-01   2025-11-30   Ej påbörjad
+
+            """
+        }
+        let report = try OwnReport.read(
+            """
+            Uppsiktsrapport 2025 för Parknämnden
+
+            \(table("Barn och unga", "Så gräs"))
+            \(table("Vuxen", "Så korn"))
+            \(table("Stab och administration", "Så lin"))
+            """)
+        #expect(report.rows.map(\.units) == [["Barn och unga"], ["Vuxen"], ["Stab och administration"]])
+        #expect(report.unrecognised.isEmpty)
+    }
+
+    @Test("a title that fills its column gives the unit at its end back, if other rows have it")
+    func fullTitles() throws {
+        let report = try OwnReport.read(
+            """
+            Uppsiktsrapport 2025 för Parknämnden
+
+            Mål: Grönt
+
+            Aktivitet                    Enhet               Start        Slut         Status
+            Så gräs                      Vuxenutbildningen   2025-03-01   2025-11-30   Ej påbörjad
+            Laga muren                   Parkenheten         2025-03-01   2025-11-30   Ej påbörjad
+            Olja grinden                 Parkenheten         2025-03-01   2025-11-30   Ej påbörjad
+            Klippa häcken                Parkenheten         2025-03-01   2025-11-30   Ej påbörjad
+            Starta yrkesutbildning i automation Vuxenutbildningen 2025-03-01   2025-11-30   Ej påbörjad
+            """)
+        #expect(report.rows.last?.title == "Starta yrkesutbildning i automation")
+        #expect(report.rows.last?.units == ["Vuxenutbildningen"])
+        #expect(report.rows.last?.start == CalendarDate("2025-03-01"))
+    }
 }

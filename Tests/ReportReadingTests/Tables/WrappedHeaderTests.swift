@@ -32,6 +32,34 @@ struct WrappedHeaderTests {
         #expect(table.rows.map { $0.cells.last?.text } == ["−80", "10"])
     }
 
+    @Test func theRestOfTheLastCellMayStandAlone() throws {
+        let table = try table(
+            """
+            Verksamhet          Bokslut 2023     Budget 2024     Bokslut 2024     Avvikelse mot
+                                                                                        budget
+            Simhallen                −1 200          −1 250           −1 600               −350
+            Ishallen                   −900            −880             −890                −10
+            """)
+        #expect(
+            table.columns.map(\.words) == [
+                "Verksamhet", "Bokslut 2023", "Budget 2024", "Bokslut 2024", "Avvikelse mot budget",
+            ])
+        #expect(table.rows.map { $0.cells.last?.text } == ["−350", "−10"])
+    }
+
+    @Test(arguments: ["Antal anställda", "Personaluppgifter"])
+    func theDaysOfWhatIsCountedAreAHeader(_ words: String) throws {
+        let table = try table(
+            """
+            \(words)          2024-08-31       2025-08-31       Förändring
+            Månadsavlönade             131              127               -4
+            varav kvinnor               82               80               -2
+            """)
+        #expect(table.columns.map(\.words) == [words, "2024-08-31", "2025-08-31", "Förändring"])
+        #expect(table.columns.map(\.meaning.year) == [nil, 2024, 2025, nil])
+        #expect(table.rows.map { $0.cells.last?.text } == ["-4", "-2"])
+    }
+
     @Test func theLastColumnOverTwoLinesSaysWhetherTheTargetIsReached() throws {
         let table = try table(
             """

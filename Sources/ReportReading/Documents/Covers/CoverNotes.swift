@@ -50,7 +50,9 @@ enum CoverNotes {
     /// Whether a text is the path of a page on a web site: `Start / Kommun och politik / Uppföljning`.
     static func isPath(_ text: String) -> Bool {
         guard text.utf8.count <= 300 else { return false }
-        return text.split(separator: " ").count { $0 == "/" || $0 == ">" || $0 == "›" || $0 == "»" } >= 2
+        let words = text.split(separator: " ")
+        let marks = words.count { $0 == "/" || $0 == ">" || $0 == "›" || $0 == "»" }
+        return marks >= 2 || marks == 1 && ["start", "hem", "startsida"].contains(words.first?.lowercased())
     }
 
     private static func begins(_ key: String) -> Bool {

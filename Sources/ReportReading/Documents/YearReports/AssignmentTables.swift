@@ -8,6 +8,7 @@ struct AssignmentTables {
     /// Adds the assignments of a table to a report.
     func read(_ table: Table, into report: inout ReadReport) {
         let label = table.columns[table.titleColumn].words
+        let first = report.assignments.count
         for row in table.rows where row.kind != .group {
             let title = table.title(of: row)
             guard !title.isEmpty else {
@@ -37,6 +38,20 @@ struct AssignmentTables {
                 }
             }
             report.assignments.append(assignment)
+        }
+        Self.takeStatuses(of: &report.assignments, from: first)
+    }
+
+    /// Takes a status that another row of the table has from the end of a title that fills its column.
+    private static func takeStatuses(of assignments: inout [ReadAssignment], from first: Int) {
+        let known = Set(assignments[first...].map(\.statusLabel).filter { !$0.isEmpty })
+        for index in assignments.indices[first...] where assignments[index].statusLabel.isEmpty {
+            let title = assignments[index].title
+            guard let status = known.first(where: { title.hasSuffix(" " + $0) && $0.first?.isUppercase == true }) else {
+                continue
+            }
+            assignments[index].title = String(title.dropLast(status.count + 1).trimmed)
+            assignments[index].statusLabel = status
         }
     }
 

@@ -70,7 +70,7 @@ struct WordElements: OfficeElements {
             let level = name.dropFirst(prefix.count).first?.wholeNumberValue
         {
             writer.setHeading(level)
-        } else if name.hasPrefix("listbullet") || name.hasPrefix("punktlista") {
+        } else if ["listbullet", "listnumber", "punktlista", "numreradlista"].contains(where: name.hasPrefix) {
             writer.setItem(true)
         }
     }
