@@ -1,6 +1,6 @@
 import Oversight
 
-/// Gives lines of labels and values that only bars part their colons.
+/// Adds the colons to lines of labels and values that only bars part.
 ///
 /// Such as `Startdatum 2025-01-01 | Slutdatum 2025-12-31 | Status Pågår`.
 enum FactLines {

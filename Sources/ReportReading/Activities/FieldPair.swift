@@ -83,6 +83,13 @@ struct FieldPair {
 }
 
 extension TextLine {
+    /// A blank line with the same number, to part what stands before it from what stands behind.
+    var blanked: TextLine {
+        var line = self
+        (line.text, line.startsPage) = ("", false)
+        return line
+    }
+
     /// The line as a label with its value.
     func labelled(_ label: String, _ value: String) -> TextLine {
         var line = self

@@ -19,13 +19,13 @@ enum FieldPairs {
                 index += 1
                 continue
             }
-            if labelled.last?.isBlank == false { labelled.append(blank(lines[index])) }
+            if labelled.last?.isBlank == false { labelled.append(lines[index].blanked) }
             for (place, pair) in pairs.enumerated() {
                 var lines = [pair.line] + pair.rest
                 if place > 0 { for line in lines.indices { lines[line].startsPage = false } }
                 labelled += lines
             }
-            if end < lines.count, !lines[end].isBlank { labelled.append(blank(lines[end - 1])) }
+            if end < lines.count, !lines[end].isBlank { labelled.append(lines[end - 1].blanked) }
             index = end
         }
         return labelled
@@ -104,11 +104,5 @@ enum FieldPairs {
     private static func withoutLabel(_ title: String) -> String {
         let bare = TitledFields.withoutLabel(HeadingCandidates.section(title)?.title ?? title)
         return bare.isEmpty ? title : bare
-    }
-
-    private static func blank(_ line: TextLine) -> TextLine {
-        var blank = line
-        (blank.text, blank.startsPage) = ("", false)
-        return blank
     }
 }

@@ -20,11 +20,7 @@ enum FieldTables {
                 index += 1
                 continue
             }
-            if let last = labelled.last, !last.isBlank {
-                var blank = last
-                (blank.text, blank.startsPage) = ("", false)
-                labelled.append(blank)
-            }
+            if let last = labelled.last, !last.isBlank { labelled.append(last.blanked) }
             // What stands below a heading belongs to it, which is seen to with the values.
             let isMarked = lines[index].text.hasPrefix("#")
             labelled.append(isMarked ? lines[index] : lines[index].labelled("Aktivitet", title))

@@ -8,6 +8,7 @@ enum ListedComments {
     ///
     /// - Parameters:
     ///   - lines: The lines of the document.
+    ///   - isTaken: For each index whether the line is one of an activity already.
     ///   - rows: The activities, of which only those without a comment get one.
     static func taken(
         _ lines: [TextLine], isTaken: [Bool], into rows: [ActivityDraft]

@@ -69,8 +69,6 @@ enum StatusItems {
 
     private static func parted(_ line: TextLine) -> [TextLine] {
         guard let item = item(line) else { return [line] }
-        var blank = line
-        (blank.text, blank.startsPage) = ("", false)
         var fields = [("Aktivitet", item.title)]
         for fact in item.facts {
             let isTime = WrittenDate.span(fact) != nil || DateExpression(fact) != nil
@@ -78,6 +76,6 @@ enum StatusItems {
         }
         fields.append(("Status", item.status))
         if !item.comment.isEmpty { fields.append(("Kommentar", item.comment)) }
-        return [blank] + fields.map { line.labelled($0.0, $0.1) } + [blank]
+        return [line.blanked] + fields.map { line.labelled($0.0, $0.1) } + [line.blanked]
     }
 }

@@ -17,7 +17,7 @@ enum TitledFields {
             var heading = lines[index]
             let isMarked = heading.text.hasPrefix("#")
             heading.text = "Aktivitet: " + title
-            if let last = joined.last, !last.isBlank { joined.append(blank(last)) }
+            if let last = joined.last, !last.isBlank { joined.append(last.blanked) }
             joined.append(heading)
             joined += lines[values].filter { !$0.isBlank }
             index = values.upperBound
@@ -95,13 +95,7 @@ enum TitledFields {
                 opensParagraph = false
             }
         }
-        if let last = joined.last { joined.append(blank(last)) }
+        if let last = joined.last { joined.append(last.blanked) }
         return end
-    }
-
-    private static func blank(_ line: TextLine) -> TextLine {
-        var blank = line
-        (blank.text, blank.startsPage) = ("", false)
-        return blank
     }
 }
