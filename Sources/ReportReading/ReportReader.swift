@@ -43,6 +43,10 @@ package enum ReportReader {
         let found = try KindDetection.detect(lines, outline: outline, pages: pages, all: all, cover: cover)
         if case .activities(let document) = found { cover = Cover(pages.filter { $0.number < document.start }) }
         cover.takeUnit(of: found.kind, in: outline)
+        if cover.diaryNumber == nil {
+            let kept = Set(pages.lazy.map(\.number))
+            cover.takeDiaryNumber(ofPages: all.lazy.filter { !kept.contains($0.number) })
+        }
         try goOn()
 
         var report = ReadReport(cover, kind: found.kind, lines: lines)

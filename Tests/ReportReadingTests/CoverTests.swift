@@ -173,6 +173,7 @@ struct CoverTests {
         "A committee that begins a sentence of the introduction is the one that reports; the council is not",
         arguments: [
             ("Parknämnden i Granviks kommun har tre mål för året.", "Parknämnden"),
+            ("Här visas hur det går med aktiviteterna i parknämndens verksamhetsplan.", "Parknämnden"),
             ("Kommunfullmäktige har beslutat om tre mål för året.", nil), ("Här visas hur det går för alla.", nil),
         ])
     func introduction(_ sentence: String, _ body: String?) throws {
@@ -195,6 +196,7 @@ struct CoverTests {
         arguments: [
             ("Rapporten har diarienummer ON-2024-88.", "ON-2024-88"),
             ("Se vidare dnr ON 2024/88, bilaga 2.", "ON 2024/88"),
+            ("Ärendet har diarienummer 2024/88-ON.", "2024/88-ON"),
             ("Numret saknas ännu.", nil),
         ])
     func numberInText(_ sentence: String, _ number: String?) throws {
@@ -202,6 +204,18 @@ struct CoverTests {
             "Uppföljning av aktiviteter 2025 för omsorgsnämnden\n\nHär redovisas årets aktiviteter. \(sentence)\n\n"
                 + "Aktivitet\tStart\tSlut\tStatus\nSå gräs\t2025-03-01\t2025-11-30\tEj påbörjad\n")
         #expect(report.diaryNumber?.written == number)
+    }
+
+    @Test("The head of each page may say the diary number")
+    func numberInRunningHead() throws {
+        let pages = (1...3).map { page in
+            "Granviks kommun                                  Dnr ON 2024-88\n\n"
+                + "Aktivitet\tStart\tSlut\tStatus\nSå gräs \(page)\t2025-03-01\t2025-11-30\tEj påbörjad\n"
+        }
+        let report = try OwnReport.read(
+            "Uppföljning av aktiviteter 2025\nOmsorgsnämnden\n\n" + pages.joined(separator: "\n\u{0C}"))
+        #expect(report.diaryNumber?.written == "ON 2024-88")
+        #expect(report.rows.map(\.title) == ["Så gräs 1", "Så gräs 2", "Så gräs 3"])
     }
 
     @Test(
@@ -248,6 +262,7 @@ struct CoverTests {
     @Test(arguments: [
         ("Tekniska nämnden i Granviks kommun", "Tekniska nämnden", "Granviks kommun"),
         ("Barnnämnden i Granvik kommun", "Barnnämnden", "Granvik kommun"),
+        ("Barnnämnden i Granvik\n\nGranvik kommun", "Barnnämnden", "Granvik kommun"),
         ("Kultur- och fritidsnämnden i Granviks kommun", "Kultur- och fritidsnämnden", "Granviks kommun"),
     ])
     func aBodyWithItsMunicipality(_ line: String, _ body: String, _ municipality: String) throws {

@@ -48,7 +48,13 @@ struct Cover: Sendable {
             kind = ReportTitle.kind(found.text) ?? pieces.lazy.compactMap { ReportTitle.kind(of: $0) }.first
         }
         takeBody()
-        if body == nil { body = Self.introducedBody(lines) }
+        if body == nil { body = Self.introducedBody(lines) ?? Self.bodyOfPlan(lines) }
+        if let written = body, let place = written.firstRange(of: " i "),
+            let municipality, municipality.written.hasPrefix(written[place.upperBound...])
+        {
+            // The municipality is no part of the name of its body.
+            body = String(written[..<place.lowerBound])
+        }
         year = title.flatMap { ReportTitle.year(in: $0) } ?? period.flatMap { ReportTitle.year(in: $0) }
         told = Set(pieces.lazy.filter { $0.kind != .unsure }.map(\.line.number))
     }
@@ -100,11 +106,28 @@ struct Cover: Sendable {
             let start = line.tidy.prefix(80)
             guard PlainWords.count(line.tidy.prefix(300)) > 5, let name = BodyName.find(in: start),
                 start.hasPrefix(name), name.lowercased().contains("nämnd"),
-                start.dropFirst(name.count).first == " "
+                start.dropFirst(name.count).first.map({ " .,".contains($0) }) == true
             else { continue }
             return name
         }
         return nil
+    }
+
+    /// The committee whose plan a sentence of the introduction says is followed up: `aktiviteterna i fritidsnämndens
+    /// verksamhetsplan`.
+    private static func bodyOfPlan(_ lines: [TextLine]) -> String? {
+        for line in lines.lazy.filter({ !$0.isBlank }).prefix(mostLinesOfIntroduction) {
+            guard PlainWords.count(line.tidy.prefix(300)) > 5, let name = BodyName.find(in: line.tidy.prefix(200)),
+                name.lowercased().hasSuffix("nämnden"), line.tidy.contains(name + "s ")
+            else { continue }
+            return name.prefix(1).uppercased() + name.dropFirst()
+        }
+        return nil
+    }
+
+    /// Takes the number in lines that the pages repeat, if no other line has it.
+    mutating func takeDiaryNumber(ofPages repeated: some Sequence<TextLine>) {
+        if diaryNumber == nil { takeDiaryNumber(within: Array(repeated.prefix(Self.mostLinesOfText))) }
     }
 
     private mutating func takeBody() {

@@ -13,7 +13,7 @@ enum StatedPaper {
         /(?:[A-ZÅÄÖ]{1,6}[ \/.-]?)?(?:19|20)?\d\d(?:[\/:.-]|[- ]+)0*\d{1,6}(?:[ ]?-[ ]?\d{1,4})?/
     /// A diary number after its label.
     private nonisolated(unsafe) static let shape =
-        /(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,7}[\s.\/:\-–]?\s?)?\d{2,8}(?:\s?[\/\-–:.]\s?(?:[A-ZÅÄÖ]{1,7}\s?[\/\-–:.]?\s?)?\d{1,8}){0,3}/
+        /(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,7}[\s.\/:\-–]?\s?)?\d{2,8}(?:\s?[\/\-–:.]\s?(?:[A-ZÅÄÖ]{1,7}\s?[\/\-–:.]?\s?)?\d{1,8}){0,3}(?:-[A-ZÅÄÖ]{2,6}\b| [A-ZÅÄÖ]{2,4}$)?/
     /// A paragraph after its sign.
     private nonisolated(unsafe) static let after =
         /(?:§|[Pp]aragraf(?:er)?:?)\s*:?\s*(\d{1,4}(?:\s?[a-z]\b)?(?:\s?[-–]\s?\d{1,4})?)(?![\d-])/

@@ -45,7 +45,7 @@ struct PageEdges: Sendable {
         }
     }
 
-    /// The place of the first header of a table, which ends a cover as the first heading does.
+    /// The place of the first header of a table or the first labelled status, which ends a cover as the first heading does.
     private static func firstTable(_ lines: ArraySlice<TextLine>) -> Int? {
         let figures = lines.firstIndex { line in
             guard line.text.utf8.count <= 400, SpacedSegment.hasGap(line.text) else { return false }
@@ -53,7 +53,19 @@ struct PageEdges: Sendable {
             return cells.count > 2 && HeaderRow.recognise(cells.map { TableCell(text: $0.text) }) != nil
         }
         let activities = ActivityLines.headers(Array(lines)).firstIndex(of: true)
-        return [figures, activities].compactMap(\.self).min()
+        return [figures, activities, firstLabels(lines)].compactMap(\.self).min()
+    }
+
+    /// The place of the first labelled status beside labelled days, which are those of an activity.
+    private static func firstLabels(_ lines: ArraySlice<TextLine>) -> Int? {
+        let fields = lines.indices.lazy.filter { lines[$0].text.utf8.count <= 400 }
+            .compactMap { index in FieldLine(lines[index].text).map { (index: index, line: $0) } }
+        var days: Int?
+        for field in fields {
+            if field.line.has(.start) || field.line.has(.end) || field.line.has(.span) { days = days ?? field.index }
+            if field.line.has(.status), let days { return days }
+        }
+        return nil
     }
 
     private mutating func takePages(_ lines: [TextLine]) {
