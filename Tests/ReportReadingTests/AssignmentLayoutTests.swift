@@ -30,6 +30,23 @@ struct AssignmentLayoutTests {
         }
     }
 
+    @Test("An assignment may be a table of labels and values of its own")
+    func pairs() throws {
+        let read = try read(
+            "Uppdrag\tBygga en bro\nStatus\tKlar\nKommentar\tBron står.\n\nUppdrag\tMåla räcket\nStatus\tPågår\n")
+        #expect(read.map(\.title) == ["Bygga en bro", "Måla räcket"])
+        #expect(read.map(\.statusLabel) == ["Klar", "Pågår"])
+        #expect(read.map(\.comment) == ["Bron står.", ""])
+        #expect(read.map(\.line) == [6, 10])
+    }
+
+    @Test(arguments: ["Redovisning", "Kommentar", "Utfall"])
+    func whatWasDoneIsTheComment(_ words: String) throws {
+        let read = try read("Uppdrag\t\(words)\tStatus\nBygga en bro\tBron står.\tKlar\nMåla räcket\t\tPågår\n")
+        #expect(read.map(\.comment) == ["Bron står.", ""])
+        #expect(read.map(\.statusLabel) == ["Klar", "Pågår"])
+    }
+
     @Test
     func whoIsResponsibleIsKeptInTheComment() throws {
         let table = """

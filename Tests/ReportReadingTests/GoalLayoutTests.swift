@@ -15,6 +15,34 @@ struct GoalLayoutTests {
         try ReportReader.read(Array("Årsrapport 2022\nKulturnämnden\n\nMål\n\n\(text)\n\(Self.table)\n".utf8))
     }
 
+    @Test("Goals with numbers may have their grades below their text and their indicators")
+    func gradesBelowIndicators() throws {
+        func part(_ title: String, _ indicator: String, _ grade: String) -> String {
+            """
+            ## \(title)
+
+            Biblioteken har haft fler program än tidigare.
+
+            | Indikator | Utfall 2020 | Utfall 2021 | Utfall 2022 | Mål 2022 |
+            |---|---|---|---|---|
+            | \(indicator), andel i procent | 41 | 42 | 43 | 50 |
+            | Flickor | 43 | 44 | 45 | 50 |
+
+            Måluppfyllelse: \(grade)
+
+
+            """
+        }
+        let report = try read(
+            part("1. Kulturen ska nå fler", "Besök", "Uppnått") + part("2. Fler ska läsa", "Lån", "Delvis uppnått")
+                + part("3. Alla ska sjunga", "Körer", "Ej uppnått"))
+        #expect(report.goals.map(\.title) == ["Kulturen ska nå fler", "Fler ska läsa", "Alla ska sjunga"])
+        #expect(report.goals.map(\.number) == ["1", "2", "3"])
+        #expect(report.grades.map(\.label) == ["Uppnått", "Delvis uppnått", "Ej uppnått"])
+        #expect(Set(report.indicators.map(\.unit)) == ["%"])
+        #expect(report.indicators.map(\.goalLine) == report.goals.flatMap { [$0.line, $0.line] })
+    }
+
     /// The text of a PDF has no blank line between an area, its goal and the grade, and the same header below each.
     @Test(arguments: [("Mål 1: ", "Mål 2: "), ("Mål: ", "Mål: ")])
     func anAreaItsGoalAndItsGradeInAdjacentLinesEndATable(_ first: String, _ second: String) throws {

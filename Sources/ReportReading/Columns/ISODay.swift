@@ -1,4 +1,4 @@
-/// A day written as `2025-08-31`, as headers have it over the figures of that day.
+/// A day written as `2025-08-31` or `250831`, as headers have it over the figures of that day.
 struct ISODay: Hashable {
     var year: Int
     var month: Int
@@ -6,6 +6,11 @@ struct ISODay: Hashable {
 
     /// Reads a text that is such a day and nothing else.
     init?(_ text: some StringProtocol) {
+        if text.utf8.count == 6 {
+            guard let day = Self.ofSixFigures(text) else { return nil }
+            self = day
+            return
+        }
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard text.utf8.count == 10, parts.map(\.utf8.count) == [4, 2, 2],
             text.utf8.allSatisfy({ $0 == UInt8(ascii: "-") || ($0 >= 0x30 && $0 <= 0x39) }),
@@ -13,6 +18,18 @@ struct ISODay: Hashable {
             (1900...2100).contains(year), (1...12).contains(month), (1...31).contains(day)
         else { return nil }
         (self.year, self.month, self.day) = (year, month, day)
+    }
+
+    private init(year: Int, month: Int, day: Int) { (self.year, self.month, self.day) = (year, month, day) }
+
+    /// The day of six figures; only the end of a month of this century, since a figure may look like any other day.
+    private static func ofSixFigures(_ text: some StringProtocol) -> ISODay? {
+        guard text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }), let year = Int(text.prefix(2)), year < 60,
+            let month = Int(text.dropFirst(2).prefix(2)), let day = Int(text.suffix(2)), (1...12).contains(month),
+            (28...31).contains(day)
+        else { return nil }
+        let found = ISODay(year: 2000 + year, month: month, day: day)
+        return found.endsMonth ? found : nil
     }
 
     /// Whether it is the last day of its month.

@@ -38,6 +38,16 @@ extension AlignedHeader {
         return last.dropFirst().contains { segments[0].overlap($0.start..<$0.end) > 0 }
     }
 
+    /// Whether a line has nothing but the day of one cell of a header: `2025-08-31` below `Utfall`.
+    static func isDayOfCell(_ segments: [SpacedSegment], of above: [[SpacedSegment]]) -> Bool {
+        guard segments.count == 1, ISODay(segments[0].text) != nil, let last = above.last, last.count > 2 else {
+            return false
+        }
+        return last.dropFirst().contains { cell in
+            segments[0].overlap(cell.start..<cell.end) > 0 && ColumnMeaning(cell.text).isKnown
+        }
+    }
+
     /// Whether all words of a line are known when a letter that came loose is back in its word: `Mål 2024 g`, `Bedömnin`.
     static func isKnownWhole(_ texts: [String]) -> Bool {
         texts.allSatisfy { $0.utf8.count <= 30 }

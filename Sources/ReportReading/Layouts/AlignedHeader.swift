@@ -77,7 +77,7 @@ struct AlignedHeader {
     ) -> Bool {
         let isFirst = above.isEmpty
         if let last = above.last, endsWords(segments, of: last) || endsNarrowWords(segments, of: last) { return true }
-        if endsLastCell(segments, of: above) { return true }
+        if endsLastCell(segments, of: above) || isDayOfCell(segments, of: above) { return true }
         guard !segments.isEmpty, segments.count > 1 || isFragment(segments[0].text) else { return false }
         // A label such as "Intäkter" under the header is a row.
         if !isFirst, segments.count == 1, ColumnMeaning(segments[0].text).titleKind == nil,

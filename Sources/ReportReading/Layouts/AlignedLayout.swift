@@ -116,7 +116,7 @@ extension AlignedLayout {
             {
                 entries.append(.row(cells: cells, line: line))
             } else if let header = AlignedHeader.recognise(lines, at: index, work: &work),
-                !isLost || header.row.isOfTitles || header.row.hasSameColumns(as: columns.header)
+                !isLost || header.row.isSure || header.row.hasSameColumns(as: columns.header)
             {
                 // A header that no row follows is none; so lines are not read again from each of many headers.
                 guard hasRows || headers < 4, header.row.hasSameColumns(as: columns.header),

@@ -43,7 +43,7 @@ struct PageColumns {
             guard let segments = AlignedHeader.segments(of: line, work: &work) else { continue }
             // The rest of a wrapped row may have the words of a header.
             if let header = AlignedHeader.recognise(lines, at: index, work: &work),
-                header.row.isOfTitles || header.row.hasSameColumns(as: columns.header)
+                header.row.isSure || header.row.hasSameColumns(as: columns.header)
             {
                 anchor = header
                 return true
@@ -76,6 +76,10 @@ struct PageColumns {
 extension HeaderRow {
     /// Whether it says what its rows are, and what stands in at least two more columns.
     var isOfTitles: Bool { columns.count > 2 && columns[titleColumn].meaning.titleKind != nil && titleColumn == 0 }
+
+    /// Whether it is the header of a table also where nobody can tell where the columns of the one before stand: it says what
+    /// its rows are, or its figures are those of days.
+    var isSure: Bool { isOfTitles || columns.contains { ISODay($0.words) != nil } }
 
     /// Whether another header has columns of the same kinds, such as another judgement at the end.
     fileprivate func holdsSame(as other: HeaderRow) -> Bool {

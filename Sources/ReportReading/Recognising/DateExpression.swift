@@ -150,8 +150,20 @@ private struct DatePhrase {
             else { return nil }
             let length = 12 / part
             return (number - 1) * length + 1...number * length
+        // "kvartal 1-3" and "t1-t2".
+        case 3: return months(from: Array(words[..<2]), to: [words[0], words[2]])
+        case 4: return months(from: Array(words[..<2]), to: Array(words[2...]))
         default: return nil
         }
+    }
+
+    /// The months of two parts of a year and of those between them.
+    private static func months(from first: [Substring], to last: [Substring]) -> ClosedRange<Int>? {
+        guard let (parts, start) = part(first[0], first[1]), let (others, end) = part(last[0], last[1]),
+            parts == others, (1...parts).contains(start), (start...parts).contains(end)
+        else { return nil }
+        let length = 12 / parts
+        return (start - 1) * length + 1...end * length
     }
 
     /// Into how many parts a word divides the year, and which of them is meant.

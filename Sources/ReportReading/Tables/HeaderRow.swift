@@ -65,7 +65,8 @@ struct HeaderRow: Sendable, Hashable {
     static func countsThings(_ text: String) -> Bool {
         let key = text.lowercased()
         return PlainWords.count(key) <= 4
-            && ["antal ", "anställda", "medarbetare", "personal", "årsarbetare", "volym"].contains { key.hasPrefix($0) }
+            && ["antal ", "anställda", "medarbetare", "personal", "årsarbetare", "anställning", "yrkesgrupp", "volym"]
+                .contains { key.hasPrefix($0) }
     }
 
     /// Whether a cell is a figure or a date and so no header; a year is.

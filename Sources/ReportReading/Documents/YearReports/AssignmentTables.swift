@@ -115,7 +115,8 @@ struct AssignmentTables {
     }
 
     private func takeComment(_ table: Table, _ row: TableRow, into assignment: inout ReadAssignment) {
-        var paragraphs = table.columns(.comment).map { WrittenDate.stated(row.cells[$0].text) }.filter { !$0.isEmpty }
+        var paragraphs = Self.commentColumns(of: table).map { WrittenDate.stated(row.cells[$0].text) }
+            .filter { !$0.isEmpty }
         if !paragraphs.isEmpty { assignment.commentLines.append(row.line) }
         for (index, paragraph) in row.comment.enumerated() {
             let text = index == 0 ? Self.withoutLead(paragraph.text) : paragraph.text
@@ -123,6 +124,16 @@ struct AssignmentTables {
             if !text.isEmpty { paragraphs.append(text) }
         }
         assignment.comment = paragraphs.joined(separator: "\n")
+    }
+
+    /// The columns of comments; beside assignments, "Redovisning" and "Utfall" say in words what was done.
+    private static func commentColumns(of table: Table) -> [Int] {
+        let columns = table.columns(.comment)
+        guard columns.isEmpty else { return columns }
+        return table.columns(.outcome).filter { column in
+            table.columns[column].meaning.year == nil
+                && table.rows.contains { $0.cells[column].text.contains(where: \.isLetter) }
+        }
     }
 
     /// A comment without the word that begins it.

@@ -60,6 +60,7 @@ struct IndicatorTables {
         let goals = IndicatorGoals(table)
         var goal: Int?
         var last = parent(of: table, in: report)
+        var lastUnit = last.flatMap { Self.unitInTitle($0) }
         for (index, prepared) in prepared.rows.enumerated() {
             let row = prepared.row
             report.unrecognised += Self.comments(row)
@@ -76,8 +77,9 @@ struct IndicatorTables {
             if let part = Self.part(title) {
                 if let last { indicator.title = last }
                 (indicator.gender, indicator.genderLabel) = (part.gender, part.label)
+                indicator.unit = indicator.unit ?? lastUnit
             } else {
-                last = title
+                (last, lastUnit) = (title, indicator.unit)
             }
             if indicator.gender == nil, let part = pairs.part(of: title) {
                 (indicator.gender, indicator.genderLabel) = (part.gender, part.label)
@@ -262,6 +264,7 @@ extension IndicatorTables {
         }
         let words = Set(key.split { !$0.isLetter })
         if key.contains("antal dagar") || key.hasSuffix(", dagar") || key.contains("(dagar)") { return "dagar" }
+        if key.hasSuffix(", kr") || key.hasSuffix("(kr)") || key.hasSuffix(", kronor") { return "kr" }
         if words.contains("antal") || words.contains("antalet") { return "antal" }
         if key.hasSuffix(", timmar") || key.contains("(timmar)") { return "timmar" }
         return words.contains("andel") || words.contains("andelen") ? "andel" : nil

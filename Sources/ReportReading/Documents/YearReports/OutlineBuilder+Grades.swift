@@ -40,7 +40,10 @@ extension OutlineBuilder {
         guard !HeadingWords.isChapter(candidate.key), !HeadingWords.isLabel(candidate.key) else { return false }
         let isAdjacent = textBefore[candidate.index] == textBefore[mark.index]
         guard let goal else { return isAdjacent || GradeText.isKnown(mark.words.lowercased()) }
+        // The headings after one that has turned out to be of a goal are like it.
+        let isAlike = candidate.depth != nil && candidate.depth == promotedDepth && isGraded(goal)
         return isAdjacent && (isGraded(goal) || mark.isAlone)
+            || isAlike && GradeText.isKnown(mark.words.lowercased())
     }
 
     /// The level of a goal without label.
@@ -54,7 +57,7 @@ extension OutlineBuilder {
         add(
             title: candidate.heading.title, number: candidate.heading.number, level: level, line: candidate.heading.line
         )
-        lastPlain = nil
+        (lastPlain, promotedDepth) = (nil, candidate.depth)
         begin(at: candidate.heading.line)
     }
 

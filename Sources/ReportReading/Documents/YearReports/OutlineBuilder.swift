@@ -38,6 +38,8 @@ struct OutlineBuilder {
     var isInLabelledArea = false
     /// The index of the last heading that may be a goal without a label.
     var lastPlain: Int?
+    /// The depth of the last heading that a grade showed to be that of a goal.
+    var promotedDepth: Int?
     var roles: [ReportOutline.Heading.Role]
     var goalIndices: [Int: Int] = [:]
     var areaLines: [String: Int] = [:]

@@ -16,6 +16,13 @@ enum WrittenDate {
     /// - Returns: `nil` if the text is no span; an end or a start that is not stated is empty.
     static func span(_ text: String) -> (start: String, end: String)? {
         guard text.utf8.count <= 60 else { return nil }
+        // "T1–T2 2025" and "mars–juni 2024" say the year once.
+        let sides = text.split(omittingEmptySubsequences: false) { "-–—".contains($0) }
+        if sides.count > 1, sides.allSatisfy({ $0.contains(where: \.isLetter) || $0.contains(where: \.isNumber) }),
+            text.contains(where: \.isLetter), case .span = DateExpression(text)
+        {
+            return (text, text)
+        }
         for dash in [" – ", " - ", " — ", " till ", " t.o.m. ", " tom ", "–", "—"] {
             let parts = text.split(separator: dash, omittingEmptySubsequences: false).map { String($0.trimmed) }
             guard parts.count == 2 else { continue }
@@ -26,10 +33,7 @@ enum WrittenDate {
             if dates[0]?.first != nil, parts[1].isEmpty { return (parts[0], "") }
             if dates[1]?.last != nil, parts[0].isEmpty { return ("", parts[1]) }
         }
-        guard text.contains(where: { "-–—".contains($0) }), case .span = DateExpression(text),
-            text.contains(where: \.isLetter)
-        else { return nil }
-        return (text, text)
+        return nil
     }
 
     private static func isDashes(_ text: String) -> Bool { text.allSatisfy { "-–—− ".contains($0) } }

@@ -31,8 +31,8 @@ struct YearReportDocument: Sendable {
         guard let kind = cover.kind, kind == .halfYear || kind == .annual else { return nil }
         self.kind = kind
         titleLines = cover.titleLines
-        (lines, damaged) = DamagedText.split(
-            DottedThousands.marked(HTMLRows.plain(PlainTextMarks.removed(from: ListTabs.replaced(in: pages)))))
+        let plain = HTMLRows.plain(PlainTextMarks.removed(from: ListTabs.replaced(in: pages)))
+        (lines, damaged) = DamagedText.split(DottedThousands.marked(AssignmentPairs.labelled(plain)))
         reading = SectionedTables.read(lines)
         structure = OutlineBuilder(lines, reading: reading)
         hasTables = reading.tables.contains(where: Self.isEvidence)
