@@ -17,7 +17,7 @@ struct ActivityCells: Sendable {
     /// Divides a line.
     func divide(_ line: TextLine) -> Line {
         var cells = Array(repeating: "", count: starts.count)
-        let segments = SpacedSegment.split(line.text)
+        let segments = withDaysParted(SpacedSegment.split(line.text))
         if segments.count == 1, isSpanning(segments[0]) {
             cells[titleColumn] = segments[0].text
             return Line(cells: cells, line: line, isSpanning: true)
@@ -50,7 +50,7 @@ struct ActivityCells: Sendable {
         return segment.end > starts[titleColumn + 1] + 3 && divided(segment, limit: starts.count).count == 1
     }
 
-    private func column(of segment: SpacedSegment) -> Int { starts.lastIndex { segment.start >= $0 - 2 } ?? 0 }
+    func column(of segment: SpacedSegment) -> Int { starts.lastIndex { segment.start >= $0 - 2 } ?? 0 }
 
     private func add(_ segment: SpacedSegment, before limit: Int, to cells: inout [String]) {
         for part in divided(segment, limit: limit) {

@@ -11,6 +11,8 @@ struct ActivityDraft: Sendable, Hashable {
     var goal: String?
     /// The words over that column.
     var goalLabel = ""
+    /// The number of the row; empty if the table has no such column.
+    var number = ""
     /// The text of cells whose column is not known.
     var other: [String] = []
     /// The line on which it starts, from 1.
@@ -49,7 +51,7 @@ struct ActivityDraft: Sendable, Hashable {
                 comment[comment.count - 1] = Hyphenation.joined(comment[comment.count - 1], text)
             }
         case .other: other.append(text)
-        case .number: break
+        case .number: number += text
         }
     }
 

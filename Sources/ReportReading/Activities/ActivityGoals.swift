@@ -168,7 +168,18 @@ struct ActivityGoals {
             current = known
             return
         }
+        // "Mål 1" is the goal with that number, wherever it stands.
+        let short = HeadingLabels.match(text).flatMap { $0.title.isEmpty ? $0.number : nil }
+        if let short, let known = byNumber[short] {
+            current = known
+            return
+        }
         if let listed = codes[text] {
+            if let known = byTitle[Wording.key(listed.title)] {
+                current = known
+                return
+            }
+            let text = short ?? text
             add(ReadGoal(number: text, title: listed.title, area: area, level: defaultLevel, line: listed.line))
             return
         }

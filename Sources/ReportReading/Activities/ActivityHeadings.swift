@@ -42,6 +42,8 @@ struct ActivityHeadings: Sendable {
     /// The indices of lines whose numbers follow each other from 1 on.
     private let chapters: Set<Int>
     private let labelledUnits: LabelledUnits
+    /// The labels of goals that stand alone on several lines, in lower case.
+    private let repeatedLabels: Set<String>
     /// The number of the last heading of a chapter.
     private var lastNumber = 0
 
@@ -57,6 +59,7 @@ struct ActivityHeadings: Sendable {
         self.contents = contents
         chapters = NumberedChapters.find(in: lines, besides: contents.lines)
         labelledUnits = LabelledUnits(lines, isTable: isTable)
+        repeatedLabels = Self.repeatedLabels(lines)
         var index = 0
         while index < lines.count {
             guard !isTable[index], let (heading, count) = heading(at: index) else {
@@ -72,6 +75,17 @@ struct ActivityHeadings: Sendable {
         for index in isTable.indices where isTable[index] { isTaken[index] = false }
         takeBareGoals(isTable)
         takeUnits(isTable)
+    }
+
+    private static func repeatedLabels(_ lines: [TextLine]) -> Set<String> {
+        var counts: [String: Int] = [:]
+        for line in lines where !line.isBlank && line.text.utf8.count <= 60 {
+            guard let label = HeadingLabels.match(HeadingCandidates.plain(line.text)), case .goal = label.meaning,
+                label.title.isEmpty
+            else { continue }
+            counts[label.label.lowercased(), default: 0] += 1
+        }
+        return Set(counts.filter { $0.value > 1 }.keys)
     }
 
     /// The fewest lines of what shall be that are goals.
@@ -205,6 +219,11 @@ struct ActivityHeadings: Sendable {
             label.title.first?.isUppercase == true, PlainWords.count(label.title) > 2
         else { return false }
         let above = lines[index - 1].text
+        // A label among those of an activity says what the activity serves.
+        if let fields = FieldLine(above) {
+            let below = index + 1 < lines.count ? FieldLine(lines[index + 1].text) : nil
+            guard !fields.has(.title), below.map({ $0.has(.title) }) ?? true else { return false }
+        }
         return PlainWords.endsSentence(above) || above.utf8.count <= 60 && !above.utf8.contains(0x09)
     }
 
@@ -272,7 +291,9 @@ struct ActivityHeadings: Sendable {
             return joined(heading, index)
         }
         // The title stands on the next line.
-        guard label.number != nil, index + 1 < lines.count, !lines[index + 1].isBlank else { return nil }
+        guard label.number != nil || repeatedLabels.contains(label.label.lowercased()), index + 1 < lines.count,
+            !lines[index + 1].isBlank
+        else { return nil }
         let next = HeadingCandidates.plain(lines[index + 1].text)
         guard next.first?.isUppercase == true, HeadingLabels.match(next) == nil else { return nil }
         (heading.title, heading.line) = (next, lines[index + 1].number)

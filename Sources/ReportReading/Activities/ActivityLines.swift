@@ -9,9 +9,10 @@ enum ActivityLines {
     static func prepared(_ lines: [TextLine]) -> [TextLine] {
         var lines = lines
         for index in lines.indices where isRule(lines[index].text) { lines[index].text = "" }
-        let items = StatusItems.labelled(FactLines.labelled(lines))
-        let rows = FieldPairs.labelled(FieldTables.labelled(RawRows.parted(SeparatedRows.parted(items))))
-        return CommentLines.labelled(BrokenFields.joined(TitledFields.joined(rows)))
+        let items = SentenceItems.labelled(StatusItems.labelled(FactLines.labelled(lines)))
+        let tables = FieldTables.labelled(DatedRows.labelled(RawRows.parted(SeparatedRows.parted(items))))
+        let rows = FieldPairs.labelled(tables)
+        return CommentLines.labelled(BrokenFields.joined(TitledFields.joined(BrokenFields.joined(rows))))
     }
 
     /// For each line whether it is the header of a table that is parted by these forms.

@@ -86,6 +86,7 @@ extension ActivityTables {
             cutTitle = []
         }
         var isRest = false
+        let isHeaded = Self.isHeaded(paragraph)
         for (place, line) in paragraph.enumerated() {
             let isOnlyTitle = line.cells.indices.allSatisfy { $0 == title || line.cells[$0].isEmpty }
             guard let last = rows.indices.last else {
@@ -94,7 +95,7 @@ extension ActivityTables {
             }
             if Self.detail(line.line.text) != nil || (detail != nil && isOnlyTitle) {
                 takeDetail(line.line, to: last)
-            } else if isAfterBreak, !line.isSpanning, isRest || isRestOfRow(line, columns) {
+            } else if isAfterBreak, !line.isSpanning, isRest || place == 0 && isRestOfRow(line, columns) {
                 add(line, to: last, columns)
                 isRest = true
             } else if !isOnlyTitle,
@@ -105,7 +106,7 @@ extension ActivityTables {
                 add(
                     line, to: last, columns, opensParagraph: place == 0 && !PlainWords.startsInLowerCase(line.line.text)
                 )
-            } else if isOnlyTitle, !hasComments, detail == nil {
+            } else if isOnlyTitle, !hasComments, detail == nil, !isHeaded {
                 rows[last].add(line.line.tidy, to: .comment, opensParagraph: true)
                 detail = .comment
             } else if isOnlyTitle, !line.isSpanning, hasComments {
@@ -117,6 +118,15 @@ extension ActivityTables {
             }
         }
         (isAfterBreak, isDetached) = (false, true)
+    }
+
+    /// Whether a paragraph is text below its heading: a few words by themselves, and then a sentence.
+    private static func isHeaded(_ paragraph: [ActivityCells.Line]) -> Bool {
+        guard paragraph.count > 1 else { return false }
+        let (heading, text) = (paragraph[0].line, paragraph[1].line)
+        return heading.text.utf8.count <= 60 && PlainWords.count(heading.text) <= 5
+            && heading.text.trimmed.last?.isLetter == true && !PlainWords.startsInLowerCase(heading.text)
+            && !PlainWords.startsInLowerCase(text.text)
     }
 
     mutating func takeDetail(_ line: TextLine, to row: Int) {

@@ -44,8 +44,18 @@ extension ActivityTables {
 
     /// Whether a paragraph below an activity of a list may be a further one of its comment, which the next activity shows.
     func mayGoOn(_ paragraph: [TextLine]) -> Bool {
-        guard case .fields = open, let last = rows.last, !last.comment.isEmpty else { return false }
+        guard case .fields = open, let last = rows.last, !last.comment.isEmpty, !isCardNumber(paragraph) else {
+            return false
+        }
         return !isAfterBreak && !paragraph.contains { FieldLine($0.text) != nil }
+    }
+
+    /// Whether a paragraph is only the number of the next activity: `Aktivitetskort 2`.
+    private func isCardNumber(_ paragraph: [TextLine]) -> Bool {
+        guard paragraph.count == 1, paragraph[0].text.utf8.count <= 40 else { return false }
+        let words = paragraph[0].tidy.split(separator: " ")
+        return words.count == 2 && words[1].allSatisfy { $0.isNumber || $0 == "." }
+            && (words[0].lowercased().hasSuffix("kort") || ActivityColumns.role(String(words[0])) == .title)
     }
 
     static func detail(_ text: String) -> ActivityRole? {

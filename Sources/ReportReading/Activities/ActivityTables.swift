@@ -75,6 +75,9 @@ struct ActivityTables: Sendable {
                 repeat {
                     index += 1
                 } while index < lines.count && headings.isTaken[index] && headings.headings[index] == nil
+            } else if TabledComments.isHeader(lines[index]) {
+                close()
+                index += 1
             } else if headings.unsure.contains(index), !isClosed {
                 // Between two tables: not a part of the row above, and nothing says what it names.
                 close()
@@ -93,6 +96,9 @@ struct ActivityTables: Sendable {
         let comments = ListedComments.taken(lines, isTaken: isTaken, into: rows)
         rows = comments.rows
         for index in comments.lines { isTaken[index] = true }
+        let tabled = TabledComments.taken(lines, isTaken: isTaken, into: rows)
+        rows = tabled.rows
+        for index in tabled.lines { isTaken[index] = true }
         let known = KnownUnits(rows)
         rows = rows.map(known.corrected)
         for (row, unit) in headedUnits.enumerated() where rows[row].units.isEmpty {
@@ -154,7 +160,7 @@ struct ActivityTables: Sendable {
         if let end = takeVertical(index) { return end }
         var end = index + 1
         while end < lines.count, !lines[end].isBlank, !lines[end].startsPage, !isHeader[end],
-            headings.headings[end] == nil, !lines[end].text.utf8.contains(0x09)
+            headings.headings[end] == nil, !lines[end].text.utf8.contains(0x09), !TabledComments.isHeader(lines[end])
         {
             end += 1
         }

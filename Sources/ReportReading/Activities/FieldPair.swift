@@ -1,3 +1,5 @@
+import Oversight
+
 /// A label with its value, beside it in a cell of its own or on the lines below it.
 struct FieldPair {
     var role: ActivityRole
@@ -49,7 +51,10 @@ struct FieldPair {
 
     /// Whether words may be a value and not another label; "Klar" is a status, and over a column it is the day of the end.
     private static func mayBeValue(_ words: String, of role: ActivityRole) -> Bool {
-        ActivityColumns.role(words) == .other || role == .status && StatusWords.looksLikeStatus(words)
+        ActivityColumns.role(words) == .other
+            || role == .status
+                && (StatusWords.looksLikeStatus(words) || KnownWords.activityStatus(words) != nil
+                    || ["klar", "klart", "klara"].contains(words.lowercased()))
     }
 
     /// Whether a line goes on with the value of a line in two columns: it stands below it.

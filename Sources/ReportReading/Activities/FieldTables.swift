@@ -15,7 +15,9 @@ enum FieldTables {
         var labelled: [TextLine] = []
         var index = 0
         while index < lines.count {
-            guard let title = title(lines[index]), let (values, end) = table(lines, below: index) else {
+            guard let title = title(lines[index]) ?? plainTitle(lines, at: index),
+                let (values, end) = table(lines, below: index)
+            else {
                 labelled.append(lines[index])
                 index += 1
                 continue
@@ -43,6 +45,18 @@ enum FieldTables {
         return title.isEmpty ? nil : title
     }
 
+    /// A line that has nothing but words, directly above a table; a header without titles does not stand by itself.
+    private static func plainTitle(_ lines: [TextLine], at index: Int) -> String? {
+        let line = lines[index]
+        guard index + 1 < lines.count, !lines[index + 1].isBlank, !line.isBlank,
+            (4...160).contains(line.text.utf8.count),
+            !line.text.utf8.contains(0x09), DelimitedLine(line) == nil, !SpacedSegment.hasGap(line.text),
+            !PlainWords.endsSentence(line.text), line.text.trimmed.first?.isUppercase == true,
+            HeadingLabels.match(HeadingCandidates.plain(line.text)) == nil, FieldLine(line.text) == nil
+        else { return nil }
+        return line.tidy
+    }
+
     /// The values of the table below a line, and the index of the line after it; `nil` if there is none.
     private static func table(_ lines: [TextLine], below title: Int) -> (values: [TextLine], end: Int)? {
         var header = title + 1
@@ -56,6 +70,7 @@ enum FieldTables {
         else { return nil }
         var row = header + 1
         if let line = DelimitedLine(lines[row]), line.isSeparator { row += 1 }
+        if row + 1 < lines.count, lines[row].isBlank { row += 1 }
         let isDelimited = DelimitedLine(lines[header]) != nil
         var values = Array(repeating: "", count: labels.count)
         var end = row

@@ -28,6 +28,12 @@ struct GoalCodes: Sendable {
 
     /// A text such as `M1 Trygg vardag` or `M1: Trygg vardag`.
     private static func coded(_ text: String) -> (String, String)? {
+        // "Mål 1: Trygg vardag", which a cell calls "Mål 1".
+        if let label = HeadingLabels.match(text), case .goal = label.meaning, let number = label.number,
+            !label.title.isEmpty, label.isParted
+        {
+            return ("\(label.label) \(number)", label.title)
+        }
         guard let first = text.first, first.isUppercase, let space = text.firstIndex(of: " ") else { return nil }
         let code = text[..<space].trimmingEnd { ".:".contains($0) }
         let title = String(text[space...].trimmed.drop { "–-: ".contains($0) })

@@ -16,9 +16,14 @@ struct LabelledUnits: Sendable {
     init(_ lines: [TextLine], isTable: [Bool]) {
         for index in lines.indices {
             let isFree = index == 0 || lines[index - 1].isBlank || lines[index].startsPage
-            guard isFree || PlainWords.endsSentence(lines[index - 1].text) else { continue }
+            guard
+                isFree || PlainWords.endsSentence(lines[index - 1].text) || lines[index - 1].text.hasPrefix("#")
+                    || Self.isGoal(lines[index - 1])
+            else { continue }
             guard let name = Self.name(lines[index]) else { continue }
-            let end = lines[index...].indices.first { lines[$0].isBlank || isTable[$0] } ?? lines.count
+            let end =
+                lines.indices[(index + 1)...].first { lines[$0].isBlank || isTable[$0] || Self.isGoal(lines[$0]) }
+                ?? lines.count
             let paragraph = lines[index..<end]
             guard paragraph.count <= Self.reach, paragraph.dropFirst().allSatisfy(Self.mayStandBelow) else { continue }
             let below = lines[paragraph.endIndex...].prefix(Self.reach).firstIndex { !$0.isBlank }

@@ -8,15 +8,21 @@ enum TitledFields {
     static func joined(_ lines: [TextLine]) -> [TextLine] {
         var joined: [TextLine] = []
         var index = 0
+        // In some documents numbers are those of activities, in others those of goals with titles of activities below.
+        let numbered = Set(
+            lines.indices.lazy.filter { title(lines, at: $0) != nil && values(lines, below: $0) != nil }
+                .compactMap { parts(of: lines[$0]) })
         while index < lines.count {
-            guard let title = title(lines, at: index), let values = values(lines, below: index) else {
+            let last = lastLine(of: index, in: lines, numbered: numbered)
+            guard let title = title(lines, at: index), let values = values(lines, below: last) else {
                 joined.append(lines[index])
                 index += 1
                 continue
             }
             var heading = lines[index]
             let isMarked = heading.text.hasPrefix("#")
-            heading.text = "Aktivitet: " + title
+            let rest = index < last ? lines[(index + 1)...last] : []
+            heading.text = "Aktivitet: " + rest.reduce(title) { Hyphenation.joined($0, $1.tidy) }
             if let last = joined.last, !last.isBlank { joined.append(last.blanked) }
             joined.append(heading)
             joined += lines[values].filter { !$0.isBlank }
@@ -24,6 +30,28 @@ enum TitledFields {
             if isMarked { index = takeRest(lines, from: index, into: &joined) }
         }
         return joined
+    }
+
+    /// The index of the last line of a title: the one directly above its values, if it is wrapped.
+    private static func lastLine(of index: Int, in lines: [TextLine], numbered: Set<Int>) -> Int {
+        guard let parts = parts(of: lines[index]), numbered.contains(parts) else { return index }
+        var last = index
+        while last + 1 < lines.count, last - index < 2, !lines[last + 1].isBlank,
+            FieldLine(lines[last + 1].text) == nil,
+            !lines[last + 1].text.utf8.contains(0x09), lines[last + 1].text.utf8.count <= 200,
+            title(lines, at: last + 1) == nil
+        {
+            last += 1
+        }
+        guard last > index else { return index }
+        return last + 1 < lines.count && FieldLine(lines[last + 1].text) != nil ? last : index
+    }
+
+    /// How many parts the number of a heading without a mark has.
+    private static func parts(of line: TextLine) -> Int? {
+        guard !line.text.hasPrefix("#") else { return nil }
+        return FieldPairs.numberedTitle(line) != nil
+            ? 0 : HeadingCandidates.section(HeadingCandidates.plain(line.text))?.parts
     }
 
     /// The title of a heading with a number or a mark; `nil` if the line is none, or the heading is that of a goal.
