@@ -204,7 +204,7 @@ struct ActivityHeadings: Sendable {
         }
         if isMarked {
             if let coded = Self.coded(text) {
-                return joined(Heading(form: .coded, number: coded.number, title: coded.title, line: line.number), index)
+                return joined(Heading(form: .coded, number: coded.code, title: coded.title, line: line.number), index)
             }
             return (Heading(form: .chapter, number: nil, title: text, line: line.number), 1)
         }
@@ -334,17 +334,11 @@ struct ActivityHeadings: Sendable {
         return segments.count == 2 && segments[0].text.allSatisfy { $0.isNumber || $0 == "." }
     }
 
-    /// A title with a code before it, such as `N1 …`.
-    private static func coded(_ text: String) -> (number: String, title: String)? {
-        guard let first = text.first, first.isUppercase, first.isASCII, let space = text.firstIndex(of: " ") else {
-            return nil
-        }
-        let code = text[..<space].trimmingEnd { $0 == "." || $0 == ":" }
-        let title = text[space...].trimmed
-        guard (2...5).contains(code.count), code.dropFirst().allSatisfy({ $0.isNumber || $0 == "." }),
-            title.first?.isUppercase == true
+    /// A title with a code before it, such as `N1 …`: one letter and a number.
+    private static func coded(_ text: String) -> (code: String, title: String)? {
+        guard text.first?.isASCII == true, let coded = GoalCodes.coded(text), coded.code.count(where: \.isLetter) == 1
         else { return nil }
-        return (String(code), String(title))
+        return coded
     }
 
     private func isBlank(_ index: Int) -> Bool { !lines.indices.contains(index) || lines[index].isBlank }

@@ -14,7 +14,7 @@ struct GoalCodes: Sendable {
         var found: [String: Entry] = [:]
         for line in lines where line.text.utf8.count <= 240 && !line.isBlank {
             let text = HeadingCandidates.plain(line.text)
-            guard !text.utf8.contains(0x09), !SpacedSegment.hasGap(text), let (code, title) = Self.coded(text),
+            guard !text.utf8.contains(0x09), !SpacedSegment.hasGap(text), let (code, title) = Self.entry(text),
                 !PlainWords.endsSentence(title) || PlainWords.count(title) <= 14
             else { continue }
             if found[code] == nil { found[code] = Entry(title: title, line: line.number) }
@@ -26,14 +26,18 @@ struct GoalCodes: Sendable {
     /// The goal with a code.
     subscript(code: String) -> Entry? { entries[code] }
 
-    /// A text such as `M1 Trygg vardag` or `M1: Trygg vardag`.
-    private static func coded(_ text: String) -> (String, String)? {
-        // "Mål 1: Trygg vardag", which a cell calls "Mål 1".
+    /// The code and the title of a line of the list; a cell calls `Mål 1: Trygg vardag` by "Mål 1".
+    private static func entry(_ text: String) -> (code: String, title: String)? {
         if let label = HeadingLabels.match(text), case .goal = label.meaning, let number = label.number,
             !label.title.isEmpty, label.isParted
         {
             return ("\(label.label) \(number)", label.title)
         }
+        return coded(text)
+    }
+
+    /// The code and the title of a text such as `M1 Trygg vardag` or `M1: Trygg vardag`.
+    static func coded(_ text: String) -> (code: String, title: String)? {
         guard let first = text.first, first.isUppercase, let space = text.firstIndex(of: " ") else { return nil }
         let code = text[..<space].trimmingEnd { ".:".contains($0) }
         let title = String(text[space...].trimmed.drop { "–-: ".contains($0) })
