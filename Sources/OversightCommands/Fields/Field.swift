@@ -43,6 +43,8 @@ package enum FieldType: Sendable {
     case choice(any FieldChoice.Type)
     /// An identifier.
     case identifier
+    /// A thing, by identifier or name.
+    case named
     /// A place in a list.
     case cursor
     /// The key of a grade.

@@ -100,7 +100,12 @@ extension FieldReader {
     }
 
     /// The person in the path, who has to be known.
-    package mutating func knownPerson() throws -> Identifier<Person> { try person(id(of: Person.self).rawValue) }
+    package mutating func knownPerson() throws -> Identifier<Person> {
+        try person(
+            pathText(
+                "id", .named, help: "The identifier or the name of the person.", example: .string(Person.exampleID),
+                tool: .positional(Person.noun, "The person, by id or name.")))
+    }
 
     /// An optional person, by id or name.
     package mutating func person(

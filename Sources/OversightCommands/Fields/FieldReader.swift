@@ -10,6 +10,8 @@ package import Oversight
 package struct FieldReader {
     /// Finds the person whom a request names, by id or name.
     package typealias PersonFinder = (String) throws -> Identifier<Person>
+    /// Finds the id of the thing of a kind that a request names, by id or name.
+    package typealias ThingFinder = (_ noun: String, _ name: String) throws -> String
 
     /// The longest text of a field, in Unicode scalars.
     package static let textLimit = 100_000
@@ -29,6 +31,7 @@ package struct FieldReader {
     /// The path of the object in the body, for error sentences: empty, or `steps[2].`.
     private let prefix: String
     private let persons: PersonFinder
+    private let things: ThingFinder?
     private var asked: Set<String> = []
     /// The field that was read last, and what is said of it.
     private var current = (name: "", help: "")
@@ -41,12 +44,14 @@ package struct FieldReader {
     ///   - path: The parameters in its path.
     ///   - isTextual: Whether all values are texts, as in a form or a query.
     ///   - persons: Finds the persons whom it names.
+    ///   - things: Finds the other things that it names; if `nil`, they are named by id alone.
     package init(
         _ values: [String: JSONValue], in place: Field.Place, path: [String: String] = [:], isTextual: Bool = false,
-        persons: @escaping PersonFinder = { Identifier(rawValue: $0) }
+        persons: @escaping PersonFinder = { Identifier(rawValue: $0) }, things: ThingFinder? = nil
     ) {
         self.init(
-            values, in: place, path: path, isTextual: isTextual, isDescribing: false, prefix: "", persons: persons)
+            values, in: place, path: path, isTextual: isTextual, isDescribing: false, prefix: "", persons: persons,
+            things: things)
     }
 
     /// A reader that returns examples and records the fields that are read.
@@ -55,15 +60,16 @@ package struct FieldReader {
     package init(describing place: Field.Place) {
         self.init(
             [:], in: place, path: [:], isTextual: false, isDescribing: true, prefix: "",
-            persons: { Identifier(rawValue: $0) })
+            persons: { Identifier(rawValue: $0) }, things: nil)
     }
 
     private init(
         _ values: [String: JSONValue], in place: Field.Place, path: [String: String], isTextual: Bool,
-        isDescribing: Bool, prefix: String, persons: @escaping PersonFinder
+        isDescribing: Bool, prefix: String, persons: @escaping PersonFinder, things: ThingFinder?
     ) {
         (self.values, self.place, self.path, self.isTextual) = (values, place, path, isTextual)
-        (self.isDescribing, self.prefix, self.persons) = (isDescribing, prefix, persons)
+        (self.isDescribing, self.prefix) = (isDescribing, prefix)
+        (self.persons, self.things) = (persons, things)
     }
 
     /// Refuses fields that were not read; call it after the last one.
@@ -169,6 +175,12 @@ package struct FieldReader {
         return try persons(name)
     }
 
+    /// The id of a thing by id or name; `nil` if it is named by id alone, and the text cannot be one.
+    func thing<Thing: Addressed>(_ name: String, _ kind: Thing.Type) throws -> Identifier<Thing>? {
+        guard !isDescribing, let things else { return Identifier(checking: name) }
+        return Identifier(rawValue: try things(Thing.noun, Wording.tidy(name)))
+    }
+
     /// Reads an object with a reader of its own.
     func object<Value>(
         in value: JSONValue, at place: String, _ read: (inout FieldReader) throws -> Value
@@ -178,7 +190,7 @@ package struct FieldReader {
         }
         var reader = FieldReader(
             members, in: self.place, path: [:], isTextual: isTextual, isDescribing: false, prefix: "\(prefix)\(place).",
-            persons: persons)
+            persons: persons, things: things)
         let result = try read(&reader)
         try reader.done()
         return result

@@ -4,15 +4,16 @@ extension RoleAssignment {
     /// Reads a role, and the unit and the body that it is bound to.
     ///
     /// - Throws: ``FieldError`` if one is missing or malformed.
-    init(from fields: inout FieldReader) throws(FieldError) {
+    init(from fields: inout FieldReader) throws {
         let role: Role = try fields.choice("role", example: .secretary, tool: .positional("role", "The role."))
         // The role of the example is bound to a body, so it has no unit.
-        let unit: Identifier<OrganisationUnit>? = try fields.identifier(
-            ifPresent: "unit", "The unit in which it holds, with those below it.", example: nil,
-            tool: .option("The id of the unit that it is bound to.", value: "unit"))
-        let body: Identifier<Body>? = try fields.identifier(
-            ifPresent: "body", "The body in which it holds.", example: "ange-socialnamnden",
-            tool: .option("The id of the body that it is bound to.", value: "body"))
+        let unit: Identifier<OrganisationUnit>? = try fields.named(
+            ifPresent: "unit", OrganisationUnit.self,
+            "The unit in which it holds, with those below it, by id or name.", example: nil,
+            tool: .option("The unit that it is bound to, by id or name.", value: "unit"))
+        let body: Identifier<Body>? = try fields.named(
+            ifPresent: "body", Body.self, "The body in which it holds, by id or name.", example: Body.exampleID,
+            tool: .option("The body that it is bound to, by id or name.", value: "body"))
         self.init(role, unit: unit, body: body)
     }
 

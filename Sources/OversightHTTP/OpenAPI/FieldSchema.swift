@@ -24,7 +24,8 @@ enum FieldSchema {
             return object.fields.reduce(into: [object.schema: .object(schema)]) { schemas, field in
                 schemas.merge(shared(by: field)) { _, same in same }
             }
-        case .text, .day, .whole, .flag, .identifier, .cursor, .gradeKey, .person, .mailAddress, .texts: return [:]
+        case .text, .day, .whole, .flag, .identifier, .named, .cursor, .gradeKey, .person, .mailAddress, .texts:
+            return [:]
         }
     }
 
@@ -50,6 +51,7 @@ enum FieldSchema {
         case .choice(let choice):
             return choice.summary == nil ? words(of: choice, nil) : reference(name(of: choice))
         case .identifier: return reference("RequestId")
+        case .named: return text(1, false)
         case .cursor: return ["type": "string", "pattern": .string(Cursor.pattern)]
         case .gradeKey: return reference("GradeKey")
         case .person(let isFilled):

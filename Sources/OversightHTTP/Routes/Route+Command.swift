@@ -21,17 +21,19 @@ extension Route {
             let key = try call.key()
             let revisions = try Conditions.revisions(request)
             let path = try context.path(of: declaration.operation)
-            func read(_ persons: NamedPersons) throws -> (command: C, day: CalendarDate?) {
+            func read(_ persons: NamedPersons, _ things: NamedThings) throws -> (command: C, day: CalendarDate?) {
                 var fields = FieldReader(
-                    values, in: .body, path: path, isTextual: isForm, persons: { persons.person($0) })
+                    values, in: .body, path: path, isTextual: isForm, persons: { persons.person($0) },
+                    things: { things.thing($0, $1) })
                 let command = try C(from: &fields)
                 let day = C.takesDay ? try fields.day(ifPresent: "on", "", example: "") : nil
                 try fields.done()
                 return (command, day)
             }
             let persons = api.service.namedPersons(with: call.permit)
-            let (command, day) = try read(persons)
-            if let refusal = persons.refusal {
+            let things = api.service.namedThings(with: call.permit)
+            let (command, day) = try read(persons, things)
+            if let refusal = persons.refusal ?? things.refusal {
                 try api.service.checkReach(of: command, on: day, with: call.permit)
                 throw refusal
             }

@@ -55,6 +55,7 @@ struct FieldArgument {
                 return typed(field, key, target, transform: identifier) { .string($0) }
             }
             return typed(field, key, target, String.self) { .string($0) }
+        case .named: return typed(field, key, target, String.self) { .string($0) }
         case .day: return typed(field, key, target, transform: dayText) { .string($0) }
         case .whole: return typed(field, key, target, Int.self) { .int($0) }
         case .flag: return typed(field, key, target, Bool.self) { .bool($0) }
@@ -172,7 +173,7 @@ extension Field {
         switch type {
         case .choice(let choice): return Swedish.word(words, of: choice)
         case .gradeKey: return Swedish.grade(words)
-        case .text, .day, .whole, .flag, .identifier, .cursor, .person, .mailAddress, .texts, .object, .objects:
+        case .text, .day, .whole, .flag, .identifier, .named, .cursor, .person, .mailAddress, .texts, .object, .objects:
             return words
         }
     }

@@ -136,6 +136,12 @@ import Testing
             }
             if old["enum"] == nil { complaints.append("\(place) takes some words only") }
         }
+        // What took an id now takes a name too.
+        let wasID = old["pattern"]?.text == #"^[A-Za-z0-9-]{1,120}$"#
+        let isText = [#"^[^\u0000]*$"#, #"^[^\u0000]*[^\s\u0000][^\u0000]*$"#].contains(new["pattern"]?.text)
+        if wasID, isText, new["minLength"]?.integer ?? 0 <= 1, new["maxLength"]?.integer ?? .max >= 120 {
+            return complaints
+        }
         for limit in ["maxLength", "maximum", "maxItems"] {
             guard let now = new[limit]?.integer else { continue }
             if now < old[limit]?.integer ?? .max { complaints.append("\(place): \(limit) is \(now)") }

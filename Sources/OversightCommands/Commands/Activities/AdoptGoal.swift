@@ -20,6 +20,7 @@ package struct AdoptGoal: Command {
     package var level: GoalLevel
     package var title: String
     package var area: String?
+    /// The goal that it is broken down from, by id or title.
     package var parent: Identifier<Goal>?
     package var year: Int?
 
@@ -45,9 +46,11 @@ package struct AdoptGoal: Command {
         area = try fields.text(
             ifPresent: "area", "The goal area.", example: "Trygghet",
             tool: .prose("The goal area that it stands under."))
-        parent = try fields.identifier(
-            ifPresent: "parent", "The goal that it is broken down from.", example: "ange-2024-4wh77rhjxv",
-            tool: .option("The id of the goal that it is broken down from.", value: "goal"))
+        parent = try fields.filledText(
+            ifPresent: "parent", "The goal that it is broken down from, by id or title.",
+            example: "ange-2024-4wh77rhjxv",
+            tool: .option("The goal that it is broken down from, by id or title.", value: "goal")
+        ).map { Identifier(rawValue: Wording.tidy($0)) }
         year = try fields.whole(
             ifPresent: "year", "The year that it is for; that of the day if it is not given.", ruledIn: 1900...2200,
             example: 2024, tool: .option("The year that it is for.", value: "year"))

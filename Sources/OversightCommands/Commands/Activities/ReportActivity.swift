@@ -22,7 +22,7 @@ package struct ReportActivity: Command {
     }
 
     package init(from fields: inout FieldReader) throws {
-        activity = try fields.id(of: Activity.self)
+        activity = try fields.named(Activity.self)
         status = try fields.choice("status", example: .completedOnPlan, tool: .option("How it stands."))
         comment = try fields.text(
             ifPresent: "comment", "What the unit says of it.", example: "Alla grupper är klara.",

@@ -22,7 +22,7 @@ package struct RescheduleActivity: Command {
     }
 
     package init(from fields: inout FieldReader) throws {
-        activity = try fields.id(of: Activity.self)
+        activity = try fields.named(Activity.self)
         end = try fields.day(
             "end", "The last day from now on.", example: "2024-12-31", tool: .day("The new last day."))
         reason = try fields.text("reason", "Why.", example: "Leveransen är försenad.", tool: .prose("Why."))

@@ -21,7 +21,7 @@ package struct AssignToUnit: Command {
     }
 
     package init(from fields: inout FieldReader) throws {
-        assignment = try fields.id(of: Assignment.self)
+        assignment = try fields.named(Assignment.self)
         unit = try fields.text(
             "unit", "The unit, by name or id.", example: "Hemtjänst",
             tool: .option("The unit, by name or id.", value: "name"))

@@ -22,7 +22,7 @@ package struct ReportAssignment: Command {
     }
 
     package init(from fields: inout FieldReader) throws {
-        assignment = try fields.id(of: Assignment.self)
+        assignment = try fields.named(Assignment.self)
         status = try fields.choice("status", example: .inProgress, tool: .option("How it stands."))
         comment = try fields.text(
             ifPresent: "comment", "What the unit says of it.", example: "Två boenden prövar sedan i maj.",

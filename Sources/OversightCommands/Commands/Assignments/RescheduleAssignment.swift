@@ -22,7 +22,7 @@ package struct RescheduleAssignment: Command {
     }
 
     package init(from fields: inout FieldReader) throws {
-        assignment = try fields.id(of: Assignment.self)
+        assignment = try fields.named(Assignment.self)
         end = try fields.day(
             "end", "The last day from now on.", example: "2024-12-31", tool: .day("The new last day."))
         reason = try fields.text("reason", "Why.", example: "Nämnden förlängde uppdraget.", tool: .prose("Why."))

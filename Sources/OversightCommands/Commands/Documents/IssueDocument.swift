@@ -23,7 +23,7 @@ package struct IssueDocument: Command {
     }
 
     package init(from fields: inout FieldReader) throws {
-        meeting = try fields.id(of: Meeting.self)
+        meeting = try fields.named(Meeting.self)
         document = try fields.choice(
             "document", "Which document.", example: .minutes, tool: .positional("document", "Which document."))
         paragraph = try fields.filledText(

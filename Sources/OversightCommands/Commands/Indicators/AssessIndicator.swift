@@ -38,7 +38,7 @@ package struct AssessIndicator: Command {
     }
 
     package init(from fields: inout FieldReader) throws {
-        indicator = try fields.id(of: Indicator.self)
+        indicator = try fields.named(Indicator.self)
         year = try IndicatorYear.read(from: &fields, "The year that the assessment is for.")
         assessment = try fields.text(
             ifPresent: "assessment", "The assessment: the words or the key of a step of the municipality's scale.",

@@ -26,7 +26,7 @@ package struct DescribeIndicator: Command {
     }
 
     package init(from fields: inout FieldReader) throws {
-        indicator = try fields.id(of: Indicator.self)
+        indicator = try fields.named(Indicator.self)
         unit = try fields.text(
             ifPresent: "unit", "The unit of its values, as written.", example: "%",
             tool: .prose("The unit of its values, such as % or kr/inv."))

@@ -27,7 +27,7 @@ package struct LinkIndicator: Command {
     }
 
     package init(from fields: inout FieldReader) throws {
-        indicator = try fields.id(of: Indicator.self)
+        indicator = try fields.named(Indicator.self)
         goal = try fields.text(
             ifPresent: "goal", "The goal, by id or in its words.", example: "Fler ska känna sig trygga",
             tool: .option("The goal, by id or title.", value: "goal"))

@@ -23,7 +23,7 @@ package struct LinkIndicatorToKolada: Command {
     }
 
     package init(from fields: inout FieldReader) throws {
-        indicator = try fields.id(of: Indicator.self)
+        indicator = try fields.named(Indicator.self)
         keyFigure = try fields.text(
             "keyFigure", "The id of the key figure in Kolada: N or U and five digits.", example: "N00945",
             tool: .option("The id of the key figure, such as N00945.", value: "id"))

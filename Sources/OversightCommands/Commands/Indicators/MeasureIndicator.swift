@@ -28,7 +28,7 @@ package struct MeasureIndicator: Command {
     }
 
     package init(from fields: inout FieldReader) throws {
-        indicator = try fields.id(of: Indicator.self)
+        indicator = try fields.named(Indicator.self)
         year = try IndicatorYear.read(from: &fields, "The year that the value is for.")
         value = try fields.text(
             "value", "The value as written, such as 34,5 % or 1 910.", example: "34,5 %",

@@ -23,7 +23,7 @@ package struct SetIndicatorPolarity: Command {
     }
 
     package init(from fields: inout FieldReader) throws {
-        indicator = try fields.id(of: Indicator.self)
+        indicator = try fields.named(Indicator.self)
         polarity = try fields.choice(
             "polarity", example: .higherIsBetter, tool: .positional("polarity", "Which values are good."))
         basis = try fields.choice(

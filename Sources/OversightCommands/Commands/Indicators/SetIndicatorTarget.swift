@@ -22,7 +22,7 @@ package struct SetIndicatorTarget: Command {
     }
 
     package init(from fields: inout FieldReader) throws {
-        indicator = try fields.id(of: Indicator.self)
+        indicator = try fields.named(Indicator.self)
         year = try IndicatorYear.read(from: &fields, "The year by which it is to be reached.")
         value = try fields.text(
             "value", "The target as written: a number, or words.", example: "90 %",

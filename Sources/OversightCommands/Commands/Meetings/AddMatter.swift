@@ -33,13 +33,13 @@ package struct AddMatter: Command {
     }
 
     package init(from fields: inout FieldReader) throws {
-        meeting = try fields.id(of: Meeting.self)
+        meeting = try fields.named(Meeting.self)
         title = try fields.text(
             ifPresent: "title", "What it is called; a report has its own title.", example: "Riktlinjer för anhörigstöd",
             tool: .option("What it is called; a report has its own title.", value: "text"))
-        report = try fields.identifier(
-            ifPresent: "report", "The report that it is about.", example: "ange-oversight-2024-09-05-hemtjanst",
-            tool: .option("The report that it is about, by id.", value: "report"))
+        report = try fields.named(
+            ifPresent: "report", Report.self, "The report that it is about, by id or title.",
+            example: Report.exampleID, tool: .option("The report that it is about, by id or title.", value: "report"))
         diaryNumber = try fields.text(
             ifPresent: "diaryNumber", "The diary number of its case.", example: "SN 2024/96",
             tool: .option("The diary number of its case.", value: "number"))

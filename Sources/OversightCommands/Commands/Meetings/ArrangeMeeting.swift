@@ -24,7 +24,7 @@ package struct ArrangeMeeting: Command {
     }
 
     package init(from fields: inout FieldReader) throws {
-        meeting = try fields.id(of: Meeting.self)
+        meeting = try fields.named(Meeting.self)
         place = try fields.text(
             ifPresent: "place", "Where it is held.", example: "Kommunhuset, sal Storön",
             tool: .option("Where it is held.", value: "place"))

@@ -20,7 +20,7 @@ package struct CancelMeeting: Command {
     }
 
     package init(from fields: inout FieldReader) throws {
-        meeting = try fields.id(of: Meeting.self)
+        meeting = try fields.named(Meeting.self)
         reason = try fields.text(
             ifPresent: "reason", "Why it is cancelled.", example: "Det finns inga ärenden.",
             tool: .prose("Why it is cancelled."))

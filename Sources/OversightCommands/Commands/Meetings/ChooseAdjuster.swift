@@ -20,7 +20,7 @@ package struct ChooseAdjuster: Command {
     }
 
     package init(from fields: inout FieldReader) throws {
-        meeting = try fields.id(of: Meeting.self)
+        meeting = try fields.named(Meeting.self)
         person = try fields.person(
             "person", "The adjuster, by id or name.", example: "Kim Berg",
             tool: .positional("person", "The adjuster, by id or name."))

@@ -22,14 +22,14 @@ package struct DeclareRecusal: Command {
     }
 
     package init(from fields: inout FieldReader) throws {
-        meeting = try fields.id(of: Meeting.self)
+        meeting = try fields.named(Meeting.self)
         person = try fields.person(
             "person", "The person, by id or name, who is in the directory.",
             example: "Kim Berg",
             tool: .positional(
                 "person", "The member, by id or name, who is in the directory."))
-        report = try fields.identifier(
-            "report", "The identifier of the report.", example: "ange-oversight-2024-09-05-hemtjanst",
-            tool: .positional("report", "The report's id."))
+        report = try fields.named(
+            "report", Report.self, "The report, by id or title.",
+            tool: .positional("report", "The report, by id or title."))
     }
 }

@@ -22,7 +22,7 @@ package struct DispatchExtract: Command {
     }
 
     package init(from fields: inout FieldReader) throws {
-        meeting = try fields.id(of: Meeting.self)
+        meeting = try fields.named(Meeting.self)
         paragraph = try fields.text(
             "paragraph", "The paragraph of the decision.", example: "§ 51",
             tool: .positional("paragraph", "The paragraph of the decision."))

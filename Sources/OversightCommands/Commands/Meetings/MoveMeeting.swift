@@ -22,7 +22,7 @@ package struct MoveMeeting: Command {
     }
 
     package init(from fields: inout FieldReader) throws {
-        meeting = try fields.id(of: Meeting.self)
+        meeting = try fields.named(Meeting.self)
         date = try fields.day(
             "date", "The new day of the meeting.", example: "2024-09-25",
             tool: .positional("date", "The new day of the meeting.", value: "YYYY-MM-DD"))

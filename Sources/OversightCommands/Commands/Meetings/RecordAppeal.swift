@@ -23,7 +23,7 @@ package struct RecordAppeal: Command {
     }
 
     package init(from fields: inout FieldReader) throws {
-        meeting = try fields.id(of: Meeting.self)
+        meeting = try fields.named(Meeting.self)
         paragraph = try fields.text(
             "paragraph", "The paragraph of the decision.", example: "§ 51",
             tool: .positional("paragraph", "The paragraph of the decision."))

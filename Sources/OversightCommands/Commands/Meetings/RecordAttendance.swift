@@ -31,7 +31,7 @@ package struct RecordAttendance: Command {
     }
 
     package init(from fields: inout FieldReader) throws {
-        meeting = try fields.id(of: Meeting.self)
+        meeting = try fields.named(Meeting.self)
         person = try fields.person(
             "person", "The member or the deputy, by id or name.", example: "Kim Berg",
             tool: .positional("person", "The member or the deputy, by id or name."))

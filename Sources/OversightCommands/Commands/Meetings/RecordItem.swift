@@ -49,7 +49,7 @@ package struct RecordItem: Command {
     }
 
     package init(from fields: inout FieldReader) throws {
-        meeting = try fields.id(of: Meeting.self)
+        meeting = try fields.named(Meeting.self)
         paragraph = try fields.text(
             "paragraph", "The paragraph.", example: "§ 51", tool: .positional("paragraph", "The paragraph."))
         matter = try fields.whole(

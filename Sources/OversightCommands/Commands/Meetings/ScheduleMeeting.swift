@@ -20,9 +20,8 @@ package struct ScheduleMeeting: Command {
     }
 
     package init(from fields: inout FieldReader) throws {
-        body = try fields.identifier(
-            "body", "The identifier of the body.", example: "ange-socialnamnden",
-            tool: .positional("body", "The body's id."))
+        body = try fields.named(
+            "body", Body.self, "The body, by id or name.", tool: .positional("body", "The body, by id or name."))
         date = try fields.day(
             "date", "The day of the meeting.", example: "2024-09-18",
             tool: .positional("date", "The day of the meeting.", value: "YYYY-MM-DD"))

@@ -19,6 +19,6 @@ package struct TakeDownNotice: Command {
     }
 
     package init(from fields: inout FieldReader) throws {
-        meeting = try fields.id(of: Meeting.self)
+        meeting = try fields.named(Meeting.self)
     }
 }

@@ -22,7 +22,7 @@ package struct WithdrawMatter: Command {
     }
 
     package init(from fields: inout FieldReader) throws {
-        meeting = try fields.id(of: Meeting.self)
+        meeting = try fields.named(Meeting.self)
         matter = try fields.whole(
             "matter", "The number of the matter on the agenda.", in: 1...Int.max, example: 1,
             tool: .positional("matter", "The number of the matter on the agenda.", value: "number"))

@@ -18,6 +18,6 @@ package struct CloseUnit: Command {
     }
 
     package init(from fields: inout FieldReader) throws {
-        unit = try fields.id(of: OrganisationUnit.self)
+        unit = try fields.named(OrganisationUnit.self)
     }
 }

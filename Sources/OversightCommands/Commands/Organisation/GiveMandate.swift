@@ -24,7 +24,7 @@ package struct GiveMandate: Command {
     }
 
     package init(from fields: inout FieldReader) throws {
-        body = try fields.id(of: Body.self)
+        body = try fields.named(Body.self)
         person = try fields.person(
             "person", "The person, by id or name, who is in the directory.",
             example: "Kim Berg",

@@ -20,11 +20,12 @@ package struct MoveUnit: Command {
     }
 
     package init(from fields: inout FieldReader) throws {
-        unit = try fields.id(of: OrganisationUnit.self)
-        parent = try fields.identifier(
-            ifPresent: "parent", "The unit that it belongs to from now on.", example: "ange-socialtjanst",
+        unit = try fields.named(OrganisationUnit.self)
+        parent = try fields.named(
+            ifPresent: "parent", OrganisationUnit.self, "The unit that it belongs to from now on, by id or name.",
+            example: "ange-socialtjanst",
             // An option that was forgotten must not take the tree of units apart.
-            tool: .option("The id of the unit that it belongs to from now on.", value: "unit")
+            tool: .option("The unit that it belongs to from now on, by id or name.", value: "unit")
                 .unless("top", "Let it belong to none."))
     }
 }

@@ -20,7 +20,7 @@ package struct RenameBody: Command {
     }
 
     package init(from fields: inout FieldReader) throws {
-        body = try fields.id(of: Body.self)
+        body = try fields.named(Body.self)
         name = try fields.text(
             "name", "The name.", example: "Vård- och omsorgsnämnden",
             tool: .positional("name", "The name.", value: "name"))

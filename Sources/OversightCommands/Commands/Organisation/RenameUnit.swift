@@ -19,7 +19,7 @@ package struct RenameUnit: Command {
     }
 
     package init(from fields: inout FieldReader) throws {
-        unit = try fields.id(of: OrganisationUnit.self)
+        unit = try fields.named(OrganisationUnit.self)
         name = try fields.text(
             "name", "The name.", example: "Hemvård", tool: .positional("name", "The name.", value: "name"))
     }

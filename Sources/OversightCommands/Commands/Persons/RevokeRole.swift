@@ -27,7 +27,7 @@ package struct RevokeRole: Command {
     }
 
     package init(from fields: inout FieldReader) throws {
-        person = try fields.id(of: Person.self)
+        person = try fields.knownPerson()
         assignment = try RoleAssignment(from: &fields)
         municipality = try RoleAssignment.municipality(from: &fields)
     }

@@ -20,7 +20,7 @@ package struct AssignDiaryNumber: Command {
     }
 
     package init(from fields: inout FieldReader) throws {
-        report = try fields.id(of: Report.self)
+        report = try fields.named(Report.self)
         number = try fields.text(
             "number", "The number as it is written.", example: "SN 24/365",
             tool: .positional("number", "The number as the diary writes it."))

@@ -29,7 +29,7 @@ package struct CorrectDecision: Command {
     }
 
     package init(from fields: inout FieldReader) throws {
-        report = try fields.id(of: Report.self)
+        report = try fields.named(Report.self)
         decision = try fields.pathNumber(
             "number", "Which decision of the report, from 1.", example: 1,
             orRefuse: "A report's decisions are numbered from 1.",

@@ -21,7 +21,7 @@ package struct DraftReport: Command {
     }
 
     package init(from fields: inout FieldReader) throws {
-        report = try fields.id(of: Report.self)
+        report = try fields.named(Report.self)
         asOf = try fields.day(
             ifPresent: "asOf", "The day as of which it speaks; the day of the draft if it is not given.",
             example: "2024-08-31", tool: .day("The day as of which it speaks; else the day of the draft."))

@@ -24,7 +24,7 @@ package struct GradeGoal: Command {
     }
 
     package init(from fields: inout FieldReader) throws {
-        report = try fields.id(of: Report.self)
+        report = try fields.named(Report.self)
         goal = try fields.pathText(
             "goal", "The number of the goal in the report, or its id.", example: "1.1",
             tool: .positional("goal", "The goal, by its number in the report or by id."))

@@ -12,7 +12,7 @@ package struct RecordDecision: Command {
             "decide", abstract: "Record what a body decided on a report.",
             discussion: """
                 A committee approves a report, remits it with reasons, tables it, or escalates it to the executive \
-                board; the board closes an escalated report or remits it.
+                board; the board closes an escalated report, remits it, or escalates it to the council.
                 """,
             done: "Decided on report {id}: {outcome}, § {paragraph}"))
 
@@ -40,7 +40,7 @@ package struct RecordDecision: Command {
     }
 
     package init(from fields: inout FieldReader) throws {
-        report = try fields.id(of: Report.self)
+        report = try fields.named(Report.self)
         outcome = try fields.choice("outcome", example: .remit, tool: .positional("outcome", "What was decided."))
         body = try fields.text(
             "body", "The name or id of the body.", example: "Socialnämnden",
@@ -59,7 +59,7 @@ package struct RecordDecision: Command {
         presenter = try fields.person(
             ifPresent: "presenter", "Who presents an escalated report, by id or name: the chair of the body.",
             example: nil,
-            tool: .option("Who presents an escalated report to the board, by name or id.", value: "person"))
+            tool: .option("Who presents an escalated report, by name or id.", value: "person"))
     }
 
     package var day: CalendarDate? { meeting }

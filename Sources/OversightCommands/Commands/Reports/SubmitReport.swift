@@ -18,6 +18,6 @@ package struct SubmitReport: Command {
     }
 
     package init(from fields: inout FieldReader) throws {
-        report = try fields.id(of: Report.self)
+        report = try fields.named(Report.self)
     }
 }

@@ -20,7 +20,7 @@ package struct SupplementReport: Command {
     }
 
     package init(from fields: inout FieldReader) throws {
-        report = try fields.id(of: Report.self)
+        report = try fields.named(Report.self)
         text = try fields.text(
             "text", "The answer to the reasons.", example: "Kommentarerna är nu kompletterade.",
             tool: .prose("What is added."))

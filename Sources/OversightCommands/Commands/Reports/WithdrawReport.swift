@@ -20,7 +20,7 @@ package struct WithdrawReport: Command {
     }
 
     package init(from fields: inout FieldReader) throws {
-        report = try fields.id(of: Report.self)
+        report = try fields.named(Report.self)
         reason = try fields.text(
             "reason", "Why it is withdrawn.", example: "Två enheters uppgifter saknas.",
             tool: .prose("Why it is withdrawn, for the body that has it."))

@@ -5,6 +5,11 @@ extension AdoptGoal: DecidableCommand {
     package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
         let municipality = try context.municipality(municipality)
         let year = year ?? context.occasion.on.year
+        var parent = parent
+        if let named = parent, (context.state.goals[named]?.revision ?? 0) == 0 {
+            try context.checkReach(AccessTable.Subject(of: .municipality(municipality.id)))
+            parent = try context.goal(named.rawValue, of: municipality, in: year)
+        }
         let id = context.state.goalIdentifier(
             title: title, parent: parent, year: year, municipality: municipality.id)
         return try context.adopt(
