@@ -155,14 +155,24 @@ extension MinutesAdjusted: EventPayload {
 
 extension MinutesPosted: EventPayload {
     static let type = "MinutesPosted"
+    static let version = 2
+    static let older = [OlderVersion(version: 1, read: readVersion1)]
     static let tag = MeetingEvent.Tag.minutesPosted
 
     func write(to json: inout JSONWriter) {
         json.field("on", on)
+        json.field("paragraph", paragraph)
     }
 
     init(from json: inout JSONReader) throws(EventDecodingError) {
-        self.init(
-            on: try json.day("on"))
+        self.init(on: try json.day("on"), paragraph: try json.string(ifPresent: "paragraph"))
+    }
+
+    /// The upcaster of version 1, which could only be of the whole minutes.
+    ///
+    /// - Throws: ``EventDecodingError`` if the day is missing or is none.
+    @Sendable
+    static func readVersion1(from json: inout JSONReader) throws(EventDecodingError) -> MinutesPosted {
+        MinutesPosted(on: try json.day("on"))
     }
 }

@@ -2,12 +2,15 @@ import Oversight
 
 extension ReportDrafted: EventPayload {
     static let type = "ReportDrafted"
-    static let version = 2
-    static let older = [OlderVersion(version: 1, read: readVersion1)]
+    static let version = 3
+    static let older = [
+        OlderVersion(version: 1, read: readVersion1), OlderVersion(version: 2, read: readVersion2),
+    ]
     static let tag = ReportEvent.Tag.drafted
 
     func write(to json: inout JSONWriter) {
         json.field("on", on)
+        json.field("asOf", asOf)
         json.list("sections", sections) { json, section in
             json.object { json in
                 json.field("number", section.number)
@@ -20,8 +23,18 @@ extension ReportDrafted: EventPayload {
     }
 
     init(from json: inout JSONReader) throws(EventDecodingError) {
-        self = try Self.readVersion1(from: &json)
-        otherActivities = try json.strings("otherActivities").map { Identifier(rawValue: $0) }
+        self = try Self.readVersion2(from: &json)
+        asOf = try json.day(ifPresent: "asOf")
+    }
+
+    /// The upcaster of version 2, which was dated by the day as of which it reports.
+    ///
+    /// - Throws: ``EventDecodingError`` if a field is missing or is not what it should be.
+    @Sendable
+    static func readVersion2(from json: inout JSONReader) throws(EventDecodingError) -> ReportDrafted {
+        var drafted = try readVersion1(from: &json)
+        drafted.otherActivities = try json.strings("otherActivities").map { Identifier(rawValue: $0) }
+        return drafted
     }
 
     /// The upcaster of version 1, which could only show activities under goals.

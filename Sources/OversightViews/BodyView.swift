@@ -6,6 +6,8 @@ package struct BodyView: Codable, Sendable, Equatable {
     package struct Mandate: Codable, Sendable, Equatable {
         /// The identifier of the person.
         package var person: String
+        /// The name of the person; absent if the directory has none.
+        package var personName: String?
         /// The office.
         package var office: Office
         /// The first day.
@@ -36,7 +38,8 @@ package struct BodyView: Codable, Sendable, Equatable {
     /// - Parameters:
     ///   - body: The body.
     ///   - state: The state that holds its municipality.
-    package init(_ body: Body, in state: OversightState) {
+    ///   - names: The names of persons.
+    package init(_ body: Body, in state: OversightState, names: some NameBook = NoNames()) {
         id = body.id.rawValue
         municipality = body.municipality.rawValue
         municipalityName = state.name(of: body.municipality)
@@ -44,7 +47,9 @@ package struct BodyView: Codable, Sendable, Equatable {
         earlierNames = body.names.earlier
         kind = body.kind
         mandates = body.mandates.map {
-            Mandate(person: $0.person.rawValue, office: $0.office, from: $0.from, until: $0.until)
+            Mandate(
+                person: $0.person.rawValue, personName: names.name(of: $0.person), office: $0.office, from: $0.from,
+                until: $0.until)
         }
         revision = body.revision
     }

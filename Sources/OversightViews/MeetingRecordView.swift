@@ -105,7 +105,7 @@ package struct MeetingRecordView: Codable, Sendable, Equatable {
     @Nullable package var chair: Named?
     /// Who keeps the minutes.
     @Nullable package var secretary: Named?
-    /// The agenda, in order; at its end the reports that are before the body without having been put there.
+    /// The agenda, in order; at its end the reports that are or were before the body without having been put there.
     package var agenda: [AgendaItem]
     /// Who had which part, in the order of recording.
     package var attendance: [Attendance]
@@ -179,16 +179,28 @@ package struct MeetingRecordView: Codable, Sendable, Equatable {
             (shown.withdrawnOn, shown.reason) = (matter.withdrawnOn, matter.reason)
             return shown
         }
-        // Until the minutes are adjusted, what is before the body comes up by itself, unless it was taken off.
-        guard meeting.adjustedOn == nil, meeting.cancelledOn == nil else { return agenda }
         let there = Set(meeting.agenda.compactMap(\.report))
         for report in state.reports.entities
-        where !there.contains(report.id) && report.before == meeting.body
-            && (report.stage == .submitted || report.stage == .escalated)
-        {
+        where !there.contains(report.id) && (isDecided(report, at: meeting) || isWaiting(report, for: meeting)) {
             agenda.append(item(nil, title: nil, report.id, diaryNumber: nil, proposal: []))
         }
         return agenda
+    }
+
+    /// Whether a report was decided on at a meeting, and so came up there.
+    private static func isDecided(_ report: Report, at meeting: Meeting) -> Bool {
+        report.decisions.contains { $0.item.body == meeting.body && $0.item.meeting == meeting.date }
+    }
+
+    /// Whether a report comes up at a meeting by itself, since it is before the body, until the minutes are adjusted.
+    private static func isWaiting(_ report: Report, for meeting: Meeting) -> Bool {
+        guard let date = meeting.date, meeting.adjustedOn == nil, meeting.cancelledOn == nil,
+            report.before == meeting.body,
+            report.stage == .submitted || report.stage == .escalated
+        else { return false }
+        // What came to the body after the meeting waits for the next one.
+        let since = report.stage == .escalated ? report.decisions.last?.item.meeting : report.submittedOn
+        return since ?? date <= date
     }
 
     private static func quorum(_ meeting: Meeting, members: Int, _ items: [MinuteItemView]) -> Quorum? {

@@ -58,6 +58,8 @@ package struct MinuteItemView: Codable, Sendable, Equatable {
     @Nullable package var adjustedOn: CalendarDate?
     /// The day on which it was adjusted at once, if it was.
     @Nullable package var adjustedAtOnceOn: CalendarDate?
+    /// The day on which the paragraph was posted by itself, before the rest of the minutes.
+    @Nullable package var postedAtOnceOn: CalendarDate?
     /// The day on which an appeal came in.
     @Nullable package var appealedOn: CalendarDate?
     /// The number of the case at the court.
@@ -128,6 +130,7 @@ package struct MinuteItemView: Codable, Sendable, Equatable {
         self.dispatch = dispatch
         adjustedOn = meeting.adjustedOn(paragraph)
         adjustedAtOnceOn = meeting.adjustedAtOnceOn(paragraph)
+        postedAtOnceOn = meeting.postedAtOnceOn(paragraph)
         let appeals = meeting.appeals.filter { Paragraph($0.paragraph) == Paragraph(paragraph) }
         // The court's number is often known only later.
         (appealedOn, courtCase) = (appeals.map(\.on).min(), appeals.compactMap(\.courtCase).last)

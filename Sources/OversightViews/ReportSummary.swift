@@ -20,6 +20,8 @@ package struct ReportSummary: Codable, Sendable, Equatable {
     package var committee: String
     /// The identifier of that body.
     package var committeeId: String
+    /// The name of the body that has it.
+    package var before: String
     /// Where it stands.
     package var state: ReportStage
     /// The round.
@@ -44,6 +46,7 @@ package struct ReportSummary: Codable, Sendable, Equatable {
         unitName = report.unit
         committee = state.name(of: report.committee)
         committeeId = report.committee.rawValue
+        before = state.name(of: report.before)
         self.state = report.stage
         round = report.round
         due = report.stage.isOpenToUnit ? report.due : nil

@@ -113,6 +113,7 @@ enum StateProjection {
                         + (item.votes.map { " \($0.yes)–\($0.no)" } ?? "")
                 },
                 "signatures": meeting.signatures.map { "\($0.person) \($0.paragraph ?? "") \($0.on)" },
+                "postings": meeting.postings.map { "\($0.paragraph ?? "") \($0.on)" },
                 "dispatches": meeting.dispatches.map { "\($0.paragraph) to \($0.recipient) \($0.on)" },
                 "appeals": meeting.appeals.map { "\($0.paragraph) \($0.courtCase ?? "") \($0.on)" },
                 "recusals": meeting.recusals.map { "\($0.person) in \($0.report)" },

@@ -1,3 +1,4 @@
+import EventLog
 import Oversight
 import OversightCommands
 import OversightViews
@@ -44,7 +45,50 @@ struct DecidedMeetingTests {
             #expect(Self.meetings(scene).contains("granvik-omsorgsutskottet-2025-06-12"))
             // The body met: that its decision counts for nothing does not undo the meeting.
             try await scene.rectify(approved, void: true)
-            #expect(Self.meetings(scene).contains("granvik-omsorgsutskottet-2025-06-11"))
+            #expect(Self.meetings(scene).contains("granvik-omsorgsutskottet-2025-06-12"))
+        }
+    }
+
+    @Test("goes with the day that was wrong, unless something else rests on it")
+    func wrongDay() async throws {
+        try await ServiceFixture.run { (fixture) async throws in
+            let scene = try await RectificationScene(fixture)
+            try await scene.submit("2025-05-06")
+            try await scene.decide(.table, "2025-05-14", paragraph: "§ 41")
+            let tabled = try await scene.position(of: "ReportTabled")
+            let listed = { try await scene.service.answer(ListMeetings(), by: fixture.administrator).all().map(\.date) }
+            try await scene.rectify(tabled, set: ["item.meeting=2025-05-15"])
+            #expect(try await listed() == ["2025-05-15"])
+            try await scene.rectify(tabled, set: ["item.meeting=2025-05-16"])
+            #expect(try await listed() == ["2025-05-16"])
+            #expect(StateDigest.of(try await fixture.replayed()) == fixture.digest)
+            let corrections = try await fixture.log.read(from: 1, limit: 10_000).filter {
+                $0.type == "EventRectified" && $0.stream.rawValue.hasPrefix("report-")
+            }
+            try await scene.rectify(try #require(corrections.last).position, void: true)
+            #expect(try await listed() == ["2025-05-15"])
+            let meeting = Identifier<Meeting>(rawValue: "granvik-omsorgsutskottet-2025-05-15")
+            try await scene.act(AddMatter(meeting: meeting, title: "Taxor"), "2025-05-16")
+            try await scene.rectify(tabled, set: ["item.meeting=2025-05-16"])
+            #expect(try await listed() == ["2025-05-16", "2025-05-15"])
+        }
+    }
+
+    @Test("may be that of a tabling that is recorded after the decision that it led to")
+    func tabledBefore() async throws {
+        try await ServiceFixture.run { (fixture) async throws in
+            let scene = try await RectificationScene(fixture)
+            try await scene.submit("2025-05-06")
+            try await scene.decide(.approve, "2025-06-11", paragraph: "§ 50")
+            try await scene.decide(.table, "2025-05-14", paragraph: "§ 41")
+            let report = try #require(scene.state.reports[scene.report])
+            #expect(report.stage == .approved)
+            #expect(report.decisions.map(\.item.paragraph) == ["§ 41", "§ 50"])
+            #expect(Self.meetings(scene).contains("granvik-omsorgsutskottet-2025-05-14"))
+            #expect(StateDigest.of(try await fixture.replayed()) == fixture.digest)
+            let tabled = try await scene.position(of: "ReportTabled")
+            try await scene.rectify(tabled, set: ["item.paragraph=§ 42"])
+            #expect(scene.state.reports[scene.report]?.decisions.first?.item.paragraph == "§ 42")
         }
     }
 

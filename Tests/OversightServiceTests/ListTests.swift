@@ -3,6 +3,7 @@ import Oversight
 import OversightCommands
 import OversightViews
 import SeededRandom
+import TestSupport
 import Testing
 
 @testable import OversightService
@@ -36,6 +37,33 @@ struct ListTests {
             cursor = page.next
         } while cursor != nil && pages.count <= keys.count
         #expect(pages == whole.ids)
+    }
+
+    @Test("of goals has those adopted by the day of the view, which names the others all the same")
+    func goalsOfADay() async throws {
+        try await ServiceFixture.run { (fixture) async throws in
+            let scene = try await RectificationScene(fixture)
+            func goals(_ day: CalendarDate?) async throws -> [String] {
+                try await scene.service.answer(ListGoals { $0.moment.day = day }, by: fixture.administrator).all().map(
+                    \.title)
+            }
+            #expect(try await goals("2025-01-03") == [])
+            #expect(try await goals("2025-01-04") == ["Ingen ska vänta"])
+            #expect(try await goals(nil) == ["Ingen ska vänta"])
+        }
+    }
+
+    @Test("of bodies names those who hold offices in them")
+    func namesInBodies() async throws {
+        try await ServiceFixture.run { (fixture) async throws in
+            let scene = try await RectificationScene(fixture)
+            try await scene.enter("p-1", name: "Kim Berg")
+            try await scene.act(
+                GiveMandate(body: scene.committee, person: "p-1", office: .chair, until: nil), "2025-01-02")
+            let bodies = try await scene.service.answer(ListBodies(), by: fixture.administrator).all()
+            #expect(bodies.flatMap(\.mandates).map(\.personName) == ["Kim Berg"])
+            #expect(bodies.flatMap(\.mandates).map(\.person) == ["p-1"])
+        }
     }
 
     @Test("is read in slices, and shows events recorded meanwhile in the slices not yet read")

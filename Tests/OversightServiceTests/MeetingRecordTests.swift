@@ -64,6 +64,46 @@ struct MeetingRecordTests {
         return show
     }
 
+    @Test("keeps the reports that were decided on upon its agenda, also once the minutes are adjusted")
+    func agendaOfDecided() async throws {
+        try await ServiceFixture.run { (fixture) async throws in
+            let scene = try await Self.scene(fixture)
+            let summoned = try await Self.record(scene).agenda.map(\.report)
+            try await scene.decide(.approve, "2025-05-14", paragraph: "§ 41")
+            #expect(try await Self.record(scene).agenda.map(\.report) == summoned)
+            try await scene.act(AdjustMinutes(meeting: Self.meeting), "2025-05-20")
+            let agenda = try await Self.record(scene).agenda
+            #expect(agenda.map(\.report) == summoned)
+            #expect(agenda.map(\.paragraph) == ["§ 41"])
+        }
+    }
+
+    @Test("has no report on its agenda that came to the body after it")
+    func agendaOfLater() async throws {
+        try await ServiceFixture.run { (fixture) async throws in
+            let scene = try await RectificationScene(fixture)
+            try await scene.act(ScheduleMeeting(body: scene.committee, date: "2025-05-14"), "2025-05-06")
+            try await scene.submit("2025-05-15")
+            #expect(try await Self.record(scene).agenda.isEmpty)
+        }
+    }
+
+    @Test("is adjusted by the caller if nobody is named, or else by all who are to adjust it")
+    func adjustedByWhom() async throws {
+        try await ServiceFixture.run { (fixture) async throws in
+            let scene = try await Self.scene(fixture)
+            try await scene.act(ChooseAdjuster(meeting: Self.meeting, person: "p-1"), "2025-05-14")
+            try await scene.act(AdjustMinutes(meeting: Self.meeting), "2025-05-19", by: "p-1")
+            var adjusters = try await Self.record(scene).adjusters
+            #expect(adjusters.map(\.adjustedOn) == [nil, "2025-05-19"])
+            try await scene.act(AdjustMinutes(meeting: Self.meeting), "2025-05-20")
+            adjusters = try await Self.record(scene).adjusters
+            #expect(adjusters.map(\.person) == ["p-chair", "p-1"])
+            #expect(adjusters.map(\.adjustedOn) == ["2025-05-20", "2025-05-19"])
+            #expect(try await Self.record(scene).meeting.adjustedOn == "2025-05-20")
+        }
+    }
+
     @Test("says who served, who did not, and under which paragraphs too few did")
     func quorum() async throws {
         try await ServiceFixture.run { (fixture) async throws in
@@ -163,6 +203,45 @@ struct MeetingRecordTests {
         }
     }
 
+    @Test("has a paragraph that was adjusted at once posted by itself, and appealed by that day")
+    func postedAtOnce() async throws {
+        try await ServiceFixture.run { (fixture) async throws in
+            let scene = try await Self.scene(fixture)
+            for paragraph in ["§ 40", "§ 41"] {
+                try await scene.act(
+                    RecordItem(meeting: Self.meeting, paragraph: paragraph, title: "Val \(paragraph)", outcome: .noted),
+                    "2025-05-14")
+            }
+            try await scene.act(ChooseAdjuster(meeting: Self.meeting, person: "p-1"), "2025-05-14")
+            let early = await #expect(throws: Refusal.self) {
+                try await scene.act(PostMinutes(meeting: Self.meeting, paragraph: "§ 41"), "2025-05-15")
+            }
+            #expect(early?.sentence.contains("not adjusted at once") == true)
+            for person in ["p-chair", "p-1"] as [Identifier<Person>] {
+                try await scene.act(
+                    AdjustMinutes(meeting: Self.meeting, by: person, paragraph: "§ 41"), "2025-05-14")
+            }
+            try await scene.act(PostMinutes(meeting: Self.meeting, paragraph: "§ 41"), "2025-05-15")
+            let record = try await Self.record(scene)
+            #expect(record.items.map(\.postedAtOnceOn) == [nil, "2025-05-15"])
+            #expect(record.meeting.postedOn == nil)
+            #expect(record.meeting.deadlines?.postBy == "2025-05-30")
+            var later = Self.shown(on: "2025-06-10")
+            let force = try await scene.service.answer(later, by: fixture.administrator).view.items.map(\.legalForceOn)
+            #expect(force == [nil, "2025-06-06"])
+            let twice = await #expect(throws: Refusal.self) {
+                try await scene.act(PostMinutes(meeting: Self.meeting, paragraph: "§41"), "2025-05-16")
+            }
+            #expect(twice?.code == .alreadyExists)
+            try await scene.act(AdjustMinutes(meeting: Self.meeting), "2025-05-20")
+            try await scene.act(PostMinutes(meeting: Self.meeting), "2025-05-21")
+            later = Self.shown(on: "2025-06-13")
+            let whole = try await scene.service.answer(later, by: fixture.administrator).view.items.map(\.legalForceOn)
+            #expect(whole == ["2025-06-12", "2025-06-06"])
+            #expect(StateDigest.of(try await fixture.replayed()) == fixture.digest)
+        }
+    }
+
     @Test("goes from the adjustment of each to posting, dispatch, appeal and legal force")
     func afterwards() async throws {
         try await ServiceFixture.run { (fixture) async throws in
@@ -240,7 +319,7 @@ struct MeetingRecordTests {
                 try await scene.act(Self.attend(person), "2025-05-14")
             }
             let attempts: [(Identifier<Person>?, Identifier<Person>)] = [
-                ("p-1", "p-2"), ("p-1", "p-chair"), (nil, "p-1"), (nil, "p-chair"), ("p-2", "p-2"), ("p-1", "p-sec"),
+                ("p-1", "p-2"), ("p-1", "p-chair"), (nil, "p-2"), ("p-2", "p-2"), ("p-1", "p-sec"),
             ]
             try await scene.act(ChooseAdjuster(meeting: Self.meeting, person: "p-1"), "2025-05-14")
             for (signer, caller) in attempts {

@@ -128,7 +128,7 @@ struct RandomState {
         case 0: return .meeting(.scheduled(.init(on: day(), body: id(), date: day())))
         case 1: return .meeting(.recusalDeclared(.init(on: day(), person: id(), report: id())))
         case 2: return .meeting(.minutesAdjusted(.init(on: day())))
-        case 3: return .meeting(.minutesPosted(.init(on: day())))
+        case 3: return .meeting(.minutesPosted(.init(on: day(), paragraph: maybe { $0.text() })))
         case 4: return .meeting(.moved(.init(on: day(), date: day(), reason: maybe { $0.text() })))
         case 5: return .meeting(.cancelled(.init(on: day(), reason: maybe { $0.text() })))
         case 7: return .meeting(minutes())
@@ -241,7 +241,7 @@ struct RandomState {
             return .report(
                 .drafted(
                     .init(
-                        on: day(), sections: sections, listedGoals: list { $0.id() },
+                        on: day(), asOf: maybe { $0.day() }, sections: sections, listedGoals: list { $0.id() },
                         otherActivities: list { $0.id() })))
         case 2:
             let findings = list { random in

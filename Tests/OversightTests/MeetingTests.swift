@@ -52,7 +52,7 @@ struct MeetingTests {
 
     @Test("Minutes are adjusted, then posted")
     func minutes() {
-        let adjusted = meeting.when(.adjustMinutes, on: "2024-09-18").then(Self.adjusted)
+        let adjusted = meeting.when(.adjustMinutes(by: []), on: "2024-09-18").then(Self.adjusted)
         #expect(adjusted.adjustedOn == "2024-09-18")
         #expect(adjusted.deadlines?.postBy == "2024-09-20")
         let posted = Scenario<Meeting>.given(Self.scheduled, Self.adjusted).when(.postMinutes, on: "2024-09-19")
@@ -86,7 +86,9 @@ struct MeetingTests {
         #expect(cancelled.deadlines == nil)
         let after = Scenario<Meeting>.given(Self.scheduled, .cancelled(.init(on: "2024-09-02")))
         after.when(.cancel(reason: nil), on: "2024-09-03").then()
-        for command in [MeetingCommand.move(to: "2024-09-25", reason: nil), .adjustMinutes, .declareRecusal("p", "r")] {
+        for command in [
+            MeetingCommand.move(to: "2024-09-25", reason: nil), .adjustMinutes(by: []), .declareRecusal("p", "r"),
+        ] {
             after.when(command, on: "2024-09-18").refused(.wrongState, mentioning: "cancelled on 2024-09-02")
         }
     }
@@ -110,13 +112,13 @@ struct MeetingTests {
     @Test("A step of the minutes that cannot be is refused")
     func minutesRefused() {
         let done = Scenario<Meeting>.given(Self.scheduled, Self.adjusted, Self.posted)
-        for command in [MeetingCommand.adjustMinutes, .postMinutes, .declareRecusal("p-1", "r-1")] {
+        for command in [MeetingCommand.adjustMinutes(by: []), .postMinutes, .declareRecusal("p-1", "r-1")] {
             nothing.when(command, on: "2024-09-18").refused(.notFound, mentioning: "schedule it first")
         }
-        meeting.when(.adjustMinutes, on: "2024-09-10").refused(.dateTooEarly, mentioning: "2024-09-11")
-        meeting.when(.adjustMinutes, on: "2024-09-18", today: "2024-09-17").refused(.dateInFuture)
+        meeting.when(.adjustMinutes(by: []), on: "2024-09-10").refused(.dateTooEarly, mentioning: "2024-09-11")
+        meeting.when(.adjustMinutes(by: []), on: "2024-09-18", today: "2024-09-17").refused(.dateInFuture)
         meeting.when(.postMinutes, on: "2024-09-19").refused(.wrongState, mentioning: "not adjusted")
-        done.when(.adjustMinutes, on: "2024-09-20").refused(.alreadyExists, mentioning: "2024-09-18")
+        done.when(.adjustMinutes(by: []), on: "2024-09-20").refused(.alreadyExists, mentioning: "2024-09-18")
         done.when(.postMinutes, on: "2024-09-20").refused(.alreadyExists, mentioning: "2024-09-19")
         Scenario<Meeting>.given(Self.scheduled, Self.adjusted).when(.postMinutes, on: "2024-09-17")
             .refused(.dateTooEarly, mentioning: "2024-09-18")

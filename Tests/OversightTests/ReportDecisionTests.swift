@@ -53,6 +53,22 @@ struct ReportDecisionTests {
         tabled.when(ReportStory.decision(.table), on: "2024-09-11").refused(.alreadyDecided, mentioning: "§ 48")
     }
 
+    @Test("A tabling may be recorded after the decision that it led to, and stands before it")
+    func tableAfterwards() {
+        let approved = Scenario<Report>.given(ReportStory.inApproval)
+        let earlier = ReportStory.item("utskottet", "2024-09-04", "§ 40")
+        let report = approved.when(ReportStory.decision(.table, item: earlier), on: "2024-09-04")
+            .then(.tabled(.init(on: "2024-09-04", item: earlier)))
+        #expect(report.stage == .approved)
+        #expect(report.decisions.map(\.outcome) == [.table, .approve])
+        #expect(report.decisions.map(\.submittedOn) == ["2024-08-31", "2024-08-31"])
+        approved.when(
+            ReportStory.decision(.table, item: ReportStory.item("utskottet", "2024-08-30", "§ 39")), on: "2024-08-30"
+        ).refused(.dateTooEarly, mentioning: "2024-08-31")
+        approved.when(ReportStory.decision(.remit, item: earlier, reasons: "Tal"), on: "2024-09-04")
+            .refused(.alreadyDecided, mentioning: "only a tabling")
+    }
+
     @Test("The committee escalates to the board, where its chair presents the report")
     func escalate() {
         let report = submitted.when(ReportStory.decision(.escalate), on: "2024-09-11").then(ReportStory.escalated)

@@ -94,14 +94,15 @@ struct ReportWritingTests {
         func draft(asOf day: CalendarDate? = nil) -> ReportCommand {
             .draft(ReportStory.sections, listedGoals: ["g-1", "g-2"], asOf: day)
         }
-        func drafted(_ day: CalendarDate) -> ReportEvent {
-            .drafted(ReportDrafted(on: day, sections: ReportStory.sections, listedGoals: ["g-1", "g-2"]))
+        func drafted(_ day: CalendarDate, asOf earlier: CalendarDate? = nil) -> ReportEvent {
+            .drafted(
+                ReportDrafted(on: day, asOf: earlier, sections: ReportStory.sections, listedGoals: ["g-1", "g-2"]))
         }
         let later = Scenario<Report>.given(ReportStory.inDraft).when(draft(), on: "2024-08-25")
             .then(drafted("2024-08-25"))
         #expect(later.outline?.on == "2024-08-25")
         let earlier = Scenario<Report>.given(ReportStory.inDraft).when(draft(asOf: "2024-04-30"), on: "2024-08-25")
-            .then(drafted("2024-04-30"))
+            .then(drafted("2024-08-25", asOf: "2024-04-30"))
         #expect(earlier.outline?.on == "2024-04-30")
         #expect(earlier.knownSince == "2024-05-02", "a report is not known of before it is asked for")
         Scenario<Report>.given(ReportStory.inDraft).when(draft(asOf: "2024-08-20"), on: "2024-08-25").then()

@@ -1,3 +1,4 @@
+import Foundation
 import Oversight
 import OversightViews
 import Presentation
@@ -132,5 +133,19 @@ struct MarkdownTests {
             isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
         }
         return count
+    }
+
+    @Test("names the units of an activity below its title, not as its rationale")
+    func unitsBelowTitle() throws {
+        var report = try Sample.bare()
+        var activity = try Sample.activity("Gå ut", .onHold)
+        activity.units = ["Hemtjänst"]
+        activity.rationale = "Den som går ut sover."
+        report.goals = [try Sample.goal("1", "Ett", [activity])]
+        let written = renderer.render(report, as: .markdown)
+        let row = try #require(written.split(separator: "\n").first { $0.contains("Gå ut") })
+        let cells = row.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+        #expect(cells[0].contains("Enheter: Hemtjänst"))
+        #expect(cells[1] == "Den som går ut sover.")
     }
 }

@@ -29,7 +29,7 @@ import Testing
         let lines = try await shown(
             "report list",
             #"[{"id":"r1","kind":"oversight","title":"T","municipality":"ange","municipalityName":"Ånge","unit":null,"#
-                + #""unitName":null,"committee":"SU","committeeId":"ange-su","#
+                + #""unitName":null,"committee":"SU","committeeId":"ange-su","before":"SU","#
                 + #""state":"remitted","round":2,"due":"2024-09-01","diaryNumber":null}]"#)
         #expect(
             lines == [

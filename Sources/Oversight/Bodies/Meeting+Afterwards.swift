@@ -88,7 +88,7 @@ extension Meeting {
     ///   - paragraph: The paragraph of the decision.
     ///   - day: The day that is asked about.
     package func legalForce(of paragraph: String, on day: CalendarDate) -> CalendarDate? {
-        guard postedOn != nil, let last = deadlines?.appealUntil, day > last,
+        guard let last = appealUntil(of: paragraph), day > last,
             !appeals.contains(where: { $0.on <= last && Paragraph($0.paragraph) == Paragraph(paragraph) })
         else { return nil }
         return last.adding(days: 1)
@@ -129,6 +129,26 @@ extension Meeting {
         guard missing.isEmpty else { return [signed] }
         let last = max(signatures.map(\.on).max() ?? occasion.on, occasion.on)
         return [signed, .minutesAdjusted(MinutesAdjusted(on: last))]
+    }
+
+    /// Decides that the minutes were adjusted.
+    ///
+    /// - Parameters:
+    ///   - day: The day of the meeting.
+    ///   - persons: All who are to adjust them; those who did so before are left as they are.
+    func adjust(
+        _ day: CalendarDate, by persons: [Identifier<Person>], _ occasion: Occasion
+    ) throws(Refusal) -> [MeetingEvent] {
+        try checkNotCancelled()
+        try occasion.check(notBefore: day, "An adjustment of minutes", follows: "the meeting")
+        if let adjustedOn {
+            throw Refusal(.alreadyExists, "The minutes of \(day) were adjusted on \(adjustedOn) already.")
+        }
+        let before = signatures.filter { $0.paragraph == nil }.map(\.person)
+        let signed = persons.filter { !before.contains($0) }.map { person in
+            MeetingEvent.minutesSigned(MinutesSigned(on: occasion.on, person: person))
+        }
+        return signed + [.minutesAdjusted(MinutesAdjusted(on: occasion.on))]
     }
 
     /// Decides that the notice was taken down.

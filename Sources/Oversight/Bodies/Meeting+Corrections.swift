@@ -59,10 +59,11 @@ extension MeetingEvent {
         switch self {
         case .itemMinuted(let event): event.paragraph
         case .minutesSigned(let event): event.paragraph
+        case .minutesPosted(let event): event.paragraph
         case .extractDispatched(let event): event.paragraph
         case .decisionAppealed(let event): event.paragraph
         case .scheduled, .moved, .cancelled, .arranged, .matterAdded, .matterWithdrawn, .attendanceRecorded,
-            .adjusterChosen, .recusalDeclared, .minutesAdjusted, .minutesPosted, .noticeTakenDown:
+            .adjusterChosen, .recusalDeclared, .minutesAdjusted, .noticeTakenDown:
             nil
         }
     }

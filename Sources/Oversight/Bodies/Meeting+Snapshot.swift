@@ -22,6 +22,7 @@ extension Meeting: Snapshotted {
         recusals.write(to: &writer)
         adjustedOn.write(to: &writer)
         postedOn.write(to: &writer)
+        postings.write(to: &writer)
         revision.write(to: &writer)
     }
 
@@ -48,6 +49,7 @@ extension Meeting: Snapshotted {
         recusals = try [Recusal](from: &reader)
         adjustedOn = try CalendarDate?(from: &reader)
         postedOn = try CalendarDate?(from: &reader)
+        postings = try [MinutesPosted](from: &reader)
         revision = try Int(from: &reader)
     }
 }

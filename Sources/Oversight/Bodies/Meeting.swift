@@ -88,15 +88,17 @@ package struct MinutesAdjusted: Sendable, Equatable, DomainEvent {
     package init(on: CalendarDate) { self.on = on }
 }
 
-/// The notice of the adjusted minutes was posted (anslag).
+/// The notice of the adjusted minutes was posted (anslag), or that of one paragraph that was adjusted at once.
 package struct MinutesPosted: Sendable, Equatable, DomainEvent {
     package static let inEarlierViews = InEarlierViews.leftOut
 
     /// The day.
     package var on: CalendarDate
+    /// The paragraph that was posted by itself; the whole minutes if `nil`.
+    package var paragraph: String?
 
     /// A posting.
-    package init(on: CalendarDate) { self.on = on }
+    package init(on: CalendarDate, paragraph: String? = nil) { (self.on, self.paragraph) = (on, paragraph) }
 }
 
 /// A meeting folded from its events.
@@ -158,6 +160,8 @@ package struct Meeting: Sendable, Equatable, Decider {
     package internal(set) var adjustedOn: CalendarDate?
     /// The day on which the notice was posted.
     package internal(set) var postedOn: CalendarDate?
+    /// The paragraphs that were posted by themselves, in the order of recording.
+    package internal(set) var postings: [MinutesPosted] = []
     /// The revision of its stream: the number of events that were applied.
     package var revision = 0
 
@@ -188,7 +192,8 @@ package struct Meeting: Sendable, Equatable, Decider {
         case .recusalDeclared(let declared):
             recusals.append(Recusal(person: declared.person, report: declared.report))
         case .minutesAdjusted(let adjusted): adjustedOn = adjusted.on
-        case .minutesPosted(let posted): postedOn = posted.on
+        case .minutesPosted(let posted):
+            if posted.paragraph == nil { postedOn = posted.on } else { postings.append(posted) }
         case .arranged(let arranged):
             place = arranged.place ?? place
             begins = arranged.begins ?? begins
@@ -268,10 +273,12 @@ package enum MeetingCommand: Sendable, Equatable {
     case appeal(paragraph: String, courtCase: String?)
     /// Record that a member takes no part in a matter.
     case declareRecusal(Identifier<Person>, Identifier<Report>)
-    /// Record that the minutes were adjusted on the occasion's day.
-    case adjustMinutes
+    /// Record that the minutes were adjusted on the occasion's day, by all who are to if they are known.
+    case adjustMinutes(by: [Identifier<Person>])
     /// Record that the notice was posted on the occasion's day.
     case postMinutes
+    /// Record that a paragraph that was adjusted at once was posted by itself on the occasion's day.
+    case postParagraph(String)
 }
 
 extension Meeting {
@@ -314,13 +321,8 @@ extension Meeting {
             guard !recusals.contains(Recusal(person: person, report: report)) else { return [] }
             try checkMinutesAreOpen()
             return [.recusalDeclared(RecusalDeclared(on: date, person: person, report: report))]
-        case .adjustMinutes:
-            try checkNotCancelled()
-            try occasion.check(notBefore: date, "An adjustment of minutes", follows: "the meeting")
-            if let adjustedOn {
-                throw Refusal(.alreadyExists, "The minutes of \(date) were adjusted on \(adjustedOn) already.")
-            }
-            return [.minutesAdjusted(MinutesAdjusted(on: occasion.on))]
+        case .adjustMinutes(let persons): return try adjust(date, by: persons, occasion)
+        case .postParagraph(let paragraph): return try post(paragraph, occasion)
         case .postMinutes:
             guard let adjustedOn else {
                 throw Refusal(.wrongState, "The minutes of \(date) are not adjusted yet; record that first.")

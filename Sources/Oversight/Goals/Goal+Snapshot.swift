@@ -7,6 +7,7 @@ extension Goal: Snapshotted {
         area.write(to: &writer)
         parent.write(to: &writer)
         year.write(to: &writer)
+        adoptedOn.write(to: &writer)
         contributions.write(to: &writer)
         revision.write(to: &writer)
     }
@@ -19,6 +20,7 @@ extension Goal: Snapshotted {
         area = try String?(from: &reader)
         parent = try Identifier<Goal>?(from: &reader)
         year = try Int(from: &reader)
+        adoptedOn = try CalendarDate?(from: &reader)
         contributions = try [Contribution](from: &reader)
         revision = try Int(from: &reader)
     }

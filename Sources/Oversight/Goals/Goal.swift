@@ -66,6 +66,8 @@ package struct Goal: Sendable, Equatable, Decider {
     package internal(set) var year = 0
     /// How it is contributed to, one for each theme.
     package internal(set) var contributions: [Contribution] = []
+    /// The day on which it was adopted; `nil` in a view of an earlier day, which has it for its title.
+    package internal(set) var adoptedOn: CalendarDate?
     /// The revision of its stream: the number of events that were applied.
     package var revision = 0
 
@@ -89,6 +91,7 @@ package struct Goal: Sendable, Equatable, Decider {
             area = adopted.area
             parent = adopted.parent
             year = adopted.year
+            adoptedOn = adopted.on.isBeforeAll ? nil : adopted.on
         }
     }
 

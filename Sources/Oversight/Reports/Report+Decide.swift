@@ -104,8 +104,8 @@ extension Report {
         case .request: return []
         case .draft(let sections, let listed, let others, let asOf):
             try openToUnit("changed")
-            // A report that is asked for in May may speak of April.
-            try occasion.check(notBefore: asOf == nil ? knownSince : nil, "A draft", follows: "the request")
+            // A report that is asked for in May may speak of April; an earlier release dated its draft by that day.
+            try occasion.check(notBefore: asOf == occasion.on ? nil : knownSince, "A draft", follows: "the request")
             let day = asOf ?? occasion.on
             guard day <= occasion.on else {
                 throw Refusal(
@@ -118,7 +118,9 @@ extension Report {
             guard outline != Dated(contents, on: day) else { return [] }
             return [
                 .drafted(
-                    ReportDrafted(on: day, sections: sections, listedGoals: listed, otherActivities: others))
+                    ReportDrafted(
+                        on: occasion.on, asOf: day == occasion.on ? nil : day, sections: sections, listedGoals: listed,
+                        otherActivities: others))
             ]
         case .proposeGrade(let goal, let grade):
             try openToUnit("graded")

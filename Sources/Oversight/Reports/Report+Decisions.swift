@@ -1,6 +1,7 @@
 extension Report {
     /// Decides what follows from a body's decision.
     func record(_ decision: BodyDecision, _ occasion: Occasion) throws(Refusal) -> [ReportEvent] {
+        if let tabled = try tableAfterwards(decision, occasion) { return tabled }
         let isEscalated: Bool
         switch stage {
         case .submitted: isEscalated = false
@@ -10,7 +11,8 @@ extension Report {
             throw Refusal(
                 .alreadyDecided,
                 "The report \(id) is decided already, on \(last?.item.meeting.description ?? "an earlier day"), "
-                    + "\(last?.item.paragraph ?? "").")
+                    + "\(last?.item.paragraph ?? ""); only a tabling at a meeting before that can be recorded afterwards."
+            )
         case .requested, .drafting, .remitted:
             throw Refusal(
                 .wrongState, "The report \(id) is \(stage.rawValue), not submitted; nothing can be decided on it yet.")
@@ -47,13 +49,37 @@ extension Report {
             return [.boardActionDecided(BoardActionDecided(on: on, item: item, reasons: reasons))]
         case (.close, false):
             throw Refusal(
-                .wrongState, "Only the executive board closes a report, once it is escalated; approve it instead.")
+                .wrongState, "Only the body that a report is escalated to closes it; approve it instead.")
         case (.escalate, true) where decision.council.map { $0 != decision.item.body } == true:
             return try escalate(decision, reasons, on)
         case (.approve, true), (.escalate, true):
             throw Refusal(
-                .wrongState, "The report \(id) is escalated: the executive board closes it, remits it or tables it.")
+                .wrongState, "The report \(id) is escalated: \(decision.bodyName) closes it, remits it or tables it.")
         }
+    }
+
+    /// The tabling of a report at a meeting before the one at which the same body decided on it, recorded afterwards.
+    ///
+    /// - Returns: `nil` if the body decided on nothing at a later meeting, so that it is a decision like any other.
+    private func tableAfterwards(
+        _ decision: BodyDecision, _ occasion: Occasion
+    ) throws(Refusal) -> [ReportEvent]? {
+        let item = decision.item
+        guard decision.outcome == .table,
+            let next = decisions.first(where: { $0.item.body == item.body && $0.item.meeting > item.meeting })
+        else { return nil }
+        try occasion.check(notBefore: next.submittedOn, "A decision", follows: "the submission")
+        let before = decisions.filter { $0.item.meeting <= item.meeting }.map(\.item.meeting).max()
+        try occasion.check(notBefore: before, "A decision", follows: "the decision before it")
+        try item.checkParagraph()
+        guard !decisions.contains(where: { $0.item.body == item.body && $0.item.meeting == item.meeting }) else {
+            throw Refusal(
+                .alreadyDecided, "\(decision.bodyName) decided on the report \(id) at the meeting on \(item.meeting).")
+        }
+        if decision.due != nil { throw Refusal(.invalid, "Only a remit sets a due date.") }
+        if decision.presenter != nil { throw Refusal(.invalid, "Only an escalated report has a presenter.") }
+        let reasons = decision.reasons.flatMap { Wording.tidy($0).isEmpty ? nil : $0 }
+        return [.tabled(ReportTabled(on: occasion.on, item: item, reasons: reasons))]
     }
 
     private func notDecidedThere(_ item: MinuteItem) throws(Refusal) {

@@ -245,13 +245,14 @@ package struct Report: Sendable, Equatable, Decider {
     private mutating func draft(_ drafted: ReportDrafted) {
         let contents = Outline(
             sections: drafted.sections, listedGoals: drafted.listedGoals, otherActivities: drafted.otherActivities)
-        guard !drafted.on.isBeforeAll else { return outline.update(contents, on: drafted.on) }
+        let spokenOf = drafted.asOf ?? drafted.on
+        guard !drafted.on.isBeforeAll else { return outline.update(contents, on: spokenOf) }
         // The latest draft counts, also if it speaks of an earlier day than the one that it replaces.
-        outline = Dated(contents, on: drafted.on)
+        outline = Dated(contents, on: spokenOf)
         outlineRound = round
         if stage == .requested { stage = .drafting }
-        // Its day is the one that it speaks of, which may come before the request.
-        if drafted.on > lastStepOn ?? .distantPast { lastStepOn = drafted.on }
+        // What follows it comes after the day that it speaks of, which may come before the request.
+        if spokenOf > lastStepOn ?? .distantPast { lastStepOn = spokenOf }
     }
 
     /// The day as of which what it holds is shown in a view: the one that it speaks of, or that of the view if earlier.
@@ -266,8 +267,13 @@ package struct Report: Sendable, Equatable, Decider {
 
     private mutating func recordDecision(_ event: ReportEvent) {
         guard var decision = Decision(event) else { return }
-        decision.submittedOn = submittedOn
-        decisions.append(decision)
+        // A tabling that is recorded afterwards stands before the decision that it led to.
+        let next =
+            decision.outcome == .table
+            ? decisions.firstIndex { $0.item.body == decision.item.body && $0.item.meeting > decision.item.meeting }
+            : nil
+        decision.submittedOn = next.map { decisions[$0].submittedOn } ?? submittedOn
+        decisions.insert(decision, at: next ?? decisions.endIndex)
         step(decision.item.meeting)
     }
 

@@ -78,8 +78,10 @@ package struct ReportRequested: Sendable, Equatable, DomainEvent {
 package struct ReportDrafted: Sendable, Equatable, DomainEvent {
     package static let inEarlierViews = InEarlierViews.alwaysHeld
 
-    /// The day as of which it reports.
+    /// The day on which it was drafted.
     package var on: CalendarDate
+    /// The day as of which it reports; `nil` for the day on which it was drafted.
+    package var asOf: CalendarDate?
     /// The goals that have a section, in order.
     package var sections: [ReportSection]
     /// All goals, for comparison, in the order of the last chapter.
@@ -89,10 +91,11 @@ package struct ReportDrafted: Sendable, Equatable, DomainEvent {
 
     /// The contents of a report.
     package init(
-        on: CalendarDate, sections: [ReportSection], listedGoals: [Identifier<Goal>] = [],
+        on: CalendarDate, asOf: CalendarDate? = nil, sections: [ReportSection], listedGoals: [Identifier<Goal>] = [],
         otherActivities: [Identifier<Activity>] = []
     ) {
         self.on = on
+        self.asOf = asOf
         self.sections = sections
         self.listedGoals = listedGoals
         self.otherActivities = otherActivities

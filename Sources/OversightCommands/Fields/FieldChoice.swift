@@ -24,7 +24,9 @@ extension ReportKind: FieldChoice {
 }
 
 extension DecisionOutcome: FieldChoice {
-    package static var summary: String? { "What a body decides on a report; only the executive board closes one." }
+    package static var summary: String? {
+        "What a body decides on a report; only the body that it is escalated to closes one."
+    }
 }
 
 extension ReportStage: FieldChoice {

@@ -99,11 +99,12 @@ extension MinutesPosted: JournalledEvent {
     static let messageID = MessageID(0x4c4534cf0cee466a, 0x9699e9fbf43c9c73)
 
     func sentence(about id: String) -> String {
-        "The minutes of \(id) were posted on \(on)."
+        paragraph.map { "\($0) of the minutes of \(id) was posted on \(on)." }
+            ?? "The minutes of \(id) were posted on \(on)."
     }
 
     func facts(about id: String) -> [EventFacts.Fact] {
-        placeFacts(ofMeeting: id)
+        placeFacts(ofMeeting: id) + (paragraph.map { [EventFacts.Fact("PARAGRAPH", $0)] } ?? [])
     }
 }
 

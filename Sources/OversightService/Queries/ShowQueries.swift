@@ -13,7 +13,7 @@ extension Show: Query where Thing: Listed {
     ///
     /// - Throws: ``Refusal`` with `notFound` if there is none then.
     package func answer(in access: Access) async throws -> Revised<Thing.View> {
-        let listing = Thing.listing
+        let listing = Thing.listing(naming: access.service.directory)
         return try await access.withState(moment) { [id] state in
             guard let thing = listing.table(state)[id], thing.revision > 0 else {
                 throw Refusal(

@@ -98,8 +98,9 @@ extension MeetingEvent: RerecordedFamily {
             return try CancelMeeting(meeting: id, reason: cancelled.reason).decide(in: context)
         case .recusalDeclared(let declared):
             return try DeclareRecusal(meeting: id, person: declared.person, report: declared.report).decide(in: context)
-        case .minutesAdjusted: return try context.change(id, .adjustMinutes)
-        case .minutesPosted: return try context.change(id, .postMinutes)
+        case .minutesAdjusted: return try context.change(id, .adjustMinutes(by: []))
+        case .minutesPosted(let posted):
+            return try PostMinutes(meeting: id, paragraph: posted.paragraph).decide(in: context)
         case .arranged, .matterAdded, .matterWithdrawn, .attendanceRecorded, .adjusterChosen, .itemMinuted,
             .minutesSigned, .noticeTakenDown, .extractDispatched, .decisionAppealed:
             return try minutedAgain(id, context)

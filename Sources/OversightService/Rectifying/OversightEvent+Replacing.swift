@@ -18,3 +18,20 @@ extension OversightEvent {
         return EventCatalogue.entry(type: encoded.type, version: encoded.version)?.streams.contains(kind) == true
     }
 }
+
+extension OversightEvent {
+    /// The place in the minutes of a decision on a report; `nil` for any other event.
+    var minuteItem: MinuteItem? {
+        guard case .report(let event) = self else { return nil }
+        return switch event {
+        case .tabled(let decision): decision.item
+        case .approved(let decision): decision.item
+        case .remitted(let decision): decision.item
+        case .escalated(let decision): decision.item
+        case .boardActionDecided(let decision): decision.item
+        case .requested, .drafted, .goalGraded, .submitted, .withdrawn, .supplemented, .decisionCorrected,
+            .findingsNoted, .figuresStated, .decisionStated:
+            nil
+        }
+    }
+}

@@ -46,7 +46,7 @@ extension RectificationPlan {
             if let new = found.first(where: { breach in !known.contains { $0.position == breach.position } }) {
                 throw refusal(for: new, in: stream)
             }
-            try checkNothingRests(on: stream, history, in: state)
+            try checkNothingRests(on: stream, history, in: state, after)
         }
     }
 
@@ -62,15 +62,16 @@ extension RectificationPlan {
 
     /// Refuses to leave nothing of a thing that others name.
     private func checkNothingRests(
-        on stream: OversightStream, _ history: [PositionedEvent], in state: OversightState
+        on stream: OversightStream, _ history: [PositionedEvent], in state: OversightState,
+        _ after: [OversightStream: [PositionedEvent]]
     ) throws(Refusal) {
         guard stream.kind != .person, history.counted.isEmpty,
             basis.histories[stream]?.counted.isEmpty == false
         else { return }
-        // What named it before names it still, unless it is taken back too.
-        let resting = basis.state.dependents(on: stream).filter { dependent in
-            state.emptiedStreams[dependent.stream] == nil
-        }
+        // What named it before names it still, unless it is taken back or corrected too.
+        var named = basis.state
+        for (other, history) in after where other != stream { named.refold(other, from: history) }
+        let resting = named.dependents(on: stream).filter { state.emptiedStreams[$0.stream] == nil }
         guard let first = resting.first else { return }
         let others = resting.count > 1 ? " and \(resting.count - 1) more" : ""
         throw Refusal(
@@ -80,6 +81,19 @@ extension RectificationPlan {
 }
 
 extension RectificationBasis {
+    /// Whether anything would name what a stream is the history of, once some events are corrected.
+    func rests(on stream: OversightStream, afterCorrecting corrected: [RectificationPlan.Corrected]) -> Bool {
+        var state = state
+        for (other, steps) in Dictionary(grouping: corrected, by: \.stream) {
+            let replaced = (histories[other] ?? []).counted.compactMap { step in
+                guard let correction = steps.first(where: { $0.position == step.position }) else { return step }
+                return correction.to.map { PositionedEvent(position: step.position, event: $0) }
+            }
+            state.refold(other, from: replaced)
+        }
+        return !state.dependents(on: stream).isEmpty
+    }
+
     /// An event that its rules would not allow at its place.
     struct Breach {
         let position: Int

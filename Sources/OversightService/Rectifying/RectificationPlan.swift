@@ -99,6 +99,23 @@ struct RectificationPlan {
             to = now.last { $0.stream == target.stream && $0.event.isSameType(as: replacement) }?.event ?? replacement
         }
         pair(was, with: now, target)
+        takeBackMeeting(of: trace)
+    }
+
+    /// Takes back the meeting that the command scheduled for the decision, if the decision is now one of another meeting and
+    /// nothing else rests on that one: a body does not meet on a day that was written by mistake.
+    private mutating func takeBackMeeting(of trace: CommandTrace) {
+        guard let was = from?.minuteItem, let now = to?.minuteItem, (was.body, was.meeting) != (now.body, now.meeting)
+        else { return }
+        for step in trace.steps where basis.isCounted(step) {
+            guard case .meeting(.scheduled(let scheduled)) = basis.counted(at: step.position, in: step.stream),
+                scheduled.body == was.body, scheduled.date == was.meeting,
+                !corrected.contains(where: { $0.stream == step.stream }),
+                basis.histories[step.stream]?.counted.count == 1,
+                !basis.rests(on: step.stream, afterCorrecting: corrected)
+            else { continue }
+            corrected.append(Corrected(stream: step.stream, position: step.position, to: nil))
+        }
     }
 
     /// All events that a command would record for an event, the event itself among them.

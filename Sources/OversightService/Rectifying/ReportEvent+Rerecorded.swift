@@ -35,7 +35,7 @@ extension ReportEvent: RerecordedFamily {
             return try changed(
                 .draft(
                     drafted.sections, listedGoals: drafted.listedGoals, otherActivities: drafted.otherActivities,
-                    asOf: drafted.on))
+                    asOf: drafted.asOf ?? drafted.on))
         case .goalGraded(let graded):
             switch graded.basis {
             case .document: return nil

@@ -10,7 +10,7 @@ package struct SnapshotStore: Sendable {
     /// The version of the snapshot's format.
     ///
     /// It is raised whenever the state is written or folded differently.
-    package static let schemaVersion = 11
+    package static let schemaVersion = 12
 
     /// A state at a position.
     package struct Snapshot: Sendable {

@@ -35,6 +35,15 @@ extension Phrases {
         }
     }
 
+    /// What a body decided, if the bodies are not known: whoever takes the report over or closes it is not named.
+    package func bare(_ outcome: DecisionOutcome) -> String {
+        switch outcome {
+        case .escalate: choose(("Överlämnad", "Handed over"))
+        case .close: choose(("Avslutad", "Closed"))
+        case .approve, .remit, .table: label(outcome)
+        }
+    }
+
     /// What a body decided, with the council if that takes the report over.
     ///
     /// - Parameters:
@@ -54,6 +63,15 @@ extension Phrases {
     package func label(_ outcome: DecisionOutcome, by decider: String, handedTo body: String?) -> String {
         guard outcome == .close, Self.isCouncil(decider) else { return label(outcome, handedTo: body) }
         return choose(("Avslutad av kommunfullmäktige", "Closed by the municipal council"))
+    }
+
+    /// Where a report stands, with the council if that has it or had it last.
+    ///
+    /// - Parameters:
+    ///   - stage: The stage.
+    ///   - body: The name of the body that has it.
+    package func label(_ stage: ReportStage, before body: String?) -> String {
+        stage == .escalated ? label(.escalate, handedTo: body) : label(stage)
     }
 
     /// Whether a body is the council, by its name, which is the same everywhere.

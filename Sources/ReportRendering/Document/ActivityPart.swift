@@ -33,7 +33,7 @@ struct ActivityColumns {
 
     init(of goals: [GoalPart]) {
         func any(_ fills: (ActivityPart) -> Bool) -> Bool { goals.contains { $0.activities.contains(where: fills) } }
-        rationale = any { $0.rationale != nil || $0.units != nil }
+        rationale = any { $0.rationale != nil }
         start = any { $0.start != nil }
         end = any { $0.end != nil }
         comment = any { $0.comment != nil }

@@ -80,9 +80,7 @@ struct ReportDocument {
     private static func facts(_ report: ReportView, _ words: Phrases) -> [Fact] {
         let before = report.before == report.committee ? nil : report.before
         // It may have been handed on to the council.
-        let state =
-            report.state == .escalated
-            ? words.label(.escalate, handedTo: Legible.line(report.before)) : words.label(report.state)
+        let state = words.label(report.state, before: Legible.line(report.before))
         return [
             Fact(words[.municipality], .content(report.municipalityName)),
             Fact(words[.kind], .words(words.label(report.kind))),

@@ -30,17 +30,17 @@ struct ActivityTable {
         for activity in activities {
             writer.raw("<tr><th scope=\"row\">")
             writer.content(activity.title, in: "bdi")
+            if let names = activity.units {
+                writer.raw("<p>")
+                writer.text(units)
+                writer.raw(": ")
+                writer.content(names, in: "bdi")
+                writer.raw("</p>")
+            }
             writer.raw("</th>")
             if columns.rationale {
                 writer.raw("<td>")
                 if let rationale = activity.rationale { writer.content(rationale, in: "p") }
-                if let names = activity.units {
-                    writer.raw("<p>")
-                    writer.text(units)
-                    writer.raw(": ")
-                    writer.content(names, in: "bdi")
-                    writer.raw("</p>")
-                }
                 writer.raw("</td>")
             }
             if columns.start { writer.cell(activity.start) }

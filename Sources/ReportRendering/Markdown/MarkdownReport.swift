@@ -96,7 +96,7 @@ struct MarkdownReport {
             let units = activity.units.map { "\(words[.units]): \($0)" }
             row(
                 cells(
-                    activity.title, [activity.rationale, units].compactMap { $0 }.joined(separator: "\n"),
+                    [activity.title, units].compactMap { $0 }.joined(separator: "\n"), activity.rationale ?? "",
                     activity.start?.plain ?? "", activity.end?.plain ?? "", activity.status,
                     activity.comment ?? ""))
         }

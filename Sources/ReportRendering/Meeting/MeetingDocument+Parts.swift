@@ -140,6 +140,7 @@ extension MeetingDocument {
         }
         add(words[.dispatch], entry.dispatch.map(\.recipient).joined(separator: ", "))
         if let on = entry.adjustedAtOnceOn { add(.labelled(words[.adjustedAtOnce], .day(on))) }
+        if let on = entry.postedAtOnceOn { add(.labelled(words[.posted], .day(on))) }
     }
 
     /// What the body decided, as recorded or as follows from the outcome.

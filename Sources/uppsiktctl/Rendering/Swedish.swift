@@ -13,6 +13,7 @@ enum Swedish {
     static func word(_ office: Office) -> String { words.label(office) }
     static func word(_ kind: ReportKind) -> String { words.label(kind) }
     static func word(_ stage: ReportStage) -> String { words.label(stage) }
+    static func word(_ stage: ReportStage, before body: String) -> String { words.label(stage, before: body) }
     static func word(_ outcome: DecisionOutcome) -> String { words.label(outcome) }
     static func word(_ status: ActivityStatus) -> String { words.label(status) }
     static func word(_ kind: AssignmentKind) -> String { words.label(kind) }
@@ -66,7 +67,7 @@ enum Swedish {
         case is ActivityStatus.Type: ActivityStatus(rawValue: key).map { word($0) } ?? key
         case is AssignmentStatus.Type: AssignmentStatus(rawValue: key).map { word($0) } ?? key
         case is Polarity.Type: Polarity(rawValue: key).map { word($0) } ?? key
-        case is DecisionOutcome.Type: DecisionOutcome(rawValue: key).map { word($0) } ?? key
+        case is DecisionOutcome.Type: DecisionOutcome(rawValue: key).map { words.bare($0) } ?? key
         case is Office.Type: Office(rawValue: key).map { word($0) } ?? key
         case is DocumentKind.Type: DocumentKind(rawValue: key).map { word($0).lowercased() } ?? key
         default: key

@@ -12,8 +12,9 @@ package struct AdjustMinutes: Command {
             "meeting", "adjust", abstract: "Record that the minutes were adjusted (justering).",
             discussion: """
                 With `--by` it is recorded that one of those who adjust the minutes did so; they are adjusted once the chair and \
-                every adjuster have. Without it, they are recorded as adjusted. The chair of the meeting and its adjusters \
-                may record that they themselves did so, without a role.
+                every adjuster have. Without it, it is the caller who did so, if the caller is one of them; otherwise it is \
+                recorded that all who are to adjusted them on that day. The chair of the meeting and its adjusters may \
+                record that they themselves did so, without a role.
                 """,
             done: "Adjusted the minutes of meeting {id}"))
 
@@ -28,10 +29,13 @@ package struct AdjustMinutes: Command {
     }
 
     package init(from fields: inout FieldReader) throws {
-        meeting = try fields.id(of: Meeting.self)
+        meeting = try fields.named(Meeting.self)
         person = try fields.person(
-            ifPresent: "by", "Who adjusted them, by id or name; all who are to if it is not given.", example: nil,
-            tool: .option("Who adjusted them, by id or name; all who are to if it is not given.", value: "person"))
+            ifPresent: "by", "Who adjusted them, by id or name; the caller, or all who are to, if it is not given.",
+            example: nil,
+            tool: .option(
+                "Who adjusted them, by id or name; the caller, or all who are to, if it is not given.", value: "person")
+        )
         paragraph = try fields.filledText(
             ifPresent: "paragraph", "The paragraph that was adjusted at once, by the person named.", example: nil,
             tool: .option("The paragraph that was adjusted at once.", value: "paragraph"))

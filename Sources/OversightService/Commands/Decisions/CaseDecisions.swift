@@ -5,7 +5,9 @@ extension RecordDecision: DecidableCommand {
     /// Records a body's decision, unless the minutes of its meeting are adjusted.
     package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
         let changes = try record(in: context)
-        if let body = context.state.reports[report]?.before {
+        if let report = context.state.reports[report],
+            let body = context.state.body(named: body, of: report.municipality)?.id
+        {
             let meeting = context.state.meeting(of: body, on: context.occasion.on)
             try meeting?.checkMinutesAreOpen()
             try meeting?.checkIsFree(paragraph)

@@ -43,8 +43,8 @@ extension DeclareRecusal: DecidableCommand {
 
 extension AdjustMinutes: DecidableCommand {
     package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
-        guard let person else {
-            let changes = try context.change(meeting, .adjustMinutes)
+        guard let person = person ?? context.callerAdjusting(meeting) else {
+            let changes = try context.change(meeting, .adjustMinutes(by: context.adjusting(meeting)))
             if paragraph != nil {
                 throw Refusal(.invalid, "A paragraph is adjusted at once by the chair and each adjuster; say by whom.")
             }
@@ -59,7 +59,9 @@ extension AdjustMinutes: DecidableCommand {
 
 extension PostMinutes: DecidableCommand {
     package func decide(in context: DecisionContext) throws(Refusal) -> StreamChanges {
-        try context.change(meeting, .postMinutes)
+        guard let paragraph else { return try context.change(meeting, .postMinutes) }
+        try context.checkStands(paragraph, inMinutesOf: meeting)
+        return try context.change(meeting, .postParagraph(paragraph))
     }
 
     package func subject(in state: OversightState) -> String { meeting.rawValue }

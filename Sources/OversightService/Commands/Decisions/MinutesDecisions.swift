@@ -115,6 +115,18 @@ extension DecisionContext {
         return meeting.presiding(over: state.bodies[meeting.body], on: day)
     }
 
+    /// Those who adjust the minutes of a meeting for which adjusters were chosen, whoever presides first.
+    func adjusting(_ id: Identifier<Meeting>) -> [Identifier<Person>] {
+        guard let meeting = state.meetings[id], !meeting.adjusters.isEmpty else { return [] }
+        let chair = chair(of: id)
+        return (chair.map { [$0] } ?? []) + meeting.adjusters.filter { $0 != chair }
+    }
+
+    /// The caller, if that is one of those who adjust the minutes of a meeting.
+    func callerAdjusting(_ id: Identifier<Meeting>) -> Identifier<Person>? {
+        adjusting(id).first { $0 == permit.caller.id }
+    }
+
     /// Refuses whoever may not record anything of a meeting, before anything is said of it.
     ///
     /// - Parameters:

@@ -1,5 +1,6 @@
 package import Oversight
 package import OversightCommands
+import OversightViews
 
 /// That a status which was reported for a day does not show, since one of a later day stands.
 private func behind(_ standing: CalendarDate?, _ label: @autoclosure () -> String, day: CalendarDate) -> String? {
@@ -22,11 +23,24 @@ extension ReportAssignment {
 }
 
 extension RecordDecision {
+    /// Which body takes over a report that is handed on, and that the paragraph is also another decision's.
+    package func note(in state: OversightState, on day: CalendarDate) -> String? {
+        let notes = [handedOn(in: state), sharedParagraph(in: state)].compactMap(\.self)
+        return notes.isEmpty ? nil : notes.joined(separator: " ")
+    }
+
+    /// Which body takes the report over.
+    private func handedOn(in state: OversightState) -> String? {
+        guard outcome == .escalate, let report = state.reports[report] else { return nil }
+        let own = report.decisions.last { Paragraph($0.item.paragraph) == Paragraph(paragraph) }
+        return own?.handedTo.map { "It is before \(state.name(of: $0)) now." }
+    }
+
     /// That the body decided on a report under the same paragraph at another time of the same year, or on another report.
     ///
     /// Paragraphs go on through the year, and reports that are decided together share one; practice varies, so the
     /// secretary is told.
-    package func note(in state: OversightState, on day: CalendarDate) -> String? {
+    private func sharedParagraph(in state: OversightState) -> String? {
         let own = state.reports[report]?.decisions.last { Paragraph($0.item.paragraph) == Paragraph(paragraph) }
         guard let item = own?.item else { return nil }
         for other in state.reports.entities {
@@ -56,7 +70,7 @@ extension AdjustMinutes {
 extension PostMinutes {
     /// That the minutes were posted later than the law has it.
     package func note(in state: OversightState, on day: CalendarDate) -> String? {
-        guard let meeting = state.meetings[meeting], let postedOn = meeting.postedOn,
+        guard paragraph == nil, let meeting = state.meetings[meeting], let postedOn = meeting.postedOn,
             let last = meeting.deadlines?.postBy, postedOn > last
         else { return nil }
         return "They were to be posted by \(last)."

@@ -55,7 +55,7 @@ extension ListGoals: Query {
 extension ListBodies: Query {
     package func answer(in access: Access) async throws -> ViewList<BodyView> {
         try access.checkNames(municipality: municipality)
-        return try await access.list(Body.listing, at: moment, page) { state in
+        return try await access.list(Body.listing(naming: access.service.directory), at: moment, page) { state in
             let isOf = NameFilter.municipality(municipality, in: state)
             return { isOf($0.municipality) }
         }

@@ -28,6 +28,16 @@ package protocol Listed: Entity, Addressed {
     associatedtype View: Codable & Sendable
 
     static var listing: Listing<Self, View> { get }
+
+    /// How they are listed, with the names of the persons in them.
+    ///
+    /// - Parameter names: The names of persons.
+    static func listing(naming names: PersonDirectory) -> Listing<Self, View>
+}
+
+extension Listed {
+    /// How they are listed; most show no persons.
+    package static func listing(naming names: PersonDirectory) -> Listing<Self, View> { listing }
 }
 
 extension Activity: Listed {
@@ -46,7 +56,7 @@ extension Report: Listed {
 extension Goal: Listed {
     /// Goals, newest year first, then by id.
     package static let listing = Listing(
-        table: { $0.goals },
+        table: { $0.goals }, isListed: { $0.revision > 0 && $0.adoptedOn != nil },
         // The complement reverses the order of all numbers; a minus sign would overflow for the smallest.
         place: { Cursor(rank: ~$0.year, id: $0.id.rawValue) }, view: { GoalView($0, in: $1) })
 }
@@ -54,6 +64,11 @@ extension Goal: Listed {
 extension Body: Listed {
     /// Bodies by id.
     package static let listing = Listing(table: { $0.bodies }, view: { BodyView($0, in: $1) })
+
+    /// Bodies by id, with the names of those who hold offices in them.
+    package static func listing(naming names: PersonDirectory) -> Listing<Body, BodyView> {
+        Listing(table: { $0.bodies }, view: { BodyView($0, in: $1, names: names) })
+    }
 }
 
 extension OrganisationUnit: Listed {

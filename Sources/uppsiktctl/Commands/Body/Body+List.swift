@@ -34,7 +34,7 @@ extension BodyGroup {
         }
 
         private static func mandate(_ mandate: BodyView.Mandate) -> String {
-            "\(Swedish.word(mandate.office)) \(mandate.person)"
+            "\(Swedish.word(mandate.office)) \(mandate.personName ?? mandate.person)"
                 + (mandate.until.map { " (\(mandate.from) till \($0))" } ?? " (från \(mandate.from))")
         }
     }

@@ -9,7 +9,7 @@ extension PersonGroup {
         var person: String
         @Option(parsing: .unconditional, help: ArgumentHelp("The name.", valueName: "text"))
         var name: String?
-        @Option(help: ArgumentHelp("Where mail is sent.", valueName: "address"))
+        @Option(help: ArgumentHelp("Where mail is sent; empty for nowhere.", valueName: "address"))
         var email: String?
         @Option(help: ArgumentHelp("The name of the user on the daemon's machine.", valueName: "user"))
         var user: String?

@@ -23,7 +23,8 @@ extension ReportGroup {
                 ],
                 rows: reports.map { report in
                     [
-                        .init(report.id), .init(Swedish.word(report.state), tone: Swedish.tone(report.state)),
+                        .init(report.id),
+                        .init(Swedish.word(report.state, before: report.before), tone: Swedish.tone(report.state)),
                         .init(String(report.round)), .init(report.due?.description), .init(report.diaryNumber),
                         .init(report.municipalityName), .init(report.committee), .init(report.unitName),
                         .init(report.title),
