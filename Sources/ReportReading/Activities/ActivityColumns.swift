@@ -80,6 +80,7 @@ struct ActivityColumns: Sendable, Hashable {
 
     /// What a header cell or a label says of the text under or after it.
     static func role(_ text: String) -> ActivityRole {
+        if text == "#" { return .number }
         let key = HeaderWords(text).key
         if ["nr", "nummer", "id"].contains(key) { return .number }
         if ["tidplan", "tid", "tidsplan", "tidsperiod", "genomförs", "period"].contains(key) { return .span }

@@ -79,6 +79,11 @@ struct ActivityDraft: Sendable, Hashable {
             (start, end) = span
             return
         }
+        // "Start: 2025-03-01" over "Slut: 2025-10-31".
+        if let days = FieldLine(text)?.fields.filter({ $0.role == .start || $0.role == .end }), !days.isEmpty {
+            for day in days { add(day.value, to: day.role) }
+            return
+        }
         // "2026" and "mars 2026" are all of it.
         if case .span = DateExpression(text) {
             (start, end) = (text, text)

@@ -44,6 +44,8 @@ struct ActivityHeadings: Sendable {
     private let labelledUnits: LabelledUnits
     /// The labels of goals that stand alone on several lines, in lower case.
     private let repeatedLabels: Set<String>
+    /// Whether the header of a table says that its titles are those of goals and of activities.
+    private let hasGoalsAmongTitles: Bool
     /// The number of the last heading of a chapter.
     private var lastNumber = 0
 
@@ -60,6 +62,9 @@ struct ActivityHeadings: Sendable {
         chapters = NumberedChapters.find(in: lines, besides: contents.lines)
         labelledUnits = LabelledUnits(lines, isTable: isTable)
         repeatedLabels = Self.repeatedLabels(lines)
+        hasGoalsAmongTitles = zip(lines, isTable).contains { line, isTable in
+            isTable && line.cellTexts.map { $0.contains(where: ActivityWords.namesGoalsToo) } == true
+        }
         var index = 0
         while index < lines.count {
             guard !isTable[index], let (heading, count) = heading(at: index) else {
@@ -253,8 +258,15 @@ struct ActivityHeadings: Sendable {
 
     /// A row with only one cell, whose label says that it is the goal of the rows below it.
     private func goalRow(_ row: DelimitedLine) -> Heading? {
-        guard row.cells.count > 1, row.filledCount == 1, let cell = row.cells.first(where: { !$0.isEmpty }),
-            let label = HeadingLabels.match(cell.text), label.isParted, let form = Self.form(label.meaning),
+        guard row.cells.count > 1, row.filledCount == 1, let cell = row.cells.first(where: { !$0.isEmpty }) else {
+            return nil
+        }
+        if hasGoalsAmongTitles, !row.cells[0].isEmpty, cell.text.first?.isUppercase == true,
+            HeadingLabels.match(cell.text) == nil, !PlainWords.endsSentence(cell.text)
+        {
+            return Heading(form: .goal(nil), number: nil, title: cell.text, line: row.line.number)
+        }
+        guard let label = HeadingLabels.match(cell.text), label.isParted, let form = Self.form(label.meaning),
             label.title.first?.isUppercase == true
         else { return nil }
         return Heading(
@@ -328,10 +340,13 @@ struct ActivityHeadings: Sendable {
         }
     }
 
-    /// Whether the only gap is the one after a section's number.
+    /// Whether the only gap is the one after the number of a section or of a goal.
     private static func hasGapAfterNumber(_ text: String) -> Bool {
         let segments = SpacedSegment.split(text)
-        return segments.count == 2 && segments[0].text.allSatisfy { $0.isNumber || $0 == "." }
+        guard segments.count == 2 else { return false }
+        if segments[0].text.allSatisfy({ $0.isNumber || $0 == "." }) { return true }
+        guard let label = HeadingLabels.match(segments[0].text + " " + segments[1].text) else { return false }
+        return label.number != nil && label.title == segments[1].text && ColumnMeaning(segments[1].text).role == .other
     }
 
     /// A title with a code before it, such as `N1 …`: one letter and a number.

@@ -9,7 +9,8 @@ enum ActivityLines {
     static func prepared(_ lines: [TextLine]) -> [TextLine] {
         var lines = lines
         for index in lines.indices where isRule(lines[index].text) { lines[index].text = "" }
-        let items = SentenceItems.labelled(StatusItems.labelled(FactLines.labelled(lines)))
+        let facts = StatusTitles.labelled(PlainFacts.labelled(FactLines.labelled(ImpliedStatus.labelled(lines))))
+        let items = SentenceItems.labelled(StatusItems.labelled(facts))
         let tables = FieldTables.labelled(DatedRows.labelled(RawRows.parted(SeparatedRows.parted(items))))
         let rows = FieldPairs.labelled(tables)
         return CommentLines.labelled(BrokenFields.joined(TitledFields.joined(BrokenFields.joined(rows))))

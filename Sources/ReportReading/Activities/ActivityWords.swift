@@ -14,6 +14,11 @@ enum ActivityWords {
     /// Whether words may be those over the titles, if there are days and a status and no other words for titles.
     static func mayBeTitle(_ words: String) -> Bool { titles.contains(HeaderWords(words).key) }
 
+    /// Whether words over titles say that some of these are goals: `Mål/Aktivitet`.
+    static func namesGoalsToo(_ words: String) -> Bool {
+        HeaderWords(words).key.hasPrefix("mål") && known(HeaderWords(words).key) == .title
+    }
+
     /// Whether words are those of a column, alone or beside others.
     static func isColumn(_ words: String) -> Bool {
         ActivityColumns.role(words) != .other || beside(words) != nil || mayBeTitle(words)
@@ -25,14 +30,17 @@ enum ActivityWords {
         "aktivitetsägare": .units, "statusläge": .status, "genomförandestatus": .status, "aktivitetsstatus": .status,
         "bidrartillmål": .goal, "bidrartillmålet": .goal, "kopplingtillmål": .goal, "kopplattillmål": .goal,
         "kopplatmål": .goal, "målkoppling": .goal, "tillmål": .goal, "gällermål": .goal,
+        "planeradtid": .span, "tidsram": .span, "genomförandeperiod": .span, "målaktivitet": .title,
+        "målochaktivitet": .title, "målochaktiviteter": .title,
         "planeradeaktiviteter": .title, "planeradaktivitet": .title, "delaktivitet": .title, "delaktiviteter": .title,
     ]
 
     private static let besideOthers: [String: ActivityRole] = [
         "uppföljning": .comment, "resultat": .comment, "senast": .end, "lägesbild": .status, "bedömning": .status,
+        "vem": .units, "vemansvarar": .units, "vemgör": .units, "när": .span, "närskadetvaraklart": .end,
     ]
 
     private static let pictures: Set<String> = ["lägesbild", "läge", "nuläge", "aktuelltläge", "hurgårdet"]
 
-    private static let titles: Set<String> = ["projekt", "vad", "vadskagöras", "uppdrag"]
+    private static let titles: Set<String> = ["projekt", "vad", "vadskagöras", "vadskavigöra", "vadgörvi", "uppdrag"]
 }

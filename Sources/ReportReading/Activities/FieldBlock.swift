@@ -73,8 +73,10 @@ enum FieldBlock {
             FieldLine(lines[first].text)?.has(.title) == true
                 || lines[first...].prefix(maximumTitleLines).contains(where: { FieldLine($0.text)?.isOfRow == true })
         else { return nil }
-        var draft = ActivityDraft(line: lines[0].number)
-        for (index, line) in lines[..<first].enumerated() {
+        // "Aktivitet A1" over the title of the activity.
+        let above = first > 1 && isNumber(lines[0].tidy) ? lines[1..<first] : lines[..<first]
+        var draft = ActivityDraft(line: above.first?.number ?? lines[0].number)
+        for (index, line) in above.enumerated() {
             draft.add(index == 0 ? marker(line.tidy) ?? line.tidy : line.tidy, to: .title)
         }
         var last: ActivityRole?
@@ -93,12 +95,30 @@ enum FieldBlock {
                 last = role
             }
         }
+        takeUnitInBrackets(&draft)
         // Two statuses are two activities, of which nobody can say where the second begins.
         return draft.title.isEmpty || statuses != 1 ? nil : draft
     }
 
+    /// Takes the unit that stands in brackets after a title, if nothing else names one.
+    private static func takeUnitInBrackets(_ draft: inout ActivityDraft) {
+        guard draft.units.isEmpty, draft.title.hasSuffix(")"), let open = draft.title.lastIndex(of: "(") else { return }
+        let name = String(draft.title[draft.title.index(after: open)...].dropLast())
+        guard UnitHeadings.surelyNames(name) else { return }
+        draft.units = [name]
+        draft.title = String(draft.title[..<open].trimmed)
+    }
+
+    /// Whether a text is only what titles are called, with a number or a code.
+    private static func isNumber(_ text: String) -> Bool {
+        let words = text.split(separator: " ")
+        return words.count == 2 && ActivityColumns.role(String(words[0])) == .title && words[1].utf8.count <= 6
+            && words[1].contains(where: \.isNumber)
+            && words[1].allSatisfy { $0.isNumber || $0.isUppercase || ".:".contains($0) }
+    }
+
     /// A text without the mark of a list before it, such as `a)`, `2.` or a bullet; `nil` if there is none.
-    private static func marker(_ text: String) -> String? {
+    static func marker(_ text: String) -> String? {
         if let item = Bullets.item(text) { return item.tidied }
         guard let space = text.firstIndex(of: " ") else { return nil }
         let mark = text[..<space]

@@ -15,7 +15,7 @@ enum FieldPairs {
         var index = 0
         while index < lines.count {
             guard let (pairs, end) = activity(lines, at: index) else {
-                labelled.append(lines[index])
+                labelled.append(goal(lines, at: index) ?? lines[index])
                 index += 1
                 continue
             }
@@ -43,6 +43,8 @@ enum FieldPairs {
             while next < lines.count, next - end < 2, lines[next].isBlank { next += 1 }
             guard next < lines.count else { break }
             let read = FieldPair.read(lines, at: next)
+            // Apart from the labels of an activity, the goal is that of the next ones.
+            if next > end, read.first?.role == .goal, seen.contains(.status) { break }
             guard let last = read.last, last.isParagraph == first.isParagraph,
                 read.allSatisfy({ seen.insert($0.role).inserted })
             else { break }
@@ -56,6 +58,18 @@ enum FieldPairs {
                 && Self.mayBeTime(String(pair.line.text.drop { $0 != ":" }.dropFirst().trimmed))
         }
         return pairs.count >= fewest && seen.contains(.status) && hasDays ? (pairs, end) : nil
+    }
+
+    /// The line of a goal in two columns above an activity in these, with a colon after its label.
+    private static func goal(_ lines: [TextLine], at index: Int) -> TextLine? {
+        guard !lines[index].isBlank, lines[index].text.utf8.count <= 300, let cells = FieldPair.cells(of: lines[index]),
+            cells.count == 2, let label = HeadingLabels.match(cells[0]), case .goal = label.meaning,
+            label.title.isEmpty,
+            PlainWords.count(cells[1]) > 1,
+            let below = lines.indices[(index + 1)...].prefix(3).first(where: { !lines[$0].isBlank }),
+            let first = FieldPair.read(lines, at: below).first, first.role == .title
+        else { return nil }
+        return lines[index].labelled(cells[0], cells[1])
     }
 
     private static func mayBeTime(_ text: String) -> Bool {

@@ -6,9 +6,7 @@ import Oversight
 enum SentenceItems {
     /// The lines with each such item as lines of `Label: value` that stand apart.
     static func labelled(_ lines: [TextLine]) -> [TextLine] {
-        guard lines.contains(where: { $0.text.contains(": ") && Bullets.item($0.text.trimmed) != nil }) else {
-            return lines
-        }
+        guard lines.contains(where: { mark(in: $0.text) != nil }) else { return lines }
         var labelled: [TextLine] = []
         var index = 0
         while index < lines.count {
@@ -27,12 +25,12 @@ enum SentenceItems {
     /// The item that begins at a line, with the lines that it goes on over, and the index of the line after it.
     private static func item(_ lines: [TextLine], at start: Int) -> (line: TextLine?, end: Int) {
         var whole = lines[start]
-        guard whole.text.utf8.count <= 2_000, let text = Bullets.item(whole.text.trimmed) else { return (nil, start) }
+        guard whole.text.utf8.count <= 2_000, let text = mark(in: whole.text) else { return (nil, start) }
         let indent = whole.text.prefix { $0 == " " }.count
         whole.text = String(text.trimmed)
         var end = start + 1
         while end < lines.count, end - start < 12, !lines[end].isBlank, !lines[end].startsPage,
-            Bullets.item(lines[end].text.trimmed) == nil, !lines[end].text.utf8.contains(0x09),
+            mark(in: lines[end].text) == nil, !lines[end].text.utf8.contains(0x09),
             lines[end].text.prefix(while: { $0 == " " }).count > indent
                 || whole.text.last.map({ ".!?".contains($0) }) != true
         {
@@ -42,8 +40,31 @@ enum SentenceItems {
         return (whole, end)
     }
 
+    /// The text of an item without its mark: a bullet, `a)` or `1.`; `nil` if the line is none.
+    private static func mark(in text: String) -> String? {
+        let item = text.trimmed
+        guard item.utf8.count <= 2_000, item.contains(": ") || item.contains(") – ") || item.contains(") - ") else {
+            return nil
+        }
+        return Bullets.item(item) ?? FieldBlock.marker(String(item.tidied))
+    }
+
+    /// The item with a label before a status behind a dash, such as `Laga muren (Murarlaget, maj 2025) – pågår`.
+    private static func withStatusLabelled(_ text: String) -> String {
+        for dash in [") – ", ") - "] {
+            guard let range = text.firstRange(of: dash) else { continue }
+            let rest = text[range.upperBound...]
+            let words = rest.prefix { $0 != "." && $0 != ":" }
+            guard PlainWords.count(words) <= 4, StatusWords.looksLikeStatus(String(words)) else { return text }
+            return text[..<range.lowerBound] + "). Status: " + words.prefix(1).uppercased() + rest.dropFirst()
+        }
+        return text
+    }
+
     /// The item as its fields: a title without a label, labelled values of which one is a status, and a comment.
     private static func parted(_ line: TextLine) -> [TextLine]? {
+        var line = line
+        line.text = withStatusLabelled(line.text)
         guard let first = firstLabel(in: line.text), let fields = FieldLine(String(line.text[first...]))?.fields,
             fields.contains(where: { $0.role == .status }), !fields.contains(where: { $0.role == .title })
         else { return nil }

@@ -63,12 +63,21 @@ enum TitledFields {
         let text = HeadingCandidates.plain(line.text)
         let section = HeadingCandidates.section(text)
         if let title = FieldPairs.numberedTitle(line) { return title }
-        let isNumbered = section.map { $0.parts > 1 } ?? false
+        let isNumbered = section.map { $0.parts > 1 || isAboveIndentedFields(lines, index) } ?? false
         guard line.text.hasPrefix("#") || isNumbered else { return nil }
         let title = section?.title ?? text
         if HeadingLabels.match(title) != nil { return nil }
         let bare = withoutLabel(title)
         return bare.isEmpty ? nil : bare
+    }
+
+    /// Whether labels that are indented more than a line stand directly below it, so that its number is that of an activity.
+    private static func isAboveIndentedFields(_ lines: [TextLine], _ index: Int) -> Bool {
+        guard index + 1 < lines.count, let below = FieldLine(lines[index + 1].text), !below.has(.title) else {
+            return false
+        }
+        func indent(_ line: TextLine) -> Int { line.text.prefix { $0 == " " }.count }
+        return indent(lines[index + 1]) > indent(lines[index])
     }
 
     /// A title without the label before it: `Aktivitet 1.1 Resepolicy`, `Aktivitet: Resepolicy`.
