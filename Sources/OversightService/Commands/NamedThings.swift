@@ -3,13 +3,19 @@ import OversightCommands
 
 /// Finds the things that a request names, by id or by name: bodies, units, goals, meetings and the like.
 ///
+/// A name is looked for in the municipalities in which the caller may do what is asked: another one may have a committee
+/// of the same name, which is not meant.
+///
 /// As with ``NamedPersons``, what cannot be told is refused only after it is known that the caller may do what is asked.
 package final class NamedThings {
     private let service: OversightService
+    private let permit: Permit
     /// Why one of the things cannot be told; `nil` if all can.
     package private(set) var refusal: Refusal?
 
-    fileprivate init(_ service: OversightService) { self.service = service }
+    fileprivate init(_ service: OversightService, with permit: Permit) {
+        (self.service, self.permit) = (service, permit)
+    }
 
     /// The id of a thing; one that nothing has if the thing cannot be told.
     ///
@@ -18,7 +24,9 @@ package final class NamedThings {
     ///   - name: An id or a name, tidied and not empty.
     package func thing(_ noun: String, _ name: String) -> String {
         do throws(Refusal) {
-            return try service.ledger.read { state, _ throws(Refusal) in try state.thing(noun, named: name) }
+            return try service.ledger.read { [permit] state, _ throws(Refusal) in
+                try state.thing(noun, named: name, in: permit.municipalities(in: state))
+            }
         } catch {
             refusal = refusal ?? error
             return "unknown-\(service.directory.newID())"
@@ -30,7 +38,7 @@ extension OversightService {
     /// The things that the request of a caller names.
     ///
     /// - Parameter permit: Proof that the caller has a role for what is requested.
-    package func namedThings(with permit: Permit) -> NamedThings { NamedThings(self) }
+    package func namedThings(with permit: Permit) -> NamedThings { NamedThings(self, with: permit) }
 }
 
 extension OversightState {
@@ -39,12 +47,15 @@ extension OversightState {
     /// - Parameters:
     ///   - noun: What kind of thing it is, as ``Addressed`` has it.
     ///   - name: An id, or a name that it has or had.
+    ///   - municipalities: Those in which a name is looked for; `nil` for all. An id is the same everywhere.
     /// - Throws: ``Refusal`` if several have the name, or if nothing has it; the sentence names those that are near.
-    func thing(_ noun: String, named name: String) throws(Refusal) -> String {
+    func thing(
+        _ noun: String, named name: String, in municipalities: Set<Identifier<Municipality>>? = nil
+    ) throws(Refusal) -> String {
         // An id may be written in capitals.
         let id = Identifier<Body>(checking: name)?.rawValue
         if let id, has(noun, id) { return id }
-        let known = called(noun)
+        let known = called(noun).filter { isIn(municipalities, noun, $0.id) }
         let key = Wording.key(name)
         for names in [\CalledThing.names, \CalledThing.earlierNames] {
             let found = known.filter { $0[keyPath: names].contains { Wording.key($0) == key } }.map(\.id).sorted()
@@ -80,6 +91,12 @@ extension OversightState {
         case Meeting.noun: has(meetings)
         default: false
         }
+    }
+
+    /// Whether a thing of a kind is in one of some municipalities; everything is, if `nil` stands for all.
+    private func isIn(_ municipalities: Set<Identifier<Municipality>>?, _ noun: String, _ id: String) -> Bool {
+        guard let municipalities, let kind = StreamKind(rawValue: noun) else { return true }
+        return municipality(of: OversightStream(kind, id)).map(municipalities.contains) ?? true
     }
 
     /// The things of a kind, by what they are and were called.

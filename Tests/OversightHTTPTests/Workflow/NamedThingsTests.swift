@@ -1,4 +1,5 @@
 import JSONValues
+import Oversight
 import TestSupport
 import Testing
 
@@ -53,6 +54,24 @@ import Testing
             let none = try await client.post("bodies/Ingen%20s%C3%A5dan/names", ["name": "X"])
             #expect(none.status == 404)
             #expect(none.text.contains("uppsiktctl body list"), "\(none.text)")
+        }
+    }
+
+    @Test func namesAreThoseOfTheCallersMunicipality() async throws {
+        try await TestServer.run { server in
+            let client = server.administrator
+            for town in ["Älvby", "Granvik"] {
+                try await client.done("municipalities", ["name": .string(town)])
+                try await client.done("bodies", ["municipality": .string(town), "name": "Socialnämnden"])
+            }
+            try await client.done("bodies", ["municipality": "Granvik", "name": "Byggnämnden"])
+            let secretary = try await server.client(
+                "sec", RoleAssignment(.secretary, body: "alvby-socialnamnden"))
+            let meeting = try await secretary.done("meetings", ["body": "Socialnämnden", "date": "2024-11-20"])
+            #expect(meeting["id"]?.text == "alvby-socialnamnden-2024-11-20")
+            let foreign = try await secretary.post("meetings", ["body": "Bygnämnden", "date": "2024-11-20"])
+            #expect(foreign.status == 404, "\(foreign.text)")
+            #expect(!foreign.text.contains("Byggnämnden"), "\(foreign.text)")
         }
     }
 }
