@@ -241,4 +241,61 @@ struct AssignmentLayoutTests {
         #expect(report.goals.isEmpty)
         #expect(report.unrecognised.map(\.text) == ["Fler träd"])
     }
+
+    @Test(arguments: [
+        """
+        * Laga muren. Status: Klart. Muren lagades i maj.
+        * Måla huset vid ån. Status: Pågår. Färgen
+          är köpt.
+        * Gräva diken. Status: Ej påbörjat.
+        """,
+        """
+        Nämnden fick tre uppdrag.
+
+        Laga muren – Klart
+        Muren lagades i maj.
+
+        Måla huset vid ån – Pågår
+        Färgen är köpt.
+
+        Gräva diken – Ej påbörjat
+        """,
+        """
+        Laga muren
+        Klart. Muren lagades i maj.
+        Måla huset vid ån
+        *Pågår.* Färgen är köpt.
+        Gräva diken
+        Ej påbörjat.
+        """,
+        """
+        Laga muren
+        Status: Klart
+        Kommentar: Muren lagades i maj.
+        Måla huset vid ån
+        Status: Pågår
+        Kommentar: Färgen är köpt.
+        Gräva diken
+        Status: Ej påbörjat
+        """,
+    ])
+    func aChapterWithoutATable(_ chapter: String) throws {
+        let text = """
+            Verksamhetsberättelse 2024 – Tekniska nämnden
+
+            Uppdrag från fullmäktige
+            \(chapter)
+
+            Ekonomi (tkr)
+
+            Verksamhet\tBudget\tUtfall\tAvvikelse
+            Gator\t-1 000\t-900\t100
+            """
+        let report = try ReportReader.read(Array(text.utf8))
+        #expect(report.assignments.map(\.title) == ["Laga muren", "Måla huset vid ån", "Gräva diken"])
+        #expect(report.assignments.map(\.statusLabel) == ["Klart", "Pågår", "Ej påbörjat"])
+        #expect(report.assignments.map(\.comment) == ["Muren lagades i maj.", "Färgen är köpt.", ""])
+        #expect(report.goals.isEmpty)
+        #expect(report.statements.count == 1)
+    }
 }

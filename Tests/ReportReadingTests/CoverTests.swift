@@ -279,4 +279,34 @@ struct CoverTests {
             "Klippa gräs\tEj påbörjad\t2025-06-30\tNej.", cover: "Tertialrapport till alla januari–april 2025")
         #expect(report.committee == nil)
     }
+
+    @Test(arguments: [
+        ("Valnämnden, dnr VN 2025-19\nUppföljningen avser läget 2025-04-30. Allt redovisas.", "VN 2025-19"),
+        ("Valnämnden\n\nÄrende VN 2025/154. Uppföljningen gäller till och med april.", "VN 2025/154"),
+        ("Valnämnden\nGranviks kommun VN/2025:1044", "VN/2025:1044"),
+    ])
+    func aDiaryNumberBesideOtherWords(_ cover: String, _ number: String) throws {
+        let report = try OwnReport.oversight(
+            "Så gräs\t2025-01-01\t2025-04-30\nEj påbörjad\t\t",
+            cover: "Uppsiktsrapport per den 30\napril 2025\n\(cover)")
+        #expect(report.committee == "Valnämnden")
+        #expect(report.diaryNumber?.written == number)
+    }
+
+    @Test(arguments: ["Valnämnden", "Ansvarig nämnd: Valnämnden"])
+    func aBodyBelowATitleThatIsNotKnown(_ line: String) throws {
+        let report = try OwnReport.read(
+            """
+            Aktivitetslista per 2025-08-31
+
+            \(line)
+
+            Listan är hämtad från förvaltningens fil.
+
+            | Mål | Aktivitet | Start | Slut | Status |
+            |---|---|---|---|---|
+            | Fler ska rösta | Skriva ut affischer | 2025-01-01 | 2025-04-30 | Ej påbörjad |
+            """)
+        #expect(report.committee == "Valnämnden")
+    }
 }

@@ -224,4 +224,61 @@ struct GoalLayoutTests {
         #expect(report.areas.isEmpty)
         #expect(report.unrecognised.contains { $0.text == "Status: Pågår" })
     }
+
+    @Test
+    func gradesInATableOfTwoCells() throws {
+        let text = """
+            Årsrapport 2025
+            Tekniska nämnden
+
+            Måluppföljning
+            Nämnden bedömer måluppfyllelsen som god, acceptabel eller bristande.
+
+            Gatorna ska hålla god standard
+                              Måluppfyllelse         Acceptabel
+
+            Det går bra.
+            Nyckeltal                  Utfall 2025   Utfall 2024   Målvärde
+            Nöjdhet med skötseln              53 %          51 %       55 %
+
+            Utsläppen ska minska
+                              Måluppfyllelse         Bristande
+
+            Det går trögt.
+            Nyckeltal                  Utfall 2025   Utfall 2024   Målvärde
+            Resor per invånare                  62            63         70
+
+            Lokalerna ska användas väl
+                              Måluppfyllelse         Acceptabel
+
+            Några står tomma.
+            """
+        let report = try ReportReader.read(Array(text.utf8))
+        #expect(
+            grades(report) == [
+                "Gatorna ska hålla god standard": "Acceptabel", "Utsläppen ska minska": "Bristande",
+                "Lokalerna ska användas väl": "Acceptabel",
+            ])
+        #expect(report.indicators.map(\.title) == ["Nöjdhet med skötseln", "Resor per invånare"])
+    }
+
+    @Test
+    func aYearBehindTheHeadOfGrades() throws {
+        let text = """
+            Verksamhetsberättelse 2022 – Kulturnämnden
+
+            Mål
+              Nr     Mål                                 Måluppfyllelse 2022     Analys
+
+              1      Fler ska ta del av kulturen         Helt uppfyllt           Besöken är fler.
+
+              2      Barn och unga ska prioriteras       Delvis uppfyllt         Skolan har fått fler elever.
+            """
+        let report = try ReportReader.read(Array(text.utf8))
+        #expect(
+            grades(report) == [
+                "Fler ska ta del av kulturen": "Helt uppfyllt", "Barn och unga ska prioriteras": "Delvis uppfyllt",
+            ])
+        #expect(report.indicators.isEmpty)
+    }
 }

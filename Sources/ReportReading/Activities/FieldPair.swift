@@ -95,6 +95,13 @@ extension TextLine {
         return line
     }
 
+    /// The line as a label with its value, as far from the margin as the line is.
+    func labelledInPlace(_ label: String, _ value: String) -> TextLine {
+        var line = labelled(label, value)
+        line.text = String(text.prefix { $0 == " " }) + line.text
+        return line
+    }
+
     /// The line as a label with its value.
     func labelled(_ label: String, _ value: String) -> TextLine {
         var line = self

@@ -31,9 +31,10 @@ package enum ColumnRole: String, Sendable, Hashable, CaseIterable {
             .figures
         case .start, .end: .dates
         case .gender: .populations
-        case .unit, .assessment, .trend, .followUp, .status, .comment, .responsible, .source: .words
+        case .unit, .assessment, .trend, .followUp, .status, .comment, .responsible: .words
         case .target: .targets
-        case .title, .other, .span: .anything
+        // The number of a note is a source too.
+        case .title, .other, .span, .source: .anything
         }
     }
 }

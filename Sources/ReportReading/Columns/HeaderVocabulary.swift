@@ -50,7 +50,7 @@ enum HeaderVocabulary {
             "uppdragsgivare", "lämnatav", "beslut", "beslutadav", "uppdragfrån", "beslutsinstans",
             "ansvarigverksamhet", "berördaverksamheter", "berördverksamhet", "berördaenheter", "utförare",
         ],
-        .source: ["källa", "källor", "datakälla", "källsystem", "källasystem", "mätmetod"],
+        .source: ["källa", "källor", "datakälla", "källsystem", "källasystem", "mätmetod", "not", "noter", "notnr"],
         .outcome: [
             "utfall", "bokslut", "redovisat", "redovisning", "utfallför", "utfallperiod", "ackutfall",
             "ackumuleratutfall", "utfallack", "verkligt", "verkligtutfall", "förbrukat", "upparbetat", "utfalltotalt",

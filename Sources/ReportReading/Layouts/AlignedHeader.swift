@@ -164,7 +164,8 @@ struct AlignedHeader {
         // Titles without a header stand to the left of the first column.
         var words = cells.map(\.text)
         var spans = cells.map { $0.start..<$0.end }
-        if let first = cells.first, first.start > 8, ColumnMeaning(first.text).role != .title,
+        if let first = cells.first, first.start > 8,
+            ColumnMeaning(first.text).role != .title || first.text.lowercased() == "enhet",
             hasTitlesBeside(first, below: end, in: all)
         {
             words.insert("", at: 0)

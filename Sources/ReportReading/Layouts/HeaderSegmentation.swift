@@ -8,8 +8,9 @@ enum HeaderSegmentation {
         var ranges: [Range<Int>] = []
         var start = 0
         let partsHaveYears = partsHaveYears(words)
+        let isOnlyYear = words.count(where: HeaderRow.isYear) == 1
         while start < words.count {
-            guard let end = end(from: start, in: words, partsHaveYears) else { return nil }
+            guard let end = end(from: start, in: words, partsHaveYears, isOnlyYear: isOnlyYear) else { return nil }
             ranges.append(start..<end)
             start = end
         }
@@ -22,7 +23,9 @@ enum HeaderSegmentation {
         return !parts.isEmpty && parts.allSatisfy { $0 + 1 < words.count && HeaderRow.isYear(words[$0 + 1]) }
     }
 
-    private static func end(from start: Int, in words: [String], _ partsHaveYears: Bool) -> Int? {
+    private static func end(
+        from start: Int, in words: [String], _ partsHaveYears: Bool, isOnlyYear: Bool
+    ) -> Int? {
         // A year alone is a column; it is part of another only if the words before it want one.
         if HeaderRow.isYear(words[start]) { return start + 1 }
         var longest: Int?
@@ -38,13 +41,15 @@ enum HeaderSegmentation {
             {
                 break
             }
-            if isOneHeader(header, partsHaveYears) { longest = end }
+            if isOneHeader(header, partsHaveYears, isOnlyYear: isOnlyYear) { longest = end }
         }
         return longest
     }
 
     /// Whether a text is one header and not two: exact words, and a year only with an amount.
-    private static func isOneHeader(_ words: HeaderWords, _ partsHaveYears: Bool) -> Bool {
+    ///
+    /// - Parameter isOnlyYear: Whether the line has no other year, so that one after "Måluppfyllelse" is no column.
+    private static func isOneHeader(_ words: HeaderWords, _ partsHaveYears: Bool, isOnlyYear: Bool) -> Bool {
         guard words.years.count <= 1, words.numbers.count <= 1 else { return false }
         let meaning = ColumnMeaning(words)
         guard meaning.isKnown, words.part == nil || meaning.role != .title else { return false }
@@ -55,6 +60,7 @@ enum HeaderSegmentation {
         let isExact = HeaderVocabulary.roles[words.key] != nil || HeaderVocabulary.titles[words.key] != nil
         guard isExact || (words.key == "mål" && !words.years.isEmpty) else { return false }
         return words.years.isEmpty || meaning.role.content == .figures || meaning.role == .target
+            || meaning.role == .assessment && isOnlyYear
     }
 }
 

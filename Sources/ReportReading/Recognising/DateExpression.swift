@@ -52,10 +52,27 @@ private struct DatePhrase {
             default: plain.unicodeScalars.append(scalar)
             }
         }
-        words = plain.split(whereSeparator: \.isWhitespace)
+        words = Self.withYearsInFull(plain.split(whereSeparator: \.isWhitespace))
         while words.last == "." || words.last?.hasSuffix("..") == true { words.removeLast() }
         whole = words.joined(separator: " ")
     }
+
+    /// Words with the year of two figures after a month in full, as in `jan 23 – dec 23`.
+    ///
+    /// A day stands before its month.
+    private static func withYearsInFull(_ words: [Substring]) -> [Substring] {
+        guard words.count > 1, words.allSatisfy({ $0.utf8.count != 4 || Int($0) == nil }) else { return words }
+        var words = words
+        for index in words.indices.dropFirst() where SwedishDates.month(words[index - 1]) != nil {
+            let digits = words[index].drop { "'’".contains($0) }
+            guard digits.utf8.count == 2, let year = Int(digits), shortYears.contains(year) else { continue }
+            words[index] = Substring("20" + digits)
+        }
+        return words
+    }
+
+    /// The years of two figures that are not more likely a day.
+    private static let shortYears = 15...45
 
     mutating func read() -> DateExpression? {
         guard !words.isEmpty else { return nil }

@@ -13,7 +13,8 @@ enum StatusWords {
     /// The first words of an unknown status without a glyph.
     private static let stems: Set<String> = [
         "avslutad", "avslutat", "pågående", "pågår", "ej", "inställd", "vänteläge", "pausad", "avbruten", "försenad",
-        "klar", "genomförd", "påbörjad",
+        "klar", "genomförd", "påbörjad", "klart", "genomfört", "påbörjat", "försenat", "pausat", "inställt", "avbrutet",
+        "inte", "slutförd", "slutfört", "färdig", "färdigt",
     ]
 
     /// The status that a text consists of.

@@ -110,6 +110,12 @@ extension HeaderRow {
         columns[index].meaning.titleKind = nil
         columns[index].meaning.role = .other
         if kind == .goal, index > titleColumn { columns[index].meaning.role = .target }
+        // "Nyckeltal, Mått, 2024, 2025": the second says in what the first is measured.
+        if kind == .indicator, index == titleColumn + 1, columns[titleColumn].meaning.titleKind == .indicator,
+            columns[index].words.lowercased() == "mått"
+        {
+            columns[index].meaning.role = .unit
+        }
         if kind == .unit {
             let isMeasure = columns[index].words.lowercased() == "enhet"
             columns[index].meaning.role = isMeasure ? .unit : .responsible

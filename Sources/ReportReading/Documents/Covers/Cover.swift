@@ -48,7 +48,7 @@ struct Cover: Sendable {
             kind = ReportTitle.kind(found.text) ?? pieces.lazy.compactMap { ReportTitle.kind(of: $0) }.first
         }
         takeBody()
-        if body == nil { body = Self.introducedBody(lines) ?? Self.bodyOfPlan(lines) }
+        if body == nil { body = Self.statedBody(lines) ?? Self.introducedBody(lines) ?? Self.bodyOfPlan(lines) }
         if let written = body, let place = written.firstRange(of: " i "),
             let municipality, municipality.written.hasPrefix(written[place.upperBound...])
         {
@@ -96,6 +96,17 @@ struct Cover: Sendable {
             diaryNumber = ReadDiaryNumber(written: written, line: line.number)
             return
         }
+    }
+
+    /// The body whose name, with or without its label, is a line of the introduction by itself.
+    private static func statedBody(_ lines: [TextLine]) -> String? {
+        for line in lines.lazy.filter({ !$0.isBlank }).prefix(mostLinesOfIntroduction) {
+            guard line.text.utf8.count <= 120, !PlainWords.endsSentence(line.text), line.cellTexts == nil,
+                case .body(let name) = CoverPieceWords.kind(of: HeadingCandidates.plain(line.text)).kind
+            else { continue }
+            return name
+        }
+        return nil
     }
 
     /// The committee whose name begins a sentence of the introduction: `Fritidsnämnden i Granviks kommun har tre mål`.

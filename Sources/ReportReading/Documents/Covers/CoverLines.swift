@@ -68,14 +68,26 @@ struct CoverLines: Sendable {
 
     /// The title of a document that stands directly above the text, alone or below lines that are told apart.
     private mutating func titleAbove(_ block: CoverBlock) -> [CoverPiece] {
-        guard !hasTitle, let title = Self.title(in: block), block.lines.count > title + 1,
-            title > 0 || !PlainWords.startsInLowerCase(block.lines[1].text)
-        else { return [] }
+        guard !hasTitle, var title = Self.title(in: block), block.lines.count > title + 1 else { return [] }
+        if PlainWords.startsInLowerCase(block.lines[title + 1].text) {
+            // The rest of a wrapped title, above a line that is told apart.
+            guard title + 2 < block.lines.count, block.lines[title + 1].text.utf8.count <= Self.longestRestOfTitle,
+                Self.isTold(block.lines[title + 2])
+            else {
+                if title == 0 { return [] }
+                hasTitle = true
+                return block.pieces(of: title + 1)
+            }
+            title += 1
+        }
         hasTitle = true
         // In a text without blank lines the rest of the cover goes on to the text.
         let told = block.lines.dropFirst(title + 1).prefix(Self.mostBelow).prefix(while: Self.isTold)
         return block.pieces(of: title + 1 + told.count)
     }
+
+    /// The most bytes of the rest of a title on a line of its own.
+    private static let longestRestOfTitle = 40
 
     /// The most lines above a title that the text follows directly.
     private static let mostAbove = 4
@@ -95,7 +107,7 @@ struct CoverLines: Sendable {
     /// Whether a short line says what it is about, and is no sentence.
     private static func isTold(_ line: TextLine) -> Bool {
         line.text.utf8.count <= 90 && !PlainWords.endsSentence(line.text)
-            && CoverPieceWords.kind(of: line.tidy).kind != .unsure
+            && CoverParts.split(line.tidy).allSatisfy { CoverPieceWords.kind(of: $0).kind != .unsure }
     }
 
     private static func isRunningText(_ pieces: [CoverPiece]) -> Bool {

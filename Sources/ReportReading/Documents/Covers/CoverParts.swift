@@ -21,7 +21,7 @@ enum CoverParts {
         let parts = separated(text)
         guard parts.count > 1 else {
             guard kind == .unsure || kind == .unit(text) else { return [text] }
-            return receiver(text) ?? period(text) ?? [text]
+            return receiver(text) ?? period(text) ?? numbered(text) ?? [text]
         }
         let kinds = parts.map { CoverPieceWords.kind(of: $0).kind }
         let isSplit =
@@ -64,6 +64,21 @@ enum CoverParts {
         let (unit, body) = (String(text[..<range.lowerBound]), String(text[range.upperBound...]))
         guard UnitWords.namesUnit(unit), !ReportTitle.isTitle(unit), BodyName.isName(body) else { return nil }
         return [unit, body]
+    }
+
+    /// `Granviks kommun SBN/2025:1044`: a name and the diary number.
+    private static func numbered(_ text: String) -> [String]? {
+        let words = text.split(separator: " ")
+        guard (2...8).contains(words.count) else { return nil }
+        for count in [2, 1] where count < words.count {
+            let number = words.suffix(count).joined(separator: " ")
+            let name = words.dropLast(count).joined(separator: " ")
+            guard number.first?.isUppercase == true, StatedPaper.diaryNumber(number) != nil,
+                CoverNotes.namesMunicipality(name.lowercased()) || BodyName.isName(name) || UnitWords.namesUnit(name)
+            else { continue }
+            return [name, number]
+        }
+        return nil
     }
 
     /// `Socialförvaltningen januari–augusti 2025`: a unit or a body and the period.

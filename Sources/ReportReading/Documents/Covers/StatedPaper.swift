@@ -64,11 +64,17 @@ enum StatedPaper {
         guard text.utf8.count <= 1_000 else { return nil }
         let words = text.split(separator: " ")
         let labels: Set<String> = ["dnr", "diarienr", "diarienummer"]
-        guard
-            let place = words.firstIndex(where: { labels.contains($0.lowercased().filter(\.isLetter)) }),
+        if let place = words.firstIndex(where: { labels.contains($0.lowercased().filter(\.isLetter)) }),
             place + 1 < words.count
+        {
+            return number(words[(place + 1)...].prefix(3).joined(separator: " "))
+        }
+        // "Ärende TN 2023/154.": other matters have no register before a number.
+        guard let place = words.firstIndex(where: { $0.lowercased() == "ärende" }), place + 2 < words.count,
+            (2...5).contains(words[place + 1].count), words[place + 1].allSatisfy(\.isUppercase)
         else { return nil }
-        return number(words[(place + 1)...].prefix(3).joined(separator: " "))
+        let following = words[(place + 1)...].prefix(2).joined(separator: " ").trimmingEnd { ".,;".contains($0) }
+        return following.contains("/") || following.contains("-") ? number(following) : nil
     }
 
     // MARK: The decision

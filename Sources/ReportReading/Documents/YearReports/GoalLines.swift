@@ -7,6 +7,7 @@ enum GoalLines {
             return false
         }
         if isGrade(line) || isOfAssignment(line) { return true }
+        if index > 0, !lines[index - 1].isBlank, isLabelledGrade(line) { return true }
         guard line.text.utf8.contains(0x09) else { return false }
         let cells = line.text.split(separator: "\t")
         guard cells.count == 2 else { return false }
@@ -19,7 +20,8 @@ enum GoalLines {
     /// Whether a line is the title of a goal whose grade stands on the line below.
     static func isTitle(_ lines: [TextLine], at index: Int) -> Bool {
         guard index + 1 < lines.count, lines[index].text.utf8.count <= 200, !lines[index].isBlank,
-            let next = nextLine(lines, after: index), isGrade(next)
+            let next = nextLine(lines, after: index),
+            isGrade(next) || next.number <= lines[index].number + 1 && isLabelledGrade(next)
         else { return false }
         let title = lines[index].tidy
         guard let first = title.first, first.isUppercase || first.isNumber, !PlainWords.endsSentence(title),
@@ -38,6 +40,15 @@ enum GoalLines {
             return GradeText.isKnown(key) && !GradeVocabulary.isStatus(key)
         }
         return GradeSentence.read(line.tidy)?.isWhole == true
+    }
+
+    /// Whether a line is a label of grades with a few words after it, known or not: `Måluppfyllelse: Acceptabel`.
+    static func isLabelledGrade(_ line: TextLine) -> Bool {
+        guard line.text.utf8.count <= 90, line.text.utf8.contains(UInt8(ascii: ":")),
+            let words = GradeHead.wordsAfter(String(line.text.trimmed)), let first = words.first
+        else { return false }
+        return first.isUppercase && PlainWords.count(words) <= 3 && !words.contains(where: \.isNumber)
+            && !PlainWords.endsSentence(words) && !GradeVocabulary.isStatus(words.lowercased())
     }
 
     /// Whether a line has fields of an assignment, such as `Slut: 2024-10-31   Status: Pågår`.

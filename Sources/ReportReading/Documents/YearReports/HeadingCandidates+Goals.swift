@@ -92,8 +92,17 @@ extension HeadingCandidates {
         guard let words = GradeHead.wordsAfter(String(lines[next].text.trimmed)) else {
             return GradeSentence.read(lines[next].tidy)?.isWhole == true
         }
+        guard isKnown else { return GradeText.mayBeGrade(words) }
         let key = words.lowercased()
-        return isKnown ? GradeText.isKnown(key) && !GradeVocabulary.isStatus(key) : GradeText.mayBeGrade(words)
+        if GradeText.isKnown(key) { return !GradeVocabulary.isStatus(key) }
+        return next == index + 1 && GoalLines.isLabelledGrade(lines[next]) && Self.namesGoals(lines[next].text)
+    }
+
+    /// Whether the label of a grade says that it is that of a goal, so that a municipality's own words may follow.
+    private static func namesGoals(_ text: String) -> Bool {
+        let key = text.trimmed.prefix(30).lowercased()
+        return ["måluppfyll", "målbedömning", "uppfyllelsegrad", "grad av uppfyll", "grad av måluppfyll"]
+            .contains { key.hasPrefix($0) }
     }
 
     /// Whether a chapter is one of assignments, or a heading that of an assignment.

@@ -10,17 +10,20 @@ struct StatementTables {
     /// The statement of a table; `nil` if no cell has a figure.
     func read(_ table: Table, after previous: Int) -> StatedStatement? {
         let rows = table.rows.filter { $0.kind != .group && !isLabel($0, of: table) }
-        let figures = table.columns.indices.filter { $0 != table.titleColumn }
+        let figures = table.columns.indices.filter { $0 != table.titleColumn && !isOfNotes(table.columns[$0]) }
         guard rows.contains(where: { row in figures.contains { row.cells[$0].figures.amount != nil } }) else {
             return nil
         }
         let keys = StatementColumns.keys(of: table, year: year)
         let columns = figures.map { StatementColumn(key: keys[$0], label: table.columns[$0].words) }
         let heading = heading(of: table)
-        let kind = StatementKinds.kind(of: table, under: headings(of: table))
-        var statement = StatedStatement(
-            kind: kind, title: title(of: table, heading: heading, after: previous), columns: columns, rows: [],
-            line: table.line)
+        let title = title(of: table, heading: heading, after: previous)
+        var kind = StatementKinds.kind(of: table, under: headings(of: table))
+        // A caption is no heading, but "Resultaträkning" over amounts says what they are.
+        if kind == .other, StatementKinds.kind(of: table, under: [title]) == .incomeByAccount {
+            kind = .incomeByAccount
+        }
+        var statement = StatedStatement(kind: kind, title: title, columns: columns, rows: [], line: table.line)
         statement.unit = units.unit(of: table, isMoney: statement.holdsMoney)
         let hasBrackets = Self.readsBrackets(of: table, in: statement)
         statement.rows = rows.map { row($0, of: table, figures: figures, keys: keys, hasBrackets: hasBrackets) }
@@ -32,6 +35,11 @@ struct StatementTables {
         statement.signs = StatementSigns.signs(of: statement)
         StatementFormulas.infer(in: &statement, table: table, figures: figures)
         return statement
+    }
+
+    /// Whether a column has the numbers of the notes that explain the amounts.
+    private func isOfNotes(_ column: TableColumn) -> Bool {
+        column.meaning.role == .source && column.words.lowercased().hasPrefix("not")
     }
 
     /// Whether brackets around the figures of a table are read as a minus.

@@ -32,7 +32,8 @@ struct YearReportDocument: Sendable {
         self.kind = kind
         titleLines = cover.titleLines
         let plain = HTMLRows.plain(PlainTextMarks.removed(from: ListTabs.replaced(in: pages)))
-        (lines, damaged) = DamagedText.split(DottedThousands.marked(AssignmentPairs.labelled(plain)))
+        let labelled = ChapterAssignments.labelled(GradePairs.labelled(plain))
+        (lines, damaged) = DamagedText.split(DottedThousands.marked(AssignmentPairs.labelled(labelled)))
         reading = SectionedTables.read(lines)
         structure = OutlineBuilder(lines, reading: reading)
         hasTables = reading.tables.contains(where: Self.isEvidence)
