@@ -71,7 +71,7 @@ struct ActivityColumns: Sendable, Hashable {
         zip(roles, cells).contains { role, cell in
             switch role {
             case .start, .end: DateText.isDateCell(cell)
-            case .span: cell.split(separator: " ").contains { DateText.isDateLike($0) }
+            case .span: cell.split(separator: " ").contains { DateText.isDateLike($0) } || WrittenDate.span(cell) != nil
             case .status: StatusWords.status(of: cell) != nil
             case .title, .goal, .comment, .units, .number, .other: false
             }

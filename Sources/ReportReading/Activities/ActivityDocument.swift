@@ -116,6 +116,27 @@ struct ActivityDocument {
         report.unrecognised += tables.unread.map { UnrecognisedLine(line: $0.number, text: $0.tidy) }
             .filter { seen.insert($0).inserted }
         YearReportDocument(kind: kind, beside: linesBesideActivities).readTables(into: &report)
+        noteStrayLines(in: &report)
+    }
+
+    /// Lists short lines by themselves between the activities of which nothing was made: they may name a unit or a goal.
+    private func noteStrayLines(in report: inout ReadReport) {
+        guard let first = tables.isTaken.firstIndex(of: true), let last = tables.isTaken.lastIndex(of: true) else {
+            return
+        }
+        let listed = Set(report.unrecognised.map(\.line))
+        let titles = Set(
+            report.statements.map { Wording.key($0.title) } + report.indicators.map { Wording.key($0.set ?? "") })
+        func isApart(_ index: Int) -> Bool {
+            lines[index].isBlank || tables.headings.isTaken[index]
+                || tables.isTaken[index] && !tables.passed.contains(lines[index].number)
+        }
+        for index in lines.indices[first..<last] where !isApart(index) && isApart(index - 1) && isApart(index + 1) {
+            let text = HeadingCandidates.plain(lines[index].text)
+            guard StrayLine.mayName(text), !listed.contains(lines[index].number), !titles.contains(Wording.key(text))
+            else { continue }
+            report.unrecognised.append(UnrecognisedLine(line: lines[index].number, text: lines[index].tidy))
+        }
     }
 
     /// The lines with blank ones in place of those of activities, so that these part the tables before them from those

@@ -67,12 +67,16 @@ struct ActivityGoals {
         let isNumbered = headings.indices.contains {
             hasRows[$0] && (headings[$0].form == .coded || isSection(headings[$0]))
         }
+        let chapters = headings.indices.filter { hasRows[$0] && headings[$0].form == .chapter }
+        let areWishes =
+            chapters.count > 1 && chapters.count { headings[$0].title.contains(" ska ") } * 2 >= chapters.count
         for index in headings.indices where hasRows[index] {
             switch headings[index].form {
             case .numbered, .coded: isGoal[index] = true
             case .chapter:
                 let isOverview = HeadingWords.isOverview(headings[index].title.lowercased())
-                if !hasGoals, !isNumbered, !isOverview, headings[index].marks > 1 { isGoal[index] = true }
+                // A chapter of the highest level is a goal if it says what shall be, as the others do.
+                if !hasGoals, !isNumbered, !isOverview, headings[index].marks > 1 || areWishes { isGoal[index] = true }
             // "Fokusområde 2: Trygg vardag" is what the activities serve if the document has no goals.
             case .area: if !hasGoals, !isNumbered { isGoal[index] = true }
             case .goal, .unit: break

@@ -9,7 +9,9 @@ enum ActivityLines {
     static func prepared(_ lines: [TextLine]) -> [TextLine] {
         var lines = lines
         for index in lines.indices where isRule(lines[index].text) { lines[index].text = "" }
-        let facts = StatusTitles.labelled(PlainFacts.labelled(FactLines.labelled(ImpliedStatus.labelled(lines))))
+        let facts = StatusTitles.labelled(
+            PlainFacts.labelled(
+                FactLines.labelled(ImpliedStatus.labelled(NumberedCards.joined(StatusHeadings.widened(lines))))))
         let items = SentenceItems.labelled(StatusItems.labelled(facts))
         let tables = FieldTables.labelled(DatedRows.labelled(RawRows.parted(SeparatedRows.parted(items))))
         let rows = FieldPairs.labelled(tables)

@@ -1,3 +1,5 @@
+import Oversight
+
 /// Finds the activities of a document, in whatever layout each of its tables is.
 ///
 /// The layouts are those of ``DelimitedLine`` (tabs, bars), columns aligned by spaces (``ActivityHeader``), one cell to a line
@@ -38,6 +40,8 @@ struct ActivityTables: Sendable {
     var suspended = Open.none
     /// The unit that the last heading names, the number of `#` before it, and whether its goals stand below it.
     private var unit: (name: String, marks: Int, isAboveGoals: Bool)?
+    /// The titles of the rows, in the form in which they are compared.
+    private var titles: Set<String> = []
     /// The unit that a heading names for each row.
     private var headedUnits: [String?] = []
     /// Whether a page has ended since the last row.
@@ -50,6 +54,8 @@ struct ActivityTables: Sendable {
     var isLabelled = false
     /// Lines of the open table between its rows that could not be placed; text below the table if no row follows.
     var loose: [TextLine] = []
+    /// The numbers of such lines below tables, of which nothing was made.
+    private(set) var passed: Set<Int> = []
     /// Paragraphs below the last activity of a list that are its comment if another activity follows.
     var furtherComment: [TextLine] = []
     /// A title that a page has cut off from its other cells.
@@ -75,7 +81,9 @@ struct ActivityTables: Sendable {
                 repeat {
                     index += 1
                 } while index < lines.count && headings.isTaken[index] && headings.headings[index] == nil
-            } else if TabledComments.isHeader(lines[index]) {
+            } else if TabledComments.isHeader(lines[index])
+                || ListedComments.begins(lines, at: index, below: titles)
+            {
                 close()
                 index += 1
             } else if headings.unsure.contains(index), !isClosed {
@@ -137,6 +145,7 @@ struct ActivityTables: Sendable {
     }
 
     mutating func close() {
+        passed.formUnion((loose + cutTitle.map(\.line)).map(\.number))
         unread += (loose + cutTitle.map(\.line)).filter {
             SpacedSegment.split($0.text).count > 1 || $0.text.utf8.contains(0x09)
         }
@@ -160,7 +169,8 @@ struct ActivityTables: Sendable {
         if let end = takeVertical(index) { return end }
         var end = index + 1
         while end < lines.count, !lines[end].isBlank, !lines[end].startsPage, !isHeader[end],
-            headings.headings[end] == nil, !lines[end].text.utf8.contains(0x09), !TabledComments.isHeader(lines[end])
+            headings.headings[end] == nil, !lines[end].text.utf8.contains(0x09), !TabledComments.isHeader(lines[end]),
+            !ListedComments.begins(lines, at: end, below: titles)
         {
             end += 1
         }
@@ -172,6 +182,7 @@ struct ActivityTables: Sendable {
         unread += loose + cutTitle.map(\.line)
         (loose, cutTitle) = ([], [])
         rows.append(draft)
+        titles.insert(Wording.key(draft.title))
         headedUnits.append(unit?.name)
         if isAssumed { assumedCount += 1 }
         (isAfterBreak, isDetached, detail) = (false, false, nil)

@@ -25,6 +25,8 @@ enum ActivityWords {
     }
 
     private static let always: [String: ActivityRole] = [
+        "anm": .comment, "anmärkningar": .comment, "resultatochkommentar": .comment, "kommentarochresultat": .comment,
+        "resultatkommentar": .comment, "hurhardetgått": .comment, "vadharvigjort": .comment,
         "lägesbeskrivning": .comment, "statuskommentar": .comment, "statusbeskrivning": .comment,
         "beskrivningavläget": .comment, "beskrivningavstatus": .comment, "måldatum": .end, "ägare": .units,
         "aktivitetsägare": .units, "statusläge": .status, "genomförandestatus": .status, "aktivitetsstatus": .status,

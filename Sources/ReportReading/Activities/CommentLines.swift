@@ -12,8 +12,10 @@ enum CommentLines {
         var index = 0
         while index < lines.count {
             var line = lines[index]
-            if isLabel(line), index + 1 < lines.count, mayBeText(lines[index + 1]), isBelowRow(lines, index) {
-                line.text = "Kommentar: " + lines[index + 1].tidy
+            if isLabel(line), index + 1 < lines.count, mayBeText(lines[index + 1]), isBelowRow(lines, index),
+                !isListOfComments(lines[index + 1])
+            {
+                line = line.labelled(.comment, lines[index + 1].tidy)
                 index += 1
             }
             labelled.append(line)
@@ -22,12 +24,19 @@ enum CommentLines {
         return labelled
     }
 
-    private static let labels: Set<String> = ["kommentar", "kommentarer", "kommentar:", "kommentarer:"]
+    private static let labels: Set<String> = ["kommentar", "kommentarer", "hur har det gått?", "vad har vi gjort?"]
 
     /// Whether a line is only the label of a comment.
     static func isLabel(_ line: TextLine) -> Bool {
         guard line.text.utf8.count <= 24 else { return false }
-        return labels.contains(HeadingCandidates.plain(line.text).lowercased())
+        let key = HeadingCandidates.plain(line.text).lowercased()
+        return labels.contains(key.hasSuffix(":") ? String(key.dropLast()) : key)
+    }
+
+    /// Whether a line is an item such as `- Laga muren: Den spricker.`, of one activity among several.
+    private static func isListOfComments(_ line: TextLine) -> Bool {
+        guard let item = Bullets.item(line.text.trimmed), let colon = item.firstIndex(of: ":") else { return false }
+        return item[..<colon].utf8.count > 8 && ActivityColumns.role(String(item[..<colon])) == .other
     }
 
     private static func mayBeText(_ line: TextLine) -> Bool {

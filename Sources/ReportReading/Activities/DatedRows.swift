@@ -71,12 +71,10 @@ enum DatedRows {
         guard next < lines.count, let below = FieldLine(lines[next].text),
             below.has(.status) || below.has(.units) || below.has(.comment)
         else { return nil }
-        var fields = [lines[start].labelled("Aktivitet", title)]
+        var fields = [lines[start].labelled(.title, title)]
         for (role, cell) in zip(columns, cells).dropFirst() where !cell.isEmpty {
-            fields.append(lines[start].labelled(labels[role] ?? "Tidplan", cell))
+            fields.append(lines[start].labelled(role, cell))
         }
         return (fields, next)
     }
-
-    private static let labels: [ActivityRole: String] = [.start: "Startdatum", .end: "Slutdatum", .span: "Tidplan"]
 }

@@ -97,7 +97,7 @@ enum FieldPairs {
         else { return nil }
         if isMarked { return FieldPair(role: .title, line: first, end: below) }
         let whole = above.dropFirst().reduce(HeadingCandidates.plain(first.text)) { Hyphenation.joined($0, $1.tidy) }
-        return FieldPair(role: .title, line: first.labelled("Aktivitet", withoutLabel(whole)), end: above.endIndex)
+        return FieldPair(role: .title, line: first.labelled(.title, withoutLabel(whole)), end: above.endIndex)
     }
 
     /// Whether a line begins like `Aktivitet 1.1 Laga muren`.

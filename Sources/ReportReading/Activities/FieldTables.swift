@@ -25,7 +25,7 @@ enum FieldTables {
             if let last = labelled.last, !last.isBlank { labelled.append(last.blanked) }
             // What stands below a heading belongs to it, which is seen to with the values.
             let isMarked = lines[index].text.hasPrefix("#")
-            labelled.append(isMarked ? lines[index] : lines[index].labelled("Aktivitet", title))
+            labelled.append(isMarked ? lines[index] : lines[index].labelled(.title, title))
             labelled += values
             index = end
         }

@@ -19,7 +19,7 @@ enum ImpliedStatus {
         else { return lines }
         var labelled = lines
         for index in found {
-            if let value = value(of: lines[index]) { labelled[index] = lines[index].labelled("Status", value) }
+            if let value = value(of: lines[index]) { labelled[index] = lines[index].labelled(.status, value) }
         }
         return labelled
     }

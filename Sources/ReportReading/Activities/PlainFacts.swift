@@ -12,7 +12,7 @@ enum PlainFacts {
                 index + 1 < lines.count && lines[index + 1].text.utf8.count <= 200
                 && FieldLine(lines[index + 1].text)?.fields.first?.role == .status
             guard let facts = facts(lines[index], isAboveStatus: isAboveStatus) else { continue }
-            labelled[index].text = facts.map { "\($0.label): \($0.value)" }.joined(separator: "   ")
+            labelled[index].text = facts.map { "\($0.role.label): \($0.value)" }.joined(separator: "   ")
             labelled[index - 1].text = withoutBold(lines[index - 1].text)
         }
         return labelled
@@ -20,21 +20,20 @@ enum PlainFacts {
 
     private static func facts(
         _ line: TextLine, isAboveStatus: Bool
-    ) -> [(label: String, value: String)]? {
+    ) -> [(role: ActivityRole, value: String)]? {
         guard line.text.utf8.count <= 160, line.text.contains(where: \.isNumber), FieldLine(line.text) == nil,
             !line.text.utf8.contains(0x09), !line.text.contains("|")
         else { return nil }
         let plain = withoutBold(line.text).trimmed
         let parts = plain.split(whereSeparator: { ",·•;".contains($0) }).map { $0.trimmed.tidied }
         guard (2...3).contains(parts.count) else { return nil }
-        var facts: [(label: String, value: String)] = []
+        var facts: [(role: ActivityRole, value: String)] = []
         for part in parts {
             let isStatus = StatusWords.status(of: part) != nil || StatusWords.looksLikeStatus(part)
-            facts.append((isStatus ? "Status" : part.labelOfFact, part))
+            facts.append((isStatus ? .status : part.roleOfFact, part))
         }
-        let labels = facts.map(\.label)
-        guard Set(labels).count == labels.count, labels.contains("Tidplan"),
-            isAboveStatus != labels.contains("Status")
+        let roles = facts.map(\.role)
+        guard Set(roles).count == roles.count, roles.contains(.span), isAboveStatus != roles.contains(.status)
         else { return nil }
         return facts
     }

@@ -71,15 +71,15 @@ enum SentenceItems {
         let (title, facts) = bracketed(line.text[..<first].replacing("**", with: ""))
         guard fields.count > 1 || !facts.isEmpty else { return nil }
         guard title.first?.isUppercase == true, PlainWords.count(title) > 1 || title.count > 5 else { return nil }
-        var parts = [line.labelled("Aktivitet", title)] + facts.map { line.labelled($0.labelOfFact, $0) }
+        var parts = [line.labelled(.title, title)] + facts.map { line.labelled($0.roleOfFact, $0) }
         for (role, value) in fields {
-            guard let label = labels[role] else { return nil }
+            guard !role.label.isEmpty else { return nil }
             // The sentences after the last value are the comment.
             let end = role == .comment ? nil : value.firstRange(of: ". ")
-            parts.append(line.labelled(label, end.map { String(value[..<$0.lowerBound]) } ?? value))
+            parts.append(line.labelled(role, end.map { String(value[..<$0.lowerBound]) } ?? value))
             if let end {
                 let text = value[end.upperBound...].trimmed
-                parts.append(line.labelled("Kommentar", withStop(String(text), in: line.text)))
+                parts.append(line.labelled(.comment, withStop(String(text), in: line.text)))
             }
         }
         return [line.blanked] + parts + [line.blanked]
@@ -92,7 +92,7 @@ enum SentenceItems {
             return (whole, [])
         }
         let facts = whole[whole.index(after: open)...].dropLast().split(separator: ",").map { $0.trimmed.tidied }
-        guard facts.contains(where: { $0.labelOfFact == "Tidplan" }) else { return (whole, []) }
+        guard facts.contains(where: { $0.roleOfFact == .span }) else { return (whole, []) }
         return (String(whole[..<open].trimmed), facts)
     }
 
@@ -100,11 +100,6 @@ enum SentenceItems {
     private static func withStop(_ text: String, in whole: String) -> String {
         whole.hasSuffix(text + ".") ? text + "." : text
     }
-
-    private static let labels: [ActivityRole: String] = [
-        .start: "Startdatum", .end: "Slutdatum", .span: "Tidplan", .status: "Status", .units: "Enhet", .goal: "Mål",
-        .comment: "Kommentar",
-    ]
 
     /// Where the first known label after the title begins: behind the end of a sentence or a mark.
     private static func firstLabel(in text: String) -> String.Index? {

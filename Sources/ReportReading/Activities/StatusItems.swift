@@ -69,17 +69,10 @@ enum StatusItems {
 
     private static func parted(_ line: TextLine) -> [TextLine] {
         guard let item = item(line) else { return [line] }
-        var fields = [("Aktivitet", item.title)]
-        fields += item.facts.map { ($0.labelOfFact, $0) }
-        fields.append(("Status", item.status))
-        if !item.comment.isEmpty { fields.append(("Kommentar", item.comment)) }
+        var fields = [(ActivityRole.title, item.title)]
+        fields += item.facts.map { ($0.roleOfFact, $0) }
+        fields.append((.status, item.status))
+        if !item.comment.isEmpty { fields.append((.comment, item.comment)) }
         return [line.blanked] + fields.map { line.labelled($0.0, $0.1) } + [line.blanked]
-    }
-}
-
-extension String {
-    /// The label of what stands in brackets after a title: when it is done, or who does it.
-    var labelOfFact: String {
-        WrittenDate.span(self) != nil || DateExpression(self) != nil ? "Tidplan" : "Enhet"
     }
 }

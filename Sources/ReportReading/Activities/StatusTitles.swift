@@ -19,9 +19,9 @@ enum StatusTitles {
                 index += 1
                 continue
             }
-            labelled += [lines[index].blanked, lines[index].labelled("Aktivitet", title.title)]
-            labelled += facts.map { lines[index + 1].labelled($0.labelOfFact, $0) }
-            labelled.append(lines[index].labelled("Status", title.status))
+            labelled += [lines[index].blanked, lines[index].labelled(.title, title.title)]
+            labelled += facts.map { lines[index + 1].labelled($0.roleOfFact, $0) }
+            labelled.append(lines[index].labelled(.status, title.status))
             index += 2
             var comment: [TextLine] = []
             while index < lines.count, !lines[index].isBlank, !lines[index].startsPage,
@@ -32,7 +32,7 @@ enum StatusTitles {
                 index += 1
             }
             if let first = comment.first {
-                labelled.append(first.labelled("Kommentar", first.tidy))
+                labelled.append(first.labelled(.comment, first.tidy))
                 labelled += comment.dropFirst()
             }
             labelled.append(lines[index - 1].blanked)
@@ -62,7 +62,7 @@ enum StatusTitles {
     private static func facts(_ line: TextLine) -> [String]? {
         guard line.text.hasPrefix(" "), let cells = line.cellTexts, (2...3).contains(cells.count),
             DelimitedLine(line) == nil,
-            cells.count(where: { $0.labelOfFact == "Tidplan" }) == 1
+            cells.count(where: { $0.roleOfFact == .span }) == 1
         else { return nil }
         return cells
     }

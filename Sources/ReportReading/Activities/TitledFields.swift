@@ -22,7 +22,7 @@ enum TitledFields {
             var heading = lines[index]
             let isMarked = heading.text.hasPrefix("#")
             let rest = index < last ? lines[(index + 1)...last] : []
-            heading.text = "Aktivitet: " + rest.reduce(title) { Hyphenation.joined($0, $1.tidy) }
+            heading = heading.labelled(.title, rest.reduce(title) { Hyphenation.joined($0, $1.tidy) })
             if let last = joined.last, !last.isBlank { joined.append(last.blanked) }
             joined.append(heading)
             joined += lines[values].filter { !$0.isBlank }
@@ -59,6 +59,7 @@ enum TitledFields {
         let line = lines[index]
         guard !line.isBlank, line.text.utf8.count <= 300, !line.text.utf8.contains(0x09), !line.text.hasPrefix("|"),
             index == 0 || lines[index - 1].isBlank || line.text.hasPrefix("#") || FieldPairs.numberedTitle(line) != nil
+                || isGoal(lines[index - 1])
         else { return nil }
         let text = HeadingCandidates.plain(line.text)
         let section = HeadingCandidates.section(text)
@@ -69,6 +70,15 @@ enum TitledFields {
         if HeadingLabels.match(title) != nil { return nil }
         let bare = withoutLabel(title)
         return bare.isEmpty ? nil : bare
+    }
+
+    /// Whether a line is the heading of a goal or an area by its label.
+    private static func isGoal(_ line: TextLine) -> Bool {
+        guard line.text.utf8.count <= 300, let label = HeadingLabels.match(HeadingCandidates.plain(line.text)) else {
+            return false
+        }
+        if case .assignment = label.meaning { return false }
+        return label.isParted && !label.title.isEmpty
     }
 
     /// Whether labels that are indented more than a line stand directly below it, so that its number is that of an activity.
@@ -127,7 +137,7 @@ enum TitledFields {
                 opensParagraph = true
             } else {
                 var rest = line
-                if opensParagraph, FieldLine(line.text) == nil { rest.text = "Kommentar: " + line.tidy }
+                if opensParagraph, FieldLine(line.text) == nil { rest = line.labelled(.comment, line.tidy) }
                 joined.append(rest)
                 opensParagraph = false
             }

@@ -31,7 +31,9 @@ struct UnitHeadings {
         for index in isTable.indices where isTable[index] && (index == 0 || !isTable[index - 1]) {
             tables += 1
             if let (place, isBeforePage) = Self.lineAbove(index, lines), !isTable[place], !isOtherHeading(place),
-                var candidate = Self.candidate(lines, at: place), !Self.hasUnits(lines, at: index),
+                var candidate = Self.candidate(
+                    lines, at: place, isBelowHeading: place > 0 && isOtherHeading(place - 1)),
+                !Self.hasUnits(lines, at: index),
                 !isBeforePage || Self.surelyNames(candidate.name)
             {
                 candidate.hasGoals = Self.columns(lines, at: index)?.index(of: .goal) != nil
@@ -43,7 +45,9 @@ struct UnitHeadings {
             let isRegular =
                 alike.count > 2 && alike.count * 3 >= tables * 2 && alike.allSatisfy(\.hasGoals)
                 && Set(alike.map(\.name)).count == alike.count
-            let isSure = isRegular || alike.contains { Self.surelyNames($0.name) }
+            // What stands above the tables of several goals is no heading of one of them.
+            let isRepeated = Set(alike.map(\.name)).count * 3 <= alike.count * 2
+            let isSure = isRegular || isRepeated || alike.contains { Self.surelyNames($0.name) }
             for candidate in alike {
                 if isSure {
                     names[candidate.index] = candidate.name
@@ -65,11 +69,11 @@ struct UnitHeadings {
         return nil
     }
 
-    private static func candidate(_ lines: [TextLine], at place: Int) -> Candidate? {
+    private static func candidate(_ lines: [TextLine], at place: Int, isBelowHeading: Bool) -> Candidate? {
         let line = lines[place]
         let marks = line.text.prefix { $0 == "#" }.count
         guard line.text.utf8.count <= 80, !line.text.utf8.contains(0x09), !line.text.hasPrefix("|"),
-            marks > 0 || place == 0 || lines[place - 1].isBlank || line.startsPage,
+            marks > 0 || isBelowHeading || place == 0 || lines[place - 1].isBlank || line.startsPage,
             !line.text.trimmed.contains("  ")
         else { return nil }
         let name = HeadingCandidates.plain(line.text)

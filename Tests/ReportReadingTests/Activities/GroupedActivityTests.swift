@@ -245,4 +245,35 @@ struct ActivityTableEdgeTests {
         #expect(done.rows.map(\.statedStatus) == ["Klar"])
         #expect(done.rows.map(\.title) == ["Så gräs"])
     }
+
+    @Test("may stand under the heading of their status", arguments: ["aligned", "bars", "tabs"])
+    func statusHeadings(_ form: String) throws {
+        let header = ["Aktivitet", "Mål", "Start", "Slut", "Kommentar"]
+        func line(_ cells: [String]) -> String {
+            switch form {
+            case "bars": "| " + cells.joined(separator: " | ") + " |"
+            case "tabs": cells.joined(separator: "\t")
+            default:
+                zip(cells, [20, 18, 12, 12, 0]).map { $0 + String(repeating: " ", count: max(0, $1 - $0.count)) }
+                    .joined()
+            }
+        }
+        func table(_ rows: [[String]]) -> String { ([header] + rows).map(line).joined(separator: "\n") }
+        let report = try OwnReport.read(
+            """
+            Uppföljning av aktiviteter, augusti 2024
+            Parknämnden
+
+            Status: Avslutad (2 aktiviteter)
+            \(table([["Så gräs", "Gröna gator", "1/2 2024", "31/5 2024", "Det växer."],
+                ["Klippa häcken", "Gröna gator", "1/3 2024", "30/4 2024", "Den är låg."]]))
+
+            Status: Ej påbörjad (1 aktivitet)
+            \(table([["Laga muren", "Hela murar", "1/9 2024", "31/12 2024", "Den spricker."]]))
+            """)
+        #expect(report.rows.map(\.title) == ["Så gräs", "Klippa häcken", "Laga muren"])
+        #expect(report.rows.map(\.statedStatus) == ["Avslutad", "Avslutad", "Ej påbörjad"])
+        #expect(report.rows.map(\.comment) == ["Det växer.", "Den är låg.", "Den spricker."])
+        #expect(report.rows.map { $0.end?.description } == ["2024-05-31", "2024-04-30", "2024-12-31"])
+    }
 }

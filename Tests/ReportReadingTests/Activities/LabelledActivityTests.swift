@@ -68,4 +68,33 @@ struct LabelledActivityTests {
         let report = try Self.report(Self.fields(": ", "\n") + "\n\nMer står i bilagan.")
         #expect(report.unrecognised.map(\.text) == ["Mer står i bilagan."])
     }
+
+    @Test("have a numbered title directly below the heading of their goal")
+    func numberedTitles() throws {
+        let report = try ReportReader.read(
+            Array(
+                """
+                Uppföljning av aktiviteter 2025
+                Tekniska nämnden
+
+                Mål 1: Gröna gator
+                1.1 Så gräs
+                Ansvarig: Parkenheten | Period: januari 2025–december 2025 | Status: Pågår enligt plan
+                Det växer.
+
+                1.2 Klippa häcken
+                Ansvarig: Gatu- och parkenheten | Period: mars 2025–april 2025 | Status: Avslutad
+                Klart i april.
+
+                Mål 2: Hela murar
+                2.1 Laga muren
+                Ansvarig: Murarlaget | Period: maj 2025–juni 2025 | Status: Pågår enligt plan
+                Den spricker.
+                """.utf8))
+        #expect(report.goals.map(\.title) == ["Gröna gator", "Hela murar"])
+        #expect(report.rows.map(\.title) == ["Så gräs", "Klippa häcken", "Laga muren"])
+        #expect(report.rows.map(\.goalLine) == [4, 4, 13])
+        #expect(report.rows.map(\.units) == [["Parkenheten"], ["Gatu- och parkenheten"], ["Murarlaget"]])
+        #expect(report.rows.map(\.comment) == ["Det växer.", "Klart i april.", "Den spricker."])
+    }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Oversight
 import ReportReading
 import Testing
@@ -188,5 +189,100 @@ struct ListedActivityTests {
         #expect(numbered.goals.map(\.title) == ["Gröna gator", "Hela murar"])
         #expect(numbered.rows.map(\.title) == ["Så gräs", "Klippa häcken", "Laga muren"])
         #expect(numbered.rows.map(\.goalLine) == [5, 5, 9])
+    }
+
+    @Test("have comments in a list below the table of each unit", arguments: ["", "Kommentarer\n"])
+    func listedComments(_ label: String) throws {
+        func part(_ titles: [String]) -> String {
+            "Aktivitet          Startdatum   Slutdatum    Status\n"
+                + titles.map {
+                    "\($0.padding(toLength: 16, withPad: " ", startingAt: 0))   2025-03-01   2025-11-30   Ej påbörjad"
+                }
+                .joined(separator: "\n") + "\n\n"
+        }
+        let report = try Self.report(
+            part(["Så gräs", "Klippa häcken"]) + label
+                + " – Så gräs: Det växer.\n – Klippa häcken: Den är hög\n   och bred.\n\n"
+                + part(["Laga muren", "Bära sten"]) + label + " – Laga muren: Den spricker.\n")
+        #expect(report.rows.map(\.title) == ["Så gräs", "Klippa häcken", "Laga muren", "Bära sten"])
+        #expect(report.rows.map(\.comment) == ["Det växer.", "Den är hög och bred.", "Den spricker.", ""])
+        #expect(report.unrecognised.isEmpty)
+    }
+
+    @Test("have their time and status in brackets on the line below, in the neuter too")
+    func brackets() throws {
+        let report = try Self.report(
+            """
+            Mål 1. Gröna gator
+
+            Så gräs på torget
+            (januari–juni 2025, klart)
+            Det växer bra.
+
+            Klippa häcken vid skolan
+            (maj 2025, försenat)
+
+            Mål 2. Hela murar
+
+            Laga muren vid ån
+            (september–november 2025, inte påbörjat)
+            Den spricker.
+            """)
+        #expect(report.goals.map(\.title) == ["Gröna gator", "Hela murar"])
+        #expect(report.rows.map(\.title) == ["Så gräs på torget", "Klippa häcken vid skolan", "Laga muren vid ån"])
+        #expect(report.rows.map(\.statedStatus) == ["klart", "försenat", "inte påbörjat"])
+        #expect(report.rows.map { $0.end?.description } == ["2025-06-30", "2025-05-31", "2025-11-30"])
+        #expect(report.rows.map(\.comment) == ["Det växer bra.", "", "Den spricker."])
+    }
+
+    @Test("may be counted on a line of their own, and have a question for the label of their comment")
+    func cards() throws {
+        func card(_ number: Int, _ title: String, _ goal: String, _ comment: String) -> String {
+            """
+            AKTIVITET \(number)
+
+            \(title)
+
+            Bidrar till målet:    \(goal)
+            Ansvarig enhet:       Parkenheten
+            Planerad start:       2025-03-01
+            Planerat slut:        2025-11-30
+            Status:               Ej påbörjad
+
+            Hur har det gått?
+            \(comment)
+
+            """
+        }
+        let report = try Self.report(
+            card(1, "Så gräs", "Gröna gator", "Det växer inte ännu,\nså vi väntar.") + "\n\u{C}"
+                + card(2, "Laga muren", "Hela murar", "Den spricker."))
+        #expect(report.rows.map(\.title) == ["Så gräs", "Laga muren"])
+        #expect(report.rows.map(\.comment) == ["Det växer inte ännu, så vi väntar.", "Den spricker."])
+        #expect(report.rows.map(\.units) == [["Parkenheten"], ["Parkenheten"]])
+        #expect(report.goals.map(\.title) == ["Gröna gator", "Hela murar"])
+    }
+
+    @Test(
+        "stand under chapters that say what shall be, with months and years of two figures and short words for comments"
+    )
+    func chapters() throws {
+        func part(_ goal: String, _ title: String) -> String {
+            """
+            # \(goal)
+
+            | Aktivitet | Verksamhet | Tid | Status | Anm. |
+            |---|---|---|---|---|
+            | \(title) | Park | jan 25 – nov 25 | Ej påbörjad | Det går bra. |
+
+            """
+        }
+        let report = try Self.report(
+            part("Gatorna ska vara gröna", "Så gräs") + "\n" + part("Murarna ska hålla", "Laga muren"))
+        #expect(report.goals.map(\.title) == ["Gatorna ska vara gröna", "Murarna ska hålla"])
+        #expect(report.rows.map(\.goalLine) == report.goals.map(\.line))
+        #expect(report.rows.map { $0.start?.description } == ["2025-01-01", "2025-01-01"])
+        #expect(report.rows.map { $0.end?.description } == ["2025-11-30", "2025-11-30"])
+        #expect(report.rows.map(\.comment) == ["Det går bra.", "Det går bra."])
     }
 }

@@ -57,4 +57,28 @@ struct UnitHeadingTests {
         #expect(report.rows.map(\.units) == [[], []])
         #expect(report.unrecognised.map(\.text) == [theme])
     }
+
+    @Test func standsDirectlyBelowEachGoal() throws {
+        func part(_ title: String) -> [String] { table(title, isMarkdown: false) }
+        let lines =
+            ["Kök och städ", ""] + part("Så gräs") + ["Vaktmästeri", ""] + part("Räfsa ")
+            + ["Mål 2: Mindre skräp", "Kök och städ", ""] + part("Sopa  ") + ["Vaktmästeri", ""] + part("Städa ")
+        let report = try OwnActivities.read(lines.joined(separator: "\n"))
+        #expect(report.goals.map(\.title).last == "Mindre skräp")
+        #expect(report.rows.map(\.title) == ["Så gräs", "Räfsa", "Sopa", "Städa"])
+        #expect(report.rows.map(\.units) == [["Kök och städ"], ["Vaktmästeri"], ["Kök och städ"], ["Vaktmästeri"]])
+        #expect(report.unrecognised.isEmpty)
+    }
+
+    @Test func aLineByItselfAboveTextIsListed() throws {
+        func table(_ title: String) -> String {
+            "Aktivitet   Start        Slut         Status        Kommentar\n\n"
+                + "\(title)     2025-03-01   2025-11-30   Ej påbörjad   Det går bra.\n\n"
+        }
+        let report = try OwnActivities.read(
+            table("Så gräs") + "Natur och miljö\n\nDet har gått bra under hela året.\n\n" + table("Skriva "))
+        #expect(report.rows.map(\.title) == ["Så gräs", "Skriva"])
+        #expect(report.rows.map(\.comment) == ["Det går bra.", "Det går bra."])
+        #expect(report.unrecognised.map(\.text).contains("Natur och miljö"))
+    }
 }
