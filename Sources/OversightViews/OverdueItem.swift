@@ -1,11 +1,11 @@
 package import Oversight
 
-/// Something whose day has passed: an activity or an assignment that is not ended, a report that is not submitted, or the
-/// minutes of a meeting that are not adjusted or posted.
+/// Something whose day has passed: an activity or an assignment that is not ended, a report that is not submitted, the
+/// minutes of a meeting that are not adjusted or posted, or extracts that have not gone out since the adjustment.
 package struct OverdueItem: Codable, Sendable, Equatable {
     /// What is overdue.
     package enum Kind: String, Codable, Sendable {
-        case activity, assignment, report, minutes
+        case activity, assignment, report, minutes, extract
     }
 
     /// What it is.
@@ -36,7 +36,10 @@ package struct OverdueItem: Codable, Sendable, Equatable {
         items += state.assignments.entities.compactMap { OverdueItem($0, on: day, in: state, units: &units) }
         items += state.reports.entities.compactMap { OverdueItem($0, on: day, in: state, units: &units) }
         items += state.meetings.entities.compactMap { OverdueItem($0, on: day, in: state) }
-        return items.sorted { ($1.daysOverdue, $0.id) < ($0.daysOverdue, $1.id) }
+        items += state.meetings.entities.compactMap { OverdueItem(extractsOf: $0, on: day, in: state) }
+        return items.sorted {
+            ($1.daysOverdue, $0.id, $0.kind.rawValue) < ($0.daysOverdue, $1.id, $1.kind.rawValue)
+        }
     }
 }
 

@@ -45,7 +45,8 @@ package struct ListOverdue: ListEndpoint {
     package static let declaration = EndpointDeclaration.listing(
         APIOperation(
             "overdue", .get, "/overdue", .activities, "What is overdue",
-            "Lists the activities, assignments and reports whose day has passed, longest first."),
+            "Lists the activities, assignments, reports and minutes whose day has passed, and the meetings whose extracts have not all gone out since the adjustment, longest first."
+        ),
         of: "OverdueItem")
 
     package var day: CalendarDate?

@@ -57,6 +57,7 @@ enum SwedishWords: DigestWords {
         case .assignment: "Uppdrag"
         case .report: "Rapport"
         case .minutes: "Protokoll"
+        case .extract: "Utdrag"
         }
     }
 
@@ -65,6 +66,7 @@ enum SwedishWords: DigestWords {
         case .activity, .assignment: "Slutdatum: \(day)"
         case .report: "Ska vara inlämnad: \(day)"
         case .minutes: "Ska vara klart: \(day)"
+        case .extract: "Kan expedieras sedan: \(day)"
         }
     }
 
@@ -106,6 +108,7 @@ enum EnglishWords: DigestWords {
         case .assignment: "Assignment"
         case .report: "Report"
         case .minutes: "Minutes"
+        case .extract: "Extracts"
         }
     }
 
@@ -114,6 +117,7 @@ enum EnglishWords: DigestWords {
         case .activity, .assignment: "Ends: \(day)"
         case .report: "To be submitted: \(day)"
         case .minutes: "To be done by: \(day)"
+        case .extract: "To be sent since: \(day)"
         }
     }
 

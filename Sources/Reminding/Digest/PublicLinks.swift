@@ -37,7 +37,7 @@ package struct PublicLinks: Sendable, Hashable {
             case .activity: "activities"
             case .assignment: "assignments"
             case .report: "reports"
-            case .minutes: "meetings"
+            case .minutes, .extract: "meetings"
             }
         let path = id.utf8.reduce(into: "") { path, byte in
             switch byte {

@@ -3,10 +3,10 @@ import Oversight
 import OversightCommands
 import OversightViews
 
-/// `overdue`: activities, assignments and reports whose day has passed.
+/// `overdue`: activities, assignments, reports and minutes whose day has passed, and extracts that have not gone out.
 struct OverdueCommand: EndpointCommand {
     static let configuration = CommandConfiguration(
-        commandName: "overdue", abstract: "List activities, assignments and reports that are past their due date.")
+        commandName: "overdue", abstract: "List what is past its due date, and extracts that have not gone out.")
 
     @OptionGroup var query: EndpointOptions<ListOverdue>
     @OptionGroup var global: GlobalOptions

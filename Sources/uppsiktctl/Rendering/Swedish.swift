@@ -55,6 +55,7 @@ enum Swedish {
         case .assignment: "Uppdrag"
         case .report: "Rapport"
         case .minutes: "Protokoll"
+        case .extract: "Utdrag"
         }
     }
 

@@ -36,10 +36,13 @@ extension ListOverdue: Query {
                 selection.offer(OverdueKey(kind: .report, id: report.id.rawValue, due: due).cursor)
             }
             for meeting in state.meetings.entities {
-                guard let due = OverdueItem.overdueDay(of: meeting, on: day, in: state),
-                    let body = state.bodies[meeting.body], isOf(body.municipality)
-                else { continue }
-                selection.offer(OverdueKey(kind: .minutes, id: meeting.id.rawValue, due: due).cursor)
+                guard let body = state.bodies[meeting.body], isOf(body.municipality) else { continue }
+                if let due = OverdueItem.overdueDay(of: meeting, on: day, in: state) {
+                    selection.offer(OverdueKey(kind: .minutes, id: meeting.id.rawValue, due: due).cursor)
+                }
+                if let due = OverdueItem.overdueDay(ofExtractsOf: meeting, on: day, in: state) {
+                    selection.offer(OverdueKey(kind: .extract, id: meeting.id.rawValue, due: due).cursor)
+                }
             }
             return (selection, position)
         }
@@ -64,6 +67,10 @@ extension ListOverdue: Query {
                         }
                     case .minutes:
                         state.meetings[Identifier(rawValue: id)].flatMap { OverdueItem($0, on: day, in: state) }
+                    case .extract:
+                        state.meetings[Identifier(rawValue: id)].flatMap {
+                            OverdueItem(extractsOf: $0, on: day, in: state)
+                        }
                     }
                 }
             }
